@@ -1,0 +1,20 @@
+/**
+ * Examples in memory, training rows first, then test rows. Buffers may be shared between threads.
+ * `u8`: `features` holds bytes, one row every `stride` bytes (a multiple of 4; padding is 0).
+ * `f32`: `features` holds 32-bit floats, one row every `stride` bytes.
+ */
+export interface Dataset {
+  readonly name: string;
+  /** SHA-256 (hex) over kind, shape, features and labels. */
+  readonly hash: string;
+  readonly kind: "u8" | "f32";
+  readonly inputs: number;
+  readonly classes: number;
+  /** Bytes from one row to the next, a multiple of 4. */
+  readonly stride: number;
+  readonly trainRows: number;
+  readonly testRows: number;
+  readonly features: SharedArrayBuffer | ArrayBuffer;
+  /** One class (0-based) a row, u16. */
+  readonly labels: SharedArrayBuffer | ArrayBuffer;
+}

@@ -1,0 +1,55 @@
+/** Operators of one operand. Boolean results are 1 or 0. */
+export const UNARY = [
+  "neg",
+  "abs",
+  "sign",
+  "floor",
+  "exp",
+  "expm1",
+  "log",
+  "log1p",
+  "sqrt",
+  "sin",
+  "cos",
+  "tanh",
+  "sigmoid",
+  "softplus",
+  "erf",
+  "atan",
+  "not",
+] as const;
+
+/** Operators of two operands. */
+export const BINARY = [
+  "add",
+  "sub",
+  "mul",
+  "div",
+  "pow",
+  "min",
+  "max",
+  "lt",
+  "le",
+  "gt",
+  "ge",
+  "eq",
+  "ne",
+  "and",
+  "or",
+] as const;
+
+export type UnaryOp = (typeof UNARY)[number];
+export type BinaryOp = (typeof BINARY)[number];
+
+/**
+ * A formula's canonical tree, as JSON: a finite number, a variable, or `[operator, ...operands]`.
+ * Variables: `"x"` (or `"x1"`, `"x2"`, … for gated units), `"$name"` for a parameter, `"noise"` for a
+ * uniform variate in [0, 1). `["where", c, a, b]` is a where c is not 0, else b.
+ * Example: elu is `["where", ["gt", "x", 0], "x", ["mul", "$alpha", ["expm1", "x"]]]`.
+ */
+export type Expr =
+  | number
+  | string
+  | readonly [op: UnaryOp, a: Expr]
+  | readonly [op: BinaryOp, a: Expr, b: Expr]
+  | readonly [op: "where", condition: Expr, then: Expr, otherwise: Expr];

@@ -1,0 +1,41 @@
+import type { EpochRecord, TrialRecord } from "./record.js";
+import type { TrialSpec } from "./spec.js";
+
+/** A paused trial: from here it goes on to the digest of the unbroken run. */
+export interface Checkpoint {
+  readonly id: string;
+  readonly step: number;
+  /** Weights, optimizer state and running statistics. */
+  readonly state: Uint8Array;
+  readonly curve: readonly EpochRecord[];
+  /** The optimizer's scalars that are not in `state`, such as running products of betas. */
+  readonly scalars: readonly number[];
+}
+
+export interface Paused {
+  readonly status: "paused";
+  readonly id: string;
+  readonly checkpoint: Checkpoint;
+}
+
+/** What a running trial tells. `started` carries the number of the worker, where there is one. */
+export type TrialEvent =
+  | { readonly type: "started"; readonly id: string; readonly worker?: number }
+  | { readonly type: "epoch"; readonly id: string; readonly epoch: EpochRecord };
+
+export interface RunOptions {
+  readonly from?: Checkpoint;
+  /** Pause once this many updates are made. */
+  readonly until?: number;
+  readonly signal?: AbortSignal;
+  readonly timeout_s?: number;
+  readonly onEvent?: (event: TrialEvent) => void;
+}
+
+/**
+ * Runs trials somewhere: threads today. Never rejects for a bad trial, which is a record; rejects with an
+ * `AbortError` when `signal` fires, and with any other error only when the executor itself is broken.
+ */
+export interface Executor {
+  run(spec: TrialSpec, options?: RunOptions): Promise<TrialRecord | Paused>;
+}

@@ -1,0 +1,122 @@
+/**
+ * What came out of a trial. A union on `status`; a value exists only where it was measured, and a missing
+ * value is absent, never 0. Names are those of `results.csv`.
+ */
+export type TrialRecord = Completed | Diverged | TimedOut | OutOfMemory | Failed | Pruned;
+export type TrialStatus = TrialRecord["status"];
+
+/** Loss in nats (mse: mean over outputs), accuracy as a fraction, of one subset at one moment. */
+export interface Score {
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+/** Counts of hidden units of one layer in each state over the probe (`probe_n` examples). */
+export interface LayerUnits {
+  readonly units: number;
+  /** Units whose slope is identically zero on every example of the probe. */
+  readonly dead: number;
+  /** Units with a pre-activation ≤ 0 on every example. */
+  readonly inactive: number;
+  /** Units, not dead, with max |f′| over the probe < 0.01 · sup |f′|. */
+  readonly saturated: number;
+  /** Share of activations that are exactly 0. */
+  readonly zero_fraction: number;
+}
+
+/** The state after an epoch; epoch 0 is the initialisation. */
+export interface EpochRecord {
+  readonly epoch: number;
+  /** Updates made so far. */
+  readonly step: number;
+  /** Mean loss over the epoch's batches while the weights moved; absent at epoch 0. */
+  readonly running_loss?: number;
+  readonly train?: Score;
+  readonly validation?: Score;
+  readonly test?: Score;
+  /** Per hidden layer, first to last; absent where units were not probed. */
+  readonly units?: readonly LayerUnits[];
+  /** Trained parameters of activations, per layer and name: mean over units where they are per unit. */
+  readonly params?: readonly Readonly<Record<string, number>>[];
+  /** Seconds inside training steps in this epoch. */
+  readonly train_s: number;
+  /** Digest of all weights, biases and trained activation parameters; absent when they are not finite. */
+  readonly digest?: string;
+}
+
+/** Seconds by phase, of this machine and this load. */
+export interface Timing {
+  /** Generate, compile, initialise. */
+  readonly startup_s: number;
+  /** Inside training steps only. */
+  readonly train_s: number;
+  /** Inside evaluations. */
+  readonly evaluate_s: number;
+  readonly samples_per_s?: number;
+}
+
+interface Base {
+  readonly id: string;
+  /** Epochs whose end was reached, the initialisation first; partial where the trial ended early. */
+  readonly curve: readonly EpochRecord[];
+  /** Runs of this trial that were lost to a fault of the infrastructure. */
+  readonly retries?: number;
+}
+
+interface Ran extends Base {
+  readonly probe_n?: number;
+  readonly timing: Timing;
+  /** WebAssembly memory of the trial. */
+  readonly peak_bytes: number;
+}
+
+export interface Completed extends Ran {
+  readonly status: "completed";
+  readonly digest: string;
+}
+
+/** A result, not a failure: the loss or a weight stopped being finite. */
+export interface Diverged extends Ran {
+  readonly status: "diverged";
+  /** The update (1-based) whose loss was not finite. */
+  readonly step: number;
+  /** The first layer (1-based, the output layer last) with a value that is not finite, where known. */
+  readonly layer?: number;
+  readonly last_finite_loss?: number;
+  /** Digest of the last epoch with finite weights. */
+  readonly digest: string;
+}
+
+export interface TimedOut extends Base {
+  readonly status: "timed_out";
+  readonly after_s: number;
+}
+
+export interface OutOfMemory extends Base {
+  readonly status: "out_of_memory";
+  readonly limit_bytes: number;
+  readonly needed_bytes?: number;
+}
+
+/** An error as it crosses threads and files. */
+export interface ErrorRecord {
+  readonly code: string;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+export interface Failed extends Base {
+  readonly status: "failed";
+  readonly error: ErrorRecord;
+}
+
+export interface Pruned extends Base {
+  readonly status: "pruned";
+  readonly rung: number;
+  readonly digest: string;
+}
+
+/** The last epoch of a record, where the initialisation counts as one. */
+export function lastEpoch(record: TrialRecord): EpochRecord | undefined {
+  return record.curve[record.curve.length - 1];
+}

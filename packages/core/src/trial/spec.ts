@@ -1,0 +1,139 @@
+import type { Expr } from "../formula/expr.js";
+
+/** Raised only in a commit that changes a golden digest. Part of every trial's id. */
+export const ENGINE = 1;
+
+/** The arithmetic a trial runs in: fused multiply-add (relaxed SIMD on hardware that fuses) or plain SIMD. */
+export type Numerics = "fma" | "strict";
+
+/**
+ * Everything that decides a trial's outcome, defaults written out. Plain JSON; its hash is the trial's id.
+ * Keys are the settings' names of the sweep file, so `spec.train.lr` is the setting `train.lr`.
+ */
+export interface TrialSpec {
+  readonly engine: number;
+  readonly numerics: Numerics;
+  /** Decides subset, split and label noise; the same for all seeds of a study. */
+  readonly study_seed: number;
+  /** Decides initial weights, batches and masks. */
+  readonly seed: number;
+  readonly dataset: DatasetSpec;
+  readonly model: ModelSpec;
+  readonly train: TrainSpec;
+  readonly measure: MeasureSpec;
+}
+
+/** A point of a study: a trial without its seed. */
+export type PointSpec = Omit<TrialSpec, "seed">;
+
+export interface DatasetSpec {
+  readonly name: string;
+  /** SHA-256 (hex) of the data, so that changed data is another trial. */
+  readonly hash: string;
+  /** Examples trained on; does not include the validation examples. */
+  readonly train: number;
+  /** Examples held out of train for choosing; 0: none. */
+  readonly validation: number;
+  readonly test: number;
+  /** `none`: raw values; `unit`: u8 / 255; `standardize`: one mean and deviation of the training subset. */
+  readonly normalize: "none" | "unit" | "standardize" | { readonly mean: number; readonly std: number };
+  /** After normalization an input v becomes v · scale + shift. */
+  readonly scale: number;
+  readonly shift: number;
+  /** Share of training labels replaced by a uniformly drawn other class. */
+  readonly label_noise: number;
+}
+
+export interface ActivationParam {
+  readonly name: string;
+  /** The value, or the initial value where it is trained. */
+  readonly value: number;
+  readonly trainable: boolean;
+  /** One trained value per layer or one per unit. */
+  readonly per: "layer" | "unit";
+}
+
+/** An activation as a trial knows it: a label and a tree, no registry name. */
+export interface ActivationSpec {
+  /** What tables show, for example `leaky_relu(alpha=0.1)`. */
+  readonly label: string;
+  /** The catalog's or the study's name, for example `leaky_relu`. */
+  readonly name: string;
+  readonly tree: Expr;
+  readonly params: readonly ActivationParam[];
+  /** Pre-activations per unit; 1 for elementwise activations. */
+  readonly inputs: number;
+  /** Which one-sided slope holds at a kink. */
+  readonly at_kink: "left" | "right" | "mean";
+}
+
+export const NAMED_INITS = [
+  "xavier_uniform",
+  "xavier_normal",
+  "he_uniform",
+  "he_normal",
+  "lecun_uniform",
+  "lecun_normal",
+  "orthogonal",
+  "asymmetric",
+  "torch_default",
+  "unit_norm",
+  "auto",
+] as const;
+export type NamedInit = (typeof NAMED_INITS)[number];
+
+/** A named initializer, or zero-mean weights of a standard deviation of `scale / √fan_in`. */
+export type InitSpec =
+  | NamedInit
+  | { readonly distribution: "normal" | "uniform" | "orthogonal"; readonly scale: number };
+
+export interface ModelSpec {
+  /** Widths of the hidden layers; empty: a linear classifier. */
+  readonly hidden: readonly number[];
+  /** One activation per hidden layer. */
+  readonly activation: readonly ActivationSpec[];
+  readonly init: InitSpec;
+  readonly bias_init: number;
+  readonly normalization: "none" | "batch" | "layer";
+  /** Share of hidden outputs set to 0 in training. */
+  readonly dropout: number;
+  readonly input_dropout: number;
+  readonly alpha_dropout: number;
+}
+
+export const OPTIMIZERS = ["sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"] as const;
+export type Optimizer = (typeof OPTIMIZERS)[number];
+export const SCHEDULES = ["constant", "step", "cosine", "linear", "exponential"] as const;
+export type Schedule = (typeof SCHEDULES)[number];
+
+export interface TrainSpec {
+  readonly epochs: number;
+  /** Updates in all, instead of whole epochs; null: `epochs` decides. */
+  readonly steps: number | null;
+  readonly batch_size: number;
+  readonly drop_last: boolean;
+  readonly shuffle: boolean;
+  readonly optimizer: Optimizer;
+  readonly lr: number;
+  readonly momentum: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  readonly weight_decay: number;
+  /** Largest Euclidean norm of a unit's incoming weights; null: unbounded. */
+  readonly max_norm: number | null;
+  /** Largest Euclidean norm of the whole gradient; null: unbounded. */
+  readonly clip_norm: number | null;
+  readonly schedule: Schedule;
+  /** Steps over which the learning rate rises linearly from 0; a value below 1 is a share of all steps. */
+  readonly warmup: number;
+  readonly loss: "cross_entropy" | "mse";
+}
+
+export interface MeasureSpec {
+  readonly dead_units: boolean;
+  /** When units are probed, beside initialisation: each epoch's end, the last only, or every N steps. */
+  readonly every: "epoch" | "end" | number;
+  /** Examples of the probe: the whole training subset or its first N. */
+  readonly probe: "train" | number;
+}

@@ -1,0 +1,55 @@
+// House rules that a grep can hold: bit-exact Math in core and sweep, no hand-written derivative,
+// no user text evaluated, integrity-only lockfile.
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const sources = (room) =>
+  readdirSync(`${root}packages/${room}/src`, { recursive: true })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .map((file) => ({
+      path: `packages/${room}/src/${file}`,
+      text: readFileSync(`${root}packages/${room}/src/${file}`, "utf8"),
+    }));
+
+const code = (text) =>
+  text.replace(/\/\*[\s\S]*?\*\//g, (c) => c.replace(/[^\n]/g, " ")).replace(/(^|[^:])\/\/.*$/gm, "$1");
+
+const rules = [
+  {
+    rooms: ["core", "sweep"],
+    why: "changes bits between engines; use core's own functions",
+    pattern:
+      /Math\.(?!(?:abs|min|max|floor|ceil|round|trunc|sign|sqrt|fround|imul|clz32)\b)\w+|[^*/]\*\*[^*/]/,
+  },
+  {
+    rooms: ["core"],
+    why: "only a passed clock or generator belongs in core",
+    pattern: /Math\.random|Date\.now|performance\.now|\bprocess\./,
+  },
+  {
+    rooms: ["core", "sweep", "report"],
+    why: "user text is never evaluated",
+    pattern: /\beval\(|new Function\b|\bFunction\(/,
+  },
+];
+export function checkHouse() {
+  const problems = [];
+  for (const { rooms, why, pattern } of rules)
+    for (const { path, text } of rooms.flatMap(sources))
+      code(text)
+        .split("\n")
+        .forEach((line, i) => {
+          // A template literal of Markdown or CSS may hold ** or Math. as text; none does in these rooms.
+          if (pattern.test(line)) problems.push(`${path}:${i + 1}: ${line.trim()}  (${why})`);
+        });
+  for (const { path, text } of sources("core").filter(({ path }) => path.includes("/activation/catalog")))
+    if (/\b(derivative|slope|gradient|backward)\s*[:(=]/.test(code(text)))
+      problems.push(`${path} holds a hand-written derivative`);
+  readFileSync(`${root}pnpm-lock.yaml`, "utf8")
+    .split("\n")
+    .forEach((line, i) => {
+      if (/https?:/.test(line)) problems.push(`pnpm-lock.yaml:${i + 1} holds an address`);
+    });
+  return problems;
+}

@@ -1,0 +1,46 @@
+// The architecture is a star: datasets, workers, sweep and report import core and never each other;
+// cli alone composes them; core imports none of ours. Declared and imported packages are both checked.
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../packages/", import.meta.url));
+const core = ["@actbench/core"];
+const allowed = {
+  core: [],
+  datasets: core,
+  workers: core,
+  sweep: core,
+  report: core,
+  cli: ["@actbench/core", "@actbench/datasets", "@actbench/report", "@actbench/sweep", "@actbench/workers"],
+};
+export function checkStar() {
+  const problems = [];
+  for (const room of readdirSync(root)) {
+    const may = new Set(allowed[room] ?? []);
+    const shell = JSON.parse(readFileSync(`${root}${room}/package.json`, "utf8"));
+    const declared = Object.keys({
+      ...shell.dependencies,
+      ...shell.devDependencies,
+      ...shell.peerDependencies,
+    });
+    const files = readdirSync(`${root}${room}/src`, { recursive: true }).filter((file) =>
+      /\.m?ts$/.test(file),
+    );
+    const imported = files.flatMap((file) =>
+      [
+        ...readFileSync(`${root}${room}/src/${file}`, "utf8").matchAll(
+          /from "((?:@actbench\/|node:)[^"]+|actbench)"/g,
+        ),
+      ].map((m) => [m[1], file]),
+    );
+    for (const name of declared.filter((d) => d.startsWith("@actbench/") || d === "actbench"))
+      if (!may.has(name)) problems.push(`packages/${room}/package.json may not depend on ${name}`);
+    for (const [name, file] of imported) {
+      if (name.startsWith("node:")) {
+        if (room === "core" && !file.endsWith(".test.ts"))
+          problems.push(`packages/core/src/${file} imports ${name}: core runs in a browser`);
+      } else if (!may.has(name)) problems.push(`packages/${room}/src/${file} may not import ${name}`);
+    }
+  }
+  return problems;
+}
