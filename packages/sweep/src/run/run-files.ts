@@ -1,0 +1,11 @@
+/** The names of the files in a run's folder. */
+export const RUN_FILES = {
+  lock: "study.lock.yaml",
+  plan: "plan.jsonl",
+  points: "points.jsonl",
+  journal: "journal.jsonl",
+  speed: "speed.jsonl",
+  results: "results.csv",
+  report: "report.html",
+  owner: "run.lock",
+} as const;

@@ -1,0 +1,35 @@
+import type { Executor } from "@actbench/core";
+import type { Counts, Progress } from "./progress.js";
+import type { Run } from "./run.js";
+
+export interface StudyOptions {
+  readonly run: Run;
+  readonly executor: Executor;
+  /** Trials at once. */
+  readonly concurrency: number;
+  /** Start no further trial; those running end. */
+  readonly drain?: AbortSignal;
+  /** Abort running trials too; they will run again. */
+  readonly stop?: AbortSignal;
+  /** Run trials again whose record is failed, timed out or out of memory. */
+  readonly again?: "failed";
+  readonly onProgress?: (event: Progress) => void;
+  /** Monotonic seconds. */
+  readonly clock: () => number;
+}
+
+/** How a session of the run loop ended. */
+export interface Summary {
+  /** `done`: every trial of the plan has a record. */
+  readonly ended: "done" | "drained" | "stopped" | "budget_time" | "max_failures";
+  readonly counts: Counts;
+}
+
+/**
+ * Runs what is missing of a run's plan: seed by seed, within a seed the longest first.
+ * Each record is on the disk before the next trial starts in its place; `results.csv` is replaced at the end.
+ * Rejects only when the executor or the disk is broken.
+ */
+export async function runStudy(_options: StudyOptions): Promise<Summary> {
+  throw new Error("not written yet");
+}

@@ -1,0 +1,39 @@
+import type { DataCard, MachineCard, StudyRecord, TrialRecord } from "@actbench/core";
+import type { Budget } from "../study/sweep.js";
+import type { RunProblem } from "./run-problem.js";
+
+/** What a run needs from its surroundings. */
+export interface RunHost {
+  readonly machine: MachineCard;
+  /** One card per dataset of the study. */
+  readonly data: readonly DataCard[];
+  /** The version of actbench. */
+  readonly version: string;
+  /** Wall clock, milliseconds since 1970: for `created` and the lease of the folder's lock. */
+  now(): number;
+  /** Worker threads, as resolved by the caller. */
+  readonly workers: number;
+  /** Train all trials, also those finished in other runs under the same folder. */
+  readonly asNew?: boolean;
+}
+
+/** A run open for writing; owns the folder's lock until `close`. */
+export interface Run {
+  readonly folder: string;
+  readonly study: StudyRecord;
+  readonly budget: Budget;
+  /** Records by trial id: finished here before, or taken over from another run. */
+  readonly records: ReadonlyMap<string, TrialRecord>;
+  /** Folder names by id of the trials taken over from another run. */
+  readonly reused: ReadonlyMap<string, string>;
+  /** Damage found on opening. */
+  readonly problems: readonly RunProblem[];
+  /** What is worth telling the user, such as a stale lock that was taken over. */
+  readonly notices: readonly string[];
+  /** Writes a finished trial to the journal and returns when it is on the disk. */
+  append(record: TrialRecord): void;
+  /** Replaces `results.csv`. */
+  writeResults(): void;
+  /** Gives the folder's lock back; safe to call twice. */
+  close(): void;
+}

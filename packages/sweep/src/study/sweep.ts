@@ -1,0 +1,26 @@
+import type { StudyRecord } from "@actbench/core";
+
+/** When a run stops or gives a trial up. Times in seconds, memory in bytes; absent: no limit. */
+export interface Budget {
+  readonly time_s?: number;
+  readonly trial_timeout_s?: number;
+  readonly memory_bytes?: number;
+  /** No further trial is started after so many failed, timed out or ran out of memory. */
+  readonly max_failures?: number;
+  /** Further runs of a trial that a fault of the infrastructure broke. */
+  readonly retries: number;
+}
+
+/** How many trials run at once: every core, a number, or a share of the cores such as `50%`. */
+export type WorkersSetting = "auto" | number | `${number}%`;
+
+/** A sweep file, resolved: every point and seed is numbered and hashed before the first trial. */
+export interface Sweep
+  extends Omit<StudyRecord, "format" | "revision" | "created" | "version" | "data" | "machine" | "workers"> {
+  readonly budget: Budget;
+  readonly workers: WorkersSetting;
+  /** Run the quiet speed lane after the trials. */
+  readonly speed: boolean;
+  /** What was ignored or dropped, said aloud. */
+  readonly warnings: readonly string[];
+}
