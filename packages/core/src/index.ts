@@ -1,5 +1,16 @@
 export type * from "./data/dataset.js";
 export * from "./formula/expr.js";
+export * from "./math/atan.js";
+export * from "./math/erf.js";
+export * from "./math/exp.js";
+export * from "./math/log.js";
+export * from "./math/log1p.js";
+export * from "./math/normal.js";
+export * from "./math/normal-expectation.js";
+export * from "./math/sigmoid.js";
+export * from "./math/sin.js";
+export * from "./math/softplus.js";
+export * from "./math/tanh.js";
 export * from "./random/philox.js";
 export * from "./random/stream.js";
 export * from "./trial/executor.js";
