@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { datasetCatalog } from "./catalog.js";
+import { dataCard } from "./data-card.js";
+import { loadDataset } from "./load-dataset.js";
+
+describe.each(datasetCatalog)("the dataset $name", ({ name, image }) => {
+  it("keeps the promises of a Dataset", async () => {
+    const dataset = await loadDataset(name);
+    const rows = dataset.trainRows + dataset.testRows;
+    const labels = new Uint16Array(dataset.labels);
+    expect(dataset.name).toBe(name);
+    expect(dataset.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(dataset.stride % 4).toBe(0);
+    expect(dataset.features.byteLength).toBe(rows * dataset.stride);
+    expect(labels.length).toBe(rows);
+    // Every class is met, in training and in test rows.
+    expect(new Set(labels.subarray(0, dataset.trainRows)).size).toBe(dataset.classes);
+    expect(new Set(labels.subarray(dataset.trainRows)).size).toBe(dataset.classes);
+    expect(labels.reduce((a, b) => Math.max(a, b))).toBe(dataset.classes - 1);
+    if (image !== undefined) expect(dataset.inputs).toBe(image[0] * image[1]);
+    if (dataset.kind === "f32") expect(new Float32Array(dataset.features).every(Number.isFinite)).toBe(true);
+  });
+
+  it("leaves enough training rows for the default validation set", async () => {
+    expect((await loadDataset(name)).trainRows).toBeGreaterThanOrEqual(10_000);
+  });
+
+  it("has a card whose numbers are its own", async () => {
+    const card = dataCard(await loadDataset(name));
+    expect(card.class_counts.reduce((a, b) => a + b)).toBe(card.train_rows);
+    expect(card.density).toBeGreaterThan(0);
+    expect(card.density).toBeLessThanOrEqual(1);
+    expect(card.samples?.length).toBe(image === undefined ? undefined : card.classes);
+    expect(JSON.parse(JSON.stringify(card))).toEqual(card);
+  });
+});
+
+it("has no name twice", () => {
+  expect(new Set(datasetCatalog.map(({ name }) => name)).size).toBe(datasetCatalog.length);
+});
+
+it("names the known sets for an unknown one, and takes no path for a name", async () => {
+  const cache = "no-such-folder";
+  await expect(loadDataset("mnsit", { cache })).rejects.toMatchObject({
+    code: "dataset_unknown",
+    message: expect.stringContaining("mnist, two_moons, spirals"),
+  });
+  await expect(loadDataset("../x", { cache })).rejects.toMatchObject({ code: "dataset_unknown" });
+});

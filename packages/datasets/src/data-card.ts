@@ -1,0 +1,48 @@
+import type { DataCard, Dataset } from "@actbench/core";
+import type { LoadedDataset } from "./dataset-entry.js";
+
+/** What a report says of a dataset: counts and density of its training rows, one example a class. */
+export function dataCard(dataset: LoadedDataset): DataCard {
+  const labels = new Uint16Array(dataset.labels, 0, dataset.trainRows);
+  const counts = new Array<number>(dataset.classes).fill(0);
+  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
+  const { description, source, license, image } = dataset.about;
+  return {
+    name: dataset.name,
+    hash: dataset.hash,
+    description,
+    source,
+    license,
+    inputs: dataset.inputs,
+    classes: dataset.classes,
+    train_rows: dataset.trainRows,
+    test_rows: dataset.testRows,
+    class_counts: counts,
+    density: density(dataset),
+    ...(image === undefined ? {} : { image, samples: samples(dataset, labels) }),
+  };
+}
+
+/** Share of training inputs that are not 0; padding is not an input. */
+function density({ kind, features, inputs, stride, trainRows }: Dataset): number {
+  const step = kind === "f32" ? stride / 4 : stride;
+  const values =
+    kind === "f32"
+      ? new Float32Array(features, 0, trainRows * step)
+      : new Uint8Array(features, 0, trainRows * step);
+  // Padding is 0 and adds nothing, so the whole block is counted in one pass.
+  let nonZero = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) nonZero++;
+  return nonZero / (trainRows * inputs);
+}
+
+/** The first training example of each class that has one, its bytes as base64. */
+function samples(dataset: Dataset, labels: Uint16Array): { label: number; bytes: string }[] {
+  const bytes = dataset.kind === "f32" ? dataset.inputs * 4 : dataset.inputs;
+  return Array.from({ length: dataset.classes }, (_, label) => ({ label, row: labels.indexOf(label) }))
+    .filter(({ row }) => row >= 0)
+    .map(({ label, row }) => ({
+      label,
+      bytes: Buffer.from(dataset.features, row * dataset.stride, bytes).toString("base64"),
+    }));
+}
