@@ -1,0 +1,130 @@
+import type { z } from "zod";
+import { nearestHint } from "./nearest.js";
+import type { Path } from "./path.js";
+import type { ProblemList } from "./problem-list.js";
+import { quote } from "./quote.js";
+
+/** The value as its schema reads it; otherwise undefined, with every problem noted at its place. */
+export function check<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  path: Path,
+  problems: ProblemList,
+): T | undefined {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) noteIssue(issue, path, schema, problems);
+  return undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function noteIssue(issue: Issue, base: Path, schema: z.ZodType, problems: ProblemList): void {
+  const path = [...base, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))];
+  const received = quote(issue.input);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      for (const key of issue.keys)
+        problems.addKey([...path, key], "unknown key", nearestHint(key, knownKeys(schema, issue.path)));
+      return;
+    case "invalid_union": {
+      const branch = meantBranch(issue.errors);
+      if (branch === undefined) problems.add(path, `received ${received}; ${issue.message}`);
+      else for (const inner of branch) noteIssue(inner, path, schema, problems);
+      return;
+    }
+    case "invalid_value": {
+      const names = issue.values.map(String);
+      const text = typeof issue.input === "string" ? issue.input : "";
+      const near = nearestHint(text, names);
+      problems.add(
+        path,
+        `expected ${oneOf(names)}, received ${received}`,
+        near?.startsWith("did") ? near : undefined,
+      );
+      return;
+    }
+    case "invalid_type":
+      problems.add(path, `expected ${typeName(issue.expected)}, received ${received}`, textHint(issue));
+      return;
+    case "too_small":
+      problems.add(
+        path,
+        `must be ${issue.inclusive ? "at least" : "more than"} ${bound(issue, issue.minimum)}, received ${received}`,
+      );
+      return;
+    case "too_big":
+      problems.add(
+        path,
+        `must be ${issue.inclusive ? "at most" : "less than"} ${bound(issue, issue.maximum)}, received ${received}`,
+      );
+      return;
+    default:
+      problems.add(
+        path,
+        issue.input === undefined ? issue.message : `${issue.message}, received ${received}`,
+      );
+  }
+}
+
+/** Of a union's branches the one whose outer type fits, if there is one. */
+function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const fits = branches.filter((issues) =>
+    issues.every(
+      ({ code, path }) => path.length > 0 || (code !== "invalid_type" && code !== "invalid_value"),
+    ),
+  );
+  return fits.length === 1 ? fits[0] : branches.length === 1 ? branches[0] : undefined;
+}
+
+function bound(issue: { readonly origin: string }, limit: number | bigint): string {
+  if (issue.origin === "array") return `${limit} ${limit === 1 ? "item" : "items"} long`;
+  if (issue.origin === "string") return `${limit} ${limit === 1 ? "character" : "characters"} long`;
+  return String(limit);
+}
+
+function oneOf(names: readonly string[]): string {
+  return names.length === 1 ? (names[0] ?? "") : `one of ${names.join(", ")}`;
+}
+
+function typeName(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    int: "a whole number",
+    number: "a number",
+    string: "a text",
+    boolean: "true or false",
+    array: "a list",
+    object: "a mapping",
+    record: "a mapping",
+  };
+  return names[expected] ?? expected;
+}
+
+function textHint(issue: { readonly expected: string; readonly input?: unknown }): string | undefined {
+  const { expected, input } = issue;
+  if (expected !== "number" && expected !== "int") return undefined;
+  return typeof input === "string" && input.trim() !== "" && Number.isFinite(Number(input))
+    ? `write ${input} without quotes`
+    : undefined;
+}
+
+/** The keys of the object schema at a path inside a schema. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const shape = (schema as { readonly shape?: Readonly<Record<string, z.ZodType>> }).shape;
+  const inner = (
+    schema as {
+      readonly def?: {
+        readonly innerType?: z.ZodType;
+        readonly element?: z.ZodType;
+        readonly options?: readonly z.ZodType[];
+      };
+    }
+  ).def;
+  if (inner?.innerType !== undefined) return knownKeys(inner.innerType, path);
+  if (inner?.options !== undefined) return inner.options.flatMap((option) => knownKeys(option, path));
+  const [head, ...rest] = path;
+  if (head === undefined) return shape === undefined ? [] : Object.keys(shape);
+  if (inner?.element !== undefined) return knownKeys(inner.element, rest);
+  const next = shape?.[String(head)];
+  return next === undefined ? [] : knownKeys(next, rest);
+}

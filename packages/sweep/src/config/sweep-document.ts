@@ -1,0 +1,123 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
+import type { ConfigProblem } from "./config-problem.js";
+import type { Path } from "./path.js";
+import { plainCopy } from "./plain-copy.js";
+
+const MAX_TEXT_LENGTH = 1_000_000;
+const MAX_ALIASES = 100;
+const PROTOTYPE_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Where something stands in a file, 1-based. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A sweep file as plain data that still knows where each value stood. */
+export interface SweepDocument {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** The place of the value at a path, or of its key; of the nearest parent where the path leads nowhere. */
+  locate(path: Path, onKey: boolean): Position;
+}
+
+/** Reads YAML 1.2 without custom tags, merge keys, prototype keys or alias bombs. */
+export function parseSweepDocument(text: string, file: string): SweepDocument | readonly ConfigProblem[] {
+  const whole = (message: string, hint?: string): readonly ConfigProblem[] => [
+    { place: file, line: 1, column: 1, path: "", message, ...(hint === undefined ? {} : { hint }) },
+  ];
+  if (text.length > MAX_TEXT_LENGTH)
+    return whole(
+      `the file holds ${text.length} characters; a sweep file has at most ${MAX_TEXT_LENGTH}`,
+      "write ranges with distribution and count instead of long lists",
+    );
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      uniqueKeys: true,
+      merge: false,
+      prettyErrors: false,
+      lineCounter: lines,
+    });
+    const problems = documentProblems(document, file, lines);
+    if (problems.length > 0) return problems;
+    const value = plainCopy(document.toJS({ maxAliasCount: MAX_ALIASES }));
+    if (value === null || value === undefined)
+      return whole("the file is empty", "the smallest sweep is `parameters: { activation: [relu, gelu] }`");
+    if (typeof value !== "object" || Array.isArray(value))
+      return whole("a sweep file is a mapping of keys such as `parameters:` and `seeds:`");
+    return {
+      value: value as Record<string, unknown>,
+      locate: (path, onKey) => position(lines, nodeOffset(document, path, onKey)),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return whole("the file is nested too deeply");
+    if (error instanceof ReferenceError)
+      return whole(`the file's aliases unfold to too much: at most ${MAX_ALIASES} uses of anchors are read`);
+    throw error;
+  }
+}
+
+function documentProblems(document: Document.Parsed, file: string, lines: LineCounter): ConfigProblem[] {
+  // A tag the core schema does not know is only a warning to the parser.
+  const problems: ConfigProblem[] = [...document.errors, ...document.warnings].map(
+    ({ message, pos, code }) => ({
+      place: file,
+      ...position(lines, pos[0]),
+      path: "",
+      message: code === "DUPLICATE_KEY" ? "this key was there before; each key may stand once" : message,
+      ...(code === "TAB_AS_INDENT" ? { hint: "indent with spaces" } : {}),
+      ...(code === "TAG_RESOLVE_FAILED" ? { hint: "a sweep file is data only: no custom tags" } : {}),
+    }),
+  );
+  const refuse = (node: unknown, message: string): void => {
+    problems.push({ place: file, ...position(lines, startOf(node)), path: "", message });
+  };
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key)) refuse(key, "a key is a text, not a list, a mapping or an alias");
+      else if (PROTOTYPE_KEYS.has(String(key.value))) refuse(key, `${String(key.value)} cannot be a key`);
+    },
+  });
+  return problems;
+}
+
+function nodeOffset(document: Document.Parsed, path: Path, onKey: boolean): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node);
+  path.forEach((part, i) => {
+    const held = isAlias(node) ? node.resolve(document as Document<Node>) : node;
+    if (isMap(held)) {
+      const pair = held.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+      if (!isPair(pair)) return;
+      node = pair.value;
+      offset = (onKey && i === path.length - 1) || startOf(node) === 0 ? startOf(pair.key) : startOf(node);
+    } else if (isSeq(held) && typeof part === "number") {
+      node = held.items[part];
+      offset = startOf(node) || offset;
+    }
+  });
+  return offset;
+}
+
+function startOf(node: unknown): number {
+  const range = (node as { readonly range?: readonly number[] | null } | null | undefined)?.range;
+  return range?.[0] ?? 0;
+}
+
+function position(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}

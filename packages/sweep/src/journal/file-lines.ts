@@ -1,0 +1,54 @@
+import { Buffer } from "node:buffer";
+import { readSync } from "node:fs";
+
+/** A line of a file; `ended` says whether a line feed follows it. */
+export interface FileLine {
+  /** 1-based. */
+  readonly line: number;
+  /** Bytes from the file's start. */
+  readonly offset: number;
+  /** Without the line feed; cut off at `maxBytes`. */
+  readonly bytes: Buffer;
+  readonly ended: boolean;
+  readonly tooLong: boolean;
+}
+
+const CHUNK_BYTES = 1 << 20;
+
+/** The lines of an open file, read in chunks so that a file larger than memory can be walked. */
+export function* fileLines(fd: number, maxBytes: number): Generator<FileLine> {
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  let parts: Buffer[] = [];
+  let held = 0;
+  let offset = 0;
+  let position = 0;
+  let line = 1;
+  const take = (part: Buffer): void => {
+    const room = maxBytes - Math.min(held, maxBytes);
+    if (room > 0) parts.push(Buffer.from(part.subarray(0, room)));
+    held += part.length;
+  };
+  const emit = (ended: boolean): FileLine => {
+    const result = { line, offset, bytes: Buffer.concat(parts), ended, tooLong: held > maxBytes };
+    offset += held + 1;
+    line += 1;
+    parts = [];
+    held = 0;
+    return result;
+  };
+  for (;;) {
+    const read = readSync(fd, chunk, 0, CHUNK_BYTES, position);
+    if (read === 0) break;
+    position += read;
+    let start = 0;
+    for (;;) {
+      const end = chunk.subarray(0, read).indexOf(10, start);
+      if (end === -1) break;
+      take(chunk.subarray(start, end));
+      start = end + 1;
+      yield emit(true);
+    }
+    if (start < read) take(chunk.subarray(start, read));
+  }
+  if (held > 0) yield emit(false);
+}

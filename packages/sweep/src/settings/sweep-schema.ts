@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { METRICS } from "./metrics.js";
+import { bytes, duration, fraction } from "./quantities.js";
+
+const METHODS = ["grid", "random", "sobol", "halving"] as const;
+const GOALS = ["maximize", "minimize"] as const;
+const positiveInt = z.int().min(1);
+const settingValues = z.record(z.string(), z.unknown(), "expected a mapping of settings to values");
+const anything = z.unknown();
+
+const seeds = z.union(
+  [
+    positiveInt.max(100_000),
+    z.array(z.int().min(0), "expected a number of seeds or a list of them").min(1).max(100_000),
+    z.strictObject({ count: positiveInt, confirm: z.int().min(0).optional() }),
+  ],
+  "expected a number of seeds, a list of them, or { count, confirm }",
+);
+
+const deadUnits = z.union(
+  [
+    z.boolean(),
+    z.strictObject({
+      every: z
+        .union([z.enum(["epoch", "end"]), positiveInt], "expected epoch, end or a number of steps")
+        .optional(),
+      probe: z.union([z.literal("train"), positiveInt], "expected train or a number of examples").optional(),
+    }),
+  ],
+  "expected true, false or { every, probe }",
+);
+
+const workers = z.union(
+  [z.literal("auto"), positiveInt, z.templateLiteral([z.number().positive().max(100), "%"])],
+  "expected auto, a number, or a share such as 50%",
+);
+
+const claim = z.strictObject({
+  id: z.string().min(1).max(100),
+  compare: z.record(z.string(), z.tuple([anything, anything])).optional(),
+  where: settingValues.optional(),
+  metric: z.string(),
+  at: z.enum(["best", "equal"]).optional(),
+  expect: z
+    .string()
+    .regex(
+      /^(better|worse|equivalent|lower|higher|\s*[<>]=?\s*[-+.\deE]+\s*)$/,
+      "expected better, worse, equivalent, lower, higher or a bound such as '< 0.01'",
+    ),
+  margin: fraction.optional(),
+});
+
+/** A formula of one's own. */
+export const formulaSchema = z.strictObject({
+  formula: z
+    .string()
+    .min(1)
+    .max(10_000)
+    .describe("An expression over x and the parameters, such as max(x, 0) + a * x."),
+  params: z
+    .record(
+      z.string(),
+      z.strictObject({
+        default: z.number(),
+        min: z.number().optional(),
+        max: z.number().optional(),
+        trainable: z.boolean().optional(),
+        per: z.enum(["layer", "unit"]).optional(),
+      }),
+    )
+    .optional(),
+  at_kink: z.enum(["left", "right", "mean"]).optional(),
+  cite: z.string().optional(),
+});
+
+/** Every key of a sweep file but those of the points' settings (`dataset`, `model`, `train`, `numerics`, `parameters`). */
+export const STUDY_SCHEMA = {
+  version: z.literal(1).describe("The format of this file."),
+  name: z.string().min(1).max(80).describe("Names the run's folder; the file's name without it."),
+  method: z.enum(METHODS).describe("How points are chosen."),
+  metric: z
+    .union(
+      [
+        z.string(),
+        z.strictObject({ name: z.string(), goal: z.enum(GOALS).optional(), target: z.number().optional() }),
+      ],
+      "expected a metric's name or { name, goal }",
+    )
+    .describe(`What points are ranked by: ${Object.keys(METRICS).join(", ")}.`),
+  activations: z
+    .record(z.string(), formulaSchema, "expected a mapping of names to formulas")
+    .describe("Activations of one's own, as formulas."),
+  zip: z
+    .array(settingValues, "expected a list of groups")
+    .describe("Groups of settings whose values go together."),
+  exclude: z
+    .array(settingValues, "expected a list of points")
+    .describe("Points to leave out, by some of their settings."),
+  include: z.array(settingValues, "expected a list of points").describe("Further points."),
+  constraints: z
+    .union([z.array(z.string()), z.string().transform((text) => [text])], "expected a list of conditions")
+    .describe("Conditions that every point of the grid must meet."),
+  seeds: seeds.describe("Repetitions of every point: a number n means 0 … n - 1."),
+  study_seed: z.int().min(0).describe("Decides subset, split and label noise, the same for all seeds."),
+  baseline: settingValues.describe("The values that effects are reported against."),
+  budget: z
+    .strictObject({
+      time: duration.optional(),
+      trial_timeout: duration.optional(),
+      memory: bytes.optional(),
+      max_failures: positiveInt.optional(),
+      retries: z.int().min(0).max(100).optional(),
+    })
+    .describe("When the run stops or gives a trial up."),
+  workers: workers.describe("Trials at once."),
+  measure: z
+    .strictObject({
+      dead_units: deadUnits.optional(),
+      speed: z.boolean().optional(),
+      gradients: z.boolean().optional(),
+      forensics: z.boolean().optional(),
+    })
+    .describe("What is measured beside losses and accuracies."),
+  stats: z
+    .strictObject({
+      confidence: z.number().gt(0.5).lt(1).optional(),
+      correction: z.enum(["holm", "bh", "none"]).optional(),
+      equivalent_within: fraction.optional(),
+    })
+    .describe("How intervals and verdicts are made."),
+  claims: z
+    .array(claim, "expected a list of claims")
+    .describe("What is expected, declared before the trials."),
+  plugins: z.array(z.string()).describe("Activation plugins: files or packages."),
+  early_terminate: settingValues.describe("Stops poor points early."),
+  run_cap: positiveInt.describe("The most points to run, the first ones."),
+} as const;
+
+/** Keys of other tools' sweep files that have no meaning here. */
+export const IGNORED_KEYS = ["program", "command", "project", "entity", "description"] as const;
+
+/** Keys under which the settings of points are written. */
+export const SETTING_KEYS = ["dataset", "model", "train", "numerics", "parameters"] as const;
