@@ -1,0 +1,44 @@
+import type { Distribution, DistributionParams } from "./distributions.js";
+
+/** As many values of a distribution as a study may have points. */
+export const MAX_GRID_VALUES = 1_000_000;
+
+/**
+ * Values of a distribution as a grid, in rising order of u: evenly spaced quantiles, both ends included where
+ * the distribution has ends, else the middles of equal shares. Rounded to 12 digits, so that a log axis from
+ * 0.001 holds 0.01. Values that a step `q` makes equal stand once.
+ */
+export function gridValues(
+  distribution: Distribution,
+  params: DistributionParams,
+  count: number,
+): readonly number[] {
+  const values = Array.from({ length: count }, (_, i) => {
+    const u = distribution.bounded && count > 1 ? i / (count - 1) : (i + 0.5) / count;
+    return snap(distribution, params, distribution.quantile(u, params));
+  });
+  return [...new Set(values)];
+}
+
+/** All values of a distribution that has finitely many; undefined for the others. */
+export function allValues(
+  distribution: Distribution,
+  { min = 0, max = 0, q = 1 }: DistributionParams,
+): { readonly count: number; values(): readonly number[] } | undefined {
+  const stepped = distribution.name === "q_uniform";
+  if (!distribution.whole && !stepped) return undefined;
+  const step = stepped ? q : 1;
+  const first = stepped ? Math.round(min / step) : Math.ceil(min);
+  const last = stepped ? Math.round(max / step) : Math.floor(max);
+  const count = Math.max(0, last - first + 1);
+  return { count, values: () => Array.from({ length: count }, (_, i) => digits((first + i) * step)) };
+}
+
+function snap(distribution: Distribution, { q }: DistributionParams, value: number): number {
+  if (distribution.whole) return Math.round(value);
+  return digits(q === undefined ? value : Math.round(value / q) * q);
+}
+
+function digits(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,118 @@
+import type { ConfigProblem } from "../config/config-problem.js";
+import { nearestHint } from "../config/nearest.js";
+import type { Path } from "../config/path.js";
+import { axisName, findSetting, lastPart, settingNames } from "../settings/find-setting.js";
+import type { Setting } from "../settings/setting.js";
+import { STUDY_SCHEMA } from "../settings/sweep-schema.js";
+import { type Override, parseOverride } from "./parse-override.js";
+
+/** A sweep file's data after its overrides. */
+export interface Overridden {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Where an override has put its value, and its text. */
+  readonly places: readonly { readonly path: Path; readonly text: string }[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+type Data = Record<string, unknown>;
+
+/** Puts overrides over a sweep file's data, one after the other; the data itself is not changed. */
+export function applyOverrides(file: Readonly<Data>, texts: readonly string[]): Overridden {
+  let value: Data = { ...file };
+  const places: { path: Path; text: string }[] = [];
+  const problems: ConfigProblem[] = [];
+  for (const text of texts) {
+    const override = parseOverride(text);
+    const result = typeof override === "string" ? { message: override } : apply(value, override);
+    if ("message" in result) problems.push({ place: text, path: "", ...result });
+    else {
+      value = result.value;
+      if (result.path !== undefined) places.push({ path: result.path, text });
+    }
+  }
+  return { value, places, problems };
+}
+
+type Applied =
+  | { readonly value: Data; readonly path?: Path }
+  | { readonly message: string; readonly hint?: string };
+
+function apply(value: Data, override: Override): Applied {
+  const key = override.key.replace(/^parameters\./, "");
+  const [head = "", ...rest] = key.split(".");
+  if (Object.hasOwn(STUDY_SCHEMA, head)) return applyToStudy(value, override, head, rest);
+  const setting = findSetting(key);
+  if (setting === undefined) {
+    const hint = nearestHint(key, [...settingNames(), ...Object.keys(STUDY_SCHEMA)]);
+    return { message: `unknown key ${key}`, ...(hint === undefined ? {} : { hint }) };
+  }
+  if (isZipped(value, setting))
+    return {
+      message: `${setting.name} is zipped with other settings`,
+      hint: "change the zip in the file; an override would break its pairs",
+    };
+  if (override.type === "delete") return { value: withoutSetting(value, setting) };
+  const first = override.values[0];
+  return override.sweep ? setAxis(value, setting, override.values) : setFixed(value, setting, first);
+}
+
+function applyToStudy(value: Data, override: Override, head: string, rest: readonly string[]): Applied {
+  // The keys of a baseline are settings, whose names hold dots themselves.
+  const path = head === "baseline" && rest.length > 0 ? [head, rest.join(".")] : [head, ...rest];
+  if (override.type === "delete") return { value: setDeep(value, path, undefined) };
+  const { values, sweep } = override;
+  if (sweep && head !== "seeds") return { message: `${override.key} takes one value, not ${values.length}` };
+  return { value: setDeep(value, path, sweep ? values : values[0]), path };
+}
+
+function setFixed(value: Data, setting: Setting, fixed: unknown): Applied {
+  const path = setting.name.split(".");
+  return { value: setDeep(withoutSetting(value, setting), path, fixed), path };
+}
+
+function setAxis(value: Data, setting: Setting, values: readonly unknown[]): Applied {
+  const parameters = asData(value.parameters);
+  const spelling = Object.keys(parameters).find((key) => findSetting(key) === setting);
+  const key = spelling ?? axisName(setting);
+  const { when } = asData(spelling === undefined ? undefined : parameters[spelling]);
+  const axis = when === undefined ? { values } : { values, when };
+  return {
+    value: { ...value, parameters: { ...parameters, [key]: axis } },
+    path: ["parameters", key, "values"],
+  };
+}
+
+/** The data without any mention of a setting in its section and in `parameters`. */
+function withoutSetting(value: Data, setting: Setting): Data {
+  const drop = (data: unknown, prefix: string): Data =>
+    Object.fromEntries(Object.entries(asData(data)).filter(([key]) => findSetting(prefix + key) !== setting));
+  const { section } = setting;
+  const result: Data = { ...value };
+  if (value.parameters !== undefined) result.parameters = drop(value.parameters, "");
+  if (section === "numerics") delete result.numerics;
+  else if (typeof value[section] === "object") result[section] = drop(value[section], `${section}.`);
+  else if (section === "dataset" && lastPart(setting.name) !== "name" && value.dataset !== undefined)
+    result.dataset = { name: value.dataset };
+  else delete result[section];
+  return result;
+}
+
+function isZipped(value: Data, setting: Setting): boolean {
+  return (
+    Array.isArray(value.zip) &&
+    value.zip.some((group: unknown) => Object.keys(asData(group)).some((key) => findSetting(key) === setting))
+  );
+}
+
+function setDeep(data: Data, path: readonly string[], item: unknown): Data {
+  const [head = "", ...rest] = path;
+  const result = { ...data };
+  if (rest.length > 0) result[head] = setDeep(asData(data[head]), rest, item);
+  else if (item === undefined) delete result[head];
+  else result[head] = item;
+  return result;
+}
+
+function asData(value: unknown): Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : {};
+}
