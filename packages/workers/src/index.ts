@@ -1,1 +1,4 @@
-export {};
+export { AbortError } from "./abort-error.js";
+export { ExecutorError } from "./executor-error.js";
+export { enableRelaxedSimd } from "./relaxed-simd.js";
+export { createThreadExecutor, type ThreadExecutor, type ThreadExecutorOptions } from "./thread-executor.js";

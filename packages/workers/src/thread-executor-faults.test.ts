@@ -1,0 +1,155 @@
+import type { ErrorRecord, TrialEvent, TrialRecord } from "@actbench/core";
+import { afterEach, describe, expect, it } from "vitest";
+import { fixtureExecutor } from "../test/fixture-executor.js";
+import { specOf } from "../test/spec-of.js";
+import type { ThreadExecutor, ThreadExecutorOptions } from "./thread-executor.js";
+
+let open: ThreadExecutor[] = [];
+const start = (options: Partial<ThreadExecutorOptions> = {}, fixture = "behaviours") => {
+  const { executor } = fixtureExecutor(options, fixture);
+  open.push(executor);
+  return executor;
+};
+afterEach(async () => {
+  await Promise.all(open.map((executor) => executor.close()));
+  open = [];
+});
+
+const epochs = (record: unknown) => (record as TrialRecord).curve.map(({ epoch }) => epoch);
+
+describe("a bad trial costs at most itself", () => {
+  it.each([
+    ["throws", { code: "worker_error", message: "no luck" }],
+    ["throws with a code", { code: "unsupported", message: "not here" }],
+    ["throws undefined", { code: "worker_error", message: "undefined was thrown" }],
+    ["throws an object", { code: "worker_error", message: '{"odd":true} was thrown' }],
+    [
+      "exits with 0",
+      { code: "worker_exit", message: "the worker exited with code 0 in the middle of the trial" },
+    ],
+    [
+      "exits with 1",
+      { code: "worker_exit", message: "the worker exited with code 1 in the middle of the trial" },
+    ],
+  ])("one that %s", async (behaviour, error) => {
+    const executor = start();
+    const record = await executor.run(specOf(behaviour));
+    expect(record).toMatchObject({ status: "failed", error });
+    expect(epochs(record)).toEqual([0, 1]);
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+    expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+  });
+
+  it.each([
+    ["overflows the stack", "Maximum call stack size exceeded"],
+    ["traps", "unreachable"],
+    ["cannot be cloned", "could not be cloned"],
+  ])("one that %s", async (behaviour, message) => {
+    const executor = start();
+    const record = await executor.run(specOf(behaviour));
+    expect(record).toMatchObject({ status: "failed", error: { message: expect.stringContaining(message) } });
+    expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+  });
+
+  it.each(["loops in JavaScript", "loops in WebAssembly", "blocks in Atomics.wait"])(
+    "one that %s times out with the curve it reached",
+    async (behaviour) => {
+      const executor = start();
+      const record = await executor.run(specOf(behaviour), { timeout_s: 0.05 });
+      expect(record).toMatchObject({ status: "timed_out" });
+      expect((record as Extract<TrialRecord, { status: "timed_out" }>).after_s).toBeGreaterThanOrEqual(0.049);
+      expect(epochs(record)).toEqual([0, 1]);
+      expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+    },
+  );
+
+  it.each(["loops in JavaScript", "loops in WebAssembly", "blocks in Atomics.wait"])(
+    "one that %s dies by its signal",
+    async (behaviour) => {
+      const executor = start();
+      const stop = new AbortController();
+      const onEvent = (event: TrialEvent) => event.type === "epoch" && stop.abort();
+      const run = executor.run(specOf(behaviour), { signal: stop.signal, onEvent });
+      await expect(run).rejects.toMatchObject({ name: "AbortError" });
+      expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+    },
+  );
+
+  it("one that fills the heap", async () => {
+    const executor = start({ heapBytes: 32 * 2 ** 20 });
+    const record = await executor.run(specOf("fills the heap"));
+    expect(record).toMatchObject({ status: "out_of_memory", limit_bytes: 32 * 2 ** 20 });
+    expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+  });
+
+  it("one that asks for too large an array", async () => {
+    const record = await start().run(specOf("asks for too large an array"));
+    expect(record).toMatchObject({ status: "out_of_memory" });
+  });
+
+  it("one that rejects late is not failed, nor is the trial after it", async () => {
+    const executor = start({ onFault: () => undefined });
+    for (const seed of [0, 1, 2]) {
+      const [late, next] = await Promise.all([
+        executor.run(specOf("rejects late", seed)),
+        executor.run(specOf("completes", seed)),
+      ]);
+      expect([late.status, next.status]).toEqual(["completed", "completed"]);
+    }
+  });
+
+  it("one that rejects late is heard of", async () => {
+    const heard = await new Promise<ErrorRecord>((resolve, reject) => {
+      start({ onFault: resolve }).run(specOf("rejects late")).catch(reject);
+    });
+    expect(heard).toMatchObject({ code: "worker_error", message: "late" });
+  });
+
+  it("one beside another: its death leaves the other alone", async () => {
+    const executor = start({ workers: 2 });
+    const [bad, ...good] = await Promise.all([
+      executor.run(specOf("exits with 1")),
+      ...Array.from({ length: 8 }, (_, seed) => executor.run(specOf("tells a lot", seed))),
+    ]);
+    expect(bad).toMatchObject({ status: "failed" });
+    expect(good.map(({ status }) => status)).toEqual(new Array(8).fill("completed"));
+  });
+
+  it("many of all kinds in a row: the pool goes on", async () => {
+    const executor = start({ workers: 2 });
+    const kinds = ["throws", "exits with 1", "loops in JavaScript", "completes", "throws undefined"];
+    const records = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        executor.run(specOf(kinds[i % kinds.length] ?? "", i), { timeout_s: 0.05 }),
+      ),
+    );
+    const expected = ["failed", "failed", "timed_out", "completed", "failed"];
+    expect(records.map(({ status }) => status)).toEqual(records.map((_, i) => expected[i % kinds.length]));
+  });
+
+  it("one whose data the executor was not given", async () => {
+    const spec = specOf("completes");
+    const record = await start().run({ ...spec, dataset: { ...spec.dataset, hash: "0123456789" } });
+    expect(record).toMatchObject({
+      status: "failed",
+      error: { code: "dataset_missing", message: expect.stringContaining("given latch latch") },
+    });
+  });
+});
+
+describe("a worker that cannot start", () => {
+  it.each([
+    ["throws-at-start", "broken entry"],
+    ["exits-at-start", "exited with code: 3"],
+    ["no-such-file", "no-such-file"],
+  ])("breaks the executor, not the trials: %s", async (fixture, message) => {
+    const executor = start({ workers: 2, onFault: () => undefined }, fixture);
+    const runs = Array.from({ length: 5 }, (_, seed) => executor.run(specOf("completes", seed)));
+    for (const result of await Promise.allSettled(runs))
+      expect(result).toMatchObject({
+        status: "rejected",
+        reason: { code: "worker_cannot_start", message: expect.stringContaining(message) },
+      });
+    await expect(executor.run(specOf("completes"))).rejects.toMatchObject({ code: "worker_cannot_start" });
+  });
+});

@@ -1,0 +1,155 @@
+import { fileURLToPath } from "node:url";
+import type { Worker } from "node:worker_threads";
+import type {
+  Dataset,
+  ErrorRecord,
+  Executor,
+  Paused,
+  RunOptions,
+  TrialRecord,
+  TrialSpec,
+} from "@actbench/core";
+import { Piscina } from "piscina";
+import { AbortError } from "./abort-error.js";
+import { describeError } from "./describe-error.js";
+import { ExecutorError } from "./executor-error.js";
+import { Lanes } from "./lanes.js";
+import { TrialRun, type TrialRunContext } from "./trial-run.js";
+import type { WorkerSetup } from "./trial-task.js";
+
+/** How an executor is set up. */
+export interface ThreadExecutorOptions {
+  /** Threads, each running one trial at a time. */
+  readonly workers: number;
+  /** The data of all trials to come; shared buffers are not copied. */
+  readonly datasets: readonly Dataset[];
+  /** Largest JavaScript heap of a thread; typed arrays and WebAssembly memories are not part of it. */
+  readonly heapBytes?: number;
+  /** Hears of a thread that died between trials; without it, the process warns. */
+  readonly onFault?: (error: ErrorRecord) => void;
+  /** The file a thread runs; for tests and benchmarks. */
+  readonly entry?: string;
+}
+
+/** An executor over threads. */
+export interface ThreadExecutor extends Executor {
+  /** Updates a running trial has made; undefined where it does not run. */
+  progressOf(id: string): number | undefined;
+  /** Aborts what runs and ends all threads. */
+  close(): Promise<void>;
+}
+
+const HEAP_BYTES = 2 ** 30;
+/** A thread may have died of what an earlier trial left behind, so one death before a trial's start is no verdict. */
+const START_ATTEMPTS = 3;
+/** From `src` and from `dist` alike, the built file. */
+const ENTRY = fileURLToPath(new URL("../dist/trial-worker.js", import.meta.url));
+
+/** Starts `workers` threads; each trial that throws, exits or loops costs its own thread at most. */
+export function createThreadExecutor(options: ThreadExecutorOptions): ThreadExecutor {
+  return new PoolExecutor(options);
+}
+
+class PoolExecutor implements ThreadExecutor {
+  readonly #pool: Piscina;
+  readonly #context: TrialRunContext;
+  readonly #runs = new Set<TrialRun>();
+  readonly #exits = new Map<Worker, Promise<void>>();
+  #closing: Promise<void> | undefined;
+  #broken: ExecutorError | undefined;
+  #lastFault: unknown;
+
+  constructor({
+    workers,
+    datasets,
+    heapBytes = HEAP_BYTES,
+    onFault = warn,
+    entry = ENTRY,
+  }: ThreadExecutorOptions) {
+    const workerData: WorkerSetup = { datasets };
+    this.#pool = new Piscina({
+      filename: entry,
+      minThreads: workers,
+      maxThreads: workers,
+      concurrentTasksPerWorker: 1,
+      // Without it a thread sleeps in Atomics.wait between trials, and its closed ports and late errors with it.
+      atomics: "disabled",
+      recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: heapBytes / 2 ** 20 },
+      workerData,
+    });
+    this.#context = { pool: this.#pool, lanes: new Lanes(), heapBytes, onFault };
+    this.#pool.on("workerCreate", () => this.#watchExits());
+    this.#pool.on("workerDestroy", () => setImmediate(() => this.#breakIfDeserted()));
+    this.#pool.on("error", (error: unknown) => {
+      this.#lastFault = error;
+      onFault(describeError(error));
+    });
+    this.#watchExits();
+  }
+
+  async run(spec: TrialSpec, options: RunOptions = {}): Promise<TrialRecord | Paused> {
+    if (options.signal?.aborted) throw new AbortError(options.signal.reason);
+    if (this.#closing !== undefined) throw new ExecutorError("executor_closed", "the executor was closed");
+    const run = new TrialRun(spec, options, this.#context);
+    this.#runs.add(run);
+    try {
+      for (let tries = 1; ; tries++) {
+        if (this.#broken !== undefined) throw this.#broken;
+        const attempt = await run.attempt();
+        if (attempt.type === "ended") return attempt.value;
+        this.#lastFault = attempt.cause;
+        if (tries === START_ATTEMPTS) throw this.#break(attempt.cause);
+        this.#context.onFault(describeError(attempt.cause));
+      }
+    } finally {
+      this.#runs.delete(run);
+    }
+  }
+
+  progressOf(id: string): number | undefined {
+    for (const run of this.#runs) if (run.id === id && run.hasStarted) return run.updates;
+    return undefined;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    for (const run of this.#runs) run.stop({ type: "aborted", reason: "the executor was closed" });
+    this.#watchExits();
+    // Piscina replaces a thread when it hears of its exit, even after its own end: so those go first.
+    const alive = new Set(this.#pool.threads);
+    await Promise.all([...this.#exits].filter(([thread]) => !alive.has(thread)).map(([, exit]) => exit));
+    await this.#pool.destroy();
+  }
+
+  #watchExits(): void {
+    for (const thread of this.#pool.threads) {
+      if (this.#exits.has(thread)) continue;
+      const exit = new Promise<void>((resolve) => thread.once("exit", () => resolve()));
+      this.#exits.set(thread, exit);
+      void exit.then(() => this.#exits.delete(thread));
+    }
+  }
+
+  /** Threads that die while they load are not replaced: what waits for one would wait for ever. */
+  #breakIfDeserted(): void {
+    const waits = [...this.#runs].some((run) => !run.hasStarted);
+    if (this.#closing === undefined && waits && this.#pool.threads.length === 0) this.#break(this.#lastFault);
+  }
+
+  #break(cause: unknown): ExecutorError {
+    const why = cause === undefined ? "it gave no reason" : describeError(cause).message;
+    const error = new ExecutorError("worker_cannot_start", `worker threads do not start: ${why}`, { cause });
+    this.#broken ??= error;
+    for (const run of this.#runs) run.stop({ type: "broken", error: this.#broken });
+    return this.#broken;
+  }
+}
+
+function warn({ code, message }: ErrorRecord): void {
+  process.emitWarning(`a worker thread died between trials (${code}): ${message}`, "ActbenchWorkerWarning");
+}

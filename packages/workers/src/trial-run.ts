@@ -1,0 +1,189 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+import {
+  type EpochRecord,
+  type ErrorRecord,
+  type Paused,
+  type RunOptions,
+  type TrialRecord,
+  type TrialSpec,
+  trialId,
+} from "@actbench/core";
+import type { Piscina } from "piscina";
+import { AbortError } from "./abort-error.js";
+import { describeError } from "./describe-error.js";
+import type { ExecutorError } from "./executor-error.js";
+import { failureRecord } from "./failure-record.js";
+import type { Lanes } from "./lanes.js";
+import type { TaskMessage, TaskOutcome, TrialTask } from "./trial-task.js";
+
+/** Longest delay a Node timer takes; a longer one would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Why a thread was taken from under a trial. */
+type Ending =
+  | { readonly type: "aborted"; readonly reason: unknown }
+  | { readonly type: "timed_out"; readonly after_s: number }
+  | { readonly type: "broken"; readonly error: ExecutorError };
+
+/** One try at a trial: its result, or that the thread died before the trial had begun. */
+export type Attempt =
+  | { readonly type: "ended"; readonly value: TrialRecord | Paused }
+  | { readonly type: "not_started"; readonly cause: unknown };
+
+/** What one trial needs of its executor. */
+export interface TrialRunContext {
+  readonly pool: Piscina;
+  readonly lanes: Lanes;
+  readonly heapBytes: number;
+  /** Hears of a death that cost no trial. */
+  readonly onFault: (error: ErrorRecord) => void;
+}
+
+/** One trial under way: owns its event channel, its progress slot, its timer and the right to kill its thread. */
+export class TrialRun {
+  readonly id: string;
+  readonly #spec: TrialSpec;
+  readonly #options: RunOptions;
+  readonly #context: TrialRunContext;
+  readonly #progress = new Int32Array(new SharedArrayBuffer(4));
+  readonly #kill = new AbortController();
+  readonly #curve: EpochRecord[];
+  #outcome: TaskOutcome | undefined;
+  #ending: Ending | undefined;
+  #lane: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(spec: TrialSpec, options: RunOptions, context: TrialRunContext) {
+    this.id = trialId(spec);
+    this.#spec = spec;
+    this.#options = options;
+    this.#context = context;
+    this.#curve = [...(options.from?.curve ?? [])];
+  }
+
+  get updates(): number {
+    return Atomics.load(this.#progress, 0);
+  }
+
+  get hasStarted(): boolean {
+    return this.#lane !== undefined;
+  }
+
+  /** Ends the trial now: its thread is killed, or it is taken from the queue. The first reason counts. */
+  stop(ending: Ending): void {
+    this.#ending ??= ending;
+    this.#kill.abort();
+  }
+
+  /** Runs the trial on the pool once. Rejects with an `AbortError`, or with what broke the executor. */
+  async attempt(): Promise<Attempt> {
+    const { signal } = this.#options;
+    const onAbort = () => this.stop({ type: "aborted", reason: signal?.reason });
+    const { port1, port2 } = new MessageChannel();
+    port1.on("message", (message: TaskMessage) => this.#receive(message));
+    signal?.addEventListener("abort", onAbort, { once: true });
+    try {
+      const loss = await this.#post(port2);
+      this.#drain(port1);
+      if (this.#outcome === undefined) return this.#afterLoss(loss ?? new Error("the worker gave no result"));
+      // The thread died of something else after the trial; the trial is not to blame and keeps its result.
+      if (loss !== undefined && this.#ending === undefined) this.#context.onFault(describeError(loss));
+      return {
+        type: "ended",
+        value: this.#outcome.ok ? this.#outcome.value : this.#fail(this.#outcome.error),
+      };
+    } finally {
+      clearTimeout(this.#timer);
+      if (this.#lane !== undefined) this.#context.lanes.release(this.#lane);
+      signal?.removeEventListener("abort", onAbort);
+      port1.close();
+    }
+  }
+
+  /** Gives the trial to a thread; when the thread is done or dead, gives what the thread died of. */
+  async #post(events: MessagePort): Promise<unknown> {
+    const { from, until } = this.#options;
+    const task: TrialTask = {
+      id: this.id,
+      spec: this.#spec,
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+      progress: this.#progress.buffer as SharedArrayBuffer,
+      events,
+    };
+    try {
+      await this.#context.pool.run(task, { transferList: [events], signal: this.#kill.signal });
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  }
+
+  /** Messages were posted before the end or the death we have just heard of: they are all here, unread at most. */
+  #drain(port: MessagePort): void {
+    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
+      this.#receive(next.message as TaskMessage);
+  }
+
+  #receive(message: TaskMessage): void {
+    const { onEvent, timeout_s } = this.#options;
+    switch (message.type) {
+      case "started":
+        this.#lane = this.#context.lanes.take();
+        // The time in the queue is not the trial's.
+        if (timeout_s !== undefined) this.#limitTime(timeout_s);
+        onEvent?.({ type: "started", id: this.id, worker: this.#lane });
+        break;
+      case "epoch":
+        this.#curve.push(message.epoch);
+        onEvent?.({ type: "epoch", id: this.id, epoch: message.epoch });
+        break;
+      case "ended":
+        // What comes after the trial was declared dead is too late.
+        if (this.#ending === undefined) this.#outcome = message.outcome;
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  #limitTime(timeout_s: number): void {
+    const started = performance.now();
+    const end = () => this.stop({ type: "timed_out", after_s: (performance.now() - started) / 1000 });
+    this.#timer = setTimeout(end, Math.min(timeout_s * 1000, MAX_TIMER_MS));
+  }
+
+  #afterLoss(error: unknown): Attempt {
+    switch (this.#ending?.type) {
+      case "aborted":
+        throw new AbortError(this.#ending.reason);
+      case "broken":
+        throw this.#ending.error;
+      case "timed_out": {
+        const { after_s } = this.#ending;
+        return { type: "ended", value: { status: "timed_out", id: this.id, curve: this.#curve, after_s } };
+      }
+      case undefined:
+        if (!this.hasStarted) return { type: "not_started", cause: error };
+        return { type: "ended", value: this.#fail(describeDeath(error)) };
+      default:
+        return this.#ending satisfies never;
+    }
+  }
+
+  #fail(error: ErrorRecord): TrialRecord {
+    return failureRecord({ id: this.id, curve: this.#curve }, error, this.#context.heapBytes);
+  }
+}
+
+/** Piscina tells of a thread that ended itself only in these words. */
+const EXIT = /^worker exited with code: (-?\d+)$/;
+
+function describeDeath(error: unknown): ErrorRecord {
+  const exit = error instanceof Error ? EXIT.exec(error.message) : null;
+  if (exit === null) return describeError(error);
+  return {
+    code: "worker_exit",
+    message: `the worker exited with code ${exit[1]} in the middle of the trial`,
+  };
+}

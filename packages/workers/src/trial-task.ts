@@ -1,0 +1,41 @@
+import type { MessagePort } from "node:worker_threads";
+import type {
+  Checkpoint,
+  Dataset,
+  EpochRecord,
+  ErrorRecord,
+  Paused,
+  TrialRecord,
+  TrialSpec,
+} from "@actbench/core";
+
+/** What every thread is started with; the buffers are shared, not copied. */
+export interface WorkerSetup {
+  readonly datasets: readonly Dataset[];
+}
+
+/** One trial on its way to a thread. */
+export interface TrialTask {
+  readonly id: string;
+  readonly spec: TrialSpec;
+  readonly from?: Checkpoint;
+  readonly until?: number;
+  /** One Int32: the updates made so far. */
+  readonly progress: SharedArrayBuffer;
+  /** Where `TaskMessage`s go. */
+  readonly events: MessagePort;
+}
+
+/** How a trial ended in its thread: an error's properties do not survive the way between threads, so it is data. */
+export type TaskOutcome =
+  | { readonly ok: true; readonly value: TrialRecord | Paused }
+  | { readonly ok: false; readonly error: ErrorRecord };
+
+/**
+ * What a thread tells of a trial, in this order. The outcome goes the same way as the events: so it comes
+ * after them, and is not lost when the thread dies of something else right after the trial.
+ */
+export type TaskMessage =
+  | { readonly type: "started" }
+  | { readonly type: "epoch"; readonly epoch: EpochRecord }
+  | { readonly type: "ended"; readonly outcome: TaskOutcome };
