@@ -15,6 +15,7 @@ export type Override =
   /** `~key` */
   | { readonly type: "delete"; readonly key: string };
 
+const PROTOTYPE = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
 const KEY = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 
 /** Reads one override; returns what is wrong with it as a text. */
@@ -22,7 +23,7 @@ export function parseOverride(text: string): Override | string {
   const equals = text.indexOf("=");
   if (text.startsWith("~")) {
     const key = text.slice(1, equals === -1 ? undefined : equals);
-    return KEY.test(key) ? { type: "delete", key } : "expected ~key";
+    return KEY.test(key) && !PROTOTYPE.test(key) ? { type: "delete", key } : "expected ~key";
   }
   if (equals === -1) return "expected key=value";
   const key = text
@@ -30,6 +31,7 @@ export function parseOverride(text: string): Override | string {
     .replace(/^\+{1,2}/, "")
     .trim();
   if (!KEY.test(key)) return `${JSON.stringify(key)} is no key; expected key=value`;
+  if (PROTOTYPE.test(key)) return `${key} cannot be a key`;
   const value = text.slice(equals + 1).trim();
   if (value === "") return "there is no value after =";
   const call = /^(range|choice)\s*\((.*)\)$/s.exec(value);

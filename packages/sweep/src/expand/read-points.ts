@@ -1,0 +1,41 @@
+import type { Json } from "@actbench/core";
+import type { Path } from "../config/path.js";
+import { quote } from "../config/quote.js";
+import type { Assignment } from "./assignments.js";
+import type { PointMatch } from "./point-filter.js";
+import { settingAt } from "./read-axes.js";
+import { type ReadContext, readValue } from "./read-value.js";
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** Reads `include`: each entry one point, or several where an activation's parameter is a list. */
+export function readIncludes(entries: readonly Entry[], context: ReadContext): readonly Assignment[] {
+  return entries.flatMap((entry, i) => {
+    let points: Record<string, Json>[] = [{}];
+    for (const [key, raw] of Object.entries(entry)) {
+      const path = ["include", i, key];
+      const setting = settingAt(key, path, context);
+      if (setting === undefined) continue;
+      const values = readValue(setting, raw, path, context);
+      points = points.flatMap((point) => values.map((value) => ({ ...point, [setting.name]: value })));
+    }
+    return points;
+  });
+}
+
+/** Reads `exclude`: an activation by its name stands for all its parameters. */
+export function readExcludes(entries: readonly Entry[], context: ReadContext): readonly PointMatch[] {
+  return entries.map((entry, i) => ({
+    text: quote(entry),
+    wanted: Object.entries(entry).flatMap(([key, raw]) => {
+      const path: Path = ["exclude", i, key];
+      const setting = settingAt(key, path, context);
+      if (setting === undefined) return [];
+      const values =
+        setting.name === "model.activation"
+          ? context.activations.meant(raw, path)
+          : readValue(setting, raw, path, context);
+      return [{ setting, values }];
+    }),
+  }));
+}

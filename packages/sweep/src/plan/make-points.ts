@@ -1,0 +1,117 @@
+import type { Axis, Json, StudyPoint } from "@actbench/core";
+import { canonicalJson } from "@actbench/core";
+import type { ProblemList } from "../config/problem-list.js";
+import { type Assignment, assignments } from "../expand/assignments.js";
+import type { AxisDraft } from "../expand/axis-draft.js";
+import { type Candidate, conditionValue, settingValue } from "../expand/candidate.js";
+import type { PointFilter } from "../expand/point-filter.js";
+import { axisName, findSetting } from "../settings/find-setting.js";
+import type { Setting } from "../settings/setting.js";
+import { pointIdentity } from "./point-identity.js";
+import { pointLabel } from "./point-label.js";
+import type { SpecBuilder } from "./spec-builder.js";
+
+/** Points in plan order, with the axes they lie on. */
+export interface MadePoints {
+  readonly axes: readonly Axis[];
+  readonly points: readonly StudyPoint[];
+  /** `identities[point](seed)` is a trial's id. */
+  readonly identities: readonly ((seed: number) => string)[];
+}
+
+const MOST_DUPLICATES_SAID = 5;
+
+/**
+ * Walks the grid, then the points of `include`; numbers what is kept. A point that is there already is dropped,
+ * and both are named in a warning.
+ */
+export function makePoints(options: {
+  readonly axes: readonly AxisDraft[];
+  readonly include: readonly Assignment[];
+  readonly runCap: number | undefined;
+  readonly firstSeed: number;
+  readonly builder: SpecBuilder;
+  readonly filter: PointFilter;
+  readonly problems: ProblemList;
+}): MadePoints {
+  const { axes, include, runCap, firstSeed, builder, filter, problems } = options;
+  const settings = axisSettings(axes, include);
+  const identify = pointIdentity();
+  const points: StudyPoint[] = [];
+  const identities: ((seed: number) => string)[] = [];
+  const labels = new Map<string, string>();
+  let doubles = 0;
+
+  const conditional = axes
+    .filter(({ when }) => when)
+    .flatMap((axis) => axis.settings.map(({ name }) => name));
+  const candidateOf = (chosen: Assignment): Candidate => ({
+    spec: builder.build(chosen),
+    activation: builder.activationLabel(chosen),
+    absent: new Set(conditional.filter((name) => !Object.hasOwn(chosen, name))),
+  });
+  const add = (candidate: Candidate): void => {
+    const values = settings
+      .filter(({ name }) => !candidate.absent.has(name))
+      .map((setting) => ({ setting, value: settingValue(candidate, setting) }));
+    const label = pointLabel(values) || candidate.activation;
+    const identity = identify(candidate.spec);
+    const id = identity(firstSeed);
+    const twin = labels.get(id);
+    if (twin !== undefined) {
+      doubles += 1;
+      if (doubles <= MOST_DUPLICATES_SAID)
+        problems.warn(`the point ${label} is the same as ${twin} before it and is dropped`);
+      return;
+    }
+    labels.set(id, label);
+    const held = values.map(({ setting, value }) => [axisName(setting), value] as const);
+    points.push({ point: points.length, label, settings: Object.fromEntries(held), spec: candidate.spec });
+    identities.push((seed) => (seed === firstSeed ? id : identity(seed)));
+  };
+
+  for (const chosen of assignments(axes, (name, sofar) => conditionValue(candidateOf(sofar), name))) {
+    const candidate = candidateOf(chosen);
+    if (filter.keeps(candidate)) add(candidate);
+  }
+  filter.warnUnused();
+  for (const chosen of include) add(candidateOf(chosen));
+  if (doubles > MOST_DUPLICATES_SAID)
+    problems.warn(`${doubles} points in all were there before and are dropped`);
+  if (runCap !== undefined && points.length > runCap) {
+    problems.warn(`run_cap keeps the first ${runCap} of ${points.length} points`);
+    points.length = runCap;
+  }
+  return { axes: axesOf(settings, axes, points), points, identities };
+}
+
+function axisSettings(axes: readonly AxisDraft[], include: readonly Assignment[]): readonly Setting[] {
+  const found = new Map(axes.flatMap((axis) => axis.settings).map((setting) => [setting.name, setting]));
+  for (const name of include.flatMap((point) => Object.keys(point))) {
+    const setting = findSetting(name);
+    if (setting !== undefined && !found.has(name)) found.set(name, setting);
+  }
+  return [...found.values()];
+}
+
+/** The values of each axis that points have, declared ones first and in their order. */
+function axesOf(
+  settings: readonly Setting[],
+  drafts: readonly AxisDraft[],
+  points: readonly StudyPoint[],
+): Axis[] {
+  return settings.map((setting) => {
+    const name = axisName(setting);
+    const used = new Map<string, Json>();
+    for (const point of points) {
+      const value = point.settings[name];
+      if (value !== undefined) used.set(canonicalJson(value), value);
+    }
+    const declared = drafts.flatMap(({ settings: own, rows }) => {
+      const column = own.indexOf(setting);
+      return column === -1 ? [] : rows.map((row) => row[column] ?? null);
+    });
+    const keys = new Set([...declared.map(canonicalJson).filter((key) => used.has(key)), ...used.keys()]);
+    return { name, values: [...keys].map((key) => used.get(key) ?? null) };
+  });
+}

@@ -1,0 +1,48 @@
+import type { DatasetSpec, Json } from "@actbench/core";
+import type { DatasetFacts } from "../config/catalogs.js";
+
+const MOST_VALIDATION = 5000;
+
+/** A dataset's settings with what follows from the data filled in, and what does not fit. */
+export function resolveDataset(
+  values: Readonly<Record<string, Json | undefined>>,
+  facts: DatasetFacts | undefined,
+): {
+  readonly spec: DatasetSpec;
+  readonly problems: readonly {
+    readonly setting: string;
+    readonly message: string;
+    readonly hint?: string;
+  }[];
+} {
+  const problems: { setting: string; message: string; hint?: string }[] = [];
+  const { trainRows = 0, testRows = 0, hash = "", kind = "u8" } = facts ?? {};
+  const validation = asCount(values.validation) ?? Math.min(MOST_VALIDATION, Math.floor(trainRows / 5));
+  const train = asCount(values.train) ?? trainRows - validation;
+  const test = asCount(values.test) ?? testRows;
+  const name = String(values.name);
+  if (facts === undefined)
+    problems.push({
+      setting: "dataset.name",
+      message: `${name} is not loaded`,
+      hint: "see actbench datasets list",
+    });
+  else {
+    if (train + validation > trainRows || train < 1)
+      problems.push({
+        setting: values.train === undefined ? "dataset.validation" : "dataset.train",
+        message: `${name} has ${trainRows} training rows; ${validation} are held out for validation and ${train} are to be trained on`,
+        hint: `train may be at most ${Math.max(0, trainRows - validation)}`,
+      });
+    if (test > testRows)
+      problems.push({ setting: "dataset.test", message: `${name} has ${testRows} test rows, not ${test}` });
+  }
+  // Dividing by 255 means nothing for floats: one spelling, so that one trial has one id.
+  const normalize = values.normalize === "unit" && kind === "f32" ? "none" : values.normalize;
+  const spec = { ...values, name, hash, train, validation, test, normalize };
+  return { spec: spec as unknown as DatasetSpec, problems };
+}
+
+function asCount(value: Json | undefined): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}

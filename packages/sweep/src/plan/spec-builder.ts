@@ -1,0 +1,130 @@
+import {
+  type ActivationSpec,
+  type DatasetSpec,
+  ENGINE,
+  type Json,
+  type MeasureSpec,
+  type ModelSpec,
+  type PointSpec,
+  type TrainSpec,
+} from "@actbench/core";
+import type { DatasetFacts } from "../config/catalogs.js";
+import type { Path } from "../config/path.js";
+import type { ProblemList } from "../config/problem-list.js";
+import type { Assignment } from "../expand/assignments.js";
+import { lastPart } from "../settings/find-setting.js";
+import type { Section, Setting } from "../settings/setting.js";
+import { SETTINGS } from "../settings/settings.js";
+import { resolveDataset } from "./resolve-dataset.js";
+
+/** What all points of a study share. */
+export interface SpecSource {
+  /** Settings the study fixes, by name; the others have their defaults. */
+  readonly fixed: ReadonlyMap<string, Json>;
+  /** Where settings stand, for problems. */
+  readonly paths: ReadonlyMap<string, Path>;
+  readonly datasets: ReadonlyMap<string, DatasetFacts>;
+  /** The activations of a label: one for all layers, or one per layer. */
+  readonly activationOf: (label: string) => readonly ActivationSpec[];
+  readonly fma: boolean;
+  readonly studySeed: number;
+  readonly measure: MeasureSpec;
+  readonly problems: ProblemList;
+  /** Sections whose values could not all be read and are not judged further. */
+  readonly broken: ReadonlySet<Section>;
+}
+
+type Values = Readonly<Record<string, Json | undefined>>;
+
+/** Makes specs of points, defaults written out. Points that agree in a section share its object. */
+export class SpecBuilder {
+  readonly #source: SpecSource;
+  readonly #sections = new Map<string, unknown>();
+
+  constructor(source: SpecSource) {
+    this.#source = source;
+  }
+
+  /** The spec of a point; where something does not fit, its problem is noted and a stand-in returned. */
+  build(chosen: Assignment): PointSpec {
+    const { studySeed, measure } = this.#source;
+    const dataset = this.#section("dataset", chosen, (values) => this.#dataset(values));
+    return {
+      engine: ENGINE,
+      numerics: this.#section("numerics", chosen, (values) => this.#numerics(values)),
+      study_seed: studySeed,
+      dataset,
+      model: this.#section("model", chosen, (values) => this.#model(values)),
+      train: this.#section("train", chosen, (values) => this.#train(values)),
+      measure,
+    };
+  }
+
+  /** The label of a point's activation. */
+  activationLabel(chosen: Assignment): string {
+    return String(chosen["model.activation"] ?? this.#source.fixed.get("model.activation") ?? "relu");
+  }
+
+  #section<T>(section: Section, chosen: Assignment, make: (values: Values) => T): T {
+    const own = Object.keys(chosen).filter((name) => name === section || name.startsWith(`${section}.`));
+    const key = `${section} ${own.map((name) => `${name}=${JSON.stringify(chosen[name])}`).join(" ")}`;
+    const known = this.#sections.get(key);
+    if (known !== undefined) return known as T;
+    const values: Record<string, Json | undefined> = {};
+    for (const setting of SETTINGS)
+      if (setting.section === section) values[lastPart(setting.name)] = this.#value(setting, chosen);
+    const made = make(values);
+    this.#sections.set(key, made);
+    return made;
+  }
+
+  #value({ name, default: value }: Setting, chosen: Assignment): Json | undefined {
+    const { fixed } = this.#source;
+    // null is a value: no bound, no number of steps.
+    if (Object.hasOwn(chosen, name)) return chosen[name];
+    return fixed.has(name) ? fixed.get(name) : value;
+  }
+
+  #dataset(values: Values): DatasetSpec {
+    const { datasets, broken } = this.#source;
+    const facts = datasets.get(String(values.name));
+    const { spec, problems } = resolveDataset(values, facts);
+    if (!broken.has("dataset"))
+      for (const { setting, message, hint } of problems) this.#problem(setting, message, hint);
+    return spec;
+  }
+
+  #model(values: Values): ModelSpec {
+    const { activationOf, broken } = this.#source;
+    const label = String(values.activation);
+    const hidden = values.hidden as readonly number[];
+    const layers = activationOf(label);
+    if (layers.length !== 1 && layers.length !== hidden.length && !broken.has("model"))
+      this.#problem(
+        "model.activation",
+        `${label} names ${layers.length} layers, and model.hidden has ${hidden.length}`,
+      );
+    const activation = hidden.flatMap((_, i) => layers[layers.length === 1 ? 0 : i] ?? []);
+    return { ...(values as unknown as ModelSpec), activation };
+  }
+
+  #train(values: Values): TrainSpec {
+    const heavy = values.optimizer === "momentum" || values.optimizer === "nesterov";
+    const momentum = values.momentum ?? (heavy ? 0.9 : 0);
+    // With steps given, epochs decide nothing and must not make two ids of one trial.
+    const epochs = values.steps === null ? values.epochs : 0;
+    return { ...(values as unknown as TrainSpec), momentum: momentum as number, epochs: epochs as number };
+  }
+
+  #numerics({ numerics }: Values): "fma" | "strict" {
+    const { fma } = this.#source;
+    if (numerics === "fma" && !fma)
+      this.#problem("numerics", "this machine has no fused multiply-add", "numerics=strict runs everywhere");
+    return numerics === "strict" || (numerics === "auto" && !fma) ? "strict" : "fma";
+  }
+
+  #problem(setting: string, message: string, hint?: string): void {
+    const { paths, problems } = this.#source;
+    problems.add(paths.get(setting) ?? setting.split("."), message, hint);
+  }
+}

@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import { check } from "../config/check.js";
+import { nearestHint } from "../config/nearest.js";
+import type { ProblemList } from "../config/problem-list.js";
+import { IGNORED_KEYS, SETTING_KEYS, STUDY_SCHEMA } from "../settings/sweep-schema.js";
+
+type StudySchema = typeof STUDY_SCHEMA;
+
+/** The study's keys that are there and could be read. */
+export type StudyKeys = { readonly [K in keyof StudySchema]?: z.infer<StudySchema[K]> | undefined };
+
+const LATER: Readonly<Record<string, string>> = {
+  early_terminate: "early termination",
+  plugins: "plugins",
+};
+const LATER_METHODS = ["random", "sobol", "halving"];
+
+/** Reads every key of a sweep file but the settings of points; unknown keys are problems. */
+export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems: ProblemList): StudyKeys {
+  const known = [...Object.keys(STUDY_SCHEMA), ...SETTING_KEYS, ...IGNORED_KEYS];
+  const read: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (IGNORED_KEYS.some((ignored) => ignored === key))
+      problems.warn(`${key} is ignored: it has no meaning to actbench`);
+    else if (!known.includes(key))
+      problems.addKey([key], "unknown key", nearestHint(key, known) ?? settingHint());
+    else if (key === "method" && value === "bayes")
+      problems.add(
+        [key],
+        "bayes is not offered",
+        "use random or sobol, which cover the space without a model of it",
+      );
+    else if (Object.hasOwn(STUDY_SCHEMA, key))
+      read[key] = check(STUDY_SCHEMA[key as keyof StudySchema] as z.ZodType<unknown>, value, [key], problems);
+  }
+  refuseLater(read, problems);
+  return read as StudyKeys;
+}
+
+function refuseLater(read: Readonly<StudyKeys>, problems: ProblemList): void {
+  for (const [key, what] of Object.entries(LATER))
+    if (Object.hasOwn(read, key)) problems.addKey([key], `${what} is not available yet`, "take the key out");
+  const { method, seeds, measure } = read;
+  if (method !== undefined && LATER_METHODS.includes(method))
+    problems.add(["method"], `${method} is not available yet`, "use grid; a range becomes a grid with count");
+  if (typeof seeds === "object" && "count" in seeds && (seeds.confirm ?? 0) > 0)
+    problems.add(
+      ["seeds", "confirm"],
+      "fresh seeds for the finalists are not available yet",
+      "leave confirm out",
+    );
+  for (const key of ["gradients", "forensics"] as const)
+    if (measure?.[key]) problems.add(["measure", key], "this is not measured yet", `set ${key}: false`);
+}
+
+function settingHint(): string {
+  return `keys are ${[...SETTING_KEYS, ...Object.keys(STUDY_SCHEMA)].join(", ")}`;
+}
