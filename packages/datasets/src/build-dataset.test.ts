@@ -13,7 +13,14 @@ const parts = {
 describe("buildDataset", () => {
   it("pads byte rows to a multiple of 4 and puts test rows after training rows", () => {
     const dataset = buildDataset(parts);
-    expect(dataset).toMatchObject({ kind: "u8", stride: 4, inputs: 3, trainRows: 2, testRows: 1 });
+    expect(dataset).toMatchObject({
+      kind: "u8",
+      stride: 4,
+      inputs: 3,
+      trainRows: 2,
+      testRows: 1,
+      density: 1,
+    });
     expect([...new Uint8Array(dataset.features)]).toEqual([1, 2, 3, 0, 4, 5, 6, 0, 7, 8, 9, 0]);
     expect([...new Uint16Array(dataset.labels)]).toEqual([0, 1, 1]);
     expect(dataset.features).toBeInstanceOf(SharedArrayBuffer);

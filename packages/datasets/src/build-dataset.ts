@@ -1,4 +1,5 @@
 import { canonicalJson, type Dataset } from "@actbench/core";
+import { densityOf } from "./density.js";
 import { sha256Of } from "./sha256-of.js";
 
 /** The examples of one subset, row after row without padding. */
@@ -35,7 +36,7 @@ export function buildDataset({ name, inputs, classes, train, test }: DatasetPart
 
   const shape = { kind, inputs, classes, trainRows, testRows };
   const hash = sha256Of(canonicalJson(shape), new Uint8Array(features), new Uint8Array(labels));
-  return { name, hash, ...shape, stride, features, labels };
+  return { name, hash, ...shape, density: densityOf(train.features), stride, features, labels };
 }
 
 interface Layout {

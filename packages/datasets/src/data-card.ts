@@ -18,22 +18,9 @@ export function dataCard(dataset: LoadedDataset): DataCard {
     train_rows: dataset.trainRows,
     test_rows: dataset.testRows,
     class_counts: counts,
-    density: density(dataset),
+    density: dataset.density,
     ...(image === undefined ? {} : { image, samples: samples(dataset, labels) }),
   };
-}
-
-/** Share of training inputs that are not 0; padding is not an input. */
-function density({ kind, features, inputs, stride, trainRows }: Dataset): number {
-  const step = kind === "f32" ? stride / 4 : stride;
-  const values =
-    kind === "f32"
-      ? new Float32Array(features, 0, trainRows * step)
-      : new Uint8Array(features, 0, trainRows * step);
-  // Padding is 0 and adds nothing, so the whole block is counted in one pass.
-  let nonZero = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) nonZero++;
-  return nonZero / (trainRows * inputs);
 }
 
 /** The first training example of each class that has one, its bytes as base64. */

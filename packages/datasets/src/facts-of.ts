@@ -5,6 +5,6 @@ export type DatasetFacts = Omit<Dataset, "features" | "labels" | "stride">;
 
 /** The facts of a dataset, as plain JSON. */
 export function factsOf(dataset: Dataset): DatasetFacts {
-  const { name, hash, kind, inputs, classes, trainRows, testRows } = dataset;
-  return { name, hash, kind, inputs, classes, trainRows, testRows };
+  const { name, hash, kind, inputs, classes, density, trainRows, testRows } = dataset;
+  return { name, hash, kind, inputs, classes, density, trainRows, testRows };
 }

@@ -8,6 +8,7 @@ export function latchDataset(): Dataset {
     kind: "f32",
     inputs: 4,
     classes: 2,
+    density: 1,
     stride: 16,
     trainRows: 1,
     testRows: 0,
