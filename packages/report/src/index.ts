@@ -1,1 +1,14 @@
-export {};
+export { extractRun, extractRuns } from "./data/extract-runs.js";
+export { ReportDataError } from "./data/report-data-error.js";
+export type { Finding, FindingKind } from "./findings/finding.js";
+export { findings } from "./findings/findings.js";
+export { formatDifference, formatMetric } from "./format/format.js";
+export { formatEffect, formatEstimate } from "./format/format-estimate.js";
+export type { MetricName } from "./metrics/metric-name.js";
+export { metricTitle } from "./metrics/metric-name.js";
+export { trialValue } from "./metrics/trial-value.js";
+export { renderReport } from "./page/render-report.js";
+export type { Estimate } from "./stats/t-interval.js";
+export type { Ranked } from "./view/rank-points.js";
+export { rankPoints } from "./view/rank-points.js";
+export type { Run } from "./view/run.js";

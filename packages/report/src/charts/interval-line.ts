@@ -1,0 +1,42 @@
+import { html, type Safe } from "../html/html.js";
+import type { Estimate } from "../stats/t-interval.js";
+import { colorClass } from "./color-class.js";
+import type { MetricScale } from "./metric-scale.js";
+import { px } from "./px.js";
+
+/** One line of a dot plot: the mean, its interval, and every seed as a tick. */
+export interface IntervalLine {
+  readonly estimate: Estimate | undefined;
+  readonly values: readonly number[];
+  readonly scale: MetricScale;
+  readonly width: number;
+  /** Number of the colour. */
+  readonly color: number;
+}
+
+const HEIGHT = 24;
+
+/**
+ * A line for a table's cell. Hidden from screen readers: the numbers stand beside it. The interval is cut at the
+ * cell's edge, where an arrow says so.
+ */
+export function intervalLine({ estimate, values, scale, width, color }: IntervalLine): Safe {
+  const middle = HEIGHT / 2;
+  const clamp = (value: number): number => Math.min(width - 2, Math.max(2, scale.at(value)));
+  const grid = scale.ticks.map(
+    ({ at }) => html`<line class="grid" x1="${px(at)}" x2="${px(at)}" y2="${HEIGHT}"/>`,
+  );
+  const seeds = values.map((v) => {
+    const x = px(clamp(v));
+    return html`<line class="seed" x1="${x}" x2="${x}" y1="${middle - 6}" y2="${middle + 6}"/>`;
+  });
+  const { low, high } = estimate ?? {};
+  const bar =
+    low !== undefined &&
+    high !== undefined &&
+    html`<line class="bar" x1="${px(clamp(low))}" x2="${px(clamp(high))}" y1="${middle}" y2="${middle}"/>`;
+  const dot =
+    estimate !== undefined &&
+    html`<circle class="mean" cx="${px(clamp(estimate.mean))}" cy="${middle}" r="4"/>`;
+  return html`<svg class="line ${colorClass(color)}" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true">${grid}${seeds}${bar}${dot}</svg>`;
+}

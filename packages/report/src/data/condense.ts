@@ -1,0 +1,53 @@
+import type { EpochRecord, Score, TrialRecord } from "@actbench/core";
+import type { Run } from "../view/run.js";
+
+/** Epochs of a curve that a page keeps; more would make it heavy and no chart would show them. */
+export const MOST_EPOCHS = 24;
+
+const round6 = (value: number): number => Number(value.toPrecision(6));
+
+const roundScore = ({ loss, accuracy }: Score): Score => ({ loss: round6(loss), accuracy: round6(accuracy) });
+
+function roundEpoch({ digest: _, ...epoch }: EpochRecord): EpochRecord {
+  const { train, validation, test, units, running_loss } = epoch;
+  return {
+    ...epoch,
+    train_s: round6(epoch.train_s),
+    ...(running_loss === undefined ? {} : { running_loss: round6(running_loss) }),
+    ...(train && { train: roundScore(train) }),
+    ...(validation && { validation: roundScore(validation) }),
+    ...(test && { test: roundScore(test) }),
+    ...(units && { units: units.map((u) => ({ ...u, zero_fraction: round6(u.zero_fraction) })) }),
+  };
+}
+
+/** At most {@link MOST_EPOCHS} epochs, evenly spread, the first and the last among them. */
+function thin(curve: readonly EpochRecord[]): readonly EpochRecord[] {
+  if (curve.length <= MOST_EPOCHS) return curve;
+  const stride = (curve.length - 1) / (MOST_EPOCHS - 1);
+  return Array.from({ length: MOST_EPOCHS }, (_, i) => curve[Math.round(i * stride)]).filter(
+    (e) => e !== undefined,
+  );
+}
+
+/**
+ * What a page keeps of a record. The outcome is exact; curves are thinned, earlier epochs have six digits and no
+ * digest. Condensing twice changes nothing, so a page can be made again from its own data, byte for byte.
+ */
+export function condenseRecord(record: TrialRecord): TrialRecord {
+  const curve = thin(record.curve);
+  const last = curve.length - 1;
+  return {
+    ...record,
+    curve: curve.map((epoch, i) => {
+      if (i !== last) return roundEpoch(epoch);
+      const { digest: _, ...exact } = epoch;
+      return exact;
+    }),
+  };
+}
+
+/** Condenses every record of a run. */
+export function condenseRun({ study, records }: Run): Run {
+  return { study, records: records.map(condenseRecord) };
+}

@@ -1,0 +1,64 @@
+import type { EpochRecord, LayerUnits, Score } from "@actbench/core";
+import { ReportDataError } from "./report-data-error.js";
+import { count, dictionary, list, nullable, number, type Shape, type Shaped, tuple } from "./shape.js";
+
+const score = nullable(tuple(number, number));
+const layer = tuple(count, count, count, count, number);
+
+/** An epoch as a list: epoch, step, train_s, running loss, three scores, units and parameters by layer. */
+const row = tuple(
+  count,
+  count,
+  number,
+  nullable(number),
+  score,
+  score,
+  score,
+  nullable(list(layer)),
+  nullable(list(dictionary(number))),
+);
+export type EpochRow = Shaped<typeof row>;
+
+const pack = (scored: Score | undefined): readonly [number, number] | null =>
+  scored === undefined ? null : [scored.loss, scored.accuracy];
+
+const unpack = (pair: readonly [number, number] | null): Score | undefined =>
+  pair === null ? undefined : { loss: pair[0], accuracy: pair[1] };
+
+/** An epoch in the short form a page holds; digests of epochs are left out. */
+export function epochRow(epoch: EpochRecord): EpochRow {
+  return [
+    epoch.epoch,
+    epoch.step,
+    epoch.train_s,
+    epoch.running_loss ?? null,
+    pack(epoch.train),
+    pack(epoch.validation),
+    pack(epoch.test),
+    epoch.units?.map((l) => [l.units, l.dead, l.inactive, l.saturated, l.zero_fraction] as const) ?? null,
+    epoch.params ?? null,
+  ];
+}
+
+function unitsOf([units, dead, inactive, saturated, zero_fraction]: Shaped<typeof layer>): LayerUnits {
+  if (dead > units || inactive > units || saturated > units)
+    throw new ReportDataError(`a layer of ${units} units cannot have more of a kind`);
+  return { units, dead, inactive, saturated, zero_fraction };
+}
+
+/** The epoch of a short form. */
+export const epochOf: Shape<EpochRecord> = (value) => {
+  const [epoch, step, train_s, running, train, validation, test, units, params] = row(value);
+  const scores = { train: unpack(train), validation: unpack(validation), test: unpack(test) };
+  return {
+    epoch,
+    step,
+    train_s,
+    ...(running === null ? {} : { running_loss: running }),
+    ...(scores.train && { train: scores.train }),
+    ...(scores.validation && { validation: scores.validation }),
+    ...(scores.test && { test: scores.test }),
+    ...(units === null ? {} : { units: units.map(unitsOf) }),
+    ...(params === null ? {} : { params }),
+  };
+};

@@ -1,0 +1,51 @@
+import { canonicalJson, type PointSpec } from "@actbench/core";
+import type { Run } from "../view/run.js";
+import { epochRow } from "./curve-rows.js";
+
+/** The form of the data in a page; raised when an older reader could not read it. */
+export const PAGE_DATA_VERSION = 1;
+
+/** Numbers equal parts of specifications, so that a page holds each once. */
+function partTable() {
+  const numbers = new Map<string, number>();
+  const parts: unknown[] = [];
+  return {
+    parts,
+    number(part: unknown): number {
+      const key = canonicalJson(part);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, parts.length);
+      return parts.push(part) - 1;
+    },
+  };
+}
+
+/** A run as plain JSON, shorter than its records: equal parts once, curves as rows. */
+export function encodeRun({ study, records }: Run): unknown {
+  const tables = { dataset: partTable(), model: partTable(), train: partTable(), measure: partTable() };
+  const { points, plan, ...head } = study;
+  const specOf = (spec: PointSpec) => [
+    spec.engine,
+    spec.numerics,
+    spec.study_seed,
+    tables.dataset.number(spec.dataset),
+    tables.model.number(spec.model),
+    tables.train.number(spec.train),
+    tables.measure.number(spec.measure),
+  ];
+  const rows = points.map((point) => [point.point, point.label, point.settings, specOf(point.spec)]);
+  return {
+    actbench: PAGE_DATA_VERSION,
+    study: head,
+    parts: {
+      dataset: tables.dataset.parts,
+      model: tables.model.parts,
+      train: tables.train.parts,
+      measure: tables.measure.parts,
+    },
+    points: rows,
+    plan: plan.map(({ trial, id, point, seed }) => [trial, id, point, seed]),
+    records: records.map(({ curve, ...rest }) => [rest, curve.map(epochRow)]),
+  };
+}

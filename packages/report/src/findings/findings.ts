@@ -1,0 +1,37 @@
+import type { StudyRecord, TrialRecord } from "@actbench/core";
+import { plural } from "../format/format.js";
+import { type RunView, viewRun } from "../view/run-view.js";
+import { best } from "./best.js";
+import { constant } from "./constant.js";
+import { diverged } from "./diverged.js";
+import { type Finding, finding } from "./finding.js";
+import { lostUnits } from "./lost-units.js";
+import { unfinished } from "./unfinished.js";
+
+/** What is looked for, in a reader's order, and how a line names what was left out. */
+const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], kind: string])[] = [
+  [best, "best"],
+  [lostUnits, "lost units and still learn"],
+  [diverged, "diverged"],
+  [constant, "became a constant"],
+  [unfinished, "have no result"],
+];
+
+/** Lines of one kind; the rest is counted and stands in the leaderboard. */
+const MOST_LINES = 12;
+
+/** The findings of a gathered run. */
+export function findingsOf(view: RunView): readonly Finding[] {
+  return FINDERS.flatMap(([find, kind]) => {
+    const found = find(view);
+    const left = found.length - MOST_LINES;
+    if (left <= 0) return found;
+    const more = finding("more", "note", [`${plural(left, "more point")} ${kind}: see the leaderboard.`]);
+    return [...found.slice(0, MOST_LINES), more];
+  });
+}
+
+/** One plain sentence per notable fact of a run, for a page or a terminal. */
+export function findings(study: StudyRecord, records: readonly TrialRecord[]): readonly Finding[] {
+  return findingsOf(viewRun({ study, records }));
+}

@@ -1,0 +1,27 @@
+import { formatInteger } from "../format/format.js";
+import { formatEstimate } from "../format/format-estimate.js";
+import { metricKind, metricTitle } from "../metrics/metric-name.js";
+import { fateOf } from "../view/fate.js";
+import { probeSize } from "../view/probe-size.js";
+import type { RunView } from "../view/run-view.js";
+import { type Finding, finding } from "./finding.js";
+
+// A tenth of the units is a loss that a wider network would notice, and above what initialisation alone kills.
+const NOTABLE = 0.1;
+
+/** Points that lost a tenth of their units or more and learned all the same. */
+export function lostUnits(view: RunView): readonly Finding[] {
+  const shown = metricKind(view.metric) === "accuracy" ? view.metric : "train_accuracy";
+  return view.ranked
+    .filter(
+      (point) => (point.estimate("dead_rate")?.mean ?? 0) >= NOTABLE && fateOf(view, point) === "learned",
+    )
+    .map((point) =>
+      finding("lost_units", "bad", [
+        { name: point.point.label },
+        ` lost units and still learns: dead ${formatEstimate("dead_rate", point.estimate("dead_rate"))}`,
+        ` (probe of ${probeSize(point).map(formatInteger).join(" or ")} examples)`,
+        `; ${metricTitle(shown)} ${formatEstimate(shown, point.estimate(shown))}.`,
+      ]),
+    );
+}

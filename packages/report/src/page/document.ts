@@ -1,0 +1,37 @@
+import { cspHash } from "../html/csp-hash.js";
+import { html, markupOf, type Safe, trusted } from "../html/html.js";
+import { script } from "./script.js";
+import { styles } from "./styles.js";
+
+// Nothing may be loaded or run but the one style and the one script of ours, told by their hashes. Pictures come
+// as data: URIs.
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${cspHash(styles)}`,
+  `script-src ${cspHash(script)}`,
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** A whole HTML document around a body. */
+export function documentOf(title: string, body: Safe): string {
+  return markupOf(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="actbench">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<style>${trusted(styles)}</style>
+</head>
+<body>
+${body}
+<script>${trusted(script)}</script>
+</body>
+</html>
+`);
+}

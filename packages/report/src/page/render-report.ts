@@ -1,0 +1,42 @@
+import { condenseRun } from "../data/condense.js";
+import { embedRun } from "../data/embed.js";
+import { shorten } from "../format/format.js";
+import { html, type Safe } from "../html/html.js";
+import { isAbsent, type Section } from "../sections/section.js";
+import { sections } from "../sections/sections.js";
+import type { Run } from "../view/run.js";
+import { type RunView, viewRun } from "../view/run-view.js";
+import { documentOf } from "./document.js";
+import { masthead } from "./masthead.js";
+
+function sectionOf(section: Section, view: RunView): Safe {
+  const id = `${view.prefix}${section.id}`;
+  const content = section.render(view);
+  const body = isAbsent(content) ? html`<p class="absent">${content.absent}</p>` : content;
+  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title"><a href="#${id}">${section.title}</a></h2>
+${body}
+</section>
+`;
+}
+
+function articleOf(view: RunView): Safe {
+  const links = sections.map(({ id, title }) => html`<li><a href="#${view.prefix}${id}">${title}</a>`);
+  return html`<article>
+${masthead(view)}
+<nav aria-label="Sections"><ol>${links}</ol></nav>
+<main>
+${sections.map((section) => sectionOf(section, view))}</main>
+</article>
+`;
+}
+
+/**
+ * One self-contained HTML page over one run or several: no request, no clock, the same runs give the same bytes.
+ * The page holds the runs' data, so that `extractRuns` reads them back and the page can be made again from itself.
+ */
+export function renderReport({ runs }: { readonly runs: readonly Run[] }): string {
+  const condensed = runs.map(condenseRun);
+  const views = condensed.map((run, i) => viewRun(run, runs.length === 1 ? "" : `run-${i + 1}-`));
+  const names = runs.map(({ study }) => shorten(study.name, 80)).join(" · ");
+  return documentOf(`${names} · actbench`, html`${views.map(articleOf)}${condensed.map(embedRun)}`);
+}

@@ -1,0 +1,27 @@
+import { MOST_EPOCHS } from "../data/condense.js";
+import { html } from "../html/html.js";
+import { metricTitle } from "../metrics/metric-name.js";
+import type { Section } from "./section.js";
+
+/** What the words mean and what the numbers cover. The four words are exact, for every activation. */
+export const methodSection: Section = {
+  id: "method",
+  title: "Definitions and method",
+  render({ study, metric, confidence }) {
+    const percent = Math.round(confidence * 100);
+    const held = study.points[0]?.spec.dataset.validation ?? 0;
+    return html`<dl class="terms">
+<dt>Dead<dd>On every example of the probe the pre-activation lies where the formula's slope is identically zero (relu: z ≤ 0; relu6, hardtanh: also above). Derived from the derivative's tree, not from a rounded number; empty for leaky_relu, elu, gelu, sigmoid, so their dead rate is 0 by definition.
+<dt>Inactive<dd>z ≤ 0 on every example, whatever the activation: the rate that compares relu with leaky_relu, elu or gelu.
+<dt>Saturated<dd>max |f′(z)| over the probe &lt; 0.01 · sup |f′|, and not dead.
+<dt>Zero fraction<dd>Share of zero activations. Never called dead: at He initialisation it is ≈ 0.5 in every layer while layer 1 has no dead unit.
+<dt>Probe<dd>The trial's own training subset as the network sees it, after the last update; its size is printed beside every rate, because the same network shows more dead units on fewer examples. Rates pool all units of all hidden layers; per layer beside.
+<dt>Diverged<dd>The loss or a weight stopped being finite. A result, not a failure; such a trial has no rates and is in no mean. A point's line says how many of its seeds diverged.
+<dt>Seed<dd>The unit of replication: it decides initial weights, batches and masks. All points share the same seeds, so differences are taken within a seed; n is the number of seeds, never seeds × settings.
+<dt>Interval<dd>Student's t, ${percent} %: mean ± t · s / √n over seeds, assuming that seeds are draws from a normal distribution. It covers the mean over further seeds, for this split and this test set; it does not cover other data, nor the test set's own sampling error (about ± ${"0.2"} points at 96 % of 10,000 examples). n = 1 has no interval. Intervals are not corrected for looking at many points.
+<dt>Ranking<dd>By ${metricTitle(metric)}${held === 0 ? ", because no validation examples were held out" : ", on examples held out of training; the test set chooses nothing"}. Accuracy and loss are those of the last epoch's weights.
+<dt>Throughput during the sweep<dd>Training examples per second while all workers were busy. It depends on the load and ranks nothing.
+<dt>What this page holds<dd>All outcomes exactly, as data inside the page. Curves are thinned to at most ${MOST_EPOCHS} epochs, the first and the last among them; earlier epochs have six digits. The journal of the run has everything.
+</dl>`;
+  },
+};

@@ -1,0 +1,20 @@
+import type { Safe } from "../html/html.js";
+import type { RunView } from "../view/run-view.js";
+
+/** Says why a section has nothing to show. */
+export interface Absent {
+  readonly absent: string;
+}
+
+/** A part of the page. Each is one file; `sections.ts` lists them in a reader's order. */
+export interface Section {
+  /** The fragment of its address. */
+  readonly id: string;
+  readonly title: string;
+  /** Pure: the same run gives the same markup. */
+  render(view: RunView): Safe | Absent;
+}
+
+export function isAbsent(content: Safe | Absent): content is Absent {
+  return "absent" in content;
+}

@@ -1,0 +1,49 @@
+import type { StudyPoint } from "@actbench/core";
+import type { MetricName } from "../metrics/metric-name.js";
+import { trialValue } from "../metrics/trial-value.js";
+import { type Estimate, tInterval } from "../stats/t-interval.js";
+import type { TrialView } from "./trial-view.js";
+
+/** A point with its trials, one per seed, and its estimates over seeds. */
+export interface PointView {
+  readonly point: StudyPoint;
+  /** In the order of the study's seeds. */
+  readonly trials: readonly TrialView[];
+  /** The label of the first hidden layer's activation; undefined for a linear classifier. */
+  readonly activation: string | undefined;
+  /** A number per activation, for its colour. */
+  readonly color: number;
+  readonly completed: number;
+  readonly diverged: number;
+  /** Mean over completed seeds with interval; undefined where no seed has a value. */
+  estimate(metric: MetricName): Estimate | undefined;
+  /** One value per completed seed that has one. */
+  values(metric: MetricName): readonly number[];
+}
+
+/** How a point's trials are told apart from a point's specification. */
+export interface PointContext {
+  readonly trials: readonly TrialView[];
+  readonly color: number;
+  readonly confidence: number;
+}
+
+/** Gathers a point; estimates are computed once, when first asked for. */
+export function viewPoint(point: StudyPoint, { trials, color, confidence }: PointContext): PointView {
+  const memo = new Map<MetricName, Estimate | undefined>();
+  const values = (metric: MetricName): readonly number[] =>
+    trials.flatMap(({ record }) => trialValue(record, metric) ?? []);
+  return {
+    point,
+    trials,
+    color,
+    activation: point.spec.model.activation[0]?.label,
+    completed: trials.filter(({ status }) => status === "completed").length,
+    diverged: trials.filter(({ status }) => status === "diverged").length,
+    values,
+    estimate(metric) {
+      if (!memo.has(metric)) memo.set(metric, tInterval(values(metric), confidence));
+      return memo.get(metric);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { StudyPoint, StudyRecord, TrialRecord } from "@actbench/core";
+import { METRICS, type MetricName } from "../metrics/metric-name.js";
+import type { Estimate } from "../stats/t-interval.js";
+import { viewRun } from "./run-view.js";
+
+/** A line of the ranked table. */
+export interface Ranked {
+  /** 1-based; a point without a value of the metric has none. */
+  readonly rank?: number;
+  readonly point: StudyPoint;
+  /** Seeds planned, and of these completed and diverged. */
+  readonly seeds: number;
+  readonly completed: number;
+  readonly diverged: number;
+  /** The study's metric, or validation accuracy where a report does not know the study's. */
+  readonly metric: MetricName;
+  /** Mean over completed seeds with interval, by metric; absent where no seed has a value. */
+  readonly estimates: Readonly<Partial<Record<MetricName, Estimate>>>;
+}
+
+/** The points of a run, best first by the study's metric; see `rankOrder` for diverged seeds. */
+export function rankPoints(study: StudyRecord, records: readonly TrialRecord[]): readonly Ranked[] {
+  const view = viewRun({ study, records });
+  return view.ranked.map((point, i) => {
+    const estimates: Partial<Record<MetricName, Estimate>> = {};
+    for (const metric of METRICS) {
+      const estimate = point.estimate(metric);
+      if (estimate !== undefined) estimates[metric] = estimate;
+    }
+    return {
+      ...(estimates[view.metric] === undefined ? {} : { rank: i + 1 }),
+      point: point.point,
+      seeds: point.trials.length,
+      completed: point.completed,
+      diverged: point.diverged,
+      metric: view.metric,
+      estimates,
+    };
+  });
+}

@@ -1,0 +1,71 @@
+import type { StudyRecord } from "@actbench/core";
+import type { MetricName } from "../metrics/metric-name.js";
+import { type PointView, viewPoint } from "./point-view.js";
+import { rankMetric, rankOrder } from "./rank-order.js";
+import type { Run } from "./run.js";
+import type { TrialView } from "./trial-view.js";
+
+/** A run gathered for a reader: trials by point, points by rank. What every section and finding is made from. */
+export interface RunView {
+  /** Begins every fragment of this run's part of the page; empty where the page holds one run. */
+  readonly prefix: string;
+  readonly study: StudyRecord;
+  /** In plan order. */
+  readonly trials: readonly TrialView[];
+  /** In plan order. */
+  readonly points: readonly PointView[];
+  /** Best first. */
+  readonly ranked: readonly PointView[];
+  readonly metric: MetricName;
+  /** 1: more is better; −1: less is better. */
+  readonly metricSign: 1 | -1;
+  readonly confidence: number;
+  /** Records whose id is in no line of the plan; they are shown nowhere and counted. */
+  readonly unplanned: number;
+  pointOf(trial: TrialView): PointView | undefined;
+}
+
+/** Gathers a run in time linear in its trials. */
+export function viewRun({ study, records }: Run, prefix = ""): RunView {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const planned = new Set(study.plan.map(({ id }) => id));
+  const trials = study.plan.map((line): TrialView => {
+    const record = byId.get(line.id);
+    return record === undefined
+      ? { planned: line, status: "missing" }
+      : { planned: line, status: record.status, record };
+  });
+  const byPoint = new Map<number, TrialView[]>();
+  for (const trial of trials) {
+    const { point } = trial.planned;
+    const group = byPoint.get(point);
+    if (group === undefined) byPoint.set(point, [trial]);
+    else group.push(trial);
+  }
+  const order = new Map(study.seeds.map((seed, i) => [seed, i]));
+  const seedOrder = ({ planned }: TrialView): number => order.get(planned.seed) ?? study.seeds.length;
+  const labels = new Set(study.points.map(({ spec }) => spec.model.activation[0]?.label ?? ""));
+  const colors = new Map([...labels].map((label, i) => [label, i]));
+  const { confidence } = study.stats;
+  const points = study.points.map((point) =>
+    viewPoint(point, {
+      trials: (byPoint.get(point.point) ?? []).toSorted((a, b) => seedOrder(a) - seedOrder(b)),
+      color: colors.get(point.spec.model.activation[0]?.label ?? "") ?? 0,
+      confidence,
+    }),
+  );
+  const { name, sign } = rankMetric(study.metric);
+  const index = new Map(points.map((point) => [point.point.point, point]));
+  return {
+    prefix,
+    study,
+    trials,
+    points,
+    ranked: rankOrder(points, study.metric),
+    metric: name,
+    metricSign: sign,
+    confidence,
+    unplanned: records.filter(({ id }) => !planned.has(id)).length,
+    pointOf: ({ planned: { point } }) => index.get(point),
+  };
+}

@@ -1,0 +1,7 @@
+import type { StudyRecord, TrialRecord } from "@actbench/core";
+
+/** A run as the report takes it: what was planned and what came out. */
+export interface Run {
+  readonly study: StudyRecord;
+  readonly records: readonly TrialRecord[];
+}

@@ -1,0 +1,288 @@
+import {
+  type ActivationSpec,
+  type EpochRecord,
+  type PointSpec,
+  type RandomStream,
+  randomStream,
+  type StudyPoint,
+  type StudyRecord,
+  sha256Hex,
+  type TrialRecord,
+  trialId,
+} from "@actbench/core";
+import { quickstartActivations } from "./synthetic-activations.js";
+
+/** A made-up run, with the shape and the troubles of a real one. */
+export interface SyntheticOptions {
+  readonly activations?: readonly ActivationSpec[];
+  readonly inits?: readonly ("xavier_uniform" | "he_normal")[];
+  readonly lrs?: readonly number[];
+  readonly seeds?: number;
+  readonly epochs?: number;
+  readonly validation?: number;
+  /** Adds one failed, one timed out, one out of memory, one pruned and one missing trial. */
+  readonly faults?: "some" | "none";
+  readonly name?: string;
+}
+
+const DATA_HASH = sha256Hex("synthetic digits");
+const CLASS_COUNTS = [1974, 2240, 1990, 2044, 1948, 1804, 1972, 2086, 1950, 1992];
+
+function pointSpec(
+  activation: ActivationSpec,
+  init: "xavier_uniform" | "he_normal",
+  lr: number,
+  epochs: number,
+  validation: number,
+): PointSpec {
+  return {
+    engine: 1,
+    numerics: "fma",
+    study_seed: 0,
+    dataset: {
+      name: "mnist",
+      hash: DATA_HASH,
+      train: 20000,
+      validation,
+      test: 10000,
+      normalize: "unit",
+      scale: 1,
+      shift: 0,
+      label_noise: 0,
+    },
+    model: {
+      hidden: [128, 64],
+      activation: [activation, activation],
+      init,
+      bias_init: 0,
+      normalization: "none",
+      dropout: 0,
+      input_dropout: 0,
+      alpha_dropout: 0,
+    },
+    train: {
+      epochs,
+      steps: null,
+      batch_size: 64,
+      drop_last: false,
+      shuffle: true,
+      optimizer: "sgd",
+      lr,
+      momentum: 0,
+      beta1: 0.9,
+      beta2: 0.999,
+      epsilon: 1e-8,
+      weight_decay: 0,
+      max_norm: null,
+      clip_norm: null,
+      schedule: "constant",
+      warmup: 0,
+      loss: "cross_entropy",
+    },
+    measure: { dead_units: true, every: "epoch", probe: "train" },
+  };
+}
+
+type Fate = "learns" | "loses units" | "constant" | "diverges";
+
+function fateOf(name: string, lr: number): Fate {
+  if (lr < 0.5) return "learns";
+  if (name === "relu") return "loses units";
+  if (name === "elu") return "constant";
+  return name === "prelu" ? "diverges" : "learns";
+}
+
+function curveOf(spec: PointSpec, fate: Fate, stream: RandomStream): readonly EpochRecord[] {
+  const name = spec.model.activation[0]?.name ?? "";
+  const skill = 0.3 + 0.25 * stream.uniform() + (name === "tanh" ? -0.15 : 0) + Math.min(0.2, spec.train.lr);
+  const noise = () => stream.uniform() - 0.5;
+  const immortal = name !== "relu";
+  return Array.from({ length: spec.train.epochs + 1 }, (_, epoch): EpochRecord => {
+    const constant = fate === "constant" && epoch > 0;
+    const error = constant
+      ? 0.8877
+      : epoch === 0
+        ? 0.9 + 0.04 * noise()
+        : 0.115 / epoch ** skill + 0.004 * noise();
+    const loss = constant
+      ? 2.31 + 0.002 * noise()
+      : epoch === 0
+        ? 2.33 + 0.1 * noise()
+        : 3.2 * error + 0.005 * noise();
+    const scored = (more: number, rows: number) => ({
+      loss: loss * (1 + more),
+      accuracy: Math.round((1 - (constant ? error : error * (1 + more)) + 0.001 * noise()) * rows) / rows,
+    });
+    const lost = fate === "loses units" ? 1 - 0.8 ** epoch : 0.004 * epoch;
+    return {
+      epoch,
+      step: epoch * 313,
+      ...(epoch === 0 ? {} : { running_loss: loss * 1.1 }),
+      train: scored(0, 20000),
+      ...(spec.dataset.validation === 0 ? {} : { validation: scored(0.12, spec.dataset.validation) }),
+      test: scored(0.1, 10000),
+      units: spec.model.hidden.map((units, layer) => ({
+        units,
+        dead: immortal ? 0 : Math.floor(units * lost * (0.4 + 0.4 * layer + 0.15 * stream.uniform())),
+        inactive: Math.floor(units * (constant ? 0.8 : lost) * (0.5 + 0.4 * layer + 0.1 * stream.uniform())),
+        saturated: name === "tanh" ? Math.floor(units * 0.03 * epoch * stream.uniform()) : 0,
+        zero_fraction: name === "relu" ? 0.5 + 0.5 * lost * 0.6 + 0.02 * noise() : 0,
+      })),
+      ...(name === "prelu"
+        ? { params: spec.model.hidden.map(() => ({ alpha: 0.25 + 0.02 * epoch * noise() })) }
+        : {}),
+      train_s: epoch === 0 ? 0 : 0.11 + 0.02 * stream.uniform(),
+      digest: sha256Hex(`${epoch}${loss}`),
+    };
+  });
+}
+
+function recordOf(spec: PointSpec, seed: number, point: number): TrialRecord {
+  const id = trialId({ ...spec, seed });
+  const stream = randomStream(seed, "synthetic", point);
+  const name = spec.model.activation[0]?.name ?? "";
+  const fate = fateOf(name, spec.train.lr);
+  const curve = curveOf(spec, fate, stream);
+  const seconds = curve.reduce((total, { train_s }) => total + train_s, 0);
+  const ran = {
+    id,
+    probe_n: spec.dataset.train,
+    timing: {
+      startup_s: 0.006 + 0.002 * stream.uniform(),
+      train_s: seconds,
+      evaluate_s: seconds / 5,
+      samples_per_s: (spec.dataset.train * spec.train.epochs) / Math.max(seconds, 0.001),
+    },
+    peak_bytes: 9_437_184,
+    digest: sha256Hex(`${id} ${seed}`),
+  };
+  // With the Xavier draw of seed 0 prelu survives: a point of which only some seeds diverge.
+  if (fate === "diverges" && !(seed === 0 && spec.model.init === "xavier_uniform"))
+    return {
+      status: "diverged",
+      ...ran,
+      curve: curve.slice(0, 1 + (seed % 2)),
+      step: 12 + 313 * (seed % 2),
+      layer: 1,
+      last_finite_loss: 7.4,
+    };
+  return { status: "completed", ...ran, curve };
+}
+
+const OUTCOMES: readonly ((id: string, curve: readonly EpochRecord[]) => TrialRecord)[] = [
+  (id, curve) => ({
+    status: "failed",
+    id,
+    curve: curve.slice(0, 2),
+    retries: 2,
+    error: {
+      code: "worker_exited",
+      message: "the worker exited with code 1 while it ran this trial",
+      stack: "Error: exited\n    at Worker.onExit (thread.js:10:5)",
+    },
+  }),
+  (id) => ({ status: "timed_out", id, curve: [], after_s: 120 }),
+  (id) => ({ status: "out_of_memory", id, curve: [], limit_bytes: 2 ** 31, needed_bytes: 3 * 2 ** 31 }),
+  (id, curve) => ({ status: "pruned", id, curve: curve.slice(0, 3), rung: 1, digest: sha256Hex(id) }),
+];
+
+/** Makes a study and its records; the same options make the same run. */
+export function syntheticRun(options: SyntheticOptions = {}): {
+  study: StudyRecord;
+  records: readonly TrialRecord[];
+} {
+  const activations = options.activations ?? quickstartActivations;
+  const {
+    inits = ["xavier_uniform", "he_normal"],
+    lrs = [0.1, 0.8],
+    epochs = 5,
+    validation = 5000,
+  } = options;
+  const seeds = Array.from({ length: options.seeds ?? 3 }, (_, seed) => seed);
+  const points = activations
+    .flatMap((activation) => inits.flatMap((init) => lrs.map((lr) => ({ activation, init, lr }))))
+    .map(
+      ({ activation, init, lr }, point): StudyPoint => ({
+        point,
+        label: `${activation.label} · ${init} · lr ${lr}`,
+        settings: { activation: activation.label, "model.init": init, "train.lr": lr },
+        spec: pointSpec(activation, init, lr, epochs, validation),
+      }),
+    );
+  const all = points.flatMap(({ point, spec }) => seeds.map((seed) => ({ point, spec, seed })));
+  const plan = all.map(({ point, spec, seed }, i) => ({
+    trial: i + 1,
+    id: trialId({ ...spec, seed }),
+    point,
+    seed,
+  }));
+  let records = all.map(({ point, spec, seed }) => recordOf(spec, seed, point));
+  if (options.faults !== "none" && records.length > 60)
+    records = records.flatMap((record, i) =>
+      i === 57 ? [] : (OUTCOMES[i - 50]?.(record.id, record.curve) ?? record),
+    );
+  const study: StudyRecord = {
+    format: 1,
+    name: options.name ?? "quickstart",
+    hash: sha256Hex(`synthetic ${plan.map(({ id }) => id).join()}`),
+    revision: 1,
+    created: "2026-03-14T15:09:26.000Z",
+    version: "0.1.0",
+    study_seed: 0,
+    method: "grid",
+    metric: { name: validation === 0 ? "test_accuracy" : "validation_accuracy", goal: "maximize" },
+    axes: [
+      { name: "activation", values: activations.map(({ label }) => label) },
+      { name: "model.init", values: inits },
+      { name: "train.lr", values: lrs },
+    ],
+    points,
+    seeds,
+    plan,
+    baseline: { activation: activations[0]?.label ?? "" },
+    stats: { confidence: 0.95, correction: "holm", equivalent_within: 0.005 },
+    claims: [],
+    activations,
+    data: [
+      {
+        name: "mnist",
+        hash: DATA_HASH,
+        description: "Handwritten digits, 28 × 28 grey values, centred by mass.",
+        source: "LeCun, Cortes and Burges: The MNIST database of handwritten digits",
+        license: "CC BY-SA 3.0",
+        inputs: 784,
+        classes: 10,
+        train_rows: 60000,
+        test_rows: 10000,
+        class_counts: CLASS_COUNTS.map((count) => count * 3),
+        density: 0.191,
+        image: [28, 28],
+        samples: CLASS_COUNTS.map((_, label) => ({ label, bytes: digitPicture(label) })),
+      },
+    ],
+    machine: {
+      cpu: "Example CPU 9000 8-Core Processor",
+      cores: 2,
+      memory_bytes: 8 * 2 ** 30,
+      os: "linux 6.1",
+      arch: "x64",
+      node: "24.1.0",
+      v8: "13.6.233.8",
+      fma: true,
+    },
+    workers: 2,
+    config:
+      "version: 1\nname: quickstart\ndataset: { name: mnist, train: 20000, validation: 5000 }\nmodel: { hidden: [128, 64] }\n",
+  };
+  return { study, records };
+}
+
+/** A ring with as many notches as the label says: something to look at, 28 × 28. */
+function digitPicture(label: number): string {
+  const bytes = Uint8Array.from({ length: 784 }, (_, i) => {
+    const [x, y] = [(i % 28) - 13.5, Math.floor(i / 28) - 13.5];
+    const radius = Math.hypot(x, y) + 2 * Math.sin((label + 1) * Math.atan2(y, x));
+    return Math.max(0, Math.round(255 - 60 * Math.abs(radius - 8)));
+  });
+  return Buffer.from(bytes).toString("base64");
+}
