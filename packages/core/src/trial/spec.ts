@@ -1,3 +1,4 @@
+import type { AtKink } from "../formula/derivative.js";
 import type { Expr } from "../formula/expr.js";
 
 /** Raised only in a commit that changes a golden digest. Part of every trial's id. */
@@ -63,8 +64,8 @@ export interface ActivationSpec {
   readonly params: readonly ActivationParam[];
   /** Pre-activations per unit; 1 for elementwise activations. */
   readonly inputs: number;
-  /** Which one-sided slope holds at a kink. */
-  readonly at_kink: "left" | "right" | "mean";
+  /** Which slope holds at a kink; `torch`: the one that PyTorch's functions take. */
+  readonly at_kink: AtKink;
 }
 
 export const NAMED_INITS = [

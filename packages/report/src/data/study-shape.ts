@@ -44,7 +44,7 @@ const activation = object({
   tree: (value: unknown): Expr => tree(value),
   params: list(object({ name: text, value: number, trainable: truth, per: oneOf("layer", "unit") })),
   inputs: count,
-  at_kink: oneOf("left", "right", "mean"),
+  at_kink: oneOf("torch", "left", "right", "mean"),
 });
 
 /** The four parts of a point's specification. */

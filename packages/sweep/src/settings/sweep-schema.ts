@@ -69,7 +69,7 @@ export const formulaSchema = z.strictObject({
       }),
     )
     .optional(),
-  at_kink: z.enum(["left", "right", "mean"]).optional(),
+  at_kink: z.enum(["torch", "left", "right", "mean"]).optional(),
   cite: z.string().optional(),
 });
 

@@ -1,0 +1,110 @@
+import { nearestName } from "../formula/nearest-name.js";
+import type { ActivationParam, ActivationSpec } from "../trial/spec.js";
+import type { Activation, ActivationParamDefinition } from "./activation.js";
+import { ActivationError } from "./activation-error.js";
+
+export interface ActivationSettings {
+  /** Values by name; the defaults where absent. */
+  readonly params?: Readonly<Record<string, number>>;
+  /** Whether the trainable parameters, or those named, are trained; as defined where absent. */
+  readonly trainable?: boolean | Readonly<Record<string, boolean>>;
+  /** One trained value per layer or per unit; as defined where absent. */
+  readonly per?: "layer" | "unit";
+  /** What tables show; the name and the given settings unless set. */
+  readonly label?: string;
+}
+
+/** An activation with its parameters settled, as a trial's spec holds it. Throws `ActivationError` for values it cannot take. */
+export function activationSpec(activation: Activation, settings: ActivationSettings = {}): ActivationSpec {
+  checkNames(activation, {
+    ...settings.params,
+    ...(typeof settings.trainable === "object" ? settings.trainable : {}),
+  });
+  const values = new Map(
+    activation.params.map((param) => [param.name, settledValue(activation, param, settings)]),
+  );
+  const counted = activation.params.find(({ role }) => role === "inputs");
+  const inputs = counted ? (values.get(counted.name) ?? activation.inputs) : activation.inputs;
+  return {
+    label: settings.label ?? labelOf(activation, settings),
+    name: activation.name,
+    tree: activation.treeOf(inputs),
+    params: activation.params
+      .filter(({ role }) => role === "value")
+      .map((param) => settle(param, values, settings)),
+    inputs,
+    at_kink: activation.at_kink,
+  };
+}
+
+function settle(
+  param: ActivationParamDefinition,
+  values: ReadonlyMap<string, number>,
+  { trainable, per }: ActivationSettings,
+): ActivationParam {
+  const asked =
+    typeof trainable === "object" ? trainable[param.name] : trainable === false ? false : undefined;
+  return {
+    name: param.name,
+    value: values.get(param.name) ?? param.default,
+    trainable: asked ?? (trainable === true || param.trainable),
+    per: per ?? param.per,
+  };
+}
+
+function settledValue(
+  activation: Activation,
+  param: ActivationParamDefinition,
+  settings: ActivationSettings,
+): number {
+  const value = settings.params?.[param.name];
+  if (value === undefined) return param.default;
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = param;
+  const whole = param.role === "inputs";
+  if (
+    typeof value !== "number" ||
+    !Number.isFinite(value) ||
+    value < min ||
+    value > max ||
+    (whole && !Number.isInteger(value))
+  ) {
+    throw new ActivationError(
+      "parameter_value",
+      `${activation.name}: ${param.name} is ${JSON.stringify(value) ?? String(value)}; ${expected(param)} is expected`,
+    );
+  }
+  return value;
+}
+
+function expected({ min, max, role }: ActivationParamDefinition): string {
+  const kind = role === "inputs" ? "a whole number" : "a finite number";
+  if (min !== undefined && max !== undefined) return `${kind} from ${min} to ${max}`;
+  if (min !== undefined) return `${kind} of at least ${min}`;
+  return max === undefined ? kind : `${kind} of at most ${max}`;
+}
+
+function checkNames(activation: Activation, given: Readonly<Record<string, unknown>>): void {
+  const known = activation.params.map(({ name }) => name);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const nearest = nearestName(unknown, known);
+  const hint = nearest
+    ? `did you mean ${nearest}?`
+    : known.length > 0
+      ? `it has ${known.join(", ")}`
+      : "it has none";
+  throw new ActivationError("unknown_parameter", `${activation.name} has no parameter ${unknown}; ${hint}`);
+}
+
+/** The name, with the settings given in parentheses: `leaky_relu(alpha=0.1)`. */
+function labelOf({ name, params }: Activation, settings: ActivationSettings): string {
+  const parts = params
+    .filter((param) => settings.params?.[param.name] !== undefined)
+    .map((param) => `${param.name}=${settings.params?.[param.name]}`);
+  if (typeof settings.trainable === "boolean") parts.push(settings.trainable ? "trained" : "fixed");
+  else
+    for (const [key, trained] of Object.entries(settings.trainable ?? {}))
+      parts.push(`${key} ${trained ? "trained" : "fixed"}`);
+  if (settings.per !== undefined) parts.push(`per ${settings.per}`);
+  return parts.length === 0 ? name : `${name}(${parts.join(", ")})`;
+}

@@ -1,0 +1,37 @@
+import { add, erf, mul, pow, sigmoid, softplus, tanh } from "../../formula/build.js";
+import { defineActivation } from "../define-activation.js";
+
+const ROOT_HALF = Math.sqrt(0.5);
+const ROOT_TWO_OVER_PI = 0.7978845608028654;
+
+export const gelu = defineActivation({
+  name: "gelu",
+  family: "self-gated",
+  formula: (x) => mul(mul(0.5, x), add(1, erf(mul(ROOT_HALF, x)))),
+  summary: "x times the normal distribution function of x, exact",
+  cite: "Hendrycks & Gimpel 2016, arXiv:1606.08415",
+});
+
+export const gelu_tanh = defineActivation({
+  name: "gelu_tanh",
+  family: "self-gated",
+  formula: (x) => mul(mul(0.5, x), add(1, tanh(mul(ROOT_TWO_OVER_PI, add(x, mul(0.044715, pow(x, 3))))))),
+  summary: "gelu by its tanh approximation",
+  cite: "Hendrycks & Gimpel 2016, arXiv:1606.08415",
+});
+
+export const silu = defineActivation({
+  name: "silu",
+  family: "self-gated",
+  formula: (x) => mul(x, sigmoid(x)),
+  summary: "x times its sigmoid",
+  cite: "Elfwing et al. 2017, arXiv:1702.03118",
+});
+
+export const mish = defineActivation({
+  name: "mish",
+  family: "self-gated",
+  formula: (x) => mul(x, tanh(softplus(x))),
+  summary: "x times tanh of softplus",
+  cite: "Misra 2019, arXiv:1908.08681",
+});

@@ -1,0 +1,48 @@
+import { derivative } from "../formula/derivative.js";
+import type { Expr } from "../formula/expr.js";
+import { kernelForm } from "../formula/kernel-form.js";
+import { stable } from "../formula/stable.js";
+import { substitute } from "../formula/tree.js";
+import type { ActivationSpec } from "../trial/spec.js";
+
+/** An activation's trees as kernels compute them: fixed parameters as numbers, trained ones as `$name`. */
+export interface LoweredFormulas {
+  /** Pre-activations per unit; the trees read `x`, or `x1` … `xk`. */
+  readonly inputs: number;
+  readonly value: Expr;
+  /** ∂f/∂x of each pre-activation. */
+  readonly slopes: readonly Expr[];
+  readonly trained: readonly {
+    readonly name: string;
+    readonly slope: Expr;
+    readonly per: "layer" | "unit";
+  }[];
+}
+
+/** The value, slopes and parameter slopes that a trial computes, in the form of `kernelForm`. */
+export function loweredFormulas(spec: ActivationSpec): LoweredFormulas {
+  const { value, slopes, trained } = exactFormulas(spec);
+  return {
+    inputs: spec.inputs,
+    value: kernelForm(value),
+    slopes: slopes.map(kernelForm),
+    trained: trained.map((param) => ({ ...param, slope: kernelForm(param.slope) })),
+  };
+}
+
+/** The same trees before they are fitted to f32: what is drawn, printed and searched for zeros. */
+export function exactFormulas(spec: ActivationSpec): LoweredFormulas {
+  const fixed = spec.params.filter(({ trainable }) => !trainable);
+  const value = stable(substitute(spec.tree, new Map(fixed.map((param) => [`$${param.name}`, param.value]))));
+  const variables = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);
+  const slopeIn = (variable: string, along: string): Expr =>
+    stable(derivative(value, variable, { at_kink: spec.at_kink, along }), "slope");
+  return {
+    inputs: spec.inputs,
+    value,
+    slopes: variables.map((variable) => slopeIn(variable, variable)),
+    trained: spec.params
+      .filter(({ trainable }) => trainable)
+      .map(({ name, per }) => ({ name, per, slope: slopeIn(`$${name}`, variables[0] ?? "x") })),
+  };
+}

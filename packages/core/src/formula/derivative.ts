@@ -1,0 +1,181 @@
+import type { Expr } from "./expr.js";
+import { limitCondition } from "./limit-condition.js";
+import { polynomialQuotient } from "./polynomial-quotient.js";
+import { simplify } from "./simplify.js";
+import { isFixed, isOperation, type Operation, sameTree } from "./tree.js";
+
+/**
+ * Which slope holds at a kink. `torch`: what PyTorch's functions do: a comparison counts as it is written; where
+ * min, max or clamp meet a constant the constant's slope, 0; the mean for abs and for two varying operands.
+ */
+export type AtKink = "torch" | "left" | "right" | "mean";
+
+export interface DerivativeOptions {
+  readonly at_kink?: AtKink;
+  /** The variable from whose side `left` and `right` are seen, for a derivative in a parameter; the variable itself unless given. */
+  readonly along?: string;
+}
+
+const TWO_OVER_ROOT_PI = 1.1283791670955126;
+
+/** ∂tree/∂variable (`"x"`, `"x2"`, `"$alpha"`) as a tree, simplified; steps (sign, floor, comparisons) have slope 0. */
+export function derivative(tree: Expr, variable: string, options: DerivativeOptions = {}): Expr {
+  const { at_kink = "torch", along = variable } = options;
+  if (at_kink !== "mean") return simplify(differentiate(tree, { variable, along, side: at_kink }), "slope");
+  const left = derivative(tree, variable, { at_kink: "left", along });
+  const right = derivative(tree, variable, { at_kink: "right", along });
+  return sameTree(left, right) ? left : simplify(["mul", 0.5, ["add", left, right]], "slope");
+}
+
+export interface Direction {
+  readonly variable: string;
+  readonly along: string;
+  readonly side: "torch" | "left" | "right";
+}
+
+function differentiate(tree: Expr, direction: Direction): Expr {
+  const done = new Map<Expr, Expr>();
+  const d = (part: Expr): Expr => {
+    if (!isOperation(part)) return part === direction.variable ? 1 : 0;
+    const known = done.get(part);
+    if (known !== undefined) return known;
+    const result = simplify(slopeOf(part, d, direction), "slope");
+    done.set(part, result);
+    return result;
+  };
+  return d(tree);
+}
+
+function slopeOf(tree: Operation, d: (part: Expr) => Expr, direction: Direction): Expr {
+  switch (tree[0]) {
+    case "neg":
+      return ["neg", d(tree[1])];
+    case "add":
+    case "sub":
+      return [tree[0], d(tree[1]), d(tree[2])];
+    case "mul":
+      return ["add", ["mul", d(tree[1]), tree[2]], ["mul", tree[1], d(tree[2])]];
+    case "div":
+      return slopeOfQuotient(tree[1], tree[2], d);
+    case "pow":
+      return slopeOfPower(tree[1], tree[2], d);
+    case "min":
+    case "max":
+      return slopeOfExtreme(tree[0], tree[1], tree[2], d, direction);
+    case "where":
+      return ["where", limitCondition(tree[1], d, direction), d(tree[2]), d(tree[3])];
+    case "lt":
+    case "le":
+    case "gt":
+    case "ge":
+    case "eq":
+    case "ne":
+    case "and":
+    case "or":
+    case "not":
+    case "sign":
+    case "floor":
+      return 0;
+    case "abs":
+      return slopeOfAbs(tree[1], d, direction);
+    default: {
+      const inner = d(tree[1]);
+      return inner === 0 ? 0 : ["mul", slopeOfFunction(tree[0], tree[1], tree), inner];
+    }
+  }
+}
+
+type SmoothFunction =
+  | "exp"
+  | "expm1"
+  | "log"
+  | "log1p"
+  | "sqrt"
+  | "sin"
+  | "cos"
+  | "tanh"
+  | "sigmoid"
+  | "softplus"
+  | "erf"
+  | "atan";
+
+/** f′(u), in forms that neither overflow nor cancel. */
+function slopeOfFunction(op: SmoothFunction, u: Expr, value: Expr): Expr {
+  switch (op) {
+    case "exp":
+      return value;
+    case "expm1":
+      return ["exp", u];
+    case "log":
+      return ["div", 1, u];
+    case "log1p":
+      return ["div", 1, ["add", u, 1]];
+    case "sqrt":
+      return ["div", 0.5, value];
+    case "sin":
+      return ["cos", u];
+    case "cos":
+      return ["neg", ["sin", u]];
+    case "tanh":
+      return ["mul", 4, ["mul", ["sigmoid", ["mul", 2, u]], ["sigmoid", ["mul", -2, u]]]];
+    case "sigmoid":
+      return ["mul", value, ["sigmoid", ["neg", u]]];
+    case "softplus":
+      return ["sigmoid", u];
+    case "erf":
+      return ["mul", TWO_OVER_ROOT_PI, ["exp", ["neg", ["pow", u, 2]]]];
+    case "atan":
+      return ["div", 1, ["add", ["pow", u, 2], 1]];
+    default:
+      return op satisfies never;
+  }
+}
+
+function slopeOfQuotient(a: Expr, b: Expr, d: (part: Expr) => Expr): Expr {
+  const above = d(a);
+  const below = d(b);
+  if (below === 0) return ["div", above, b];
+  return (
+    polynomialQuotient({ a, b, above, below, d }) ?? [
+      "sub",
+      ["div", above, b],
+      ["mul", ["div", a, b], ["div", below, b]],
+    ]
+  );
+}
+
+function slopeOfPower(base: Expr, exponent: Expr, d: (part: Expr) => Expr): Expr {
+  const inner = d(base);
+  const outer = d(exponent);
+  const byBase: Expr =
+    inner === 0 ? 0 : ["mul", ["mul", exponent, ["pow", base, simplify(["sub", exponent, 1])]], inner];
+  if (outer === 0) return byBase;
+  // bᵉ log b tends to 0 with b, where log b alone is −∞.
+  const growth: Expr = ["where", ["gt", base, 0], ["mul", ["pow", base, exponent], ["log", base]], 0];
+  return ["add", byBase, ["mul", growth, outer]];
+}
+
+function slopeOfExtreme(
+  op: "min" | "max",
+  a: Expr,
+  b: Expr,
+  d: (part: Expr) => Expr,
+  direction: Direction,
+): Expr {
+  const comparison = op === "max" ? "gt" : "lt";
+  const [first, second] = [d(a), d(b)];
+  if (direction.side !== "torch") {
+    return ["where", limitCondition([comparison, a, b], d, direction), first, second];
+  }
+  // Where they are equal the second counts: so the constant, if there is one, comes second.
+  if (isFixed(a)) return ["where", [comparison, b, a], second, first];
+  const strict: Expr = ["where", [comparison, a, b], first, second];
+  if (isFixed(b) || direction.along !== "x") return strict;
+  return ["where", ["eq", a, b], ["mul", 0.5, ["add", first, second]], strict];
+}
+
+function slopeOfAbs(u: Expr, d: (part: Expr) => Expr, direction: Direction): Expr {
+  const inner = d(u);
+  if (direction.side === "torch") return ["mul", ["sign", u], inner];
+  return ["where", limitCondition(["gt", u, 0], d, direction), inner, ["neg", inner]];
+}

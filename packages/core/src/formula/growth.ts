@@ -1,0 +1,62 @@
+import type { Expr } from "./expr.js";
+import { isOperation, type Operation } from "./tree.js";
+
+/** How fast a tree may grow with its variables at most: the degree of a polynomial, Infinity for exponentials. */
+export function growth(tree: Expr): number {
+  if (typeof tree === "number") return 0;
+  if (typeof tree === "string") return tree.startsWith("x") ? 1 : 0;
+  switch (tree[0]) {
+    case "add":
+    case "sub":
+    case "min":
+    case "max":
+      return Math.max(growth(tree[1]), growth(tree[2]));
+    case "mul":
+      return growth(tree[1]) + growth(tree[2]);
+    case "div":
+      return growth(tree[1]);
+    case "pow":
+      return typeof tree[2] === "number" ? Math.max(0, tree[2] * growth(tree[1])) : Number.POSITIVE_INFINITY;
+    case "sqrt":
+      return growth(tree[1]) / 2;
+    case "where":
+      return Math.max(growth(tree[2]), growth(tree[3]));
+    case "exp":
+    case "expm1":
+      return isNeverPositive(tree[1]) || growth(tree[1]) === 0 ? 0 : Number.POSITIVE_INFINITY;
+    case "neg":
+    case "abs":
+    case "floor":
+    case "log":
+    case "log1p":
+    case "softplus":
+      return growth(tree[1]);
+    default:
+      return 0;
+  }
+}
+
+/** Whether a tree is a factor that dies out exponentially on some side: an exponential or a sigmoid of something that grows. */
+export function decays(tree: Expr): boolean {
+  if (!isOperation(tree)) return false;
+  if (tree[0] === "pow") return decays(tree[1]);
+  return (tree[0] === "exp" || tree[0] === "sigmoid") && growth(tree[1]) > 0;
+}
+
+function isNeverPositive(tree: Expr): boolean {
+  if (typeof tree === "number") return tree <= 0;
+  if (!isOperation(tree)) return false;
+  if (tree[0] === "neg") return isNeverNegative(tree[1]);
+  if (tree[0] === "min") return isNeverPositive(tree[1]) || isNeverPositive(tree[2]);
+  return tree[0] === "mul" && typeof tree[1] === "number" && tree[1] < 0 && isNeverNegative(tree[2]);
+}
+
+function isNeverNegative(tree: Expr): boolean {
+  if (typeof tree === "number") return tree >= 0;
+  if (!isOperation(tree)) return false;
+  return isSquare(tree) || ["abs", "exp", "sigmoid", "softplus", "sqrt"].includes(tree[0]);
+}
+
+function isSquare(tree: Operation): boolean {
+  return tree[0] === "pow" && typeof tree[2] === "number" && tree[2] % 2 === 0;
+}

@@ -1,0 +1,43 @@
+import { type Direction, derivative } from "./derivative.js";
+import type { Expr } from "./expr.js";
+import { simplify } from "./simplify.js";
+import { isOperation } from "./tree.js";
+
+/**
+ * A condition as it is just left or right of the point, so that a choice's slope is one-sided where the compared
+ * sides are equal; unchanged under PyTorch's convention, where a comparison counts as it is written.
+ */
+export function limitCondition(condition: Expr, d: (part: Expr) => Expr, direction: Direction): Expr {
+  if (direction.side === "torch" || !isOperation(condition)) return condition;
+  switch (condition[0]) {
+    case "and":
+    case "or":
+      return [
+        condition[0],
+        limitCondition(condition[1], d, direction),
+        limitCondition(condition[2], d, direction),
+      ];
+    case "not":
+      return ["not", limitCondition(condition[1], d, direction)];
+    case "lt":
+    case "le":
+    case "gt":
+    case "ge":
+      return limitComparison(condition[0], condition[1], condition[2], direction);
+    default:
+      return condition;
+  }
+}
+
+function limitComparison(op: "lt" | "le" | "gt" | "ge", a: Expr, b: Expr, { along, side }: Direction): Expr {
+  const rise = simplify(["sub", derivative(a, along), derivative(b, along)], "slope");
+  if (rise === 0) return [op, a, b];
+  const above = op === "gt" || op === "ge";
+  if (typeof rise === "number") {
+    // Just left of a tie the difference a − b is below 0 where it rises.
+    const belowZero = rise > 0 === (side === "left");
+    return [above ? (belowZero ? "gt" : "ge") : belowZero ? "le" : "lt", a, b];
+  }
+  const towards = above === (side === "right") ? "gt" : "lt";
+  return ["or", [above ? "gt" : "lt", a, b], ["and", ["eq", a, b], [towards, rise, 0]]];
+}

@@ -1,0 +1,41 @@
+import type { Expr, UnaryOp } from "./expr.js";
+import { isOperation } from "./tree.js";
+
+const ODD: ReadonlySet<UnaryOp> = new Set<UnaryOp>(["sin", "tanh", "erf", "atan", "sign"]);
+
+/** A function of one operand: signs move out of odd functions and vanish in even ones. */
+export function reduceUnary(op: UnaryOp, a: Expr): Expr {
+  const positive = withoutSign(a);
+  if (positive !== undefined) {
+    if (ODD.has(op)) return ["neg", [op, positive]];
+    if (op === "cos" || op === "abs") return [op, positive];
+  }
+  if (!isOperation(a)) return [op, a];
+  if (op === "abs" && (a[0] === "abs" || isNeverNegative(a))) return a;
+  if (op === "sqrt" && a[0] === "pow" && a[2] === 2) return reduceUnary("abs", a[1]);
+  if (op === "log" && a[0] === "exp") return a[1];
+  if (op === "sign" && isAlwaysPositive(a)) return 1;
+  return [op, a];
+}
+
+/** −a, or (−c) · a, without its sign. */
+function withoutSign(tree: Expr): Expr | undefined {
+  if (!isOperation(tree)) return undefined;
+  if (tree[0] === "neg") return tree[1];
+  if (tree[0] !== "mul") return undefined;
+  const [, a, b] = tree;
+  if (typeof a === "number" && a < 0) return a === -1 ? b : ["mul", -a, b];
+  const inner = withoutSign(a);
+  return inner === undefined ? undefined : ["mul", inner, b];
+}
+
+function isNeverNegative(tree: Expr): boolean {
+  return (
+    isOperation(tree) &&
+    (["exp", "sigmoid", "softplus", "sqrt"].includes(tree[0]) || (tree[0] === "pow" && tree[2] === 2))
+  );
+}
+
+function isAlwaysPositive(tree: Expr): boolean {
+  return isOperation(tree) && ["exp", "sigmoid", "softplus"].includes(tree[0]);
+}

@@ -1,0 +1,31 @@
+import type { Expr } from "./expr.js";
+import { reduce, type Strictness } from "./reduce.js";
+import { isOperation, mapOperands, sameTree } from "./tree.js";
+
+const MAX_ROUNDS = 8;
+
+/**
+ * An equal, usually smaller tree in canonical order: constants folded in f64, identities removed, like terms and
+ * factors joined. Formulas that are the same up to order and writing give the same tree.
+ */
+export function simplify(tree: Expr, strictness: Strictness = "exact"): Expr {
+  let current = tree;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = simplifyOnce(current, strictness, new Map());
+    if (sameTree(next, current)) return next;
+    current = next;
+  }
+  return current;
+}
+
+function simplifyOnce(tree: Expr, strictness: Strictness, done: Map<Expr, Expr>): Expr {
+  if (!isOperation(tree)) return Object.is(tree, -0) ? 0 : tree;
+  const known = done.get(tree);
+  if (known !== undefined) return known;
+  const result = reduce(
+    mapOperands(tree, (operand) => simplifyOnce(operand, strictness, done)),
+    strictness,
+  );
+  done.set(tree, result);
+  return result;
+}
