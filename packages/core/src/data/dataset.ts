@@ -10,6 +10,8 @@ export interface Dataset {
   readonly kind: "u8" | "f32";
   readonly inputs: number;
   readonly classes: number;
+  /** Share of training inputs that are not 0; decides which first-layer kernels run. */
+  readonly density: number;
   /** Bytes from one row to the next, a multiple of 4. */
   readonly stride: number;
   readonly trainRows: number;

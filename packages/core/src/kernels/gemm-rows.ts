@@ -1,0 +1,129 @@
+import type { Numerics } from "../trial/spec.js";
+import type { FunctionBuilder, Local } from "../wasm/function.js";
+import { i32 } from "../wasm/scalar.js";
+import type { Value } from "../wasm/value.js";
+import { maddOf, vec } from "../wasm/vector.js";
+import type { Panels } from "./panels.js";
+
+/**
+ * `f32_gemm_rows`: out[r, c] = start[c] + Σₖ a[r, k] · w[k, c], one sum per element, sequential in k; vectors
+ * run across c. `a: [rows, w.rows]` and `out: [rows, w.columns]` are row-major with their own strides, `w` is
+ * in panels. With `scale`, out[r, c] is multiplied by scale[r, c] (same stride as out) before it is stored.
+ * Up to 5 rows past `rows` are computed and stored: buffers have room for them.
+ * Parameters of the function: a, w, start (0 terms when `start` is "zero"), out, scale, rows.
+ */
+export interface GemmRows {
+  readonly w: Panels;
+  readonly strideA: number;
+  readonly strideOut: number;
+  readonly start: "bias" | "zero";
+  readonly scale: boolean;
+  readonly numerics: Numerics;
+}
+
+/** Rows past the last that a kernel may touch. */
+export const ROW_SLACK = 6;
+const UNROLL = 4;
+
+export function gemmRows(f: FunctionBuilder, spec: GemmRows): void {
+  const [a, w, start, out, scale, rows] = [0, 1, 2, 3, 4, 5].map((index) => f.param(index)) as [
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  const counter = f.local("i32");
+  const advance = (vectors: number): void => {
+    f.set(w, i32.add(w, i32.const(spec.w.paddedRows * vectors * 16)));
+    f.set(start, i32.add(start, i32.const(vectors * 16)));
+    f.set(out, i32.add(out, i32.const(vectors * 16)));
+    if (spec.scale) f.set(scale, i32.add(scale, i32.const(vectors * 16)));
+  };
+  const panel = (vectors: 1 | 2 | 3): void => rowTiles(f, spec, vectors, { a, w, start, out, scale, rows });
+  if (spec.w.whole > 0)
+    f.for(counter, i32.const(0), i32.const(spec.w.whole), 1, () => {
+      panel(2);
+      advance(2);
+    });
+  if (spec.w.lastVectors !== 0) panel(spec.w.lastVectors);
+}
+
+interface Operands {
+  readonly a: Local;
+  readonly w: Local;
+  readonly start: Local;
+  readonly out: Local;
+  readonly scale: Local;
+  readonly rows: Local;
+}
+
+/** One panel for all rows: tall tiles while they fit, then a tail tile that may run over the end. */
+function rowTiles(f: FunctionBuilder, spec: GemmRows, vectors: 1 | 2 | 3, o: Operands): void {
+  const tall = vectors === 3 ? 4 : 6;
+  const a = f.let(o.a);
+  const out = f.let(o.out);
+  const scale = f.let(o.scale);
+  const left = f.let(o.rows);
+  const next = (count: number): void => {
+    f.set(a, i32.add(a, i32.const(count * spec.strideA)));
+    f.set(out, i32.add(out, i32.const(count * spec.strideOut)));
+    if (spec.scale) f.set(scale, i32.add(scale, i32.const(count * spec.strideOut)));
+    f.set(left, i32.sub(left, i32.const(count)));
+  };
+  const at = { ...o, a, out, scale };
+  // A tail of five or six takes a tall tile, one of up to four the short tile.
+  f.while(i32.gt(left, i32.const(tall === 6 ? 4 : 0)), () => {
+    tile(f, spec, tall, vectors, at);
+    next(tall);
+  });
+  if (tall === 6)
+    f.if(i32.gt(left, i32.const(0)), () => {
+      tile(f, spec, 4, vectors, at);
+    });
+  f.release(a, out, scale, left);
+}
+
+/** `height` rows by `vectors` vectors, all sums in registers. */
+function tile(f: FunctionBuilder, spec: GemmRows, height: number, vectors: number, o: Operands): void {
+  const madd = maddOf(spec.numerics);
+  const sums = Array.from({ length: height * vectors }, () => f.local("v128"));
+  const sum = (r: number, v: number): Local => sums[r * vectors + v] as Local;
+  for (let r = 0; r < height; r++)
+    for (let v = 0; v < vectors; v++)
+      f.set(sum(r, v), spec.start === "bias" ? vec.load(o.start, v * 16) : vec.const(0));
+  const a = f.let(o.a);
+  const w = f.let(o.w);
+  const columns = Array.from({ length: vectors }, () => f.local("v128"));
+  const splat = f.local("v128");
+  const depth = (k: number): void => {
+    columns.forEach((column, v) => {
+      f.set(column, vec.load(w, (k * vectors + v) * 16));
+    });
+    for (let r = 0; r < height; r++) {
+      f.set(splat, vec.loadSplat(a, r * spec.strideA + k * 4));
+      columns.forEach((column, v) => {
+        f.set(sum(r, v), madd(splat, column, sum(r, v)));
+      });
+    }
+  };
+  const whole = Math.floor(spec.w.rows / UNROLL);
+  if (whole > 0) {
+    const end = f.let(i32.add(a, i32.const(whole * UNROLL * 4)));
+    f.while(i32.ltU(a, end), () => {
+      for (let k = 0; k < UNROLL; k++) depth(k);
+      f.set(a, i32.add(a, i32.const(UNROLL * 4)));
+      f.set(w, i32.add(w, i32.const(UNROLL * vectors * 16)));
+    });
+    f.release(end);
+  }
+  for (let k = 0; k < spec.w.rows % UNROLL; k++) depth(k);
+  for (let r = 0; r < height; r++)
+    for (let v = 0; v < vectors; v++) {
+      const offset = r * spec.strideOut + v * 16;
+      const value: Value = spec.scale ? vec.mul(sum(r, v), vec.load(o.scale, offset)) : sum(r, v);
+      f.store(o.out, value, offset);
+    }
+  f.release(...sums, a, w, ...columns, splat);
+}

@@ -1,0 +1,95 @@
+import type { FunctionBuilder, Local } from "../wasm/function.js";
+import { i32 } from "../wasm/scalar.js";
+import { maddOf, vec } from "../wasm/vector.js";
+import type { Panels } from "./panels.js";
+import { type UpdateRule, update } from "./update.js";
+
+/**
+ * `f32_gemm_weights`: g[i, c] = Σ_r a[r, i] · d[r, c], one sum per element, sequential in r; then the update of
+ * w[i, c] by g[i, c] while g is in registers. `a: [rows, w.rows]`, `d: [rows, w.columns]`, row-major; `w` in
+ * panels. Parameters of the function: a, d, w, rows.
+ */
+export interface GemmWeights {
+  readonly w: Panels;
+  readonly strideA: number;
+  readonly strideD: number;
+  readonly rule: UpdateRule;
+}
+
+const UNROLL = 4;
+
+export function gemmWeights(f: FunctionBuilder, spec: GemmWeights): void {
+  const w = f.param(2);
+  const d = f.param(1);
+  const counter = f.local("i32");
+  if (spec.w.whole > 0)
+    f.for(counter, i32.const(0), i32.const(spec.w.whole), 1, () => {
+      columnTiles(f, spec, 2);
+      f.set(d, i32.add(d, i32.const(32)));
+      f.set(w, i32.add(w, i32.const(spec.w.paddedRows * 32)));
+    });
+  if (spec.w.lastVectors !== 0) columnTiles(f, spec, spec.w.lastVectors);
+}
+
+/** One panel of w: tiles of six (or four) inputs, and one exact tile for the rest. */
+function columnTiles(f: FunctionBuilder, spec: GemmWeights, vectors: 1 | 2 | 3): void {
+  const tall = vectors === 3 ? 4 : 6;
+  const a = f.let(f.param(0));
+  const w = f.let(f.param(2));
+  const count = Math.floor(spec.w.rows / tall);
+  const rest = spec.w.rows % tall;
+  if (count > 0) {
+    const end = f.let(i32.add(a, i32.const(count * tall * 4)));
+    f.while(i32.ltU(a, end), () => {
+      tile(f, spec, tall, vectors, a, w);
+      f.set(a, i32.add(a, i32.const(tall * 4)));
+      f.set(w, i32.add(w, i32.const(tall * vectors * 16)));
+    });
+    f.release(end);
+  }
+  if (rest > 0) tile(f, spec, rest, vectors, a, w);
+  f.release(a, w);
+}
+
+function tile(
+  f: FunctionBuilder,
+  spec: GemmWeights,
+  height: number,
+  vectors: number,
+  a0: Local,
+  w: Local,
+): void {
+  const madd = maddOf(spec.rule.numerics);
+  const sums = Array.from({ length: height * vectors }, () => f.local("v128"));
+  for (const sum of sums) f.set(sum, vec.const(0));
+  const a = f.let(a0);
+  const d = f.let(f.param(1));
+  const columns = Array.from({ length: vectors }, () => f.local("v128"));
+  const splat = f.local("v128");
+  const left = f.let(f.param(3));
+  const example = (r: number): void => {
+    columns.forEach((column, v) => {
+      f.set(column, vec.load(d, r * spec.strideD + v * 16));
+    });
+    for (let i = 0; i < height; i++) {
+      f.set(splat, vec.loadSplat(a, r * spec.strideA + i * 4));
+      columns.forEach((column, v) => {
+        const sum = sums[i * vectors + v] as Local;
+        f.set(sum, madd(splat, column, sum));
+      });
+    }
+  };
+  const turn = (examples: number): void => {
+    for (let r = 0; r < examples; r++) example(r);
+    f.set(a, i32.add(a, i32.const(examples * spec.strideA)));
+    f.set(d, i32.add(d, i32.const(examples * spec.strideD)));
+    f.set(left, i32.sub(left, i32.const(examples)));
+  };
+  f.while(i32.ge(left, i32.const(UNROLL)), () => turn(UNROLL));
+  f.while(i32.gt(left, i32.const(0)), () => turn(1));
+  f.release(a, d, ...columns, splat, left);
+  sums.forEach((sum, index) => {
+    update(f, spec.rule, w, index * 16, sum);
+  });
+  f.release(...sums);
+}

@@ -1,0 +1,45 @@
+import type { FunctionBuilder, Local } from "../wasm/function.js";
+import { i32 } from "../wasm/scalar.js";
+import type { Value } from "../wasm/value.js";
+import { vec } from "../wasm/vector.js";
+
+/** A raw input v becomes v / divisor · factor + shift, each operation rounded to f32. */
+export interface InputMap {
+  readonly divisor: number;
+  readonly factor: number;
+  readonly shift: number;
+}
+
+export interface InputsSpec {
+  readonly kind: "u8" | "f32";
+  readonly inputs: number;
+  readonly strideRaw: number;
+  readonly strideX: number;
+  readonly map: InputMap;
+}
+
+/** `f32_inputs`: x[r, i] = map(raw[r, i]). Parameters of the function: raw, x, rows. */
+export function mapInputs(f: FunctionBuilder, spec: InputsSpec): void {
+  const [raw, x, rows] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];
+  const left = f.let(rows);
+  const at = f.local("i32");
+  const vectors = Math.ceil(spec.inputs / 4);
+  const { divisor, factor, shift } = spec.map;
+  const apply = (value: Value): Value => {
+    const unit = divisor === 1 ? value : vec.div(value, f.constant(`f32 ${divisor}`, vec.const(divisor)));
+    const scaled = factor === 1 ? unit : vec.mul(unit, f.constant(`f32 ${factor}`, vec.const(factor)));
+    return shift === 0 ? scaled : vec.add(scaled, f.constant(`f32 ${shift}`, vec.const(shift)));
+  };
+  const bytesPerVector = spec.kind === "u8" ? 4 : 16;
+  f.while(i32.gt(left, i32.const(0)), () => {
+    f.for(at, i32.const(0), i32.const(vectors), 1, () => {
+      const from = i32.add(raw, i32.mul(at, i32.const(bytesPerVector)));
+      const value =
+        spec.kind === "u8" ? vec.toF32(vec.extendU16(vec.extendU8(vec.load32Zero(from)))) : vec.load(from);
+      f.store(i32.add(x, i32.shl(at, i32.const(4))), apply(value));
+    });
+    f.set(raw, i32.add(raw, i32.const(spec.strideRaw)));
+    f.set(x, i32.add(x, i32.const(spec.strideX)));
+    f.set(left, i32.sub(left, i32.const(1)));
+  });
+}

@@ -1,0 +1,50 @@
+import { vec } from "../../wasm/vector.js";
+import type { Lanes, LaneWriter } from "../lanes.js";
+import { log1pOfUnit } from "./log.js";
+
+/** tanh u = u + u³·P(u²) for |u| < 0.63, minimax, relative error under 2⁻²⁷. */
+const TANH = [
+  -0.33333277328217586, 0.13331299890590956, -0.053726826340164006, 0.020594465458260748,
+  -0.005652778523553779,
+];
+
+/** 1 / (1 + e⁻ᵛ) from e = e^−|v|; with `mirrored`, the same at −v. 2 ULP. */
+export function sigmoid(w: LaneWriter, v: Lanes, e: Lanes, side: "plain" | "mirrored"): Lanes {
+  const one = w.constant(1);
+  const numerator = w.each(
+    (v, e, one, zero) =>
+      side === "plain" ? vec.select(vec.ge(v, zero), one, e) : vec.select(vec.gt(v, zero), e, one),
+    v,
+    e,
+    one,
+    w.constant(0),
+  );
+  const value = w.each((n, e, one) => vec.div(n, vec.add(e, one)), numerator, e, one);
+  return value;
+}
+
+/** log(1 + eᵘ) = max(u, 0) + log1p(e^−|u|): 2 ULP. */
+export function softplus(w: LaneWriter, u: Lanes, e: Lanes): Lanes {
+  return w.each((u, l, zero) => vec.add(vec.pmax(u, zero), l), u, log1pOfUnit(w, e), w.constant(0));
+}
+
+/** tanh u from e = e^−2|u|: a polynomial near 0, (1 − e)/(1 + e) beyond. 2 ULP. */
+export function tanh(w: LaneWriter, u: Lanes, e: Lanes): Lanes {
+  const u2 = w.each(vec.mul, u, u);
+  const near = w.madd(w.each(vec.mul, u2, u), w.polynomial(u2, TANH), u);
+  const one = w.constant(1);
+  const far = w.each(
+    (e, u, one, sign) => vec.or(vec.div(vec.sub(one, e), vec.add(one, e)), vec.and(u, sign)),
+    e,
+    u,
+    one,
+    w.constantBits(0x80000000),
+  );
+  return w.each(
+    (near, far, u, limit) => vec.select(vec.lt(vec.abs(u), limit), near, far),
+    near,
+    far,
+    u,
+    w.constant(0.625),
+  );
+}

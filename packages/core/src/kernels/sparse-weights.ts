@@ -1,0 +1,77 @@
+import type { FunctionBuilder, Local } from "../wasm/function.js";
+import { i32 } from "../wasm/scalar.js";
+import { maddOf, vec } from "../wasm/vector.js";
+import type { Panels } from "./panels.js";
+import { ENTRY, type SparseLists } from "./sparse-entries.js";
+import { type UpdateRule, update } from "./update.js";
+
+export interface SparseWeightsSpec {
+  readonly w: Panels;
+  readonly lists: SparseLists;
+  readonly rule: UpdateRule;
+}
+
+/** Plain gradient descent leaves a weight without gradient as it is; every other rule moves it. */
+const touchesAll = ({ optimizer, weight_decay }: UpdateRule): boolean =>
+  optimizer !== "sgd" || weight_decay > 0;
+
+/**
+ * `f32_sparse_weights`: g[i, c] = Σ x[r, i] · d[r, c] over the examples whose input i is not 0, r rising: bit for bit
+ * the sum of `f32_gemm_weights`; then the update of w[i, c] while g is in registers. Two panels at a time, for
+ * independent sums. Parameters of the function: d, w.
+ */
+export function sparseWeights(f: FunctionBuilder, spec: SparseWeightsSpec): void {
+  const [d, w] = [f.param(0), f.param(1)];
+  const panel = f.local("i32");
+  const pairs = Math.floor(spec.w.whole / 2);
+  const next = (panels: number): void => {
+    f.set(d, i32.add(d, i32.const(panels * 64)));
+    f.set(w, i32.add(w, i32.const(panels * spec.w.paddedRows * 64)));
+  };
+  if (pairs > 0)
+    f.for(panel, i32.const(0), i32.const(pairs), 1, () => {
+      allInputs(f, spec, 2);
+      next(2);
+    });
+  if (spec.w.whole % 2 === 1) allInputs(f, spec, 1);
+}
+
+function allInputs(f: FunctionBuilder, spec: SparseWeightsSpec, panels: 1 | 2): void {
+  const { lists, rule } = spec;
+  const madd = maddOf(rule.numerics);
+  const d = f.param(0);
+  const w = f.let(f.param(1));
+  const ends = f.let(i32.const(lists.inputEnds));
+  const list = f.let(i32.const(lists.byInput));
+  const [entry, end, example] = [f.local("i32"), f.local("i32"), f.local("i32")] as [Local, Local, Local];
+  const value = f.local("v128");
+  const sums = Array.from({ length: panels * 4 }, () => f.local("v128"));
+  const inputDone = (): void => {
+    sums.forEach((sum, index) => {
+      const panel = Math.floor(index / 4);
+      update(f, rule, w, panel * spec.w.paddedRows * 64 + (index % 4) * 16, sum);
+    });
+  };
+  f.while(i32.lt(ends, i32.const(lists.inputEnds + spec.w.rows * 4)), () => {
+    f.set(entry, list);
+    f.set(end, i32.load(ends));
+    const gather = (): void => {
+      for (const sum of sums) f.set(sum, vec.const(0));
+      f.while(i32.lt(entry, end), () => {
+        f.set(example, i32.add(d, i32.load(entry)));
+        f.set(value, vec.loadSplat(entry, 4));
+        sums.forEach((sum, index) => {
+          f.set(sum, madd(value, vec.load(example, index * 16), sum));
+        });
+        f.set(entry, i32.add(entry, i32.const(ENTRY)));
+      });
+      inputDone();
+    };
+    if (touchesAll(rule)) gather();
+    else f.if(i32.lt(entry, end), gather);
+    f.set(w, i32.add(w, i32.const(64)));
+    f.set(ends, i32.add(ends, i32.const(4)));
+    f.set(list, i32.add(list, i32.const(lists.inputStride)));
+  });
+  f.release(w, ends, list, entry, end, example, value, ...sums);
+}

@@ -1,0 +1,100 @@
+import type { FunctionBuilder, Local } from "../wasm/function.js";
+import { i32 } from "../wasm/scalar.js";
+import type { Value } from "../wasm/value.js";
+import { vec } from "../wasm/vector.js";
+import { type Panels, panelOffset } from "./panels.js";
+
+const LOW_PAIRS = [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23];
+const HIGH_PAIRS = [8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31];
+const LOW_HALVES = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
+const HIGH_HALVES = [8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31];
+
+/** `f32_transpose`: to[c, r] = from[r, c], both in panels, 4×4 blocks. Parameters of the function: from, to. */
+export function transpose(f: FunctionBuilder, from: Panels, to: Panels): void {
+  const source = f.local("i32");
+  const target = f.local("i32");
+  // Blocks of four rows of `from`; in `to` these are four columns, whose panels differ in width only at the end.
+  const rowRuns = runs(to);
+  const columnRuns = runs(from);
+  for (const rowRun of rowRuns)
+    for (const columnRun of columnRuns) {
+      const row = f.local("i32");
+      const column = f.local("i32");
+      const rowsOfPanel = rowRun.width;
+      f.for(row, i32.const(0), i32.const(rowRun.panels), 1, () => {
+        f.for(column, i32.const(0), i32.const(columnRun.panels), 1, () => {
+          f.set(
+            source,
+            i32.add(
+              i32.add(f.param(0), i32.const(panelOffset(from, rowRun.first, columnRun.first))),
+              i32.add(
+                i32.mul(row, i32.const(rowsOfPanel * columnRun.width * 4)),
+                i32.mul(column, i32.const(columnRun.width * from.paddedRows * 4)),
+              ),
+            ),
+          );
+          f.set(
+            target,
+            i32.add(
+              i32.add(f.param(1), i32.const(panelOffset(to, columnRun.first, rowRun.first))),
+              i32.add(
+                i32.mul(row, i32.const(rowRun.width * to.paddedRows * 4)),
+                i32.mul(column, i32.const(columnRun.width * rowRun.width * 4)),
+              ),
+            ),
+          );
+          for (let r = 0; r < rowRun.width; r += 4)
+            for (let c = 0; c < columnRun.width; c += 4)
+              block(f, {
+                source,
+                sourceOffset: (r * columnRun.width + c) * 4,
+                sourceStride: columnRun.width * 4,
+                target,
+                targetOffset: (c * rowRun.width + r) * 4,
+                targetStride: rowRun.width * 4,
+              });
+        });
+      });
+      f.release(row, column);
+    }
+}
+
+interface Run {
+  readonly first: number;
+  readonly width: number;
+  readonly panels: number;
+}
+
+function runs(p: Panels): readonly Run[] {
+  const pairs: Run = { first: 0, width: 8, panels: p.whole };
+  const last: Run = { first: p.whole * 8, width: p.lastVectors * 4, panels: 1 };
+  return [...(p.whole > 0 ? [pairs] : []), ...(p.lastVectors > 0 ? [last] : [])];
+}
+
+interface Block {
+  readonly source: Local;
+  readonly sourceOffset: number;
+  readonly sourceStride: number;
+  readonly target: Local;
+  readonly targetOffset: number;
+  readonly targetStride: number;
+}
+
+function block(f: FunctionBuilder, b: Block): void {
+  const rows = [0, 1, 2, 3].map((r) => f.let(vec.load(b.source, b.sourceOffset + r * b.sourceStride)));
+  const [r0, r1, r2, r3] = rows as [Local, Local, Local, Local];
+  const mix = (x: Value, y: Value, bytes: readonly number[]): Local => f.let(vec.shuffle(x, y, bytes));
+  const low01 = mix(r0, r1, LOW_PAIRS);
+  const high01 = mix(r0, r1, HIGH_PAIRS);
+  const low23 = mix(r2, r3, LOW_PAIRS);
+  const high23 = mix(r2, r3, HIGH_PAIRS);
+  [
+    vec.shuffle(low01, low23, LOW_HALVES),
+    vec.shuffle(low01, low23, HIGH_HALVES),
+    vec.shuffle(high01, high23, LOW_HALVES),
+    vec.shuffle(high01, high23, HIGH_HALVES),
+  ].forEach((value, c) => {
+    f.store(b.target, value, b.targetOffset + c * b.targetStride);
+  });
+  f.release(...rows, low01, high01, low23, high23);
+}

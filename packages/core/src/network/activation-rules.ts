@@ -1,0 +1,44 @@
+import { exactFormulas, loweredFormulas } from "../activation/lowered-formulas.js";
+import type { Expr } from "../formula/expr.js";
+import { supSlope } from "../formula/sup-slope.js";
+import { substitute } from "../formula/tree.js";
+import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
+import type { ActivationFormulas } from "../kernels/activate.js";
+import type { ActivationSpec } from "../trial/spec.js";
+
+/** What the engine derives from an activation's tree. */
+export interface ActivationRules {
+  readonly formulas: ActivationFormulas;
+  /** Per pre-activation, a condition: the slope is not identically zero around here. */
+  readonly live: readonly Expr[];
+  /** sup |f′| over the real line, against which saturation is judged; trained parameters at their start. */
+  readonly supSlope: number;
+}
+
+export function activationRules(spec: ActivationSpec): ActivationRules {
+  const formulas = loweredFormulas(spec);
+  const slopes = exactFormulas(spec).slopes;
+  const start = new Map(spec.params.map(({ name, value }) => [`$${name}`, value] as const));
+  const [slope = 0] = slopes;
+  return {
+    formulas,
+    // A gated unit's pieces are judged by their slopes' values, which are exactly 0 where a piece is not chosen.
+    live:
+      spec.inputs === 1
+        ? [outside(zeroSlopeSet(slope))]
+        : formulas.slopes.map((tree): Expr => ["ne", substitute(tree, start), 0]),
+    supSlope: spec.inputs === 1 ? supSlope(substitute(slope, start)) : 1,
+  };
+}
+
+/** x lies in none of the intervals. */
+function outside(intervals: readonly Interval[]): Expr {
+  return intervals.map(awayFrom).reduce<Expr>((all, one) => (all === 1 ? one : ["and", all, one]), 1);
+}
+
+function awayFrom({ from, to }: Interval): Expr {
+  if (from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY) return 0;
+  if (from === Number.NEGATIVE_INFINITY) return ["gt", "x", to];
+  if (to === Number.POSITIVE_INFINITY) return ["lt", "x", from];
+  return ["or", ["lt", "x", from], ["gt", "x", to]];
+}

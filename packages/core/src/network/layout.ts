@@ -1,0 +1,185 @@
+import type { ActivationFormulas } from "../kernels/activate.js";
+import { ROW_SLACK } from "../kernels/gemm-rows.js";
+import type { InputMap } from "../kernels/inputs.js";
+import { UNIT_STATS } from "../kernels/measure-units.js";
+import { linePanels, type Panels, padded, tilePanels } from "../kernels/panels.js";
+import { ENTRY, type SparseLists } from "../kernels/sparse-entries.js";
+import { HYPER, statesOf } from "../kernels/update.js";
+import type { TrialSpec } from "../trial/spec.js";
+
+/** Rows evaluated in one call: large enough to amortise the call, small enough for the second-level cache. */
+export const EVALUATION_ROWS = 256;
+
+/** One dense layer's place in the trial's memory; addresses are bytes. */
+export interface LayerLayout {
+  /** Width of what comes in. */
+  readonly inputs: number;
+  readonly units: number;
+  readonly paddedUnits: number;
+  /** Pre-activations per unit: the matrix has `pieces · paddedUnits` columns. */
+  readonly pieces: number;
+  /** Absent for the output layer, whose logits go to the loss. */
+  readonly formulas?: ActivationFormulas;
+  readonly panels: Panels;
+  readonly panelsT: Panels;
+  readonly weights: number;
+  readonly bias: number;
+  /** One padded row of units per trained parameter; a shared one is repeated. */
+  readonly params: number;
+  /** The transposed weights, derived; absent for the first layer, which passes no gradient on. */
+  readonly weightsT?: number;
+  readonly z: number;
+  readonly a: number;
+  /** Slopes of trained parameters. */
+  readonly p: number;
+  readonly strideZ: number;
+  readonly strideA: number;
+  readonly stats: number;
+}
+
+export interface NetworkLayout {
+  readonly layers: readonly LayerLayout[];
+  readonly rows: number;
+  readonly hyper: number;
+  readonly totals: number;
+  readonly labels: number;
+  readonly raw: number;
+  readonly strideRaw: number;
+  readonly x: number;
+  readonly strideX: number;
+  /** Present where the first layer works on lists of its non-zero inputs, instead of `x`. */
+  readonly sparse?: SparseLists;
+  /** Gradients of activations on their way to a layer whose slopes cannot be multiplied in at once. */
+  readonly da: number;
+  /** Weights, biases and trained parameters: [start, start + bytes); optimizer state follows, once or twice. */
+  readonly parameters: number;
+  readonly parameterBytes: number;
+  readonly states: number;
+  readonly bytes: number;
+}
+
+/** Bytes of a row of f32: whole cache lines, an odd number of them, so that rows spread over cache sets. */
+function rowStride(columns: number): number {
+  const lines = Math.ceil((columns * 4) / 64);
+  return (lines % 2 === 0 ? lines + 1 : lines) * 64;
+}
+
+export interface DataShape {
+  readonly kind: "u8" | "f32";
+  readonly inputs: number;
+  readonly classes: number;
+  readonly stride: number;
+  readonly density: number;
+}
+
+/** Below this share of non-zero inputs the first layer works on their lists. */
+const SPARSE_BELOW = 0.4;
+
+/** Which kernels the first layer gets: by the data's density, never by timing; the map must keep 0 at 0. */
+export function isSparse(data: DataShape, inputMap: InputMap): boolean {
+  return data.kind === "u8" && inputMap.shift === 0 && data.density < SPARSE_BELOW;
+}
+
+export interface LayoutInput {
+  readonly spec: TrialSpec;
+  readonly data: DataShape;
+  readonly inputMap: InputMap;
+  /** One per hidden layer. */
+  readonly formulas: readonly ActivationFormulas[];
+}
+
+/** Plans the memory of a trial: everything has its place before the first step. */
+export function planLayout(input: LayoutInput): NetworkLayout {
+  const { spec, data, formulas } = input;
+  const sparse = isSparse(data, input.inputMap);
+  let end = 64;
+  const take = (bytes: number): number => {
+    const at = end;
+    end += Math.ceil(bytes / 64) * 64;
+    return at;
+  };
+  const rows = Math.max(spec.train.batch_size, EVALUATION_ROWS);
+  const hyper = take(HYPER.length * 4);
+  const totals = take(16);
+  const widths = [...spec.model.hidden, data.classes];
+  const shapes = widths.map((units, index) => {
+    const own = formulas[index];
+    const pieces = own?.inputs ?? 1;
+    const paddedUnits = padded(units);
+    const inputs = index === 0 ? data.inputs : (widths[index - 1] as number);
+    return {
+      inputs,
+      units,
+      paddedUnits,
+      pieces,
+      ...(own ? { formulas: own } : {}),
+      panels: (index === 0 && sparse ? linePanels : tilePanels)(inputs, pieces * paddedUnits),
+      panelsT: tilePanels(pieces * paddedUnits, padded(inputs)),
+    };
+  });
+  const parameters = end;
+  const placed = shapes.map((shape) => ({
+    weights: take(shape.panels.bytes),
+    bias: take(shape.panels.paddedColumns * 4),
+    params: take((shape.formulas?.trained.length ?? 0) * shape.paddedUnits * 4),
+  }));
+  const parameterBytes = end - parameters;
+  const states = statesOf(spec.train.optimizer);
+  take(parameterBytes * states);
+  const capacity = rows + ROW_SLACK;
+  const layers = shapes.map((shape, index): LayerLayout => {
+    const trained = shape.formulas?.trained.length ?? 0;
+    const strideZ = rowStride(Math.max(shape.panels.paddedColumns, trained * shape.paddedUnits));
+    const strideA = rowStride(shape.paddedUnits);
+    return {
+      ...shape,
+      ...(placed[index] as { weights: number; bias: number; params: number }),
+      ...(index > 0 ? { weightsT: take(shape.panelsT.bytes) } : {}),
+      strideZ,
+      strideA,
+      z: take(strideZ * capacity),
+      a: shape.formulas ? take(strideA * capacity) : 0,
+      p: trained > 0 ? take(strideZ * capacity) : 0,
+      stats: shape.formulas ? take(UNIT_STATS.length * shape.paddedUnits * 4) : 0,
+    };
+  });
+  const strideX = rowStride(padded(data.inputs));
+  const needsDa = layers.some((layer) => layer.pieces > 1 || (layer.formulas?.trained.length ?? 0) > 0);
+  const widest = Math.max(...layers.map((layer) => layer.strideA));
+  return {
+    layers,
+    rows,
+    hyper,
+    totals,
+    labels: take(rows * 4),
+    raw: take(rows * data.stride + 64),
+    strideRaw: data.stride,
+    x: sparse ? 0 : take(strideX * capacity),
+    strideX,
+    ...(sparse ? { sparse: takeLists(take, data, { rows, batch: spec.train.batch_size }) } : {}),
+    da: needsDa ? take(widest * capacity) : 0,
+    parameters,
+    parameterBytes,
+    states,
+    bytes: end,
+  };
+}
+
+/** Lists by example for an evaluated block, by input for a training batch. */
+function takeLists(
+  take: (bytes: number) => number,
+  data: DataShape,
+  counts: { readonly rows: number; readonly batch: number },
+): SparseLists {
+  const exampleStride = data.inputs * ENTRY;
+  const inputStride = Math.ceil((counts.batch * ENTRY) / 64) * 64;
+  return {
+    examples: take(counts.rows * exampleStride),
+    exampleStride,
+    exampleEnds: take(counts.rows * 4),
+    byInput: take(data.inputs * inputStride),
+    inputStride,
+    inputEnds: take(data.inputs * 4),
+    table: take(256 * 4),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Dataset } from "../data/dataset.js";
+import type { InputMap } from "../kernels/inputs.js";
+import { HYPER, type Hyper } from "../kernels/update.js";
+import type { TrialSpec } from "../trial/spec.js";
+import type { ActivationRules } from "./activation-rules.js";
+import { type DataShape, EVALUATION_ROWS, type NetworkLayout, planLayout } from "./layout.js";
+import { generateProgram } from "./program.js";
+
+interface ProgramExports {
+  step(rows: number): number;
+  evaluate(rows: number): void;
+  probe(rows: number): void;
+  derive(): void;
+}
+
+/** Summed loss and right answers over some rows. */
+export interface Totals {
+  readonly loss: number;
+  readonly correct: number;
+}
+
+export interface NetworkInput {
+  readonly spec: TrialSpec;
+  readonly data: DataShape;
+  readonly inputMap: InputMap;
+  /** One per hidden layer. */
+  readonly rules: readonly ActivationRules[];
+}
+
+/** A network in its own WebAssembly memory: the only owner of a trial's numbers. */
+export class Network {
+  readonly layout: NetworkLayout;
+  readonly memory: WebAssembly.Memory;
+  readonly f32: Float32Array;
+  readonly i32: Int32Array;
+  private readonly f64: Float64Array;
+  private readonly exports: ProgramExports;
+
+  constructor(input: NetworkInput) {
+    const { spec, data, inputMap, rules } = input;
+    this.layout = planLayout({ spec, data, inputMap, formulas: rules.map(({ formulas }) => formulas) });
+    const pages = Math.ceil(this.layout.bytes / 65536);
+    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    this.f32 = new Float32Array(this.memory.buffer);
+    this.i32 = new Int32Array(this.memory.buffer);
+    this.f64 = new Float64Array(this.memory.buffer);
+    const live = rules.map((rule) => rule.live);
+    const bytes = generateProgram({ spec, data, layout: this.layout, inputMap, live });
+    this.exports = instantiate(bytes, this.memory);
+    if (this.layout.sparse) this.writeTable(this.layout.sparse.table / 4, inputMap);
+  }
+
+  /** The network's value of each byte, by the same two roundings as the dense kernel. */
+  private writeTable(at: number, { divisor, factor }: InputMap): void {
+    for (let byte = 0; byte < 256; byte++) this.f32[at + byte] = Math.fround(byte / divisor) * factor;
+  }
+
+  /** One update from `rows` loaded rows; returns their summed loss before it. */
+  step(rows: number): number {
+    return this.exports.step(rows);
+  }
+
+  /** Transposes weights for the backward pass; after they were written from outside. */
+  derive(): void {
+    this.exports.derive();
+  }
+
+  setHyper(name: Hyper, value: number): void {
+    this.f32[this.layout.hyper / 4 + HYPER.indexOf(name)] = value;
+  }
+
+  /** Copies rows `order[from … from + count)` of the data, and their labels, into the batch. */
+  load(data: RowSource, order: Uint32Array, from: number, count: number): void {
+    const words = data.stride / 4;
+    const { i32, layout } = this;
+    let to = layout.raw / 4;
+    const labels = layout.labels / 4;
+    for (let row = 0; row < count; row++) {
+      const index = order[from + row] as number;
+      const start = index * words;
+      for (let word = 0; word < words; word++) i32[to++] = data.words[start + word] as number;
+      i32[labels + row] = data.labels[index] as number;
+    }
+  }
+
+  /** Loss and right answers over the rows of `order`; `probe` gathers unit statistics on the way. */
+  evaluate(data: RowSource, order: Uint32Array, mode: "evaluate" | "probe"): Totals {
+    const at = this.layout.totals / 8;
+    this.f64[at] = 0;
+    this.i32[this.layout.totals / 4 + 2] = 0;
+    if (mode === "probe") this.clearStats();
+    for (let from = 0; from < order.length; from += EVALUATION_ROWS) {
+      const count = Math.min(EVALUATION_ROWS, order.length - from);
+      this.load(data, order, from, count);
+      this.exports[mode](count);
+    }
+    return { loss: this.f64[at] as number, correct: this.i32[this.layout.totals / 4 + 2] as number };
+  }
+
+  private clearStats(): void {
+    for (const layer of this.layout.layers)
+      if (layer.formulas) this.i32.fill(0, layer.stats / 4, layer.stats / 4 + layer.paddedUnits * 4);
+  }
+
+  /** The first layer (1-based) whose outputs of the last forward pass are not finite. */
+  firstBrokenLayer(rows: number): number | undefined {
+    for (const [index, layer] of this.layout.layers.entries()) {
+      if (!layer.formulas) return index + 1;
+      for (let row = 0; row < rows; row++)
+        for (let unit = 0; unit < layer.units; unit++)
+          if (!Number.isFinite(this.f32[(layer.a + row * layer.strideA) / 4 + unit])) return index + 1;
+    }
+    return undefined;
+  }
+}
+
+/** Rows of a dataset as 32-bit words. */
+export interface RowSource {
+  readonly words: Int32Array;
+  readonly labels: Uint16Array;
+  readonly stride: number;
+}
+
+export function rowSource(data: Dataset): RowSource {
+  return { words: new Int32Array(data.features), labels: new Uint16Array(data.labels), stride: data.stride };
+}
+
+/** The boundary where a generated module's exports get their types. */
+function instantiate(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory): ProgramExports {
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+  return instance.exports as unknown as ProgramExports;
+}

@@ -1,0 +1,311 @@
+import type { Expr } from "../formula/expr.js";
+import { type ActivateSpec, activate } from "../kernels/activate.js";
+import { biasUpdate } from "../kernels/bias.js";
+import { gemmRows } from "../kernels/gemm-rows.js";
+import { gemmWeights } from "../kernels/gemm-weights.js";
+import { type InputMap, mapInputs } from "../kernels/inputs.js";
+import { measureUnits } from "../kernels/measure-units.js";
+import type { Panels } from "../kernels/panels.js";
+import { paramGradient } from "../kernels/param-gradient.js";
+import { softmaxCrossEntropy } from "../kernels/softmax-cross-entropy.js";
+import { type SparseLists, sparseEntries } from "../kernels/sparse-entries.js";
+import { sparseForward } from "../kernels/sparse-forward.js";
+import { sparseWeights } from "../kernels/sparse-weights.js";
+import { transpose } from "../kernels/transpose.js";
+import type { UpdateRule } from "../kernels/update.js";
+import type { TrialSpec } from "../trial/spec.js";
+import type { FunctionBuilder } from "../wasm/function.js";
+import { ModuleBuilder } from "../wasm/module.js";
+import { f64, i32 } from "../wasm/scalar.js";
+import type { Value } from "../wasm/value.js";
+import type { DataShape, LayerLayout, NetworkLayout } from "./layout.js";
+
+export interface ProgramInput {
+  readonly spec: TrialSpec;
+  readonly data: DataShape;
+  readonly layout: NetworkLayout;
+  readonly inputMap: InputMap;
+  /** Per hidden layer and pre-activation: where the slope is not identically zero. */
+  readonly live: readonly (readonly Expr[])[];
+}
+
+/**
+ * Generates the module of one trial, its sizes as constants. Exports:
+ * `step(rows) → summed loss`: one update from the batch in memory · `evaluate(rows)`: adds loss and correct
+ * answers to the totals · `probe(rows)`: the same, and unit statistics · `derive()`: transposed weights.
+ */
+export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
+  const program = new Program(input);
+  program.exportAll();
+  return program.module.encode();
+}
+
+const I = i32.const;
+
+class Program {
+  readonly module = new ModuleBuilder();
+  private readonly rule: UpdateRule;
+  private readonly layers: readonly LayerLayout[];
+
+  constructor(private readonly input: ProgramInput) {
+    const { train, numerics } = input.spec;
+    this.layers = input.layout.layers;
+    this.rule = {
+      optimizer: train.optimizer,
+      momentum: train.momentum,
+      beta1: train.beta1,
+      beta2: train.beta2,
+      epsilon: train.epsilon,
+      weight_decay: train.weight_decay,
+      numerics,
+      hyper: input.layout.hyper,
+      stateBytes: input.layout.parameterBytes,
+    };
+  }
+
+  exportAll(): void {
+    const { module } = this;
+    const { totals } = this.input.layout;
+    module.export(
+      "step",
+      module.define("step", { params: ["i32"], result: "f64" }, (f) => {
+        f.store(I(totals), f64.const(0));
+        this.forward(f, "train");
+        this.backward(f);
+        f.result(f64.load(I(totals)));
+      }),
+    );
+    for (const mode of ["evaluate", "probe"] as const)
+      module.export(
+        mode,
+        module.define(mode, { params: ["i32"] }, (f) => this.forward(f, mode)),
+      );
+    module.export(
+      "derive",
+      module.define("derive", { params: [] }, (f) => {
+        for (const layer of this.layers) this.transposeOf(f, layer);
+      }),
+    );
+  }
+
+  /** Inputs of layer `index`: their address and stride. */
+  private incoming(index: number): { readonly at: number; readonly stride: number } {
+    const before = this.layers[index - 1];
+    const { x, strideX } = this.input.layout;
+    return before ? { at: before.a, stride: before.strideA } : { at: x, stride: strideX };
+  }
+
+  private forward(f: FunctionBuilder, mode: "train" | "evaluate" | "probe"): void {
+    const { layout, spec, live } = this.input;
+    const rows = f.param(0);
+    if (layout.sparse) this.sparseInputs(f, mode === "train" ? "train" : "evaluate");
+    else this.denseInputs(f);
+    this.layers.forEach((layer, index) => {
+      if (index === 0 && layout.sparse) this.sparseGemm(f, layer);
+      else this.denseGemm(f, index);
+      if (layer.formulas) this.activation(f, layer, { mode, live: live[index] ?? [] });
+    });
+    const out = this.layers[this.layers.length - 1] as LayerLayout;
+    const lossMode = mode === "train" ? "train" : "evaluate";
+    const loss = this.module.shared(`softmax ${lossMode}`, { params: ["i32", "i32", "i32"] }, (g) =>
+      softmaxCrossEntropy(
+        g,
+        { classes: out.units, strideZ: out.strideZ, numerics: spec.numerics, totals: layout.totals },
+        lossMode,
+      ),
+    );
+    f.call(loss, I(out.z), I(layout.labels), rows);
+  }
+
+  private denseInputs(f: FunctionBuilder): void {
+    const { layout, data, inputMap } = this.input;
+    const shape = {
+      kind: data.kind,
+      inputs: data.inputs,
+      strideRaw: layout.strideRaw,
+      strideX: layout.strideX,
+    };
+    const kernel = this.module.shared("inputs", { params: ["i32", "i32", "i32"] }, (g) =>
+      mapInputs(g, { ...shape, map: inputMap }),
+    );
+    f.call(kernel, I(layout.raw), I(layout.x), f.param(0));
+  }
+
+  private denseGemm(f: FunctionBuilder, index: number): void {
+    const layer = this.layers[index] as LayerLayout;
+    const from = this.incoming(index);
+    this.gemm(f, {
+      w: layer.panels,
+      strideA: from.stride,
+      strideOut: layer.strideZ,
+      addresses: { a: from.at, w: layer.weights, start: layer.bias, out: layer.z },
+      start: "bias",
+      scale: false,
+    });
+  }
+
+  private sparseInputs(f: FunctionBuilder, mode: "train" | "evaluate"): void {
+    const { layout, data } = this.input;
+    const { sparse: lists, strideRaw } = layout;
+    const first = this.layers[0];
+    if (!lists || !first) return;
+    const kernel = this.module.shared(`entries ${mode}`, { params: ["i32", "i32"] }, (g) =>
+      sparseEntries(g, { inputs: data.inputs, strideRaw, strideZ: first.strideZ, lists }, mode),
+    );
+    f.call(kernel, I(layout.raw), f.param(0));
+  }
+
+  private sparseGemm(f: FunctionBuilder, layer: LayerLayout): void {
+    const { layout, spec } = this.input;
+    const lists = layout.sparse;
+    if (!lists) return;
+    const kernel = this.module.shared("sparse forward", { params: ["i32", "i32", "i32", "i32"] }, (g) =>
+      sparseForward(g, { w: layer.panels, strideZ: layer.strideZ, lists, numerics: spec.numerics }),
+    );
+    f.call(kernel, I(layer.weights), I(layer.bias), I(layer.z), f.param(0));
+  }
+
+  private activation(
+    f: FunctionBuilder,
+    layer: LayerLayout,
+    how: { readonly mode: "train" | "evaluate" | "probe"; readonly live: readonly Expr[] },
+  ): void {
+    if (!layer.formulas) return;
+    const shape: ActivateSpec = {
+      formulas: layer.formulas,
+      units: layer.paddedUnits,
+      strideZ: layer.strideZ,
+      strideA: layer.strideA,
+      numerics: this.input.spec.numerics,
+    };
+    const key = `activate ${how.mode} ${JSON.stringify(shape)}`;
+    const signature = { params: ["i32", "i32", "i32", "i32", "i32"] } as const;
+    const kernel = this.module.shared(key, signature, (g) => {
+      if (how.mode === "probe") measureUnits(g, shape, how.live);
+      else activate(g, shape, how.mode === "train" ? "slopes" : "value");
+    });
+    const third = how.mode === "probe" ? layer.stats : layer.p;
+    f.call(kernel, I(layer.z), I(layer.a), I(third), I(layer.params), f.param(0));
+  }
+
+  private backward(f: FunctionBuilder): void {
+    for (let index = this.layers.length - 1; index >= 0; index--) {
+      const layer = this.layers[index] as LayerLayout;
+      const before = this.layers[index - 1];
+      // The gradient goes on before the weights move.
+      if (before) this.passGradient(f, layer, before);
+      if (index === 0 && this.input.layout.sparse) this.sparseUpdate(f, layer, this.input.layout.sparse);
+      else this.denseUpdate(f, layer, this.incoming(index));
+      this.biasUpdate(f, layer);
+      this.transposeOf(f, layer);
+    }
+  }
+
+  /** dA of the layer before, times its slopes: in place of the slopes that lie in its z. */
+  private passGradient(f: FunctionBuilder, layer: LayerLayout, before: LayerLayout): void {
+    const { da } = this.input.layout;
+    const trained = before.formulas?.trained ?? [];
+    const direct = before.pieces === 1 && trained.length === 0;
+    this.gemm(f, {
+      w: layer.panelsT,
+      strideA: layer.strideZ,
+      strideOut: direct ? before.strideZ : before.strideA,
+      addresses: {
+        a: layer.z,
+        w: layer.weightsT ?? 0,
+        start: 0,
+        out: direct ? before.z : da,
+        scale: before.z,
+      },
+      start: "zero",
+      scale: direct,
+    });
+    if (direct) return;
+    const spec = {
+      inputs: before.pieces,
+      trained: trained.map(({ per }) => per),
+      units: before.units,
+      paddedUnits: before.paddedUnits,
+      strideA: before.strideA,
+      strideZ: before.strideZ,
+      rule: this.rule,
+    };
+    const kernel = this.module.shared(
+      `params ${JSON.stringify(spec)}`,
+      { params: ["i32", "i32", "i32", "i32", "i32"] },
+      (g) => paramGradient(g, spec),
+    );
+    f.call(kernel, I(da), I(before.z), I(before.p), I(before.params), f.param(0));
+  }
+
+  private sparseUpdate(f: FunctionBuilder, layer: LayerLayout, lists: SparseLists): void {
+    const { rule } = this;
+    const kernel = this.module.shared("sparse weights", { params: ["i32", "i32"] }, (g) =>
+      sparseWeights(g, { w: layer.panels, lists, rule }),
+    );
+    f.call(kernel, I(layer.z), I(layer.weights));
+  }
+
+  private denseUpdate(f: FunctionBuilder, layer: LayerLayout, from: { at: number; stride: number }): void {
+    const { rule } = this;
+    const weights = this.module.shared(
+      `weights ${key(layer.panels)} ${from.stride} ${layer.strideZ}`,
+      { params: ["i32", "i32", "i32", "i32"] },
+      (g) => gemmWeights(g, { w: layer.panels, strideA: from.stride, strideD: layer.strideZ, rule }),
+    );
+    f.call(weights, I(from.at), I(layer.z), I(layer.weights), f.param(0));
+  }
+
+  private biasUpdate(f: FunctionBuilder, layer: LayerLayout): void {
+    const { rule } = this;
+    const columns = layer.panels.paddedColumns;
+    const bias = this.module.shared(
+      `bias ${columns} ${layer.strideZ}`,
+      { params: ["i32", "i32", "i32"] },
+      (g) => biasUpdate(g, { columns, strideD: layer.strideZ, rule }),
+    );
+    f.call(bias, I(layer.z), I(layer.bias), f.param(0));
+  }
+
+  private transposeOf(f: FunctionBuilder, layer: LayerLayout): void {
+    if (layer.weightsT === undefined) return;
+    const kernel = this.module.shared(`transpose ${key(layer.panels)}`, { params: ["i32", "i32"] }, (g) =>
+      transpose(g, layer.panels, layer.panelsT),
+    );
+    f.call(kernel, I(layer.weights), I(layer.weightsT));
+  }
+
+  private gemm(f: FunctionBuilder, call: GemmCall): void {
+    const { w, strideA, strideOut, start, scale, addresses } = call;
+    const kernel = this.module.shared(
+      `gemm ${key(w)} ${strideA} ${strideOut} ${start} ${scale}`,
+      { params: ["i32", "i32", "i32", "i32", "i32", "i32"] },
+      (g) => gemmRows(g, { w, strideA, strideOut, start, scale, numerics: this.input.spec.numerics }),
+    );
+    const args: Value[] = [
+      addresses.a,
+      addresses.w,
+      addresses.start,
+      addresses.out,
+      addresses.scale ?? 0,
+    ].map(I);
+    f.call(kernel, ...args, f.param(0));
+  }
+}
+
+interface GemmCall {
+  readonly w: Panels;
+  readonly strideA: number;
+  readonly strideOut: number;
+  readonly start: "bias" | "zero";
+  readonly scale: boolean;
+  readonly addresses: {
+    readonly a: number;
+    readonly w: number;
+    readonly start: number;
+    readonly out: number;
+    readonly scale?: number;
+  };
+}
+
+const key = (p: Panels): string => `${p.rows}x${p.columns}`;

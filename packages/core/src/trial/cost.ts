@@ -1,0 +1,51 @@
+import { activationRules } from "../network/activation-rules.js";
+import { type DataShape, planLayout } from "../network/layout.js";
+import { inputMapOf } from "./input-map.js";
+import type { PointSpec, TrialSpec } from "./spec.js";
+
+/** What planning needs of a dataset. */
+export interface DatasetFacts extends DataShape {
+  readonly name: string;
+  readonly hash: string;
+  readonly trainRows: number;
+  readonly testRows: number;
+}
+
+/** Updates a trial makes. */
+export function stepsOf(spec: PointSpec): number {
+  return spec.train.steps ?? spec.train.epochs * stepsPerEpoch(spec);
+}
+
+export function stepsPerEpoch(spec: PointSpec): number {
+  const batches = spec.dataset.train / spec.train.batch_size;
+  return spec.train.drop_last ? Math.floor(batches) : Math.ceil(batches);
+}
+
+/**
+ * Multiplications and additions of a whole trial, counted from its spec: 6 per weight and training example, 2
+ * per weight and evaluated example. Orders trials and balances shards; never measured.
+ */
+export function trialCost(spec: PointSpec, facts: Pick<DatasetFacts, "inputs" | "classes">): number {
+  const widths = [facts.inputs, ...spec.model.hidden, facts.classes];
+  let weights = 0;
+  for (let layer = 1; layer < widths.length; layer++) {
+    const pieces = spec.model.activation[layer - 1]?.inputs ?? 1;
+    weights += (widths[layer - 1] as number) * (widths[layer] as number) * pieces;
+  }
+  const { train, validation, test } = spec.dataset;
+  const examples = stepsOf(spec) * spec.train.batch_size;
+  const evaluations = Math.ceil(stepsOf(spec) / Math.max(1, stepsPerEpoch(spec))) + 1;
+  return weights * (6 * examples + 2 * evaluations * (train + validation + test));
+}
+
+/** Memory of one trial: its WebAssembly memory and what the host keeps beside it. */
+export function estimateTrialBytes(spec: PointSpec, facts: DatasetFacts): number {
+  const trial: TrialSpec = { ...spec, seed: 0 };
+  const formulas = spec.model.activation.map((activation) => activationRules(activation).formulas);
+  const perRow = 4 * 3;
+  return (
+    planLayout({ spec: trial, data: facts, inputMap: inputMapOf(spec.dataset, facts), formulas }).bytes +
+    (facts.trainRows + facts.testRows) * perRow +
+    2097152
+  );
+}

@@ -1,0 +1,31 @@
+import { initializerOf } from "../init/initialize.js";
+import type { PointSpec } from "./spec.js";
+
+export interface UnsupportedSetting {
+  /** The setting's full name, for example `train.clip_norm`. */
+  readonly setting: string;
+  readonly value: unknown;
+}
+
+/** Settings of a point that this engine cannot run; empty where it can. */
+export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSetting[] {
+  const { dataset, model, train } = spec;
+  const problems: UnsupportedSetting[] = [];
+  const only = (setting: string, value: unknown, supported: unknown): void => {
+    if (value !== supported) problems.push({ setting, value });
+  };
+  if (dataset.normalize === "standardize")
+    problems.push({ setting: "dataset.normalize", value: dataset.normalize });
+  only("dataset.label_noise", dataset.label_noise, 0);
+  if (!initializerOf(model.init)) problems.push({ setting: "model.init", value: model.init });
+  only("model.normalization", model.normalization, "none");
+  only("model.dropout", model.dropout, 0);
+  only("model.input_dropout", model.input_dropout, 0);
+  only("model.alpha_dropout", model.alpha_dropout, 0);
+  only("train.max_norm", train.max_norm, null);
+  only("train.clip_norm", train.clip_norm, null);
+  only("train.schedule", train.schedule, "constant");
+  only("train.warmup", train.warmup, 0);
+  only("train.loss", train.loss, "cross_entropy");
+  return problems;
+}

@@ -1,0 +1,104 @@
+import { FunctionBuilder, type Signature, TYPE_CODE } from "./function.js";
+import { type Code, writeUnsigned } from "./value.js";
+
+/** Collects functions over one imported memory (`env.memory`) and encodes a WebAssembly module. */
+export class ModuleBuilder {
+  private readonly functions: FunctionBuilder[] = [];
+  private readonly exported: { name: string; index: number }[] = [];
+  private readonly byKey = new Map<string, number>();
+
+  /** Defines a function and returns its number for calls. */
+  define(name: string, signature: Signature, body: (f: FunctionBuilder) => void): number {
+    const f = new FunctionBuilder(name, signature);
+    body(f);
+    this.functions.push(f);
+    return this.functions.length - 1;
+  }
+
+  /** Defines a function once per key, so that layers of one shape share their code. */
+  shared(key: string, signature: Signature, body: (f: FunctionBuilder) => void): number {
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const index = this.define(key, signature, body);
+    this.byKey.set(key, index);
+    return index;
+  }
+
+  export(name: string, index: number): void {
+    this.exported.push({ name, index });
+  }
+
+  /** The custom section that profilers read: a name per function. */
+  private writeNames(out: Code): void {
+    const names: Code = unsigned(this.functions.length);
+    this.functions.forEach(({ name }, index) => {
+      names.push(...unsigned(index), ...text(name));
+    });
+    const body = [...text("name"), 1, ...unsigned(names.length), ...names];
+    out.push(0, ...unsigned(body.length), ...body);
+  }
+
+  encode(): Uint8Array<ArrayBuffer> {
+    const types = new Map<string, number>();
+    const typeOf = (f: FunctionBuilder): number => {
+      const { params, result } = f.signature;
+      const entry = [
+        0x60,
+        params.length,
+        ...params.map((t) => TYPE_CODE[t]),
+        ...(result ? [1, TYPE_CODE[result]] : [0]),
+      ];
+      const key = entry.join();
+      const known = types.get(key);
+      if (known !== undefined) return known;
+      types.set(key, types.size);
+      return types.size - 1;
+    };
+    const functionTypes = this.functions.map(typeOf);
+    const out: Code = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+    section(
+      out,
+      1,
+      [...types.keys()].map((key) => key.split(",").map(Number)),
+    );
+    section(out, 2, [[...text("env"), ...text("memory"), 0x02, 0x00, 0x00]]);
+    section(
+      out,
+      3,
+      functionTypes.map((type) => unsigned(type)),
+    );
+    section(
+      out,
+      7,
+      this.exported.map(({ name, index }) => [...text(name), 0x00, ...unsigned(index)]),
+    );
+    section(
+      out,
+      10,
+      this.functions.map((f) => f.encode()),
+    );
+    this.writeNames(out);
+    return new Uint8Array(out);
+  }
+}
+
+function unsigned(value: number): Code {
+  const code: Code = [];
+  writeUnsigned(code, value);
+  return code;
+}
+
+/** A name as UTF-8 would have it; the few letters beyond ASCII that keys hold become "x". */
+function text(value: string): Code {
+  const codes = [...value].map((letter) => letter.charCodeAt(0)).map((code) => (code < 128 ? code : 120));
+  return [...unsigned(codes.length), ...codes];
+}
+
+function section(out: Code, id: number, entries: readonly Code[]): void {
+  let size = unsigned(entries.length).length;
+  for (const entry of entries) size += entry.length;
+  out.push(id);
+  writeUnsigned(out, size);
+  writeUnsigned(out, entries.length);
+  for (const entry of entries) for (const byte of entry) out.push(byte);
+}

@@ -1,0 +1,109 @@
+import type { Expr } from "../src/formula/expr.js";
+import type { TrainSpec } from "../src/trial/spec.js";
+import { add, apply, constant, exp, log, mul, type Scalar } from "./scalar-graph.js";
+
+/** One dense layer in f64: `weights[unit][input]`, and its activation where it is a hidden one. */
+export interface OracleLayer {
+  weights: number[][];
+  bias: number[];
+  readonly tree?: Expr;
+  /** Trained parameters, one value each (shared by the layer). */
+  params: Record<string, number>;
+}
+
+/** Mean cross-entropy of a batch, and its gradient by every number of the network. */
+export function gradients(
+  layers: readonly OracleLayer[],
+  inputs: readonly number[][],
+  labels: readonly number[],
+) {
+  const nodes = layers.map((layer) => ({
+    weights: layer.weights.map((row) => row.map(constant)),
+    bias: layer.bias.map(constant),
+    params: Object.fromEntries(Object.entries(layer.params).map(([name, value]) => [name, constant(value)])),
+  }));
+  let loss = constant(0);
+  inputs.forEach((input, example) => {
+    let a = input.map(constant);
+    layers.forEach((layer, l) => {
+      const node = nodes[l] as (typeof nodes)[number];
+      const z = node.weights.map((row, unit) =>
+        row.reduce((sum, w, i) => add(sum, mul(w, a[i] as Scalar)), node.bias[unit] as Scalar),
+      );
+      const params = Object.fromEntries(Object.entries(node.params).map(([name, p]) => [`$${name}`, p]));
+      a = layer.tree === undefined ? z : z.map((x) => apply(layer.tree as Expr, { x, ...params }));
+    });
+    const top = Math.max(...a.map(({ value }) => value));
+    const total = a.reduce((sum, z) => add(sum, exp(add(z, constant(-top)))), constant(0));
+    const own = a[labels[example] as number] as Scalar;
+    loss = add(loss, add(log(total), mul(add(own, constant(-top)), constant(-1))));
+  });
+  const mean = mul(loss, constant(1 / inputs.length));
+  mean.backward();
+  return { loss: loss.value, nodes };
+}
+
+/** The same network, trained in f64 by the textbook rules of each optimizer. */
+export class Oracle {
+  private readonly state = new Map<string, { m: number; v: number }>();
+  private steps = 0;
+
+  constructor(
+    readonly layers: readonly OracleLayer[],
+    private readonly train: Pick<
+      TrainSpec,
+      "optimizer" | "lr" | "momentum" | "beta1" | "beta2" | "epsilon" | "weight_decay"
+    >,
+  ) {}
+
+  /** One update; returns the summed loss before it. */
+  step(inputs: readonly number[][], labels: readonly number[]): number {
+    const { loss, nodes } = gradients(this.layers, inputs, labels);
+    this.steps++;
+    this.layers.forEach((layer, l) => {
+      const node = nodes[l] as (typeof nodes)[number];
+      layer.weights = layer.weights.map((row, u) =>
+        row.map((w, i) => this.moved(`${l} w ${u} ${i}`, w, node.weights[u]?.[i]?.grad ?? Number.NaN)),
+      );
+      layer.bias = layer.bias.map((b, u) => this.moved(`${l} b ${u}`, b, node.bias[u]?.grad ?? Number.NaN));
+      layer.params = Object.fromEntries(
+        Object.entries(layer.params).map(([name, p]) => [
+          name,
+          this.moved(`${l} p ${name}`, p, node.params[name]?.grad ?? Number.NaN),
+        ]),
+      );
+    });
+    return loss;
+  }
+
+  private moved(key: string, w: number, gradient: number): number {
+    const { optimizer, lr, momentum, beta1, beta2, epsilon, weight_decay } = this.train;
+    const s = this.state.get(key) ?? { m: 0, v: 0 };
+    this.state.set(key, s);
+    const g = optimizer === "adamw" ? gradient : gradient + weight_decay * w;
+    switch (optimizer) {
+      case "sgd":
+        return w - lr * g;
+      case "momentum":
+        s.m = momentum * s.m + g;
+        return w - lr * s.m;
+      case "nesterov":
+        s.m = momentum * s.m + g;
+        return w - lr * (g + momentum * s.m);
+      case "rmsprop":
+        s.v = beta2 * s.v + (1 - beta2) * g * g;
+        return w - (lr * g) / (Math.sqrt(s.v) + epsilon);
+      case "adam":
+      case "adamw": {
+        s.m = beta1 * s.m + (1 - beta1) * g;
+        s.v = beta2 * s.v + (1 - beta2) * g * g;
+        const m = s.m / (1 - beta1 ** this.steps);
+        const v = s.v / (1 - beta2 ** this.steps);
+        const shrunk = optimizer === "adamw" ? w * (1 - lr * weight_decay) : w;
+        return shrunk - (lr * m) / (Math.sqrt(v) + epsilon);
+      }
+      default:
+        return optimizer satisfies never;
+    }
+  }
+}

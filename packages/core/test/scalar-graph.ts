@@ -1,0 +1,157 @@
+import type { Expr } from "../src/formula/expr.js";
+
+/** A scalar that remembers how it was made: reverse-mode differentiation in f64, the tests' oracle. */
+export class Scalar {
+  grad = 0;
+  constructor(
+    readonly value: number,
+    private readonly parents: readonly (readonly [Scalar, number])[] = [],
+  ) {}
+
+  /** Adds d(this)/d(node) to the `grad` of every node this one was made from. */
+  backward(): void {
+    const order: Scalar[] = [];
+    const seen = new Set<Scalar>();
+    const visit = (root: Scalar): void => {
+      const stack: [Scalar, number][] = [[root, 0]];
+      seen.add(root);
+      for (let top = stack.at(-1); top; top = stack.at(-1)) {
+        const parent = top[0].parents[top[1]++]?.[0];
+        if (!parent) {
+          order.push(top[0]);
+          stack.pop();
+        } else if (!seen.has(parent)) {
+          seen.add(parent);
+          stack.push([parent, 0]);
+        }
+      }
+    };
+    visit(this);
+    this.grad = 1;
+    for (const node of order.reverse())
+      for (const [parent, slope] of node.parents) parent.grad += slope * node.grad;
+  }
+}
+
+export const constant = (value: number): Scalar => new Scalar(value);
+export const add = (a: Scalar, b: Scalar): Scalar =>
+  new Scalar(a.value + b.value, [
+    [a, 1],
+    [b, 1],
+  ]);
+export const mul = (a: Scalar, b: Scalar): Scalar =>
+  new Scalar(a.value * b.value, [
+    [a, b.value],
+    [b, a.value],
+  ]);
+const map = (a: Scalar, value: number, slope: number): Scalar => new Scalar(value, [[a, slope]]);
+export const exp = (a: Scalar): Scalar => map(a, Math.exp(a.value), Math.exp(a.value));
+export const log = (a: Scalar): Scalar => map(a, Math.log(a.value), 1 / a.value);
+
+function erf(x: number): number {
+  // Maclaurin series below 3, continued fraction of erfc beyond: 1e-15.
+  if (Math.abs(x) > 3) {
+    let f = 0;
+    for (let n = 80; n > 0; n--) f = n / 2 / (Math.abs(x) + f);
+    return Math.sign(x) * (1 - Math.exp(-x * x) / ((Math.abs(x) + f) * Math.sqrt(Math.PI)));
+  }
+  let term = x;
+  let sum = x;
+  for (let n = 1; n < 100; n++) {
+    term *= (-x * x) / n;
+    sum += term / (2 * n + 1);
+  }
+  return (2 / Math.sqrt(Math.PI)) * sum;
+}
+
+const sigmoidOf = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** A formula over scalars: derivatives come from the rules here, not from the package's symbolic ones. */
+export function apply(tree: Expr, variables: Readonly<Record<string, Scalar>>): Scalar {
+  if (typeof tree === "number") return constant(tree);
+  if (typeof tree === "string") {
+    const known = variables[tree];
+    if (!known) throw new Error(`no ${tree}`);
+    return known;
+  }
+  const [op, ...operands] = tree;
+  const [a, b, c] = operands.map((operand) => apply(operand, variables)) as [Scalar, Scalar, Scalar];
+  const truth = (holds: boolean): Scalar => constant(holds ? 1 : 0);
+  const x = a.value;
+  switch (op) {
+    case "add":
+      return add(a, b);
+    case "sub":
+      return add(a, mul(b, constant(-1)));
+    case "mul":
+      return mul(a, b);
+    case "div":
+      return new Scalar(x / b.value, [
+        [a, 1 / b.value],
+        [b, -x / b.value ** 2],
+      ]);
+    case "pow":
+      return new Scalar(x ** b.value, [
+        [a, b.value * x ** (b.value - 1)],
+        [b, x > 0 ? x ** b.value * Math.log(x) : 0],
+      ]);
+    case "min":
+      return x < b.value ? a : b;
+    case "max":
+      return x > b.value ? a : b;
+    case "where":
+      return x !== 0 ? b : c;
+    case "lt":
+      return truth(x < b.value);
+    case "le":
+      return truth(x <= b.value);
+    case "gt":
+      return truth(x > b.value);
+    case "ge":
+      return truth(x >= b.value);
+    case "eq":
+      return truth(x === b.value);
+    case "ne":
+      return truth(x !== b.value);
+    case "and":
+      return truth(x !== 0 && b.value !== 0);
+    case "or":
+      return truth(x !== 0 || b.value !== 0);
+    case "not":
+      return truth(x === 0);
+    case "neg":
+      return mul(a, constant(-1));
+    case "abs":
+      return map(a, Math.abs(x), Math.sign(x));
+    case "sign":
+      return constant(Math.sign(x));
+    case "floor":
+      return constant(Math.floor(x));
+    case "exp":
+      return exp(a);
+    case "expm1":
+      return map(a, Math.expm1(x), Math.exp(x));
+    case "log":
+      return log(a);
+    case "log1p":
+      return map(a, Math.log1p(x), 1 / (1 + x));
+    case "sqrt":
+      return map(a, Math.sqrt(x), 0.5 / Math.sqrt(x));
+    case "sin":
+      return map(a, Math.sin(x), Math.cos(x));
+    case "cos":
+      return map(a, Math.cos(x), -Math.sin(x));
+    case "tanh":
+      return map(a, Math.tanh(x), 1 / Math.cosh(x) ** 2);
+    case "sigmoid":
+      return map(a, sigmoidOf(x), sigmoidOf(x) * sigmoidOf(-x));
+    case "softplus":
+      return map(a, Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), sigmoidOf(x));
+    case "erf":
+      return map(a, erf(x), (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x));
+    case "atan":
+      return map(a, Math.atan(x), 1 / (1 + x * x));
+    default:
+      return op satisfies never;
+  }
+}
