@@ -35,6 +35,8 @@ export class Network {
   readonly i32: Int32Array;
   private readonly f64: Float64Array;
   private readonly exports: ProgramExports;
+  /** Rows of the last forward pass. */
+  private lastRows = 0;
 
   constructor(input: NetworkInput) {
     const { spec, data, inputMap, rules } = input;
@@ -57,6 +59,7 @@ export class Network {
 
   /** One update from `rows` loaded rows; returns their summed loss before it. */
   step(rows: number): number {
+    this.lastRows = rows;
     return this.exports.step(rows);
   }
 
@@ -92,6 +95,7 @@ export class Network {
     for (let from = 0; from < order.length; from += EVALUATION_ROWS) {
       const count = Math.min(EVALUATION_ROWS, order.length - from);
       this.load(data, order, from, count);
+      this.lastRows = count;
       this.exports[mode](count);
     }
     return { loss: this.f64[at] as number, correct: this.i32[this.layout.totals / 4 + 2] as number };
@@ -103,10 +107,10 @@ export class Network {
   }
 
   /** The first layer (1-based) whose outputs of the last forward pass are not finite. */
-  firstBrokenLayer(rows: number): number | undefined {
+  firstBrokenLayer(): number | undefined {
     for (const [index, layer] of this.layout.layers.entries()) {
       if (!layer.formulas) return index + 1;
-      for (let row = 0; row < rows; row++)
+      for (let row = 0; row < this.lastRows; row++)
         for (let unit = 0; unit < layer.units; unit++)
           if (!Number.isFinite(this.f32[(layer.a + row * layer.strideA) / 4 + unit])) return index + 1;
     }

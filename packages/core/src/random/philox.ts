@@ -10,7 +10,8 @@ export function philox(
   c3: number,
   out: Uint32Array,
 ): void {
-  let [k0, k1] = key;
+  let k0 = key[0];
+  let k1 = key[1];
   let x0 = c0;
   let x1 = c1;
   let x2 = c2;
@@ -33,15 +34,13 @@ export function philox(
   out[3] = x3;
 }
 
-/** The high 32 bits of an unsigned 32 × 32 bit product. */
+/** The high 32 bits of an unsigned 32 × 32 bit product, by 16-bit halves whose partial sums fit 32 bits. */
 function mulHigh(a: number, b: number): number {
   const al = a & 0xffff;
   const ah = a >>> 16;
   const bl = b & 0xffff;
   const bh = b >>> 16;
-  const low = Math.imul(al, bl) >>> 0;
-  const mid1 = (Math.imul(ah, bl) >>> 0) + (low >>> 16);
-  const mid2 = (Math.imul(al, bh) >>> 0) + (mid1 & 0xffff);
-  // Sums stay below 2^53, where doubles are exact.
-  return (Math.imul(ah, bh) >>> 0) + Math.floor(mid1 / 65536) + Math.floor(mid2 / 65536);
+  const middle = (Math.imul(ah, bl) + (Math.imul(al, bl) >>> 16)) | 0;
+  const other = (Math.imul(al, bh) + (middle & 0xffff)) | 0;
+  return (Math.imul(ah, bh) + (middle >>> 16) + (other >>> 16)) | 0;
 }

@@ -162,7 +162,7 @@ class Trial {
     const seconds = host.now() - before;
     this.running.seconds += seconds;
     this.trainSeconds += seconds;
-    if (broken) return this.diverge(Math.min(batch_size, order.length));
+    if (broken) return this.diverge();
     const closes = this.step === this.steps || this.step % this.perEpoch === 0;
     return closes ? this.closeEpoch() : undefined;
   }
@@ -202,7 +202,7 @@ class Trial {
       ...(digest === undefined ? {} : { digest }),
     };
     this.evaluateSeconds += host.now() - before;
-    if (digest === undefined || !Number.isFinite(train.loss)) return this.diverge(split.train.length % 256);
+    if (digest === undefined || !Number.isFinite(train.loss)) return this.diverge();
     this.running = { loss: 0, rows: 0, seconds: 0 };
     this.curve.push(epoch);
     host.onEvent?.({ type: "epoch", id: this.id, epoch });
@@ -251,8 +251,8 @@ class Trial {
     return { status: "completed", ...this.ran(), digest: this.lastDigest() };
   }
 
-  private diverge(rows: number): Diverged {
-    const layer = this.network.firstBrokenLayer(rows);
+  private diverge(): Diverged {
+    const layer = this.network.firstBrokenLayer();
     return {
       status: "diverged",
       ...this.ran(),

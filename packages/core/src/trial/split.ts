@@ -14,6 +14,9 @@ export class SplitError extends Error {
   readonly code = "not_enough_examples";
 }
 
+/** The last split of each dataset: the trials of a study share it. Nobody writes to it. */
+const splits = new WeakMap<Dataset, { readonly key: string; readonly split: Split }>();
+
 /**
  * Splits by the study's seed, the same for all trials of a study: a permutation of the training rows gives
  * validation its first and train its next examples; test takes the first of a permutation of the test rows.
@@ -28,13 +31,18 @@ export function splitRows(spec: TrialSpec, data: Dataset): Split {
     throw new SplitError(
       `dataset ${data.name}: test ${test} examples asked for, ${data.testRows} there; lower dataset.test`,
     );
+  const known = splits.get(data);
+  const key = [spec.study_seed, train, validation, test].join();
+  if (known?.key === key) return known.split;
   const rows = permutation(data.trainRows, spec.study_seed, "split train");
   const testRows = permutation(data.testRows, spec.study_seed, "split test");
-  return {
+  const split: Split = {
     validation: rows.slice(0, validation),
     train: rows.slice(validation, validation + train),
     test: testRows.slice(0, test).map((row) => row + data.trainRows),
   };
+  splits.set(data, { key, split });
+  return split;
 }
 
 function permutation(length: number, seed: number, purpose: string): Uint32Array {
