@@ -1,4 +1,4 @@
-import { nearestName } from "../formula/nearest-name.js";
+import { nearestName } from "../formula/language/nearest-name.js";
 import type { ActivationParam, ActivationSpec } from "../trial/spec.js";
 import type { Activation, ActivationParamDefinition } from "./activation.js";
 import { ActivationError } from "./activation-error.js";

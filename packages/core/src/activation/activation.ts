@@ -1,4 +1,4 @@
-import type { AtKink } from "../formula/derivative.js";
+import type { AtKink } from "../formula/at-kink.js";
 import type { Expr } from "../formula/expr.js";
 
 /** A named number of a formula. */

@@ -1,9 +1,9 @@
+import type { AtKink } from "../formula/at-kink.js";
 import { checkTree } from "../formula/check-tree.js";
-import type { AtKink } from "../formula/derivative.js";
 import type { Expr } from "../formula/expr.js";
-import { formatFormula } from "../formula/format.js";
-import { parseFormula, RESERVED_NAMES } from "../formula/parse-formula.js";
-import { stable } from "../formula/stable.js";
+import { formatFormula } from "../formula/language/format.js";
+import { parseFormula, RESERVED_NAMES } from "../formula/language/parse-formula.js";
+import { stable } from "../formula/simplify/stable.js";
 import { variablesOf } from "../formula/tree.js";
 import type { Activation, ActivationParamDefinition } from "./activation.js";
 import { ActivationError } from "./activation-error.js";

@@ -1,7 +1,7 @@
-import { derivative } from "../formula/derivative.js";
+import { derivative } from "../formula/derivative/derivative.js";
 import type { Expr } from "../formula/expr.js";
-import { kernelForm } from "../formula/kernel-form.js";
-import { stable } from "../formula/stable.js";
+import { kernelForm } from "../formula/kernel-form/kernel-form.js";
+import { stable } from "../formula/simplify/stable.js";
 import { substitute } from "../formula/tree.js";
 import type { ActivationSpec } from "../trial/spec.js";
 

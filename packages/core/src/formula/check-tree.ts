@@ -1,6 +1,6 @@
 import { BINARY, type Expr, UNARY } from "./expr.js";
-import { FormulaError } from "./formula-error.js";
-import { MAX_DEPTH, MAX_NODES } from "./limits.js";
+import { FormulaError } from "./language/formula-error.js";
+import { MAX_DEPTH, MAX_NODES } from "./language/limits.js";
 
 const ARITY: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   ...UNARY.map((op) => [op, 1] as const),

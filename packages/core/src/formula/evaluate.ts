@@ -1,6 +1,6 @@
 import { applyBinary, applyUnary } from "./apply.js";
 import type { Expr } from "./expr.js";
-import { FormulaError } from "./formula-error.js";
+import { FormulaError } from "./language/formula-error.js";
 
 /** Values of a tree's variables. */
 export interface Bindings {

@@ -1,8 +1,8 @@
 import { affine } from "./affine.js";
 import { evaluate } from "./evaluate.js";
 import type { Expr } from "./expr.js";
-import type { Strictness } from "./reduce.js";
-import { simplify } from "./simplify.js";
+import type { Strictness } from "./simplify/reduce.js";
+import { simplify } from "./simplify/simplify.js";
 import { isOperation, node, type Operation } from "./tree.js";
 
 /** An open interval of x on which every comparison, min, max, abs and sign of a tree is decided. */

@@ -1,6 +1,6 @@
 import type { Expr } from "./expr.js";
 import { pieces } from "./pieces.js";
-import { simplify } from "./simplify.js";
+import { simplify } from "./simplify/simplify.js";
 import { substitute } from "./tree.js";
 
 /** A closed interval of x; ±Infinity where it has no end. */

@@ -1,41 +1,57 @@
 import { exp } from "./exp.js";
 
-const REACH = 14; // beyond, the density is below 1e-43
-const ORDER = 20;
 const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
-const { nodes, weights } = legendreRule(ORDER);
+
+/** Panels of `step` from −reach to reach, each with a Gauss–Legendre rule of `order` nodes. */
+export interface PanelRule {
+  readonly reach: number;
+  readonly step: number;
+  readonly order: number;
+}
+
+const FINE: PanelRule = { reach: 14, step: 0.5, order: 20 }; // beyond 14 the density is below 1e-43
 
 /**
- * E[g(z)] for z ~ N(0, 1) by Gauss–Legendre panels that end at every breakpoint, at 0 and at every half;
+ * E[g(z)] for z ~ N(0, 1) by Gauss–Legendre panels that end at every breakpoint, at 0 and at every step;
  * error about 1e-13 where g is smooth between its breakpoints and grows slower than exp(z²/4).
  */
-export function normalExpectation(g: (z: number) => number, breakpoints: readonly number[] = []): number {
-  const ends = panelEnds(breakpoints);
+export function normalExpectation(
+  g: (z: number) => number,
+  breakpoints: readonly number[] = [],
+  rule: PanelRule = FINE,
+): number {
+  const { nodes, weights } = legendreRule(rule.order);
+  const ends = panelEnds(breakpoints, rule);
   let sum = 0;
-  for (let i = 1; i < ends.length; i++) sum += panel(g, ends[i - 1] as number, ends[i] as number);
+  for (let i = 1; i < ends.length; i++) {
+    const from = ends[i - 1] as number;
+    const to = ends[i] as number;
+    const middle = 0.5 * (from + to);
+    const half = 0.5 * (to - from);
+    let panel = 0;
+    for (let j = 0; j < rule.order; j++) {
+      const z = middle + half * (nodes[j] as number);
+      panel += (weights[j] as number) * exp(-0.5 * z * z) * g(z);
+    }
+    sum += panel * half;
+  }
   return sum * INVERSE_ROOT_TWO_PI;
 }
 
-function panelEnds(breakpoints: readonly number[]): number[] {
+function panelEnds(breakpoints: readonly number[], { reach, step }: PanelRule): number[] {
   const ends = new Set<number>();
-  for (let i = -2 * REACH; i <= 2 * REACH; i++) ends.add(i / 2);
-  for (const point of breakpoints) if (Math.abs(point) < REACH) ends.add(point + 0);
+  const steps = Math.round(reach / step);
+  for (let i = -steps; i <= steps; i++) ends.add(i * step + 0);
+  for (const point of breakpoints) if (Math.abs(point) < reach) ends.add(point + 0);
   return [...ends].sort((a, b) => a - b);
 }
 
-function panel(g: (z: number) => number, from: number, to: number): number {
-  const middle = 0.5 * (from + to);
-  const half = 0.5 * (to - from);
-  let sum = 0;
-  for (let i = 0; i < ORDER; i++) {
-    const z = middle + half * (nodes[i] as number);
-    sum += (weights[i] as number) * exp(-0.5 * z * z) * g(z);
-  }
-  return sum * half;
-}
+const rules = new Map<number, { nodes: Float64Array; weights: Float64Array }>();
 
 /** Nodes and weights of Gauss–Legendre on [−1, 1]: roots of the Legendre polynomial by Newton's method. */
 function legendreRule(order: number): { nodes: Float64Array; weights: Float64Array } {
+  const known = rules.get(order);
+  if (known) return known;
   const rule = { nodes: new Float64Array(order), weights: new Float64Array(order) };
   for (let i = 0; i < order / 2; i++) {
     // Outermost root first; each start lies between its root and the next outer one, so Newton falls onto it.
@@ -52,6 +68,7 @@ function legendreRule(order: number): { nodes: Float64Array; weights: Float64Arr
     rule.weights[i] = weight;
     rule.weights[order - 1 - i] = weight;
   }
+  rules.set(order, rule);
   return rule;
 }
 

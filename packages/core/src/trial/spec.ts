@@ -1,4 +1,4 @@
-import type { AtKink } from "../formula/derivative.js";
+import type { AtKink } from "../formula/at-kink.js";
 import type { Expr } from "../formula/expr.js";
 
 /** Raised only in a commit that changes a golden digest. Part of every trial's id. */

@@ -1,3 +1,4 @@
+import { sub, tanh } from "../../formula/build.js";
 import { defineActivation } from "../define-activation.js";
 
 export const identity = defineActivation({
@@ -6,4 +7,12 @@ export const identity = defineActivation({
   formula: (x) => x,
   summary: "x itself: a linear layer",
   cite: "linear model",
+});
+
+export const tanhshrink = defineActivation({
+  name: "tanhshrink",
+  family: "linear",
+  formula: (x) => sub(x, tanh(x)),
+  summary: "x less its tanh: flat at 0",
+  cite: "PyTorch, torch.nn.Tanhshrink",
 });

@@ -1,5 +1,5 @@
-import type { Expr } from "./expr.js";
-import { isOperation, node } from "./tree.js";
+import type { Expr } from "../expr.js";
+import { isOperation, node } from "../tree.js";
 
 /** A power: trivial and nested exponents, signs under whole exponents, ½ as the square root, base e as exp. */
 export function reducePower(base: Expr, exponent: Expr): Expr {

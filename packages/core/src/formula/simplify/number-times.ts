@@ -1,5 +1,5 @@
-import type { Expr } from "./expr.js";
-import { isOperation } from "./tree.js";
+import type { Expr } from "../expr.js";
+import { isOperation } from "../tree.js";
 
 /** [c, u] of c · u, [−1, u] of −u, [1, u] of anything else. */
 export function numberTimes(tree: Expr): readonly [factor: number, rest: Expr] {

@@ -1,6 +1,6 @@
-import type { Expr } from "./expr.js";
-import { simplify } from "./simplify.js";
-import { isFixed, isOperation, node, sizeOf } from "./tree.js";
+import type { Expr } from "../expr.js";
+import { simplify } from "../simplify/simplify.js";
+import { isFixed, isOperation, node, sizeOf } from "../tree.js";
 
 const MAX_SIZE = 60;
 

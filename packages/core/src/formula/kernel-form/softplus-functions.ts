@@ -1,7 +1,7 @@
-import type { Expr } from "./expr.js";
-import { numberTimes } from "./number-times.js";
-import { simplify } from "./simplify.js";
-import { type Operation, operandsOf } from "./tree.js";
+import type { Expr } from "../expr.js";
+import { numberTimes } from "../simplify/number-times.js";
+import { simplify } from "../simplify/simplify.js";
+import { type Operation, operandsOf } from "../tree.js";
 
 /**
  * Functions of softplus by q = σ(u), s = σ(−u) = exp(−softplus u) and r = 1 / (1 + s²), which share one exponential

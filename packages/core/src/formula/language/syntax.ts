@@ -1,4 +1,4 @@
-import type { BinaryOp, UnaryOp } from "./expr.js";
+import type { BinaryOp, UnaryOp } from "../expr.js";
 
 /** What the parser reads, before names are resolved; `position` is a 0-based offset in the source. */
 export type Syntax =

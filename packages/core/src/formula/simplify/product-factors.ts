@@ -1,5 +1,5 @@
-import type { Expr } from "./expr.js";
-import { isOperation } from "./tree.js";
+import type { Expr } from "../expr.js";
+import { isOperation } from "../tree.js";
 
 /** The factors of a product from left to right; a tree that is no product is its only factor, −a is [−1, a]. */
 export function productFactors(tree: Expr): Expr[] {

@@ -1,4 +1,4 @@
-import type { BinaryOp } from "./expr.js";
+import type { BinaryOp } from "../expr.js";
 import { FormulaError } from "./formula-error.js";
 import { MAX_DEPTH, MAX_NODES, MAX_SOURCE_LENGTH } from "./limits.js";
 import type { Syntax } from "./syntax.js";

@@ -1,5 +1,5 @@
-import type { Expr, UnaryOp } from "./expr.js";
-import { isOperation } from "./tree.js";
+import type { Expr, UnaryOp } from "../expr.js";
+import { isOperation } from "../tree.js";
 
 const ODD: ReadonlySet<UnaryOp> = new Set<UnaryOp>(["sin", "tanh", "erf", "atan", "sign"]);
 
@@ -11,6 +11,8 @@ export function reduceUnary(op: UnaryOp, a: Expr): Expr {
     if (op === "cos" || op === "abs") return [op, positive];
   }
   if (!isOperation(a)) return [op, a];
+  if (op === "abs" && a[0] === "mul" && typeof a[1] === "number")
+    return ["mul", Math.abs(a[1]), ["abs", a[2]]];
   if (op === "abs" && (a[0] === "abs" || isNeverNegative(a))) return a;
   if (op === "sqrt" && a[0] === "pow" && a[2] === 2) return reduceUnary("abs", a[1]);
   if (op === "log" && a[0] === "exp") return a[1];

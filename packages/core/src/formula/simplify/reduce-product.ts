@@ -1,8 +1,8 @@
-import { canonicalOrder } from "./canonical-order.js";
-import type { Expr } from "./expr.js";
+import type { Expr } from "../expr.js";
+import { isFixed, isOperation, node, type Operation, sameTree } from "../tree.js";
+import { factorOrder } from "./canonical-order.js";
 import type { Strictness } from "./reduce.js";
 import { reduceSum } from "./reduce-sum.js";
-import { isFixed, isOperation, node, type Operation, sameTree } from "./tree.js";
 
 /**
  * A product of any shape as `number · power · power …`: constants multiplied, signs joined, equal factors
@@ -12,8 +12,10 @@ export function reduceProduct(tree: Operation, strictness: Strictness): Expr {
   const flat: Expr[] = [];
   const constant = flatten(tree, flat);
   if (constant === 0 && (strictness === "slope" || flat.every(isFixed))) return 0;
-  const factors = joinPowers(joinSigns(flat)).sort(canonicalOrder);
+  const factors = joinPowers(joinSigns(flat)).sort(factorOrder);
   if (factors.length === 0) return constant;
+  const over = overDivisor(constant, factors);
+  if (over !== undefined) return over;
   if (strictness === "slope") {
     const split = intoChoice(factors);
     if (split) return split(constant);
@@ -25,6 +27,25 @@ export function reduceProduct(tree: Operation, strictness: Strictness): Expr {
   return rest.reduce<Expr>((left, right) => ["mul", left, right], ["mul", constant, first]);
 }
 
+/** a · (1 / b) is a / b, if there is one such factor. */
+function overDivisor(constant: number, factors: readonly Expr[]): Expr | undefined {
+  const isReciprocal = (factor: Expr): boolean =>
+    isOperation(factor) && factor[0] === "div" && factor[1] === 1;
+  const reciprocals = factors.filter(isReciprocal);
+  const [reciprocal] = reciprocals;
+  if (
+    reciprocals.length !== 1 ||
+    reciprocal === undefined ||
+    !isOperation(reciprocal) ||
+    reciprocal[0] !== "div"
+  ) {
+    return undefined;
+  }
+  const others = factors.filter((factor) => factor !== reciprocal);
+  const above = others.reduce<Expr>((left, right) => (left === 1 ? right : ["mul", left, right]), constant);
+  return ["div", above, reciprocal[2]];
+}
+
 function isSum(tree: Expr): boolean {
   return isOperation(tree) && (tree[0] === "add" || tree[0] === "sub");
 }
@@ -34,6 +55,10 @@ function flatten(tree: Expr, into: Expr[]): number {
   if (typeof tree === "number") return tree;
   if (isOperation(tree) && tree[0] === "mul") return flatten(tree[1], into) * flatten(tree[2], into);
   if (isOperation(tree) && tree[0] === "neg") return -flatten(tree[1], into);
+  if (isOperation(tree) && tree[0] === "div" && typeof tree[1] === "number" && tree[1] !== 1) {
+    into.push(["div", 1, tree[2]]);
+    return tree[1];
+  }
   into.push(tree);
   return 1;
 }

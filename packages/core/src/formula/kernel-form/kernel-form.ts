@@ -1,9 +1,9 @@
-import type { Expr } from "./expr.js";
+import type { Expr } from "../expr.js";
+import { productFactors } from "../simplify/product-factors.js";
+import { simplify } from "../simplify/simplify.js";
+import { isOperation, mapOperands, node, operandsOf } from "../tree.js";
 import { decays, growth } from "./growth.js";
-import { productFactors } from "./product-factors.js";
-import { simplify } from "./simplify.js";
 import { softplusFunction } from "./softplus-functions.js";
-import { isOperation, mapOperands, node, operandsOf } from "./tree.js";
 
 /** Above this degree a factor overflows f32 for |x| ≤ 1e30. */
 const SAFE_GROWTH = 1.25;
@@ -38,7 +38,7 @@ export function kernelForm(tree: Expr): Expr {
 function product(tree: Expr): Expr {
   const factors = productFactors(tree);
   const dying = factors.filter(decays);
-  const others = factors.filter((factor) => !decays(factor));
+  const others = factors.filter((factor) => !decays(factor)).flatMap(repeated);
   const degree = others.reduce<number>((sum, factor) => sum + growth(factor), 0);
   const join = (parts: readonly Expr[]): Expr =>
     parts.map(kernelForm).reduce((left, right) => ["mul", left, right]);
@@ -49,11 +49,25 @@ function product(tree: Expr): Expr {
   return others.some((factor) => growth(factor) > SAFE_GROWTH) ? ["where", ["eq", first, 0], 0, all] : all;
 }
 
+/** x³ as x, x, x, which can be multiplied one by one. */
+function repeated(factor: Expr): Expr[] {
+  const [base, exponent] = operandsOf(factor, "pow") ?? [];
+  if (
+    base === undefined ||
+    typeof exponent !== "number" ||
+    !Number.isInteger(exponent) ||
+    exponent < 2 ||
+    exponent > 8
+  )
+    return [factor];
+  return Array.from({ length: exponent }, () => base);
+}
+
 /** √(f u² + c): beyond 1e18 it is √f |u|, without the square that would overflow. */
 function root(q: Expr): Expr {
   const plain: Expr = ["sqrt", kernelForm(q)];
   const [square, added] = operandsOf(q, "add") ?? [];
-  if (square === undefined || typeof added !== "number" || Math.abs(added) > 1) return plain;
+  if (square === undefined || typeof added !== "number" || Math.abs(added) > 100) return plain;
   const factors = productFactors(square);
   const at = factors.findIndex((factor) => operandsOf(factor, "pow")?.[1] === 2 && growth(factor) > 0);
   const base = operandsOf(factors[at] ?? 0, "pow")?.[0];

@@ -1,6 +1,6 @@
+import type { Expr } from "../expr.js";
+import { operandsOf } from "../tree.js";
 import { expandedConstant } from "./expanded-constant.js";
-import type { Expr } from "./expr.js";
-import { operandsOf } from "./tree.js";
 
 interface Quotient {
   readonly a: Expr;

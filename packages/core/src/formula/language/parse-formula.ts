@@ -1,4 +1,4 @@
-import { BINARY, type Expr, UNARY, type UnaryOp } from "./expr.js";
+import { BINARY, type Expr, UNARY, type UnaryOp } from "../expr.js";
 import { FormulaError } from "./formula-error.js";
 import { nearestName } from "./nearest-name.js";
 import { parseSyntax } from "./parse-syntax.js";

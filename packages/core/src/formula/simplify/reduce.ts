@@ -1,5 +1,6 @@
-import { applyBinary, applyUnary } from "./apply.js";
-import type { BinaryOp, Expr, UnaryOp } from "./expr.js";
+import { applyBinary, applyUnary } from "../apply.js";
+import type { BinaryOp, Expr, UnaryOp } from "../expr.js";
+import { isOperation, type Operation, operands } from "../tree.js";
 import { reduceChoice } from "./reduce-choice.js";
 import { reduceComparison } from "./reduce-comparison.js";
 import { reduceExtreme } from "./reduce-extreme.js";
@@ -7,7 +8,6 @@ import { reducePower } from "./reduce-power.js";
 import { reduceProduct } from "./reduce-product.js";
 import { reduceSum } from "./reduce-sum.js";
 import { reduceUnary } from "./reduce-unary.js";
-import { isOperation, type Operation, operands } from "./tree.js";
 
 /**
  * How far rules may go. `exact`: a NaN or infinity of any operand still shows. `slope`: the tree is a derivative,

@@ -1,14 +1,9 @@
-import type { Expr } from "./expr.js";
+import type { AtKink } from "../at-kink.js";
+import type { Expr } from "../expr.js";
+import { simplify } from "../simplify/simplify.js";
+import { isFixed, isOperation, type Operation, sameTree } from "../tree.js";
 import { limitCondition } from "./limit-condition.js";
 import { polynomialQuotient } from "./polynomial-quotient.js";
-import { simplify } from "./simplify.js";
-import { isFixed, isOperation, type Operation, sameTree } from "./tree.js";
-
-/**
- * Which slope holds at a kink. `torch`: what PyTorch's functions do: a comparison counts as it is written; where
- * min, max or clamp meet a constant the constant's slope, 0; the mean for abs and for two varying operands.
- */
-export type AtKink = "torch" | "left" | "right" | "mean";
 
 export interface DerivativeOptions {
   readonly at_kink?: AtKink;

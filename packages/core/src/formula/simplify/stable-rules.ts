@@ -1,8 +1,8 @@
-import type { Expr } from "./expr.js";
+import type { Expr } from "../expr.js";
+import { type Operation, operandsOf, sameTree } from "../tree.js";
 import { numberTimes } from "./number-times.js";
 import { productFactors } from "./product-factors.js";
 import { simplify } from "./simplify.js";
-import { type Operation, operandsOf, sameTree } from "./tree.js";
 
 /** A rewrite of one node in canonical form, or undefined where it does not fit. */
 type Rule = (tree: Operation) => Expr | undefined;
@@ -72,7 +72,8 @@ const quotients: Rule = (tree) => {
   const numerator = argument(a, "exp");
   if (numerator !== undefined && sameTree(numerator, v)) return sigmoidOf(difference);
   if (numerator !== undefined && sameTree(numerator, w)) return sigmoidOf(negate(difference));
-  return ["mul", a, ["mul", ["exp", ["neg", ["max", v, w]]], sigmoidOf(["abs", difference])]];
+  const larger: Expr = sameTree(negate(v), w) ? ["abs", v] : ["max", v, w];
+  return ["mul", a, ["mul", ["exp", ["neg", larger]], sigmoidOf(["abs", difference])]];
 };
 
 /** eᵘ − 1 = expm1 u; f eᵘ − f = f expm1 u; and the complements of sigmoid, tanh and softplus. */

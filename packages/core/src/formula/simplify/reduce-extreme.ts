@@ -1,6 +1,6 @@
-import { canonicalOrder } from "./canonical-order.js";
-import type { Expr } from "./expr.js";
-import { isOperation, type Operation, sameTree } from "./tree.js";
+import type { Expr } from "../expr.js";
+import { isOperation, type Operation, sameTree } from "../tree.js";
+import { termOrder } from "./canonical-order.js";
 
 /** min and max of any nesting as one chain in canonical order without repetitions, numbers joined and last. */
 export function reduceExtreme(tree: Operation): Expr {
@@ -8,7 +8,7 @@ export function reduceExtreme(tree: Operation): Expr {
   const flat: Expr[] = [];
   flatten(tree, op, flat);
   const numbers = flat.filter((operand) => typeof operand === "number");
-  const others = flat.filter((operand) => typeof operand !== "number").sort(canonicalOrder);
+  const others = flat.filter((operand) => typeof operand !== "number").sort(termOrder);
   const chain: Expr[] = others.filter(
     (operand, i) => others.findIndex((other) => sameTree(other, operand)) === i,
   );

@@ -1,8 +1,8 @@
-import type { Expr } from "./expr.js";
+import type { Expr } from "../expr.js";
+import { isOperation, mapOperands, sameTree } from "../tree.js";
 import { reduce, type Strictness } from "./reduce.js";
 import { simplify } from "./simplify.js";
 import { STABLE_RULES } from "./stable-rules.js";
-import { isOperation, mapOperands, sameTree } from "./tree.js";
 
 const MAX_ROUNDS = 12;
 

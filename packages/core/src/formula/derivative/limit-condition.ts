@@ -1,7 +1,7 @@
+import type { Expr } from "../expr.js";
+import { simplify } from "../simplify/simplify.js";
+import { isOperation } from "../tree.js";
 import { type Direction, derivative } from "./derivative.js";
-import type { Expr } from "./expr.js";
-import { simplify } from "./simplify.js";
-import { isOperation } from "./tree.js";
 
 /**
  * A condition as it is just left or right of the point, so that a choice's slope is one-sided where the compared

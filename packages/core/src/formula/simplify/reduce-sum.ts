@@ -1,6 +1,6 @@
-import { canonicalOrder } from "./canonical-order.js";
-import type { Expr } from "./expr.js";
-import { isOperation, type Operation, sameTree } from "./tree.js";
+import type { Expr } from "../expr.js";
+import { isOperation, type Operation, sameTree } from "../tree.js";
+import { termOrder } from "./canonical-order.js";
 
 interface Term {
   readonly tree: Expr;
@@ -11,7 +11,7 @@ interface Term {
 export function reduceSum(tree: Operation): Expr {
   const terms: Term[] = [];
   const constant = collect(tree, 1, terms) + 0;
-  const kept = terms.filter(({ factor }) => factor !== 0).sort((a, b) => canonicalOrder(a.tree, b.tree));
+  const kept = terms.filter(({ factor }) => factor !== 0).sort((a, b) => termOrder(a.tree, b.tree));
   const gained = kept.filter(({ factor }) => factor > 0).map(withFactor);
   const lost = kept.filter(({ factor }) => factor < 0).map(withFactor);
   if (gained.length === 0 && constant > 0) gained.push(constant);

@@ -1,5 +1,5 @@
-import type { Expr } from "./expr.js";
-import { isOperation, type Operation } from "./tree.js";
+import type { Expr } from "../expr.js";
+import { isOperation, type Operation } from "../tree.js";
 
 /** How fast a tree may grow with its variables at most: the degree of a polynomial, Infinity for exponentials. */
 export function growth(tree: Expr): number {

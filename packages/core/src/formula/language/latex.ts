@@ -1,5 +1,5 @@
-import type { BinaryOp, Expr, UnaryOp } from "./expr.js";
-import { isOperation, type Operation } from "./tree.js";
+import type { BinaryOp, Expr, UnaryOp } from "../expr.js";
+import { isOperation, type Operation } from "../tree.js";
 
 const GREEK: ReadonlySet<string> = new Set(
   "alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi chi psi omega".split(

@@ -1,6 +1,6 @@
-import type { Expr } from "./expr.js";
+import type { Expr } from "../expr.js";
+import { isOperation, mapOperands, sameTree } from "../tree.js";
 import { reduce, type Strictness } from "./reduce.js";
-import { isOperation, mapOperands, sameTree } from "./tree.js";
 
 const MAX_ROUNDS = 8;
 

@@ -1,5 +1,5 @@
-import { applyBinary, applyUnary } from "./apply.js";
-import type { BinaryOp, UnaryOp } from "./expr.js";
+import { applyBinary, applyUnary } from "../apply.js";
+import type { BinaryOp, UnaryOp } from "../expr.js";
 import { FormulaError } from "./formula-error.js";
 import { nearestName } from "./nearest-name.js";
 import { FUNCTION_NAMES } from "./parse-formula.js";

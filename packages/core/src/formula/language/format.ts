@@ -1,5 +1,5 @@
-import type { BinaryOp, Expr } from "./expr.js";
-import { isOperation, type Operation } from "./tree.js";
+import type { BinaryOp, Expr } from "../expr.js";
+import { isOperation, type Operation } from "../tree.js";
 
 const CHOICE = 1;
 const OR = 2;

@@ -1,0 +1,51 @@
+import { add, erf, max, mul, sigmoid } from "../../formula/build.js";
+import type { Expr } from "../../formula/expr.js";
+import { defineActivation } from "../define-activation.js";
+
+const family = "gated";
+const ROOT_HALF = Math.sqrt(0.5);
+
+export const maxout = defineActivation({
+  name: "maxout",
+  family,
+  params: { pieces: { default: 2, min: 2, max: 8, role: "inputs" } },
+  formula: (x, _params, inputs) => inputs.slice(1).reduce<Expr>((largest, input) => max(largest, input), x),
+  summary: "the largest of several pre-activations",
+  cite: "Goodfellow et al. 2013, arXiv:1302.4389",
+});
+
+export const glu = defineActivation({
+  name: "glu",
+  family,
+  inputs: 2,
+  formula: "x1 * sigmoid(x2)",
+  summary: "one pre-activation gated by the sigmoid of another",
+  cite: "Dauphin et al. 2016, arXiv:1612.08083",
+});
+
+export const geglu = defineActivation({
+  name: "geglu",
+  family,
+  inputs: 2,
+  formula: (x, _params, [, gate = x]) => mul(x, mul(mul(0.5, gate), add(1, erf(mul(ROOT_HALF, gate))))),
+  summary: "one pre-activation gated by the gelu of another",
+  cite: "Shazeer 2020, arXiv:2002.05202",
+});
+
+export const swiglu = defineActivation({
+  name: "swiglu",
+  family,
+  inputs: 2,
+  formula: (x, _params, [, gate = x]) => mul(x, mul(gate, sigmoid(gate))),
+  summary: "one pre-activation gated by the silu of another",
+  cite: "Shazeer 2020, arXiv:2002.05202",
+});
+
+export const reglu = defineActivation({
+  name: "reglu",
+  family,
+  inputs: 2,
+  formula: "x1 * max(x2, 0)",
+  summary: "one pre-activation gated by the relu of another",
+  cite: "Shazeer 2020, arXiv:2002.05202",
+});

@@ -1,0 +1,56 @@
+import { abs, add, clamp, gt, le, mul, sub, where } from "../../formula/build.js";
+import { defineActivation } from "../define-activation.js";
+
+const family = "hard";
+
+export const hardtanh = defineActivation({
+  name: "hardtanh",
+  family,
+  params: { low: { default: -1 }, high: { default: 1 } },
+  formula: (x, { low, high }) => clamp(x, low, high),
+  summary: "x held between low and high",
+  cite: "Collobert 2004, Large scale machine learning",
+});
+
+export const hardsigmoid = defineActivation({
+  name: "hardsigmoid",
+  family,
+  formula: (x) => mul(1 / 6, clamp(add(x, 3), 0, 6)),
+  summary: "sigmoid by three straight pieces",
+  cite: "Courbariaux et al. 2015, arXiv:1511.00363, with the slope 1/6 of PyTorch and Keras 3",
+});
+
+export const hardswish = defineActivation({
+  name: "hardswish",
+  family,
+  formula: (x) => mul(x, mul(1 / 6, clamp(add(x, 3), 0, 6))),
+  summary: "x times hardsigmoid",
+  cite: "Howard et al. 2019, arXiv:1905.02244",
+});
+
+export const sparse_sigmoid = defineActivation({
+  name: "sparse_sigmoid",
+  family,
+  formula: (x) => mul(0.5, clamp(add(x, 1), 0, 2)),
+  summary: "0 below -1, 1 above 1, a line between",
+  cite: "Keras, keras.activations.sparse_sigmoid; Martins & Astudillo 2016, arXiv:1602.02068",
+});
+
+export const hardshrink = defineActivation({
+  name: "hardshrink",
+  family,
+  params: { lambda: { default: 0.5, min: 0 } },
+  // Written from inside, so that NaN stays NaN.
+  formula: (x, { lambda }) => where(le(abs(x), lambda), 0, x),
+  summary: "0 within lambda of 0, else x",
+  cite: "Donoho & Johnstone 1994, Ideal spatial adaptation by wavelet shrinkage",
+});
+
+export const softshrink = defineActivation({
+  name: "softshrink",
+  family,
+  params: { lambda: { default: 0.5, min: 0 } },
+  formula: (x, { lambda }) => where(le(abs(x), lambda), 0, where(gt(x, 0), sub(x, lambda), add(x, lambda))),
+  summary: "0 within lambda of 0, else x moved towards 0 by lambda",
+  cite: "Donoho 1995, De-noising by soft-thresholding",
+});
