@@ -1,7 +1,8 @@
-export type { Catalogs, DatasetFacts } from "./config/catalogs.js";
+export type { Catalogs } from "./config/catalogs.js";
 export { ConfigError } from "./config/config-error.js";
 export { type ConfigProblem, formatProblem } from "./config/config-problem.js";
-export { datasetNames, type LoadOptions, loadSweep } from "./config/load-sweep.js";
+export { datasetNames } from "./config/dataset-names.js";
+export { type LoadOptions, loadSweep } from "./config/load-sweep.js";
 export { nearest } from "./config/nearest.js";
 export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
 export { toCsv } from "./results/to-csv.js";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearestHint } from "./nearest.js";
+import { nearest, nearestHint } from "./nearest.js";
 import type { Path } from "./path.js";
 import type { ProblemList } from "./problem-list.js";
 import { quote } from "./quote.js";
@@ -29,7 +29,8 @@ function noteIssue(issue: Issue, base: Path, schema: z.ZodType, problems: Proble
       return;
     case "invalid_union": {
       const branch = meantBranch(issue.errors);
-      if (branch === undefined) problems.add(path, `received ${received}; ${issue.message}`);
+      if (branch === undefined)
+        problems.add(path, `${issue.message}, received ${received}`, nearestName(issue.input, issue.errors));
       else for (const inner of branch) noteIssue(inner, path, schema, problems);
       return;
     }
@@ -65,6 +66,16 @@ function noteIssue(issue: Issue, base: Path, schema: z.ZodType, problems: Proble
         issue.input === undefined ? issue.message : `${issue.message}, received ${received}`,
       );
   }
+}
+
+/** A hint for a misspelt name, where some branch of a union takes names. */
+function nearestName(input: unknown, branches: readonly (readonly Issue[])[]): string | undefined {
+  if (typeof input !== "string") return undefined;
+  const names = branches
+    .flat()
+    .flatMap((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : []));
+  const near = nearest(input, names);
+  return near === undefined ? undefined : `did you mean ${near}?`;
 }
 
 /** Of a union's branches the one whose outer type fits, if there is one. */
@@ -115,6 +126,7 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly st
     schema as {
       readonly def?: {
         readonly innerType?: z.ZodType;
+        readonly valueType?: z.ZodType;
         readonly element?: z.ZodType;
         readonly options?: readonly z.ZodType[];
       };
@@ -124,6 +136,7 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly st
   if (inner?.options !== undefined) return inner.options.flatMap((option) => knownKeys(option, path));
   const [head, ...rest] = path;
   if (head === undefined) return shape === undefined ? [] : Object.keys(shape);
+  if (inner?.valueType !== undefined) return knownKeys(inner.valueType, rest);
   if (inner?.element !== undefined) return knownKeys(inner.element, rest);
   const next = shape?.[String(head)];
   return next === undefined ? [] : knownKeys(next, rest);

@@ -1,5 +1,10 @@
+import { applyOverrides } from "../overrides/apply-overrides.js";
+import { readStudy } from "../study/read-study.js";
 import type { Sweep } from "../study/sweep.js";
 import type { Catalogs } from "./catalogs.js";
+import { ConfigError } from "./config-error.js";
+import { ProblemList } from "./problem-list.js";
+import { parseSweepDocument } from "./sweep-document.js";
 
 export interface LoadOptions {
   /** The sweep file's text. */
@@ -15,14 +20,18 @@ export interface LoadOptions {
  * Reads a sweep file and expands it to its plan.
  * Throws a `ConfigError` with every problem of the file and of the overrides.
  */
-export function loadSweep(_options: LoadOptions): Sweep {
-  throw new Error("not written yet");
-}
-
-/**
- * The datasets a sweep file names, so that a caller can load them before `loadSweep`.
- * Never throws for what is wrong in the file: `loadSweep` reports that with its place.
- */
-export function datasetNames(_options: Omit<LoadOptions, "catalogs">): readonly string[] {
-  throw new Error("not written yet");
+export function loadSweep({ text, file, overrides = [], catalogs }: LoadOptions): Sweep {
+  const document = parseSweepDocument(text, file);
+  if ("length" in document) throw new ConfigError(document);
+  const { value, places, problems: wrong } = applyOverrides(document.value, overrides);
+  const problems = new ProblemList({ file, locate: document.locate, overrides: places, problems: wrong });
+  const sweep = readStudy({
+    data: value,
+    file,
+    catalogs,
+    problems,
+    overridden: places.map(({ path }) => path),
+  });
+  if (problems.problems.length > 0 || sweep === undefined) throw new ConfigError(problems.problems);
+  return sweep;
 }

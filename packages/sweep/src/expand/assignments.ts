@@ -35,7 +35,7 @@ function* combine(
     yield chosen;
     return;
   }
-  if (axis.when && !axis.when.holds((name) => lookUp(name, chosen))) {
+  if (axis.when && axis.when.holds((name) => lookUp(name, chosen)) !== true) {
     yield* combine(axes, index + 1, chosen, lookUp);
     return;
   }

@@ -15,6 +15,8 @@ export interface Distribution {
   readonly needs: readonly ("min" | "max" | "mu" | "sigma" | "q")[];
   /** Both ends belong to it, so that a grid begins and ends there. */
   readonly bounded: boolean;
+  /** min and max are themselves the least and the greatest value. */
+  readonly endsAreValues?: true;
   /** min and max are values on a logarithmic scale. */
   readonly positive?: true;
   /** Values are whole numbers. */
@@ -33,8 +35,15 @@ const bell = (u: number, { mu = 0, sigma = 1 }: DistributionParams): number =>
   mu + sigma * normalCdfInverse(u);
 
 const PLAIN: readonly Distribution[] = [
-  { name: "uniform", needs: RANGE, bounded: true, quantile: linear },
-  { name: "log_uniform_values", needs: RANGE, bounded: true, positive: true, quantile: logarithmic },
+  { name: "uniform", needs: RANGE, bounded: true, endsAreValues: true, quantile: linear },
+  {
+    name: "log_uniform_values",
+    needs: RANGE,
+    bounded: true,
+    endsAreValues: true,
+    positive: true,
+    quantile: logarithmic,
+  },
   { name: "log_uniform", needs: RANGE, bounded: true, quantile: (u, p) => exp(linear(u, p)) },
   {
     name: "inv_log_uniform_values",

@@ -16,7 +16,7 @@ test("a logarithmic grid holds the powers of ten a reader expects", () => {
 });
 
 test("log_uniform takes exponents of e, as W&B does", () => {
-  expect(gridValues(distribution("log_uniform"), { min: 0, max: 2 }, 2)).toEqual([1, 7.38905609893]);
+  expect(gridValues(distribution("log_uniform"), { min: 0, max: 2 }, 2)).toEqual([1, 7.38906]);
 });
 
 test("a step q rounds to its multiples, each once", () => {
@@ -37,7 +37,7 @@ test("a normal grid is symmetric about mu and has no infinite end", () => {
   expect((low ?? 0) + (high ?? 0)).toBeCloseTo(4, 11);
 });
 
-test("every bounded grid without a step keeps both ends, to 12 digits, and rises", () => {
+test("every bounded grid without a step keeps both ends exactly and rises", () => {
   fc.assert(
     fc.property(
       fc.constantFrom("uniform", "log_uniform_values"),
@@ -47,8 +47,7 @@ test("every bounded grid without a step keeps both ends, to 12 digits, and rises
       (name, min, factor, count) => {
         const max = min * factor;
         const values = gridValues(distribution(name), { min, max }, count);
-        expect(values[0]).toBeCloseTo(Number(min.toPrecision(12)), 9);
-        expect((values.at(-1) ?? 0) / max).toBeCloseTo(1, 9);
+        expect([values[0], values.at(-1)]).toEqual([min, max]);
         expect([...values].sort((a, b) => a - b)).toEqual(values);
       },
     ),

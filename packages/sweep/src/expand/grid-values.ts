@@ -5,8 +5,8 @@ export const MAX_GRID_VALUES = 1_000_000;
 
 /**
  * Values of a distribution as a grid, in rising order of u: evenly spaced quantiles, both ends included where
- * the distribution has ends, else the middles of equal shares. Rounded to 12 digits, so that a log axis from
- * 0.001 holds 0.01. Values that a step `q` makes equal stand once.
+ * the distribution has ends, else the middles of equal shares. Values between the ends are rounded to 6 digits, so
+ * that a log axis from 0.001 holds 0.01 and labels stay short. Values that a step `q` makes equal stand once.
  */
 export function gridValues(
   distribution: Distribution,
@@ -15,7 +15,14 @@ export function gridValues(
 ): readonly number[] {
   const values = Array.from({ length: count }, (_, i) => {
     const u = distribution.bounded && count > 1 ? i / (count - 1) : (i + 0.5) / count;
-    return snap(distribution, params, distribution.quantile(u, params));
+    const end = distribution.endsAreValues
+      ? u === 0
+        ? params.min
+        : u === 1
+          ? params.max
+          : undefined
+      : undefined;
+    return snap(distribution, params, end ?? digits(distribution.quantile(u, params), 6));
   });
   return [...new Set(values)];
 }
@@ -31,14 +38,14 @@ export function allValues(
   const first = stepped ? Math.round(min / step) : Math.ceil(min);
   const last = stepped ? Math.round(max / step) : Math.floor(max);
   const count = Math.max(0, last - first + 1);
-  return { count, values: () => Array.from({ length: count }, (_, i) => digits((first + i) * step)) };
+  return { count, values: () => Array.from({ length: count }, (_, i) => digits((first + i) * step, 12)) };
 }
 
 function snap(distribution: Distribution, { q }: DistributionParams, value: number): number {
   if (distribution.whole) return Math.round(value);
-  return digits(q === undefined ? value : Math.round(value / q) * q);
+  return q === undefined ? value : digits(Math.round(value / q) * q, 12);
 }
 
-function digits(value: number): number {
-  return Number(value.toPrecision(12));
+function digits(value: number, count: number): number {
+  return Number(value.toPrecision(count));
 }

@@ -4,12 +4,9 @@ import type { Path } from "../config/path.js";
 import { findSetting, settingNames } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import type { AxisDraft } from "./axis-draft.js";
-import type { Condition } from "./condition.js";
+import type { ReadCondition } from "./condition-reader.js";
 import { readParameter } from "./read-parameter.js";
 import { type ReadContext, readValue } from "./read-value.js";
-
-/** Reads the condition at a path; undefined, with its problem noted, when it is wrong. */
-export type ReadCondition = (text: string, path: Path) => Condition | undefined;
 
 /** What the axes of a sweep file add up to. */
 export interface ReadAxes {

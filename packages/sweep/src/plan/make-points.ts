@@ -94,7 +94,7 @@ function axisSettings(axes: readonly AxisDraft[], include: readonly Assignment[]
   return [...found.values()];
 }
 
-/** The values of each axis that points have, declared ones first and in their order. */
+/** The values of each axis that points have, declared ones first and in their order; numbers that rise stay so. */
 function axesOf(
   settings: readonly Setting[],
   drafts: readonly AxisDraft[],
@@ -112,6 +112,12 @@ function axesOf(
       return column === -1 ? [] : rows.map((row) => row[column] ?? null);
     });
     const keys = new Set([...declared.map(canonicalJson).filter((key) => used.has(key)), ...used.keys()]);
-    return { name, values: [...keys].map((key) => used.get(key) ?? null) };
+    const values = [...keys].map((key) => used.get(key) ?? null);
+    return { name, values: rises(declared) ? values.sort((a, b) => Number(a) - Number(b)) : values };
   });
+}
+
+/** Whether values are numbers in rising order, so that an included one belongs between them. */
+function rises(values: readonly Json[]): boolean {
+  return values.every((value, i) => typeof value === "number" && (i === 0 || value >= Number(values[i - 1])));
 }

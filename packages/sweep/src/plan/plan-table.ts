@@ -1,4 +1,6 @@
+import { trialCost } from "@actbench/core";
 import type { Sweep } from "../study/sweep.js";
+import { valueText } from "./value-text.js";
 
 /** What `plan` shows before anything runs. */
 export interface PlanTable {
@@ -24,6 +26,25 @@ export interface PlanRow {
 }
 
 /** The plan of a sweep as data for a table or for JSON. */
-export function planTable(_sweep: Sweep): PlanTable {
-  throw new Error("not written yet");
+export function planTable(sweep: Sweep): PlanTable {
+  const { name, hash, points, seeds, plan, axes, datasets } = sweep;
+  const costs = points.map(({ spec }) => {
+    const facts = datasets.find((one) => one.name === spec.dataset.name);
+    return facts === undefined ? 0 : trialCost(spec, facts);
+  });
+  const rows = plan.map((trial) => ({
+    ...trial,
+    label: points[trial.point]?.label ?? "",
+    cost: costs[trial.point] ?? 0,
+  }));
+  return {
+    name,
+    hash,
+    points: points.length,
+    seeds: seeds.length,
+    trials: plan.length,
+    axes: axes.map((axis) => ({ name: axis.name, values: axis.values.map(valueText) })),
+    cost: rows.reduce((sum, { cost }) => sum + cost, 0),
+    rows,
+  };
 }

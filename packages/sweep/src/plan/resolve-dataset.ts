@@ -1,5 +1,4 @@
-import type { DatasetSpec, Json } from "@actbench/core";
-import type { DatasetFacts } from "../config/catalogs.js";
+import type { DatasetFacts, DatasetSpec, Json } from "@actbench/core";
 
 const MOST_VALIDATION = 5000;
 

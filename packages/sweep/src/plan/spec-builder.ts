@@ -1,5 +1,6 @@
 import {
   type ActivationSpec,
+  type DatasetFacts,
   type DatasetSpec,
   ENGINE,
   type Json,
@@ -8,7 +9,7 @@ import {
   type PointSpec,
   type TrainSpec,
 } from "@actbench/core";
-import type { DatasetFacts } from "../config/catalogs.js";
+
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import type { Assignment } from "../expand/assignments.js";

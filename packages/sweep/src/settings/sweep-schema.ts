@@ -31,11 +31,16 @@ const deadUnits = z.union(
 );
 
 const workers = z.union(
-  [z.literal("auto"), positiveInt, z.templateLiteral([z.number().positive().max(100), "%"])],
+  [
+    z.literal("auto"),
+    positiveInt,
+    z.string().regex(/^\d+(\.\d+)?%$/, "expected auto, a number, or a share such as 50%"),
+  ],
   "expected auto, a number, or a share such as 50%",
 );
 
-const claim = z.strictObject({
+/** What is expected of two values of an axis, or of some points. */
+export const claimSchema = z.strictObject({
   id: z.string().min(1).max(100),
   compare: z.record(z.string(), z.tuple([anything, anything])).optional(),
   where: settingValues.optional(),
@@ -69,7 +74,7 @@ export const formulaSchema = z.strictObject({
       }),
     )
     .optional(),
-  at_kink: z.enum(["torch", "left", "right", "mean"]).optional(),
+  at_kink: z.enum(["torch", "torch", "left", "right", "mean"]).optional(),
   cite: z.string().optional(),
 });
 
@@ -129,7 +134,7 @@ export const STUDY_SCHEMA = {
     })
     .describe("How intervals and verdicts are made."),
   claims: z
-    .array(claim, "expected a list of claims")
+    .array(claimSchema, "expected a list of claims")
     .describe("What is expected, declared before the trials."),
   plugins: z.array(z.string()).describe("Activation plugins: files or packages."),
   early_terminate: settingValues.describe("Stops poor points early."),

@@ -38,6 +38,7 @@ export function readBaseline(
         `${quote(raw)} is any of ${there.map(valueText).join(", ")}`,
         "name one of them",
       );
+    else if (context.broken.has(setting.section)) continue;
     else if (overridden.has(setting.name))
       context.problems.warn(`the baseline ${key}: ${quote(raw)} is not in this study and is dropped`);
     else

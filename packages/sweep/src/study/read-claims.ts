@@ -1,21 +1,26 @@
 import type { Axis, Claim, Json } from "@actbench/core";
+import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
+import { quote } from "../config/quote.js";
 import { settingAt } from "../expand/read-axes.js";
 import type { ReadContext } from "../expand/read-value.js";
 import { axisName } from "../settings/find-setting.js";
 import { METRICS, metricName } from "../settings/metrics.js";
-import type { StudyKeys } from "./read-study-keys.js";
+import { claimSchema } from "../settings/sweep-schema.js";
 
 /** The claims of a study, with settings and metrics under their full names. */
-export function readClaims(
-  { claims = [] }: StudyKeys,
-  axes: readonly Axis[],
-  context: ReadContext,
-): readonly Claim[] {
+export function readClaims(raw: unknown, axes: readonly Axis[], context: ReadContext): readonly Claim[] {
   const { problems } = context;
   const ids = new Set<string>();
-  return claims.map((claim, i) => {
+  if (raw === undefined || raw === null) return [];
+  if (!Array.isArray(raw)) {
+    problems.add(["claims"], `expected a list of claims, received ${quote(raw)}`);
+    return [];
+  }
+  return raw.flatMap((entry: unknown, i): Claim[] => {
     const path = ["claims", i];
+    const claim = check(claimSchema, entry, path, problems);
+    if (claim === undefined) return [];
     if (ids.has(claim.id)) problems.add([...path, "id"], `the claim ${claim.id} is there twice`);
     ids.add(claim.id);
     if ((claim.compare === undefined) === (claim.where === undefined))
@@ -38,14 +43,16 @@ export function readClaims(
           return [[name, value]];
         }),
       );
-    return {
-      id: claim.id,
-      metric,
-      at: claim.at ?? "equal",
-      expect: claim.expect,
-      ...(claim.margin === undefined ? {} : { margin: claim.margin }),
-      ...(claim.compare && { compare: named(claim.compare, "compare") as Record<string, [Json, Json]> }),
-      ...(claim.where && { where: named(claim.where, "where") as Record<string, Json> }),
-    };
+    return [
+      {
+        id: claim.id,
+        metric,
+        at: claim.at ?? "equal",
+        expect: claim.expect,
+        ...(claim.margin === undefined ? {} : { margin: claim.margin }),
+        ...(claim.compare && { compare: named(claim.compare, "compare") as Record<string, [Json, Json]> }),
+        ...(claim.where && { where: named(claim.where, "where") as Record<string, Json> }),
+      },
+    ];
   });
 }

@@ -6,8 +6,14 @@ import { IGNORED_KEYS, SETTING_KEYS, STUDY_SCHEMA } from "../settings/sweep-sche
 
 type StudySchema = typeof STUDY_SCHEMA;
 
+/** Keys whose entries are read one by one, so that one wrong entry hides no other. */
+const READ_APART = ["activations", "claims"] as const;
+type Apart = (typeof READ_APART)[number];
+
 /** The study's keys that are there and could be read. */
-export type StudyKeys = { readonly [K in keyof StudySchema]?: z.infer<StudySchema[K]> | undefined };
+export type StudyKeys = {
+  readonly [K in Exclude<keyof StudySchema, Apart>]?: z.infer<StudySchema[K]> | undefined;
+} & { readonly [K in Apart]?: unknown };
 
 const LATER: Readonly<Record<string, string>> = {
   early_terminate: "early termination",
@@ -30,6 +36,7 @@ export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems:
         "bayes is not offered",
         "use random or sobol, which cover the space without a model of it",
       );
+    else if (READ_APART.some((apart) => apart === key)) read[key] = value;
     else if (Object.hasOwn(STUDY_SCHEMA, key))
       read[key] = check(STUDY_SCHEMA[key as keyof StudySchema] as z.ZodType<unknown>, value, [key], problems);
   }

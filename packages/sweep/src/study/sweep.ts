@@ -1,4 +1,4 @@
-import type { StudyRecord } from "@actbench/core";
+import type { DatasetFacts, StudyRecord } from "@actbench/core";
 
 /** When a run stops or gives a trial up. Times in seconds, memory in bytes; absent: no limit. */
 export interface Budget {
@@ -17,6 +17,8 @@ export type WorkersSetting = "auto" | number | `${number}%`;
 /** A sweep file, resolved: every point and seed is numbered and hashed before the first trial. */
 export interface Sweep
   extends Omit<StudyRecord, "format" | "revision" | "created" | "version" | "data" | "machine" | "workers"> {
+  /** The datasets that points use. */
+  readonly datasets: readonly DatasetFacts[];
   readonly budget: Budget;
   readonly workers: WorkersSetting;
   /** Run the quiet speed lane after the trials. */

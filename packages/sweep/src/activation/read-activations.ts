@@ -1,0 +1,78 @@
+import { type Activation, ActivationError, defineActivation, FormulaError } from "@actbench/core";
+import type { z } from "zod";
+import { check } from "../config/check.js";
+import type { Path } from "../config/path.js";
+import type { ProblemList } from "../config/problem-list.js";
+import { quote } from "../config/quote.js";
+import { formulaSchema } from "../settings/sweep-schema.js";
+
+type Formula = z.infer<typeof formulaSchema>;
+
+/** The activations a sweep file may name: those of the catalog and the file's own formulas. */
+export function readActivations(
+  own: unknown,
+  catalog: readonly Activation[],
+  problems: ProblemList,
+): ReadonlyMap<string, Activation> {
+  const known = new Map(catalog.map((activation) => [activation.name, activation]));
+  if (own === undefined || own === null) return known;
+  if (typeof own !== "object" || Array.isArray(own)) {
+    problems.add(["activations"], `expected a mapping of names to formulas, received ${quote(own)}`);
+    return known;
+  }
+  for (const [name, raw] of Object.entries(own)) {
+    const path: Path = ["activations", name];
+    if (known.has(name)) {
+      problems.addKey(path, `${name} is an activation of the catalog`, "choose another name");
+      continue;
+    }
+    const formula = check(formulaSchema, raw, path, problems);
+    const activation = formula && define(name, formula, path, problems);
+    if (activation !== undefined) known.set(name, activation);
+  }
+  return known;
+}
+
+function define(
+  name: string,
+  { formula, params = {}, at_kink, cite }: Formula,
+  path: Path,
+  problems: ProblemList,
+): Activation | undefined {
+  try {
+    return defineActivation({
+      name,
+      formula,
+      params: Object.fromEntries(
+        Object.entries(params).map(([key, param]) => [key, withoutUndefined(param)]),
+      ),
+      ...(at_kink === undefined ? {} : { at_kink }),
+      ...(cite === undefined ? {} : { cite }),
+    });
+  } catch (error) {
+    if (error instanceof FormulaError) {
+      const column = error.position === undefined ? "" : ` at character ${error.position + 1}`;
+      problems.add([...path, "formula"], `${error.reason}${column}`, error.hint);
+    } else if (error instanceof ActivationError) problems.add(path, error.message);
+    else throw error;
+    return undefined;
+  }
+}
+
+/** Absent and undefined are one in a file that was read, and two in types that are exact. */
+function withoutUndefined(param: NonNullable<Formula["params"]>[string]): {
+  readonly default: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly trainable?: boolean;
+  readonly per?: "layer" | "unit";
+} {
+  const { default: value, min, max, trainable, per } = param;
+  return {
+    default: value,
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(trainable === undefined ? {} : { trainable }),
+    ...(per === undefined ? {} : { per }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Catalogs } from "../config/catalogs.js";
+import type { Path } from "../config/path.js";
+import type { ProblemList } from "../config/problem-list.js";
+import { makePlan } from "../plan/make-plan.js";
+import { studyHash } from "../plan/study-hash.js";
+import { findSetting } from "../settings/find-setting.js";
+import { expandStudy } from "./expand-study.js";
+import { readBaseline } from "./read-baseline.js";
+import { readBudget } from "./read-budget.js";
+import { readClaims } from "./read-claims.js";
+import { readMetric } from "./read-metric.js";
+import { readSource } from "./read-source.js";
+import { resolvedConfig } from "./resolved-config.js";
+import { studyName } from "./study-name.js";
+import type { Sweep } from "./sweep.js";
+
+/** A sweep file's data after its overrides. */
+export interface StudySource {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly file: string;
+  readonly catalogs: Catalogs;
+  readonly problems: ProblemList;
+  /** Paths that overrides have set. */
+  readonly overridden: readonly Path[];
+}
+
+/** Makes a sweep of a file's data; notes every problem, and returns undefined where no plan can be made. */
+export function readStudy(source: StudySource): Sweep | undefined {
+  const { data, file, catalogs, problems } = source;
+  const read = readSource(source);
+  const { keys, context, seeds, measure, studySeed, fixed, swept } = read;
+  const made = expandStudy(read, catalogs, problems);
+  if (made === undefined) return undefined;
+  const { axes, points } = made;
+  const baseline = readBaseline(keys.baseline ?? {}, axes, overriddenSettings(source), context);
+  const activations = context.activations.used(points);
+  const used = new Set(points.map(({ spec }) => spec.dataset.name));
+  const name = studyName(keys.name, file);
+  const method = keys.method ?? "grid";
+  const metric = readMetric(keys, points, problems);
+  const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
+  const claims = readClaims(keys.claims, axes, context);
+  return {
+    name,
+    hash: studyHash({ method, studySeed, measure, fixed, activations, points }),
+    study_seed: studySeed,
+    method,
+    metric,
+    axes,
+    points,
+    seeds,
+    plan: makePlan(made.identities, seeds),
+    ...(Object.keys(baseline).length > 0 ? { baseline } : {}),
+    stats,
+    claims,
+    activations,
+    datasets: catalogs.datasets.filter((facts) => used.has(facts.name)),
+    budget: readBudget(keys),
+    workers: (keys.workers ?? "auto") as Sweep["workers"],
+    speed: keys.measure?.speed ?? false,
+    warnings: problems.warnings,
+    config: resolvedConfig(data, {
+      name,
+      swept,
+      extra: { method, metric, seeds, study_seed: studySeed, stats },
+    }),
+  };
+}
+
+/** Full names of the settings that overrides have set. */
+function overriddenSettings({ overridden }: StudySource): ReadonlySet<string> {
+  const names = overridden.map((path) => (path[0] === "parameters" ? String(path[1]) : path.join(".")));
+  return new Set(names.flatMap((name) => findSetting(name)?.name ?? []));
+}
