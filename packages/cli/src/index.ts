@@ -1,1 +1,1 @@
-export {};
+export { actbench } from "./actbench.js";

@@ -1,0 +1,46 @@
+import { parseCommand } from "./command/parse-command.js";
+import { commands, groups } from "./commands.js";
+import { EXIT, type ExitCode } from "./exit-code.js";
+import { printError } from "./terminal/print-error.js";
+import { createTerminal } from "./terminal/terminal.js";
+import { VERSION } from "./version.js";
+
+const EPILOGUE = `Exit codes: 0 ok, 1 a verdict failed, 2 usage or configuration, 3 some trials failed, timed out
+or ran out of memory, 4 a run's files are damaged, 130 interrupted (the same command continues).`;
+
+type Process = Pick<NodeJS.Process, "env" | "cwd"> & {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+};
+
+/** Carries out one command line; gives the exit code. Never throws: errors are printed. */
+export async function actbench(argv: readonly string[], host: Process): Promise<ExitCode> {
+  const terminal = createTerminal({
+    stdout: host.stdout,
+    stderr: host.stderr,
+    env: host.env,
+    plain: argv.includes("--no-color"),
+  });
+  try {
+    const columns = Math.min(100, host.stdout.columns ?? 100);
+    const table = { commands, groups, version: VERSION, epilogue: EPILOGUE, columns };
+    if (argv.length === 0) {
+      const help = await parseCommand(["--help"], table);
+      if (help.kind === "text") terminal.note(help.text);
+      return EXIT.usage;
+    }
+    const parsed = await parseCommand(argv, table);
+    if (parsed.kind === "text") {
+      terminal.print(parsed.text);
+      return EXIT.ok;
+    }
+    return await parsed.command.invoke(parsed.values, {
+      terminal,
+      cwd: host.cwd(),
+      version: VERSION,
+      verbose: parsed.values.verbose === true,
+    });
+  } catch (error) {
+    return printError(error, terminal, { stacks: argv.includes("--verbose") });
+  }
+}

@@ -1,0 +1,61 @@
+/** A flag with a value. `parse` gives undefined for a text that is not `expects`. */
+export interface ValueFlag<T> {
+  readonly kind: "value";
+  readonly describe: string;
+  /** What stands for the value in help, for example `N|50%`. */
+  readonly placeholder: string;
+  readonly alias?: string;
+  /** Completes "expected …", for example `a whole number from 1`. */
+  readonly expects: string;
+  parse(text: string): T | undefined;
+}
+
+/** A flag that is there or not. */
+export interface Toggle {
+  readonly kind: "toggle";
+  readonly describe: string;
+}
+
+export type Flags = Readonly<Record<string, ValueFlag<unknown> | Toggle>>;
+
+/** What a command gets for its flags: a parsed value or undefined; true or false for a toggle. */
+export type FlagValues<F extends Flags> = {
+  readonly [K in keyof F]: F[K] extends ValueFlag<infer T> ? T | undefined : boolean;
+};
+
+/** A flag that is there or not. */
+export function toggle(describe: string): Toggle {
+  return { kind: "toggle", describe };
+}
+
+/** A flag whose value is any text, such as a path. */
+export function textFlag(describe: string, placeholder: string, alias?: string): ValueFlag<string> {
+  return {
+    kind: "value",
+    describe,
+    placeholder,
+    ...(alias === undefined ? {} : { alias }),
+    expects: "a text that is not empty",
+    parse: (text) => (text === "" ? undefined : text),
+  };
+}
+
+/** A flag whose value is a whole number from `min`. */
+export function countFlag(describe: string, min: number): ValueFlag<number> {
+  return { kind: "value", describe, placeholder: "N", expects: `a whole number from ${min}`, parse };
+  function parse(text: string): number | undefined {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+    return count !== undefined && count >= min ? count : undefined;
+  }
+}
+
+/** A flag whose value is one of a few words. */
+export function choiceFlag<const W extends string>(describe: string, words: readonly W[]): ValueFlag<W> {
+  return {
+    kind: "value",
+    describe,
+    placeholder: words.join("|"),
+    expects: `one of ${words.join(", ")}`,
+    parse: (text) => words.find((word) => word === text),
+  };
+}

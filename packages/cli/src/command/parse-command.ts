@@ -1,0 +1,129 @@
+import yargs, { type Argv } from "yargs";
+import { UsageError } from "../usage-error.js";
+import { checkName } from "./check-name.js";
+import type { Command } from "./command.js";
+import { commonFlags } from "./common-flags.js";
+import type { Flags } from "./flag.js";
+import { bracketed } from "./positional.js";
+import { readValues } from "./read-values.js";
+
+/** A group of two-word commands, `activations list` and its kind, has one line of its own in help. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+}
+
+export interface CommandTable {
+  readonly commands: readonly Command[];
+  readonly groups: readonly CommandGroup[];
+  readonly version: string;
+  readonly epilogue: string;
+  /** Width of help texts. */
+  readonly columns: number;
+}
+
+/** What a command line asks for: a text (help, version), or a command with its values. */
+export type Parsed =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "command";
+      readonly command: Command;
+      readonly values: Readonly<Record<string, unknown>>;
+    };
+
+/** Reads a command line. Throws a `UsageError` for anything it does not know, with the nearest name. */
+export async function parseCommand(argv: readonly string[], table: CommandTable): Promise<Parsed> {
+  checkName(argv, table);
+  let chosen: { command: Command; parsed: Record<string, unknown> } | undefined;
+  const line = baseLine(table);
+  for (const command of table.commands.filter(({ name }) => !name.includes(" ")))
+    register(line, command, command.name);
+  for (const group of table.groups)
+    line.command(group.name, group.summary, (inner) => {
+      for (const command of table.commands.filter(({ name }) => name.startsWith(`${group.name} `)))
+        register(inner, command, command.name.slice(group.name.length + 1));
+      return inner.demandCommand(1, `${group.name} needs a second word; see actbench ${group.name} --help`);
+    });
+  function register(parent: Argv, command: Command, word: string): void {
+    const places = Object.entries(command.positionals).map(([name, place]) => bracketed(name, place));
+    parent.command(
+      [word, ...places].join(" "),
+      command.summary,
+      (inner) => describeCommand(inner, command),
+      (parsed) => {
+        chosen = { command, parsed };
+      },
+    );
+  }
+  const text = await runParser(line, argv);
+  if (text !== "") return { kind: "text", text };
+  if (chosen === undefined) throw new UsageError("no command was given", "see actbench --help");
+  return { kind: "command", command: chosen.command, values: readValues(chosen.command, chosen.parsed) };
+}
+
+function baseLine(table: CommandTable): Argv {
+  return yargs()
+    .scriptName("actbench")
+    .locale("en")
+    .usage(
+      "actbench: which activation function is better, by how much, and how sure we are\n\nactbench <command>",
+    )
+    .parserConfiguration({
+      "dot-notation": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+      "camel-case-expansion": false,
+      "boolean-negation": false,
+    })
+    .exitProcess(false)
+    .wrap(table.columns)
+    .options(yargsOptions(commonFlags))
+    .help("help", "this text")
+    .alias("help", "h")
+    .version("version", "the version of actbench", table.version)
+    .group(["help", "version", ...Object.keys(commonFlags)], "Everywhere:")
+    .demandCommand(1, "no command was given; see actbench --help")
+    .epilogue(table.epilogue);
+}
+
+function describeCommand(line: Argv, command: Command): Argv {
+  const places = Object.entries(command.positionals).map(([name, place]) => bracketed(name, place));
+  line.usage(`${[`actbench ${command.name}`, ...places].join(" ")}\n\n${command.summary}`);
+  for (const [name, place] of Object.entries(command.positionals))
+    line.positional(name, {
+      describe: place.describe,
+      type: "string",
+      array: place.arity === "many" || place.arity === "some",
+    });
+  line.options(yargsOptions(command.flags));
+  for (const [example, what] of command.examples) line.example(`actbench ${example}`, what);
+  return line.epilogue("");
+}
+
+function yargsOptions(flags: Flags) {
+  return Object.fromEntries(
+    Object.entries(flags).map(([name, flag]) => [
+      name,
+      flag.kind === "toggle"
+        ? { type: "boolean" as const, describe: flag.describe }
+        : {
+            type: "string" as const,
+            requiresArg: true,
+            describe: `${flag.describe} (${flag.placeholder})`,
+            ...(flag.alias === undefined ? {} : { alias: flag.alias }),
+          },
+    ]),
+  );
+}
+
+/** Runs the parser; gives what it would have printed, and throws its complaints as usage errors. */
+async function runParser(line: Argv, argv: readonly string[]): Promise<string> {
+  let text = "";
+  let complaint: UsageError | undefined;
+  await line.parseAsync([...argv], {}, (error, _parsed, output) => {
+    if (error) complaint = new UsageError(error.message.split("\n")[0] ?? error.message);
+    else text = output;
+  });
+  if (complaint !== undefined) throw complaint;
+  return text;
+}

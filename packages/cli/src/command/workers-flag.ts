@@ -1,0 +1,17 @@
+import type { WorkersSetting } from "@actbench/sweep";
+import type { ValueFlag } from "./flag.js";
+
+/** `--workers 2`, `--workers 50%` or `--workers auto`. */
+export const workersFlag: ValueFlag<WorkersSetting> = {
+  kind: "value",
+  describe: "threads that train, a number or a share of the cores; default: the file's, else all",
+  placeholder: "N|50%",
+  expects: "auto, a whole number from 1 to 1024, or a share from 1% to 100%",
+  parse: (text) => {
+    if (text === "auto") return text;
+    if (!/^\d{1,4}%?$/.test(text)) return undefined;
+    const count = Number.parseInt(text, 10);
+    if (text.endsWith("%")) return count >= 1 && count <= 100 ? `${count}%` : undefined;
+    return count >= 1 && count <= 1024 ? count : undefined;
+  },
+};

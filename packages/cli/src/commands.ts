@@ -1,0 +1,32 @@
+import type { Command } from "./command/command.js";
+import type { CommandGroup } from "./command/parse-command.js";
+import { activationsList } from "./commands/activations-list.js";
+import { activationsShow } from "./commands/activations-show.js";
+import { datasetsList } from "./commands/datasets-list.js";
+import { doctor } from "./commands/doctor.js";
+import { plan } from "./commands/plan.js";
+import { report } from "./commands/report.js";
+import { run } from "./commands/run.js";
+import { show } from "./commands/show.js";
+import { status } from "./commands/status.js";
+import { validate } from "./commands/validate.js";
+
+/** Every command; the command line, its help and the tests read this list. */
+export const commands: readonly Command[] = [
+  run,
+  plan,
+  validate,
+  report,
+  status,
+  show,
+  activationsList,
+  activationsShow,
+  datasetsList,
+  doctor,
+];
+
+/** The first words of two-word commands. */
+export const groups: readonly CommandGroup[] = [
+  { name: "activations", summary: "The catalog of activation functions: list, show" },
+  { name: "datasets", summary: "The catalog of datasets: list" },
+];

@@ -1,0 +1,27 @@
+import { defineCommand } from "../command/command.js";
+import { toggle } from "../command/flag.js";
+import { EXIT } from "../exit-code.js";
+import { checkMachine } from "../machine/check-machine.js";
+import { table } from "../terminal/table.js";
+
+/** `actbench doctor` */
+export const doctor = defineCommand({
+  name: "doctor",
+  summary: "What works here and how fast: Node, cores, SIMD profile, timer, data",
+  positionals: {},
+  flags: { json: toggle("as JSON, one array") },
+  examples: [["doctor", "check this machine; exit code 1 when something is missing"]],
+  run: async ({ flags, terminal }) => {
+    const findings = await checkMachine();
+    const { red, green } = terminal.colors;
+    if (flags.json) terminal.print(JSON.stringify(findings, null, 2));
+    else
+      terminal.print(
+        table(
+          [{ title: "" }, { title: "what" }, { title: "found" }],
+          findings.map(({ ok, what, found }) => [ok ? green("ok") : red("no"), what, found]),
+        ),
+      );
+    return findings.every(({ ok }) => ok) ? EXIT.ok : EXIT.verdict;
+  },
+});

@@ -1,0 +1,67 @@
+import { planTable } from "@actbench/sweep";
+import { defineCommand } from "../command/command.js";
+import { toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { EXIT } from "../exit-code.js";
+import { coreCount } from "../machine/cores.js";
+import { measureSpeed } from "../machine/measure-speed.js";
+import { resolveWorkers } from "../machine/resolve-workers.js";
+import { loadStudy } from "../study/load-study.js";
+import { flagOverrides, studyFlags } from "../study/study-flags.js";
+import { formatDuration } from "../terminal/format-duration.js";
+import { plural } from "../terminal/plural.js";
+import { table } from "../terminal/table.js";
+
+/** `actbench plan CONFIG [key=value …]` */
+export const plan = defineCommand({
+  name: "plan",
+  summary: "What would run: points, seeds, trials, minutes; nothing is trained",
+  positionals: {
+    config: positional("one", "sweep file (YAML)"),
+    overrides: positional("many", "settings such as train.lr=0.1,0.01"),
+  },
+  flags: { ...studyFlags, list: toggle("one line per trial"), json: toggle("as JSON, one object") },
+  examples: [
+    ["plan configs/quickstart.yaml", "how many trials, how long"],
+    ["plan configs/quickstart.yaml train.lr=0.1 --seeds 3 --list", "each trial of a changed sweep"],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    const overrides = [...args.overrides, ...flagOverrides(flags)];
+    const { sweep, fma } = await loadStudy({ config: args.config, overrides, cwd });
+    for (const warning of sweep.warnings) terminal.note(warning);
+    const { rows, ...totals } = planTable(sweep);
+    const workers = resolveWorkers(sweep.workers, coreCount());
+    const estimate_s = totals.cost / (measureSpeed(fma).flops_per_s * workers);
+    if (flags.json) {
+      const shown = { ...totals, workers, estimate_s, ...(flags.list ? { rows } : {}) };
+      terminal.print(JSON.stringify(shown, null, 2));
+      return EXIT.ok;
+    }
+    if (flags.list) {
+      const columns = [
+        { title: "trial", align: "right" as const },
+        { title: "id" },
+        { title: "seed", align: "right" as const },
+        { title: "point" },
+      ];
+      terminal.print(
+        table(
+          columns,
+          rows.map((row) => [`${row.trial}`, row.id.slice(0, 8), `${row.seed}`, row.label]),
+        ),
+      );
+    } else
+      terminal.print(
+        table(
+          [{ title: "axis" }, { title: "values" }],
+          totals.axes.map((axis) => [axis.name, axis.values.join(", ")]),
+        ),
+      );
+    const { name, hash, points, seeds, trials } = totals;
+    terminal.print(
+      `${name}-${hash.slice(0, 8)}: ${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(trials, "trial")}, ` +
+        `roughly ${formatDuration(estimate_s)} with ${plural(workers, "worker")}`,
+    );
+    return EXIT.ok;
+  },
+});

@@ -1,0 +1,67 @@
+import { relative } from "node:path";
+import { defineCommand } from "../command/command.js";
+import { choiceFlag, toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { listenForInterruption } from "../interruption.js";
+import { coreCount } from "../machine/cores.js";
+import { resolveWorkers } from "../machine/resolve-workers.js";
+import { createReporter } from "../reporters/create-reporter.js";
+import { REPORTERS } from "../reporters/reporter.js";
+import { outFlag, outFolder } from "../runs/out-flag.js";
+import { loadStudy } from "../study/load-study.js";
+import { runSession } from "../study/run-session.js";
+import { flagOverrides, studyFlags } from "../study/study-flags.js";
+import { summaryCode } from "../study/summary-code.js";
+
+/** `actbench run CONFIG [key=value …]` */
+export const run = defineCommand({
+  name: "run",
+  summary: "Train every point of a sweep on every seed; the same command continues an interrupted run",
+  positionals: {
+    config: positional("one", "sweep file (YAML)"),
+    overrides: positional("many", "settings such as train.lr=0.1,0.01 or activation=relu,gelu"),
+  },
+  flags: {
+    ...studyFlags,
+    out: outFlag,
+    "as-new": toggle("train all trials, also those finished in other runs under --out"),
+    reporter: choiceFlag("what stdout gets; default: a table", REPORTERS),
+    quiet: toggle("no progress"),
+  },
+  examples: [
+    ["run configs/quickstart.yaml", "train it, write results/quickstart-…/report.html"],
+    ["run configs/quickstart.yaml train.lr=0.05,0.1 --seeds 10", "other learning rates, more seeds"],
+    ["run configs/quickstart.yaml --workers 50% --budget 20m", "half the cores, at most 20 minutes"],
+  ],
+  run: async ({ args, flags, terminal, cwd, version, verbose }) => {
+    const overrides = [...args.overrides, ...flagOverrides(flags)];
+    const study = await loadStudy({ config: args.config, overrides, cwd });
+    const reporter = createReporter(flags.reporter ?? "default", {
+      terminal,
+      quiet: flags.quiet,
+      verbose,
+      shorten: (path) => relative(cwd, path),
+    });
+    for (const warning of study.sweep.warnings) reporter.note(warning);
+    const interruption = listenForInterruption(process, reporter.note);
+    try {
+      const session = await runSession({
+        study,
+        out: outFolder(cwd, flags.out),
+        workers: resolveWorkers(study.sweep.workers, coreCount()),
+        version,
+        asNew: flags["as-new"],
+        interruption,
+        onOpen: reporter.onOpen,
+        onProgress: reporter.onProgress,
+        onFault: ({ message }) =>
+          reporter.note(`a worker thread died between trials and was replaced: ${message}`),
+      });
+      reporter.onEnd(session);
+      return summaryCode(session.summary);
+    } finally {
+      reporter.close();
+      interruption.dispose();
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { defineCommand } from "../command/command.js";
+import { textFlag, toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { EXIT } from "../exit-code.js";
+import { findTrial } from "../runs/find-trial.js";
+import { outFlag, outFolder } from "../runs/out-flag.js";
+import { trialText } from "../runs/trial-text.js";
+
+/** `actbench show TRIAL` */
+export const show = defineCommand({
+  name: "show",
+  summary: "One trial: its settings, its curve, its error",
+  positionals: { trial: positional("one", "the start of a trial's id, or its number together with --run") },
+  flags: {
+    run: textFlag("the run to look in; default: all under --out", "RUN"),
+    out: outFlag,
+    json: toggle("as JSON: planned, spec, record"),
+  },
+  examples: [
+    ["show 3fa9", "the trial whose id starts so"],
+    ["show 12 --run quickstart", "trial 12 of a run"],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    const place = { cwd, out: outFolder(cwd, flags.out) };
+    const found = await findTrial(args.trial, flags.run, place, terminal);
+    terminal.print(flags.json ? JSON.stringify(found, null, 2) : trialText(found));
+    return EXIT.ok;
+  },
+});

@@ -1,0 +1,42 @@
+import { listRuns } from "@actbench/sweep";
+import { defineCommand } from "../command/command.js";
+import { toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { damageCode, loadRuns } from "../runs/load-runs.js";
+import { outFlag, outFolder } from "../runs/out-flag.js";
+import { runStatus } from "../runs/run-status.js";
+import { table } from "../terminal/table.js";
+
+/** `actbench status [RUN]` */
+export const status = defineCommand({
+  name: "status",
+  summary: "What is finished, failed and missing: of one run, or of all under --out",
+  positionals: { run: positional("optional", "run: a folder, or the start of a name under --out") },
+  flags: { out: outFlag, json: toggle("as JSON, one array") },
+  examples: [
+    ["status", "every run under results/"],
+    ["status quickstart", "one run"],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    const out = outFolder(cwd, flags.out);
+    const names = args.run === undefined ? listRuns(out) : [args.run];
+    const runs = await loadRuns(names, { cwd, out }, terminal);
+    const rows = runs.map(runStatus);
+    if (flags.json) terminal.print(JSON.stringify(rows, null, 2));
+    else if (rows.length === 0) terminal.note(`no runs in ${out}`);
+    else {
+      const counts = ["trials", "completed", "diverged", "failed", "missing"] as const;
+      terminal.print(
+        table(
+          [
+            { title: "run" },
+            ...counts.map((title) => ({ title, align: "right" as const })),
+            { title: "began" },
+          ],
+          rows.map((row) => [row.run, ...counts.map((count) => `${row[count]}`), row.created]),
+        ),
+      );
+    }
+    return damageCode(runs);
+  },
+});

@@ -1,0 +1,33 @@
+import { ConfigError, formatProblem } from "@actbench/sweep";
+import { defineCommand } from "../command/command.js";
+import { positional } from "../command/positional.js";
+import { EXIT } from "../exit-code.js";
+import { loadStudy } from "../study/load-study.js";
+import { plural } from "../terminal/plural.js";
+
+/** `actbench validate CONFIG …` */
+export const validate = defineCommand({
+  name: "validate",
+  summary: "Check sweep files: all errors of all files, each with file:line:column",
+  positionals: { configs: positional("some", "sweep files (YAML)") },
+  flags: {},
+  examples: [
+    ["validate configs/quickstart.yaml", "check one file"],
+    ["validate configs/*.yaml", "check many"],
+  ],
+  run: async ({ args, terminal, cwd }) => {
+    let wrong = 0;
+    for (const config of args.configs) {
+      try {
+        const { sweep } = await loadStudy({ config, overrides: [], cwd });
+        for (const warning of sweep.warnings) terminal.note(`${config}: ${warning}`);
+        terminal.print(`${config}: ok, ${plural(sweep.plan.length, "trial")}`);
+      } catch (error) {
+        if (!(error instanceof ConfigError)) throw error;
+        wrong++;
+        for (const problem of error.problems) terminal.print(formatProblem(problem));
+      }
+    }
+    return wrong > 0 ? EXIT.usage : EXIT.ok;
+  },
+});

@@ -1,0 +1,16 @@
+/** What the command's exit says. */
+export const EXIT = {
+  ok: 0,
+  /** A verdict failed: `check`, `compare --fail-on`, `doctor`. */
+  verdict: 1,
+  /** Usage, configuration, or anything else that kept the command from its work. */
+  usage: 2,
+  /** Some trials failed, timed out or ran out of memory. */
+  trialsFailed: 3,
+  /** A run's files are damaged. */
+  damaged: 4,
+  /** Interrupted; the same command continues. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,36 @@
+import { EventEmitter } from "node:events";
+import { describe, expect, it } from "vitest";
+import { listenForInterruption } from "./interruption.js";
+
+function host() {
+  const exits: (number | string | null | undefined)[] = [];
+  const emitter = new EventEmitter();
+  const exit = (code?: number | string | null): never => {
+    exits.push(code);
+    return undefined as never;
+  };
+  return { process: Object.assign(emitter, { exit }) as unknown as NodeJS.Process, emitter, exits };
+}
+
+describe("an interruption", () => {
+  it("drains at the first signal, stops at the second, exits at the third", () => {
+    const { process, emitter, exits } = host();
+    const said: string[] = [];
+    const { drain, stop } = listenForInterruption(process, (text) => said.push(text));
+    const state = () => [drain.aborted, stop.aborted, exits.length];
+    expect(state()).toEqual([false, false, 0]);
+    emitter.emit("SIGINT", "SIGINT");
+    expect(state()).toEqual([true, false, 0]);
+    expect(said[0]).toContain("same command continues");
+    emitter.emit("SIGTERM", "SIGTERM");
+    expect(state()).toEqual([true, true, 0]);
+    emitter.emit("SIGHUP", "SIGHUP");
+    expect(exits).toEqual([129]);
+  });
+
+  it("listens no more once it is disposed of", () => {
+    const { process, emitter } = host();
+    listenForInterruption(process, () => {}).dispose();
+    expect(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => emitter.listenerCount(signal))).toEqual([0, 0, 0]);
+  });
+});

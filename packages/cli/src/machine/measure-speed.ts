@@ -1,0 +1,106 @@
+import { performance } from "node:perf_hooks";
+import {
+  activationSpec,
+  catalog,
+  type Dataset,
+  ENGINE,
+  runTrial,
+  type TrialSpec,
+  trialCost,
+} from "@actbench/core";
+
+const ROWS = 2048;
+const EPOCHS = 3;
+
+/** How fast one thread trains here. */
+export interface Speed {
+  readonly samples_per_s: number;
+  /** Floating-point operations per second as `trialCost` counts them. */
+  readonly flops_per_s: number;
+}
+
+/**
+ * Trains 784-128-64-10 with relu on 2,048 made-up digits for three epochs, a fraction of a second: a hint for
+ * estimates, not a benchmark.
+ */
+export function measureSpeed(fma: boolean): Speed {
+  const data = noise();
+  const spec = probeSpec(data, fma);
+  const now = (): number => performance.now() / 1000;
+  const record = runTrial(spec, data, { now });
+  if (record.status !== "completed") throw new Error(`the speed probe ended as ${record.status}`);
+  const { train_s, evaluate_s } = record.timing;
+  return {
+    samples_per_s: (ROWS * EPOCHS) / train_s,
+    flops_per_s: trialCost(spec, data) / (train_s + evaluate_s),
+  };
+}
+
+/** As dense as MNIST: about one byte in five is not 0. The numbers need to be neither random nor learnable. */
+function noise(): Dataset {
+  const inputs = 784;
+  const rows = ROWS + 1;
+  const features = new SharedArrayBuffer(rows * inputs);
+  const bytes = new Uint8Array(features);
+  for (let i = 0; i < bytes.length; i += 1 + (i % 9)) bytes[i] = 1 + ((i * 31) % 255);
+  const labels = new SharedArrayBuffer(rows * 2);
+  new Uint16Array(labels).forEach((_, i, all) => {
+    all[i] = i % 10;
+  });
+  const shape = { kind: "u8", inputs, classes: 10, stride: inputs, trainRows: ROWS, testRows: 1 } as const;
+  const density = bytes.filter((byte) => byte !== 0).length / bytes.length;
+  return { name: "noise", hash: "0".repeat(64), ...shape, density, features, labels };
+}
+
+function probeSpec(data: Dataset, fma: boolean): TrialSpec {
+  const [first] = catalog.filter(({ name }) => name === "relu");
+  if (first === undefined) throw new Error("the catalog has no relu");
+  const relu = activationSpec(first);
+  return {
+    engine: ENGINE,
+    numerics: fma ? "fma" : "strict",
+    study_seed: 0,
+    seed: 0,
+    dataset: {
+      name: data.name,
+      hash: data.hash,
+      train: ROWS,
+      validation: 0,
+      test: 1,
+      normalize: "unit",
+      scale: 1,
+      shift: 0,
+      label_noise: 0,
+    },
+    model: {
+      hidden: [128, 64],
+      activation: [relu, relu],
+      init: "he_normal",
+      bias_init: 0,
+      normalization: "none",
+      dropout: 0,
+      input_dropout: 0,
+      alpha_dropout: 0,
+    },
+    train: {
+      epochs: EPOCHS,
+      steps: null,
+      batch_size: 64,
+      drop_last: false,
+      shuffle: true,
+      optimizer: "sgd",
+      lr: 0.01,
+      momentum: 0,
+      beta1: 0.9,
+      beta2: 0.999,
+      epsilon: 1e-8,
+      weight_decay: 0,
+      max_norm: null,
+      clip_norm: null,
+      schedule: "constant",
+      warmup: 0,
+      loss: "cross_entropy",
+    },
+    measure: { dead_units: false, every: "end", probe: "train" },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Progress } from "@actbench/sweep";
+import { createProgressDisplay, type ProgressDisplay } from "../progress/display.js";
+import type { SessionResult } from "../study/run-session.js";
+import { clock } from "../study/run-session.js";
+import { eventRemark } from "./event-remark.js";
+import { finishedLine } from "./finished-line.js";
+import { openRemarks } from "./open-remarks.js";
+import type { Reporter, ReporterName, ReporterOptions } from "./reporter.js";
+import { resultJson } from "./result-json.js";
+import { resultText } from "./result-text.js";
+
+/** What of a session goes to stdout. */
+interface Results {
+  readonly onProgress?: (event: Progress) => string | undefined;
+  readonly onEnd: (result: SessionResult, options: ReporterOptions) => string;
+}
+
+const RESULTS: Readonly<Record<ReporterName, Results>> = {
+  default: { onEnd: resultText },
+  json: { onEnd: (result, { shorten }) => JSON.stringify(resultJson(result, shorten), null, 2) },
+  ndjson: {
+    onProgress: finishedLine,
+    onEnd: (result, { shorten }) => JSON.stringify({ type: "end", ...resultJson(result, shorten) }),
+  },
+};
+
+/** The reporter of a name. All share what goes to stderr: the board, failures, warnings. */
+export function createReporter(name: ReporterName, options: ReporterOptions): Reporter {
+  const { terminal, quiet, verbose } = options;
+  const results = RESULTS[name];
+  let display: ProgressDisplay | undefined;
+  const note = (text: string): void => (display === undefined ? terminal.note(text) : display.note(text));
+  return {
+    note,
+    onOpen: (run) => {
+      for (const remark of openRemarks(run, options)) note(remark);
+      if (!quiet) display = createProgressDisplay({ terminal, study: run.study, clock });
+    },
+    onProgress: (event) => {
+      display?.onProgress(event);
+      const remark = eventRemark(event, verbose);
+      if (remark !== undefined) note(remark);
+      const line = results.onProgress?.(event);
+      if (line !== undefined) terminal.print(line);
+    },
+    onEnd: (result) => {
+      display?.end();
+      terminal.print(results.onEnd(result, options));
+    },
+    close: () => display?.end(),
+  };
+}

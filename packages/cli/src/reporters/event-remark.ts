@@ -1,0 +1,37 @@
+import { lastEpoch, type TrialRecord } from "@actbench/core";
+import type { Progress } from "@actbench/sweep";
+
+/** What an event leaves on stderr: every failure and retry; under `--verbose` every trial's end. */
+export function eventRemark(event: Progress, verbose: boolean): string | undefined {
+  if (event.type === "retried")
+    return `trial ${event.trial.trial} (${event.label}, seed ${event.trial.seed}) is run again: ${event.error.message}`;
+  if (event.type !== "finished") return undefined;
+  const bad = !["completed", "diverged", "pruned"].includes(event.record.status);
+  if (!bad && !verbose) return undefined;
+  return `trial ${event.trial.trial} (${event.label}, seed ${event.trial.seed}) ${outcome(event.record)}`;
+}
+
+function outcome(record: TrialRecord): string {
+  switch (record.status) {
+    case "completed":
+      return `completed: ${score(record)}`;
+    case "diverged":
+      return `diverged at step ${record.step}`;
+    case "timed_out":
+      return `timed out after ${record.after_s} s`;
+    case "out_of_memory":
+      return `ran out of memory: the limit is ${record.limit_bytes} bytes`;
+    case "failed":
+      return `failed: ${record.error.message}`;
+    case "pruned":
+      return `pruned at rung ${record.rung}`;
+    default:
+      return record satisfies never;
+  }
+}
+
+function score(record: TrialRecord): string {
+  const last = lastEpoch(record);
+  const shown = last?.validation ?? last?.test;
+  return shown === undefined ? "no score" : `accuracy ${(shown.accuracy * 100).toFixed(2)} %`;
+}

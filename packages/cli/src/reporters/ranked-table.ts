@@ -1,0 +1,52 @@
+import type { StudyRecord, TrialRecord } from "@actbench/core";
+import { formatMetric, metricTitle, type Ranked, rankPoints } from "@actbench/report";
+import { table } from "../terminal/table.js";
+
+type MetricName = Ranked["metric"];
+const BESIDE: readonly MetricName[] = ["validation_accuracy", "test_accuracy", "dead_rate", "inactive_rate"];
+
+/** The points of a run, best first: the study's metric with its interval over seeds, others beside it. */
+export function rankedTable(study: StudyRecord, records: readonly TrialRecord[]): string {
+  const ranked = rankPoints(study, records);
+  const metric = ranked[0]?.metric ?? "validation_accuracy";
+  const beside = BESIDE.filter((name) => name !== metric && ranked.some(({ estimates }) => estimates[name]));
+  const right = (title: string) => ({ title, align: "right" as const });
+  return table(
+    [
+      right("#"),
+      { title: "point" },
+      right(metricTitle(metric)),
+      right(`${study.stats.confidence * 100} % interval`),
+      right("n"),
+      ...beside.map((name) => right(metricTitle(name))),
+      { title: "remarks" },
+    ],
+    ranked.map((line) => {
+      const { rank, point, estimates, completed } = line;
+      return [
+        rank === undefined ? "" : `${rank}`,
+        point.label,
+        formatMetric(metric, estimates[metric]?.mean),
+        interval(line, metric),
+        `${estimates[metric]?.n ?? completed}`,
+        ...beside.map((name) => formatMetric(name, estimates[name]?.mean)),
+        remarks(line),
+      ];
+    }),
+  );
+}
+
+function interval({ estimates }: Ranked, metric: MetricName): string {
+  const { low, high } = estimates[metric] ?? {};
+  if (low === undefined || high === undefined) return "";
+  return `${formatMetric(metric, low)} … ${formatMetric(metric, high)}`;
+}
+
+function remarks({ seeds, completed, diverged }: Ranked): string {
+  const without = seeds - completed - diverged;
+  const parts = [
+    ...(diverged > 0 ? [`${diverged} of ${seeds} diverged`] : []),
+    ...(without > 0 ? [`${without} of ${seeds} without a result`] : []),
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,24 @@
+import type { Progress, Run } from "@actbench/sweep";
+import type { SessionResult } from "../study/run-session.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+export const REPORTERS = ["default", "json", "ndjson"] as const;
+export type ReporterName = (typeof REPORTERS)[number];
+
+/** What a session tells the user: progress and remarks on stderr, results on stdout. */
+export interface Reporter {
+  note(text: string): void;
+  onOpen(run: Run): void;
+  onProgress(event: Progress): void;
+  onEnd(result: SessionResult): void;
+  /** Ends the progress display; safe to call twice. */
+  close(): void;
+}
+
+export interface ReporterOptions {
+  readonly terminal: Terminal;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** A path as the user would write it. */
+  readonly shorten: (path: string) => string;
+}

@@ -1,0 +1,46 @@
+import type { SessionResult } from "../study/run-session.js";
+import { formatDuration } from "../terminal/format-duration.js";
+import { plural } from "../terminal/plural.js";
+import { rankedTable } from "./ranked-table.js";
+import type { ReporterOptions } from "./reporter.js";
+
+/** The result of a session as text: the points in rank order, how it ended, the page's path. */
+export function resultText(
+  { run, summary, page }: SessionResult,
+  { terminal, shorten }: ReporterOptions,
+): string {
+  const { bold } = terminal.colors;
+  return [
+    rankedTable(run.study, [...run.records.values()]),
+    "",
+    endLine(summary),
+    ...continuation(summary),
+    `report: ${bold(shorten(page))}`,
+  ].join("\n");
+}
+
+function endLine({ counts }: SessionResult["summary"]): string {
+  const missing = counts.total - counts.finished;
+  const parts = [`${counts.completed} completed`];
+  if (counts.kept > 0) parts.push(`${counts.kept} of the finished were there before`);
+  if (counts.diverged > 0) parts.push(`${counts.diverged} diverged`);
+  if (counts.failed > 0) parts.push(`${counts.failed} failed`);
+  if (missing > 0) parts.push(`${missing} not run`);
+  return `${plural(counts.total, "trial")} in ${formatDuration(counts.elapsed_s)}: ${parts.join(", ")}`;
+}
+
+function continuation({ ended }: SessionResult["summary"]): readonly string[] {
+  switch (ended) {
+    case "done":
+      return [];
+    case "drained":
+    case "stopped":
+      return ["interrupted; the same command continues this run"];
+    case "budget_time":
+      return ["the time budget ended; the same command continues this run"];
+    case "max_failures":
+      return ["stopped after too many failures; the same command continues this run"];
+    default:
+      return ended satisfies never;
+  }
+}

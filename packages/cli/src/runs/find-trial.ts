@@ -1,0 +1,53 @@
+import { basename } from "node:path";
+import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
+import { listRuns } from "@actbench/sweep";
+import type { Terminal } from "../terminal/terminal.js";
+import { UsageError } from "../usage-error.js";
+import type { RunsPlace } from "./find-run.js";
+import { loadRuns } from "./load-runs.js";
+
+/** A trial of a run's plan and, where it is finished, its record. */
+export interface FoundTrial {
+  readonly run: string;
+  readonly planned: PlannedTrial;
+  readonly point: StudyPoint;
+  readonly record?: TrialRecord;
+}
+
+/** The trial a user means: by the start of its id, or by its number in one run. Throws a `UsageError`. */
+export async function findTrial(
+  trial: string,
+  run: string | undefined,
+  place: RunsPlace,
+  terminal: Pick<Terminal, "note">,
+): Promise<FoundTrial> {
+  const runs = await loadRuns(run === undefined ? listRuns(place.out) : [run], place, terminal);
+  const byNumber = run !== undefined && /^\d{1,7}$/.test(trial);
+  const found = runs.flatMap(({ path, study, records }) =>
+    study.plan
+      .filter((planned) => matches(planned, trial, byNumber))
+      .flatMap((planned): FoundTrial[] => {
+        const point = study.points[planned.point];
+        const record = records.find(({ id }) => id === planned.id);
+        if (point === undefined) return [];
+        return [{ run: basename(path), planned, point, ...(record === undefined ? {} : { record }) }];
+      }),
+  );
+  const ids = new Set(found.map(({ planned }) => planned.id));
+  const best = found.find(({ record }) => record !== undefined) ?? found[0];
+  if (best === undefined)
+    throw new UsageError(
+      `there is no trial "${trial}"`,
+      "actbench plan CONFIG --list names a sweep's trials",
+    );
+  if (ids.size > 1)
+    throw new UsageError(
+      `"${trial}" may mean ${ids.size} trials`,
+      "give more of the id, or a number with --run",
+    );
+  return best;
+}
+
+function matches({ trial, id }: PlannedTrial, text: string, byNumber: boolean): boolean {
+  return byNumber ? trial === Number(text) : text.length >= 3 && id.startsWith(text.toLowerCase());
+}

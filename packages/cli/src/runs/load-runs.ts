@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import type { StudyRecord, TrialRecord } from "@actbench/core";
+import { extractRun } from "@actbench/report";
+import { type RunProblem, readRun } from "@actbench/sweep";
+import { EXIT, type ExitCode } from "../exit-code.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { findRun, isPage, type RunsPlace } from "./find-run.js";
+
+/** A run as read from its folder or from its page. */
+export interface LoadedRun {
+  /** The folder or page. */
+  readonly path: string;
+  readonly study: StudyRecord;
+  readonly records: readonly TrialRecord[];
+  /** Damage that was worked around. */
+  readonly problems: readonly RunProblem[];
+}
+
+/** Reads runs by name or path; damage is told to the terminal with its place. */
+export async function loadRuns(
+  names: readonly string[],
+  place: RunsPlace,
+  terminal: Pick<Terminal, "note">,
+): Promise<readonly LoadedRun[]> {
+  const runs: LoadedRun[] = [];
+  for (const name of names) {
+    const path = findRun(name, place);
+    if (isPage(path)) runs.push({ path, ...extractRun(readFileSync(path, "utf8")), problems: [] });
+    else {
+      const { study, records, problems } = await readRun(path);
+      for (const { file, line, message } of problems) terminal.note(`${name}/${file}:${line}: ${message}`);
+      runs.push({ path, study, records: [...records.values()], problems });
+    }
+  }
+  return runs;
+}
+
+/** Exit 4 when files are damaged. A torn last line is what a killed run leaves, and no damage. */
+export function damageCode(runs: readonly LoadedRun[]): ExitCode {
+  return runs.some(({ problems }) => problems.some(({ kind }) => kind !== "torn")) ? EXIT.damaged : EXIT.ok;
+}

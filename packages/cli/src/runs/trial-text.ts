@@ -1,0 +1,63 @@
+import type { EpochRecord, Score, TrialRecord } from "@actbench/core";
+import { table } from "../terminal/table.js";
+import type { FoundTrial } from "./find-trial.js";
+
+/** A trial as a page of text: what it is, how it went epoch by epoch, what went wrong. */
+export function trialText({ run, planned, point, record }: FoundTrial): string {
+  const head = [
+    `trial ${planned.trial} of ${run}: ${point.label}, seed ${planned.seed}`,
+    `id ${planned.id}, ${record === undefined ? "not run yet" : outcome(record)}`,
+    "",
+    JSON.stringify(
+      { dataset: point.spec.dataset, model: point.spec.model, train: point.spec.train },
+      null,
+      2,
+    ),
+  ];
+  return record === undefined || record.curve.length === 0
+    ? head.join("\n")
+    : [...head, "", curveTable(record.curve)].join("\n");
+}
+
+function outcome(record: TrialRecord): string {
+  switch (record.status) {
+    case "completed":
+    case "pruned":
+      return `${record.status}, digest ${record.digest}`;
+    case "diverged":
+      return `diverged at step ${record.step}${record.layer === undefined ? "" : ` in layer ${record.layer}`}`;
+    case "timed_out":
+      return `timed out after ${record.after_s} s`;
+    case "out_of_memory":
+      return `out of memory: needed ${record.needed_bytes ?? "more than"} of ${record.limit_bytes} bytes`;
+    case "failed":
+      return `failed: ${record.error.code}: ${record.error.message}\n${record.error.stack ?? ""}`.trimEnd();
+    default:
+      return record satisfies never;
+  }
+}
+
+function curveTable(curve: readonly EpochRecord[]): string {
+  const titles = [
+    "epoch",
+    "train loss",
+    "train acc",
+    "valid loss",
+    "valid acc",
+    "test loss",
+    "test acc",
+    "dead/layer",
+  ];
+  return table(
+    titles.map((title) => ({ title, align: "right" as const })),
+    curve.map((epoch) => [
+      `${epoch.epoch}`,
+      ...[epoch.train, epoch.validation, epoch.test].flatMap(scoreCells),
+      epoch.units?.map(({ dead, units }) => `${dead}/${units}`).join(" ") ?? "",
+    ]),
+  );
+}
+
+function scoreCells(score: Score | undefined): readonly string[] {
+  return score === undefined ? ["", ""] : [score.loss.toFixed(4), score.accuracy.toFixed(4)];
+}

@@ -1,0 +1,40 @@
+import { catalog } from "@actbench/core";
+import {
+  cacheFolder,
+  datasetCatalog,
+  factsOf,
+  fetchedNames,
+  type LoadedDataset,
+  loadDataset,
+} from "@actbench/datasets";
+import { datasetNames, loadSweep, type Sweep } from "@actbench/sweep";
+import { enableRelaxedSimd } from "@actbench/workers";
+import { readConfig } from "./read-config.js";
+
+/** A sweep file made ready to run on this machine. */
+export interface Study {
+  readonly sweep: Sweep;
+  readonly datasets: readonly LoadedDataset[];
+  readonly fma: boolean;
+}
+
+export interface StudySource {
+  /** The sweep file as the user named it. */
+  readonly config: string;
+  readonly overrides: readonly string[];
+  readonly cwd: string;
+}
+
+/** Reads a sweep file, loads the datasets it names and expands it. Throws `ConfigError`, `UsageError`. */
+export async function loadStudy({ config, overrides, cwd }: StudySource): Promise<Study> {
+  const source = { text: readConfig(config, cwd), file: config, overrides };
+  const wanted = new Set(datasetNames(source));
+  const known = [...datasetCatalog.map(({ name }) => name), ...(await fetchedNames(cacheFolder()))];
+  // A name that is not known stays for loadSweep, which reports it with its place.
+  const datasets = await Promise.all(
+    known.filter((name) => wanted.has(name)).map((name) => loadDataset(name)),
+  );
+  const fma = enableRelaxedSimd();
+  const catalogs = { activations: catalog, datasets: datasets.map(factsOf), datasetNames: known, fma };
+  return { sweep: loadSweep({ ...source, catalogs }), datasets, fma };
+}

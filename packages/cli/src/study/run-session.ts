@@ -1,0 +1,67 @@
+import { performance } from "node:perf_hooks";
+import type { ErrorRecord } from "@actbench/core";
+import { dataCard } from "@actbench/datasets";
+import { openRun, type Progress, type Run, runStudy, type Summary } from "@actbench/sweep";
+import { createThreadExecutor, type ThreadExecutor } from "@actbench/workers";
+import type { Interruption } from "../interruption.js";
+import { machineCard } from "../machine/machine-card.js";
+import { writeReport } from "../runs/write-report.js";
+import type { Study } from "./load-study.js";
+
+export interface SessionOptions {
+  readonly study: Study;
+  /** The folder of runs, absolute. */
+  readonly out: string;
+  readonly workers: number;
+  readonly version: string;
+  readonly asNew: boolean;
+  readonly interruption: Pick<Interruption, "drain" | "stop">;
+  /** Called once, before the first trial. */
+  readonly onOpen: (run: Run) => void;
+  readonly onProgress: (event: Progress) => void;
+  /** Hears of a thread that died between trials. */
+  readonly onFault: (error: ErrorRecord) => void;
+}
+
+/** What a session left. */
+export interface SessionResult {
+  readonly run: Run;
+  readonly summary: Summary;
+  /** Path of the page. */
+  readonly page: string;
+}
+
+/** Monotonic seconds. */
+export function clock(): number {
+  return performance.now() / 1000;
+}
+
+/**
+ * Opens or continues the run of a study, trains what is missing, and writes results.csv and the page, also
+ * when it ends early or breaks.
+ */
+export async function runSession(options: SessionOptions): Promise<SessionResult> {
+  const { study, out, workers, version, asNew, interruption, onOpen, onProgress, onFault } = options;
+  const { sweep, datasets, fma } = study;
+  const data = datasets.map(dataCard);
+  const host = { machine: machineCard(fma), data, version, now: Date.now, workers, asNew };
+  const run = await openRun(out, sweep, host);
+  let executor: ThreadExecutor | undefined;
+  let page = "";
+  try {
+    executor = createThreadExecutor({ workers, datasets, onFault });
+    onOpen(run);
+    const { drain, stop } = interruption;
+    const summary = await runStudy({ run, executor, concurrency: workers, drain, stop, onProgress, clock });
+    page = writeReport(run);
+    return { run, summary, page };
+  } finally {
+    // A run loop that broke still leaves a page of what was finished.
+    if (page === "") {
+      run.writeResults();
+      writeReport(run);
+    }
+    run.close();
+    await executor?.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { ConfigError, formatProblem } from "@actbench/sweep";
+import { EXIT, type ExitCode } from "../exit-code.js";
+import { UsageError } from "../usage-error.js";
+import { plural } from "./plural.js";
+import type { Terminal } from "./terminal.js";
+
+/** Prints an error with its way out; gives the exit code that belongs to it. */
+export function printError(error: unknown, terminal: Terminal, show: { readonly stacks: boolean }): ExitCode {
+  const { red, bold } = terminal.noteColors;
+  const title = red(bold("error:"));
+  if (error instanceof ConfigError) {
+    for (const problem of error.problems) terminal.note(formatProblem(problem));
+    terminal.note(
+      `${title} ${plural(error.problems.length, "problem")} in the configuration; nothing was run`,
+    );
+    return EXIT.usage;
+  }
+  if (!(error instanceof Error)) {
+    terminal.note(`${title} ${String(error)}`);
+    return EXIT.usage;
+  }
+  terminal.note(`${title} ${error.message}`);
+  if (error instanceof UsageError) {
+    if (error.hint !== undefined) terminal.note(error.hint);
+    return EXIT.usage;
+  }
+  const code = "code" in error ? error.code : undefined;
+  if (show.stacks) terminal.note(error.stack ?? "");
+  else if (code === undefined) terminal.note("this is a fault of actbench; --verbose shows where");
+  return code === "run_damaged" ? EXIT.damaged : EXIT.usage;
+}
