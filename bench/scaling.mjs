@@ -8,7 +8,7 @@ import { mnistSpec } from "./mnist-spec.mjs";
 
 const REPEATS = 5;
 const TRIALS = 4;
-const SPINS = 300;
+const SPINS = 400;
 const numerics = enableRelaxedSimd() ? "fma" : "strict";
 const mnist = await loadDataset("mnist");
 const executors = [1, 2].map((workers) => createThreadExecutor({ workers, datasets: [mnist] }));
@@ -35,7 +35,7 @@ const train = (workers) =>
   secondsOf(() =>
     Promise.all(
       Array.from({ length: TRIALS }, async (_, seed) => {
-        const record = await executors[workers - 1].run(mnistSpec(mnist, { numerics, seed }));
+        const record = await executors[workers - 1].run(mnistSpec(mnist, { numerics, seed, epochs: 3 }));
         if (record.status !== "completed") throw new Error(JSON.stringify(record));
       }),
     ),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { datasetCatalog } from "./catalog.js";
 import { dataCard } from "./data-card.js";
+import { factsOf } from "./facts-of.js";
 import { loadDataset } from "./load-dataset.js";
 
 describe.each(datasetCatalog)("the dataset $name", ({ name, image }) => {
@@ -23,6 +24,12 @@ describe.each(datasetCatalog)("the dataset $name", ({ name, image }) => {
 
   it("leaves enough training rows for the default validation set", async () => {
     expect((await loadDataset(name)).trainRows).toBeGreaterThanOrEqual(10_000);
+  });
+
+  it("has facts that are plain JSON, and all of it but the bytes", async () => {
+    const { features, labels, about, ...facts } = await loadDataset(name);
+    expect(factsOf({ ...facts, features, labels })).toEqual(facts);
+    expect(about.name).toBe(name);
   });
 
   it("has a card whose numbers are its own", async () => {

@@ -1,10 +1,7 @@
-import type { Dataset } from "@actbench/core";
+import type { Dataset, DatasetFacts } from "@actbench/core";
 
-/** A dataset without its bytes: what a plan needs to know. */
-export type DatasetFacts = Omit<Dataset, "features" | "labels" | "stride">;
-
-/** The facts of a dataset, as plain JSON. */
+/** What planning needs of a dataset, as plain JSON: all but its bytes. */
 export function factsOf(dataset: Dataset): DatasetFacts {
-  const { name, hash, kind, inputs, classes, density, trainRows, testRows } = dataset;
-  return { name, hash, kind, inputs, classes, density, trainRows, testRows };
+  const { name, hash, kind, inputs, classes, stride, density, trainRows, testRows } = dataset;
+  return { name, hash, kind, inputs, classes, stride, density, trainRows, testRows };
 }

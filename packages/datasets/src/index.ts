@@ -3,7 +3,7 @@ export { datasetCatalog } from "./catalog.js";
 export { dataCard } from "./data-card.js";
 export type { DatasetAbout, DatasetEntry, LoadedDataset, LoadOptions } from "./dataset-entry.js";
 export { DatasetError, type DatasetErrorCode } from "./dataset-error.js";
-export { type DatasetFacts, factsOf } from "./facts-of.js";
+export { factsOf } from "./facts-of.js";
 export { type FetchRequest, fetchDataset } from "./fetch-dataset.js";
 export { fetchedNames } from "./fetched-set.js";
 export type { GeneratedOptions } from "./generated-set.js";
