@@ -217,9 +217,9 @@ export function syntheticRun(options: SyntheticOptions = {}): {
     seed,
   }));
   let records = all.map(({ point, spec, seed }) => recordOf(spec, seed, point));
-  if (options.faults !== "none" && records.length > 60)
+  if (options.faults !== "none" && records.length > 80)
     records = records.flatMap((record, i) =>
-      i === 57 ? [] : (OUTCOMES[i - 50]?.(record.id, record.curve) ?? record),
+      i === 77 ? [] : (OUTCOMES[i - 72]?.(record.id, record.curve) ?? record),
     );
   const study: StudyRecord = {
     format: 1,

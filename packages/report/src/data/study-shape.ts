@@ -1,4 +1,13 @@
-import { type Expr, type Json, NAMED_INITS, OPTIMIZERS, SCHEDULES, type StudyRecord } from "@actbench/core";
+import {
+  BINARY,
+  type Expr,
+  type Json,
+  NAMED_INITS,
+  OPTIMIZERS,
+  SCHEDULES,
+  type StudyRecord,
+  UNARY,
+} from "@actbench/core";
 import { ReportDataError } from "./report-data-error.js";
 import {
   count,
@@ -26,14 +35,21 @@ function json(value: unknown, depth = 0): Json {
   return dictionary((item) => json(item, depth + 1))(value);
 }
 
-/** A formula's tree: lists of an operator's name and its operands. What an operator means is core's to judge. */
+const OPERANDS = new Map<number, ReadonlySet<unknown>>([
+  [1, new Set(UNARY)],
+  [2, new Set(BINARY)],
+  [3, new Set(["where"])],
+]);
+
+/** A formula's tree: numbers, names, and lists of a known operator and its operands. */
 function tree(value: unknown, depth = 0): Expr {
   if (depth > DEEPEST) throw new ReportDataError(`a formula nested deeper than ${DEEPEST}`);
   if (typeof value === "number") return number(value);
   if (!Array.isArray(value)) return text(value);
   const [op, ...operands] = value as unknown[];
-  if (operands.length < 1 || operands.length > 3) throw new ReportDataError("expected one to three operands");
-  return [text(op), ...operands.map((operand) => tree(operand, depth + 1))] as unknown as Expr;
+  if (!OPERANDS.get(operands.length)?.has(op))
+    throw new ReportDataError(`no operator of ${operands.length} operands is called ${JSON.stringify(op)}`);
+  return [op, ...operands.map((operand) => tree(operand, depth + 1))] as unknown as Expr;
 }
 
 const anyJson = (value: unknown): Json => json(value);

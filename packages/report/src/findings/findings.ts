@@ -2,6 +2,7 @@ import type { StudyRecord, TrialRecord } from "@actbench/core";
 import { plural } from "../format/format.js";
 import { type RunView, viewRun } from "../view/run-view.js";
 import { best } from "./best.js";
+import { cannotDieFindings } from "./cannot-die.js";
 import { constant } from "./constant.js";
 import { diverged } from "./diverged.js";
 import { type Finding, finding } from "./finding.js";
@@ -12,6 +13,7 @@ import { unfinished } from "./unfinished.js";
 const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], kind: string])[] = [
   [best, "best"],
   [lostUnits, "lost units and still learn"],
+  [cannotDieFindings, "cannot lose units"],
   [diverged, "diverged"],
   [constant, "became a constant"],
   [unfinished, "have no result"],

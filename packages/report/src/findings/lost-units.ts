@@ -2,6 +2,7 @@ import { formatInteger } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { metricKind, metricTitle } from "../metrics/metric-name.js";
 import { fateOf } from "../view/fate.js";
+import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
 import type { RunView } from "../view/run-view.js";
 import { type Finding, finding } from "./finding.js";
@@ -9,13 +10,16 @@ import { type Finding, finding } from "./finding.js";
 // A tenth of the units is a loss that a wider network would notice, and above what initialisation alone kills.
 const NOTABLE = 0.1;
 
+/** Whether a point lost a tenth of its units or more and learned all the same. */
+export function losesUnits(view: RunView, point: PointView): boolean {
+  return (point.estimate("dead_rate")?.mean ?? 0) >= NOTABLE && fateOf(view, point) === "learned";
+}
+
 /** Points that lost a tenth of their units or more and learned all the same. */
 export function lostUnits(view: RunView): readonly Finding[] {
   const shown = metricKind(view.metric) === "accuracy" ? view.metric : "train_accuracy";
   return view.ranked
-    .filter(
-      (point) => (point.estimate("dead_rate")?.mean ?? 0) >= NOTABLE && fateOf(view, point) === "learned",
-    )
+    .filter((point) => losesUnits(view, point))
     .map((point) =>
       finding("lost_units", "bad", [
         { name: point.point.label },

@@ -1,6 +1,6 @@
-import type { MetricName } from "../metrics/metric-name.js";
+import { type MetricName, metricKind } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
-import { formatDifference, formatMetric, MISSING } from "./format.js";
+import { formatCount, formatDifference, formatMetric, formatNumber, MISSING } from "./format.js";
 
 /** The interval alone, `[96.1, 97.2]`; empty for n = 1, which has none. */
 export function formatInterval(metric: MetricName, { low, high }: Estimate): string {
@@ -8,6 +8,16 @@ export function formatInterval(metric: MetricName, { low, high }: Estimate): str
   return `[${formatMetric(metric, low)}, ${formatMetric(metric, high)}]`
     .replaceAll(" %", "")
     .replaceAll(" s", "");
+}
+
+/** Half the interval's width, `± 0.19 · `; empty for n = 1. Student's interval is symmetric, so this says it all. */
+export function formatHalfWidth(metric: MetricName, { mean, high }: Estimate): string {
+  if (high === undefined) return "";
+  const kind = metricKind(metric);
+  const half = high - mean;
+  if (kind === "accuracy") return `± ${(half * 100).toFixed(2)} · `;
+  if (kind === "rate") return `± ${(half * 100).toFixed(1)} · `;
+  return `± ${kind === "throughput" ? formatCount(half) : formatNumber(half, 2)} · `;
 }
 
 /** A mean with its interval and n as a phrase: `97.13 % [96.80, 97.46], n = 3`. */

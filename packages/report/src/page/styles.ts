@@ -19,7 +19,7 @@ export const styles = `:root{color-scheme:light dark;${LIGHT}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
-article{max-width:1180px;margin:0 auto;padding:0 24px 64px}
+article{max-width:1240px;margin:0 auto;padding:0 24px 64px}
 article+article{border-top:6px double var(--rule)}
 a{color:var(--accent);text-underline-offset:2px}
 bdi{overflow-wrap:anywhere}
@@ -47,7 +47,7 @@ h3{margin:22px 0 6px;font-size:15px}
 .finding{display:flex;gap:10px;padding:7px 0;border-bottom:1px solid var(--rule)}
 .finding p{margin:0;max-width:92ch;min-width:0}
 .mark{flex:none;width:14px;font-size:11px;line-height:2.1;text-align:center;color:var(--soft)}
-.good .mark{color:var(--good)}.bad .mark{color:var(--bad)}
+.tone-good .mark{color:var(--good)}.tone-bad .mark{color:var(--bad)}
 .scroll{overflow-x:auto;max-width:100%}
 .tall{max-height:70vh;overflow:auto}
 .scroll:focus-visible,a:focus-visible,button:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -87,6 +87,45 @@ svg text{fill:var(--soft);font-size:10px;font-family:inherit}
 .line .seed{stroke:currentColor;opacity:.45}
 .line .bar{stroke:currentColor;stroke-width:2.5;stroke-linecap:round}
 .mean{fill:currentColor;stroke:var(--paper);stroke-width:1}
+.line{flex:none}
+.axis{stroke:var(--soft);stroke-width:1;opacity:.6}
+.chart{width:100%;height:auto;max-width:440px}
+.chart .strong{fill:var(--ink);font-size:10.5px}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,268px),1fr));gap:22px 26px;margin:6px 0 14px}
+#effects .cards,[id$=-effects] .cards{grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr))}
+.card{min-width:0;margin:0;padding:6px;border-radius:6px}
+.card.on{background:var(--wash)}
+.card:focus-visible{outline:2px solid var(--accent)}
+figcaption{margin-bottom:4px;font-size:13px;line-height:1.35}
+figcaption b{font-weight:600}
+figcaption small{display:block;color:var(--soft);font-size:11.5px}
+.seed,.reference,.train,.mean-line,.slope,.cross{fill:none}
+.chart .seed{stroke:currentColor;stroke-width:1;opacity:.45}
+.mean-line{stroke:currentColor;stroke-width:2.2;stroke-linejoin:round}
+.train{stroke:currentColor;stroke-width:1.2;stroke-dasharray:2 3}
+.reference{stroke:var(--soft);stroke-width:1.2;opacity:.55}
+.slope{stroke:var(--soft);stroke-width:1.6;stroke-dasharray:5 3}
+.cross{stroke:var(--bad);stroke-width:2}
+.dead-zone{fill:var(--bad);opacity:.1}
+.zero{stroke:var(--soft);stroke-width:1}
+.band{fill:var(--soft);opacity:.13}
+.bar-fill{fill:var(--c1)}
+.h0{fill:var(--zero)}
+.legend{max-width:260px;margin-bottom:8px}
+.formula{margin:6px 0 0;padding:0;list-style:none;font-size:12px;color:var(--soft)}
+.formula code{color:var(--ink);overflow-wrap:anywhere}
+code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.95em}
+.story{min-width:240px;white-space:normal;overflow-wrap:anywhere}
+details{margin:6px 0}
+summary{cursor:pointer;width:fit-content;color:var(--accent);font-size:13px}
+details .scroll{margin-top:8px}
+details tbody th,details td:nth-child(2){max-width:340px;white-space:normal}
+.data-pictures{display:flex;flex-wrap:wrap;gap:20px 36px;align-items:flex-end;margin:16px 0 8px}
+.data-pictures .card{flex:0 1 352px}
+.samples{display:flex;flex-wrap:wrap;gap:8px}
+.samples figure{margin:0;text-align:center}
+.samples img{display:block;border-radius:4px;image-rendering:pixelated}
+.samples figcaption{margin:2px 0 0;color:var(--soft);font-size:12px}
 .terms{max-width:86ch;margin:0}
 .terms dt{margin-top:10px;font-weight:600}
 .terms dd{margin:0;color:var(--soft)}

@@ -8,7 +8,7 @@ const MARKS = { good: "▲", bad: "▼", note: "●" } as const;
 
 function line({ tone, parts }: Finding): Safe {
   const words = parts.map((part) => (typeof part === "string" ? part : html`<b>${name(part.name)}</b>`));
-  return html`<li class="finding ${tone}"><span class="mark" aria-hidden="true">${MARKS[tone]}</span><p>${words}</p></li>`;
+  return html`<li class="finding tone-${tone}"><span class="mark" aria-hidden="true">${MARKS[tone]}</span><p>${words}</p></li>`;
 }
 
 /** Plain sentences first: what a reader should know before any chart. */

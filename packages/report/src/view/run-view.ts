@@ -1,5 +1,6 @@
-import type { StudyRecord } from "@actbench/core";
+import type { ActivationSpec, StudyRecord } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
+import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { rankMetric, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";
@@ -23,6 +24,8 @@ export interface RunView {
   /** Records whose id is in no line of the plan; they are shown nowhere and counted. */
   readonly unplanned: number;
   pointOf(trial: TrialView): PointView | undefined;
+  /** What follows from an activation's formula. */
+  activation(spec: ActivationSpec): ActivationView | OpaqueActivation;
 }
 
 /** Gathers a run in time linear in its trials. */
@@ -67,5 +70,6 @@ export function viewRun({ study, records }: Run, prefix = ""): RunView {
     confidence,
     unplanned: records.filter(({ id }) => !planned.has(id)).length,
     pointOf: ({ planned: { point } }) => index.get(point),
+    activation: activationViewer(),
   };
 }

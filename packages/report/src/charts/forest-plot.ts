@@ -1,0 +1,74 @@
+import { shorten } from "../format/format.js";
+import { formatEffect } from "../format/format-estimate.js";
+import { html, type Safe } from "../html/html.js";
+import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import type { PairedDifference } from "../stats/paired-difference.js";
+import { colorClass } from "./color-class.js";
+import { effectScale } from "./effect-scale.js";
+import { drawing } from "./figure.js";
+import type { MetricScale } from "./metric-scale.js";
+import { px } from "./px.js";
+
+export interface ForestRow {
+  readonly label: string;
+  readonly paired: PairedDifference;
+  readonly color: number;
+}
+
+export interface ForestPlot {
+  readonly title: string;
+  readonly metric: MetricName;
+  readonly rows: readonly ForestRow[];
+  readonly scale: MetricScale;
+  /** Differences below this size count as equivalent. */
+  readonly margin?: number;
+}
+
+const WIDTH = 340;
+const LEFT = 12;
+const RIGHT = WIDTH - 12;
+const ROW = 36;
+const TOP = 4;
+
+/** An axis that several forest plots share. */
+export function forestScale(metric: MetricName, values: readonly number[]): MetricScale {
+  return effectScale({ metric, values, range: [LEFT, RIGHT], gap: 34 });
+}
+
+function row(plot: ForestPlot, { label, paired, color }: ForestRow, y: number): Safe {
+  const { difference, differences } = paired;
+  const at = (value: number): number => px(Math.min(RIGHT, Math.max(LEFT, plot.scale.at(value))));
+  const middle = y + 25;
+  const seeds = differences.map(
+    (d) => html`<line class="seed" x1="${at(d)}" x2="${at(d)}" y1="${middle - 5}" y2="${middle + 5}"/>`,
+  );
+  const bar =
+    difference?.low !== undefined &&
+    difference.high !== undefined &&
+    html`<line class="bar" x1="${at(difference.low)}" x2="${at(difference.high)}" y1="${middle}" y2="${middle}"/>`;
+  const dot = difference && html`<circle class="mean" cx="${at(difference.mean)}" cy="${middle}" r="4"/>`;
+  return html`<text class="strong" x="${LEFT}" y="${y + 13}">${shorten(label, 24)}</text><text class="strong" x="${RIGHT}" y="${y + 13}" text-anchor="end">${formatEffect(plot.metric, difference).replace(" pp", "").replace(", n", " n").replace("n = ", "n ")}</text><g class="line ${colorClass(color)}">${seeds}${bar}${dot}</g>`;
+}
+
+/** Differences from a baseline: one line each, its interval and every seed. */
+export function forestPlot(plot: ForestPlot): Safe {
+  const bottom = TOP + plot.rows.length * ROW + 6;
+  const { at, ticks } = plot.scale;
+  const grid = ticks.map(
+    ({ at: x, label }) =>
+      html`<line class="${label === "0" ? "zero" : "grid"}" x1="${px(x)}" x2="${px(x)}" y1="${TOP}" y2="${bottom}"/><text x="${px(x)}" y="${bottom + 13}" text-anchor="middle">${label}</text>`,
+  );
+  const band =
+    plot.margin !== undefined &&
+    html`<rect class="band" x="${px(at(-plot.margin))}" y="${TOP}" width="${px(at(plot.margin) - at(-plot.margin))}" height="${bottom - TOP}"/>`;
+  const words = plot.rows
+    .slice(0, 12)
+    .map(({ label, paired }) => `${shorten(label, 40)} ${formatEffect(plot.metric, paired.difference)}`);
+  return drawing({
+    width: WIDTH,
+    height: bottom + 18,
+    title: `Differences in ${metricTitle(plot.metric)}: ${plot.title}`,
+    desc: `${words.join("; ")}.`,
+    marks: html`${band}${grid}${plot.rows.map((r, i) => row(plot, r, TOP + i * ROW))}`,
+  });
+}

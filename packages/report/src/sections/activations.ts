@@ -1,0 +1,97 @@
+import { type Expr, evaluate, formatFormula, type Interval } from "@actbench/core";
+import { activationChart } from "../charts/activation-chart.js";
+import { formatNumber, plural, shorten } from "../format/format.js";
+import { html, type Safe } from "../html/html.js";
+import { type ActivationView, cannotDie, type OpaqueActivation } from "../view/activation-view.js";
+import type { RunView } from "../view/run-view.js";
+import { card, cards, MOST_CARDS } from "./card.js";
+import type { Section } from "./section.js";
+import { tableBehind } from "./table-behind.js";
+
+const SHOWN_AT = [-4, -2, -1, -0.5, 0, 0.5, 1, 2, 4];
+const LONGEST_FORMULA = 220;
+
+const interval = ({ from, to }: Interval): string => {
+  if (from === -Infinity && to === Infinity) return "everywhere";
+  if (from === -Infinity) return `where z ≤ ${formatNumber(to)}`;
+  if (to === Infinity) return `where z ≥ ${formatNumber(from)}`;
+  return `where ${formatNumber(from)} ≤ z ≤ ${formatNumber(to)}`;
+};
+
+function deadWords(activation: ActivationView): string {
+  if (activation.spec.inputs > 1) return "gated: a unit is dead when every piece of it is";
+  if (cannotDie(activation)) return "its slope is zero nowhere: no unit can be dead";
+  return `dead ${activation.zeroSlope.map(interval).join(" and ")}`;
+}
+
+const code = (tree: Expr): Safe => html`<code>${shorten(formatFormula(tree), LONGEST_FORMULA)}</code>`;
+
+function facts(activation: ActivationView): Safe {
+  const { spec, slopes, value } = activation;
+  const params = spec.params.map(
+    ({ name, value: start, trainable, per }) =>
+      html`<li><bdi>${name}</bdi> ${trainable ? `starts at ${formatNumber(start)}, trained per ${per}` : `= ${formatNumber(start)}`}`,
+  );
+  return html`<ul class="formula"><li>f = ${code(spec.params.length > 0 ? spec.tree : value)}${slopes.map((slope, i) => html`<li>f′${slopes.length > 1 && ` in x${i + 1}`} = ${code(slope)}`)}${params}<li>${deadWords(activation)}</ul>`;
+}
+
+function functionsOf({ value, slopes, params }: ActivationView) {
+  const [slope = 0] = slopes;
+  return {
+    value: (x: number) => evaluate(value, { x, params }),
+    slope: (x: number) => evaluate(slope, { x, params }),
+  };
+}
+
+function activationCard(activation: ActivationView | OpaqueActivation, color: number): Safe {
+  const { label } = activation.spec;
+  if ("reason" in activation)
+    return card({
+      title: label,
+      color,
+      body: html`<p class="note">Not drawn: <bdi>${activation.reason}</bdi></p>`,
+    });
+  const drawn =
+    activation.spec.inputs === 1
+      ? activationChart({ title: label, ...functionsOf(activation), zeroSlope: activation.zeroSlope, color })
+      : html`<p class="note">It takes ${activation.spec.inputs} pre-activations per unit, which no plane curve shows.</p>`;
+  return card({ title: label, color, body: html`${drawn}${facts(activation)}` });
+}
+
+function table(all: readonly (ActivationView | OpaqueActivation)[]): Safe {
+  const drawn = all.filter((a): a is ActivationView => !("reason" in a) && a.spec.inputs === 1);
+  return tableBehind({
+    summary: "Table of values and slopes",
+    heads: ["activation", "", ...SHOWN_AT.map((x) => `x = ${formatNumber(x)}`)],
+    rows: drawn.flatMap((activation) => {
+      const { value, slope } = functionsOf(activation);
+      const label = html`<bdi>${shorten(activation.spec.label, 60)}</bdi>`;
+      return [
+        [label, "f", ...SHOWN_AT.map((x) => formatNumber(value(x)))],
+        [label, "f′", ...SHOWN_AT.map((x) => formatNumber(slope(x)))],
+      ];
+    }),
+  });
+}
+
+const colorsOf = (view: RunView): ReadonlyMap<string, number> =>
+  new Map(view.points.map(({ activation, color }) => [activation ?? "", color]));
+
+/** The formulas themselves, from the same trees the kernels are made from. */
+export const activationsSection: Section = {
+  id: "activations",
+  title: "Activation functions and slopes",
+  render(view) {
+    if (view.study.activations.length === 0)
+      return { absent: "The study has no activation: its networks have no hidden layer." };
+    const colors = colorsOf(view);
+    const shown = view.study.activations.slice(0, MOST_CARDS).map((spec) => view.activation(spec));
+    const left = view.study.activations.length - shown.length;
+    return html`<p class="note">Solid: f(x); dashed: its slope f′(x), derived from the formula. Shaded: where the slope is identically zero; a unit whose pre-activation z stays there on every example of the probe is dead. Trained parameters are drawn at their start.</p>
+${cards(
+  shown.map((activation, i) => activationCard(activation, colors.get(activation.spec.label) ?? i)),
+  left > 0 && html`<p class="note">${plural(left, "further activation")} not drawn.</p>`,
+)}
+${table(shown)}`;
+  },
+};

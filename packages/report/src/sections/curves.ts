@@ -1,0 +1,130 @@
+import type { TrialRecord } from "@actbench/core";
+import { type Curve, type CurveAxes, curveAxes, curveChart } from "../charts/curve-chart.js";
+import { formatMetric, MISSING } from "../format/format.js";
+import { html, type Safe } from "../html/html.js";
+import { epochValue } from "../metrics/epoch-value.js";
+import { type EpochMetric, isEpochMetric, metricTitle } from "../metrics/metric-name.js";
+import { meanCurve } from "../view/mean-curve.js";
+import type { PointView } from "../view/point-view.js";
+import type { RunView } from "../view/run-view.js";
+import { card, cards, MOST_CARDS } from "./card.js";
+import { leftOut } from "./left-out.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+import { statusWords } from "./status-words.js";
+import { tableBehind } from "./table-behind.js";
+
+const curveOf = (record: TrialRecord, metric: EpochMetric): Curve =>
+  record.curve.flatMap((epoch) => {
+    const value = epochValue(epoch, metric);
+    return value === undefined ? [] : { epoch: epoch.epoch, value };
+  });
+
+/** The study's metric where it has a curve, else the first that was measured. */
+function curveMetric(view: RunView): EpochMetric | undefined {
+  const wanted: readonly EpochMetric[] = [
+    ...(isEpochMetric(view.metric) ? [view.metric] : []),
+    "validation_accuracy",
+    "test_accuracy",
+    "train_accuracy",
+    "train_loss",
+  ];
+  return wanted.find((metric) =>
+    view.trials.some(({ record }) => record?.curve.some((epoch) => epochValue(epoch, metric) !== undefined)),
+  );
+}
+
+/** The same measure on the training examples, for the gap between the two. */
+function onTrain(metric: EpochMetric): EpochMetric | undefined {
+  if (metric === "validation_accuracy" || metric === "test_accuracy") return "train_accuracy";
+  return metric === "validation_loss" || metric === "test_loss" ? "train_loss" : undefined;
+}
+
+interface Frame {
+  readonly metric: EpochMetric;
+  readonly axes: CurveAxes;
+  readonly reference: Curve;
+  readonly best: PointView | undefined;
+}
+
+function pointCard(point: PointView, { metric, axes, reference, best }: Frame): Safe {
+  const train = onTrain(metric);
+  const body = curveChart({
+    title: point.point.label,
+    metric,
+    axes,
+    color: point.color,
+    seeds: point.trials.flatMap(({ record }) =>
+      record === undefined
+        ? []
+        : {
+            curve: curveOf(record, metric),
+            end:
+              record.status === "completed" || record.status === "diverged"
+                ? record.status
+                : ("other" as const),
+          },
+    ),
+    mean: meanCurve(point, (epoch) => epochValue(epoch, metric)),
+    train: train === undefined ? [] : meanCurve(point, (epoch) => epochValue(epoch, train)),
+    reference: point === best ? [] : reference,
+  });
+  const end = point.estimate(metric);
+  const note = `${statusWords(point)}${end === undefined ? "" : ` · ends at ${formatMetric(metric, end.mean)}`}`;
+  return card({ title: point.point.label, note, color: point.color, point: point.point.point, body });
+}
+
+function table(points: readonly PointView[], metric: EpochMetric): Safe {
+  const means = points.map((point) => meanCurve(point, (epoch) => epochValue(epoch, metric)));
+  const epochs = [...new Set(means.flatMap((curve) => curve.map(({ epoch }) => epoch)))].sort(
+    (a, b) => a - b,
+  );
+  return tableBehind({
+    summary: `Table of ${metricTitle(metric)} by epoch`,
+    heads: ["point", "n", ...epochs.map((epoch) => `epoch ${epoch}`)],
+    rows: points.map((point, i) => {
+      const values = new Map(means[i]?.map(({ epoch, value }) => [epoch, value]));
+      return [
+        name(point.point.label),
+        String(point.completed),
+        ...epochs.map((epoch) => {
+          const value = values.get(epoch);
+          return value === undefined ? MISSING : formatMetric(metric, value);
+        }),
+      ];
+    }),
+  });
+}
+
+/** How points learn: one small chart each, best first, on the same axes. */
+export const curvesSection: Section = {
+  id: "curves",
+  title: "Learning curves",
+  render(view) {
+    const metric = curveMetric(view);
+    if (metric === undefined) return { absent: "No trial has measured anything by epoch yet." };
+    const begun = view.ranked.filter(({ trials }) =>
+      trials.some(({ record }) => (record?.curve.length ?? 0) > 0),
+    );
+    const points = begun.slice(0, MOST_CARDS);
+    const curves = points.flatMap(({ trials }) =>
+      trials.flatMap(({ record }) => (record === undefined ? [] : [curveOf(record, metric)])),
+    );
+    const values = curves.flatMap((curve) => curve.map(({ value }) => value));
+    const last = curves.reduce((most, curve) => Math.max(most, curve.at(-1)?.epoch ?? 0), 0);
+    const best = points[0];
+    const frame: Frame = {
+      metric,
+      axes: curveAxes(metric, values, last),
+      best,
+      reference: best === undefined ? [] : meanCurve(best, (epoch) => epochValue(epoch, metric)),
+    };
+    const train = onTrain(metric);
+    return html`<p class="note">${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds; thin: every seed; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}; `}grey: the best point. ${frame.axes.y.note}</p>
+${cards(
+  points.map((point) => pointCard(point, frame)),
+  leftOut(points.length, begun.length, "point"),
+)}
+${table(points, metric)}`;
+  },
+};

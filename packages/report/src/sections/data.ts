@@ -1,0 +1,67 @@
+import type { DataCard } from "@actbench/core";
+import { classBars } from "../charts/class-bars.js";
+import { pngUri } from "../charts/png.js";
+import { formatInteger, formatPercent, MISSING } from "../format/format.js";
+import { fromBase64 } from "../html/base64.js";
+import { html, type Safe } from "../html/html.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+import { tableBehind } from "./table-behind.js";
+
+// A stranger's page may claim any size; pictures of a data card are thumbnails.
+const LARGEST_SIDE = 256;
+const MOST_SAMPLES = 40;
+
+function pictures({ image, samples, name: dataset }: DataCard): Safe {
+  if (image === undefined || samples === undefined || samples.length === 0)
+    return html`<p class="note">No pictures: the examples are not images.</p>`;
+  const [width, height] = image;
+  const shown = samples.slice(0, MOST_SAMPLES).flatMap(({ label, bytes }) => {
+    const greys = fromBase64(bytes);
+    const fits = greys?.length === width * height && Math.max(width, height) <= LARGEST_SIDE;
+    return greys !== undefined && fits
+      ? html`<figure><img src="${pngUri(greys, width, height)}" width="${2 * width}" height="${2 * height}" alt="An example of class ${label} of ${dataset}"><figcaption>${label}</figcaption></figure>`
+      : [];
+  });
+  return html`<div class="samples">${shown}</div>`;
+}
+
+function oneCard(card: DataCard): Safe {
+  const facts: readonly (readonly [string, string])[] = [
+    ["source", card.source],
+    ["licence", card.license],
+    ["training rows", formatInteger(card.train_rows)],
+    ["test rows", formatInteger(card.test_rows)],
+    [
+      "inputs",
+      card.image === undefined ? formatInteger(card.inputs) : `${card.inputs} (${card.image.join(" × ")})`,
+    ],
+    ["classes", formatInteger(card.classes)],
+    ["inputs that are not 0", formatPercent(card.density, 1)],
+    ["SHA-256", card.hash],
+  ];
+  const total = card.class_counts.reduce((sum, n) => sum + n, 0);
+  return html`<h3>${name(card.name)}</h3><p class="note"><bdi>${card.description}</bdi></p>
+<dl class="facts">${facts.map(([key, value]) => html`<div><dt>${key}<dd>${name(value)}</div>`)}</dl>
+<div class="data-pictures"><figure class="card"><figcaption><b>Examples per class, training rows</b></figcaption>${classBars(card.class_counts)}</figure>${pictures(card)}</div>
+${tableBehind({
+  summary: "Table of classes",
+  heads: ["class", "examples", "share"],
+  rows: card.class_counts.map((n, i) => [
+    String(i),
+    formatInteger(n),
+    total === 0 ? MISSING : formatPercent(n / total, 2),
+  ]),
+})}`;
+}
+
+/** What the networks saw. */
+export const dataSection: Section = {
+  id: "data",
+  title: "Data",
+  render({ study }) {
+    return study.data.length === 0
+      ? { absent: "The run holds no data card." }
+      : html`${study.data.map(oneCard)}`;
+  },
+};

@@ -1,0 +1,125 @@
+import type { Json } from "@actbench/core";
+import { forestPlot, forestScale } from "../charts/forest-plot.js";
+import type { MetricScale } from "../charts/metric-scale.js";
+import { type AxisEffects, type EffectsPlace, effectsOf } from "../effects/effects.js";
+import { formatDifference, formatPercent, plural } from "../format/format.js";
+import { formatEffect } from "../format/format-estimate.js";
+import { html, type Safe } from "../html/html.js";
+import { metricKind, metricTitle } from "../metrics/metric-name.js";
+import type { RunView } from "../view/run-view.js";
+import { card, cards } from "./card.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+import { tableBehind } from "./table-behind.js";
+
+const MOST_ROWS = 40;
+const MOST_PLACES = 12;
+
+const shown = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+function placeTitle({ settings }: EffectsPlace): string {
+  if (settings === undefined) return "Mean over all other settings";
+  const words = Object.entries(settings).map(
+    ([axis, value]) => `${axis.split(".").at(-1) ?? axis} ${shown(value)}`,
+  );
+  return words.length === 0 ? "At equal settings" : words.join(" · ");
+}
+
+interface Frame {
+  readonly view: RunView;
+  readonly axis: string;
+  readonly scale: MetricScale;
+  readonly colors: ReadonlyMap<string, number>;
+}
+
+function plot({ view, axis, scale, colors }: Frame, place: EffectsPlace): Safe {
+  const title = placeTitle(place);
+  const sorted = place.effects.toSorted(
+    (a, b) =>
+      view.metricSign *
+        ((b.paired.difference?.mean ?? -Infinity) - (a.paired.difference?.mean ?? -Infinity)) || 0,
+  );
+  const rows = sorted.slice(0, MOST_ROWS).map(({ value, paired }, i) => ({
+    label: shown(value),
+    paired,
+    color: axis === "activation" ? (colors.get(shown(value)) ?? i) : 1,
+  }));
+  const missing = place.effects.reduce((sum, { paired }) => sum + paired.leftOut, 0);
+  const cut = sorted.length - rows.length;
+  const notes = [
+    missing > 0 && `${plural(missing, "pair")} left out: a side has no result`,
+    cut > 0 && `${plural(cut, "value")} not drawn`,
+  ].filter((note) => note !== false);
+  const margin = view.study.stats.equivalent_within;
+  const chart = forestPlot({
+    title,
+    metric: view.metric,
+    rows,
+    scale,
+    ...(margin !== undefined && metricKind(view.metric) === "accuracy" ? { margin } : {}),
+  });
+  return card({ title, ...(notes.length > 0 ? { note: notes.join("; ") } : {}), body: chart });
+}
+
+function effectsTable(view: RunView, places: readonly EffectsPlace[]): Safe {
+  return tableBehind({
+    summary: "Table of effects",
+    heads: ["value", "at", "difference", "pairs left out"],
+    rows: places.flatMap((place) =>
+      place.effects.map(({ value, paired }) => [
+        name(shown(value)),
+        name(placeTitle(place)),
+        formatEffect(view.metric, paired.difference),
+        String(paired.leftOut),
+      ]),
+    ),
+  });
+}
+
+function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string, number>): Safe {
+  const { axis, baseline, overall, places } = effects;
+  const drawn = places.length > 1 ? places.slice(0, MOST_PLACES) : [];
+  const all = [overall, ...drawn];
+  const ends = all.flatMap((place) =>
+    place.effects.flatMap(({ paired }) => {
+      const { low, high } = paired.difference ?? {};
+      return [
+        ...paired.differences,
+        ...(low === undefined ? [] : [low]),
+        ...(high === undefined ? [] : [high]),
+      ];
+    }),
+  );
+  const fraction = ["accuracy", "rate"].includes(metricKind(view.metric));
+  const values = fraction ? ends.map((v) => Math.min(1, Math.max(-1, v))) : ends;
+  const frame: Frame = { view, axis, scale: forestScale(view.metric, values), colors };
+  const left = places.length - drawn.length;
+  return html`<h3>${name(axis)} against <bdi>${shown(baseline)}</bdi></h3>
+${cards(
+  all.map((place) => plot(frame, place)),
+  drawn.length > 0 &&
+    left > 0 &&
+    html`<p class="note">${plural(left, "further combination")} of other settings left out here.</p>`,
+)}
+${effectsTable(view, all)}`;
+}
+
+/** What a value of an axis changes against its baseline, within each seed. */
+export const effectsSection: Section = {
+  id: "effects",
+  title: "Effects against the baseline",
+  render(view) {
+    if (view.study.baseline === undefined)
+      return { absent: "The study names no baseline. Add one, for example baseline: { activation: relu }." };
+    const all = effectsOf(view);
+    if (all.length === 0)
+      return {
+        absent: "No point holds the baseline, or nothing differs from it: there is no pair to compare.",
+      };
+    const colors = new Map(view.points.map(({ activation, color }) => [activation ?? "", color]));
+    const margin = view.study.stats.equivalent_within;
+    const fraction = ["accuracy", "rate"].includes(metricKind(view.metric));
+    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatPercent(view.confidence, 0)} interval, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond. ${margin !== undefined && metricKind(view.metric) === "accuracy" && `The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`} Intervals are not corrected for the number of comparisons.</p>
+${all.map((effects) => ofAxis(view, effects, colors))}`;
+  },
+};

@@ -1,0 +1,61 @@
+import type { TrialRecord } from "@actbench/core";
+import { formatBytes, formatInteger, formatNumber, MISSING, plural, shorten } from "../format/format.js";
+import { html, type Safe } from "../html/html.js";
+import type { RunView } from "../view/run-view.js";
+import { statusTitle, type TrialView } from "../view/trial-view.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+
+const MOST_ROWS = 500;
+const LONGEST_MESSAGE = 400;
+
+function story(record: TrialRecord | undefined): string {
+  if (record === undefined) return "has no record: it was not run yet";
+  switch (record.status) {
+    case "completed":
+      return "";
+    case "diverged": {
+      const layer = record.layer === undefined ? "" : ` in layer ${record.layer}`;
+      const loss =
+        record.last_finite_loss === undefined
+          ? ""
+          : `; last finite loss ${formatNumber(record.last_finite_loss)}`;
+      return `not finite at update ${formatInteger(record.step)}${layer}${loss}`;
+    }
+    case "timed_out":
+      return `stopped after ${formatNumber(record.after_s)} s`;
+    case "out_of_memory": {
+      const needed = record.needed_bytes === undefined ? "" : `needed ${formatBytes(record.needed_bytes)}, `;
+      return `${needed}limit ${formatBytes(record.limit_bytes)}`;
+    }
+    case "failed":
+      return `${record.error.code}: ${shorten(record.error.message, LONGEST_MESSAGE)}`;
+    case "pruned":
+      return `stopped early at rung ${record.rung}, on purpose`;
+    default:
+      return record satisfies never;
+  }
+}
+
+function row(view: RunView, trial: TrialView): Safe {
+  const { planned, status, record } = trial;
+  const retries = record?.retries ?? 0;
+  const label = view.pointOf(trial)?.point.label ?? MISSING;
+  return html`<tr data-p="${planned.point}"><th scope="row"><a href="#${view.prefix}trial-${planned.trial}">${planned.trial}</a><td>${name(label)}<td class="num">${planned.seed}<td class="s-${status}">${statusTitle(status)}<td class="story"><bdi>${story(record)}</bdi>${retries > 0 && ` (${plural(retries, "retry", "retries")} before)`}
+`;
+}
+
+/** Every trial that did not complete, by name, with what is known of it. */
+export const failuresSection: Section = {
+  id: "failures",
+  title: "Failures and divergences",
+  render(view) {
+    const troubled = view.trials.filter(({ status }) => status !== "completed");
+    if (troubled.length === 0) return { absent: "None: every planned trial completed." };
+    const shown = troubled.slice(0, MOST_ROWS);
+    const left = troubled.length - shown.length;
+    return html`<p class="note">Divergence is a result of the settings; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MOST_ROWS}; ${formatInteger(left)} more stand in the trial table.`}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Failures and divergences"><table><thead><tr><th scope="col">trial<th scope="col">point<th scope="col" class="num">seed<th scope="col">status<th scope="col">what happened<tbody>
+${shown.map((trial) => row(view, trial))}</table></div>`;
+  },
+};

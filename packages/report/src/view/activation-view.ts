@@ -1,0 +1,60 @@
+import {
+  type ActivationSpec,
+  canonicalJson,
+  type Expr,
+  exactFormulas,
+  FormulaError,
+  type Interval,
+  zeroSlopeSet,
+} from "@actbench/core";
+
+/** An activation with what follows from its formula. */
+export interface ActivationView {
+  readonly spec: ActivationSpec;
+  readonly value: Expr;
+  /** ∂f/∂x of each pre-activation. */
+  readonly slopes: readonly Expr[];
+  /** Where units of it are dead; empty: they cannot be. Known for one pre-activation per unit. */
+  readonly zeroSlope: readonly Interval[];
+  /** Values of the parameters, where they are trained at the start. */
+  readonly params: Readonly<Record<string, number>>;
+}
+
+/** An activation whose formula core cannot derive, with core's reason. */
+export interface OpaqueActivation {
+  readonly spec: ActivationSpec;
+  readonly reason: string;
+}
+
+function derive(spec: ActivationSpec): ActivationView | OpaqueActivation {
+  try {
+    const { value, slopes } = exactFormulas(spec);
+    const [slope] = slopes;
+    return {
+      spec,
+      value,
+      slopes,
+      zeroSlope: slope === undefined ? [] : zeroSlopeSet(slope),
+      params: Object.fromEntries(spec.params.map(({ name, value: start }) => [name, start])),
+    };
+  } catch (error) {
+    if (error instanceof FormulaError) return { spec, reason: error.message };
+    throw error;
+  }
+}
+
+/** Derives activations' formulas, once for each that is met. */
+export function activationViewer(): (spec: ActivationSpec) => ActivationView | OpaqueActivation {
+  const known = new Map<string, ActivationView | OpaqueActivation>();
+  return (spec) => {
+    const key = canonicalJson(spec);
+    const found = known.get(key) ?? derive(spec);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Whether no unit can ever be dead: the slope is zero nowhere. */
+export function cannotDie(activation: ActivationView | OpaqueActivation): boolean {
+  return activation.spec.inputs === 1 && "zeroSlope" in activation && activation.zeroSlope.length === 0;
+}

@@ -1,0 +1,30 @@
+import type { EpochRecord } from "@actbench/core";
+import { mean } from "../stats/mean.js";
+import type { PointView } from "./point-view.js";
+
+/** The mean over completed seeds at each epoch that all of them have measured. */
+export function meanCurve(
+  { trials }: PointView,
+  read: (epoch: EpochRecord) => number | undefined,
+): readonly { readonly epoch: number; readonly value: number; readonly n: number }[] {
+  const values = new Map<number, number[]>();
+  let completed = 0;
+  for (const { record } of trials) {
+    if (record?.status !== "completed") continue;
+    completed++;
+    for (const epoch of record.curve) {
+      const value = read(epoch);
+      if (value === undefined) continue;
+      const known = values.get(epoch.epoch);
+      if (known === undefined) values.set(epoch.epoch, [value]);
+      else known.push(value);
+    }
+  }
+  return [...values]
+    .filter(([, all]) => all.length === completed)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([epoch, all]) => {
+      const value = mean(all);
+      return value === undefined ? [] : { epoch, value, n: all.length };
+    });
+}
