@@ -1,7 +1,7 @@
 import type { Numerics } from "../trial/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import type { Value } from "../wasm/value.js";
-import { type Madd, maddOf, vec } from "../wasm/vector.js";
+import { type Madd, maddOf, pair, vec } from "../wasm/vector.js";
 
 /** Some vectors worked through side by side, so that independent instructions hide latency. */
 export type Lanes = readonly Value[];
@@ -18,6 +18,8 @@ export interface LaneWriter {
   /** The same number in all lanes of all vectors. */
   constant(value: number): Lanes;
   constantBits(bits: number): Lanes;
+  /** The same f64 in both 64-bit lanes of all vectors. */
+  constantPair(value: number): Lanes;
   /** c₀ + c₁·t + c₂·t² + … by Horner's rule. */
   polynomial(t: Lanes, coefficients: readonly number[]): Lanes;
 }
@@ -38,6 +40,7 @@ export function laneWriter(f: FunctionBuilder, numerics: Numerics, width: number
     madd,
     constant,
     constantBits: (bits) => repeat(f.constant(`i32 ${bits | 0}`, vec.constI32(bits))),
+    constantPair: (value) => repeat(f.constant(`f64 ${value}`, pair.const(value))),
     polynomial: (t, coefficients) => {
       const [top = 0, ...rest] = [...coefficients].reverse();
       return rest.reduce((sum, c) => madd(sum, t, constant(c)), constant(top));

@@ -2,15 +2,18 @@ import type { BinaryOp, Expr, UnaryOp } from "../formula/expr.js";
 import type { Value } from "../wasm/value.js";
 import { vec } from "../wasm/vector.js";
 import type { Lanes, LaneWriter } from "./lanes.js";
+import { atan } from "./math/atan.js";
 import { erf, onePlusErf } from "./math/erf.js";
 import { type ExpDomain, type ExpParts, exp, expm1, expParts } from "./math/exp.js";
 import { log, log1p } from "./math/log.js";
+import { pow } from "./math/pow.js";
 import { sigmoid, softplus, tanh } from "./math/sigmoid.js";
+import { sine } from "./math/sin.js";
 
 /** Where a formula's variables come from: `x`, `x1`, … and `$name` for trained parameters. */
 export type Variables = ReadonlyMap<string, Lanes>;
 
-/** Thrown for an operator that has no vector kernel; names it. */
+/** Thrown for a variable that a kernel does not hold; names it. */
 export class LoweringError extends Error {
   readonly code = "no_kernel";
 }
@@ -143,22 +146,29 @@ export class Lowering {
     return this.w.each(vec[op], this.value(a), this.value(b));
   }
 
-  /** Whole exponents by repeated squaring; ½ by the square root. */
+  /** Small whole exponents by multiplication, ½ by the square root; a negative base has whole exponents only. */
   private power(base: Expr, exponent: Expr): Lanes {
     const { w } = this;
-    if (exponent === 0.5) return w.each(vec.sqrt, this.value(base));
-    if (typeof exponent === "number" && Number.isInteger(exponent) && Math.abs(exponent) <= 64) {
-      const b = this.value(base);
-      let result: Lanes | undefined;
-      let square = b;
-      for (let n = Math.abs(exponent); n > 0; n = Math.floor(n / 2)) {
-        if (n % 2 === 1) result = result ? w.each(vec.mul, result, square) : square;
-        if (n > 1) square = w.each(vec.mul, square, square);
+    const u = this.value(base);
+    if (exponent === 0.5) return w.each(vec.sqrt, u);
+    if (typeof exponent !== "number" || !Number.isInteger(exponent)) return pow(w, u, this.value(exponent));
+    switch (exponent) {
+      case 0:
+        return w.constant(1);
+      case 1:
+        return u;
+      case 2:
+        return w.each(vec.mul, u, u);
+      case 3:
+        return w.each((u) => vec.mul(vec.mul(u, u), u), u);
+      case -1:
+        return w.each(vec.div, w.constant(1), u);
+      default: {
+        const size = pow(w, w.each(vec.abs, u), this.value(exponent));
+        if (exponent % 2 === 0) return size;
+        return w.each((size, u, sign) => vec.or(size, vec.and(u, sign)), size, u, w.constantBits(0x80000000));
       }
-      const positive = result ?? w.constant(1);
-      return exponent < 0 ? w.each(vec.div, w.constant(1), positive) : positive;
     }
-    throw new LoweringError(`pow with the exponent ${JSON.stringify(exponent)} has no kernel`);
   }
 
   private unary(op: UnaryOp, a: Expr): Lanes {
@@ -201,8 +211,9 @@ export class Lowering {
         return this.asNumber(["not", a]);
       case "sin":
       case "cos":
+        return sine(w, this.value(a), op);
       case "atan":
-        throw new LoweringError(`${op} has no kernel yet`);
+        return atan(w, this.value(a));
       default:
         return op satisfies never;
     }

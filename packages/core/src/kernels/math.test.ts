@@ -25,6 +25,9 @@ const functions: Partial<Record<UnaryOp, (x: number) => number>> = {
   sigmoid: reference.sigmoid,
   softplus: reference.softplus,
   erf: reference.erf,
+  sin: (x) => (Math.abs(x) <= 8192 ? Math.sin(x) : Number.NaN),
+  cos: (x) => (Math.abs(x) <= 8192 ? Math.cos(x) : Number.NaN),
+  atan: Math.atan,
   sqrt: Math.sqrt,
   abs: Math.abs,
   floor: Math.floor,
@@ -42,10 +45,38 @@ describe.each(profiles)("vector functions, %s profile", (numerics) => {
       let worst = { error: 0, x: 0, got: 0, want: 0 };
       xs.forEach((x, i) => {
         const want = truth(x);
+        if (
+          Number.isNaN(want) &&
+          Math.abs(x) > 8192 &&
+          Number.isFinite(x) &&
+          (name === "sin" || name === "cos")
+        ) {
+          // Beyond the stated range only this holds.
+          expect(Math.abs(got[i] as number)).toBeLessThanOrEqual(1);
+          return;
+        }
+        if (x === 0 && want === 0)
+          expect(Object.is(got[i], want), `${name}(${Object.is(x, -0) ? "-0" : "0"}) = ${got[i]}`).toBe(true);
         const error = Math.abs((got[i] as number) - want) <= TINY ? 0 : ulpError(got[i] as number, want);
         if (error > worst.error) worst = { error, x, got: got[i] as number, want };
       });
       expect(worst.error, JSON.stringify(worst)).toBeLessThanOrEqual(ULP);
+    },
+  );
+
+  it.each([0.3, 0.5, 1.5, 2.7, -0.7, -2, 4, 7, -5, 31])(
+    "pow(x, %d) is within 2 ULP or 2^-126 for positive x, and whole exponents take signs",
+    (exponent) => {
+      const xs = floats(STRIDE, (x) => x >= 0 || Number.isInteger(exponent));
+      const [got] = elementwiseKernel({ outputs: [["pow", "x", exponent]], inputs: ["x"], numerics }).run(
+        xs,
+      ) as [Float32Array];
+      xs.forEach((x, i) => {
+        // The kernel's exponent is an f32, as every constant of it.
+        const want = x ** Math.fround(exponent);
+        const error = Math.abs((got[i] as number) - want) <= TINY ? 0 : ulpError(got[i] as number, want);
+        if (!(error <= ULP)) throw new Error(`pow(${x}, ${exponent}) = ${got[i]}, not ${want}: ${error} ULP`);
+      });
     },
   );
 

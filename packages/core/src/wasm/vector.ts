@@ -1,5 +1,5 @@
 import type { Numerics } from "../trial/spec.js";
-import { operation, type Value, writeF32, writeUnsigned } from "./value.js";
+import { operation, type Value, writeF32, writeF64, writeUnsigned } from "./value.js";
 
 const SIMD = 0x100;
 const binary = (opcode: number) => (a: Value, b: Value) => operation("v128", SIMD + opcode, a, b);
@@ -112,6 +112,39 @@ export const vec = {
   bitmaskI8: (a: Value) => operation("i32", SIMD + 100, a),
   anyTrue: (a: Value) => operation("i32", SIMD + 83, a),
   bitmask: (a: Value) => operation("i32", SIMD + 164, a),
+};
+
+const lowHalf = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
+const highHalf = [8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31];
+const evenLanes = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27];
+
+/** Two 64-bit lanes, for the steps of a function that f32 cannot carry. */
+export const pair = {
+  const: (value: number): Value => ({
+    type: "v128",
+    emit: (code) => {
+      code.push(0xfd, 12);
+      for (let lane = 0; lane < 2; lane++) writeF64(code, value);
+    },
+  }),
+  /** Lanes 0 and 1, or 2 and 3, of four f32. */
+  low: unary(95),
+  high: (a: Value): Value => operation("v128", SIMD + 95, vec.shuffle(a, a, highHalf)),
+  /** Four f32 of two pairs, rounded once. */
+  join: (low: Value, high: Value): Value =>
+    vec.shuffle(operation("v128", SIMD + 94, low), operation("v128", SIMD + 94, high), lowHalf),
+  /** The low 32 bits of each of four 64-bit lanes. */
+  lowWords: (low: Value, high: Value): Value => vec.shuffle(low, high, evenLanes),
+  add: binary(240),
+  sub: binary(241),
+  mul: binary(242),
+  div: binary(243),
+  pmin: binary(246),
+  pmax: binary(247),
+  addI64: binary(206),
+  subI64: binary(209),
+  shlI64: (a: Value, count: Value) => operation("v128", SIMD + 203, a, count),
+  shrI64: (a: Value, count: Value) => operation("v128", SIMD + 204, a, count),
 };
 
 /** a · b + c: one rounding in the fma profile, two in the strict one. */

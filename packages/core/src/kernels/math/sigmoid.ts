@@ -33,18 +33,13 @@ export function tanh(w: LaneWriter, u: Lanes, e: Lanes): Lanes {
   const u2 = w.each(vec.mul, u, u);
   const near = w.madd(w.each(vec.mul, u2, u), w.polynomial(u2, TANH), u);
   const one = w.constant(1);
-  const far = w.each(
-    (e, u, one, sign) => vec.or(vec.div(vec.sub(one, e), vec.add(one, e)), vec.and(u, sign)),
-    e,
-    u,
-    one,
-    w.constantBits(0x80000000),
-  );
+  const far = w.each((e, one) => vec.div(vec.sub(one, e), vec.add(one, e)), e, one);
   return w.each(
-    (near, far, u, limit) => vec.select(vec.lt(vec.abs(u), limit), near, far),
+    (near, far, u, limit, sign) => vec.or(vec.select(vec.lt(vec.abs(u), limit), near, far), vec.and(u, sign)),
     near,
     far,
     u,
     w.constant(0.625),
+    w.constantBits(0x80000000),
   );
 }
