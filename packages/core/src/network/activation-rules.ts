@@ -15,7 +15,21 @@ export interface ActivationRules {
   readonly supSlope: number;
 }
 
+/** What was derived before: the trials of a study share a few activations. Bounded, since a study may have many. */
+const known = new Map<string, ActivationRules>();
+const KNOWN_AT_MOST = 256;
+
 export function activationRules(spec: ActivationSpec): ActivationRules {
+  const key = JSON.stringify([spec.tree, spec.params, spec.inputs, spec.at_kink]);
+  const before = known.get(key);
+  if (before) return before;
+  const rules = deriveRules(spec);
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(key, rules);
+  return rules;
+}
+
+function deriveRules(spec: ActivationSpec): ActivationRules {
   const formulas = loweredFormulas(spec);
   const slopes = exactFormulas(spec).slopes;
   const start = new Map(spec.params.map(({ name, value }) => [`$${name}`, value] as const));

@@ -3,26 +3,37 @@ import { sha256Hex } from "../trial/identity.js";
 import type { LayerLayout } from "./layout.js";
 import type { Network } from "./network.js";
 
-/** Every trained number of a layer in its canonical order, as positions in the memory's f32 view. */
-function* positions(layer: LayerLayout): Generator<number> {
-  for (let piece = 0; piece < layer.pieces; piece++)
-    for (let unit = 0; unit < layer.units; unit++) {
-      const column = piece * layer.paddedUnits + unit;
-      for (let input = 0; input < layer.inputs; input++)
-        yield (layer.weights + panelOffset(layer.panels, input, column)) / 4;
-    }
-  for (let piece = 0; piece < layer.pieces; piece++)
-    for (let unit = 0; unit < layer.units; unit++) yield layer.bias / 4 + piece * layer.paddedUnits + unit;
-  for (const [index, { per }] of (layer.formulas?.trained ?? []).entries())
-    for (let unit = 0; unit < (per === "layer" ? 1 : layer.units); unit++)
-      yield layer.params / 4 + index * layer.paddedUnits + unit;
+/** Trained numbers of a layer: weights, biases and parameters, padding left out. */
+function countOf(layer: LayerLayout): number {
+  const trained = layer.formulas?.trained ?? [];
+  const params = trained.reduce((sum, { per }) => sum + (per === "layer" ? 1 : layer.units), 0);
+  return layer.pieces * layer.units * (layer.inputs + 1) + params;
 }
 
-/** The same positions, computed once a network: digests are taken each epoch. */
+/**
+ * Where every trained number lies in the memory's f32 view, in canonical order: layer by layer; weights [unit, input],
+ * biases [unit], parameters. Computed once a network, since digests are taken each epoch.
+ */
 export function weightPositions(network: Network): Uint32Array {
-  const all: number[] = [];
-  for (const layer of network.layout.layers) for (const at of positions(layer)) all.push(at);
-  return Uint32Array.from(all);
+  const { layers } = network.layout;
+  const at = new Uint32Array(layers.reduce((sum, layer) => sum + countOf(layer), 0));
+  let next = 0;
+  for (const layer of layers) {
+    const columns = layer.pieces * layer.units;
+    const columnOf = (unit: number): number =>
+      Math.floor(unit / layer.units) * layer.paddedUnits + (unit % layer.units);
+    for (let unit = 0; unit < columns; unit++) {
+      const first = (layer.weights + panelOffset(layer.panels, 0, columnOf(unit))) / 4;
+      const rowFloats =
+        panelOffset(layer.panels, 1, columnOf(unit)) / 4 - panelOffset(layer.panels, 0, columnOf(unit)) / 4;
+      for (let input = 0; input < layer.inputs; input++) at[next++] = first + input * rowFloats;
+    }
+    for (let unit = 0; unit < columns; unit++) at[next++] = layer.bias / 4 + columnOf(unit);
+    for (const [index, { per }] of (layer.formulas?.trained ?? []).entries())
+      for (let unit = 0; unit < (per === "layer" ? 1 : layer.units); unit++)
+        at[next++] = layer.params / 4 + index * layer.paddedUnits + unit;
+  }
+  return at;
 }
 
 /**
@@ -43,14 +54,13 @@ export function weightDigest(network: Network, at: Uint32Array): string | undefi
 
 /** Writes a layer's weights `[unit, input]` (row-major, units of all pieces one after another) and a common bias. */
 export function writeLayer(network: Network, layer: LayerLayout, weights: Float64Array, bias: number): void {
-  for (let piece = 0; piece < layer.pieces; piece++)
-    for (let unit = 0; unit < layer.units; unit++) {
-      const column = piece * layer.paddedUnits + unit;
-      const row = (piece * layer.units + unit) * layer.inputs;
-      for (let input = 0; input < layer.inputs; input++)
-        network.f32[(layer.weights + panelOffset(layer.panels, input, column)) / 4] = weights[
-          row + input
-        ] as number;
-      network.f32[layer.bias / 4 + column] = bias;
-    }
+  for (let unit = 0; unit < layer.pieces * layer.units; unit++) {
+    const column = Math.floor(unit / layer.units) * layer.paddedUnits + (unit % layer.units);
+    const first = (layer.weights + panelOffset(layer.panels, 0, column)) / 4;
+    const rowFloats = (layer.weights + panelOffset(layer.panels, 1, column)) / 4 - first;
+    const row = unit * layer.inputs;
+    for (let input = 0; input < layer.inputs; input++)
+      network.f32[first + input * rowFloats] = weights[row + input] as number;
+    network.f32[layer.bias / 4 + column] = bias;
+  }
 }
