@@ -32,12 +32,20 @@ export function mapOperands(tree: Operation, change: (operand: Expr) => Expr): O
 export function sameTree(a: Expr, b: Expr): boolean {
   if (a === b) return true;
   if (!isOperation(a) || !isOperation(b) || a.length !== b.length || a[0] !== b[0]) return false;
-  return operands(a).every((operand, i) => sameTree(operand, operands(b)[i] as Expr));
+  for (let i = 1; i < a.length; i++) if (!sameTree(a[i] as Expr, b[i] as Expr)) return false;
+  return true;
 }
+
+const sizes = new WeakMap<Operation, number>();
 
 /** Numbers, names and operators, each occurrence counted. */
 export function sizeOf(tree: Expr): number {
-  return isOperation(tree) ? operands(tree).reduce((sum: number, operand) => sum + sizeOf(operand), 1) : 1;
+  if (!isOperation(tree)) return 1;
+  const known = sizes.get(tree);
+  if (known !== undefined) return known;
+  const size = operands(tree).reduce((sum: number, operand) => sum + sizeOf(operand), 1);
+  sizes.set(tree, size);
+  return size;
 }
 
 /** Names a tree reads: `x`, `x1`, …, `$alpha`, `noise`. */

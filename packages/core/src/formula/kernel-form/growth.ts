@@ -36,10 +36,13 @@ export function growth(tree: Expr): number {
   }
 }
 
-/** Whether a tree is a factor that dies out exponentially on some side: an exponential or a sigmoid of something that grows. */
+/** Whether a tree is a factor that dies out on some side: an exponential or a sigmoid of something that grows, 1 ± erf. */
 export function decays(tree: Expr): boolean {
   if (!isOperation(tree)) return false;
   if (tree[0] === "pow") return decays(tree[1]);
+  if (tree[0] === "add" || tree[0] === "sub") {
+    return [tree[1], tree[2]].every((part) => part === 1 || (isOperation(part) && part[0] === "erf"));
+  }
   return (tree[0] === "exp" || tree[0] === "sigmoid") && growth(tree[1]) > 0;
 }
 

@@ -44,7 +44,16 @@ export function parseSyntax(source: string, dialect: "formula" | "condition"): S
   const reader = new Reader(source, tokenize(source, dialect));
   const tree = reader.expression(0);
   reader.end();
+  if (depthOf(tree) > MAX_DEPTH) {
+    throw new FormulaError({ code: "too_deep", reason: `the formula is nested deeper than ${MAX_DEPTH}` });
+  }
   return tree;
+}
+
+/** A chain such as a + b + c nests to the left, so brackets alone do not bound the depth. */
+function depthOf(node: Syntax): number {
+  if (node.kind !== "operator" && node.kind !== "call") return 1;
+  return 1 + node.operands.reduce((deepest, operand) => Math.max(deepest, depthOf(operand)), 0);
 }
 
 class Reader {

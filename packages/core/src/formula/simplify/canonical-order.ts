@@ -1,5 +1,5 @@
 import type { Expr } from "../expr.js";
-import { isOperation, sizeOf } from "../tree.js";
+import { isOperation, type Operation, sizeOf } from "../tree.js";
 
 /** The order of factors: numbers, parameters, variables, operations by size, then by text. */
 export function factorOrder(a: Expr, b: Expr): number {
@@ -26,7 +26,18 @@ function termRank(tree: Expr): number {
 function bySizeAndText(a: Expr, b: Expr): number {
   const bySize = sizeOf(a) - sizeOf(b);
   if (bySize !== 0) return bySize;
-  const textA = JSON.stringify(a);
-  const textB = JSON.stringify(b);
+  const textA = textOf(a);
+  const textB = textOf(b);
   return textA < textB ? -1 : textA > textB ? 1 : 0;
+}
+
+const texts = new WeakMap<Operation, string>();
+
+function textOf(tree: Expr): string {
+  if (!isOperation(tree)) return String(tree);
+  const known = texts.get(tree);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(tree);
+  texts.set(tree, text);
+  return text;
 }
