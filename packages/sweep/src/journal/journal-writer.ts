@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { guardDisk } from "../files/guard-disk.js";
 import { RunError } from "../run/run-error.js";
 import type { JournalEntry } from "./journal-entry.js";
 import { encodeLine } from "./journal-line.js";
@@ -21,16 +22,27 @@ export class JournalWriter {
     this.#folder = folder;
     this.#next = state.next;
     this.#size = state.keepBytes;
-    this.#fd = guard(folder, "open its journal", () => openSync(path, "a"));
-    guard(folder, "repair its journal", () => {
+    this.#fd = guardDisk(folder, "open its journal", () => openSync(path, "a"));
+    guardDisk(folder, "repair its journal", () => {
       if (fstatSync(this.#fd).size > state.keepBytes) ftruncateSync(this.#fd, state.keepBytes);
       if (state.unterminated) this.#write(Buffer.from("\n"));
+      fdatasyncSync(this.#fd);
     });
   }
 
-  append(entry: JournalEntry): void {
+  /** Writes entries, each by one `write`, and returns when they are on the disk. */
+  append(entries: readonly JournalEntry[]): void {
+    for (const entry of entries) this.#appendOne(entry);
+    guardDisk(this.#folder, "write to its journal", () => fdatasyncSync(this.#fd));
+  }
+
+  close(): void {
+    closeSync(this.#fd);
+  }
+
+  #appendOne(entry: JournalEntry): void {
     const line = encodeLine(this.#next, entry);
-    const { size, nlink } = guard(this.#folder, "look at its journal", () => fstatSync(this.#fd));
+    const { size, nlink } = guardDisk(this.#folder, "look at its journal", () => fstatSync(this.#fd));
     if (nlink === 0) throw new RunError("run_write", this.#folder, "the journal was deleted while running");
     if (size !== this.#size)
       throw new RunError(
@@ -38,38 +50,19 @@ export class JournalWriter {
         this.#folder,
         `the journal is ${size} bytes long and should be ${this.#size}: something else wrote to it; run the same command again`,
       );
-    guard(this.#folder, "write to its journal", () => this.#write(line));
+    guardDisk(this.#folder, "write to its journal", () => this.#write(line));
     this.#next += 1;
-  }
-
-  close(): void {
-    closeSync(this.#fd);
   }
 
   #write(line: Buffer): void {
     try {
       let written = 0;
       while (written < line.length) written += writeSync(this.#fd, line, written);
-      fdatasyncSync(this.#fd);
     } catch (error) {
       // A full disk may have taken half a record: the next one must not be glued to it.
       ftruncateSync(this.#fd, this.#size);
       throw error;
     }
     this.#size += line.length;
-  }
-}
-
-function guard<T>(folder: string, what: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new RunError(
-      "run_write",
-      folder,
-      `cannot ${what}: ${reason}. Nothing that finished is lost; make room or grant access and run the same command again`,
-      { cause: error },
-    );
   }
 }

@@ -1,4 +1,13 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { RUN_FILES } from "./run-files.js";
+
 /** The folders of runs under `out`, by name; empty when `out` does not exist. */
-export function listRuns(_out: string): readonly string[] {
-  throw new Error("not written yet");
+export function listRuns(out: string): readonly string[] {
+  if (!existsSync(out)) return [];
+  return readdirSync(out, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => join(out, name))
+    .filter((folder) => existsSync(join(folder, RUN_FILES.lock)))
+    .sort();
 }

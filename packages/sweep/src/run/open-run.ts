@@ -1,10 +1,50 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { guardDisk } from "../files/guard-disk.js";
+import { JOURNAL_FORMAT, type JournalEntry } from "../journal/journal-entry.js";
+import { JournalWriter } from "../journal/journal-writer.js";
+import { folderName } from "../study/study-name.js";
 import type { Sweep } from "../study/sweep.js";
+import { FolderLock } from "./folder-lock.js";
+import { OpenRun } from "./open-run-state.js";
+import { readRecords } from "./read-records.js";
 import type { Run, RunHost } from "./run.js";
+import { RUN_FILES } from "./run-files.js";
+import { takeOver } from "./take-over.js";
+import { writeLock } from "./write-lock.js";
 
 /**
  * Creates or continues the run of a sweep in `out/<name>-<hash8>/`.
  * Throws a `RunError` when the folder is in use, or when going on would mix results.
  */
-export async function openRun(_out: string, _sweep: Sweep, _host: RunHost): Promise<Run> {
-  throw new Error("not written yet");
+export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise<Run> {
+  const folder = join(out, folderName(sweep.name, sweep.hash));
+  guardDisk(folder, "create the folder", () => mkdirSync(folder, { recursive: true }));
+  const notices: string[] = [];
+  const lock = guardDisk(folder, "lock the folder", () =>
+    FolderLock.acquire(folder, () => host.now(), notices),
+  );
+  try {
+    const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
+    const { records, reused, hasHeader, state } = readRecords(folder, sweep.hash, sweep.plan);
+    const entries: JournalEntry[] = hasHeader
+      ? []
+      : [{ type: "header", format: JOURNAL_FORMAT, study: sweep.hash }];
+    const missing = new Set(sweep.plan.map(({ id }) => id).filter((id) => !records.has(id)));
+    const found = host.asNew || missing.size === 0 ? [] : takeOver(out, folder, missing, notices);
+    for (const [id, { from, record }] of found) {
+      entries.push({ type: "reused", revision: study.revision, from, record });
+      records.set(id, record);
+      reused.set(id, from);
+    }
+    const writer = new JournalWriter(join(folder, RUN_FILES.journal), folder, state);
+    const { budget } = sweep;
+    const { problems } = state;
+    const run = new OpenRun({ folder, study, budget, records, reused, problems, notices, writer, lock });
+    writer.append(entries);
+    return run;
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }

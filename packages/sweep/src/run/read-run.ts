@@ -1,4 +1,7 @@
 import type { StudyRecord, TrialRecord } from "@actbench/core";
+import { readLockedStudy, studyRecord } from "./locked-study.js";
+import { readRecords } from "./read-records.js";
+import { RunError } from "./run-error.js";
 import type { RunProblem } from "./run-problem.js";
 
 /** A run as its files hold it, for reading only. */
@@ -15,6 +18,11 @@ export interface RunContents {
 }
 
 /** Reads a run's folder; takes no lock and changes nothing. Throws a `RunError` when it is no run. */
-export async function readRun(_folder: string): Promise<RunContents> {
-  throw new Error("not written yet");
+export async function readRun(folder: string): Promise<RunContents> {
+  const locked = readLockedStudy(folder);
+  if (locked === undefined)
+    throw new RunError("run_damaged", folder, `${folder} is no run: it holds no study.lock.yaml`);
+  const { lock, plan } = locked;
+  const { records, reused, revisions, state } = readRecords(folder, lock.hash, plan);
+  return { folder, study: studyRecord(locked), records, reused, revisions, problems: state.problems };
 }

@@ -1,6 +1,7 @@
 import type { Executor } from "@actbench/core";
 import type { Counts, Progress } from "./progress.js";
 import type { Run } from "./run.js";
+import { StudyLoop } from "./study-loop.js";
 
 export interface StudyOptions {
   readonly run: Run;
@@ -28,8 +29,10 @@ export interface Summary {
 /**
  * Runs what is missing of a run's plan: seed by seed, within a seed the longest first.
  * Each record is on the disk before the next trial starts in its place; `results.csv` is replaced at the end.
- * Rejects only when the executor or the disk is broken.
+ * Rejects only when the executor or the disk is broken; what finished before is kept then too.
  */
-export async function runStudy(_options: StudyOptions): Promise<Summary> {
-  throw new Error("not written yet");
+export async function runStudy(options: StudyOptions): Promise<Summary> {
+  const summary = await new StudyLoop(options).run();
+  options.run.writeResults();
+  return summary;
 }

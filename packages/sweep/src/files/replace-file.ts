@@ -1,0 +1,35 @@
+import { Buffer } from "node:buffer";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Puts a file in place of another in one step: a reader sees the old one or the new one, never a part. */
+export function replaceFile(path: string, text: string): void {
+  const next = `${path}.new`;
+  try {
+    const fd = openSync(next, "w");
+    try {
+      const bytes = Buffer.from(text, "utf8");
+      let written = 0;
+      while (written < bytes.length) written += writeSync(fd, bytes, written);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameSync(next, path);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+/** Makes names in a folder survive a power cut, where the system can do that. */
+export function syncFolder(folder: string): void {
+  if (process.platform === "win32") return; // Windows opens no folder for this
+  const fd = openSync(folder, "r");
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

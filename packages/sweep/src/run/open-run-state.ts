@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import type { StudyRecord, TrialRecord } from "@actbench/core";
+import { guardDisk } from "../files/guard-disk.js";
+import { replaceFile } from "../files/replace-file.js";
+import type { JournalWriter } from "../journal/journal-writer.js";
+import { toCsv } from "../results/to-csv.js";
+import type { Budget } from "../study/sweep.js";
+import type { FolderLock } from "./folder-lock.js";
+import type { Run } from "./run.js";
+import { RUN_FILES } from "./run-files.js";
+import type { RunProblem } from "./run-problem.js";
+
+interface Parts {
+  readonly folder: string;
+  readonly study: StudyRecord;
+  readonly budget: Budget;
+  readonly records: Map<string, TrialRecord>;
+  readonly reused: Map<string, string>;
+  readonly problems: readonly RunProblem[];
+  readonly notices: readonly string[];
+  readonly writer: JournalWriter;
+  readonly lock: FolderLock;
+}
+
+/** A run open for writing: owns the journal and the folder's lock. */
+export class OpenRun implements Run {
+  readonly folder: string;
+  readonly study: StudyRecord;
+  readonly budget: Budget;
+  readonly problems: readonly RunProblem[];
+  readonly notices: readonly string[];
+  readonly #parts: Parts;
+  #isOpen = true;
+
+  constructor(parts: Parts) {
+    this.folder = parts.folder;
+    this.study = parts.study;
+    this.budget = parts.budget;
+    this.problems = parts.problems;
+    this.notices = parts.notices;
+    this.#parts = parts;
+  }
+
+  get records(): ReadonlyMap<string, TrialRecord> {
+    return this.#parts.records;
+  }
+
+  get reused(): ReadonlyMap<string, string> {
+    return this.#parts.reused;
+  }
+
+  append(record: TrialRecord): void {
+    const { writer, records, reused } = this.#parts;
+    writer.append([{ type: "finished", revision: this.study.revision, record }]);
+    records.set(record.id, record);
+    reused.delete(record.id);
+  }
+
+  writeResults(): void {
+    guardDisk(this.folder, "write its results", () =>
+      replaceFile(join(this.folder, RUN_FILES.results), toCsv(this.study, this.records)),
+    );
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#parts.writer.close();
+    this.#parts.lock.release();
+  }
+}

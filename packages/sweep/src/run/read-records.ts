@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { PlannedTrial, TrialRecord } from "@actbench/core";
+import { JOURNAL_FORMAT } from "../journal/journal-entry.js";
+import { type JournalState, readJournal } from "../journal/read-journal.js";
+import { RunError } from "./run-error.js";
+import { RUN_FILES } from "./run-files.js";
+
+/** What a run's journal says of the trials of a plan. */
+export interface RunRecords {
+  readonly records: Map<string, TrialRecord>;
+  /** Folder names by id of the trials taken over from another run. */
+  readonly reused: Map<string, string>;
+  /** Lock revisions by id. */
+  readonly revisions: Map<string, number>;
+  readonly hasHeader: boolean;
+  readonly state: JournalState;
+}
+
+const NOTHING: JournalState = { problems: [], next: 0, keepBytes: 0, unterminated: false };
+
+/** Reads a run's journal; of several records of a trial the last one counts. Trials outside of the plan are left out. */
+export function readRecords(folder: string, hash: string, plan: readonly PlannedTrial[]): RunRecords {
+  const path = join(folder, RUN_FILES.journal);
+  const ids = new Set(plan.map(({ id }) => id));
+  const records = new Map<string, TrialRecord>();
+  const reused = new Map<string, string>();
+  const revisions = new Map<string, number>();
+  let hasHeader = false;
+  if (!existsSync(path)) return { records, reused, revisions, hasHeader, state: NOTHING };
+  const state = readJournal(path, RUN_FILES.journal, (entry) => {
+    if (entry.type === "header") {
+      checkHeader(folder, entry, hash);
+      hasHeader = true;
+      return;
+    }
+    const { id } = entry.record;
+    if (!ids.has(id)) return;
+    records.set(id, entry.record);
+    revisions.set(id, entry.revision);
+    if (entry.type === "reused") reused.set(id, entry.from);
+    else reused.delete(id);
+  });
+  return { records, reused, revisions, hasHeader, state };
+}
+
+function checkHeader(
+  folder: string,
+  header: { readonly format: number; readonly study: string },
+  hash: string,
+): void {
+  const path = join(folder, RUN_FILES.journal);
+  if (header.format > JOURNAL_FORMAT)
+    throw new RunError(
+      "run_newer",
+      folder,
+      `${path} has format ${header.format}, written by a newer actbench; read it with that one`,
+    );
+  if (header.study !== hash)
+    throw new RunError(
+      "run_mixed",
+      folder,
+      `${path} is the journal of another study (${header.study.slice(0, 16)}…); move it away`,
+    );
+}

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import type { DataCard, MachineCard, StudyRecord } from "@actbench/core";
+import { parseDocument, stringify } from "yaml";
+import { z } from "zod";
+import type { Budget, Sweep } from "../study/sweep.js";
+import { flatSpec, pointLines } from "./point-lines.js";
+
+/** The format of a run's files this version writes, and the newest it reads. */
+export const RUN_FORMAT = 1;
+
+const MAX_LENGTH = 64_000_000;
+const text = z.string();
+const anyList = z.array(z.unknown());
+const anyMap = z.record(z.string(), z.unknown());
+
+const schema = z.object({
+  format: z.literal(RUN_FORMAT),
+  name: text,
+  hash: text.regex(/^[0-9a-f]{64}$/),
+  revision: z.int().min(1),
+  created: text,
+  version: text,
+  engine: z.int(),
+  numerics: z.array(text),
+  study_seed: z.int(),
+  method: text,
+  metric: z.object({ name: text, goal: z.enum(["maximize", "minimize"]) }),
+  axes: z.array(z.object({ name: text, values: anyList })),
+  seeds: z.array(z.int()),
+  baseline: anyMap.optional(),
+  budget: z.object({ retries: z.int().min(0) }).loose(),
+  stats: z.object({ confidence: z.number(), correction: text }).loose(),
+  claims: z.array(z.object({ id: text }).loose()),
+  workers: z.int().min(1),
+  machine: anyMap,
+  data: z.array(z.object({ name: text, hash: text }).loose()),
+  activations: z.array(z.object({ label: text, name: text }).loose()),
+  base: anyMap,
+  sha256: z.object({ points: text, plan: text }),
+  config: text,
+});
+
+/** `study.lock.yaml`: the resolved study; points and plan are in files of their own, held by their hashes. */
+export interface StudyLock extends Omit<StudyRecord, "format" | "points" | "plan" | "workers"> {
+  readonly format: typeof RUN_FORMAT;
+  readonly engine: number;
+  readonly numerics: readonly string[];
+  readonly budget: Budget;
+  readonly workers: number;
+  /** The first point's spec by full setting names; `points.jsonl` holds what differs from it. */
+  readonly base: ReturnType<typeof flatSpec>;
+  readonly sha256: { readonly points: string; readonly plan: string };
+}
+
+/** A lock with the two files it vouches for. */
+export interface LockedFiles {
+  readonly lock: StudyLock;
+  readonly points: string;
+  readonly plan: string;
+}
+
+/** What a run's folder is to hold for a sweep. */
+export function lockFiles(
+  sweep: Sweep,
+  host: {
+    readonly machine: MachineCard;
+    readonly data: readonly DataCard[];
+    readonly version: string;
+    readonly workers: number;
+    readonly created: string;
+  },
+): LockedFiles {
+  const { points, plan, datasets, speed: _speed, warnings: _warnings, workers: _workers, ...study } = sweep;
+  const first = points[0];
+  const base = first === undefined ? {} : flatSpec(first.spec);
+  const pointText = pointLines(points, base);
+  const planText = plan.map((trial) => `${JSON.stringify(trial)}\n`).join("");
+  const names = new Set(datasets.map(({ name }) => name));
+  return {
+    lock: {
+      format: RUN_FORMAT,
+      revision: 1,
+      created: host.created,
+      version: host.version,
+      engine: first?.spec.engine ?? 0,
+      numerics: [...new Set(points.map(({ spec }) => spec.numerics))].sort(),
+      ...study,
+      workers: host.workers,
+      machine: host.machine,
+      data: host.data.filter(({ name }) => names.has(name)),
+      base,
+      sha256: { points: sha256(pointText), plan: sha256(planText) },
+    },
+    points: pointText,
+    plan: planText,
+  };
+}
+
+export function formatLock(lock: StudyLock): string {
+  return `# Written by actbench; it says what this run is. Change the sweep file, not this one.\n${stringify(
+    lock,
+    {
+      lineWidth: 0,
+      aliasDuplicateObjects: false,
+    },
+  )}`;
+}
+
+/** Reads a lock; returns what is wrong with it as a text, and a newer format as its number. */
+export function parseLock(source: string): StudyLock | string | number {
+  if (source.length > MAX_LENGTH) return `it holds ${source.length} characters`;
+  const document = parseDocument(source, {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    prettyErrors: false,
+  });
+  const [error] = document.errors;
+  if (error !== undefined) return error.message;
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const format = (value as { readonly format?: unknown } | null)?.format;
+  if (typeof format === "number" && format > RUN_FORMAT) return format;
+  const result = schema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    return `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
+  }
+  return result.data as unknown as StudyLock;
+}
+
+export function sha256(data: string): string {
+  return createHash("sha256").update(data).digest("hex");
+}
