@@ -1,3 +1,6 @@
+export type { Comparison, MetricComparison, PointComparison } from "./compare/compare-runs.js";
+export { compareRuns } from "./compare/compare-runs.js";
+export type { ConfigDifference } from "./compare/config-difference.js";
 export { extractRun, extractRuns } from "./data/extract-runs.js";
 export { ReportDataError } from "./data/report-data-error.js";
 export type { Finding, FindingKind } from "./findings/finding.js";
@@ -7,6 +10,7 @@ export { formatEffect, formatEstimate } from "./format/format-estimate.js";
 export type { MetricName } from "./metrics/metric-name.js";
 export { metricTitle } from "./metrics/metric-name.js";
 export { trialValue } from "./metrics/trial-value.js";
+export { renderComparison } from "./page/render-comparison.js";
 export { renderReport } from "./page/render-report.js";
 export type { Estimate } from "./stats/t-interval.js";
 export type { Ranked } from "./view/rank-points.js";

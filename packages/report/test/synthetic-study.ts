@@ -111,7 +111,9 @@ function curveOf(spec: PointSpec, fate: Fate, stream: RandomStream): readonly Ep
         : 3.2 * error + 0.005 * noise();
     const scored = (more: number, rows: number) => ({
       loss: loss * (1 + more),
-      accuracy: Math.round((1 - (constant ? error : error * (1 + more)) + 0.001 * noise()) * rows) / rows,
+      accuracy:
+        Math.round((1 - (constant || epoch === 0 ? error : error * (1 + more)) + 0.001 * noise()) * rows) /
+        rows,
     });
     const lost = fate === "loses units" ? 1 - 0.8 ** epoch : 0.004 * epoch;
     return {

@@ -27,11 +27,11 @@ export function effectScale({ metric, values, range, gap }: EffectScaleOptions):
     .domain([low * 1.15, high * 1.15])
     .range([...range]);
   const decade = 10 ** Math.floor(Math.log10(linear));
-  const sizesOfTicks = [0, 1, 2, 3, 4].flatMap((power) =>
-    [1, 2, 5].map((digit) => digit * decade * 10 ** power),
-  );
+  const powers = [0, 1, 2, 3, 4, 5].map((power) => decade * 10 ** power);
+  // Round numbers first: where ticks are too close, 1, 10, 100 stay and 2 and 5 go.
+  const sizesOfTicks = [1, 5, 2].flatMap((digit) => powers.map((power) => digit * power));
   const kept: { readonly at: number; readonly label: string }[] = [];
-  for (const size of [0, ...sizesOfTicks.toReversed()])
+  for (const size of [0, ...sizesOfTicks])
     for (const value of size === 0 ? [0] : [-size, size]) {
       const at = scale(value);
       if (value < low * 1.15 || value > high * 1.15 || kept.some((tick) => Math.abs(tick.at - at) < gap))

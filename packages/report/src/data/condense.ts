@@ -47,7 +47,10 @@ export function condenseRecord(record: TrialRecord): TrialRecord {
   };
 }
 
-/** Condenses every record of a run. */
+/** Condenses a run, its records in the plan's order, so that the order in which trials ended does not show. */
 export function condenseRun({ study, records }: Run): Run {
-  return { study, records: records.map(condenseRecord) };
+  const order = new Map(study.plan.map(({ id }, i) => [id, i]));
+  const place = ({ id }: TrialRecord): number => order.get(id) ?? order.size;
+  const sorted = records.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return { study, records: sorted.map(condenseRecord) };
 }

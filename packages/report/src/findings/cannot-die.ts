@@ -1,8 +1,11 @@
-import { formatInteger } from "../format/format.js";
+import { formatInteger, plural } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
-import { metricKind, metricTitle } from "../metrics/metric-name.js";
-import { cannotDie } from "../view/activation-view.js";
+import { type MetricName, metricKind, metricTitle } from "../metrics/metric-name.js";
+import { trialValue } from "../metrics/trial-value.js";
+import { mean } from "../stats/mean.js";
+import { type Estimate, tInterval } from "../stats/t-interval.js";
 import { fateOf } from "../view/fate.js";
+import { neverDead } from "../view/never-dead.js";
 import { otherSettings } from "../view/other-settings.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
@@ -10,33 +13,84 @@ import type { RunView } from "../view/run-view.js";
 import { type Finding, finding } from "./finding.js";
 import { losesUnits } from "./lost-units.js";
 
-function immortal(view: RunView, { point, completed }: PointView): boolean {
-  const { activation } = point.spec.model;
-  return (
-    completed > 0 && activation.length > 0 && activation.every((spec) => cannotDie(view.activation(spec)))
+/** Points whose units cannot die, by activation, in rank order. */
+function immortals(view: RunView): ReadonlyMap<string, readonly PointView[]> {
+  const found = new Map<string, PointView[]>();
+  for (const point of view.ranked) {
+    const { activation } = point;
+    if (activation === undefined || !neverDead(view, point)) continue;
+    const known = found.get(activation);
+    if (known === undefined) found.set(activation, [point]);
+    else known.push(point);
+  }
+  return found;
+}
+
+/** The mean over points within each seed, so that n counts seeds. */
+function pooled(view: RunView, points: readonly PointView[], metric: MetricName): Estimate | undefined {
+  const bySeed = new Map<number, number[]>();
+  for (const { planned, record } of points.flatMap(({ trials }) => trials)) {
+    const value = trialValue(record, metric);
+    if (value === undefined) continue;
+    const known = bySeed.get(planned.seed);
+    if (known === undefined) bySeed.set(planned.seed, [value]);
+    else known.push(value);
+  }
+  return tInterval(
+    [...bySeed.values()].flatMap((values) => mean(values) ?? []),
+    view.confidence,
   );
 }
 
+function lives(view: RunView, label: string, points: readonly PointView[]): readonly Finding[] {
+  const learned = points.filter((point) => point.diverged === 0 && fateOf(view, point) === "learned");
+  if (learned.length === 0) return [];
+  const shown = metricKind(view.metric) === "accuracy" ? view.metric : "train_accuracy";
+  const inactive = pooled(view, learned, "inactive_rate");
+  const probes = [...new Set(learned.flatMap(probeSize))].map(formatInteger).join(" or ");
+  const places =
+    learned.length === points.length
+      ? plural(points.length, "setting")
+      : `${learned.length} of ${points.length} settings`;
+  return [
+    finding("cannot_die", "good", [
+      { name: label },
+      ` lives where another activation loses units, at ${places}: ${metricTitle(shown)} ${formatEstimate(shown, pooled(view, learned, shown))}.`,
+      " Its dead rate is 0 by definition, for its slope is zero nowhere",
+      inactive === undefined
+        ? "."
+        : `; inactive ${formatEstimate("inactive_rate", inactive)} (probe of ${probes} examples).`,
+    ]),
+  ];
+}
+
 /**
- * Points that learn where another activation, at equal settings, loses units, and whose own units cannot die: their
+ * Activations that learn where another one, at equal settings, loses units, and whose own units cannot die: their
  * dead rate is 0 by definition, so the inactive rate stands beside it.
  */
 export function cannotDieFindings(view: RunView): readonly Finding[] {
   const places = new Set(
-    view.points.filter((p) => losesUnits(view, p)).map((p) => otherSettings(p, "activation")),
+    view.points.filter((point) => losesUnits(view, point)).map((point) => otherSettings(point, "activation")),
   );
-  const shown = metricKind(view.metric) === "accuracy" ? view.metric : "train_accuracy";
-  return view.ranked
-    .filter((point) => immortal(view, point) && places.has(otherSettings(point, "activation")))
-    .filter((point) => fateOf(view, point) === "learned" && point.diverged === 0)
-    .map((point) =>
-      finding("cannot_die", "good", [
-        { name: point.point.label },
-        ` learns where another activation loses units: ${metricTitle(shown)} ${formatEstimate(shown, point.estimate(shown))}.`,
-        " Its dead rate is 0 by definition, since its slope is zero nowhere",
-        point.estimate("inactive_rate") === undefined
-          ? "."
-          : `; inactive ${formatEstimate("inactive_rate", point.estimate("inactive_rate"))} (probe of ${probeSize(point).map(formatInteger).join(" or ")} examples).`,
-      ]),
+  const all = immortals(view);
+  if (places.size > 0)
+    return [...all].flatMap(([label, points]) =>
+      lives(
+        view,
+        label,
+        points.filter((point) => places.has(otherSettings(point, "activation"))),
+      ),
     );
+  if (all.size === 0 || view.points.every((point) => point.estimate("inactive_rate") === undefined))
+    return [];
+  const names = [...all.keys()].flatMap((label, i) =>
+    i === 0 ? [{ name: label }] : [", ", { name: label }],
+  );
+  return [
+    finding("cannot_die", "note", [
+      "No unit can be dead with ",
+      ...names,
+      ": the slope is zero nowhere, so the dead rate is 0 by definition. Their inactive rates are in the leaderboard.",
+    ]),
+  ];
 }

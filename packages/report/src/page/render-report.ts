@@ -2,22 +2,12 @@ import { condenseRun } from "../data/condense.js";
 import { embedRun } from "../data/embed.js";
 import { shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
-import { isAbsent, type Section } from "../sections/section.js";
 import { sections } from "../sections/sections.js";
 import type { Run } from "../view/run.js";
 import { type RunView, viewRun } from "../view/run-view.js";
 import { documentOf } from "./document.js";
 import { masthead } from "./masthead.js";
-
-function sectionOf(section: Section, view: RunView): Safe {
-  const id = `${view.prefix}${section.id}`;
-  const content = section.render(view);
-  const body = isAbsent(content) ? html`<p class="absent">${content.absent}</p>` : content;
-  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title"><a href="#${id}">${section.title}</a></h2>
-${body}
-</section>
-`;
-}
+import { sectionOf } from "./section-of.js";
 
 function articleOf(view: RunView): Safe {
   const links = sections.map(({ id, title }) => html`<li><a href="#${view.prefix}${id}">${title}</a>`);
@@ -25,7 +15,7 @@ function articleOf(view: RunView): Safe {
 ${masthead(view)}
 <nav aria-label="Sections"><ol>${links}</ol></nav>
 <main>
-${sections.map((section) => sectionOf(section, view))}</main>
+${sections.map((section) => sectionOf({ id: `${view.prefix}${section.id}`, title: section.title, content: section.render(view) }))}</main>
 </article>
 `;
 }

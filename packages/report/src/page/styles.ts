@@ -41,7 +41,7 @@ h2{margin:0 0 6px;font-size:21px;line-height:1.3;letter-spacing:-.01em}
 h2 a{color:inherit;text-decoration:none}
 h2 a:hover::after{content:" #";color:var(--soft)}
 h3{margin:22px 0 6px;font-size:15px}
-.note{max-width:78ch;margin:0 0 14px;color:var(--soft);font-size:13.5px}
+.note{max-width:100ch;margin:0 0 14px;color:var(--soft);font-size:13.5px}
 .absent{margin:4px 0 0;padding:12px 16px;border-left:3px solid var(--rule);background:var(--panel);color:var(--soft)}
 .findings{margin:0 0 12px;padding:0;list-style:none}
 .finding{display:flex;gap:10px;padding:7px 0;border-bottom:1px solid var(--rule)}
@@ -60,9 +60,11 @@ tbody th{font-weight:500}
 .trials th:not(.text){text-align:right}
 td small,th small{display:block;color:var(--soft);font-size:11px;font-weight:400}
 .board{width:100%}
-.board tbody th,.trials td:nth-child(2){min-width:190px;max-width:340px;white-space:normal}
+.board tbody th{min-width:200px;max-width:340px;white-space:normal}
+.trials td:nth-child(2){min-width:min(300px,45vw);max-width:420px;white-space:normal}
+.wrap{min-width:160px;max-width:420px;white-space:normal}
 .board thead th.num{min-width:5.5em;white-space:normal}
-.board td,.board th{padding-inline:7px}
+.board td,.board th{padding-inline:6px}.board td:first-child,.board th:first-child{padding-left:0}
 .board .rank{color:var(--soft)}
 .none{color:var(--soft)}
 .trouble{color:var(--bad)!important}
@@ -81,7 +83,7 @@ tr.on>*{background:var(--wash)}
 .s-failed,.s-timed_out,.s-out_of_memory{color:var(--c5);fill:var(--c5)}
 .s-pruned,.s-missing{color:var(--soft);fill:var(--soft)}
 svg{display:block;overflow:visible}
-svg text{fill:var(--soft);font-size:10px;font-family:inherit}
+svg text{fill:var(--soft);font-size:10px;font-family:inherit;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .line line{stroke-width:1}
 .grid{stroke:var(--grid)}
 .line .seed{stroke:currentColor;opacity:.45}
@@ -92,8 +94,9 @@ svg text{fill:var(--soft);font-size:10px;font-family:inherit}
 .chart{width:100%;height:auto;max-width:440px}
 .chart .strong{fill:var(--ink);font-size:10.5px}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,268px),1fr));gap:22px 26px;margin:6px 0 14px}
-#effects .cards,[id$=-effects] .cards{grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr))}
-.card{min-width:0;margin:0;padding:6px;border-radius:6px}
+#effects .cards,[id$=-effects] .cards,.cards.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr))}
+.card{display:flex;flex-direction:column;min-width:0;margin:0;padding:6px;border-radius:6px}
+.card figcaption{flex:1}
 .card.on{background:var(--wash)}
 .card:focus-visible{outline:2px solid var(--accent)}
 figcaption{margin-bottom:4px;font-size:13px;line-height:1.35}
@@ -126,13 +129,16 @@ details tbody th,details td:nth-child(2){max-width:340px;white-space:normal}
 .samples figure{margin:0;text-align:center}
 .samples img{display:block;border-radius:4px;image-rendering:pixelated}
 .samples figcaption{margin:2px 0 0;color:var(--soft);font-size:12px}
-.terms{max-width:86ch;margin:0}
-.terms dt{margin-top:10px;font-weight:600}
+.terms{display:grid;grid-template-columns:minmax(120px,190px) minmax(0,92ch);gap:10px 20px;margin:0;font-size:14px}
+.terms dt{font-weight:600}
 .terms dd{margin:0;color:var(--soft)}
+.sides{margin:0;padding:0;list-style:none}
+.sides small{color:var(--soft)}
+.names{columns:320px;margin:0;padding-left:1.2em;font-size:13px}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:10px 24px;margin:0}
 .facts dt{color:var(--soft);font-size:12px}
 .facts dd{margin:0;overflow-wrap:anywhere}
 pre{margin:0;padding:14px 16px;border-radius:6px;background:var(--panel);font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 ${colors}${heat}
-@media (max-width:560px){article{padding:0 16px 48px}}
+@media (max-width:640px){article{padding:0 16px 48px}.terms{display:block}.terms dt{margin-top:10px}.board tbody th{min-width:150px}}
 @media print{body{font-size:11px}.filter,nav{display:none}.tall{max-height:none}section{break-inside:auto}figure,.finding,tr{break-inside:avoid}.scroll{overflow:visible}}`;

@@ -120,7 +120,7 @@ export const curvesSection: Section = {
       reference: best === undefined ? [] : meanCurve(best, (epoch) => epochValue(epoch, metric)),
     };
     const train = onTrain(metric);
-    return html`<p class="note">${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds; thin: every seed; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}; `}grey: the best point. ${frame.axes.y.note}</p>
+    return html`<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds; thin: every seed; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}; `}grey: the best point. ${frame.axes.y.note}</p>
 ${cards(
   points.map((point) => pointCard(point, frame)),
   leftOut(points.length, begun.length, "point"),

@@ -6,6 +6,7 @@ import { formatInteger, formatMetric, formatPercent, MISSING } from "../format/f
 import { formatHalfWidth } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
 import type { RunView } from "../view/run-view.js";
@@ -24,12 +25,12 @@ const COLUMNS: readonly MetricName[] = [
   "inactive_rate",
   "samples_per_s",
 ];
-const PLOT_WIDTH = 180;
+const PLOT_WIDTH = 140;
 
-function cell(point: PointView, metric: MetricName): Safe {
+function cell(view: RunView, point: PointView, metric: MetricName): Safe {
   const estimate = point.estimate(metric);
   if (estimate === undefined) return html`<td class="num none">${MISSING}`;
-  return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${formatHalfWidth(metric, estimate)}n ${estimate.n}</small>`;
+  return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${metric === "dead_rate" && neverDead(view, point) ? "by definition · " : formatHalfWidth(metric, estimate)}n ${estimate.n}</small>`;
 }
 
 /** What keeps a point's n below the number of seeds, on its own line. */
@@ -48,7 +49,7 @@ interface Board {
 function row({ view, scale, columns }: Board, point: PointView, rank: number): Safe {
   const probe = probeSize(point);
   const estimate = point.estimate(view.metric);
-  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(point)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(point, metric))}<td class="num">${probe.length === 0 ? MISSING : probe.map(formatInteger).join(" or ")}
+  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(point)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}<td class="num">${probe.length === 0 ? MISSING : probe.map(formatInteger).join(" or ")}
 `;
 }
 

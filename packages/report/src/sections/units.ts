@@ -4,8 +4,8 @@ import { type Strip, unitStrips } from "../charts/unit-strips.js";
 import { formatInteger, formatPercent, MISSING } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
-import { cannotDie } from "../view/activation-view.js";
 import { meanCurve } from "../view/mean-curve.js";
+import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
 import type { RunView } from "../view/run-view.js";
@@ -32,11 +32,6 @@ type State = (typeof STATES)[number];
 const rateAt = (epoch: EpochRecord, layer: number, { rate }: State): number | undefined => {
   const units = epoch.units?.[layer];
   return units === undefined || units.units === 0 ? undefined : rate(units);
-};
-
-const neverDead = (view: RunView, { point }: PointView): boolean => {
-  const { activation } = point.spec.model;
-  return activation.length > 0 && activation.every((spec) => cannotDie(view.activation(spec)));
 };
 
 function probed(point: PointView): readonly number[] {
