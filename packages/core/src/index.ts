@@ -44,9 +44,9 @@ export { type DatasetFacts, estimateTrialBytes, stepsOf, stepsPerEpoch, trialCos
 export * from "./trial/executor.js";
 export * from "./trial/identity.js";
 export * from "./trial/record.js";
-export { runTrial, type TrialHost, type TrialOptions, UnsupportedSpecError } from "./trial/run-trial.js";
+export { runTrial, type TrialHost, type TrialOptions } from "./trial/run-trial.js";
 export * from "./trial/spec.js";
 export { SplitError } from "./trial/split.js";
 export * from "./trial/study.js";
-export { type UnsupportedSetting, unsupportedSettings } from "./trial/unsupported.js";
+export { type UnsupportedSetting, UnsupportedSpecError, unsupportedSettings } from "./trial/unsupported.js";
 export { fmaAvailable, relaxedSimdProbe } from "./wasm/relaxed-simd.js";

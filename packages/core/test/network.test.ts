@@ -152,13 +152,14 @@ const TOLERANCE = 5e-6;
 describe.each(profiles)("a network in the %s profile", (numerics) => {
   const base = { inputs: 9, hidden: [7, 5], classes: 3, batch: 8, numerics, train: { lr: 0.3 } };
 
-  it.each(catalog.filter(({ inputs }) => inputs === 1).map(({ name }) => name))(
-    "trains %s as the f64 oracle does, on sparse and on dense inputs",
-    (activation) => {
-      expect(compare({ ...base, activation, density: 0.3 }, [8, 8, 3])).toBeLessThan(TOLERANCE);
-      expect(compare({ ...base, activation, density: 0.9 }, [8, 8, 3])).toBeLessThan(TOLERANCE);
-    },
-  );
+  it.each(
+    catalog
+      .filter(({ inputs, tree }) => inputs === 1 && !JSON.stringify(tree).includes("noise"))
+      .map(({ name }) => name),
+  )("trains %s as the f64 oracle does, on sparse and on dense inputs", (activation) => {
+    expect(compare({ ...base, activation, density: 0.3 }, [8, 8, 3])).toBeLessThan(TOLERANCE);
+    expect(compare({ ...base, activation, density: 0.9 }, [8, 8, 3])).toBeLessThan(TOLERANCE);
+  });
 
   it.each(OPTIMIZERS)("updates by %s as the f64 oracle does, with weight decay", (optimizer) => {
     // Adam and rmsprop divide by small roots: rounding of a gradient near 0 moves a weight by up to lr.

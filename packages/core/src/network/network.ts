@@ -63,6 +63,12 @@ export class Network {
     return this.exports.step(rows);
   }
 
+  /** Weights, biases, trained parameters and optimizer state, in place. */
+  stateBytes(): Uint8Array {
+    const { parameters, parameterBytes, states } = this.layout;
+    return new Uint8Array(this.memory.buffer, parameters, parameterBytes * (1 + states));
+  }
+
   /** Transposes weights for the backward pass; after they were written from outside. */
   derive(): void {
     this.exports.derive();

@@ -27,5 +27,20 @@ export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSettin
   only("train.schedule", train.schedule, "constant");
   only("train.warmup", train.warmup, 0);
   only("train.loss", train.loss, "cross_entropy");
+  for (const { name, tree } of model.activation)
+    if (JSON.stringify(tree).includes('"noise"')) problems.push({ setting: "activation", value: name });
   return problems;
+}
+
+/** A spec this engine cannot run; names the settings. */
+export class UnsupportedSpecError extends Error {
+  readonly code = "unsupported";
+
+  constructor(problems: readonly UnsupportedSetting[]) {
+    super(
+      problems
+        .map(({ setting, value }) => `${setting}: ${JSON.stringify(value)} is not available`)
+        .join("; "),
+    );
+  }
 }
