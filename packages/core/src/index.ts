@@ -6,6 +6,8 @@ export * from "./activation/define-activation.js";
 export * from "./activation/find-activation.js";
 export * from "./activation/gain.js";
 export * from "./activation/lowered-formulas.js";
+export * from "./activation/properties.js";
+export * from "./activation/variance-map.js";
 export type * from "./data/dataset.js";
 export * from "./formula/at-kink.js";
 export * from "./formula/breakpoints.js";
