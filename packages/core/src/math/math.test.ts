@@ -78,6 +78,8 @@ describe("special values", () => {
     ["sin(∞)", sin(inf), Number.NaN],
     ["sin(−0)", sin(-0), -0],
     ["cos(0)", cos(0), 1],
+    ["sin(1006097.4560273462), whose last bit is 2⁻³³", sin(1006097.4560273462), 0.6690110649683798],
+    ["sin(2²⁰)", sin(1048576), 0.3304931400217347],
     ["tanh(∞)", tanh(inf), 1],
     ["tanh(−0)", tanh(-0), -0],
     ["sigmoid(−∞)", sigmoid(-inf), 0],

@@ -13,7 +13,7 @@ export interface ReducedAngle {
 
 /** The remainder of a finite x by π/2 in double-double precision, exact for the largest x too. */
 export function reduceAngle(x: number): ReducedAngle {
-  if (Math.abs(x) > 1e6) return reduceLargeAngle(x);
+  if (Math.abs(x) >= 1048576) return reduceLargeAngle(x);
   const n = Math.round(x * TWO_OVER_PI);
   const first = x - n * PART_1;
   const second = n * PART_2;
@@ -26,11 +26,13 @@ export function reduceAngle(x: number): ReducedAngle {
 const FRACTION_BITS = 1280n;
 let halfPi = 0n;
 
-/** Every f64 above 1e6 is a whole number times 2⁻³², so integers of 2,300 bits hold the remainder exactly. */
+/** Every f64 from 2²⁰ on is a whole number times 2⁻³², so integers of 2,300 bits hold the remainder exactly. */
 function reduceLargeAngle(x: number): ReducedAngle {
   if (halfPi === 0n) halfPi = piTimes(FRACTION_BITS - 1n);
-  const fixed = BigInt(Math.abs(x) * 4294967296 < Number.MAX_VALUE ? Math.abs(x) * 4294967296 : Math.abs(x));
-  const shift = Math.abs(x) * 4294967296 < Number.MAX_VALUE ? FRACTION_BITS - 32n : FRACTION_BITS;
+  const size = Math.abs(x);
+  const scalable = size < 1e298; // else size · 2³² overflows, and size is whole itself
+  const fixed = BigInt(scalable ? size * 4294967296 : size);
+  const shift = scalable ? FRACTION_BITS - 32n : FRACTION_BITS;
   const scaled = fixed << shift;
   const n = (2n * scaled + halfPi) / (2n * halfPi);
   // Beyond 200 bits nothing reaches the result.

@@ -51,8 +51,8 @@ function next(source: string, position: number, name: RegExp, dialect: string): 
   const word = match(name, source, position);
   if (word !== "") return { kind: "name", text: word, position, value: Number.NaN };
   const symbol = match(SYMBOL, source, position);
-  if (symbol === "**")
-    throw syntax(source, position, '"**" is not an operator here', 'write "^" for a power');
+  if (/^\*\*$/.test(symbol))
+    throw syntax(source, position, 'a doubled "*" is no operator here', 'write "^" for a power');
   if (symbol !== "") return { kind: "symbol", text: symbol, position, value: Number.NaN };
   const text = dialect === "condition" ? match(STRING, source, position) : "";
   if (text !== "") return { kind: "string", text, position, value: Number.NaN };
