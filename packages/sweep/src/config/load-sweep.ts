@@ -22,7 +22,7 @@ export interface LoadOptions {
  */
 export function loadSweep({ text, file, overrides = [], catalogs }: LoadOptions): Sweep {
   const document = parseSweepDocument(text, file);
-  if ("length" in document) throw new ConfigError(document);
+  if ("length" in document) throw new ConfigError([...applyOverrides({}, overrides).problems, ...document]);
   const { value, places, problems: wrong } = applyOverrides(document.value, overrides);
   const problems = new ProblemList({ file, locate: document.locate, overrides: places, problems: wrong });
   const sweep = readStudy({

@@ -20,7 +20,7 @@ export function sweepJsonSchema(names: {
     "model.activation": names.activations.map(({ name }) => name),
     "dataset.name": names.datasetNames,
   };
-  const valueOf = (setting: Setting): JsonSchema => {
+  const schemaOf = (setting: Setting): JsonSchema => {
     const offered = Object.entries(known).find(([name]) => name === setting.name)?.[1];
     if (setting.name === "model.activation") return { $ref: "#/$defs/activations" };
     return offered === undefined ? toJson(setting.schema) : open(offered);
@@ -30,7 +30,7 @@ export function sweepJsonSchema(names: {
     additionalProperties: false,
     properties: Object.fromEntries(
       SETTINGS.filter((setting) => setting.section === name).flatMap((setting) => {
-        const schema = described(setting, valueOf(setting));
+        const schema = described(setting, schemaOf(setting));
         return [lastPart(setting.name), ...aliasesIn(setting)].map((key) => [key, schema]);
       }),
     ),
@@ -51,7 +51,7 @@ export function sweepJsonSchema(names: {
       ...Object.fromEntries(
         SETTINGS.filter(({ section: name }) => name === "numerics").map((one) => [
           one.name,
-          described(one, valueOf(one)),
+          described(one, schemaOf(one)),
         ]),
       ),
       parameters: {
@@ -59,7 +59,7 @@ export function sweepJsonSchema(names: {
         additionalProperties: false,
         description: "The axes: each setting with its values, or with a range and a distribution.",
         properties: Object.fromEntries(
-          SETTINGS.flatMap((setting) => parameterEntries(setting, valueOf(setting))),
+          SETTINGS.flatMap((setting) => parameterEntries(setting, schemaOf(setting))),
         ),
       },
       ...Object.fromEntries(IGNORED_KEYS.map((key) => [key, { description: "Ignored." }])),
@@ -79,7 +79,9 @@ function parameterEntries(setting: Setting, value: JsonSchema): readonly (readon
   const schema = described(setting, {
     anyOf: [value, { type: "array", items: value, minItems: 1 }, { ...form, properties }],
   });
-  return [setting.name, lastPart(setting.name), ...(setting.aliases ?? [])].map((key) => [key, schema]);
+  const same = { $ref: `#/properties/parameters/properties/${setting.name}` };
+  const others = [lastPart(setting.name), ...(setting.aliases ?? [])].filter((key) => key !== setting.name);
+  return [[setting.name, schema], ...others.map((key) => [key, same] as const)];
 }
 
 /** A name with parameters, whose own names no list can hold. */

@@ -21,7 +21,7 @@ export function expandStudy(
   if (candidates * seeds.length > MAX_TRIALS) {
     problems.add(
       ["parameters"],
-      `this grid has ${grouped(candidates)} points, with ${seeds.length} seeds ${grouped(candidates * seeds.length)} trials; at most ${grouped(MAX_TRIALS)}`,
+      `this grid has ${grouped(candidates)} points, with ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} ${grouped(candidates * seeds.length)} trials; at most ${grouped(MAX_TRIALS)}`,
       `its axes have ${axes.map(({ rows, settings }) => `${settings.map(({ name }) => name).join(" + ")} ${rows.length}`).join(", ")} values`,
     );
     return undefined;

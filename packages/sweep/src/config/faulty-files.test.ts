@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { load, problemsOf } from "../../test/load.js";
+
+test("every problem of a file is told at once, with line, column and the nearest known name", () => {
+  expect(
+    problemsOf(
+      `methd: grid
+train: { epochs: 5.5, batch_size: "64", optimizer: sdg, lr: -1 }
+model: { hidden: [128, -64], init: hee, lr: 4 }
+activations:
+  bad: { formula: "max(x, 0) + * 3" }
+  relu: { formula: "x" }
+parameters:
+  activation: [rellu, { name: leaky_relu, alpha: [0.1, "0.3"], slope: 3 }]
+  hidden: [128, 64]
+  dropout: []
+  seed: [1, 2]
+budget: { time: soon }`,
+      "train.epoch=3",
+    ),
+  ).toEqual([
+    "train.epoch=3: unknown key train.epoch (did you mean train.epochs?)",
+    "s.yaml:1:1: methd: unknown key (did you mean method?)",
+    "s.yaml:2:18: train.epochs: expected a whole number, received 5.5",
+    's.yaml:2:35: train.batch_size: expected a number, received "64" (write 64 without quotes)',
+    's.yaml:2:52: train.optimizer: expected one of sgd, momentum, nesterov, rmsprop, adam, adamw, received "sdg" (did you mean sgd?)',
+    "s.yaml:2:61: train.lr: must be at least 0, received -1",
+    "s.yaml:3:24: model.hidden[1]: must be at least 1, received -64",
+    's.yaml:3:36: model.init: expected an initializer\'s name or { distribution, scale }, received "hee" (did you mean he?)',
+    "s.yaml:3:41: model.lr: unknown key (train.lr belongs under train:)",
+    's.yaml:5:19: activations.bad.formula: expected a value, found "*" at character 13',
+    "s.yaml:6:3: activations.relu: relu is an activation of the catalog (choose another name)",
+    's.yaml:8:16: parameters.activation[0]: there is no activation "rellu" (did you mean relu?)',
+    's.yaml:8:56: parameters.activation[1].alpha[1]: expected a number, received "0.3" (write 0.3 without quotes)',
+    "s.yaml:8:64: parameters.activation[1].slope: leaky_relu has no parameter slope (known: alpha, name, label, trainable, per)",
+    "s.yaml:9:11: parameters.hidden: an axis of model.hidden is a list of lists (write [[128, 64]] for one value, or set it under model:)",
+    "s.yaml:10:12: parameters.dropout: this axis is empty (give it a value, or take it out)",
+    "s.yaml:11:3: parameters.seed: seeds are no axis: they are paired across all points (write seeds: [0, 1, 2] at the top of the file)",
+    's.yaml:12:17: budget.time: expected a duration such as 90s, 30m or 1h30m, received "soon"',
+  ]);
+});
+
+test("a value that came from an override is named by the override", () => {
+  expect(problemsOf("train: { lr: 0.1 }", "train.lr=-3", "activation=relu,geluu")).toEqual([
+    "train.lr=-3: train.lr: must be at least 0, received -3",
+    'activation=relu,geluu: parameters.activation.values[1]: there is no activation "geluu" (did you mean gelu?)',
+  ]);
+});
+
+test("numbers as people write them: 1e-3 and 0x10 are numbers, NaN and texts are not", () => {
+  expect(load("train: { lr: 1e-3, batch_size: 0x10 }").points[0]?.spec.train).toMatchObject({
+    lr: 0.001,
+    batch_size: 16,
+  });
+  expect(load("seeds: 2", "lr=1e-3", "seeds=1").points[0]?.spec.train.lr).toBe(0.001);
+  expect(problemsOf('train: { lr: "1e-3" }')).toEqual([
+    's.yaml:1:14: train.lr: expected a number, received "1e-3" (write 1e-3 without quotes)',
+  ]);
+  expect(problemsOf("train: { lr: NaN, momentum: .nan, epsilon: .inf }")).toHaveLength(3);
+  expect(load("train: { lr: 0 }").points[0]?.spec.train.lr).toBe(0);
+});
+
+test("an empty file, a list and a text are refused", () => {
+  expect(problemsOf("")).toEqual([
+    "s.yaml:1:1: the file is empty (the smallest sweep is `parameters: { activation: [relu, gelu] }`)",
+  ]);
+  expect(problemsOf("# only a comment")).toHaveLength(1);
+  expect(problemsOf("- a")).toEqual([
+    "s.yaml:1:1: a sweep file is a mapping of keys such as `parameters:` and `seeds:`",
+  ]);
+  expect(problemsOf("hello")).toHaveLength(1);
+});
+
+test("tabs, duplicate keys, tags, prototype keys and odd keys are refused with their place", () => {
+  expect(problemsOf("train:\n\tlr: 1")[0]).toMatch(/^s\.yaml:2:1: .*[Tt]abs.* \(indent with spaces\)$/);
+  expect(problemsOf("seeds: 1\nseeds: 2")).toEqual([
+    "s.yaml:2:1: this key was there before; each key may stand once",
+  ]);
+  expect(problemsOf("name: !!js/function 'x'")[0]).toContain("no custom tags");
+  expect(problemsOf("name: !mine x")[0]).toContain("no custom tags");
+  expect(problemsOf("train:\n  __proto__: { lr: 1 }")).toEqual(["s.yaml:2:3: __proto__ cannot be a key"]);
+  expect(problemsOf("constructor: 1")).toEqual(["s.yaml:1:1: constructor cannot be a key"]);
+  expect(problemsOf("? [a]\n: 1")[0]).toContain("a key is a text");
+  expect(problemsOf("a: 1\n---\nb: 2")).toHaveLength(1);
+  expect(problemsOf("", "budget.__proto__.x=1")).toContain(
+    "budget.__proto__.x=1: budget.__proto__.x cannot be a key",
+  );
+});
+
+test("an alias may be used; a bomb of them, a cycle and bottomless nesting are refused", () => {
+  expect(load("train: { lr: &a 0.2, momentum: *a }").points[0]?.spec.train.momentum).toBe(0.2);
+  const bomb = ["a0: &a0 [1,1,1,1,1,1,1,1,1]"];
+  for (let i = 1; i < 10; i++)
+    bomb.push(
+      `a${i}: &a${i} [${Array(9)
+        .fill(`*a${i - 1}`)
+        .join(",")}]`,
+    );
+  expect(problemsOf(bomb.join("\n"))[0]).toContain("aliases unfold to too much");
+  expect(problemsOf("a: &a [*a]")[0]).toMatch(/alias|anchor|nested/i);
+  expect(problemsOf("[".repeat(20_000))).not.toEqual([]);
+  expect(problemsOf(`a: ${"[".repeat(200)}${"]".repeat(200)}`)).toEqual([
+    "s.yaml:1:1: the file is nested too deeply",
+  ]);
+});
+
+test("a file of 10 MB is refused at once", () => {
+  const begun = performance.now();
+  expect(problemsOf(`# ${"x".repeat(10_000_000)}`)[0]).toContain("at most 1000000");
+  expect(performance.now() - begun).toBeLessThan(500);
+});
+
+test("a grid of 10⁹ points is refused with its count, at once", () => {
+  const axis = "{ distribution: uniform, min: 0, max: 0.9, count: 1000 }";
+  const begun = performance.now();
+  expect(problemsOf(`seeds: 1\nparameters: { lr: ${axis}, momentum: ${axis}, beta1: ${axis} }`)).toEqual([
+    "s.yaml:2:13: parameters: this grid has 1,000,000,000 points, with 1 seed 1,000,000,000 trials; at most 1,000,000 (its axes have train.lr 1000, train.momentum 1000, train.beta1 1000 values)",
+  ]);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
+test("text of any kind ends in a sweep or in problems, never in another error", () => {
+  const word = fc.constantFrom(
+    "train",
+    "lr",
+    "parameters",
+    "activation",
+    "relu",
+    "values",
+    "min",
+    "&a",
+    "*a",
+    "!t",
+    "1e-3",
+    "[",
+    "]",
+    "{",
+    "}",
+    ":",
+    ",",
+    "-",
+    "\n",
+    "  ",
+    "\t",
+    "'",
+    '"',
+    "|",
+    "zip",
+    "exclude",
+    "when",
+    "seeds",
+    "__proto__",
+    "<<",
+    "?",
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), fc.string(), (words, noise) => {
+      problemsOf(words.join(" "));
+      problemsOf(words.join(""));
+      problemsOf(noise);
+    }),
+    { numRuns: 150 },
+  );
+});
