@@ -6,6 +6,7 @@ import { colorClass } from "./color-class.js";
 import { drawing } from "./figure.js";
 import { linePath, type Position } from "./path.js";
 import { px } from "./px.js";
+import { sampleFunction } from "./sample-function.js";
 
 export interface ActivationChart {
   readonly title: string;
@@ -22,8 +23,6 @@ const RIGHT = WIDTH - 10;
 const TOP = 8;
 const BOTTOM = HEIGHT - 20;
 const REACH = 4;
-// Even, so that 0, where most kinks are, is a sample.
-const SAMPLES = 160;
 // What the usual activations need on [−4, 4]; a formula that needs more gets up to TALLEST, and leaves the frame there.
 const USUAL: readonly [number, number] = [-1.5, 4];
 const TALLEST = 12;
@@ -40,15 +39,14 @@ function range(values: readonly number[]): readonly [number, number] {
 
 /** An activation and its slope, and where the slope is zero: there its units are dead. */
 export function activationChart({ title, value, slope, zeroSlope, color }: ActivationChart): Safe {
-  const xs = Array.from({ length: SAMPLES + 1 }, (_, i) => (2 * REACH * i) / SAMPLES - REACH);
-  const values = xs.map(value);
-  const slopes = xs.map(slope);
-  const [low, high] = range([...values, ...slopes]);
+  const values = sampleFunction(value, [-REACH, REACH]);
+  const slopes = sampleFunction(slope, [-REACH, REACH]);
+  const [low, high] = range([...values, ...slopes].map(([, y]) => y));
   const x = scaleLinear().domain([-REACH, REACH]).range([LEFT, RIGHT]);
   const y = scaleLinear().domain([low, high]).range([BOTTOM, TOP]);
   const inside = (v: number): number => (v < low || v > high ? Number.NaN : y(v));
-  const path = (ys: readonly number[]): string =>
-    linePath(xs.map((at, i): Position => [x(at), inside(ys[i] ?? Number.NaN)]));
+  const path = (samples: readonly Position[]): string =>
+    linePath(samples.map(([at, v]): Position => [x(at), inside(v)]));
   const dead = zeroSlope
     .map(({ from, to }) => [Math.max(-REACH, from), Math.min(REACH, to)] as const)
     .filter(([from, to]) => from < to)

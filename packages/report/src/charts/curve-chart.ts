@@ -13,7 +13,7 @@ export type Curve = readonly { readonly epoch: number; readonly value: number }[
 export interface SeedCurve {
   readonly curve: Curve;
   /** Whether the curve ends because the trial diverged. */
-  readonly end: "completed" | "diverged" | "other";
+  readonly diverged: boolean;
 }
 
 export interface CurveChart {
@@ -73,9 +73,9 @@ export function curveChart(chart: CurveChart): Safe {
   const path = (curve: Curve): string => linePath(curve.map(({ epoch, value }) => [x(epoch), y.at(value)]));
   const draw = (curve: Curve, kind: string): Safe | false =>
     curve.length > 1 && html`<path class="${kind}" d="${path(curve)}"/>`;
-  const crosses = chart.seeds.flatMap(({ curve, end }) => {
+  const crosses = chart.seeds.flatMap(({ curve, diverged }) => {
     const last = curve.at(-1);
-    if (end !== "diverged" || last === undefined) return [];
+    if (!diverged || last === undefined) return [];
     const [cx, cy] = [px(x(last.epoch)), px(y.at(last.value))];
     return html`<path class="cross" d="M${cx - 4},${cy - 4}l8,8m0,-8l-8,8"/>`;
   });

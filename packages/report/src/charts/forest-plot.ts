@@ -27,7 +27,6 @@ export interface ForestPlot {
 const WIDTH = 340;
 const LEFT = 12;
 const RIGHT = WIDTH - 12;
-const ROW = 36;
 const TOP = 4;
 
 /** An axis that several forest plots share. */
@@ -35,10 +34,17 @@ export function forestScale(metric: MetricName, values: readonly number[]): Metr
   return effectScale({ metric, values, range: [LEFT, RIGHT], gap: 34 });
 }
 
+// Labels up to SHORT share their line with the numbers; where one is longer, each gets a line of its own.
+const SHORT = 24;
+const LONG = 52;
+const lineHeight = (rows: readonly ForestRow[]): number =>
+  rows.some(({ label }) => label.length > SHORT) ? 50 : 36;
+
 function row(plot: ForestPlot, { label, paired, color }: ForestRow, y: number): Safe {
   const { difference, differences } = paired;
   const at = (value: number): number => px(Math.min(RIGHT, Math.max(LEFT, plot.scale.at(value))));
-  const middle = y + 25;
+  const long = lineHeight(plot.rows) > 36;
+  const middle = y + (long ? 39 : 25);
   const seeds = differences.map(
     (d) => html`<line class="seed" x1="${at(d)}" x2="${at(d)}" y1="${middle - 5}" y2="${middle + 5}"/>`,
   );
@@ -47,12 +53,17 @@ function row(plot: ForestPlot, { label, paired, color }: ForestRow, y: number): 
     difference.high !== undefined &&
     html`<line class="bar" x1="${at(difference.low)}" x2="${at(difference.high)}" y1="${middle}" y2="${middle}"/>`;
   const dot = difference && html`<circle class="mean" cx="${at(difference.mean)}" cy="${middle}" r="4"/>`;
-  return html`<text class="strong" x="${LEFT}" y="${y + 13}">${shorten(label, 24)}</text><text class="strong" x="${RIGHT}" y="${y + 13}" text-anchor="end">${formatEffect(plot.metric, difference).replace(" pp", "").replace(", n", " n").replace("n = ", "n ")}</text><g class="line ${colorClass(color)}">${seeds}${bar}${dot}</g>`;
+  const numbers = formatEffect(plot.metric, difference).replace(" pp", "").replace(", n = ", " n ");
+  const words = long
+    ? html`<text class="strong" x="${LEFT}" y="${y + 13}">${shorten(label, LONG)}</text><text x="${LEFT}" y="${y + 27}">${numbers}</text>`
+    : html`<text class="strong" x="${LEFT}" y="${y + 13}">${label}</text><text class="strong" x="${RIGHT}" y="${y + 13}" text-anchor="end">${numbers}</text>`;
+  return html`${words}<g class="line ${colorClass(color)}">${seeds}${bar}${dot}</g>`;
 }
 
 /** Differences from a baseline: one line each, its interval and every seed. */
 export function forestPlot(plot: ForestPlot): Safe {
-  const bottom = TOP + plot.rows.length * ROW + 6;
+  const height = lineHeight(plot.rows);
+  const bottom = TOP + plot.rows.length * height + 6;
   const { at, ticks } = plot.scale;
   const grid = ticks.map(
     ({ at: x, label }) =>
@@ -69,6 +80,6 @@ export function forestPlot(plot: ForestPlot): Safe {
     height: bottom + 18,
     title: `Differences in ${metricTitle(plot.metric)}: ${plot.title}`,
     desc: `${words.join("; ")}.`,
-    marks: html`${band}${grid}${plot.rows.map((r, i) => row(plot, r, TOP + i * ROW))}`,
+    marks: html`${band}${grid}${plot.rows.map((r, i) => row(plot, r, TOP + i * height))}`,
   });
 }

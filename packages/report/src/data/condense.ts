@@ -4,7 +4,12 @@ import type { Run } from "../view/run.js";
 /** Epochs of a curve that a page keeps; more would make it heavy and no chart would show them. */
 export const MOST_EPOCHS = 24;
 
-const round6 = (value: number): number => Number(value.toPrecision(6));
+/** Six significant digits at least, and quick for the sizes that accuracies and losses have. */
+function round6(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 0.1 && size < 1000) return Math.round(value * 1e6) / 1e6;
+  return Number(value.toPrecision(6));
+}
 
 const roundScore = ({ loss, accuracy }: Score): Score => ({ loss: round6(loss), accuracy: round6(accuracy) });
 
@@ -31,26 +36,22 @@ function thin(curve: readonly EpochRecord[]): readonly EpochRecord[] {
 }
 
 /**
- * What a page keeps of a record. The outcome is exact; curves are thinned, earlier epochs have six digits and no
- * digest. Condensing twice changes nothing, so a page can be made again from its own data, byte for byte.
+ * What a page keeps of a curve: the last epoch exactly, at most {@link MOST_EPOCHS} of the earlier ones with six
+ * digits, no digests. Condensing twice changes nothing, so a page can be made again from its own data, byte for byte.
  */
-export function condenseRecord(record: TrialRecord): TrialRecord {
-  const curve = thin(record.curve);
-  const last = curve.length - 1;
-  return {
-    ...record,
-    curve: curve.map((epoch, i) => {
-      if (i !== last) return roundEpoch(epoch);
-      const { digest: _, ...exact } = epoch;
-      return exact;
-    }),
-  };
+export function condenseCurve(curve: readonly EpochRecord[]): readonly EpochRecord[] {
+  const kept = thin(curve);
+  return kept.map((epoch, i) => {
+    if (i !== kept.length - 1) return roundEpoch(epoch);
+    const { digest: _, ...exact } = epoch;
+    return exact;
+  });
 }
 
-/** Condenses a run, its records in the plan's order, so that the order in which trials ended does not show. */
-export function condenseRun({ study, records }: Run): Run {
+/** A run with its records in the plan's order, so that the order in which trials ended does not show. */
+export function inPlanOrder({ study, records }: Run): Run {
   const order = new Map(study.plan.map(({ id }, i) => [id, i]));
   const place = ({ id }: TrialRecord): number => order.get(id) ?? order.size;
   const sorted = records.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return { study, records: sorted.map(condenseRecord) };
+  return { study, records: sorted };
 }

@@ -17,27 +17,26 @@ const row = tuple(
   nullable(list(layer)),
   nullable(list(dictionary(number))),
 );
-export type EpochRow = Shaped<typeof row>;
-
-const pack = (scored: Score | undefined): readonly [number, number] | null =>
-  scored === undefined ? null : [scored.loss, scored.accuracy];
 
 const unpack = (pair: readonly [number, number] | null): Score | undefined =>
   pair === null ? undefined : { loss: pair[0], accuracy: pair[1] };
 
-/** An epoch in the short form a page holds; digests of epochs are left out. */
-export function epochRow(epoch: EpochRecord): EpochRow {
-  return [
-    epoch.epoch,
-    epoch.step,
-    epoch.train_s,
-    epoch.running_loss ?? null,
-    pack(epoch.train),
-    pack(epoch.validation),
-    pack(epoch.test),
-    epoch.units?.map((l) => [l.units, l.dead, l.inactive, l.saturated, l.zero_fraction] as const) ?? null,
-    epoch.params ?? null,
-  ];
+const scoreText = (scored: Score | undefined): string =>
+  scored === undefined ? "null" : `[${scored.loss},${scored.accuracy}]`;
+
+const unitsText = (layers: readonly LayerUnits[]): string =>
+  layers.map((l) => `[${l.units},${l.dead},${l.inactive},${l.saturated},${l.zero_fraction}]`).join();
+
+/**
+ * An epoch in the short form a page holds, as JSON text: a hundred thousand of them would be a million lists.
+ * Digests of epochs are left out.
+ */
+export function epochText(epoch: EpochRecord): string {
+  const { train, validation, test, units, params, running_loss } = epoch;
+  const scores = [train, validation, test].map(scoreText).join();
+  const layers = units === undefined ? "null" : `[${unitsText(units)}]`;
+  const trained = params === undefined ? "null" : JSON.stringify(params);
+  return `[${epoch.epoch},${epoch.step},${epoch.train_s},${running_loss ?? null},${scores},${layers},${trained}]`;
 }
 
 function unitsOf([units, dead, inactive, saturated, zero_fraction]: Shaped<typeof layer>): LayerUnits {

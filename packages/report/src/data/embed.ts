@@ -11,7 +11,7 @@ export const DATA_CLOSE = "</script>";
  * and U+2028 and U+2029 are escaped for readers that take lines.
  */
 export function embedRun(run: Run): Safe {
-  const json = JSON.stringify(encodeRun(run)).replace(
+  const json = encodeRun(run).replace(
     /[<\u2028\u2029]/g,
     (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

@@ -1,6 +1,7 @@
-import { canonicalJson, type PointSpec } from "@actbench/core";
+import { canonicalJson, type PointSpec, type TrialRecord } from "@actbench/core";
 import type { Run } from "../view/run.js";
-import { epochRow } from "./curve-rows.js";
+import { condenseCurve } from "./condense.js";
+import { epochText } from "./curve-rows.js";
 
 /** The form of the data in a page; raised when an older reader could not read it. */
 export const PAGE_DATA_VERSION = 1;
@@ -21,8 +22,12 @@ function partTable() {
   };
 }
 
-/** A run as plain JSON, shorter than its records: equal parts once, curves as rows. */
-export function encodeRun({ study, records }: Run): unknown {
+function recordText({ curve, ...head }: TrialRecord): string {
+  return `[${JSON.stringify(head)},[${condenseCurve(curve).map(epochText).join()}]]`;
+}
+
+/** A run as JSON text, shorter than its records: equal parts once, curves condensed and as rows. */
+export function encodeRun({ study, records }: Run): string {
   const tables = { dataset: partTable(), model: partTable(), train: partTable(), measure: partTable() };
   const { points, plan, ...head } = study;
   const specOf = (spec: PointSpec) => [
@@ -35,7 +40,7 @@ export function encodeRun({ study, records }: Run): unknown {
     tables.measure.number(spec.measure),
   ];
   const rows = points.map((point) => [point.point, point.label, point.settings, specOf(point.spec)]);
-  return {
+  const all = JSON.stringify({
     actbench: PAGE_DATA_VERSION,
     study: head,
     parts: {
@@ -46,6 +51,6 @@ export function encodeRun({ study, records }: Run): unknown {
     },
     points: rows,
     plan: plan.map(({ trial, id, point, seed }) => [trial, id, point, seed]),
-    records: records.map(({ curve, ...rest }) => [rest, curve.map(epochRow)]),
-  };
+  });
+  return `${all.slice(0, -1)},"records":[${records.map(recordText).join()}]}`;
 }

@@ -14,6 +14,7 @@ describe("html", () => {
   it("keeps emoji and right-to-left text, and replaces what UTF-8 cannot hold", () => {
     expect(written("שלום 🧪")).toContain("שלום 🧪");
     expect(written("a\ud83eb\0c")).toContain("a\ufffdb\ufffdc");
+    expect(written("\u202egnorw")).toContain("\ufffdgnorw");
   });
 
   it("joins lists, leaves out what is absent, and does not escape markup twice", () => {

@@ -17,10 +17,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 // Besides the five of HTML: control characters (but tab and line breaks) and halves of surrogate pairs, which
-// no document may hold and which would change bytes when the page is written as UTF-8.
+// no document may hold and which would change bytes when the page is written as UTF-8; and the controls by which
+// a name could turn around the text beside it (Boucher and Anderson 2021, "Trojan Source").
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
-  /[&<>"']|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[&<>"']|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const escapeText = (value: string): string => value.replace(UNSAFE, (found) => ENTITIES[found] ?? "\ufffd");
 

@@ -1,4 +1,4 @@
-import { condenseRun } from "../data/condense.js";
+import { inPlanOrder } from "../data/condense.js";
 import { embedRun } from "../data/embed.js";
 import { shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
@@ -25,8 +25,8 @@ ${sections.map((section) => sectionOf({ id: `${view.prefix}${section.id}`, title
  * The page holds the runs' data, so that `extractRuns` reads them back and the page can be made again from itself.
  */
 export function renderReport({ runs }: { readonly runs: readonly Run[] }): string {
-  const condensed = runs.map(condenseRun);
-  const views = condensed.map((run, i) => viewRun(run, runs.length === 1 ? "" : `run-${i + 1}-`));
+  const ordered = runs.map(inPlanOrder);
+  const views = ordered.map((run, i) => viewRun(run, runs.length === 1 ? "" : `run-${i + 1}-`));
   const names = runs.map(({ study }) => shorten(study.name, 80)).join(" · ");
-  return documentOf(`${names} · actbench`, html`${views.map(articleOf)}${condensed.map(embedRun)}`);
+  return documentOf(`${names} · actbench`, html`${views.map(articleOf)}${ordered.map(embedRun)}`);
 }

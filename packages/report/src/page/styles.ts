@@ -63,7 +63,8 @@ td small,th small{display:block;color:var(--soft);font-size:11px;font-weight:400
 .board tbody th{min-width:200px;max-width:340px;white-space:normal}
 .trials td:nth-child(2){min-width:min(300px,45vw);max-width:420px;white-space:normal}
 .wrap{min-width:160px;max-width:420px;white-space:normal}
-.board thead th.num{min-width:5.5em;white-space:normal}
+.board thead th.num{min-width:5.2em;white-space:normal}
+.board thead th:first-child{min-width:0}
 .board td,.board th{padding-inline:6px}.board td:first-child,.board th:first-child{padding-left:0}
 .board .rank{color:var(--soft)}
 .none{color:var(--soft)}
@@ -97,6 +98,7 @@ svg text{fill:var(--soft);font-size:10px;font-family:inherit;paint-order:stroke;
 #effects .cards,[id$=-effects] .cards,.cards.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr))}
 .card{display:flex;flex-direction:column;min-width:0;margin:0;padding:6px;border-radius:6px}
 .card figcaption{flex:1}
+.card:has(.formula) figcaption{flex:none}
 .card.on{background:var(--wash)}
 .card:focus-visible{outline:2px solid var(--accent)}
 figcaption{margin-bottom:4px;font-size:13px;line-height:1.35}

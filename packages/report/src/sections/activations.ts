@@ -24,7 +24,16 @@ function deadWords(activation: ActivationView): string {
   return `dead ${activation.zeroSlope.map(interval).join(" and ")}`;
 }
 
-const code = (tree: Expr): Safe => html`<code>${shorten(formatFormula(tree), LONGEST_FORMULA)}</code>`;
+/** A tree with its constants rounded to six digits: enough to recognise them by. */
+function rounded(tree: Expr): Expr {
+  if (typeof tree === "number") return Number(tree.toPrecision(6));
+  if (typeof tree === "string") return tree;
+  const [op, ...operands] = tree;
+  return [op, ...operands.map(rounded)] as unknown as Expr;
+}
+
+const code = (tree: Expr): Safe =>
+  html`<code>${shorten(formatFormula(rounded(tree)), LONGEST_FORMULA)}</code>`;
 
 function facts(activation: ActivationView): Safe {
   const { spec, slopes, value } = activation;

@@ -1,4 +1,3 @@
-import type { TrialRecord } from "@actbench/core";
 import { type Curve, type CurveAxes, curveAxes, curveChart } from "../charts/curve-chart.js";
 import { formatMetric, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
@@ -7,6 +6,7 @@ import { type EpochMetric, isEpochMetric, metricTitle } from "../metrics/metric-
 import { meanCurve } from "../view/mean-curve.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
+import type { TrialView } from "../view/trial-view.js";
 import { card, cards, MOST_CARDS } from "./card.js";
 import { leftOut } from "./left-out.js";
 import { name } from "./name.js";
@@ -14,8 +14,8 @@ import type { Section } from "./section.js";
 import { statusWords } from "./status-words.js";
 import { tableBehind } from "./table-behind.js";
 
-const curveOf = (record: TrialRecord, metric: EpochMetric): Curve =>
-  record.curve.flatMap((epoch) => {
+const curveOf = ({ curve }: TrialView, metric: EpochMetric): Curve =>
+  curve().flatMap((epoch) => {
     const value = epochValue(epoch, metric);
     return value === undefined ? [] : { epoch: epoch.epoch, value };
   });
@@ -30,7 +30,7 @@ function curveMetric(view: RunView): EpochMetric | undefined {
     "train_loss",
   ];
   return wanted.find((metric) =>
-    view.trials.some(({ record }) => record?.curve.some((epoch) => epochValue(epoch, metric) !== undefined)),
+    view.trials.some(({ curve }) => curve().some((epoch) => epochValue(epoch, metric) !== undefined)),
   );
 }
 
@@ -54,17 +54,9 @@ function pointCard(point: PointView, { metric, axes, reference, best }: Frame): 
     metric,
     axes,
     color: point.color,
-    seeds: point.trials.flatMap(({ record }) =>
-      record === undefined
-        ? []
-        : {
-            curve: curveOf(record, metric),
-            end:
-              record.status === "completed" || record.status === "diverged"
-                ? record.status
-                : ("other" as const),
-          },
-    ),
+    seeds: point.trials
+      .filter(({ record }) => record !== undefined)
+      .map((trial) => ({ curve: curveOf(trial, metric), diverged: trial.status === "diverged" })),
     mean: meanCurve(point, (epoch) => epochValue(epoch, metric)),
     train: train === undefined ? [] : meanCurve(point, (epoch) => epochValue(epoch, train)),
     reference: point === best ? [] : reference,
@@ -107,9 +99,7 @@ export const curvesSection: Section = {
       trials.some(({ record }) => (record?.curve.length ?? 0) > 0),
     );
     const points = begun.slice(0, MOST_CARDS);
-    const curves = points.flatMap(({ trials }) =>
-      trials.flatMap(({ record }) => (record === undefined ? [] : [curveOf(record, metric)])),
-    );
+    const curves = points.flatMap(({ trials }) => trials.map((trial) => curveOf(trial, metric)));
     const values = curves.flatMap((curve) => curve.map(({ value }) => value));
     const last = curves.reduce((most, curve) => Math.max(most, curve.at(-1)?.epoch ?? 0), 0);
     const best = points[0];

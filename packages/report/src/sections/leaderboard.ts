@@ -30,7 +30,7 @@ const PLOT_WIDTH = 140;
 function cell(view: RunView, point: PointView, metric: MetricName): Safe {
   const estimate = point.estimate(metric);
   if (estimate === undefined) return html`<td class="num none">${MISSING}`;
-  return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${metric === "dead_rate" && neverDead(view, point) ? "by definition · " : formatHalfWidth(metric, estimate)}n ${estimate.n}</small>`;
+  return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${metric === "dead_rate" && neverDead(view, point) ? "by definition" : `${formatHalfWidth(metric, estimate)}n ${estimate.n}`}</small>`;
 }
 
 /** What keeps a point's n below the number of seeds, on its own line. */

@@ -94,7 +94,7 @@ export const unitsSection: Section = {
   id: "units",
   title: "Dead, inactive and saturated units",
   render(view) {
-    const measured = view.ranked.filter((point) => probed(point).length > 0);
+    const measured = view.ranked.filter((point) => point.estimate("inactive_rate") !== undefined);
     if (measured.length === 0)
       return {
         absent:

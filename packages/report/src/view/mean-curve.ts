@@ -9,10 +9,10 @@ export function meanCurve(
 ): readonly { readonly epoch: number; readonly value: number; readonly n: number }[] {
   const values = new Map<number, number[]>();
   let completed = 0;
-  for (const { record } of trials) {
-    if (record?.status !== "completed") continue;
+  for (const { status, curve } of trials) {
+    if (status !== "completed") continue;
     completed++;
-    for (const epoch of record.curve) {
+    for (const epoch of curve()) {
       const value = read(epoch);
       if (value === undefined) continue;
       const known = values.get(epoch.epoch);

@@ -4,7 +4,7 @@ import { type ActivationView, activationViewer, type OpaqueActivation } from "./
 import { type PointView, viewPoint } from "./point-view.js";
 import { rankMetric, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";
-import type { TrialView } from "./trial-view.js";
+import { type TrialView, viewTrial } from "./trial-view.js";
 
 /** A run gathered for a reader: trials by point, points by rank. What every section and finding is made from. */
 export interface RunView {
@@ -32,12 +32,7 @@ export interface RunView {
 export function viewRun({ study, records }: Run, prefix = ""): RunView {
   const byId = new Map(records.map((record) => [record.id, record]));
   const planned = new Set(study.plan.map(({ id }) => id));
-  const trials = study.plan.map((line): TrialView => {
-    const record = byId.get(line.id);
-    return record === undefined
-      ? { planned: line, status: "missing" }
-      : { planned: line, status: record.status, record };
-  });
+  const trials = study.plan.map((line) => viewTrial(line, byId.get(line.id)));
   const byPoint = new Map<number, TrialView[]>();
   for (const trial of trials) {
     const { point } = trial.planned;
