@@ -2,7 +2,7 @@ import type { AtKink } from "../at-kink.js";
 import type { Expr } from "../expr.js";
 import { simplify } from "../simplify/simplify.js";
 import { isFixed, isOperation, type Operation, sameTree } from "../tree.js";
-import { limitCondition } from "./limit-condition.js";
+import { type Direction, limitCondition } from "./limit-condition.js";
 import { polynomialQuotient } from "./polynomial-quotient.js";
 
 export interface DerivativeOptions {
@@ -16,22 +16,20 @@ const TWO_OVER_ROOT_PI = 1.1283791670955126;
 /** ∂tree/∂variable (`"x"`, `"x2"`, `"$alpha"`) as a tree, simplified; steps (sign, floor, comparisons) have slope 0. */
 export function derivative(tree: Expr, variable: string, options: DerivativeOptions = {}): Expr {
   const { at_kink = "torch", along = variable } = options;
-  if (at_kink !== "mean") return simplify(differentiate(tree, { variable, along, side: at_kink }), "slope");
+  if (at_kink !== "mean")
+    return simplify(
+      differentiate(tree, variable, { along, side: at_kink, rise: (part) => derivative(part, along) }),
+      "slope",
+    );
   const left = derivative(tree, variable, { at_kink: "left", along });
   const right = derivative(tree, variable, { at_kink: "right", along });
   return sameTree(left, right) ? left : simplify(["mul", 0.5, ["add", left, right]], "slope");
 }
 
-export interface Direction {
-  readonly variable: string;
-  readonly along: string;
-  readonly side: "torch" | "left" | "right";
-}
-
-function differentiate(tree: Expr, direction: Direction): Expr {
+function differentiate(tree: Expr, variable: string, direction: Direction): Expr {
   const done = new Map<Expr, Expr>();
   const d = (part: Expr): Expr => {
-    if (!isOperation(part)) return part === direction.variable ? 1 : 0;
+    if (!isOperation(part)) return part === variable ? 1 : 0;
     const known = done.get(part);
     if (known !== undefined) return known;
     const result = simplify(slopeOf(part, d, direction), "slope");
@@ -58,7 +56,7 @@ function slopeOf(tree: Operation, d: (part: Expr) => Expr, direction: Direction)
     case "max":
       return slopeOfExtreme(tree[0], tree[1], tree[2], d, direction);
     case "where":
-      return ["where", limitCondition(tree[1], d, direction), d(tree[2]), d(tree[3])];
+      return ["where", limitCondition(tree[1], direction), d(tree[2]), d(tree[3])];
     case "lt":
     case "le":
     case "gt":
@@ -160,7 +158,7 @@ function slopeOfExtreme(
   const comparison = op === "max" ? "gt" : "lt";
   const [first, second] = [d(a), d(b)];
   if (direction.side !== "torch") {
-    return ["where", limitCondition([comparison, a, b], d, direction), first, second];
+    return ["where", limitCondition([comparison, a, b], direction), first, second];
   }
   // Where they are equal the second counts: so the constant, if there is one, comes second.
   if (isFixed(a)) return ["where", [comparison, b, a], second, first];
@@ -172,5 +170,5 @@ function slopeOfExtreme(
 function slopeOfAbs(u: Expr, d: (part: Expr) => Expr, direction: Direction): Expr {
   const inner = d(u);
   if (direction.side === "torch") return ["mul", ["sign", u], inner];
-  return ["where", limitCondition(["gt", u, 0], d, direction), inner, ["neg", inner]];
+  return ["where", limitCondition(["gt", u, 0], direction), inner, ["neg", inner]];
 }

@@ -3,22 +3,27 @@ import { simplify } from "../simplify/simplify.js";
 import { isOperation } from "../tree.js";
 import { type Direction, derivative } from "./derivative.js";
 
+/** From where a kink is looked at. */
+export interface Direction {
+  /** The variable that moves. */
+  readonly along: string;
+  readonly side: "torch" | "left" | "right";
+  /** A tree's slope in that variable. */
+  rise(tree: Expr): Expr;
+}
+
 /**
  * A condition as it is just left or right of the point, so that a choice's slope is one-sided where the compared
  * sides are equal; unchanged under PyTorch's convention, where a comparison counts as it is written.
  */
-export function limitCondition(condition: Expr, d: (part: Expr) => Expr, direction: Direction): Expr {
+export function limitCondition(condition: Expr, direction: Direction): Expr {
   if (direction.side === "torch" || !isOperation(condition)) return condition;
   switch (condition[0]) {
     case "and":
     case "or":
-      return [
-        condition[0],
-        limitCondition(condition[1], d, direction),
-        limitCondition(condition[2], d, direction),
-      ];
+      return [condition[0], limitCondition(condition[1], direction), limitCondition(condition[2], direction)];
     case "not":
-      return ["not", limitCondition(condition[1], d, direction)];
+      return ["not", limitCondition(condition[1], direction)];
     case "lt":
     case "le":
     case "gt":
@@ -29,8 +34,13 @@ export function limitCondition(condition: Expr, d: (part: Expr) => Expr, directi
   }
 }
 
-function limitComparison(op: "lt" | "le" | "gt" | "ge", a: Expr, b: Expr, { along, side }: Direction): Expr {
-  const rise = simplify(["sub", derivative(a, along), derivative(b, along)], "slope");
+function limitComparison(
+  op: "lt" | "le" | "gt" | "ge",
+  a: Expr,
+  b: Expr,
+  { side, rise: riseOf }: Direction,
+): Expr {
+  const rise = simplify(["sub", riseOf(a), riseOf(b)], "slope");
   if (rise === 0) return [op, a, b];
   const above = op === "gt" || op === "ge";
   if (typeof rise === "number") {
