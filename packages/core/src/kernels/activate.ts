@@ -30,19 +30,36 @@ export interface ActivateSpec {
   readonly units: number;
   readonly strideZ: number;
   readonly strideA: number;
+  /** Stride of the draws behind `noise` and dropout. */
+  readonly strideDraws: number;
+  readonly dropout: Dropout;
   readonly numerics: Numerics;
+}
+
+/** What happens to a hidden layer's outputs in training; at most one of the two. */
+export interface Dropout {
+  /** Share of outputs set to 0; the others are divided by 1 − share. */
+  readonly plain: number;
+  /** Share of outputs set to selu's lower limit, then mapped so that mean and variance are kept (Klambauer et al. 2017). */
+  readonly alpha: number;
 }
 
 /** Vectors worked through side by side; more would spill. */
 const GROUP = 4;
 
+/** selu at −∞: −λα. */
+const ALPHA_PRIME = -1.7580993408473766;
+
 /**
- * `f32_activate`: a[r, u] = f(z[r, u]). With `slopes`, z is overwritten by f′(z), and ∂f/∂p of trained
- * parameter j is written j · units columns into `p` (stride: strideZ). Parameters of the function: z, a, p
- * (slopes of trained parameters), params (their values: one vector of units each), rows.
+ * `f32_activate`: a[r, u] = f(z[r, u]). In training (`slopes`) z is overwritten by f′(z), ∂f/∂p of trained parameter j is
+ * written j · units columns into `p` (stride: strideZ), and outputs and slopes are dropped as `dropout` says. Parameters
+ * of the function: z, a, p (slopes of trained parameters), params (their values: one row of units each), noise and drop
+ * (uniform draws, where the formula or dropout reads them), rows.
  */
 export function activate(f: FunctionBuilder, spec: ActivateSpec, mode: "value" | "slopes"): void {
-  const [z, a, p, params, rows] = [0, 1, 2, 3, 4].map((index) => f.param(index)) as [
+  const [z, a, p, params, noise, drop, rows] = [0, 1, 2, 3, 4, 5, 6].map((index) => f.param(index)) as [
+    Local,
+    Local,
     Local,
     Local,
     Local,
@@ -57,18 +74,24 @@ export function activate(f: FunctionBuilder, spec: ActivateSpec, mode: "value" |
     const w = laneWriter(f, spec.numerics, width);
     const address = (base: Value): Value => i32.add(base, byte);
     const zAt = f.let(address(z));
-    const variables = readVariables(w, spec, { z: zAt, params: f.let(address(params)), offset });
+    const from = { z: zAt, params: f.let(address(params)), offset };
+    const draw = (base: Value): Lanes => loadLanes(w, f.let(address(base)), offset);
+    const training = mode === "slopes";
+    const variables = readVariables(w, spec, from);
+    if (training && readsNoise(spec.formulas)) variables.set("noise", draw(noise));
     const lowering = new Lowering(w, variables);
+    const dropped = training ? dropping(w, spec.dropout, () => draw(drop)) : undefined;
     const value = lowering.value(spec.formulas.value);
-    const slopes = mode === "slopes" ? spec.formulas.slopes.map((tree) => lowering.value(tree)) : [];
-    const paramSlopes =
-      mode === "slopes" ? spec.formulas.trained.map(({ slope }) => lowering.value(slope)) : [];
+    const slopesOf = (trees: readonly Expr[]): Lanes[] =>
+      trees.map((tree) => lowering.value(tree)).map((lanes) => (dropped ? dropped.slope(lanes) : lanes));
+    const slopes = training ? slopesOf(spec.formulas.slopes) : [];
+    const paramSlopes = training ? slopesOf(spec.formulas.trained.map(({ slope }) => slope)) : [];
     // All loads come before the first store, so that the engine need not fear that they overlap.
     const put = (base: Value, lanes: Lanes, column: number): void =>
       lanes.forEach((lane, u) => {
         f.store(base, lane, offset + (column * vectors + u) * 16);
       });
-    put(f.let(address(a)), value, 0);
+    put(f.let(address(a)), dropped ? dropped.output(value) : value, 0);
     slopes.forEach((lanes, j) => {
       put(zAt, lanes, j);
     });
@@ -86,11 +109,57 @@ export function activate(f: FunctionBuilder, spec: ActivateSpec, mode: "value" |
     f.set(z, i32.add(z, i32.const(spec.strideZ)));
     f.set(a, i32.add(a, i32.const(spec.strideA)));
     f.set(p, i32.add(p, i32.const(spec.strideZ)));
+    f.set(noise, i32.add(noise, i32.const(spec.strideDraws)));
+    f.set(drop, i32.add(drop, i32.const(spec.strideDraws)));
     f.set(left, i32.sub(left, i32.const(1)));
   });
 }
 
-/** Loads pre-activations and trained parameters of one group of vectors. */
+interface Dropping {
+  output(lanes: Lanes): Lanes;
+  slope(lanes: Lanes): Lanes;
+}
+
+/** An output is kept where its draw is at least the share dropped. */
+function dropping(w: LaneWriter, { plain, alpha }: Dropout, draw: () => Lanes): Dropping | undefined {
+  if (plain > 0) {
+    const keep = w.each(
+      (u, share, scale) => vec.and(vec.ge(u, share), scale),
+      draw(),
+      w.constant(plain),
+      w.constant(1 / (1 - plain)),
+    );
+    const kept = (lanes: Lanes): Lanes => w.each(vec.mul, lanes, keep);
+    return { output: kept, slope: kept };
+  }
+  if (alpha === 0) return undefined;
+  const keep = w.each(vec.ge, draw(), w.constant(alpha));
+  const scale = 1 / Math.sqrt((1 - alpha) * (1 + alpha * ALPHA_PRIME * ALPHA_PRIME));
+  return {
+    output: (lanes) =>
+      w.madd(
+        w.each(vec.select, keep, lanes, w.constant(ALPHA_PRIME)),
+        w.constant(scale),
+        w.constant(-scale * alpha * ALPHA_PRIME),
+      ),
+    slope: (lanes) =>
+      w.each((lane, keep, scale) => vec.and(keep, vec.mul(lane, scale)), lanes, keep, w.constant(scale)),
+  };
+}
+
+/** Whether a formula draws in training. */
+export function readsNoise({ value }: ActivationFormulas): boolean {
+  return JSON.stringify(value).includes('"noise"');
+}
+
+function loadLanes(w: LaneWriter, base: Value, offset: number): Lanes {
+  return Array.from({ length: w.width }, (_, u) => w.f.let(vec.load(base, offset + u * 16)));
+}
+
+/**
+ * Loads pre-activations and trained parameters of one group of vectors. Noise is its mean, as in evaluation, until
+ * training puts draws in its place.
+ */
 export function readVariables(
   w: LaneWriter,
   spec: ActivateSpec,
@@ -98,10 +167,8 @@ export function readVariables(
 ): Map<string, Lanes> {
   const { inputs, trained } = spec.formulas;
   const load = (base: Value, column: number): Lanes =>
-    Array.from({ length: w.width }, (_, u) =>
-      w.f.let(vec.load(base, from.offset + column * spec.units * 4 + u * 16)),
-    );
-  const variables = new Map<string, Lanes>();
+    loadLanes(w, base, from.offset + column * spec.units * 4);
+  const variables = new Map<string, Lanes>([["noise", w.constant(0.5)]]);
   for (let j = 0; j < inputs; j++) variables.set(inputs === 1 ? "x" : `x${j + 1}`, load(from.z, j));
   trained.forEach(({ name }, j) => {
     variables.set(`$${name}`, load(from.params, j));

@@ -10,7 +10,15 @@ export interface InputMap {
   readonly shift: number;
 }
 
+/** Uniform draws, one per input: below `share` the input is 0, else it is divided by 1 − share. */
+export interface InputDrops {
+  readonly at: number;
+  readonly stride: number;
+  readonly share: number;
+}
+
 export interface InputsSpec {
+  readonly drops?: InputDrops;
   readonly kind: "u8" | "f32";
   readonly inputs: number;
   readonly strideRaw: number;
@@ -23,6 +31,14 @@ export function mapInputs(f: FunctionBuilder, spec: InputsSpec): void {
   const [raw, x, rows] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];
   const left = f.let(rows);
   const at = f.local("i32");
+  const { drops } = spec;
+  const draw = drops ? f.let(i32.const(drops.at)) : undefined;
+  const dropped = (value: Value, offset: Value): Value => {
+    if (!drops || !draw) return value;
+    const share = f.constant(`f32 ${drops.share}`, vec.const(drops.share));
+    const scale = f.constant(`f32 ${1 / (1 - drops.share)}`, vec.const(1 / (1 - drops.share)));
+    return vec.mul(value, vec.and(vec.ge(vec.load(i32.add(draw, offset)), share), scale));
+  };
   const vectors = Math.ceil(spec.inputs / 4);
   const { divisor, factor, shift } = spec.map;
   const apply = (value: Value): Value => {
@@ -36,8 +52,10 @@ export function mapInputs(f: FunctionBuilder, spec: InputsSpec): void {
       const from = i32.add(raw, i32.mul(at, i32.const(bytesPerVector)));
       const value =
         spec.kind === "u8" ? vec.toF32(vec.extendU16(vec.extendU8(vec.load32Zero(from)))) : vec.load(from);
-      f.store(i32.add(x, i32.shl(at, i32.const(4))), apply(value));
+      const offset = i32.shl(at, i32.const(4));
+      f.store(i32.add(x, offset), dropped(apply(value), offset));
     });
+    if (drops && draw) f.set(draw, i32.add(draw, i32.const(drops.stride)));
     f.set(raw, i32.add(raw, i32.const(spec.strideRaw)));
     f.set(x, i32.add(x, i32.const(spec.strideX)));
     f.set(left, i32.sub(left, i32.const(1)));

@@ -1,6 +1,7 @@
-import type { FunctionBuilder, Local } from "../wasm/function.js";
+import { choose, type FunctionBuilder, type Local } from "../wasm/function.js";
 import { f32, i32 } from "../wasm/scalar.js";
 import { vec } from "../wasm/vector.js";
+import type { InputDrops } from "./inputs.js";
 
 /** Bytes of a row of one panel of the first layer's weights: one cache line. */
 export const PANEL_ROW = 64;
@@ -28,11 +29,14 @@ export interface SparseEntriesSpec {
   readonly strideRaw: number;
   readonly strideZ: number;
   readonly lists: SparseLists;
+  /** Inputs dropped in training; a dropped one stays in its list, as 0. */
+  readonly drops?: InputDrops;
 }
 
 /** `u8_sparse_entries`: lists the bytes that are not 0. Parameters of the function: raw, rows. */
 export function sparseEntries(f: FunctionBuilder, spec: SparseEntriesSpec, mode: "train" | "evaluate"): void {
-  const { lists } = spec;
+  const { lists, drops } = spec;
+  const draw = drops ? f.let(i32.const(drops.at)) : undefined;
   const [raw, rows] = [f.param(0), f.param(1)];
   const row = f.local("i32");
   const at = f.let(i32.const(lists.examples));
@@ -60,6 +64,10 @@ export function sparseEntries(f: FunctionBuilder, spec: SparseEntriesSpec, mode:
         f.set(input, i32.add(chunk, i32.ctz(bits)));
         f.set(bits, i32.and(bits, i32.sub(bits, i32.const(1))));
         f.set(value, f32.load(i32.shl(i32.load8U(i32.add(raw, input)), i32.const(2)), lists.table));
+        if (drops && draw) {
+          const kept = f32.ge(f32.load(i32.add(draw, i32.shl(input, i32.const(2)))), f32.const(drops.share));
+          f.set(value, choose(kept, f32.mul(value, f32.const(1 / (1 - drops.share))), f32.const(0)));
+        }
         f.store(at, i32.mul(input, i32.const(PANEL_ROW)));
         f.store(at, value, 4);
         f.set(at, i32.add(at, i32.const(ENTRY)));
@@ -73,6 +81,7 @@ export function sparseEntries(f: FunctionBuilder, spec: SparseEntriesSpec, mode:
     });
     f.store(i32.shl(row, i32.const(2)), at, lists.exampleEnds);
     f.set(start, i32.add(start, i32.const(lists.exampleStride)));
+    if (drops && draw) f.set(draw, i32.add(draw, i32.const(drops.stride)));
     f.set(raw, i32.add(raw, i32.const(spec.strideRaw)));
   });
 }

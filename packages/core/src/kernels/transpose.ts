@@ -3,11 +3,7 @@ import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { vec } from "../wasm/vector.js";
 import { type Panels, panelOffset } from "./panels.js";
-
-const LOW_PAIRS = [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23];
-const HIGH_PAIRS = [8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31];
-const LOW_HALVES = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
-const HIGH_HALVES = [8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31];
+import { transposeLanes } from "./transpose-lanes.js";
 
 /** `f32_transpose`: to[c, r] = from[r, c], both in panels, 4×4 blocks. Parameters of the function: from, to. */
 export function transpose(f: FunctionBuilder, from: Panels, to: Panels): void {
@@ -81,20 +77,11 @@ interface Block {
 }
 
 function block(f: FunctionBuilder, b: Block): void {
-  const rows = [0, 1, 2, 3].map((r) => f.let(vec.load(b.source, b.sourceOffset + r * b.sourceStride)));
-  const [r0, r1, r2, r3] = rows as [Local, Local, Local, Local];
-  const mix = (x: Value, y: Value, bytes: readonly number[]): Local => f.let(vec.shuffle(x, y, bytes));
-  const low01 = mix(r0, r1, LOW_PAIRS);
-  const high01 = mix(r0, r1, HIGH_PAIRS);
-  const low23 = mix(r2, r3, LOW_PAIRS);
-  const high23 = mix(r2, r3, HIGH_PAIRS);
-  [
-    vec.shuffle(low01, low23, LOW_HALVES),
-    vec.shuffle(low01, low23, HIGH_HALVES),
-    vec.shuffle(high01, high23, LOW_HALVES),
-    vec.shuffle(high01, high23, HIGH_HALVES),
-  ].forEach((value, c) => {
-    f.store(b.target, value, b.targetOffset + c * b.targetStride);
+  const at = (r: number): Value => vec.load(b.source, b.sourceOffset + r * b.sourceStride);
+  const rows: [Local, Local, Local, Local] = [f.let(at(0)), f.let(at(1)), f.let(at(2)), f.let(at(3))];
+  transposeLanes(f, rows);
+  rows.forEach((row, c) => {
+    f.store(b.target, row, b.targetOffset + c * b.targetStride);
   });
-  f.release(...rows, low01, high01, low23, high23);
+  f.release(...rows);
 }

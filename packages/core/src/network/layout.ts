@@ -1,4 +1,4 @@
-import type { ActivationFormulas } from "../kernels/activate.js";
+import { type ActivationFormulas, readsNoise } from "../kernels/activate.js";
 import { ROW_SLACK } from "../kernels/gemm-rows.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { UNIT_STATS } from "../kernels/measure-units.js";
@@ -35,6 +35,10 @@ export interface LayerLayout {
   readonly strideZ: number;
   readonly strideA: number;
   readonly stats: number;
+  /** Uniform draws of a batch, for a formula's noise and for dropout. */
+  readonly noise: number;
+  readonly drop: number;
+  readonly strideDraws: number;
 }
 
 export interface NetworkLayout {
@@ -42,6 +46,11 @@ export interface NetworkLayout {
   readonly rows: number;
   readonly hyper: number;
   readonly totals: number;
+  /** The number of the update under way, an i32: draws are addressed by it. */
+  readonly step: number;
+  /** Draws for dropped inputs. */
+  readonly inputDraws: number;
+  readonly strideInputDraws: number;
   readonly labels: number;
   readonly raw: number;
   readonly strideRaw: number;
@@ -63,6 +72,9 @@ function rowStride(columns: number): number {
   const lines = Math.ceil((columns * 4) / 64);
   return (lines % 2 === 0 ? lines + 1 : lines) * 64;
 }
+
+/** Draws come sixteen at a time. */
+const drawStride = (columns: number): number => Math.ceil(columns / 16) * 64;
 
 export interface DataShape {
   readonly kind: "u8" | "f32";
@@ -91,6 +103,7 @@ export interface LayoutInput {
 /** Plans the memory of a trial: everything has its place before the first step. */
 export function planLayout(input: LayoutInput): NetworkLayout {
   const { spec, data, formulas } = input;
+  const { dropout, alpha_dropout, input_dropout } = spec.model;
   const sparse = isSparse(data, input.inputMap);
   let end = 64;
   const take = (bytes: number): number => {
@@ -101,6 +114,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
   const rows = Math.max(spec.train.batch_size, EVALUATION_ROWS);
   const hyper = take(HYPER.length * 4);
   const totals = take(16);
+  const step = take(4);
   const widths = [...spec.model.hidden, data.classes];
   const shapes = widths.map((units, index) => {
     const own = formulas[index];
@@ -131,6 +145,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     const trained = shape.formulas?.trained.length ?? 0;
     const strideZ = rowStride(Math.max(shape.panels.paddedColumns, trained * shape.paddedUnits));
     const strideA = rowStride(shape.paddedUnits);
+    const strideDraws = drawStride(shape.units);
     return {
       ...shape,
       ...(placed[index] as { weights: number; bias: number; params: number }),
@@ -140,6 +155,9 @@ export function planLayout(input: LayoutInput): NetworkLayout {
       z: take(strideZ * capacity),
       a: shape.formulas ? take(strideA * capacity) : 0,
       p: trained > 0 ? take(strideZ * capacity) : 0,
+      noise: shape.formulas && readsNoise(shape.formulas) ? take(strideDraws * spec.train.batch_size) : 0,
+      drop: shape.formulas && dropout + alpha_dropout > 0 ? take(strideDraws * spec.train.batch_size) : 0,
+      strideDraws,
       stats: shape.formulas ? take(UNIT_STATS.length * shape.paddedUnits * 4) : 0,
     };
   });
@@ -151,6 +169,9 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     rows,
     hyper,
     totals,
+    step,
+    inputDraws: input_dropout > 0 ? take(drawStride(data.inputs) * spec.train.batch_size) : 0,
+    strideInputDraws: drawStride(data.inputs),
     labels: take(rows * 4),
     raw: take(rows * data.stride + 64),
     strideRaw: data.stride,

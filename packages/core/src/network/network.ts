@@ -74,6 +74,11 @@ export class Network {
     this.exports.derive();
   }
 
+  /** Tells the draws of the next update its number. */
+  setStep(step: number): void {
+    this.i32[this.layout.step / 4] = step;
+  }
+
   setHyper(name: Hyper, value: number): void {
     this.f32[this.layout.hyper / 4 + HYPER.indexOf(name)] = value;
   }

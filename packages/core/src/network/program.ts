@@ -1,9 +1,10 @@
 import type { Expr } from "../formula/expr.js";
 import { type ActivateSpec, activate } from "../kernels/activate.js";
 import { biasUpdate } from "../kernels/bias.js";
+import { draws } from "../kernels/draws.js";
 import { gemmRows } from "../kernels/gemm-rows.js";
 import { gemmWeights } from "../kernels/gemm-weights.js";
-import { type InputMap, mapInputs } from "../kernels/inputs.js";
+import { type InputDrops, type InputMap, mapInputs } from "../kernels/inputs.js";
 import { measureUnits } from "../kernels/measure-units.js";
 import type { Panels } from "../kernels/panels.js";
 import { paramGradient } from "../kernels/param-gradient.js";
@@ -14,7 +15,7 @@ import { sparseWeights } from "../kernels/sparse-weights.js";
 import { transpose } from "../kernels/transpose.js";
 import type { UpdateRule } from "../kernels/update.js";
 import type { TrialSpec } from "../trial/spec.js";
-import type { FunctionBuilder } from "../wasm/function.js";
+import type { FunctionBuilder, Signature } from "../wasm/function.js";
 import { ModuleBuilder } from "../wasm/module.js";
 import { f64, i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
@@ -98,8 +99,10 @@ class Program {
   private forward(f: FunctionBuilder, mode: "train" | "evaluate" | "probe"): void {
     const { layout, spec, live } = this.input;
     const rows = f.param(0);
-    if (layout.sparse) this.sparseInputs(f, mode === "train" ? "train" : "evaluate");
-    else this.denseInputs(f);
+    if (mode === "train") this.drawAll(f);
+    const inputMode = mode === "train" ? "train" : "evaluate";
+    if (layout.sparse) this.sparseInputs(f, inputMode);
+    else this.denseInputs(f, inputMode);
     this.layers.forEach((layer, index) => {
       if (index === 0 && layout.sparse) this.sparseGemm(f, layer);
       else this.denseGemm(f, index);
@@ -117,7 +120,39 @@ class Program {
     f.call(loss, I(out.z), I(layout.labels), rows);
   }
 
-  private denseInputs(f: FunctionBuilder): void {
+  /** The batch's draws: dropped inputs, noise of formulas, dropped outputs. */
+  private drawAll(f: FunctionBuilder): void {
+    const { layout, data, spec } = this.input;
+    const fill = (
+      purpose: string,
+      to: { at: number; columns: number; stride: number; layer: number },
+    ): void => {
+      if (to.at === 0) return;
+      const own = { seed: spec.seed, purpose, columns: to.columns, stride: to.stride, step: layout.step };
+      const kernel = this.module.shared(
+        `draws ${purpose} ${to.columns}`,
+        { params: ["i32", "i32", "i32"] },
+        (g) => draws(g, own),
+      );
+      f.call(kernel, I(to.at), I(to.layer), f.param(0));
+    };
+    const inputs = { at: layout.inputDraws, columns: data.inputs, stride: layout.strideInputDraws, layer: 0 };
+    fill("input dropout", inputs);
+    this.layers.forEach((layer, index) => {
+      const to = { columns: layer.units, stride: layer.strideDraws, layer: index };
+      fill("noise", { ...to, at: layer.noise });
+      fill("dropout", { ...to, at: layer.drop });
+    });
+  }
+
+  /** The kernels' view of dropped inputs, in training. */
+  private droppedInputs(mode: "train" | "evaluate"): InputDrops | undefined {
+    const { layout, spec } = this.input;
+    if (mode === "evaluate" || layout.inputDraws === 0) return undefined;
+    return { at: layout.inputDraws, stride: layout.strideInputDraws, share: spec.model.input_dropout };
+  }
+
+  private denseInputs(f: FunctionBuilder, mode: "train" | "evaluate"): void {
     const { layout, data, inputMap } = this.input;
     const shape = {
       kind: data.kind,
@@ -125,8 +160,11 @@ class Program {
       strideRaw: layout.strideRaw,
       strideX: layout.strideX,
     };
-    const kernel = this.module.shared("inputs", { params: ["i32", "i32", "i32"] }, (g) =>
-      mapInputs(g, { ...shape, map: inputMap }),
+    const drops = this.droppedInputs(mode);
+    const kernel = this.module.shared(
+      `inputs ${drops !== undefined}`,
+      { params: ["i32", "i32", "i32"] },
+      (g) => mapInputs(g, { ...shape, map: inputMap, ...(drops ? { drops } : {}) }),
     );
     f.call(kernel, I(layout.raw), I(layout.x), f.param(0));
   }
@@ -149,8 +187,13 @@ class Program {
     const { sparse: lists, strideRaw } = layout;
     const first = this.layers[0];
     if (!lists || !first) return;
+    const drops = this.droppedInputs(mode);
     const kernel = this.module.shared(`entries ${mode}`, { params: ["i32", "i32"] }, (g) =>
-      sparseEntries(g, { inputs: data.inputs, strideRaw, strideZ: first.strideZ, lists }, mode),
+      sparseEntries(
+        g,
+        { inputs: data.inputs, strideRaw, strideZ: first.strideZ, lists, ...(drops ? { drops } : {}) },
+        mode,
+      ),
     );
     f.call(kernel, I(layout.raw), f.param(0));
   }
@@ -176,16 +219,20 @@ class Program {
       units: layer.paddedUnits,
       strideZ: layer.strideZ,
       strideA: layer.strideA,
+      strideDraws: layer.strideDraws,
+      dropout: { plain: this.input.spec.model.dropout, alpha: this.input.spec.model.alpha_dropout },
       numerics: this.input.spec.numerics,
     };
     const key = `activate ${how.mode} ${JSON.stringify(shape)}`;
-    const signature = { params: ["i32", "i32", "i32", "i32", "i32"] } as const;
+    const probe = how.mode === "probe";
+    const signature: Signature = { params: Array<"i32">(probe ? 5 : 7).fill("i32") };
     const kernel = this.module.shared(key, signature, (g) => {
-      if (how.mode === "probe") measureUnits(g, shape, how.live);
+      if (probe) measureUnits(g, shape, how.live);
       else activate(g, shape, how.mode === "train" ? "slopes" : "value");
     });
-    const third = how.mode === "probe" ? layer.stats : layer.p;
-    f.call(kernel, I(layer.z), I(layer.a), I(third), I(layer.params), f.param(0));
+    const draws = probe ? [] : [I(layer.noise), I(layer.drop)];
+    const third = probe ? layer.stats : layer.p;
+    f.call(kernel, I(layer.z), I(layer.a), I(third), I(layer.params), ...draws, f.param(0));
   }
 
   private backward(f: FunctionBuilder): void {

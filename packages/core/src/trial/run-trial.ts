@@ -133,6 +133,7 @@ class Trial {
       const from = (this.step - epochStart) * batch_size;
       const rows = Math.min(batch_size, order.length - from);
       rates.writeNext();
+      network.setStep(this.step);
       network.load(source, order, from, rows);
       const loss = network.step(rows);
       this.step++;

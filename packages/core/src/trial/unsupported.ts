@@ -9,7 +9,7 @@ export interface UnsupportedSetting {
 
 /** Settings of a point that this engine cannot run; empty where it can. */
 export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSetting[] {
-  const { dataset, model, train } = spec;
+  const { dataset, model, train, measure } = spec;
   const problems: UnsupportedSetting[] = [];
   const only = (setting: string, value: unknown, supported: unknown): void => {
     if (value !== supported) problems.push({ setting, value });
@@ -19,16 +19,14 @@ export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSettin
   only("dataset.label_noise", dataset.label_noise, 0);
   if (!initializerOf(model.init)) problems.push({ setting: "model.init", value: model.init });
   only("model.normalization", model.normalization, "none");
-  only("model.dropout", model.dropout, 0);
-  only("model.input_dropout", model.input_dropout, 0);
-  only("model.alpha_dropout", model.alpha_dropout, 0);
   only("train.max_norm", train.max_norm, null);
   only("train.clip_norm", train.clip_norm, null);
   only("train.schedule", train.schedule, "constant");
   only("train.warmup", train.warmup, 0);
   only("train.loss", train.loss, "cross_entropy");
-  for (const { name, tree } of model.activation)
-    if (JSON.stringify(tree).includes('"noise"')) problems.push({ setting: "activation", value: name });
+  if (typeof measure.every === "number")
+    problems.push({ setting: "measure.dead_units.every", value: measure.every });
+  if (measure.probe !== "train") problems.push({ setting: "measure.dead_units.probe", value: measure.probe });
   return problems;
 }
 

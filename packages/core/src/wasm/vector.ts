@@ -104,6 +104,9 @@ export const vec = {
   shlI32: (a: Value, count: Value) => operation("v128", SIMD + 171, a, count),
   shrI32: (a: Value, count: Value) => operation("v128", SIMD + 172, a, count),
   shrU32: (a: Value, count: Value) => operation("v128", SIMD + 173, a, count),
+  /** 64-bit products of unsigned lanes 0 and 1, or 2 and 3. */
+  productLowU32: binary(222),
+  productHighU32: binary(223),
   toF32: unary(250),
   /** Bytes to 16 bits, then 16 to 32 bits, of the low half. */
   extendU8: unary(137),

@@ -1,7 +1,6 @@
 import type { Expr } from "../expr.js";
 import { simplify } from "../simplify/simplify.js";
 import { isOperation } from "../tree.js";
-import { type Direction, derivative } from "./derivative.js";
 
 /** From where a kink is looked at. */
 export interface Direction {
