@@ -7,8 +7,18 @@ export interface OracleLayer {
   weights: number[][];
   bias: number[];
   readonly tree?: Expr;
+  /** Pre-activations per unit: row piece · units + unit of `weights` is x_{piece + 1} of that unit. */
+  readonly pieces?: number;
   /** Trained parameters, one value each (shared by the layer). */
   params: Record<string, number>;
+}
+
+/** What chance does to one batch, read from the network under test. */
+export interface Chance {
+  /** The uniform draw behind `noise`. */
+  noise?(example: number, layer: number, unit: number): number;
+  /** A dropped output o becomes o · scale + shift. */
+  output?(example: number, layer: number, unit: number): { readonly scale: number; readonly shift: number };
 }
 
 /** Mean cross-entropy of a batch, and its gradient by every number of the network. */
@@ -16,6 +26,7 @@ export function gradients(
   layers: readonly OracleLayer[],
   inputs: readonly number[][],
   labels: readonly number[],
+  chance: Chance = {},
 ) {
   const nodes = layers.map((layer) => ({
     weights: layer.weights.map((row) => row.map(constant)),
@@ -31,7 +42,22 @@ export function gradients(
         row.reduce((sum, w, i) => add(sum, mul(w, a[i] as Scalar)), node.bias[unit] as Scalar),
       );
       const params = Object.fromEntries(Object.entries(node.params).map(([name, p]) => [`$${name}`, p]));
-      a = layer.tree === undefined ? z : z.map((x) => apply(layer.tree as Expr, { x, ...params }));
+      if (layer.tree === undefined) {
+        a = z;
+        return;
+      }
+      const tree = layer.tree;
+      const pieces = layer.pieces ?? 1;
+      const units = z.length / pieces;
+      a = Array.from({ length: units }, (_, unit) => {
+        const own = Object.fromEntries(
+          Array.from({ length: pieces }, (_, j) => [`x${j + 1}`, z[j * units + unit] as Scalar]),
+        );
+        const noise = constant(chance.noise?.(example, l, unit) ?? 0.5);
+        const value = apply(tree, { ...own, x: z[unit] as Scalar, noise, ...params });
+        const { scale, shift } = chance.output?.(example, l, unit) ?? { scale: 1, shift: 0 };
+        return add(mul(value, constant(scale)), constant(shift));
+      });
     });
     const top = Math.max(...a.map(({ value }) => value));
     const total = a.reduce((sum, z) => add(sum, exp(add(z, constant(-top)))), constant(0));
@@ -57,8 +83,8 @@ export class Oracle {
   ) {}
 
   /** One update; returns the summed loss before it. */
-  step(inputs: readonly number[][], labels: readonly number[]): number {
-    const { loss, nodes } = gradients(this.layers, inputs, labels);
+  step(inputs: readonly number[][], labels: readonly number[], chance: Chance = {}): number {
+    const { loss, nodes } = gradients(this.layers, inputs, labels, chance);
     this.steps++;
     this.layers.forEach((layer, l) => {
       const node = nodes[l] as (typeof nodes)[number];
