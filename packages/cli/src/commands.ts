@@ -2,6 +2,7 @@ import type { Command } from "./command/command.js";
 import type { CommandGroup } from "./command/parse-command.js";
 import { activationsList } from "./commands/activations-list.js";
 import { activationsShow } from "./commands/activations-show.js";
+import { compare } from "./commands/compare.js";
 import { datasetsList } from "./commands/datasets-list.js";
 import { doctor } from "./commands/doctor.js";
 import { plan } from "./commands/plan.js";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   plan,
   validate,
   report,
+  compare,
   status,
   show,
   activationsList,

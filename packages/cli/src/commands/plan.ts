@@ -7,10 +7,13 @@ import { coreCount } from "../machine/cores.js";
 import { measureSpeed } from "../machine/measure-speed.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
 import { loadStudy } from "../study/load-study.js";
+import { axesText, trialsText } from "../study/plan-text.js";
 import { flagOverrides, studyFlags } from "../study/study-flags.js";
 import { formatDuration } from "../terminal/format-duration.js";
 import { plural } from "../terminal/plural.js";
-import { table } from "../terminal/table.js";
+
+/** What a trial costs beside its arithmetic: generate, compile, initialise, hand over. */
+const STARTUP_S = 0.01;
 
 /** `actbench plan CONFIG [key=value …]` */
 export const plan = defineCommand({
@@ -31,32 +34,13 @@ export const plan = defineCommand({
     for (const warning of sweep.warnings) terminal.note(warning);
     const { rows, ...totals } = planTable(sweep);
     const workers = resolveWorkers(sweep.workers, coreCount());
-    const estimate_s = totals.cost / (measureSpeed(fma).flops_per_s * workers);
+    const estimate_s = (totals.cost / measureSpeed(fma).flops_per_s + rows.length * STARTUP_S) / workers;
     if (flags.json) {
       const shown = { ...totals, workers, estimate_s, ...(flags.list ? { rows } : {}) };
       terminal.print(JSON.stringify(shown, null, 2));
       return EXIT.ok;
     }
-    if (flags.list) {
-      const columns = [
-        { title: "trial", align: "right" as const },
-        { title: "id" },
-        { title: "seed", align: "right" as const },
-        { title: "point" },
-      ];
-      terminal.print(
-        table(
-          columns,
-          rows.map((row) => [`${row.trial}`, row.id.slice(0, 8), `${row.seed}`, row.label]),
-        ),
-      );
-    } else
-      terminal.print(
-        table(
-          [{ title: "axis" }, { title: "values" }],
-          totals.axes.map((axis) => [axis.name, axis.values.join(", ")]),
-        ),
-      );
+    terminal.print(flags.list ? trialsText({ rows }) : axesText(totals));
     const { name, hash, points, seeds, trials } = totals;
     terminal.print(
       `${name}-${hash.slice(0, 8)}: ${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(trials, "trial")}, ` +

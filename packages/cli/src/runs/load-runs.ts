@@ -16,22 +16,27 @@ export interface LoadedRun {
   readonly problems: readonly RunProblem[];
 }
 
-/** Reads runs by name or path; damage is told to the terminal with its place. */
+/** Reads a run by name or path; damage is told to the terminal with its place. */
+export async function loadRun(
+  name: string,
+  place: RunsPlace,
+  terminal: Pick<Terminal, "note">,
+): Promise<LoadedRun> {
+  const path = findRun(name, place);
+  if (isPage(path)) return { path, ...extractRun(readFileSync(path, "utf8")), problems: [] };
+  const { study, records, problems } = await readRun(path);
+  for (const { file, line, message } of problems) terminal.note(`${name}/${file}:${line}: ${message}`);
+  return { path, study, records: [...records.values()], problems };
+}
+
+/** Reads several runs, in the order of their names. */
 export async function loadRuns(
   names: readonly string[],
   place: RunsPlace,
   terminal: Pick<Terminal, "note">,
 ): Promise<readonly LoadedRun[]> {
   const runs: LoadedRun[] = [];
-  for (const name of names) {
-    const path = findRun(name, place);
-    if (isPage(path)) runs.push({ path, ...extractRun(readFileSync(path, "utf8")), problems: [] });
-    else {
-      const { study, records, problems } = await readRun(path);
-      for (const { file, line, message } of problems) terminal.note(`${name}/${file}:${line}: ${message}`);
-      runs.push({ path, study, records: [...records.values()], problems });
-    }
-  }
+  for (const name of names) runs.push(await loadRun(name, place, terminal));
   return runs;
 }
 

@@ -1,0 +1,20 @@
+import type { PlanTable } from "@actbench/sweep";
+import { table } from "../terminal/table.js";
+
+/** The axes of a plan and their values. */
+export function axesText({ axes }: Pick<PlanTable, "axes">): string {
+  const rows = axes.map(({ name, values }) => [name, values.join(", ")]);
+  return rows.length === 0 ? "no axes: one point" : table([{ title: "axis" }, { title: "values" }], rows);
+}
+
+/** One line per trial: number, id, seed, point. Padded by hand: a table of 100,000 rows takes minutes. */
+export function trialsText({ rows }: Pick<PlanTable, "rows">): string {
+  const width = `${rows.length}`.length;
+  const seedWidth = rows.reduce((widest, { seed }) => Math.max(widest, `${seed}`.length), 0);
+  return rows
+    .map(
+      ({ trial, id, seed, label }) =>
+        `${`${trial}`.padStart(width)}  ${id.slice(0, 8)}  seed ${`${seed}`.padEnd(seedWidth)}  ${label}`,
+    )
+    .join("\n");
+}
