@@ -1,0 +1,105 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { actbench, ROOT, temporaryFolder } from "./actbench.js";
+import { TINY, writeSweep } from "./tiny-study.js";
+
+describe("the command line", () => {
+  it("reports every mistake of a sweep file with file:line:column and a hint, and runs nothing", async () => {
+    const cwd = temporaryFolder();
+    const config = writeSweep(
+      cwd,
+      TINY.replace("two_moons", "two_mons").replace("epochs: 4", "epoch: 4, lr: -1"),
+    );
+    const { code, stdout, stderr } = await actbench(["run", config, "seeds=no"], { cwd });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^tiny\.yaml:3:18: .*two_mons.*did you mean two_moons/m);
+    expect(stderr).toMatch(/^tiny\.yaml:5:10: .*epoch.*did you mean epochs/m);
+    expect(stderr).toMatch(/^tiny\.yaml:5:24: .*train\.lr/m);
+    expect(stderr).toMatch(/^seeds=no: /m);
+    expect(stderr).toContain("4 problems");
+  });
+
+  it.each([
+    [["rnu", "x.yaml"], "did you mean run?"],
+    [["run", "x.yaml", "--seds", "2"], "did you mean --seeds?"],
+    [["run", "x.yaml", "--seeds", "NaN"], "expected a whole number"],
+    [["run", "x.yaml", "--workers", "0"], "expected auto"],
+    [["run", "none.yaml"], 'there is no sweep file "none.yaml"'],
+    [["run"], "Not enough"],
+    [["report", "nothing"], 'there is no run "nothing"'],
+    [["activations", "show", "reluu"], "did you mean relu?"],
+    [["compare", "a"], "Not enough"],
+  ])("refuses %j with exit code 2 and a way out", async (args, hint) => {
+    const { code, stdout, stderr } = await actbench(args, { cwd: temporaryFolder() });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(hint);
+  });
+
+  it("has help with an example for every command it lists", async () => {
+    const cwd = temporaryFolder();
+    const { stdout } = await actbench(["--help"], { cwd });
+    const listed = [...stdout.matchAll(/^ {2}actbench (\w+)/gm)].map(([, name]) => name ?? "");
+    expect(listed).toEqual(
+      expect.arrayContaining(["run", "plan", "validate", "report", "compare", "doctor"]),
+    );
+    const leaves = listed.flatMap((name) =>
+      name === "activations"
+        ? [
+            ["activations", "list"],
+            ["activations", "show"],
+          ]
+        : name === "datasets"
+          ? [["datasets", "list"]]
+          : [[name]],
+    );
+    const helps = await Promise.all(leaves.map((words) => actbench([...words, "--help"], { cwd })));
+    for (const [i, { code, stdout: help }] of helps.entries()) {
+      expect(code).toBe(0);
+      expect(help).toMatch(new RegExp(`Examples:\\s+actbench ${leaves[i]?.join(" ")}`));
+    }
+  });
+
+  it("plans without training: points, seeds, trials, and every trial's id", async () => {
+    const cwd = temporaryFolder();
+    const config = writeSweep(cwd, TINY);
+    const { stdout } = await actbench(["plan", config, "train.lr=0.1,0.2", "--json", "--list"], { cwd });
+    const plan = JSON.parse(stdout) as { rows: { id: string }[] };
+    expect(plan).toMatchObject({ points: 8, seeds: 3, trials: 24, name: "tiny" });
+    expect(new Set(plan.rows.map(({ id }) => id)).size).toBe(24);
+    const text = await actbench(["plan", config, "--list"], { cwd });
+    expect(text.stdout.match(/^ *\d+ {2}[0-9a-f]{8} {2}seed \d/gm)).toHaveLength(12);
+  });
+
+  it("goes on when the reader of stdout goes away", async () => {
+    const cwd = temporaryFolder();
+    const main = join(ROOT, "packages/cli/dist/main.js");
+    const { execFileSync } = await import("node:child_process");
+    const said = execFileSync(
+      "bash",
+      ["-c", `set -o pipefail; "$0" "$1" activations list | head -1`, process.execPath, main],
+      { cwd, encoding: "utf8" },
+    );
+    expect(said).toMatch(/^name +formula/);
+  });
+
+  it("knows the machine it is on", async () => {
+    const { code, stdout } = await actbench(["doctor", "--json"], { cwd: temporaryFolder() });
+    expect(code).toBe(0);
+    const found = JSON.parse(stdout) as { what: string; ok: boolean }[];
+    expect(found.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["node", "cores", "numerics", "dataset mnist", "speed"]),
+    );
+  });
+
+  it("lists activations and datasets by name, as text and as JSON", async () => {
+    const cwd = temporaryFolder();
+    const { stdout } = await actbench(["activations", "list", "--json"], { cwd });
+    const names = (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name);
+    const thirteen = "relu leaky_relu prelu elu selu gelu gelu_tanh silu mish sigmoid tanh softplus identity";
+    expect(names).toEqual(expect.arrayContaining(thirteen.split(" ")));
+    expect((await actbench(["datasets", "list"], { cwd })).stdout).toMatch(/^mnist +/m);
+    mkdirSync(join(cwd, "empty"));
+    expect((await actbench(["status", "--out", "empty"], { cwd })).stderr).toContain("no runs in");
+  });
+});
