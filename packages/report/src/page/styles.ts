@@ -6,8 +6,8 @@ const inks = (scheme: "light" | "dark"): string =>
     ...HEAT.map((ink, i) => `--h${i + 1}:${ink[scheme]}`),
   ].join(";");
 
-const LIGHT = `--paper:#fff;--panel:#f6f7f9;--ink:#1c2128;--soft:#57606a;--rule:#e3e7ec;--grid:#e9ecf0;--accent:#0b5cad;--good:#0a7a55;--bad:#b3410a;--wash:#eef4fb;--zero:#f1f3f5;${inks("light")}`;
-const DARK = `--paper:#0f1318;--panel:#161b22;--ink:#e4e9ef;--soft:#9aa6b2;--rule:#2a323c;--grid:#252c35;--accent:#6cb0f5;--good:#3ecf9c;--bad:#ff9a5c;--wash:#182434;--zero:#1b2129;${inks("dark")}`;
+const LIGHT = `--paper:#fff;--panel:#f6f7f9;--ink:#1c2128;--soft:#57606a;--rule:#e3e7ec;--grid:#e9ecf0;--accent:#0b5cad;--good:#0a7a55;--bad:#b3410a;--wash:#eef4fb;--zero:#f1f3f5;--edge:#1c212826;${inks("light")}`;
+const DARK = `--paper:#0f1318;--panel:#161b22;--ink:#e4e9ef;--soft:#9aa6b2;--rule:#2a323c;--grid:#252c35;--accent:#6cb0f5;--good:#3ecf9c;--bad:#ff9a5c;--wash:#182434;--zero:#1b2129;--edge:#000000b0;${inks("dark")}`;
 
 const colors = CATEGORIES.map((_, i) => `.c${i}{color:var(--c${i})}`).join("");
 const heat = HEAT.map((_, i) => `.h${i + 1}{fill:var(--h${i + 1})}`).join("");
@@ -48,7 +48,7 @@ h3{margin:22px 0 6px;font-size:15px}
 .finding p{margin:0;max-width:92ch;min-width:0}
 .mark{flex:none;width:14px;font-size:11px;line-height:2.1;text-align:center;color:var(--soft)}
 .tone-good .mark{color:var(--good)}.tone-bad .mark{color:var(--bad)}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{overflow-x:auto;max-width:100%;background:linear-gradient(90deg,var(--paper),transparent) 0/36px 100% no-repeat local,linear-gradient(270deg,var(--paper),transparent) 100%/36px 100% no-repeat local,linear-gradient(90deg,var(--edge),transparent) 0/14px 100% no-repeat scroll,linear-gradient(270deg,var(--edge),transparent) 100%/14px 100% no-repeat scroll}
 .tall{max-height:70vh;overflow:auto}
 .scroll:focus-visible,a:focus-visible,button:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:13px}
@@ -140,7 +140,8 @@ details tbody th,details td:nth-child(2){max-width:340px;white-space:normal}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:10px 24px;margin:0}
 .facts dt{color:var(--soft);font-size:12px}
 .facts dd{margin:0;overflow-wrap:anywhere}
+pre.scroll{background:var(--panel)}
 pre{margin:0;padding:14px 16px;border-radius:6px;background:var(--panel);font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 ${colors}${heat}
-@media (max-width:640px){article{padding:0 16px 48px}.terms{display:block}.terms dt{margin-top:10px}.board tbody th{min-width:150px}}
+@media (max-width:640px){article{padding:0 16px 48px}.terms{display:block}.terms dt{margin-top:10px}.board tbody th{min-width:140px}}
 @media print{body{font-size:11px}.filter,nav{display:none}.tall{max-height:none}section{break-inside:auto}figure,.finding,tr{break-inside:avoid}.scroll{overflow:visible}}`;

@@ -49,7 +49,7 @@ interface Board {
 function row({ view, scale, columns }: Board, point: PointView, rank: number): Safe {
   const probe = probeSize(point);
   const estimate = point.estimate(view.metric);
-  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(point)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}<td class="num">${probe.length === 0 ? MISSING : probe.map(formatInteger).join(" or ")}
+  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}<td class="num">${probe.length === 0 ? MISSING : probe.map(formatInteger).join(" or ")}
 `;
 }
 
@@ -60,13 +60,14 @@ export const leaderboardSection: Section = {
   render(view) {
     if (view.points.every(({ completed }) => completed === 0))
       return { absent: "No trial has completed, so there is no value to rank by." };
-    const measured = COLUMNS.filter((metric) => view.points.some((p) => p.estimate(metric) !== undefined));
-    const columns = [...measured].sort((a, b) => Number(b === view.metric) - Number(a === view.metric));
+    const columns = COLUMNS.filter(
+      (metric) => metric !== view.metric && view.points.some((p) => p.estimate(metric) !== undefined),
+    );
     const values = view.points.flatMap((point) => point.values(view.metric));
     const scale = metricScale({ metric: view.metric, values, range: [4, PLOT_WIDTH - 4], gap: 36 });
-    const heads = columns.map((metric) => html`<th scope="col" class="num">${metricTitle(metric)}`);
+    const head = (metric: MetricName): Safe => html`<th scope="col" class="num">${metricTitle(metric)}`;
     return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval, and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. Ranked by ${metricTitle(view.metric)}; points of which a seed diverged come after all others. Throughput was measured while all workers were busy and ranks nothing. ${scale.note}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point<th scope="col">${metricTitle(view.metric)}<br>${axisLine(scale, PLOT_WIDTH)}${heads}<th scope="col" class="num">probe n<tbody>
+<div class="scroll" tabindex="0" role="region" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}<th scope="col" class="num">probe n<tbody>
 ${view.ranked.map((point, i) => row({ view, scale, columns }, point, i + 1))}</table></div>`;
   },
 };

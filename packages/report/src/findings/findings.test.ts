@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { syntheticRun } from "../../test/synthetic-study.js";
+import type { FindingKind } from "./finding.js";
+import { findings } from "./findings.js";
+
+const run = syntheticRun({ faults: "none" });
+const found = findings(run.study, run.records);
+const lines = (kind: FindingKind): readonly string[] =>
+  found.filter((f) => f.kind === kind).map(({ text }) => text);
+
+describe("findings", () => {
+  it("names the best point with n and interval, and says when the seeds cannot tell it from the next", () => {
+    expect(lines("best")[0]).toMatch(
+      /^gelu · he_normal · lr 0\.8 has the best validation accuracy: [\d.]+ % \[[\d., ]+\], n = 3; test accuracy/,
+    );
+    expect(lines("lead")[0]).toMatch(/paired by seed: the interval includes 0/);
+  });
+
+  it("names each point that lost a tenth of its units and still learns", () => {
+    expect(lines("lost_units").map((text) => text.split(" lost")[0])).toEqual([
+      "relu · he_normal · lr 0.8",
+      "relu · xavier_uniform · lr 0.8",
+    ]);
+    expect(lines("lost_units")[0]).toMatch(/dead [\d.]+ % \[[\d., ]+\], n = 3 \(probe of 20 000 examples\)/);
+  });
+
+  it("says of each activation that cannot lose units how it fares there, with its inactive rate", () => {
+    const text = lines("cannot_die").find((line) => line.startsWith("leaky_relu(alpha=0.01)"));
+    expect(text).toMatch(
+      /lives where another activation loses units, at 2 settings.*dead rate is 0 by definition.*inactive [\d.]+ % .*n = 3/,
+    );
+    expect(lines("cannot_die").some((line) => /^(elu|prelu|relu) /.test(line))).toBe(false);
+  });
+
+  it("counts diverged seeds and names the first place", () => {
+    expect(lines("diverged")).toEqual([
+      expect.stringMatching(
+        /^prelu · xavier_uniform · lr 0\.8 diverged at 2 of 3 seeds, first at update 12 in layer 1; validation accuracy of the others: [\d.]+ %, n = 1\.$/,
+      ),
+      expect.stringMatching(/^prelu · he_normal · lr 0\.8 diverged at every seed \(n = 3\)/),
+    ]);
+  });
+
+  it("tells a constant network from one that learned", () => {
+    expect(lines("constant").map((text) => text.split(" became")[0])).toEqual([
+      "elu · xavier_uniform · lr 0.8",
+      "elu · he_normal · lr 0.8",
+    ]);
+  });
+
+  it("says what has no result", () => {
+    const partial = syntheticRun();
+    const texts = findings(partial.study, partial.records).map(({ text }) => text);
+    expect(texts).toContainEqual(
+      expect.stringContaining(
+        "5 trials have no result: 1 failed, 1 timed out, 1 out of memory, 1 pruned, 1 not run.",
+      ),
+    );
+    expect(findings(partial.study, []).map(({ kind }) => kind)).toEqual(["unfinished"]);
+  });
+
+  it("limits the lines of one kind and counts the rest", () => {
+    const wide = syntheticRun({ lrs: Array.from({ length: 12 }, (_, i) => 0.6 + i / 100), faults: "none" });
+    const all = findings(wide.study, wide.records);
+    expect(all.filter(({ kind }) => kind === "constant")).toHaveLength(12);
+    expect(all.map(({ text }) => text)).toContain("12 more points became a constant: see the leaderboard.");
+  });
+});
