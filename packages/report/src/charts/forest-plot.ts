@@ -6,6 +6,7 @@ import type { PairedDifference } from "../stats/paired-difference.js";
 import { colorClass } from "./color-class.js";
 import { effectScale } from "./effect-scale.js";
 import { drawing } from "./figure.js";
+import { fitText, textWidth } from "./fit-text.js";
 import type { MetricScale } from "./metric-scale.js";
 import { px } from "./px.js";
 
@@ -34,16 +35,29 @@ export function forestScale(metric: MetricName, values: readonly number[]): Metr
   return effectScale({ metric, values, range: [LEFT, RIGHT], gap: 34 });
 }
 
-// Labels up to SHORT share their line with the numbers; where one is longer, each gets a line of its own.
-const SHORT = 24;
-const LONG = 52;
-const lineHeight = (rows: readonly ForestRow[]): number =>
-  rows.some(({ label }) => label.length > SHORT) ? 50 : 36;
+const FONT = 10.5;
+const numbersOf = ({ metric }: ForestPlot, { difference }: PairedDifference): string =>
+  formatEffect(metric, difference).replace(" pp", "").replace(", n = ", " n ");
 
-function row(plot: ForestPlot, { label, paired, color }: ForestRow, y: number): Safe {
+/** Labels share their line with the numbers where all fit; else each gets a line of its own. */
+function lineHeight(plot: ForestPlot): number {
+  const crowded = plot.rows.some(
+    ({ label, paired }) =>
+      label.length > 60 || textWidth(`${label} ${numbersOf(plot, paired)}`, FONT) > RIGHT - LEFT,
+  );
+  return crowded ? 50 : 36;
+}
+
+interface Place {
+  readonly y: number;
+  /** Whether label and numbers have lines of their own. */
+  readonly long: boolean;
+}
+
+function row(plot: ForestPlot, { label, paired, color }: ForestRow, place: Place): Safe {
+  const { y, long } = place;
   const { difference, differences } = paired;
   const at = (value: number): number => px(Math.min(RIGHT, Math.max(LEFT, plot.scale.at(value))));
-  const long = lineHeight(plot.rows) > 36;
   const middle = y + (long ? 39 : 25);
   const seeds = differences.map(
     (d) => html`<line class="seed" x1="${at(d)}" x2="${at(d)}" y1="${middle - 5}" y2="${middle + 5}"/>`,
@@ -53,16 +67,16 @@ function row(plot: ForestPlot, { label, paired, color }: ForestRow, y: number): 
     difference.high !== undefined &&
     html`<line class="bar" x1="${at(difference.low)}" x2="${at(difference.high)}" y1="${middle}" y2="${middle}"/>`;
   const dot = difference && html`<circle class="mean" cx="${at(difference.mean)}" cy="${middle}" r="4"/>`;
-  const numbers = formatEffect(plot.metric, difference).replace(" pp", "").replace(", n = ", " n ");
+  const numbers = numbersOf(plot, paired);
   const words = long
-    ? html`<text class="strong" x="${LEFT}" y="${y + 13}">${shorten(label, LONG)}</text><text x="${LEFT}" y="${y + 27}">${numbers}</text>`
+    ? html`<text class="strong" x="${LEFT}" y="${y + 13}">${fitText(label, RIGHT - LEFT, FONT)}</text><text x="${LEFT}" y="${y + 27}">${numbers}</text>`
     : html`<text class="strong" x="${LEFT}" y="${y + 13}">${label}</text><text class="strong" x="${RIGHT}" y="${y + 13}" text-anchor="end">${numbers}</text>`;
   return html`${words}<g class="line ${colorClass(color)}">${seeds}${bar}${dot}</g>`;
 }
 
 /** Differences from a baseline: one line each, its interval and every seed. */
 export function forestPlot(plot: ForestPlot): Safe {
-  const height = lineHeight(plot.rows);
+  const height = lineHeight(plot);
   const bottom = TOP + plot.rows.length * height + 6;
   const { at, ticks } = plot.scale;
   const grid = ticks.map(
@@ -80,6 +94,6 @@ export function forestPlot(plot: ForestPlot): Safe {
     height: bottom + 18,
     title: `Differences in ${metricTitle(plot.metric)}: ${plot.title}`,
     desc: `${words.join("; ")}.`,
-    marks: html`${band}${grid}${plot.rows.map((r, i) => row(plot, r, TOP + i * height))}`,
+    marks: html`${band}${grid}${plot.rows.map((r, i) => row(plot, r, { y: TOP + i * height, long: height > 36 }))}`,
   });
 }

@@ -67,6 +67,6 @@ export const script = `(() => {
       current = point;
       if (point !== null) each(article, '[data-p="' + point + '"]', (now) => now.classList.add("on"));
     };
-    for (const type of ["pointerover", "pointerleave", "focusin"]) article.addEventListener(type, show);
+    for (const type of ["pointermove", "pointerleave", "focusin"]) article.addEventListener(type, show);
   });
 })();`;

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderComparison, renderReport } from "../packages/report/src/index.js";
+import { sections } from "../packages/report/src/sections/sections.js";
+import { hostileActivations, quickstartActivations } from "../packages/report/test/synthetic-activations.js";
+import { syntheticRun } from "../packages/report/test/synthetic-study.js";
+import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
+import { cutTexts } from "./browser-layout.js";
+
+const executable = browserOrSkip();
+
+const quickstart = renderReport({ runs: [syntheticRun()] });
+const hostile = renderReport({
+  runs: [
+    syntheticRun({
+      activations: [...hostileActivations, ...quickstartActivations.slice(0, 2)],
+      name: "<b>&\"'",
+    }),
+  ],
+});
+const comparison = renderComparison({ a: syntheticRun(), b: syntheticRun({ epochs: 8, lrs: [0.1, 0.3] }) });
+const several = renderReport({
+  runs: [syntheticRun({ name: "one" }), syntheticRun({ name: "two", seeds: 1 })],
+});
+const pages = { quickstart, hostile, comparison, several } as const;
+
+describe.skipIf(executable === undefined)("a report in a browser", () => {
+  let desk: BrowserDesk;
+  beforeAll(async () => {
+    desk = await startBrowser(executable ?? "");
+  });
+  afterAll(() => desk?.close());
+
+  describe.each(Object.entries(pages))("%s", (_, html) => {
+    it.each([
+      [1280, "light"],
+      [360, "dark"],
+    ] as const)(
+      "says nothing, asks for nothing and cuts no text at %d pixels, %s",
+      async (width, colorScheme) => {
+        const { page, complaints } = await desk.open(html, { viewport: { width, height: 800 }, colorScheme });
+        expect(await page.evaluate(cutTexts)).toEqual([]);
+        for (const summary of await page.locator("summary").all()) await summary.click();
+        expect(await page.evaluate(cutTexts)).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      },
+    );
+  });
+
+  it("draws marks in every chart, and each chart names itself", async () => {
+    const { page } = await desk.open(quickstart);
+    const charts = await page.locator("svg.chart").evaluateAll((all) =>
+      all.map((svg) => ({
+        title: svg.querySelector("title")?.textContent ?? "",
+        desc: svg.querySelector("desc")?.textContent ?? "",
+        role: svg.getAttribute("role"),
+        marks: svg.querySelectorAll("rect, circle, path, line.bar, line.seed").length,
+        width: svg.getBoundingClientRect().width,
+      })),
+    );
+    expect(charts.length).toBeGreaterThan(60);
+    for (const { title, desc, role, marks, width } of charts) {
+      expect(title).not.toBe("");
+      expect(desc).not.toBe("");
+      expect(role).toBe("img");
+      expect(marks, title).toBeGreaterThan(0);
+      expect(width).toBeGreaterThan(100);
+    }
+    const pictures = await page
+      .locator(".samples img")
+      .evaluateAll((all) =>
+        all.map((img) => (img instanceof HTMLImageElement ? [img.complete, img.naturalWidth] : [])),
+      );
+    expect(pictures).toEqual(Array.from({ length: 10 }, () => [true, 28]));
+    await page.context().close();
+  });
+
+  it("holds every section and table without JavaScript, and no control that would do nothing", async () => {
+    const { page, complaints } = await desk.open(quickstart, { javaScriptEnabled: false });
+    for (const { id, title } of sections) expect(await page.locator(`#${id} h2`).textContent()).toBe(title);
+    expect(await page.locator("table.trials tbody tr").count()).toBe(84);
+    expect(await page.locator("table.board tbody tr").count()).toBe(28);
+    expect(await page.locator("details").count()).toBeGreaterThanOrEqual(5);
+    expect(await page.locator("form.filter").isVisible()).toBe(false);
+    expect(await page.locator("th button").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("sorts and filters trials, missing values last", async () => {
+    const { page } = await desk.open(quickstart);
+    const column = (n: number): Promise<string[]> =>
+      page.locator(`table.trials tbody tr:not([hidden]) td:nth-child(${n})`).allInnerTexts();
+    await page.locator("table.trials th button", { hasText: "validation accuracy" }).click();
+    const up = await column(6);
+    const numbers = up.filter((text) => text !== "–").map(Number.parseFloat);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(up.slice(numbers.length).every((text) => text === "–")).toBe(true);
+    await page.locator("table.trials th button", { hasText: "validation accuracy" }).click();
+    expect((await column(6))[0]).toBe(up[numbers.length - 1]);
+
+    await page.locator("form.filter select").selectOption("diverged");
+    expect(new Set(await column(4))).toEqual(new Set(["diverged"]));
+    expect(await page.locator("form.filter output").textContent()).toBe("5 of 84 shown");
+    await page.locator("form.filter select").selectOption("");
+    await page.locator("form.filter input").fill("gelu he_normal 0.8");
+    expect(await column(2)).toEqual(Array.from({ length: 3 }, () => "gelu · he_normal · lr 0.8"));
+    await page.context().close();
+  });
+
+  it("shows a point everywhere at once under the pointer and under the focus", async () => {
+    const { page } = await desk.open(quickstart);
+    const lit = (): Promise<number> => page.locator(".on").count();
+    await page.locator("#leaderboard tbody tr").first().hover();
+    // Its line, its three trials, its curve and its strips.
+    expect(await lit()).toBe(6);
+    await page.locator("#curves .card").nth(3).focus();
+    expect(await page.locator("#curves .card.on").count()).toBe(1);
+    await page.locator("h1").hover();
+    expect(await lit()).toBe(0);
+    await page.context().close();
+  });
+
+  it("is dark on a dark screen, light on paper, and prints", async () => {
+    const { page } = await desk.open(quickstart, { colorScheme: "dark" });
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await paper();
+    await page.emulateMedia({ media: "print" });
+    expect([dark, await paper()]).toEqual(["rgb(15, 19, 24)", "rgb(255, 255, 255)"]);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+
+  it("lets no name of a stranger act", async () => {
+    const { page, complaints } = await desk.open(hostile);
+    expect(await page.title()).toBe("<b>&\"' · actbench");
+    expect(await page.locator("h1").textContent()).toBe("<b>&\"'");
+    expect(await page.locator("script").count()).toBe(2);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
