@@ -4,6 +4,7 @@ import { asJournalEntry, type JournalEntry } from "./journal-entry.js";
 
 const HEAD = /^\{"n":(\d{1,15}),"bytes":(\d{1,15}),"crc32c":"([0-9a-f]{8})","entry":/;
 const HEAD_BYTES = 96;
+const CLOSING_BRACE = 0x7d;
 
 /** A whole line, or why it is none. */
 export type DecodedLine =
@@ -32,6 +33,7 @@ export function decodeLine(line: Buffer): DecodedLine {
       ok: false,
       reason: `it should be ${head[0].length + bytes + 1} bytes long and is ${line.length}`,
     };
+  if (line[line.length - 1] !== CLOSING_BRACE) return { ok: false, reason: "it does not end like a record" };
   const sum = checksum(n, body);
   if (sum !== head[3]) return { ok: false, reason: `its checksum is ${sum}, not ${head[3]}` };
   const entry = asJournalEntry(parse(body));

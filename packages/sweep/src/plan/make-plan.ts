@@ -5,15 +5,10 @@ import type { PlannedTrial } from "@actbench/core";
  * numbers when seeds are added.
  */
 export function makePlan(
-  identities: readonly ((seed: number) => string)[],
+  ids: readonly (readonly string[])[],
   seeds: readonly number[],
 ): readonly PlannedTrial[] {
   return seeds.flatMap((seed, k) =>
-    identities.map((identify, point) => ({
-      trial: k * identities.length + point + 1,
-      id: identify(seed),
-      point,
-      seed,
-    })),
+    ids.map((own, point) => ({ trial: k * ids.length + point + 1, id: own[k] ?? "", point, seed })),
   );
 }

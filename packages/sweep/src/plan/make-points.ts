@@ -15,11 +15,13 @@ import type { SpecBuilder } from "./spec-builder.js";
 export interface MadePoints {
   readonly axes: readonly Axis[];
   readonly points: readonly StudyPoint[];
-  /** `identities[point](seed)` is a trial's id. */
-  readonly identities: readonly ((seed: number) => string)[];
+  /** `ids[point][k]` is the id of the trial with the k-th seed. */
+  readonly ids: readonly (readonly string[])[];
 }
 
 const MOST_DUPLICATES_SAID = 5;
+/** Shared by all points of a study without conditions. */
+const NONE_ABSENT: ReadonlySet<string> = new Set();
 
 /**
  * Walks the grid, then the points of `include`; numbers what is kept. A point that is there already is dropped,
@@ -29,16 +31,16 @@ export function makePoints(options: {
   readonly axes: readonly AxisDraft[];
   readonly include: readonly Assignment[];
   readonly runCap: number | undefined;
-  readonly firstSeed: number;
+  readonly seeds: readonly number[];
   readonly builder: SpecBuilder;
   readonly filter: PointFilter;
   readonly problems: ProblemList;
 }): MadePoints {
-  const { axes, include, runCap, firstSeed, builder, filter, problems } = options;
+  const { axes, include, runCap, seeds, builder, filter, problems } = options;
   const settings = axisSettings(axes, include);
   const identify = pointIdentity();
   const points: StudyPoint[] = [];
-  const identities: ((seed: number) => string)[] = [];
+  const ids: (readonly string[])[] = [];
   const labels = new Map<string, string>();
   let doubles = 0;
 
@@ -48,15 +50,18 @@ export function makePoints(options: {
   const candidateOf = (chosen: Assignment): Candidate => ({
     spec: builder.build(chosen),
     activation: builder.activationLabel(chosen),
-    absent: new Set(conditional.filter((name) => !Object.hasOwn(chosen, name))),
+    absent:
+      conditional.length === 0
+        ? NONE_ABSENT
+        : new Set(conditional.filter((name) => !Object.hasOwn(chosen, name))),
   });
   const add = (candidate: Candidate): void => {
     const values = settings
       .filter(({ name }) => !candidate.absent.has(name))
       .map((setting) => ({ setting, value: settingValue(candidate, setting) }));
     const label = pointLabel(values) || candidate.activation;
-    const identity = identify(candidate.spec);
-    const id = identity(firstSeed);
+    const own = identify(candidate.spec, seeds);
+    const id = own[0] ?? "";
     const twin = labels.get(id);
     if (twin !== undefined) {
       doubles += 1;
@@ -67,7 +72,7 @@ export function makePoints(options: {
     labels.set(id, label);
     const held = values.map(({ setting, value }) => [axisName(setting), value] as const);
     points.push({ point: points.length, label, settings: Object.fromEntries(held), spec: candidate.spec });
-    identities.push((seed) => (seed === firstSeed ? id : identity(seed)));
+    ids.push(own);
   };
 
   for (const chosen of assignments(axes, (name, sofar) => conditionValue(candidateOf(sofar), name))) {
@@ -82,7 +87,7 @@ export function makePoints(options: {
     problems.warn(`run_cap keeps the first ${runCap} of ${points.length} points`);
     points.length = runCap;
   }
-  return { axes: axesOf(settings, axes, points), points, identities };
+  return { axes: axesOf(settings, axes, points), points, ids };
 }
 
 function axisSettings(axes: readonly AxisDraft[], include: readonly Assignment[]): readonly Setting[] {

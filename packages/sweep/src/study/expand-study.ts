@@ -42,7 +42,7 @@ export function expandStudy(
     axes,
     include,
     runCap: read.keys.run_cap,
-    firstSeed: seeds[0] ?? 0,
+    seeds,
     builder,
     filter,
     problems,

@@ -49,7 +49,7 @@ export function readStudy(source: StudySource): Sweep | undefined {
     axes,
     points,
     seeds,
-    plan: makePlan(made.identities, seeds),
+    plan: makePlan(made.ids, seeds),
     ...(Object.keys(baseline).length > 0 ? { baseline } : {}),
     stats,
     claims,

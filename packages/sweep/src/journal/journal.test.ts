@@ -1,0 +1,143 @@
+import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TrialRecord } from "@actbench/core";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { freshFolder } from "../../test/run-folder.js";
+import type { JournalEntry } from "./journal-entry.js";
+import { encodeLine } from "./journal-line.js";
+import { JournalWriter } from "./journal-writer.js";
+import { readJournal } from "./read-journal.js";
+
+const record = (id: string, text = "ü☃\n\"'\u2028"): TrialRecord => ({
+  status: "failed",
+  id,
+  curve: [],
+  error: { code: "x", message: text },
+});
+const header: JournalEntry = { type: "header", format: 1, study: "s" };
+const finished = (id: string, text?: string): JournalEntry => ({
+  type: "finished",
+  revision: 1,
+  record: record(id, text),
+});
+const START = { next: 0, keepBytes: 0, unterminated: false };
+
+function read(path: string) {
+  const entries: JournalEntry[] = [];
+  const state = existsSync(path)
+    ? readJournal(path, "journal.jsonl", (entry) => entries.push(entry))
+    : { problems: [], ...START };
+  return { entries, state };
+}
+
+function write(path: string, ...entries: readonly JournalEntry[]): void {
+  const writer = new JournalWriter(path, "run", read(path).state);
+  writer.append(entries);
+  writer.close();
+}
+
+test("what is written comes back, and each line is JSON of its own", () => {
+  const path = join(freshFolder(), "journal.jsonl");
+  const entries = [header, finished("a"), finished("b", "x".repeat(3_000_000)), finished("c")];
+  write(path, ...entries);
+  const { entries: back, state } = read(path);
+  expect(back).toEqual(entries);
+  expect(state).toMatchObject({ problems: [], next: 4, unterminated: false });
+  const lines = readFileSync(path, "utf8").split("\n").slice(0, -1);
+  expect(lines.map((line) => JSON.parse(line).n)).toEqual([0, 1, 2, 3]);
+});
+
+test("every byte prefix loads its whole records, and goes on from there", () => {
+  const folder = freshFolder();
+  const path = join(folder, "journal.jsonl");
+  const entries = [header, finished("a"), finished("b"), finished("c")];
+  write(path, ...entries);
+  const whole = readFileSync(path);
+  const ends = entries.map(
+    (_, i) => Buffer.concat(entries.slice(0, i + 1).map((entry, n) => encodeLine(n, entry))).length,
+  );
+  for (let bytes = 0; bytes <= whole.length; bytes++) {
+    writeFileSync(path, whole.subarray(0, bytes));
+    // A record that lacks only its line feed is whole.
+    const held = ends.filter((end) => end - 1 <= bytes).length;
+    const { entries: back, state } = read(path);
+    expect(back).toEqual(entries.slice(0, held));
+    const isTorn = bytes > (ends[held - 1] ?? 0);
+    expect(state.problems.map(({ kind }) => kind)).toEqual(isTorn ? ["torn"] : []);
+    write(path, ...entries.slice(held));
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  }
+});
+
+test("a changed byte anywhere costs at most the record it is in, and is reported with its place", () => {
+  const path = join(freshFolder(), "journal.jsonl");
+  const entries = [header, finished("a"), finished("b"), finished("c")];
+  write(path, ...entries);
+  const whole = readFileSync(path);
+  fc.assert(
+    fc.property(fc.nat(whole.length - 2), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ flip;
+      writeFileSync(path, bytes);
+      const { entries: back, state } = read(path);
+      const line = whole.subarray(0, at).toString("latin1").split("\n").length - 1;
+      const isLineFeed = whole[at] === 10;
+      const lost = isLineFeed ? [line, line + 1] : [line];
+      expect(back).toEqual(entries.filter((_, i) => !lost.includes(i)));
+      expect(state.problems[0]).toMatchObject({ file: "journal.jsonl", line: line + 1 });
+      expect(state.next).toBeGreaterThanOrEqual(lost.includes(3) ? 3 - (lost.length - 1) : 4);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a torn middle line, a NUL tail, a doubled line and a lost line are told apart", () => {
+  const path = join(freshFolder(), "journal.jsonl");
+  const [a, b, c] = [
+    encodeLine(1, finished("a")),
+    encodeLine(2, finished("b")),
+    encodeLine(3, finished("c")),
+  ];
+  const start = encodeLine(0, header);
+  const kinds = (...parts: readonly Buffer[]) => {
+    writeFileSync(path, Buffer.concat(parts));
+    const { entries, state } = read(path);
+    return [entries.length - 1, ...state.problems.map(({ kind, line }) => `${kind} ${line}`)];
+  };
+  expect(kinds(start, a, b.subarray(0, 40), c)).toEqual([1, "damaged 3"]);
+  expect(kinds(start, a, b.subarray(0, 40), Buffer.from("\n"), c)).toEqual([2, "damaged 3"]);
+  expect(kinds(start, a, Buffer.alloc(500))).toEqual([1, "torn 3"]);
+  expect(kinds(start, a, Buffer.alloc(9), Buffer.from("\n"), c)).toEqual([2, "damaged 3"]);
+  expect(kinds(start, a, b, b, c)).toEqual([3, "doubled 4"]);
+  expect(kinds(start, a, c)).toEqual([2, "missing 3"]);
+  expect(kinds(start, a, encodeLine(1, finished("z")), b)).toEqual([3, "doubled 3"]);
+});
+
+test("records go on behind damage in the middle, and a tail that was torn is cut off first", () => {
+  const path = join(freshFolder(), "journal.jsonl");
+  write(path, header, finished("a"), finished("b"));
+  const size = readFileSync(path).length;
+  appendFileSync(path, '{"n":3,"bytes":99');
+  write(path, finished("c"));
+  expect(readFileSync(path).length).toBeGreaterThan(size);
+  expect(read(path)).toMatchObject({
+    entries: [header, finished("a"), finished("b"), finished("c")],
+    state: { problems: [] },
+  });
+});
+
+test("a writer refuses to write where something else has written, or the file is gone", async () => {
+  const folder = freshFolder();
+  const path = join(folder, "journal.jsonl");
+  const writer = new JournalWriter(path, folder, START);
+  writer.append([header]);
+  appendFileSync(path, "someone else\n");
+  expect(() => writer.append([finished("a")])).toThrow("something else wrote to it");
+  truncateSync(path, 0);
+  writer.close();
+  const other = new JournalWriter(path, folder, START);
+  (await import("node:fs")).rmSync(path);
+  expect(() => other.append([header])).toThrow("deleted while running");
+  other.close();
+});

@@ -1,0 +1,204 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { trialId } from "@actbench/core";
+import { expect, test } from "vitest";
+import { load } from "../../test/load.js";
+import { MemoryExecutor, recordOf } from "../../test/memory-executor.js";
+import { freshFolder, open, session } from "../../test/run-folder.js";
+import type { Progress } from "./progress.js";
+import { readRun } from "./read-run.js";
+
+const SWEEP = `
+name: loop
+train: { epochs: 2 }
+parameters: { activation: [relu, elu], lr: [0.1, 0.8] }
+seeds: 3
+`;
+
+const results = (folder: string): string => readFileSync(join(folder, "results.csv"), "utf8");
+
+test("a study runs to its end, and what it wrote reads back as what came out", async () => {
+  const executor = new MemoryExecutor();
+  const sweep = load(SWEEP);
+  const { run, summary, events } = await session(freshFolder(), sweep, executor);
+  expect(summary).toMatchObject({
+    ended: "done",
+    counts: {
+      total: 12,
+      finished: 12,
+      kept: 0,
+      completed: 10,
+      diverged: 2,
+      failed: 0,
+      running: 0,
+      cost_left: 0,
+    },
+  });
+  expect(executor.mostRunning).toBe(2);
+  const read = await readRun(run.folder);
+  expect(read.problems).toEqual([]);
+  expect(read.study).toEqual(run.study);
+  expect(read.study.plan).toEqual(sweep.plan);
+  expect(read.study.points).toEqual(sweep.points);
+  for (const { id, point, seed } of sweep.plan) {
+    const spec = sweep.points[point]?.spec;
+    expect(spec && read.records.get(id)).toEqual(spec && recordOf({ ...spec, seed }));
+  }
+  const kinds = new Set(events.map(({ type }) => type));
+  expect([...kinds]).toEqual(["begun", "started", "epoch", "finished"]);
+  expect(events.at(-1)?.counts).toMatchObject({ finished: 12, eta_s: 0 });
+});
+
+test("seeds come one after the other, within a seed the longest trial first", async () => {
+  const executor = new MemoryExecutor();
+  const sweep = load("parameters: { epochs: [1, 3, 2] }\nseeds: [5, 4]");
+  await session(freshFolder(), sweep, executor, { concurrency: 1 });
+  expect(executor.started.map(({ seed, train }) => [seed, train.epochs])).toEqual([
+    [5, 3],
+    [5, 2],
+    [5, 1],
+    [4, 3],
+    [4, 2],
+    [4, 1],
+  ]);
+});
+
+test("a run that is stopped at any trial goes on with the same command, trains nothing twice and ends the same", async () => {
+  const sweep = load(SWEEP);
+  const whole = await session(freshFolder(), sweep, new MemoryExecutor());
+  for (const stopAfter of [0, 1, 5, 10]) {
+    const out = freshFolder();
+    const stop = new AbortController();
+    const finished: string[] = [];
+    const onProgress = (event: Progress): void => {
+      if (event.type === "finished") finished.push(event.trial.id);
+      if (finished.length === stopAfter) stop.abort();
+    };
+    const first = await session(out, sweep, new MemoryExecutor(), { stop: stop.signal, onProgress });
+    expect(first.summary.ended).toBe("stopped");
+    const executor = new MemoryExecutor();
+    const second = await session(out, sweep, executor, { concurrency: 3 });
+    expect(second.summary).toMatchObject({ ended: "done", counts: { kept: finished.length, finished: 12 } });
+    const again = executor.started.map((spec) => trialId(spec));
+    expect(again.filter((id) => finished.includes(id))).toEqual([]);
+    expect(again).toHaveLength(12 - finished.length);
+    expect(results(second.run.folder)).toBe(results(whole.run.folder));
+  }
+});
+
+test("results do not depend on how many trials run at once or in which order they end", async () => {
+  const sweep = load(SWEEP);
+  const texts = [];
+  for (const concurrency of [1, 2, 7, 50]) {
+    let turn = concurrency;
+    const during = async () => {
+      turn = (turn * 7 + 3) % 11;
+      for (let i = 0; i < turn; i++) await Promise.resolve();
+      return undefined;
+    };
+    texts.push(
+      results(
+        (await session(freshFolder(), sweep, new MemoryExecutor({ during }), { concurrency })).run.folder,
+      ),
+    );
+  }
+  expect(new Set(texts).size).toBe(1);
+});
+
+test("to drain lets running trials end and starts no other; to stop breaks them off", async () => {
+  for (const [name, ended, kept] of [
+    ["drain", "drained", 2],
+    ["stop", "stopped", 0],
+  ] as const) {
+    const control = new AbortController();
+    const during = async () => {
+      control.abort();
+      return undefined;
+    };
+    const { summary, run } = await session(freshFolder(), load(SWEEP), new MemoryExecutor({ during }), {
+      [name]: control.signal,
+    });
+    expect(summary.ended).toBe(ended);
+    expect(run.records.size).toBe(kept);
+    expect(summary.counts.running).toBe(0);
+  }
+});
+
+test("a lost worker is retried and the record says how often; other failures are not", async () => {
+  const tries = new Map<string, number>();
+  const executor = new MemoryExecutor({
+    during: async (spec) => {
+      const id = trialId(spec);
+      const count = (tries.get(id) ?? 0) + 1;
+      tries.set(id, count);
+      const fail = (code: string) =>
+        ({ status: "failed", id, curve: [], error: { code, message: "m" } }) as const;
+      if (spec.train.epochs === 1 && count < 3) return fail("worker_exit");
+      if (spec.train.epochs === 2) return fail("worker_exit");
+      return spec.train.epochs === 3 ? fail("unsupported") : undefined;
+    },
+  });
+  const sweep = load("parameters: { epochs: [0, 1, 2, 3] }\nseeds: 1");
+  const { run, summary, events } = await session(freshFolder(), sweep, executor);
+  expect(
+    sweep.plan.map(({ id }) => [run.records.get(id)?.status, run.records.get(id)?.retries, tries.get(id)]),
+  ).toEqual([
+    ["completed", undefined, 1],
+    ["completed", 2, 3],
+    ["failed", 2, 3],
+    ["failed", undefined, 1],
+  ]);
+  expect(summary.counts).toMatchObject({ completed: 2, failed: 2 });
+  expect(events.filter(({ type }) => type === "retried")).toHaveLength(4);
+  // The same command runs no failed trial again; `again` does.
+  expect((await session(join(run.folder, ".."), sweep, executor)).summary.counts.kept).toBe(4);
+  expect(
+    (await session(join(run.folder, ".."), sweep, executor, { again: "failed" })).summary.counts.kept,
+  ).toBe(2);
+});
+
+test("max_failures and a budget of time end a run in good order", async () => {
+  const during = async (spec: Parameters<typeof recordOf>[0]) =>
+    ({ status: "failed", id: trialId(spec), curve: [], error: { code: "x", message: "m" } }) as const;
+  const failing = await session(
+    freshFolder(),
+    load(SWEEP, "budget.max_failures=3"),
+    new MemoryExecutor({ during }),
+    {
+      concurrency: 1,
+    },
+  );
+  expect(failing.summary).toMatchObject({ ended: "max_failures", counts: { failed: 3, running: 0 } });
+  let seconds = 0;
+  const clock = () => seconds;
+  const slow = new MemoryExecutor({
+    during: async () => {
+      seconds += 10;
+      return undefined;
+    },
+  });
+  const late = await session(freshFolder(), load(SWEEP, "budget.time=35s"), slow, { clock, concurrency: 1 });
+  expect(late.summary).toMatchObject({ ended: "budget_time", counts: { finished: 4, eta_s: 80 } });
+});
+
+test("an executor that is broken ends the run with its error; what finished is kept", async () => {
+  const out = freshFolder();
+  let count = 0;
+  const during = async () => {
+    count += 1;
+    if (count > 3) throw new Error("no threads left");
+    return undefined;
+  };
+  await expect(session(out, load(SWEEP), new MemoryExecutor({ during }))).rejects.toThrow("no threads left");
+  expect((await open(out, load(SWEEP))).records.size).toBe(3);
+});
+
+test("an answer for another trial is an error, not a result", async () => {
+  const other = recordOf({ ...(load(SWEEP).points[0]?.spec ?? never()), seed: 99 });
+  const executor = new MemoryExecutor({ during: async () => other });
+  await expect(session(freshFolder(), load(SWEEP), executor)).rejects.toThrow("the executor answered trial");
+});
+
+function never(): never {
+  throw new Error("the sweep has no point");
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DataCard, Executor, MachineCard } from "@actbench/core";
+import { onTestFinished } from "vitest";
+import {
+  openRun,
+  type Progress,
+  type Run,
+  type RunHost,
+  runStudy,
+  type StudyOptions,
+  type Summary,
+  type Sweep,
+} from "../src/index.js";
+import { MNIST } from "./load.js";
+
+export const MACHINE: MachineCard = {
+  cpu: "a processor",
+  cores: 2,
+  memory_bytes: 8e9,
+  os: "linux",
+  arch: "x64",
+  node: "v20.20.2",
+  v8: "11",
+  fma: true,
+};
+
+export const DATA: DataCard = {
+  name: MNIST.name,
+  hash: MNIST.hash,
+  description: "digits",
+  source: "LeCun",
+  license: "none",
+  inputs: 784,
+  classes: 10,
+  train_rows: 60_000,
+  test_rows: 10_000,
+  class_counts: Array(10).fill(6000),
+  density: 0.191,
+};
+
+export const HOST: RunHost = {
+  machine: MACHINE,
+  data: [DATA],
+  version: "0.1.0",
+  now: () => Date.UTC(2026, 0, 1),
+  workers: 2,
+};
+
+/** A folder that is gone when the test is over. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "actbench sweep ü "));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens a run, which the end of the test closes. */
+export async function open(out: string, sweep: Sweep, host: Partial<RunHost> = {}): Promise<Run> {
+  const run = await openRun(out, sweep, { ...HOST, ...host });
+  onTestFinished(() => run.close());
+  return run;
+}
+
+/** Opens a run, runs what is missing, closes it. */
+export async function session(
+  out: string,
+  sweep: Sweep,
+  executor: Executor,
+  options: Partial<StudyOptions> & { readonly host?: Partial<RunHost> } = {},
+): Promise<{ readonly run: Run; readonly summary: Summary; readonly events: readonly Progress[] }> {
+  const { host, ...rest } = options;
+  const run = await open(out, sweep, host);
+  const events: Progress[] = [];
+  let seconds = 0;
+  try {
+    const summary = await runStudy({
+      run,
+      executor,
+      concurrency: 2,
+      clock: () => seconds++,
+      onProgress: (event) => events.push(event),
+      ...rest,
+    });
+    return { run, summary, events };
+  } finally {
+    run.close();
+  }
+}
