@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { compareRuns, renderComparison } from "@actbench/report";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, textFlag, toggle } from "../command/flag.js";
@@ -9,6 +8,7 @@ import { comparisonText } from "../runs/comparison-text.js";
 import { isWorse } from "../runs/is-worse.js";
 import { damageCode, type LoadedRun, loadRun } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
+import { replaceFile } from "../runs/replace-file.js";
 
 /** `actbench compare A B` */
 export const compare = defineCommand({
@@ -34,8 +34,7 @@ export const compare = defineCommand({
     const b = await loadRun(args.b, { cwd, out }, terminal);
     const comparison = compareRuns(a, b);
     const page = resolve(cwd, flags.output ?? join(out, `compare-${folderName(a)}-${folderName(b)}.html`));
-    mkdirSync(dirname(page), { recursive: true });
-    writeFileSync(page, renderComparison({ a, b }));
+    replaceFile(page, renderComparison({ a, b }));
     if (flags.json) terminal.print(JSON.stringify(comparison, null, 2));
     else terminal.print(`${comparisonText(comparison)}\nreport: ${relative(cwd, page)}`);
     if (flags["fail-on"] === "worse" && isWorse(comparison)) return EXIT.verdict;

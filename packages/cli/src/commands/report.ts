@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { renderReport } from "@actbench/report";
 import { RUN_FILES } from "@actbench/sweep";
@@ -8,6 +7,7 @@ import { positional } from "../command/positional.js";
 import { isPage } from "../runs/find-run.js";
 import { damageCode, loadRuns } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
+import { replaceFile } from "../runs/replace-file.js";
 import { UsageError } from "../usage-error.js";
 
 /** `actbench report RUN … [-o FILE]` */
@@ -23,11 +23,12 @@ export const report = defineCommand({
   run: async ({ args, flags, terminal, cwd }) => {
     const out = outFolder(cwd, flags.out);
     const runs = await loadRuns(args.runs, { cwd, out }, terminal);
-    const [first] = runs;
-    if (flags.output === undefined && (runs.length !== 1 || first === undefined || isPage(first.path)))
-      throw new UsageError("where should the page go?", "name it: -o FILE");
-    const file = resolve(cwd, flags.output ?? join(first?.path ?? "", RUN_FILES.report));
-    writeFileSync(file, renderReport({ runs }));
+    const [first, ...others] = runs;
+    const own = first === undefined || others.length > 0 || isPage(first.path) ? undefined : first.path;
+    const page = flags.output ?? (own === undefined ? undefined : join(own, RUN_FILES.report));
+    if (page === undefined) throw new UsageError("where should the page go?", "name it: -o FILE");
+    const file = resolve(cwd, page);
+    replaceFile(file, renderReport({ runs }));
     terminal.print(relative(cwd, file) || file);
     return damageCode(runs);
   },

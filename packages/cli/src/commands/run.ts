@@ -54,8 +54,7 @@ export const run = defineCommand({
         interruption,
         onOpen: reporter.onOpen,
         onProgress: reporter.onProgress,
-        onFault: ({ message }) =>
-          reporter.note(`a worker thread died between trials and was replaced: ${message}`),
+        onFault: ({ message }) => reporter.note(message),
       });
       reporter.onEnd(session);
       return summaryCode(session.summary);

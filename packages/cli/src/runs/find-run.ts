@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { nearestName } from "@actbench/core";
-import { listRuns } from "@actbench/sweep";
+import { listRuns, RUN_FILES } from "@actbench/sweep";
 import { UsageError } from "../usage-error.js";
 
 export interface RunsPlace {
@@ -16,8 +16,8 @@ export interface RunsPlace {
  */
 export function findRun(name: string, { cwd, out }: RunsPlace): string {
   const path = resolve(cwd, name);
-  if (existsSync(path)) return path;
-  const runs = listRuns(out);
+  if (existsSync(path)) return checked(path, name);
+  const runs = listRuns(out).map((folder) => basename(folder));
   const found = runs.includes(name) ? [name] : runs.filter((run) => run.startsWith(name));
   const [only, ...others] = found;
   if (only === undefined) {
@@ -27,6 +27,13 @@ export function findRun(name: string, { cwd, out }: RunsPlace): string {
   }
   if (others.length > 0) throw new UsageError(`"${name}" may mean several runs`, found.join("\n"));
   return resolve(out, only);
+}
+
+/** The path, unless it is a folder that never was a run; a run without its lock is damaged, not unknown. */
+function checked(path: string, name: string): string {
+  const traces = [RUN_FILES.lock, RUN_FILES.plan, RUN_FILES.journal];
+  if (isPage(path) || traces.some((file) => existsSync(join(path, file)))) return path;
+  throw new UsageError(`the folder "${name}" is no run`, `a run holds ${RUN_FILES.lock}`);
 }
 
 /** Whether a run's path is a page, not a folder. */

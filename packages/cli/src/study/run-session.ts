@@ -19,7 +19,7 @@ export interface SessionOptions {
   /** Called once, before the first trial. */
   readonly onOpen: (run: Run) => void;
   readonly onProgress: (event: Progress) => void;
-  /** Hears of a thread that died between trials. */
+  /** Hears of a thread that died between trials, and of files that could not be written after an error. */
   readonly onFault: (error: ErrorRecord) => void;
 }
 
@@ -47,21 +47,28 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const host = { machine: machineCard(fma), data, version, now: Date.now, workers, asNew };
   const run = await openRun(out, sweep, host);
   let executor: ThreadExecutor | undefined;
-  let page = "";
   try {
     executor = createThreadExecutor({ workers, datasets, onFault });
     onOpen(run);
     const { drain, stop } = interruption;
     const summary = await runStudy({ run, executor, concurrency: workers, drain, stop, onProgress, clock });
-    page = writeReport(run);
-    return { run, summary, page };
+    return { run, summary, page: await writeReport(run.folder) };
+  } catch (error) {
+    // A run loop that broke still leaves what was finished. When that fails too, the first error says more.
+    await salvage(run).catch((second: unknown) => onFault(faultOf(second)));
+    throw error;
   } finally {
-    // A run loop that broke still leaves a page of what was finished.
-    if (page === "") {
-      run.writeResults();
-      writeReport(run);
-    }
-    run.close();
     await executor?.close();
+    run.close();
   }
+}
+
+async function salvage(run: Run): Promise<void> {
+  run.writeResults();
+  await writeReport(run.folder);
+}
+
+function faultOf(error: unknown): ErrorRecord {
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "salvage", message: `results.csv and the page could not be written: ${message}` };
 }
