@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DataCard, MachineCard, StudyRecord } from "@actbench/core";
-import { parseDocument, stringify } from "yaml";
+import { Document, isScalar, isSeq, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Budget, Sweep } from "../study/sweep.js";
 import { flatSpec, pointLines } from "./point-lines.js";
@@ -97,13 +97,19 @@ export function lockFiles(
 }
 
 export function formatLock(lock: StudyLock): string {
-  return `# Written by actbench; it says what this run is. Change the sweep file, not this one.\n${stringify(
-    lock,
-    {
-      lineWidth: 0,
-      aliasDuplicateObjects: false,
+  const document = new Document(lock, { aliasDuplicateObjects: false });
+  // Formulas and lists of plain values on one line each: a person reads this file.
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isSeq(value) && (isNamed(key, "tree") || value.items.every((item) => isScalar(item))))
+        value.flow = true;
     },
-  )}`;
+  });
+  return `# Written by actbench; it says what this run is. Change the sweep file, not this one.\n${document.toString({ lineWidth: 0 })}`;
+}
+
+function isNamed(key: unknown, name: string): boolean {
+  return isScalar(key) && key.value === name;
 }
 
 /** Reads a lock; returns what is wrong with it as a text, and a newer format as its number. */
