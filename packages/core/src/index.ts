@@ -1,4 +1,5 @@
 export * from "./activation/activation.js";
+export * from "./activation/activation-card.js";
 export * from "./activation/activation-error.js";
 export * from "./activation/activation-spec.js";
 export * from "./activation/catalog/catalog.js";
@@ -7,6 +8,7 @@ export * from "./activation/find-activation.js";
 export * from "./activation/gain.js";
 export * from "./activation/lowered-formulas.js";
 export * from "./activation/properties.js";
+export * from "./activation/signal-depth.js";
 export * from "./activation/variance-map.js";
 export type * from "./data/dataset.js";
 export * from "./formula/at-kink.js";

@@ -15,12 +15,16 @@ export function secondMoment(spec: ActivationSpec): number {
   return momentOf(spec, (value) => value * value);
 }
 
-/** E[g(f(z))]; noise is averaged over [0, 1) by Simpson's rule, exact for squares of what is linear in it. */
-export function momentOf(spec: ActivationSpec, g: (value: number) => number): number {
+/** E[g(f(z))], z of deviation `scale`; noise is averaged over [0, 1) by Simpson's rule, exact for squares of what is linear in it. */
+export function momentOf(spec: ActivationSpec, g: (value: number) => number, scale = 1): number {
   const tree = substitute(spec.tree, new Map(spec.params.map((param) => [`$${param.name}`, param.value])));
-  if (spec.inputs > 1) return momentOfGated(spec.inputs, (inputs) => g(evaluate(tree, { inputs })));
-  const kinks = breakpoints(tree);
-  const at = (noise: number): number => normalExpectation((x) => g(evaluate(tree, { x, noise })), kinks);
+  if (spec.inputs > 1)
+    return momentOfGated(spec.inputs, (inputs) =>
+      g(evaluate(tree, { inputs: inputs.map((input) => scale * input) })),
+    );
+  const kinks = breakpoints(tree).map((kink) => kink / scale);
+  const at = (noise: number): number =>
+    normalExpectation((z) => g(evaluate(tree, { x: scale * z, noise })), kinks);
   if (!JSON.stringify(tree).includes('"noise"')) return at(0);
   return (at(0) + 4 * at(0.5) + at(1)) / 6;
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { evaluate } from "../formula/evaluate.js";
+import { activationSpec } from "./activation-spec.js";
+import { catalog } from "./catalog/catalog.js";
+import { findActivation } from "./find-activation.js";
+import { gain } from "./gain.js";
+import { signalDepth } from "./signal-depth.js";
+import { varianceMap, varianceMapSlope } from "./variance-map.js";
+
+function specOf(name: string, params: Readonly<Record<string, number>> = {}) {
+  const activation = findActivation(name);
+  if (!activation) throw new Error(`no activation ${name}`);
+  return activationSpec(activation, { params });
+}
+
+/** Cells end at every kink of the catalog, so that the midpoint rule is right to about 1e-8. */
+const CELL = 1 / 1024;
+const cells = Array.from({ length: 24 / CELL }, (_, i) => (i + 0.5) * CELL - 12);
+const densities = cells.map((z) => (Math.exp(-z * z * 0.5) / Math.sqrt(2 * Math.PI)) * CELL);
+
+/** E[g(z)] by another rule than core's. */
+function expectation(g: (z: number) => number): number {
+  return cells.reduce((sum, z, i) => sum + (densities[i] ?? 0) * g(z), 0);
+}
+
+/** E[f²] of units whose inputs are independent: a product, or for maxout of two 1 by symmetry. */
+function secondMomentByCells(name: string): number {
+  const square = (of: string, x: number, noise: number): number => {
+    const spec = specOf(of);
+    const params = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));
+    return evaluate(spec.tree, { x, params, noise }) ** 2;
+  };
+  const gates: Readonly<Record<string, string>> = {
+    glu: "sigmoid",
+    geglu: "gelu",
+    swiglu: "silu",
+    reglu: "relu",
+  };
+  if (name === "maxout") return 1;
+  const of = gates[name] ?? name;
+  // Uniform noise by Gauss's rule of two points, exact to the third power.
+  const nodes = name === "rrelu" ? [0.5 - Math.sqrt(1 / 12), 0.5 + Math.sqrt(1 / 12)] : [0.5];
+  return nodes.reduce((sum, noise) => sum + expectation((z) => square(of, z, noise)) / nodes.length, 0);
+}
+
+describe("varianceMap", () => {
+  it.each(catalog.map(({ name }) => name))("has 1 as a fixed point under init auto: %s", (name) => {
+    const spec = specOf(name);
+    expect(varianceMap(spec, 1)).toBeCloseTo(1, 12);
+    expect(Math.abs(gain(spec) ** 2 * secondMomentByCells(name) - 1)).toBeLessThan(1e-6);
+  });
+
+  it.each([
+    ["silu", 1.173],
+    ["gelu", 1.144],
+    ["mish", 1.076],
+    ["relu", 1],
+    ["elu", 0.891],
+    ["selu", 0.783],
+    ["tanh", 0.461],
+    ["rrelu", 1],
+    ["maxout", 1],
+    ["reglu", 2],
+  ])("of %s has the slope %d there", (name, slope) => {
+    expect(varianceMapSlope(specOf(name))).toBeCloseTo(slope, 3);
+    const [above, below] = [varianceMap(specOf(name), 1.001), varianceMap(specOf(name), 0.999)];
+    expect((above - below) / 0.002).toBeCloseTo(slope, 3);
+  });
+});
+
+describe("signalDepth", () => {
+  it("lets a signal die where the map's slope is above 1, and recover where it is below", () => {
+    for (const activation of catalog) {
+      const spec = activationSpec(activation);
+      const slope = varianceMapSlope(spec);
+      const { fate } = signalDepth(spec);
+      if (activation.name === "exponential") continue;
+      if (slope > 1.05) expect([activation.name, fate]).toEqual([activation.name, "dies"]);
+      if (slope < 0.95) expect([activation.name, fate]).toEqual([activation.name, "recovers"]);
+    }
+  });
+
+  it("finds the second fixed point of the exponential, q ↦ exp(2q − 2)", () => {
+    const depth = signalDepth(specOf("exponential"));
+    expect(depth).toMatchObject({ fate: "settles" });
+    const q = depth.fate === "settles" ? depth.q : Number.NaN;
+    expect(q).toBeCloseTo(Math.exp(2 * q - 2), 8);
+    expect(q).toBeCloseTo(0.2032, 4);
+  });
+
+  it("keeps what scales, and halves the exponent of what squares", () => {
+    expect(signalDepth(specOf("relu"))).toEqual({ fate: "stays" });
+    // q ↦ q²: 2^−(2^n) is below 1/1000 from n = 4 on.
+    expect(signalDepth(specOf("squared_relu"))).toEqual({ fate: "dies", layers: 4 });
+  });
+});
