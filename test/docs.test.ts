@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { actbench, ROOT, temporaryFolder } from "./actbench.js";
+import { writeSweep } from "./tiny-study.js";
+
+const read = (file: string): string => readFileSync(`${ROOT}${file}`, "utf8");
+const PAGES = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "ARCHITECTURE.md",
+  "docs/sweep-files.md",
+  "docs/reading-a-report.md",
+];
+
+describe("what the documents promise", () => {
+  it("the README's commands are the command line's, each with its help", async () => {
+    const { stdout: help } = await actbench(["--help"], { cwd: ROOT });
+    const commands = [...read("README.md").matchAll(/^actbench ([a-z]+)/gm)].map(([, name]) => name ?? "");
+    expect(commands.length).toBeGreaterThan(8);
+    for (const command of commands) expect(help).toContain(`actbench ${command}`);
+    const offered = [...help.matchAll(/^ {2}actbench ([a-z]+)/gm)].map(([, name]) => name ?? "");
+    expect(offered.filter((command) => !commands.includes(command))).toEqual([]);
+  });
+
+  it("the README's two commands and those of the contributors are scripts of the repository", () => {
+    const { scripts, packageManager } = JSON.parse(read("package.json")) as {
+      readonly scripts: Readonly<Record<string, string>>;
+      readonly packageManager: string;
+    };
+    const called = PAGES.flatMap((page) => [...read(page).matchAll(/npx --yes (pnpm@[\d.]+) (\w+)/g)]);
+    expect(called.length).toBeGreaterThan(4);
+    for (const [, manager, script] of called) {
+      expect(manager).toBe(packageManager);
+      expect(script === "install" || script === undefined || script in scripts).toBe(true);
+    }
+    expect(read(".ci/run")).toContain("npx --yes pnpm@12.21.0 test");
+  });
+
+  it("the README's sweep file is valid", async () => {
+    const cwd = temporaryFolder();
+    const [, yaml = ""] = /```yaml\n([\s\S]*?)```/.exec(read("README.md")) ?? [];
+    const { code, stdout } = await actbench(["validate", writeSweep(cwd, yaml)], { cwd });
+    expect([code, stdout]).toEqual([0, "tiny.yaml: ok, 100 trials\n"]);
+  });
+
+  it("files that the documents name exist", () => {
+    const named = PAGES.flatMap((page) =>
+      [...read(page).matchAll(/\]\(((?!https?:)[^)#]+)\)/g)].map(
+        ([, link = ""]) => new URL(link, `file://${ROOT}${page}`),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    for (const file of named) expect(() => readFileSync(file), file.pathname).not.toThrow(/ENOENT/);
+  });
+});
