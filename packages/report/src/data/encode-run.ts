@@ -23,10 +23,13 @@ function partTable() {
 }
 
 function recordText({ curve, ...head }: TrialRecord): string {
-  return `[${JSON.stringify(head)},[${condenseCurve(curve).map(epochText).join()}]]`;
+  return `[${canonicalJson(head)},[${condenseCurve(curve).map(epochText).join()}]]`;
 }
 
-/** A run as JSON text, shorter than its records: equal parts once, curves condensed and as rows. */
+/**
+ * A run as JSON text, shorter than its records: equal parts once, curves condensed and as rows. Keys are sorted, so
+ * that the order in which someone built an object does not show.
+ */
 export function encodeRun({ study, records }: Run): string {
   const tables = { dataset: partTable(), model: partTable(), train: partTable(), measure: partTable() };
   const { points, plan, ...head } = study;
@@ -40,7 +43,7 @@ export function encodeRun({ study, records }: Run): string {
     tables.measure.number(spec.measure),
   ];
   const rows = points.map((point) => [point.point, point.label, point.settings, specOf(point.spec)]);
-  const all = JSON.stringify({
+  const all = canonicalJson({
     actbench: PAGE_DATA_VERSION,
     study: head,
     parts: {

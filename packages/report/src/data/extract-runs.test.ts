@@ -52,7 +52,7 @@ describe("extractRun", () => {
     const middle = page.indexOf(DATA_OPEN) + DATA_OPEN.length + 500;
     expect(problemOf("<!doctype html><p>hello")).toMatch(/holds no run/);
     expect(problemOf(page.slice(0, middle))).toMatch(/cut off/);
-    expect(problemOf(`${page.slice(0, middle)}}}${page.slice(middle)}`)).toMatch(/damaged/);
+    expect(problemOf(page.replace(DATA_OPEN, `${DATA_OPEN}}`))).toMatch(/damaged/);
     expect(problemOf(renderReport({ runs: [syntheticRun(), syntheticRun()] }))).toMatch(/holds 2 runs/);
   });
 
@@ -63,7 +63,7 @@ describe("extractRun", () => {
       (d) => ((d.records as Tree[][])[0] = [{ status: "won", id: "a" }, []] as never),
       /records\[0\].*no status/,
     ],
-    ["no name", (d) => delete (d.study as Tree).name, /^study\.name: expected a text, found a undefined/],
+    ["no name", (d) => delete (d.study as Tree).name, /^study\.name: expected a text, found nothing/],
     [
       "an impossible confidence",
       (d) => ((d.study as Tree).stats = { confidence: 2, correction: "holm" }),

@@ -20,8 +20,8 @@ const LONGEST_TEXT = 1_000_000;
 const LONGEST_LIST = 1_000_000;
 
 function wrong(value: unknown, expected: string): never {
-  const shown = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
-  throw new ReportDataError(`expected ${expected}, found ${shown}`);
+  const kind = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+  throw new ReportDataError(`expected ${expected}, found ${value === undefined ? "nothing" : kind}`);
 }
 
 function inside<T>(step: string, read: () => T): T {

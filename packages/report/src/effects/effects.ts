@@ -103,7 +103,8 @@ function axisEffects(view: RunView, axis: string, baseline: Json): AxisEffects |
 
 /** Effects of every axis that has a baseline, at equal settings and paired by seed. */
 export function effectsOf(view: RunView): readonly AxisEffects[] {
-  return Object.entries(view.study.baseline ?? {}).flatMap(
-    ([axis, baseline]) => axisEffects(view, axis, baseline) ?? [],
-  );
+  return view.study.axes.flatMap(({ name }) => {
+    const baseline = view.study.baseline?.[name];
+    return baseline === undefined ? [] : (axisEffects(view, name, baseline) ?? []);
+  });
 }

@@ -5,6 +5,7 @@ export type FindingKind =
   | "best"
   | "lead"
   | "constant"
+  | "uneven"
   | "diverged"
   | "lost_units"
   | "cannot_die"

@@ -66,3 +66,20 @@ describe("findings", () => {
     expect(all.map(({ text }) => text)).toContain("12 more points became a constant: see the leaderboard.");
   });
 });
+
+it("says when a point learned at some seeds only, and does not count it among those that live", () => {
+  const records = run.records.map((record, i) => {
+    // The second seed of gelu with Xavier at 0.8 gets the curve of elu there, which is a constant's.
+    const constant = run.records[52];
+    return i === 64 && record.status === "completed" && constant
+      ? { ...record, curve: constant.curve }
+      : record;
+  });
+  const texts = findings(run.study, records).map(({ text }) => text);
+  expect(texts).toContainEqual(
+    expect.stringMatching(
+      /^gelu · xavier_uniform · lr 0\.8 learned at only 2 of 3 completed seeds: accuracy from 11\.\d+ % to 9\d\.\d+ %/,
+    ),
+  );
+  expect(texts).toContainEqual(expect.stringMatching(/^gelu lives where .* at 1 of 2 settings/));
+});

@@ -7,6 +7,7 @@ import { constant } from "./constant.js";
 import { diverged } from "./diverged.js";
 import { type Finding, finding } from "./finding.js";
 import { lostUnits } from "./lost-units.js";
+import { uneven } from "./uneven.js";
 import { unfinished } from "./unfinished.js";
 
 /** What is looked for, in a reader's order, and how a line names what was left out. */
@@ -16,6 +17,7 @@ const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], 
   [cannotDieFindings, "cannot lose units"],
   [diverged, "diverged"],
   [constant, "became a constant"],
+  [uneven, "learned at some seeds only"],
   [unfinished, "have no result"],
 ];
 

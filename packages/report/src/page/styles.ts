@@ -65,7 +65,7 @@ td small,th small{display:block;color:var(--soft);font-size:11px;font-weight:400
 .wrap{min-width:160px;max-width:420px;white-space:normal}
 .board thead th.num{min-width:5.2em;white-space:normal}
 .board thead th:first-child{min-width:0}
-.board td,.board th{padding-inline:6px}.board td:first-child,.board th:first-child{padding-left:0}
+.board{font-size:12.5px}.board td,.board th{padding-inline:5px}.board td:first-child,.board th:first-child{padding-left:0}
 .board .rank{color:var(--soft)}
 .none{color:var(--soft)}
 .trouble{color:var(--bad)!important}

@@ -100,7 +100,10 @@ export const curvesSection: Section = {
     );
     const points = begun.slice(0, MOST_CARDS);
     const curves = points.flatMap(({ trials }) => trials.map((trial) => curveOf(trial, metric)));
-    const values = curves.flatMap((curve) => curve.map(({ value }) => value));
+    const train = onTrain(metric);
+    const trained =
+      train === undefined ? [] : points.map((p) => meanCurve(p, (epoch) => epochValue(epoch, train)));
+    const values = [...curves, ...trained].flatMap((curve) => curve.map(({ value }) => value));
     const last = curves.reduce((most, curve) => Math.max(most, curve.at(-1)?.epoch ?? 0), 0);
     const best = points[0];
     const frame: Frame = {
@@ -109,7 +112,6 @@ export const curvesSection: Section = {
       best,
       reference: best === undefined ? [] : meanCurve(best, (epoch) => epochValue(epoch, metric)),
     };
-    const train = onTrain(metric);
     return html`<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds; thin: every seed; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}; `}grey: the best point. ${frame.axes.y.note}</p>
 ${cards(
   points.map((point) => pointCard(point, frame)),

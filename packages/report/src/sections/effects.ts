@@ -17,11 +17,12 @@ const MOST_PLACES = 12;
 
 const shown = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-function placeTitle({ settings }: EffectsPlace): string {
+function placeTitle({ study }: RunView, { settings }: EffectsPlace): string {
   if (settings === undefined) return "Mean over all other settings";
-  const words = Object.entries(settings).map(
-    ([axis, value]) => `${axis.split(".").at(-1) ?? axis} ${shown(value)}`,
-  );
+  const words = study.axes.flatMap(({ name: axis }) => {
+    const value = settings[axis];
+    return value === undefined ? [] : `${axis.split(".").at(-1) ?? axis} ${shown(value)}`;
+  });
   return words.length === 0 ? "At equal settings" : words.join(" · ");
 }
 
@@ -33,7 +34,7 @@ interface Frame {
 }
 
 function plot({ view, axis, scale, colors }: Frame, place: EffectsPlace): Safe {
-  const title = placeTitle(place);
+  const title = placeTitle(view, place);
   const sorted = place.effects.toSorted(
     (a, b) =>
       view.metricSign *
@@ -68,7 +69,7 @@ function effectsTable(view: RunView, places: readonly EffectsPlace[]): Safe {
     rows: places.flatMap((place) =>
       place.effects.map(({ value, paired }) => [
         name(shown(value)),
-        name(placeTitle(place)),
+        name(placeTitle(view, place)),
         formatEffect(view.metric, paired.difference),
         String(paired.leftOut),
       ]),

@@ -1,38 +1,51 @@
-import { type EpochRecord, lastEpoch } from "@actbench/core";
+import type { Completed, Score } from "@actbench/core";
+import { lastEpoch } from "@actbench/core";
 import { type Chance, chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
 
-/** What became of a point's completed trials, told from their accuracy alone. */
+/** What became of completed trials, told from their accuracy and loss. */
 export type Fate = "learned" | "constant" | "unclear";
 
 // A constant answer scores a class' share of the very subset that was scored. The training rows' shares stand for
 // it: half a point for the difference between subsets, or two standard errors of a share where those are larger.
 const HAIR = 0.005;
-// Five points above the commonest class is learning for any number of examples that is worth a sweep.
-const CLEARLY_ABOVE = 0.05;
+// A loss below a constant answer's least one shows that the network looks at its input; 2 % for the subset's shares.
+const LEAST_LOSS = 0.98;
+// Learning is relative: half the way from the commonest class' share to the best trial on the same data.
+const HALF_WAY = 0.5;
 
-function isConstant(epoch: EpochRecord, chance: Chance, trainRows: number): boolean {
-  const score = epoch.train ?? epoch.validation ?? epoch.test;
-  if (score === undefined || score.loss < 0.98 * chance.entropy) return false;
+/** The score a trial's fate is told from: on its training examples where those were scored. */
+export function endScore(record: Completed): Score | undefined {
+  const end = lastEpoch(record);
+  return end?.train ?? end?.validation ?? end?.test;
+}
+
+function isConstant({ accuracy, loss }: Score, chance: Chance, trainRows: number): boolean {
+  if (loss < LEAST_LOSS * chance.entropy) return false;
   return chance.shares.some((share) => {
     const error = 2 * Math.sqrt((share * (1 - share)) / Math.max(1, trainRows));
-    return Math.abs(score.accuracy - share) <= Math.max(HAIR, error);
+    return Math.abs(accuracy - share) <= Math.max(HAIR, error);
+  });
+}
+
+/** The fate of each completed seed of a point, in the order of its trials. */
+export function seedFates(view: RunView, point: PointView): readonly Fate[] {
+  const chance = chanceAt(view, point);
+  const { dataset, train } = point.point.spec;
+  const told = chance !== undefined && train.loss === "cross_entropy" && train.epochs > 0;
+  const best = view.bestAccuracy.get(dataset.name) ?? 1;
+  return point.trials.flatMap(({ record }): Fate[] => {
+    if (record?.status !== "completed") return [];
+    const score = endScore(record);
+    if (!told || score === undefined) return ["unclear"];
+    if (isConstant(score, chance, dataset.train)) return ["constant"];
+    return [score.accuracy - chance.commonest > HALF_WAY * (best - chance.commonest) ? "learned" : "unclear"];
   });
 }
 
 /** `constant` and `learned` hold at every completed seed; everything else is `unclear`. */
 export function fateOf(view: RunView, point: PointView): Fate {
-  const chance = chanceAt(view, point);
-  const { dataset, train } = point.point.spec;
-  if (chance === undefined || train.loss !== "cross_entropy" || point.completed === 0) return "unclear";
-  const ends = point.trials.flatMap(({ record }) =>
-    record?.status === "completed" ? (lastEpoch(record) ?? []) : [],
-  );
-  if (train.epochs > 0 && ends.every((end) => isConstant(end, chance, dataset.train))) return "constant";
-  const learned = (end: EpochRecord): boolean => {
-    const accuracy = (end.train ?? end.validation ?? end.test)?.accuracy;
-    return accuracy !== undefined && accuracy > chance.commonest + CLEARLY_ABOVE;
-  };
-  return ends.every(learned) ? "learned" : "unclear";
+  const [first = "unclear", ...others] = seedFates(view, point);
+  return others.every((fate) => fate === first) ? first : "unclear";
 }

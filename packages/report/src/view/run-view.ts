@@ -1,6 +1,7 @@
 import type { ActivationSpec, StudyRecord } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
+import { endScore } from "./fate.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { rankMetric, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";
@@ -23,9 +24,22 @@ export interface RunView {
   readonly confidence: number;
   /** Records whose id is in no line of the plan; they are shown nowhere and counted. */
   readonly unplanned: number;
+  /** The best accuracy of a completed trial, by dataset. */
+  readonly bestAccuracy: ReadonlyMap<string, number>;
   pointOf(trial: TrialView): PointView | undefined;
   /** What follows from an activation's formula. */
   activation(spec: ActivationSpec): ActivationView | OpaqueActivation;
+}
+
+function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const { point, trials } of points)
+    for (const { record } of trials) {
+      if (record?.status !== "completed") continue;
+      const { name } = point.spec.dataset;
+      best.set(name, Math.max(best.get(name) ?? 0, endScore(record)?.accuracy ?? 0));
+    }
+  return best;
 }
 
 /** Gathers a run in time linear in its trials. */
@@ -64,6 +78,7 @@ export function viewRun({ study, records }: Run, prefix = ""): RunView {
     metricSign: sign,
     confidence,
     unplanned: records.filter(({ id }) => !planned.has(id)).length,
+    bestAccuracy: bestAccuracies(points),
     pointOf: ({ planned: { point } }) => index.get(point),
     activation: activationViewer(),
   };
