@@ -22,7 +22,7 @@ export async function actbench(argv: readonly string[], host: Process): Promise<
     plain: argv.includes("--no-color"),
   });
   try {
-    const columns = Math.min(100, host.stdout.columns ?? 100);
+    const columns = Math.min(100, host.stdout.columns || 100);
     const table = { commands, groups, version: VERSION, epilogue: EPILOGUE, columns };
     if (argv.length === 0) {
       const help = await parseCommand(["--help"], table);

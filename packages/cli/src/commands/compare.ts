@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { compareRuns, renderComparison } from "@actbench/report";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, textFlag, toggle } from "../command/flag.js";
@@ -9,6 +9,7 @@ import { isWorse } from "../runs/is-worse.js";
 import { damageCode, type LoadedRun, loadRun } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
+import { shownPath } from "../terminal/shown-path.js";
 
 /** `actbench compare A B` */
 export const compare = defineCommand({
@@ -36,7 +37,7 @@ export const compare = defineCommand({
     const page = resolve(cwd, flags.output ?? join(out, `compare-${folderName(a)}-${folderName(b)}.html`));
     replaceFile(page, renderComparison({ a, b }));
     if (flags.json) terminal.print(JSON.stringify(comparison, null, 2));
-    else terminal.print(`${comparisonText(comparison)}\nreport: ${relative(cwd, page)}`);
+    else terminal.print(`${comparisonText(comparison)}\nreport: ${shownPath(page, cwd)}`);
     if (flags["fail-on"] === "worse" && isWorse(comparison)) return EXIT.verdict;
     return damageCode([a, b]);
   },

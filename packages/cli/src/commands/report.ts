@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { renderReport } from "@actbench/report";
 import { RUN_FILES } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
@@ -8,6 +8,7 @@ import { isPage } from "../runs/find-run.js";
 import { damageCode, loadRuns } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
+import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
 
 /** `actbench report RUN … [-o FILE]` */
@@ -29,7 +30,7 @@ export const report = defineCommand({
     if (page === undefined) throw new UsageError("where should the page go?", "name it: -o FILE");
     const file = resolve(cwd, page);
     replaceFile(file, renderReport({ runs }));
-    terminal.print(relative(cwd, file) || file);
+    terminal.print(shownPath(file, cwd));
     return damageCode(runs);
   },
 });

@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
@@ -12,6 +11,7 @@ import { loadStudy } from "../study/load-study.js";
 import { runSession } from "../study/run-session.js";
 import { flagOverrides, studyFlags } from "../study/study-flags.js";
 import { summaryCode } from "../study/summary-code.js";
+import { shownPath } from "../terminal/shown-path.js";
 
 /** `actbench run CONFIG [key=value …]` */
 export const run = defineCommand({
@@ -40,7 +40,7 @@ export const run = defineCommand({
       terminal,
       quiet: flags.quiet,
       verbose,
-      shorten: (path) => relative(cwd, path),
+      shorten: (path) => shownPath(path, cwd),
     });
     for (const warning of study.sweep.warnings) reporter.note(warning);
     const interruption = listenForInterruption(process, reporter.note);

@@ -54,7 +54,8 @@ export function createTerminal({ stdout, stderr, env, plain }: TerminalStreams):
     note: (text) => toStderr(`${text}\n`),
     paint: toStderr,
     repaints: stderr.isTTY === true && !dumb,
-    columns: () => stderr.columns ?? 80,
+    // Some pseudo terminals say 0.
+    columns: () => stderr.columns || 80,
     colors: createColors(colored(stdout)),
     noteColors: createColors(colored(stderr)),
   };
