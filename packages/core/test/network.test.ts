@@ -59,7 +59,12 @@ function pair(c: Case, declaredDensity = c.density) {
       Array.from({ length: layer.inputs }, draw),
     );
     const bias = 0.05;
-    writeLayer(network, layer, Float64Array.from(weights.flat()), bias);
+    writeLayer(
+      network,
+      layer,
+      Float64Array.from(weights.flat()),
+      new Float64Array(weights.length).fill(bias),
+    );
     const trained = layer.formulas?.trained ?? [];
     const params = Object.fromEntries(
       trained.map(({ name }) => [name, own.params.find((p) => p.name === name)?.value ?? 0]),

@@ -1,36 +1,17 @@
-import type { InitSpec } from "../trial/spec.js";
-import { WeightDraws } from "./draw.js";
-
-export interface LayerShape {
-  readonly seed: number;
-  /** 0-based; the output layer is `OUTPUT_LAYER`. */
-  readonly layer: number;
-  readonly inputs: number;
-  readonly units: number;
-}
-
-/** Fills `weights: [units, inputs]`, row-major f64, for one layer; returns the biases where the method draws them. */
-export type Initializer = (shape: LayerShape, weights: Float64Array) => void;
-
-/** Zero-mean weights of the given standard deviation, drawn as the distribution says. */
-function drawn(distribution: "normal" | "uniform", deviation: (shape: LayerShape) => number): Initializer {
-  return (shape, weights) => {
-    const draws = new WeightDraws(shape.seed, shape.layer);
-    const scale = deviation(shape) * (distribution === "uniform" ? Math.sqrt(3) : 1);
-    let at = 0;
-    for (let unit = 0; unit < shape.units; unit++)
-      for (let input = 0; input < shape.inputs; input++)
-        weights[at++] =
-          scale *
-          (distribution === "normal" ? draws.normal(unit, input) : 2 * draws.uniform(unit, input) - 1);
-  };
-}
+import type { InitSpec, NamedInit } from "../trial/spec.js";
+import { asymmetric } from "./asymmetric.js";
+import { auto } from "./auto.js";
+import { drawn } from "./drawn.js";
+import type { Initializer, LayerShape } from "./initializer.js";
+import { orthogonal } from "./orthogonal.js";
+import { torchDefault } from "./torch-default.js";
+import { unitNorm } from "./unit-norm.js";
 
 const xavier = ({ inputs, units }: LayerShape): number => Math.sqrt(2 / (inputs + units));
 const he = ({ inputs }: LayerShape): number => Math.sqrt(2 / inputs);
 const lecun = ({ inputs }: LayerShape): number => Math.sqrt(1 / inputs);
 
-const INITIALIZERS: Partial<Record<string, Initializer>> = {
+const INITIALIZERS: Readonly<Record<NamedInit, Initializer>> = {
   /** Glorot & Bengio 2010: variance 2 / (fan_in + fan_out). */
   xavier_uniform: drawn("uniform", xavier),
   xavier_normal: drawn("normal", xavier),
@@ -40,11 +21,22 @@ const INITIALIZERS: Partial<Record<string, Initializer>> = {
   /** LeCun et al. 1998: variance 1 / fan_in. */
   lecun_uniform: drawn("uniform", lecun),
   lecun_normal: drawn("normal", lecun),
+  /** As `torch.nn.init.orthogonal_` with gain 1. */
+  orthogonal: orthogonal(() => 1),
+  asymmetric,
+  torch_default: torchDefault,
+  unit_norm: unitNorm,
+  auto,
 };
 
-/** The initializer of a spec, or undefined where the engine has none. */
-export function initializerOf(init: InitSpec): Initializer | undefined {
+/**
+ * The initializer of a spec. Weights of `{ distribution, scale }` have a root mean square of scale / √fan_in in every
+ * distribution; of orthogonal ones this is the whole layer's where units outnumber inputs.
+ */
+export function initializerOf(init: InitSpec): Initializer {
   if (typeof init === "string") return INITIALIZERS[init];
-  if (init.distribution === "orthogonal") return undefined;
-  return drawn(init.distribution, ({ inputs }) => init.scale / Math.sqrt(inputs));
+  const { distribution, scale } = init;
+  if (distribution === "orthogonal")
+    return orthogonal(({ inputs, units }) => scale * Math.sqrt(Math.max(units, inputs) / inputs));
+  return drawn(distribution, ({ inputs }) => scale / Math.sqrt(inputs));
 }

@@ -52,8 +52,13 @@ export function weightDigest(network: Network, at: Uint32Array): string | undefi
   return sha256Hex(bytes).slice(0, 32);
 }
 
-/** Writes a layer's weights `[unit, input]` (row-major, units of all pieces one after another) and a common bias. */
-export function writeLayer(network: Network, layer: LayerLayout, weights: Float64Array, bias: number): void {
+/** Writes a layer's weights `[unit, input]` (row-major, units of all pieces one after another) and biases `[unit]`. */
+export function writeLayer(
+  network: Network,
+  layer: LayerLayout,
+  weights: Float64Array,
+  biases: Float64Array,
+): void {
   for (let unit = 0; unit < layer.pieces * layer.units; unit++) {
     const column = Math.floor(unit / layer.units) * layer.paddedUnits + (unit % layer.units);
     const first = (layer.weights + panelOffset(layer.panels, 0, column)) / 4;
@@ -61,6 +66,6 @@ export function writeLayer(network: Network, layer: LayerLayout, weights: Float6
     const row = unit * layer.inputs;
     for (let input = 0; input < layer.inputs; input++)
       network.f32[first + input * rowFloats] = weights[row + input] as number;
-    network.f32[layer.bias / 4 + column] = bias;
+    network.f32[layer.bias / 4 + column] = biases[unit] as number;
   }
 }

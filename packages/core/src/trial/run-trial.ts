@@ -7,6 +7,7 @@ import { stepsOf, stepsPerEpoch } from "./cost.js";
 import type { Checkpoint, Paused, TrialEvent } from "./executor.js";
 import { trialId } from "./identity.js";
 import { inputMapOf } from "./input-map.js";
+import { inputStatistics, mappedMoment } from "./input-statistics.js";
 import { type Measured, measureEpoch } from "./measure-epoch.js";
 import type { Completed, Diverged, EpochRecord, TrialRecord } from "./record.js";
 import type { TrialSpec } from "./spec.js";
@@ -69,7 +70,8 @@ class Trial {
     this.id = trialId(spec);
     const split = splitRows(spec, data);
     const rules = spec.model.activation.map(activationRules);
-    const network = new Network({ spec, data, inputMap: inputMapOf(spec.dataset, data), rules });
+    const inputMap = inputMapOf(spec.dataset, data);
+    const network = new Network({ spec, data, inputMap, rules });
     this.measured = {
       network,
       source: rowSource(data),
@@ -82,7 +84,7 @@ class Trial {
     this.steps = stepsOf(spec);
     this.perEpoch = stepsPerEpoch(spec);
     if (options.from) this.restore(options.from);
-    else startNetwork(network, spec);
+    else startNetwork(network, spec, () => mappedMoment(inputStatistics(data, split.train), inputMap));
     this.startupSeconds = host.now() - started;
   }
 

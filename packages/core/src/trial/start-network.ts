@@ -1,21 +1,36 @@
+import { secondMoment } from "../activation/gain.js";
 import { OUTPUT_LAYER } from "../init/draw.js";
 import { initializerOf } from "../init/initialize.js";
 import type { Network } from "../network/network.js";
 import { writeLayer } from "../network/weights.js";
 import type { TrialSpec } from "./spec.js";
-import { UnsupportedSpecError } from "./unsupported.js";
 
-/** Draws a network's initial weights, biases and trained parameters. */
-export function startNetwork(network: Network, { model, seed }: TrialSpec): void {
+/**
+ * Draws a network's initial weights, biases and trained parameters. `inputMoment`: E[x²] of the network's inputs,
+ * for initializers that ask. Drawn biases add to `bias_init`, which is the hidden layers'.
+ */
+export function startNetwork(network: Network, { model, seed }: TrialSpec, inputMoment: () => number): void {
   const initialize = initializerOf(model.init);
-  if (!initialize) throw new UnsupportedSpecError([{ setting: "model.init", value: model.init }]);
   const { layers } = network.layout;
   layers.forEach((layer, index) => {
     const units = layer.units * layer.pieces;
     const weights = new Float64Array(units * layer.inputs);
-    const key = index === layers.length - 1 ? OUTPUT_LAYER : index;
-    initialize({ seed, layer: key, inputs: layer.inputs, units }, weights);
-    writeLayer(network, layer, weights, layer.formulas ? model.bias_init : 0);
+    const before = model.activation[index - 1];
+    const shape = {
+      seed,
+      layer: index === layers.length - 1 ? OUTPUT_LAYER : index,
+      inputs: layer.inputs,
+      units,
+      inputMoment: before ? () => secondMoment(before) : inputMoment,
+    };
+    const drawn = initialize(shape, weights) ?? new Float64Array(units);
+    const biasInit = layer.formulas ? model.bias_init : 0;
+    writeLayer(
+      network,
+      layer,
+      weights,
+      drawn.map((bias) => bias + biasInit),
+    );
     (model.activation[index]?.params ?? [])
       .filter(({ trainable }) => trainable)
       .forEach(({ value }, q) => {

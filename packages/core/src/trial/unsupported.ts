@@ -1,4 +1,3 @@
-import { initializerOf } from "../init/initialize.js";
 import type { PointSpec } from "./spec.js";
 
 export interface UnsupportedSetting {
@@ -17,7 +16,6 @@ export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSettin
   if (dataset.normalize === "standardize")
     problems.push({ setting: "dataset.normalize", value: dataset.normalize });
   only("dataset.label_noise", dataset.label_noise, 0);
-  if (!initializerOf(model.init)) problems.push({ setting: "model.init", value: model.init });
   only("model.normalization", model.normalization, "none");
   only("train.max_norm", train.max_norm, null);
   only("train.clip_norm", train.clip_norm, null);
