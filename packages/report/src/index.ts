@@ -1,5 +1,5 @@
-export type { Comparison, MetricComparison, PointComparison } from "./compare/compare-runs.js";
 export { compareRuns } from "./compare/compare-runs.js";
+export type { Comparison, MetricComparison, PointComparison } from "./compare/comparison.js";
 export type { ConfigDifference } from "./compare/config-difference.js";
 export { extractRun, extractRuns } from "./data/extract-runs.js";
 export { ReportDataError } from "./data/report-data-error.js";

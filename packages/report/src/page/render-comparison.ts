@@ -1,5 +1,6 @@
 import { forestPlot, forestScale } from "../charts/forest-plot.js";
-import { type Comparison, compareRuns, type PointComparison } from "../compare/compare-runs.js";
+import { compareRuns } from "../compare/compare-runs.js";
+import type { Comparison, PointComparison } from "../compare/comparison.js";
 import { formatInteger, formatMetric, formatPercent, MISSING, plural, shorten } from "../format/format.js";
 import { formatEffect } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";

@@ -66,6 +66,7 @@ td small,th small{display:block;color:var(--soft);font-size:11px;font-weight:400
 .board thead th.num{min-width:5.2em;white-space:normal}
 .board thead th:first-child{min-width:0}
 .board{font-size:12.5px}.board td,.board th{padding-inline:5px}.board td:first-child,.board th:first-child{padding-left:0}
+.board tbody th{position:relative;padding-left:18px}.board .swatch{position:absolute;left:3px;top:.85em}
 .board .rank{color:var(--soft)}
 .none{color:var(--soft)}
 .trouble{color:var(--bad)!important}

@@ -4,6 +4,7 @@ import { formatNumber, plural, shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { type ActivationView, cannotDie, type OpaqueActivation } from "../view/activation-view.js";
 import type { RunView } from "../view/run-view.js";
+import { trainedParams } from "../view/trained-params.js";
 import { card, cards, MOST_CARDS } from "./card.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
@@ -35,13 +36,17 @@ function rounded(tree: Expr): Expr {
 const code = (tree: Expr): Safe =>
   html`<code>${shorten(formatFormula(rounded(tree)), LONGEST_FORMULA)}</code>`;
 
-function facts(activation: ActivationView): Safe {
+function facts(view: RunView, activation: ActivationView): Safe {
   const { spec, slopes, value } = activation;
   const params = spec.params.map(
     ({ name, value: start, trainable, per }) =>
       html`<li><bdi>${name}</bdi> ${trainable ? `starts at ${formatNumber(start)}, trained per ${per}` : `= ${formatNumber(start)}`}`,
   );
-  return html`<ul class="formula"><li>f = ${code(spec.params.length > 0 ? spec.tree : value)}${slopes.map((slope, i) => html`<li>f′${slopes.length > 1 && ` in x${i + 1}`} = ${code(slope)}`)}${params}<li>${deadWords(activation)}</ul>`;
+  const ends = trainedParams(view, spec).map(
+    ({ name, layer, low, high, trials }) =>
+      html`<li><bdi>${name}</bdi> trained to ${formatNumber(low, 3)} … ${formatNumber(high, 3)} in layer ${layer} (${plural(trials, "trial")})`,
+  );
+  return html`<ul class="formula"><li>f = ${code(spec.params.length > 0 ? spec.tree : value)}${slopes.map((slope, i) => html`<li>f′${slopes.length > 1 && ` in x${i + 1}`} = ${code(slope)}`)}${params}${ends}<li>${deadWords(activation)}</ul>`;
 }
 
 function functionsOf({ value, slopes, params }: ActivationView) {
@@ -52,7 +57,7 @@ function functionsOf({ value, slopes, params }: ActivationView) {
   };
 }
 
-function activationCard(activation: ActivationView | OpaqueActivation, color: number): Safe {
+function activationCard(view: RunView, activation: ActivationView | OpaqueActivation, color: number): Safe {
   const { label } = activation.spec;
   if ("reason" in activation)
     return card({
@@ -64,7 +69,7 @@ function activationCard(activation: ActivationView | OpaqueActivation, color: nu
     activation.spec.inputs === 1
       ? activationChart({ title: label, ...functionsOf(activation), zeroSlope: activation.zeroSlope, color })
       : html`<p class="note">It takes ${activation.spec.inputs} pre-activations per unit, which no plane curve shows.</p>`;
-  return card({ title: label, color, body: html`${drawn}${facts(activation)}` });
+  return card({ title: label, color, body: html`${drawn}${facts(view, activation)}` });
 }
 
 function table(all: readonly (ActivationView | OpaqueActivation)[]): Safe {
@@ -98,7 +103,7 @@ export const activationsSection: Section = {
     const left = view.study.activations.length - shown.length;
     return html`<p class="note">Solid: f(x); dashed: its slope f′(x), derived from the formula. Shaded: where the slope is identically zero; a unit whose pre-activation z stays there on every example of the probe is dead. Trained parameters are drawn at their start.</p>
 ${cards(
-  shown.map((activation, i) => activationCard(activation, colors.get(activation.spec.label) ?? i)),
+  shown.map((activation, i) => activationCard(view, activation, colors.get(activation.spec.label) ?? i)),
   left > 0 && html`<p class="note">${plural(left, "further activation")} not drawn.</p>`,
 )}
 ${table(shown)}`;

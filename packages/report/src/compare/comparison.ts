@@ -1,0 +1,57 @@
+import type { MetricName } from "../metrics/metric-name.js";
+import type { PairedDifference } from "../stats/paired-difference.js";
+import type { Estimate } from "../stats/t-interval.js";
+import type { ConfigDifference } from "./config-difference.js";
+
+/** One metric of a point in both runs, and B less A within each seed. */
+export interface MetricComparison {
+  readonly metric: MetricName;
+  /** Over all completed seeds of that run. */
+  readonly a?: Estimate;
+  readonly b?: Estimate;
+  readonly paired: PairedDifference;
+}
+
+/** A point that both runs hold. */
+export interface PointComparison {
+  readonly labelA: string;
+  readonly labelB: string;
+  /** Number of the activation's colour. */
+  readonly color: number;
+  readonly metrics: readonly MetricComparison[];
+  /** Seeds that both runs planned, and of these the pairs with the same digest: the same weights, bit for bit. */
+  readonly seeds: number;
+  readonly identical: number;
+}
+
+/** What names a run in a comparison. */
+export interface ComparedRun {
+  readonly name: string;
+  readonly hash: string;
+  readonly created: string;
+  readonly trials: number;
+}
+
+/** Two runs side by side: what differs in their configuration, then what differs in their results. */
+export interface Comparison {
+  readonly a: ComparedRun;
+  readonly b: ComparedRun;
+  readonly confidence: number;
+  /** The metric of run A. */
+  readonly metric: MetricName;
+  /** 1: more is better; −1: less is better. */
+  readonly metricSign: 1 | -1;
+  readonly config: readonly ConfigDifference[];
+  readonly points: readonly PointComparison[];
+  /** The mean over all matched points within each seed; n counts seeds. */
+  readonly overall: readonly PairedMetric[];
+  /** Labels of points that only one run holds. */
+  readonly onlyA: readonly string[];
+  readonly onlyB: readonly string[];
+}
+
+/** One metric over all matched points. */
+export interface PairedMetric {
+  readonly metric: MetricName;
+  readonly paired: PairedDifference;
+}
