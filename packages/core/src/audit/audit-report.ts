@@ -1,0 +1,33 @@
+export type AuditCheckName =
+  | "slope"
+  | "kinks"
+  | "extremes"
+  | "parameters"
+  | "nan"
+  | "purity"
+  | "vector"
+  | "speed";
+
+/** One thing looked at: what was found, or what is wrong and what to do. */
+export interface AuditCheck {
+  readonly name: AuditCheckName;
+  /** `skipped`: cannot be said of this activation, or not until another check passes. */
+  readonly status: "ok" | "failed" | "skipped";
+  /** What was measured; of a failure what was asked, the value received and the value expected. */
+  readonly message: string;
+  /** The next step of a failure. */
+  readonly hint?: string;
+}
+
+/** What an audit found. */
+export interface AuditReport {
+  readonly name: string;
+  /** Whether no check failed. */
+  readonly passed: boolean;
+  readonly checks: readonly AuditCheck[];
+}
+
+/** A report over checks. */
+export function auditReport(name: string, checks: readonly AuditCheck[]): AuditReport {
+  return { name, passed: checks.every(({ status }) => status !== "failed"), checks };
+}

@@ -1,0 +1,76 @@
+import { loweredFormulas } from "../activation/lowered-formulas.js";
+import { type ElementwiseKernel, elementwiseKernel } from "../kernels/elementwise.js";
+import type { ActivationSpec, Numerics } from "../trial/spec.js";
+
+/** Nanoseconds per element, one thread, in L1: medians. */
+export interface ElementwiseSpeed {
+  readonly forward_ns: number;
+  /** Value, slopes and slopes in trained parameters together, as a training step computes them. */
+  readonly both_ns: number;
+}
+
+export interface MeasureOptions {
+  readonly numerics: Numerics;
+  /** Monotonic seconds. */
+  now(): number;
+  /** Samples per kernel; kernels take turns. */
+  readonly rounds?: number;
+}
+
+/** 1,024 floats: two inputs and three outputs of it fit into 32 kB. */
+const FLOATS = 1024;
+/** Seconds that one sample takes at least, far above a timer's step. */
+const SAMPLE_S = 1e-4;
+const ROUNDS = 15;
+
+/** Times the vector code of activations, all of them in turn round after round, so that a busy moment hits all alike. */
+export function measureElementwise(
+  specs: readonly ActivationSpec[],
+  { numerics, now, rounds = ROUNDS }: MeasureOptions,
+): readonly ElementwiseSpeed[] {
+  const kernels = specs.flatMap((spec) => kernelsOf(spec, numerics));
+  const calls = kernels.map((kernel) => callsPerSample(kernel, now));
+  const samples = kernels.map((): number[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [k, kernel] of kernels.entries()) {
+      const count = calls[k] ?? 1;
+      const start = now();
+      for (let i = 0; i < count; i++) kernel.call();
+      samples[k]?.push(((now() - start) * 1e9) / (count * kernel.capacity));
+    }
+  return specs.map((_, i) => ({
+    forward_ns: median(samples[2 * i] ?? []),
+    both_ns: median(samples[2 * i + 1] ?? []),
+  }));
+}
+
+function kernelsOf(spec: ActivationSpec, numerics: Numerics): readonly ElementwiseKernel[] {
+  const { value, slopes, trained } = loweredFormulas(spec);
+  const names = spec.inputs === 1 ? ["x"] : slopes.map((_, i) => `x${i + 1}`);
+  const noisy = JSON.stringify(spec.tree).includes('"noise"');
+  const inputs = [...names, ...trained.map(({ name }) => `$${name}`), ...(noisy ? ["noise"] : [])];
+  const all = [value, ...slopes, ...trained.map(({ slope }) => slope)];
+  return [[value], all].map((outputs) => {
+    const kernel = elementwiseKernel({ outputs, inputs, numerics }, FLOATS);
+    // Spread over [−4, 4] out of order, as pre-activations are.
+    for (const column of kernel.input)
+      column.forEach((_, i) => {
+        column[i] = ((i * 389) % FLOATS) / (FLOATS / 8) - 4;
+      });
+    return kernel;
+  });
+}
+
+/** Doubles the calls until they take long enough; this also warms the kernel up. */
+function callsPerSample(kernel: ElementwiseKernel, now: () => number): number {
+  for (let count = 1; ; count *= 2) {
+    const start = now();
+    for (let i = 0; i < count; i++) kernel.call();
+    if (now() - start >= SAMPLE_S || count >= 1 << 20) return count;
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
