@@ -80,8 +80,8 @@ class Trial {
       supSlopes: rules.map(({ supSlope }) => supSlope),
     };
     this.order = split.train.slice();
-    this.rates = new StepRates(spec.train, network);
     this.steps = stepsOf(spec);
+    this.rates = new StepRates(spec.train, network, this.steps);
     this.perEpoch = stepsPerEpoch(spec);
     if (options.from) this.restore(options.from);
     else startNetwork(network, spec, () => mappedMoment(inputStatistics(data, split.train), inputMap));
@@ -134,7 +134,7 @@ class Trial {
     while (this.step < end && finite) {
       const from = (this.step - epochStart) * batch_size;
       const rows = Math.min(batch_size, order.length - from);
-      rates.writeNext();
+      rates.writeNext(this.step);
       network.setStep(this.step);
       network.load(source, order, from, rows);
       const loss = network.step(rows);

@@ -1,4 +1,5 @@
 import type { Network } from "../network/network.js";
+import { rateShare } from "./rate-share.js";
 import type { TrainSpec } from "./spec.js";
 
 /** The numbers of each update that change from step to step: rates and Adam's corrections. */
@@ -8,12 +9,15 @@ export class StepRates {
 
   constructor(
     private readonly train: TrainSpec,
-    private readonly network: Network,
+    private readonly network: Pick<Network, "setHyper">,
+    /** Updates of the whole trial, over which the schedule runs. */
+    private readonly steps: number,
   ) {}
 
-  /** Writes what the next update needs into the network's memory. */
-  writeNext(): void {
-    const { lr, optimizer, beta1, beta2, weight_decay } = this.train;
+  /** Writes what update `step` (0-based; one after another) needs into the network's memory. */
+  writeNext(step: number): void {
+    const { optimizer, beta1, beta2, weight_decay } = this.train;
+    const lr = this.train.lr * rateShare(this.train, step, this.steps);
     this.network.setHyper("minus_rate", -lr);
     if (optimizer !== "adam" && optimizer !== "adamw") return;
     this.betas = [this.betas[0] * beta1, this.betas[1] * beta2];

@@ -19,8 +19,6 @@ export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSettin
   only("model.normalization", model.normalization, "none");
   only("train.max_norm", train.max_norm, null);
   only("train.clip_norm", train.clip_norm, null);
-  only("train.schedule", train.schedule, "constant");
-  only("train.warmup", train.warmup, 0);
   only("train.loss", train.loss, "cross_entropy");
   if (typeof measure.every === "number")
     problems.push({ setting: "measure.dead_units.every", value: measure.every });
