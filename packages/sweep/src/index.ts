@@ -1,9 +1,11 @@
+export { loadActivations } from "./activation/load-activations.js";
 export type { Catalogs } from "./config/catalogs.js";
 export { ConfigError } from "./config/config-error.js";
 export { type ConfigProblem, formatProblem } from "./config/config-problem.js";
 export { datasetNames } from "./config/dataset-names.js";
 export { type LoadOptions, loadSweep } from "./config/load-sweep.js";
 export { nearest } from "./config/nearest.js";
+export { type PluginName, pluginNames } from "./config/plugin-names.js";
 export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
 export { toCsv } from "./results/to-csv.js";
 export { listRuns } from "./run/list-runs.js";

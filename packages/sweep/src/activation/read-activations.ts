@@ -35,7 +35,7 @@ export function readActivations(
 
 function define(
   name: string,
-  { formula, params = {}, at_kink, cite }: Formula,
+  { formula, params = {}, inputs, at_kink, summary, cite }: Formula,
   path: Path,
   problems: ProblemList,
 ): Activation | undefined {
@@ -46,7 +46,9 @@ function define(
       params: Object.fromEntries(
         Object.entries(params).map(([key, param]) => [key, withoutUndefined(param)]),
       ),
+      ...(inputs === undefined ? {} : { inputs }),
       ...(at_kink === undefined ? {} : { at_kink }),
+      ...(summary === undefined ? {} : { summary }),
       ...(cite === undefined ? {} : { cite }),
     });
   } catch (error) {

@@ -74,8 +74,10 @@ export const formulaSchema = z.strictObject({
       }),
     )
     .optional(),
-  at_kink: z.enum(["torch", "torch", "left", "right", "mean"]).optional(),
-  cite: z.string().optional(),
+  inputs: z.int().min(1).max(16).describe("Pre-activations per unit, x1 … xk; 1, x, without it.").optional(),
+  at_kink: z.enum(["torch", "left", "right", "mean"]).optional(),
+  summary: z.string().max(500).optional(),
+  cite: z.string().max(500).optional(),
 });
 
 /** Every key of a sweep file but those of the points' settings (`dataset`, `model`, `train`, `numerics`, `parameters`). */

@@ -17,7 +17,6 @@ export type StudyKeys = {
 
 const LATER: Readonly<Record<string, string>> = {
   early_terminate: "early termination",
-  plugins: "plugins",
 };
 const LATER_METHODS = ["random", "sobol", "halving"];
 
