@@ -10,6 +10,7 @@ export { formatEffect, formatEstimate } from "./format/format-estimate.js";
 export type { MetricName } from "./metrics/metric-name.js";
 export { metricTitle } from "./metrics/metric-name.js";
 export { trialValue } from "./metrics/trial-value.js";
+export { renderActivation } from "./page/render-activation.js";
 export { renderComparison } from "./page/render-comparison.js";
 export { renderReport } from "./page/render-report.js";
 export type { Estimate } from "./stats/t-interval.js";
