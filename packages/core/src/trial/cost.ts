@@ -38,13 +38,17 @@ export function trialCost(spec: PointSpec, facts: Pick<DatasetFacts, "inputs" | 
   return weights * (6 * examples + 2 * evaluations * (train + validation + test));
 }
 
+/** Stands in for the statistics of data that is not at hand: like most data's, its mean is not 0. */
+const UNMEASURED = { mean: 1, std: 1 };
+
 /** Memory of one trial: its WebAssembly memory and what the host keeps beside it. */
 export function estimateTrialBytes(spec: PointSpec, facts: DatasetFacts): number {
   const trial: TrialSpec = { ...spec, seed: 0 };
   const formulas = spec.model.activation.map((activation) => activationRules(activation).formulas);
   const perRow = 4 * 3;
+  const inputMap = inputMapOf(spec.dataset, facts, () => UNMEASURED);
   return (
-    planLayout({ spec: trial, data: facts, inputMap: inputMapOf(spec.dataset, facts), formulas }).bytes +
+    planLayout({ spec: trial, data: facts, inputMap, formulas }).bytes +
     (facts.trainRows + facts.testRows) * perRow +
     2097152
   );

@@ -7,15 +7,15 @@ export interface InputStatistics {
   readonly std: number;
 }
 
-/** By the rows measured: a study's trials share their split, and so this. */
-const known = new WeakMap<Uint32Array, InputStatistics>();
+/** The last measurement of each dataset: a study's trials share their split, and so this. */
+const known = new WeakMap<Dataset, { readonly rows: Uint32Array; readonly statistics: InputStatistics }>();
 
 /** Measures rows in f64: bytes by counting, so exactly; floats one after another in the order of `rows`. */
 export function inputStatistics(data: Dataset, rows: Uint32Array): InputStatistics {
-  const before = known.get(rows);
-  if (before) return before;
+  const before = known.get(data);
+  if (before?.rows === rows) return before.statistics;
   const statistics = data.kind === "u8" ? ofBytes(data, rows) : ofFloats(data, rows);
-  known.set(rows, statistics);
+  known.set(data, { rows, statistics });
   return statistics;
 }
 

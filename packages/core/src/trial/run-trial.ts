@@ -7,8 +7,9 @@ import { stepsOf, stepsPerEpoch } from "./cost.js";
 import type { Checkpoint, Paused, TrialEvent } from "./executor.js";
 import { trialId } from "./identity.js";
 import { inputMapOf } from "./input-map.js";
-import { inputStatistics, mappedMoment } from "./input-statistics.js";
+import { type InputStatistics, inputStatistics, mappedMoment } from "./input-statistics.js";
 import { type Measured, measureEpoch } from "./measure-epoch.js";
+import { noisyLabels } from "./noisy-labels.js";
 import type { Completed, Diverged, EpochRecord, TrialRecord } from "./record.js";
 import type { TrialSpec } from "./spec.js";
 import { splitRows } from "./split.js";
@@ -70,11 +71,12 @@ class Trial {
     this.id = trialId(spec);
     const split = splitRows(spec, data);
     const rules = spec.model.activation.map(activationRules);
-    const inputMap = inputMapOf(spec.dataset, data);
+    const statistics = (): InputStatistics => inputStatistics(data, split.train);
+    const inputMap = inputMapOf(spec.dataset, data, statistics);
     const network = new Network({ spec, data, inputMap, rules });
     this.measured = {
       network,
-      source: rowSource(data),
+      source: { ...rowSource(data), labels: noisyLabels(spec, data, split) },
       split,
       positions: weightPositions(network),
       supSlopes: rules.map(({ supSlope }) => supSlope),
@@ -84,7 +86,7 @@ class Trial {
     this.rates = new StepRates(spec.train, network, this.steps);
     this.perEpoch = stepsPerEpoch(spec);
     if (options.from) this.restore(options.from);
-    else startNetwork(network, spec, () => mappedMoment(inputStatistics(data, split.train), inputMap));
+    else startNetwork(network, spec, () => mappedMoment(statistics(), inputMap));
     this.startupSeconds = host.now() - started;
   }
 

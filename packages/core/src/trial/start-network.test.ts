@@ -18,7 +18,7 @@ function started(name: string, model: Partial<ModelSpec>): Network {
   if (!activation) throw new Error(`no ${name}`);
   const own = activationSpec(activation);
   const spec = trialSpec({ hidden: [300, 300, 300], activation: own, numerics: "strict", model });
-  const inputMap = inputMapOf(spec.dataset, data);
+  const inputMap = inputMapOf(spec.dataset, data, () => inputStatistics(data, rows));
   const network = new Network({ spec, data, inputMap, rules: [0, 1, 2].map(() => activationRules(own)) });
   startNetwork(network, spec, () => mappedMoment(inputStatistics(data, rows), inputMap));
   network.evaluate(rowSource(data), rows, "evaluate");

@@ -8,14 +8,11 @@ export interface UnsupportedSetting {
 
 /** Settings of a point that this engine cannot run; empty where it can. */
 export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSetting[] {
-  const { dataset, model, train, measure } = spec;
+  const { model, train, measure } = spec;
   const problems: UnsupportedSetting[] = [];
   const only = (setting: string, value: unknown, supported: unknown): void => {
     if (value !== supported) problems.push({ setting, value });
   };
-  if (dataset.normalize === "standardize")
-    problems.push({ setting: "dataset.normalize", value: dataset.normalize });
-  only("dataset.label_noise", dataset.label_noise, 0);
   only("model.normalization", model.normalization, "none");
   only("train.max_norm", train.max_norm, null);
   only("train.clip_norm", train.clip_norm, null);
