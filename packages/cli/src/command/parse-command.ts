@@ -4,7 +4,7 @@ import { checkName } from "./check-name.js";
 import type { Command } from "./command.js";
 import { commonFlags } from "./common-flags.js";
 import type { Flags } from "./flag.js";
-import { bracketed } from "./positional.js";
+import { usageOf } from "./positional.js";
 import { readValues } from "./read-values.js";
 
 /** A group of two-word commands, `activations list` and its kind, has one line of its own in help. */
@@ -45,9 +45,8 @@ export async function parseCommand(argv: readonly string[], table: CommandTable)
       return inner.demandCommand(1, `${group.name} needs a second word; see actbench ${group.name} --help`);
     });
   function register(parent: Argv, command: Command, word: string): void {
-    const places = Object.entries(command.positionals).map(([name, place]) => bracketed(name, place));
     parent.command(
-      [word, ...places].join(" "),
+      usageOf(word, command.positionals),
       command.summary,
       (inner) => describeCommand(inner, command),
       (parsed) => {
@@ -87,8 +86,7 @@ function baseLine(table: CommandTable): Argv {
 }
 
 function describeCommand(line: Argv, command: Command): Argv {
-  const places = Object.entries(command.positionals).map(([name, place]) => bracketed(name, place));
-  line.usage(`${[`actbench ${command.name}`, ...places].join(" ")}\n\n${command.summary}`);
+  line.usage(`actbench ${usageOf(command.name, command.positionals)}\n\n${command.summary}`);
   for (const [name, place] of Object.entries(command.positionals))
     line.positional(name, {
       describe: place.describe,

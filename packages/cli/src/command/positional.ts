@@ -26,8 +26,12 @@ export function positional<const A extends Arity>(arity: A, describe: string): P
   return { arity, describe };
 }
 
-/** The positional as yargs and help write it: `<config>`, `[run]`, `[overrides..]`, `<run..>`. */
-export function bracketed(name: string, { arity }: Positional): string {
+/** A command's words as yargs and help write them: `run <config> [overrides..]`. */
+export function usageOf(name: string, positionals: Positionals): string {
+  return [name, ...Object.entries(positionals).map(bracketed)].join(" ");
+}
+
+function bracketed([name, { arity }]: readonly [string, Positional]): string {
   switch (arity) {
     case "one":
       return `<${name}>`;
