@@ -209,6 +209,28 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
       expect(compare({ ...base, activation: "prelu", density, train }, [8, 8, 5, 8])).toBeLessThan(tolerance);
   });
 
+  it("minimises the mean squared error as the f64 oracle does", () => {
+    const train = { lr: 0.3, loss: "mse" } as const;
+    for (const classes of [1, 3, 5])
+      for (const activation of ["tanh", "prelu"])
+        expect(compare({ ...base, classes, activation, density: 0.3, train }, [8, 8, 3])).toBeLessThan(
+          TOLERANCE,
+        );
+  });
+
+  it.each([
+    { inputs: 9, hidden: [7, 5] },
+    // The first layer on its lists has other panels than the second, of the same size.
+    { inputs: 16, hidden: [16, 16] },
+    { inputs: 5, hidden: [12, 3, 20] },
+  ])("keeps units' incoming weights within max_norm as the f64 oracle does: $inputs, $hidden", (shape) => {
+    for (const max_norm of [0.2, 0.7])
+      for (const density of [0.3, 0.9]) {
+        const c = { ...base, ...shape, activation: "glu", density, train: { lr: 0.3, max_norm } };
+        expect(compare(c, [8, 8, 3])).toBeLessThan(TOLERANCE);
+      }
+  });
+
   it.each([{ dropout: 0.5 }, { alpha_dropout: 0.25 }])(
     "drops outputs as the f64 oracle does: %j",
     (model) => {

@@ -21,12 +21,12 @@ export interface Chance {
   output?(example: number, layer: number, unit: number): { readonly scale: number; readonly shift: number };
 }
 
-/** Mean cross-entropy of a batch, and its gradient by every number of the network. */
+/** Summed loss of a batch, and the gradient of its mean by every number of the network. */
 export function gradients(
   layers: readonly OracleLayer[],
   inputs: readonly number[][],
   labels: readonly number[],
-  chance: Chance = {},
+  { chance = {}, loss: kind = "cross_entropy" }: { chance?: Chance; loss?: TrainSpec["loss"] } = {},
 ) {
   const nodes = layers.map((layer) => ({
     weights: layer.weights.map((row) => row.map(constant)),
@@ -59,14 +59,25 @@ export function gradients(
         return add(mul(value, constant(scale)), constant(shift));
       });
     });
-    const top = Math.max(...a.map(({ value }) => value));
-    const total = a.reduce((sum, z) => add(sum, exp(add(z, constant(-top)))), constant(0));
-    const own = a[labels[example] as number] as Scalar;
-    loss = add(loss, add(log(total), mul(add(own, constant(-top)), constant(-1))));
+    const lossOf = kind === "mse" ? squaredError : crossEntropy;
+    loss = add(loss, lossOf(a, labels[example] as number));
   });
   const mean = mul(loss, constant(1 / inputs.length));
   mean.backward();
   return { loss: loss.value, nodes };
+}
+
+function crossEntropy(outputs: readonly Scalar[], label: number): Scalar {
+  const top = Math.max(...outputs.map(({ value }) => value));
+  const total = outputs.reduce((sum, z) => add(sum, exp(add(z, constant(-top)))), constant(0));
+  return add(log(total), mul(add(outputs[label] as Scalar, constant(-top)), constant(-1)));
+}
+
+/** Mean over outputs, the target 1 at the label and 0 elsewhere. */
+function squaredError(outputs: readonly Scalar[], label: number): Scalar {
+  const errors = outputs.map((z, j) => add(z, constant(j === label ? -1 : 0)));
+  const sum = errors.reduce((sum, error) => add(sum, mul(error, error)), constant(0));
+  return mul(sum, constant(1 / outputs.length));
 }
 
 /** The same network, trained in f64 by the textbook rules of each optimizer. */
@@ -78,18 +89,23 @@ export class Oracle {
     readonly layers: readonly OracleLayer[],
     private readonly train: Pick<
       TrainSpec,
-      "optimizer" | "lr" | "momentum" | "beta1" | "beta2" | "epsilon" | "weight_decay"
+      "optimizer" | "lr" | "momentum" | "beta1" | "beta2" | "epsilon" | "weight_decay" | "max_norm" | "loss"
     >,
   ) {}
 
   /** One update; returns the summed loss before it. */
   step(inputs: readonly number[][], labels: readonly number[], chance: Chance = {}): number {
-    const { loss, nodes } = gradients(this.layers, inputs, labels, chance);
+    const { loss, nodes } = gradients(this.layers, inputs, labels, {
+      chance,
+      loss: this.train.loss,
+    });
     this.steps++;
     this.layers.forEach((layer, l) => {
       const node = nodes[l] as (typeof nodes)[number];
       layer.weights = layer.weights.map((row, u) =>
-        row.map((w, i) => this.moved(`${l} w ${u} ${i}`, w, node.weights[u]?.[i]?.grad ?? Number.NaN)),
+        this.limited(
+          row.map((w, i) => this.moved(`${l} w ${u} ${i}`, w, node.weights[u]?.[i]?.grad ?? Number.NaN)),
+        ),
       );
       layer.bias = layer.bias.map((b, u) => this.moved(`${l} b ${u}`, b, node.bias[u]?.grad ?? Number.NaN));
       layer.params = Object.fromEntries(
@@ -100,6 +116,13 @@ export class Oracle {
       );
     });
     return loss;
+  }
+
+  /** Incoming weights no longer than `max_norm`. */
+  private limited(row: number[]): number[] {
+    const norm = Math.sqrt(row.reduce((sum, w) => sum + w * w, 0));
+    const limit = this.train.max_norm ?? norm;
+    return norm > limit ? row.map((w) => (w * limit) / norm) : row;
   }
 
   private moved(key: string, w: number, gradient: number): number {

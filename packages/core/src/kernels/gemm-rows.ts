@@ -106,6 +106,7 @@ function tile(f: FunctionBuilder, spec: GemmRows, height: number, vectors: numbe
       columns.forEach((column, v) => {
         f.set(sum(r, v), madd(splat, column, sum(r, v)));
       });
+      f.fence(w, sums.slice(r * vectors, (r + 1) * vectors));
     }
   };
   const whole = Math.floor(spec.w.rows / UNROLL);

@@ -77,6 +77,7 @@ function tile(
         const sum = sums[i * vectors + v] as Local;
         f.set(sum, madd(splat, column, sum));
       });
+      f.fence(d, sums.slice(i * vectors, (i + 1) * vectors));
     }
   };
   const turn = (examples: number): void => {

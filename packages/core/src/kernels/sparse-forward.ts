@@ -69,6 +69,7 @@ function examples(f: FunctionBuilder, spec: SparseForwardSpec, count: 1 | 2, pla
     sums.forEach((sum, lane) => {
       f.set(sum, madd(value, vec.load(weights, lane * 16), sum));
     });
+    f.fence(weights, sums);
     f.set(entry, i32.add(entry, i32.const(ENTRY)));
   };
   const [first, second] = each;

@@ -5,6 +5,8 @@ import { draws } from "../kernels/draws.js";
 import { gemmRows } from "../kernels/gemm-rows.js";
 import { gemmWeights } from "../kernels/gemm-weights.js";
 import { type InputDrops, type InputMap, mapInputs } from "../kernels/inputs.js";
+import { maxNorm } from "../kernels/max-norm.js";
+import { meanSquaredError } from "../kernels/mean-squared-error.js";
 import { measureUnits } from "../kernels/measure-units.js";
 import type { Panels } from "../kernels/panels.js";
 import { paramGradient } from "../kernels/param-gradient.js";
@@ -97,8 +99,7 @@ class Program {
   }
 
   private forward(f: FunctionBuilder, mode: "train" | "evaluate" | "probe"): void {
-    const { layout, spec, live } = this.input;
-    const rows = f.param(0);
+    const { layout, live } = this.input;
     if (mode === "train") this.drawAll(f);
     const inputMode = mode === "train" ? "train" : "evaluate";
     if (layout.sparse) this.sparseInputs(f, inputMode);
@@ -108,16 +109,18 @@ class Program {
       else this.denseGemm(f, index);
       if (layer.formulas) this.activation(f, layer, { mode, live: live[index] ?? [] });
     });
+    this.loss(f, mode === "train" ? "train" : "evaluate");
+  }
+
+  private loss(f: FunctionBuilder, mode: "train" | "evaluate"): void {
+    const { layout, spec } = this.input;
     const out = this.layers[this.layers.length - 1] as LayerLayout;
-    const lossMode = mode === "train" ? "train" : "evaluate";
-    const loss = this.module.shared(`softmax ${lossMode}`, { params: ["i32", "i32", "i32"] }, (g) =>
-      softmaxCrossEntropy(
-        g,
-        { classes: out.units, strideZ: out.strideZ, numerics: spec.numerics, totals: layout.totals },
-        lossMode,
-      ),
-    );
-    f.call(loss, I(out.z), I(layout.labels), rows);
+    const shape = { classes: out.units, strideZ: out.strideZ, totals: layout.totals };
+    const kernel = this.module.shared(`loss ${mode}`, { params: ["i32", "i32", "i32"] }, (g) => {
+      if (spec.train.loss === "mse") meanSquaredError(g, shape, mode);
+      else softmaxCrossEntropy(g, { ...shape, numerics: spec.numerics }, mode);
+    });
+    f.call(kernel, I(out.z), I(layout.labels), f.param(0));
   }
 
   /** The batch's draws: dropped inputs, noise of formulas, dropped outputs. */
@@ -244,6 +247,7 @@ class Program {
       if (index === 0 && this.input.layout.sparse) this.sparseUpdate(f, layer, this.input.layout.sparse);
       else this.denseUpdate(f, layer, this.incoming(index));
       this.biasUpdate(f, layer);
+      this.limitNorms(f, layer);
       this.transposeOf(f, layer);
     }
   }
@@ -312,6 +316,18 @@ class Program {
       (g) => biasUpdate(g, { columns, strideD: layer.strideZ, rule }),
     );
     f.call(bias, I(layer.z), I(layer.bias), f.param(0));
+  }
+
+  private limitNorms(f: FunctionBuilder, layer: LayerLayout): void {
+    const { numerics, train } = this.input.spec;
+    const limit = train.max_norm;
+    if (limit === null) return;
+    const kernel = this.module.shared(
+      `max norm ${layer.panels.wide} ${key(layer.panels)}`,
+      { params: ["i32"] },
+      (g) => maxNorm(g, { w: layer.panels, limit, numerics }),
+    );
+    f.call(kernel, I(layer.weights));
   }
 
   private transposeOf(f: FunctionBuilder, layer: LayerLayout): void {

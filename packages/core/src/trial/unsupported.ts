@@ -14,9 +14,7 @@ export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSettin
     if (value !== supported) problems.push({ setting, value });
   };
   only("model.normalization", model.normalization, "none");
-  only("train.max_norm", train.max_norm, null);
   only("train.clip_norm", train.clip_norm, null);
-  only("train.loss", train.loss, "cross_entropy");
   if (typeof measure.every === "number")
     problems.push({ setting: "measure.dead_units.every", value: measure.every });
   if (measure.probe !== "train") problems.push({ setting: "measure.dead_units.probe", value: measure.probe });
