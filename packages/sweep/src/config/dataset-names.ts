@@ -1,3 +1,4 @@
+import { parameterEntries } from "../expand/parameter-entries.js";
 import { applyOverrides } from "../overrides/apply-overrides.js";
 import { findSetting } from "../settings/find-setting.js";
 import type { LoadOptions } from "./load-sweep.js";
@@ -18,10 +19,14 @@ export function datasetNames({
   const { dataset } = data;
   const named = [
     typeof dataset === "string" ? dataset : entriesOf(dataset).find(([key]) => key === "name")?.[1],
-    ...[data.parameters, ...listOf(data.zip), ...listOf(data.include)]
-      .flatMap(entriesOf)
-      .filter(([key]) => findSetting(key) === setting)
-      .flatMap(([, value]) => valuesOf(value)),
+    ...[
+      ...parameterEntries(Object.fromEntries(entriesOf(data.parameters))),
+      ...[...listOf(data.zip), ...listOf(data.include)]
+        .flatMap(entriesOf)
+        .map(([key, raw]) => ({ key, raw })),
+    ]
+      .filter(({ key }) => findSetting(key) === setting)
+      .flatMap(({ raw }) => valuesOf(raw)),
   ].filter((name) => typeof name === "string");
   return named.length === 0 ? [String(setting?.default)] : [...new Set(named)];
 }

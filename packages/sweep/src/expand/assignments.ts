@@ -4,8 +4,8 @@ import type { AxisDraft } from "./axis-draft.js";
 /** Values by setting name, of the settings that axes give to a point. */
 export type Assignment = Readonly<Record<string, Json>>;
 
-/** The most combinations of axes that are walked through. */
-export const MAX_CANDIDATES = 1_000_000;
+/** The value of a setting that is no axis, or whose axis came before. */
+export type LookUp = (name: string, chosen: Assignment) => Json | undefined;
 
 /** How many combinations axes have at most; counted without making them. */
 export function countAssignments(axes: readonly AxisDraft[]): number {
@@ -16,19 +16,20 @@ export function countAssignments(axes: readonly AxisDraft[]): number {
  * Every combination of axes, the last axis fastest. Axes with a condition come after the others and are left
  * out of the combinations in which it does not hold; `lookUp` gives the values of settings that are no axis.
  */
-export function* assignments(
-  axes: readonly AxisDraft[],
-  lookUp: (name: string, chosen: Assignment) => Json | undefined,
-): Generator<Assignment> {
-  const ordered = [...axes.filter(({ when }) => !when), ...axes.filter(({ when }) => when)];
-  yield* combine(ordered, 0, {}, lookUp);
+export function* assignments(axes: readonly AxisDraft[], lookUp: LookUp): Generator<Assignment> {
+  yield* combine(conditionsLast(axes), 0, {}, lookUp);
+}
+
+/** The axes in the order in which they are decided. */
+export function conditionsLast(axes: readonly AxisDraft[]): readonly AxisDraft[] {
+  return [...axes.filter(({ when }) => !when), ...axes.filter(({ when }) => when)];
 }
 
 function* combine(
   axes: readonly AxisDraft[],
   index: number,
   chosen: Assignment,
-  lookUp: (name: string, chosen: Assignment) => Json | undefined,
+  lookUp: LookUp,
 ): Generator<Assignment> {
   const axis = axes[index];
   if (axis === undefined) {

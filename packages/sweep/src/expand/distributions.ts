@@ -1,32 +1,36 @@
 import { exp, log, normalCdfInverse } from "@actbench/core";
+import { betaQuantile } from "../search/beta-quantile.js";
 
-/** The numbers of a distribution, as in a W&B sweep file. */
+/** The numbers of a distribution, as in a W&B sweep file; mu is 0 where it is not given, the others 1. */
 export interface DistributionParams {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly mu?: number | undefined;
   readonly sigma?: number | undefined;
   readonly q?: number | undefined;
+  readonly a?: number | undefined;
+  readonly b?: number | undefined;
 }
 
 /** A distribution of a W&B sweep file: what it needs, and its quantile function where there is one. */
 export interface Distribution {
   readonly name: string;
-  readonly needs: readonly ("min" | "max" | "mu" | "sigma" | "q")[];
+  readonly needs: readonly ("min" | "max")[];
   /** Both ends belong to it, so that a grid begins and ends there. */
   readonly bounded: boolean;
   /** min and max are themselves the least and the greatest value. */
   readonly endsAreValues?: true;
   /** min and max are values on a logarithmic scale. */
   readonly positive?: true;
-  /** Values are whole numbers. */
+  /** Values are whole numbers, each as likely as the others. */
   readonly whole?: true;
+  /** Values are rounded to multiples of `q`, which is 1 where it is not given. */
+  readonly stepped?: true;
   /** The value below which a share u of the draws lies. */
   quantile(u: number, params: DistributionParams): number;
 }
 
 const RANGE = ["min", "max"] as const;
-const BELL = ["mu", "sigma"] as const;
 const between = (u: number, from: number, to: number): number => from + u * (to - from);
 const linear = (u: number, { min = 0, max = 1 }: DistributionParams): number => between(u, min, max);
 const logarithmic = (u: number, { min = 1, max = 1 }: DistributionParams): number =>
@@ -53,21 +57,17 @@ const PLAIN: readonly Distribution[] = [
     quantile: (u, p) => logarithmic(1 - u, p),
   },
   { name: "inv_log_uniform", needs: RANGE, bounded: true, quantile: (u, p) => exp(-linear(u, p)) },
-  { name: "normal", needs: BELL, bounded: false, quantile: bell },
-  { name: "log_normal", needs: BELL, bounded: false, quantile: (u, p) => exp(bell(u, p)) },
+  { name: "normal", needs: [], bounded: false, quantile: bell },
+  { name: "log_normal", needs: [], bounded: false, quantile: (u, p) => exp(bell(u, p)) },
+  { name: "beta", needs: [], bounded: true, quantile: (u, { a = 1, b = 1 }) => betaQuantile(u, a, b) },
 ];
 
-/** Every distribution with a grid; each but `int_uniform` also with a step `q` under the name `q_…`. */
+/** Every distribution of numbers; each but `int_uniform` also with a step `q` under the name `q_…`. */
 export const DISTRIBUTIONS: readonly Distribution[] = [
   ...PLAIN,
-  ...PLAIN.map(
-    (plain): Distribution => ({ ...plain, name: `q_${plain.name}`, needs: [...plain.needs, "q"] }),
-  ),
+  ...PLAIN.map((plain): Distribution => ({ ...plain, name: `q_${plain.name}`, stepped: true })),
   { name: "int_uniform", needs: RANGE, bounded: true, whole: true, quantile: linear },
 ];
 
-/** Names of W&B's distributions that are drawn from but have no grid. */
-export const DRAWN_DISTRIBUTIONS = ["beta", "q_beta", "categorical_w_probabilities"] as const;
-
 /** Names under which a list of values or one value is written. */
-export const LISTED_DISTRIBUTIONS = ["categorical", "constant"] as const;
+export const LISTED_DISTRIBUTIONS = ["categorical", "categorical_w_probabilities", "constant"] as const;

@@ -41,9 +41,16 @@ export function allValues(
   return { count, values: () => Array.from({ length: count }, (_, i) => digits((first + i) * step, 12)) };
 }
 
-function snap(distribution: Distribution, { q }: DistributionParams, value: number): number {
+/** The value that the quantile u of a distribution is drawn as, rounded like those of a grid. */
+export function drawnValue(distribution: Distribution, params: DistributionParams, u: number): number {
+  if (!distribution.whole) return snap(distribution, params, digits(distribution.quantile(u, params), 6));
+  const first = Math.ceil(params.min ?? 0);
+  return first + Math.floor(u * (Math.floor(params.max ?? 0) - first + 1));
+}
+
+function snap(distribution: Distribution, { q = 1 }: DistributionParams, value: number): number {
   if (distribution.whole) return Math.round(value);
-  return q === undefined ? value : digits(Math.round(value / q) * q, 12);
+  return distribution.stepped ? digits(Math.round(value / q) * q, 12) : value;
 }
 
 function digits(value: number, count: number): number {

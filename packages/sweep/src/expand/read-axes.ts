@@ -5,6 +5,7 @@ import { findSetting, settingNames } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import type { AxisDraft } from "./axis-draft.js";
 import type { ReadCondition } from "./condition-reader.js";
+import { parameterEntries } from "./parameter-entries.js";
 import { readParameter } from "./read-parameter.js";
 import { type ReadContext, readValue } from "./read-value.js";
 
@@ -35,22 +36,23 @@ export function readAxes(
     paths.set(setting.name, path);
     return setting;
   };
-  for (const [key, raw] of Object.entries(parameters)) {
-    const path = ["parameters", key];
+  for (const { key, raw, path } of parameterEntries(parameters)) {
     const setting = claim(key, path);
     if (setting === undefined) continue;
     const read = readParameter(setting, raw, path, context);
     const when = read?.when && readCondition(read.when.text, read.when.path);
-    const first = read?.values[0];
-    if (read === undefined || first === undefined) continue;
-    if (read.isAxis)
+    if (read === undefined) continue;
+    const { values, valueAt } = read;
+    const [first] = values;
+    if (read.isAxis && (first !== undefined || valueAt !== undefined))
       axes.push({
         settings: [setting],
-        rows: read.values.map((value) => [value]),
+        rows: values.map((value) => [value]),
         path,
+        ...(valueAt && { rowAt: rowsOf(valueAt) }),
         ...(when ? { when } : {}),
       });
-    else fixed.set(setting.name, first);
+    else if (first !== undefined) fixed.set(setting.name, first);
   }
   zip.forEach((group, i) => {
     const path = ["zip", i];
@@ -81,6 +83,13 @@ export function settingAt(key: string, path: Path, { problems }: ReadContext): S
     );
   else problems.addKey(path, "there is no such setting", nearestHint(key, settingNames()));
   return undefined;
+}
+
+function rowsOf(valueAt: (u: number) => Json | undefined): (u: number) => readonly Json[] | undefined {
+  return (u) => {
+    const value = valueAt(u);
+    return value === undefined ? undefined : [value];
+  };
 }
 
 interface Column {

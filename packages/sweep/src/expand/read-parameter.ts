@@ -3,14 +3,16 @@ import { check } from "../config/check.js";
 import type { Path } from "../config/path.js";
 import { PARAMETER_SCHEMA, type Parameter } from "../settings/parameter-schema.js";
 import type { Setting } from "../settings/setting.js";
-import { DISTRIBUTIONS, DRAWN_DISTRIBUTIONS, LISTED_DISTRIBUTIONS } from "./distributions.js";
-import { allValues, gridValues, MAX_GRID_VALUES } from "./grid-values.js";
+import { DISTRIBUTIONS, type Distribution, LISTED_DISTRIBUTIONS } from "./distributions.js";
+import { allValues, drawnValue, gridValues, MAX_GRID_VALUES } from "./grid-values.js";
 import { type ReadContext, readValue } from "./read-value.js";
 
 /** What a parameter of a sweep file says: one fixed value, or the values of an axis. */
 export interface ReadParameter {
   readonly values: readonly Json[];
   readonly isAxis: boolean;
+  /** Where values are drawn: the value at a quantile u; undefined, with a problem noted, for a wrong one. */
+  readonly valueAt?: (u: number) => Json | undefined;
   readonly when?: { readonly text: string; readonly path: Path };
 }
 
@@ -42,7 +44,7 @@ function readForm(
   context: ReadContext,
 ): ReadParameter | undefined {
   const { value, values, distribution } = parameter;
-  const isRange = parameter.min !== undefined || parameter.max !== undefined || parameter.mu !== undefined;
+  const isRange = (["min", "max", "mu", "sigma"] as const).some((key) => parameter[key] !== undefined);
   const listed = LISTED_DISTRIBUTIONS.some((name) => name === distribution);
   const ranged = isRange || (distribution !== undefined && !listed && values === undefined);
   const forms = [value !== undefined, values !== undefined, ranged].filter(Boolean).length;
@@ -54,7 +56,10 @@ function readForm(
     );
     return undefined;
   }
-  if (values !== undefined) return axis(setting, values, [...path, "values"], context);
+  if (values !== undefined) {
+    const read = axis(setting, values, [...path, "values"], context);
+    return read && weighted(read, parameter, path, context);
+  }
   if (ranged) return range(setting, parameter, path, context);
   const read = readValue(setting, value, [...path, "value"], context);
   return { values: read, isAxis: read.length > 1 };
@@ -90,15 +95,11 @@ function range(
   const { problems } = context;
   const { min, max, count } = parameter;
   const whole = Number.isInteger(min) && Number.isInteger(max);
-  const name = parameter.distribution ?? (whole ? "int_uniform" : "uniform");
+  const isBell = min === undefined && max === undefined;
+  const name = parameter.distribution ?? (isBell ? "normal" : whole ? "int_uniform" : "uniform");
   const distribution = DISTRIBUTIONS.find((known) => known.name === name);
   if (distribution === undefined) {
-    const drawn = DRAWN_DISTRIBUTIONS.some((known) => known === name);
-    problems.add(
-      path,
-      `${name} has no grid`,
-      drawn ? "write values, or use another distribution" : "write values",
-    );
+    problems.add(path, `${name} is a list of values`, "write values");
     return undefined;
   }
   const missing = distribution.needs.filter((need) => parameter[need] === undefined);
@@ -114,6 +115,7 @@ function range(
     problems.add([...path, "min"], `${name} needs a min above 0`, "a logarithmic scale has no 0");
     return undefined;
   }
+  if (context.drawn && count === undefined) return drawn(setting, { distribution, parameter }, path, context);
   const all = count === undefined ? allValues(distribution, parameter) : undefined;
   if (count === undefined && all === undefined) {
     problems.add(path, `a grid of ${name} needs a count`, "for example count: 6");
@@ -126,6 +128,56 @@ function range(
   }
   const values = all?.values() ?? gridValues(distribution, parameter, wanted);
   return { values: values.flatMap((value) => readValue(setting, value, path, context)), isAxis: true };
+}
+
+/** A distribution that points are drawn from. */
+function drawn(
+  setting: Setting,
+  { distribution, parameter }: { readonly distribution: Distribution; readonly parameter: Parameter },
+  path: Path,
+  context: ReadContext,
+): ReadParameter | undefined {
+  const valueAt = (u: number): Json | undefined =>
+    readValue(setting, drawnValue(distribution, parameter, u), path, context)[0];
+  // Both ends and the middle: a range that leaves the setting's own is found before the first draw.
+  const fits = [0.0001, 0.5, 0.9999].every((u) => valueAt(u) !== undefined);
+  return fits ? { values: [], isAxis: true, valueAt } : undefined;
+}
+
+/** Values with probabilities: draws follow them, a grid takes all. */
+function weighted(
+  read: ReadParameter,
+  { probabilities, distribution }: Parameter,
+  path: Path,
+  { problems, drawn: isDrawn }: ReadContext,
+): ReadParameter | undefined {
+  if (probabilities === undefined) {
+    if (distribution !== "categorical_w_probabilities") return read;
+    problems.add(path, `${distribution} needs probabilities`, "one for each of the values");
+    return undefined;
+  }
+  const { values } = read;
+  const total = probabilities.reduce((sum, share) => sum + share, 0);
+  if (probabilities.length !== values.length || Math.abs(total - 1) > 1e-6) {
+    problems.add(
+      [...path, "probabilities"],
+      `${values.length} values need as many probabilities whose sum is 1; these are ${probabilities.length} with the sum ${total}`,
+    );
+    return undefined;
+  }
+  if (!isDrawn) {
+    problems.warn(`${path.join(".")}: a grid takes every value; its probabilities are ignored`);
+    return read;
+  }
+  const valueAt = (u: number): Json | undefined => {
+    let below = 0;
+    const index = probabilities.findIndex((share) => {
+      below += share;
+      return u * total < below;
+    });
+    return values[index === -1 ? values.length - 1 : index];
+  };
+  return { ...read, valueAt };
 }
 
 /** An object that is a value of the setting, such as `{ distribution: normal, scale: 1 }` of model.init. */

@@ -11,6 +11,8 @@ export interface ReadContext {
   readonly problems: ProblemList;
   readonly activations: ActivationChoices;
   readonly datasetNames: readonly string[];
+  /** Points are drawn, so that a distribution needs no count. */
+  readonly drawn: boolean;
   /** Sections with a value that could not be read: what depends on it is not judged. */
   readonly broken: Set<Section>;
 }

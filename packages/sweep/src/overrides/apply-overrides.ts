@@ -1,6 +1,7 @@
 import type { ConfigProblem } from "../config/config-problem.js";
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
+import { nestedParameters, settingKey } from "../expand/parameter-entries.js";
 import { axisName, findSetting, lastPart, settingNames } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import { STUDY_SCHEMA } from "../settings/sweep-schema.js";
@@ -71,8 +72,11 @@ function setFixed(value: Data, setting: Setting, fixed: unknown): Applied {
 }
 
 function setAxis(value: Data, setting: Setting, values: readonly unknown[]): Applied {
-  const parameters = asData(value.parameters);
-  const spelling = Object.keys(parameters).find((key) => findSetting(key) === setting);
+  const before = asData(value.parameters);
+  const spelling = Object.keys(before).find(
+    (key) => nestedParameters(before[key]) === undefined && findSetting(key) === setting,
+  );
+  const parameters = spelling === undefined ? withoutParameter(before, setting, "") : before;
   const key = spelling ?? axisName(setting);
   const { when } = asData(spelling === undefined ? undefined : parameters[spelling]);
   const axis = when === undefined ? { values } : { values, when };
@@ -88,13 +92,25 @@ function withoutSetting(value: Data, setting: Setting): Data {
     Object.fromEntries(Object.entries(asData(data)).filter(([key]) => findSetting(prefix + key) !== setting));
   const { section } = setting;
   const result: Data = { ...value };
-  if (value.parameters !== undefined) result.parameters = drop(value.parameters, "");
+  if (value.parameters !== undefined) result.parameters = withoutParameter(value.parameters, setting, "");
   if (section === "numerics") delete result.numerics;
   else if (typeof value[section] === "object") result[section] = drop(value[section], `${section}.`);
   else if (section === "dataset" && lastPart(setting.name) !== "name" && value.dataset !== undefined)
     result.dataset = { name: value.dataset };
   else delete result[section];
   return result;
+}
+
+/** Parameters without any of a setting, also where they are nested. */
+function withoutParameter(parameters: unknown, setting: Setting, outer: string): Data {
+  return Object.fromEntries(
+    Object.entries(asData(parameters)).flatMap(([key, raw]) => {
+      const inner = nestedParameters(raw);
+      if (inner !== undefined)
+        return [[key, { ...asData(raw), parameters: withoutParameter(inner, setting, key) }]];
+      return findSetting(settingKey(outer, key)) === setting ? [] : [[key, raw]];
+    }),
+  );
 }
 
 function isZipped(value: Data, setting: Setting): boolean {

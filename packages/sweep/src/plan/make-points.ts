@@ -1,10 +1,12 @@
 import type { Axis, Json, StudyPoint } from "@actbench/core";
 import { canonicalJson } from "@actbench/core";
 import type { ProblemList } from "../config/problem-list.js";
-import { type Assignment, assignments } from "../expand/assignments.js";
+import { type Assignment, assignments, type LookUp } from "../expand/assignments.js";
 import type { AxisDraft } from "../expand/axis-draft.js";
 import { type Candidate, conditionValue, settingValue } from "../expand/candidate.js";
+import { drawnAssignments } from "../expand/drawn-assignments.js";
 import type { PointFilter } from "../expand/point-filter.js";
+import type { DrawSource } from "../search/draw-source.js";
 import { axisName, findSetting } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import { pointIdentity } from "./point-identity.js";
@@ -20,29 +22,35 @@ export interface MadePoints {
 }
 
 const MOST_DUPLICATES_SAID = 5;
+/** A small or much constrained space gives few new points; drawing ends after so many draws. */
+const DRAWS_PER_POINT = 20;
+const MORE_DRAWS = 1000;
 /** Shared by all points of a study without conditions. */
 const NONE_ABSENT: ReadonlySet<string> = new Set();
 
 /**
- * Walks the grid, then the points of `include`; numbers what is kept. A point that is there already is dropped,
- * and both are named in a warning.
+ * Walks the grid or draws `runCap` points, then the points of `include`; numbers what is kept. A point that is
+ * there already is dropped, in a grid with a warning that names both.
  */
 export function makePoints(options: {
   readonly axes: readonly AxisDraft[];
   readonly include: readonly Assignment[];
   readonly runCap: number | undefined;
+  /** Where points lie that are drawn; absent for a grid. */
+  readonly draw?: DrawSource;
   readonly seeds: readonly number[];
   readonly builder: SpecBuilder;
   readonly filter: PointFilter;
   readonly problems: ProblemList;
 }): MadePoints {
-  const { axes, include, runCap, seeds, builder, filter, problems } = options;
+  const { axes, include, runCap, draw, seeds, builder, filter, problems } = options;
   const settings = axisSettings(axes, include);
   const identify = pointIdentity();
   const points: StudyPoint[] = [];
   const ids: (readonly string[])[] = [];
   const labels = new Map<string, string>();
   let doubles = 0;
+  let isDrawing = draw !== undefined;
 
   const conditional = axes
     .filter(({ when }) => when)
@@ -64,6 +72,7 @@ export function makePoints(options: {
     const id = own[0] ?? "";
     const twin = labels.get(id);
     if (twin !== undefined) {
+      if (isDrawing) return;
       doubles += 1;
       if (doubles <= MOST_DUPLICATES_SAID)
         problems.warn(`the point ${label} is the same as ${twin} before it and is dropped`);
@@ -75,15 +84,24 @@ export function makePoints(options: {
     ids.push(own);
   };
 
-  for (const chosen of assignments(axes, (name, sofar) => conditionValue(candidateOf(sofar), name))) {
+  const lookUp: LookUp = (name, sofar) => conditionValue(candidateOf(sofar), name);
+  const most = runCap ?? 0;
+  const chosenOnes = draw
+    ? drawnAssignments(axes, draw, DRAWS_PER_POINT * most + MORE_DRAWS, lookUp)
+    : assignments(axes, lookUp);
+  for (const chosen of chosenOnes) {
+    if (isDrawing && points.length === most) break;
     const candidate = candidateOf(chosen);
     if (filter.keeps(candidate)) add(candidate);
   }
+  if (isDrawing && points.length < most && problems.problems.length === 0)
+    problems.warn(`only ${points.length} different points were found for run_cap: ${most}`);
+  isDrawing = false;
   filter.warnUnused();
   for (const chosen of include) add(candidateOf(chosen));
   if (doubles > MOST_DUPLICATES_SAID)
     problems.warn(`${doubles} points in all were there before and are dropped`);
-  if (runCap !== undefined && points.length > runCap) {
+  if (draw === undefined && runCap !== undefined && points.length > runCap) {
     problems.warn(`run_cap keeps the first ${runCap} of ${points.length} points`);
     points.length = runCap;
   }

@@ -1,11 +1,7 @@
 import { z } from "zod";
-import { DISTRIBUTIONS, DRAWN_DISTRIBUTIONS, LISTED_DISTRIBUTIONS } from "../expand/distributions.js";
+import { DISTRIBUTIONS, LISTED_DISTRIBUTIONS } from "../expand/distributions.js";
 
-const name = z.enum([
-  ...DISTRIBUTIONS.map((distribution) => distribution.name),
-  ...DRAWN_DISTRIBUTIONS,
-  ...LISTED_DISTRIBUTIONS,
-]);
+const name = z.enum([...DISTRIBUTIONS.map((distribution) => distribution.name), ...LISTED_DISTRIBUTIONS]);
 
 /** A parameter as a W&B sweep file writes it, with `count` for a grid and `when` for where it exists. */
 export const PARAMETER_SCHEMA = z.strictObject({
@@ -21,12 +17,17 @@ export const PARAMETER_SCHEMA = z.strictObject({
   mu: z.number().optional(),
   sigma: z.number().positive().optional(),
   q: z.number().positive().describe("Values are rounded to multiples of q.").optional(),
-  probabilities: z.array(z.number().min(0)).optional(),
+  a: z.number().positive().describe("The first shape of a beta distribution; 1 where not given.").optional(),
+  b: z.number().positive().describe("The second shape of a beta distribution; 1 where not given.").optional(),
+  probabilities: z
+    .array(z.number().min(0))
+    .describe("How likely random and sobol draw each of the values; a grid takes them all.")
+    .optional(),
   count: z
     .int()
     .min(1)
     .max(1_000_000)
-    .describe("How many values a grid takes of the distribution.")
+    .describe("How many values a grid takes of the distribution; random and sobol then draw among them.")
     .optional(),
   when: z.string().describe("The axis exists only where this condition holds.").optional(),
 });

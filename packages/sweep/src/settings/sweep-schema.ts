@@ -140,11 +140,22 @@ export const STUDY_SCHEMA = {
     .describe("What is expected, declared before the trials."),
   plugins: z.array(z.string()).describe("Activation plugins: files or packages."),
   early_terminate: settingValues.describe("Stops poor points early."),
-  run_cap: positiveInt.describe("The most points to run, the first ones."),
+  run_cap: positiveInt.describe(
+    "How many points random and sobol draw; the most points of a grid to run, the first ones.",
+  ),
 } as const;
 
 /** Keys of other tools' sweep files that have no meaning here. */
-export const IGNORED_KEYS = ["program", "command", "project", "entity", "description"] as const;
+export const IGNORED_KEYS = [
+  "program",
+  "command",
+  "project",
+  "entity",
+  "description",
+  "controller",
+  "job",
+  "image_uri",
+] as const;
 
 /** Keys under which the settings of points are written. */
 export const SETTING_KEYS = ["dataset", "model", "train", "numerics", "parameters"] as const;

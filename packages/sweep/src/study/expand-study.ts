@@ -5,6 +5,8 @@ import { PointFilter } from "../expand/point-filter.js";
 import { type MadePoints, makePoints } from "../plan/make-points.js";
 import { noteUnsupported } from "../plan/note-unsupported.js";
 import { SpecBuilder } from "../plan/spec-builder.js";
+import { type DrawnMethod, drawSource } from "../search/draw-source.js";
+import { SOBOL_DIMENSIONS } from "../search/sobol.js";
 import type { ReadSource } from "./read-source.js";
 
 /** The most trials of a plan. */
@@ -16,8 +18,9 @@ export function expandStudy(
   catalogs: Catalogs,
   problems: ProblemList,
 ): MadePoints | undefined {
-  const { axes, include, excludes, constraints, seeds, paths } = read;
-  const candidates = countAssignments(axes);
+  const { axes, include, excludes, constraints, seeds, paths, drawn, keys } = read;
+  if (drawn !== undefined && !mayDraw(read, drawn, problems)) return undefined;
+  const candidates = drawn === undefined ? countAssignments(axes) : 0;
   if (candidates * seeds.length > MAX_TRIALS) {
     problems.add(
       ["parameters"],
@@ -41,7 +44,8 @@ export function expandStudy(
   const made = makePoints({
     axes,
     include,
-    runCap: read.keys.run_cap,
+    runCap: keys.run_cap,
+    ...(drawn === undefined ? {} : { draw: drawSource(drawn, read.studySeed) }),
     seeds,
     builder,
     filter,
@@ -51,6 +55,22 @@ export function expandStudy(
     problems.add(["parameters"], "no point is left", "exclude or constraints leave out every one");
   noteUnsupported(made.points, paths, problems);
   return made;
+}
+
+/** Whether as many points as asked for can be drawn; notes why not. */
+function mayDraw({ axes, seeds, keys }: ReadSource, method: DrawnMethod, problems: ProblemList): boolean {
+  const { run_cap } = keys;
+  const before = problems.problems.length;
+  if (run_cap === undefined)
+    problems.add(["method"], `${method} needs to know how many points to draw`, "for example run_cap: 32");
+  else if (run_cap * seeds.length > MAX_TRIALS)
+    problems.add(
+      ["run_cap"],
+      `${grouped(run_cap)} points with ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} are ${grouped(run_cap * seeds.length)} trials; at most ${grouped(MAX_TRIALS)}`,
+    );
+  if (method === "sobol" && axes.length > SOBOL_DIMENSIONS)
+    problems.add(["method"], `sobol covers ${SOBOL_DIMENSIONS} axes, not ${axes.length}`, "use random");
+  return problems.problems.length === before;
 }
 
 /** 1000000000 as 1,000,000,000. */

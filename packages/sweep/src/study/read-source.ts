@@ -11,6 +11,7 @@ import type { Constraint, PointMatch } from "../expand/point-filter.js";
 import { readAxes } from "../expand/read-axes.js";
 import { readExcludes, readIncludes } from "../expand/read-points.js";
 import type { ReadContext } from "../expand/read-value.js";
+import type { DrawnMethod } from "../search/draw-source.js";
 import type { Section } from "../settings/setting.js";
 import { readFixed } from "./read-fixed.js";
 import { readMeasure } from "./read-measure.js";
@@ -22,6 +23,8 @@ import { readStudyKeys, type StudyKeys } from "./read-study-keys.js";
 export interface ReadSource {
   readonly keys: StudyKeys;
   readonly context: ReadContext;
+  /** How points are drawn; undefined where they are those of a grid. */
+  readonly drawn: DrawnMethod | undefined;
   readonly axes: readonly AxisDraft[];
   readonly include: readonly Assignment[];
   readonly excludes: readonly PointMatch[];
@@ -44,8 +47,10 @@ export const DEFAULT_ACTIVATION = "relu";
 export function readSource({ data, catalogs, problems }: StudySource): ReadSource {
   const keys = readStudyKeys(data, problems);
   const known = readActivations(keys.activations, catalogs.activations, problems);
+  const drawn = drawnMethod(keys);
   const context: ReadContext = {
     problems,
+    drawn: drawn !== undefined,
     activations: new ActivationChoices(known, problems),
     datasetNames: [
       ...new Set([...catalogs.datasets.map(({ name }) => name), ...(catalogs.datasetNames ?? [])]),
@@ -63,6 +68,7 @@ export function readSource({ data, catalogs, problems }: StudySource): ReadSourc
   return {
     keys,
     context,
+    drawn,
     axes: parameters.axes,
     include: readIncludes(keys.include ?? [], context),
     excludes: readExcludes(keys.exclude ?? [], context),
@@ -74,6 +80,12 @@ export function readSource({ data, catalogs, problems }: StudySource): ReadSourc
     measure: readMeasure(keys),
     studySeed: keys.study_seed ?? 0,
   };
+}
+
+/** Halving takes the points of a grid, or with `run_cap` draws so many. */
+function drawnMethod({ method, run_cap }: StudyKeys): DrawnMethod | undefined {
+  if (method === "random" || method === "sobol") return method;
+  return method === "halving" && run_cap !== undefined ? "sobol" : undefined;
 }
 
 function readConstraints(texts: readonly string[], read: ReadCondition): readonly Constraint[] {

@@ -18,7 +18,7 @@ export type StudyKeys = {
 const LATER: Readonly<Record<string, string>> = {
   early_terminate: "early termination",
 };
-const LATER_METHODS = ["random", "sobol", "halving"];
+const LATER_METHODS = ["halving"];
 
 /** Reads every key of a sweep file but the settings of points; unknown keys are problems. */
 export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems: ProblemList): StudyKeys {
