@@ -48,6 +48,8 @@ export interface NetworkLayout {
   readonly totals: number;
   /** The number of the update under way, an i32: draws are addressed by it. */
   readonly step: number;
+  /** Takes the result of touching a batch's rows, so that it is not optimised away. */
+  readonly touched: number;
   /** Draws for dropped inputs. */
   readonly inputDraws: number;
   readonly strideInputDraws: number;
@@ -115,6 +117,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
   const hyper = take(HYPER.length * 4);
   const totals = take(16);
   const step = take(4);
+  const touched = take(4);
   const widths = [...spec.model.hidden, data.classes];
   const shapes = widths.map((units, index) => {
     const own = formulas[index];
@@ -170,6 +173,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     hyper,
     totals,
     step,
+    touched,
     inputDraws: input_dropout > 0 ? take(drawStride(data.inputs) * spec.train.batch_size) : 0,
     strideInputDraws: drawStride(data.inputs),
     labels: take(rows * 4),

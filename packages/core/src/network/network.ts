@@ -6,6 +6,8 @@ import type { ActivationRules } from "./activation-rules.js";
 import { type DataShape, EVALUATION_ROWS, type NetworkLayout, planLayout } from "./layout.js";
 import { generateProgram } from "./program.js";
 
+const CACHE_LINE_WORDS = 16;
+
 interface ProgramExports {
   step(rows: number): number;
   evaluate(rows: number): void;
@@ -87,6 +89,14 @@ export class Network {
   load(data: RowSource, order: Uint32Array, from: number, count: number): void {
     const words = data.stride / 4;
     const { i32, layout } = this;
+    // Rows lie anywhere in memory: touching a word of each cache line first lets the misses overlap.
+    let touched = 0;
+    for (let row = 0; row < count; row++) {
+      const start = (order[from + row] as number) * words;
+      for (let word = 0; word < words; word += CACHE_LINE_WORDS)
+        touched |= data.words[start + word] as number;
+    }
+    i32[layout.touched / 4] = touched;
     let to = layout.raw / 4;
     const labels = layout.labels / 4;
     for (let row = 0; row < count; row++) {

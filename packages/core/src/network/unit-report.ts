@@ -3,7 +3,7 @@ import type { LayerUnits } from "../trial/record.js";
 import type { LayerLayout } from "./layout.js";
 import type { Network } from "./network.js";
 
-/** A unit whose largest slope is below this share of the activation's largest is saturated. */
+/** A unit whose largest slope is below this share of the activation's largest is saturated; an unbounded slope has no largest. */
 const SATURATED_BELOW = 0.01;
 
 /** Counts dead, inactive and saturated units per hidden layer from the last probe over `examples`. */
@@ -27,7 +27,11 @@ function countUnits(network: Network, layer: LayerLayout, examples: number, supS
   for (let unit = 0; unit < layer.units; unit++) {
     const isDead = network.i32[at("alive", unit)] === 0;
     if (isDead) dead++;
-    else if ((network.f32[at("max_slope", unit)] as number) < SATURATED_BELOW * supSlope) saturated++;
+    else if (
+      Number.isFinite(supSlope) &&
+      (network.f32[at("max_slope", unit)] as number) < SATURATED_BELOW * supSlope
+    )
+      saturated++;
     if (network.i32[at("positive", unit)] === 0) inactive++;
     zeros += network.i32[at("zeros", unit)] as number;
   }

@@ -1,5 +1,5 @@
 import { i32 } from "./scalar.js";
-import { type Code, type Value, type WasmType, writeUnsigned } from "./value.js";
+import { type Code, type Value, type WasmType, writeSigned, writeUnsigned } from "./value.js";
 
 /** A local variable: reading it is a value, `FunctionBuilder.set` writes it. */
 export interface Local extends Value {
@@ -13,12 +13,16 @@ export interface Signature {
 
 export const TYPE_CODE = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
 
+/** Whether this engine is V8 before 11.9, told by a method that came with it. */
+const NEEDS_FENCES = !("withResolvers" in Promise);
+
 /** Writes one function's body; statements are emitted in the order of the calls. */
 export class FunctionBuilder {
   readonly code: Code = [];
   readonly params: readonly Local[];
   private readonly locals: WasmType[] = [];
   private readonly free: Record<WasmType, Local[]> = { i32: [], f32: [], f64: [], v128: [] };
+  private fences = 0;
   private readonly prologue: Code = [];
   private readonly constants = new Map<string, Local>();
 
@@ -131,6 +135,28 @@ export class FunctionBuilder {
     if (otherwise) {
       this.code.push(0x05);
       otherwise();
+    }
+    this.code.push(0x0b);
+  }
+
+  /**
+   * A branch that is never taken (an address that is a multiple of 4 is not odd) and that would exchange
+   * `locals`. V8 before 11.9 (Node 20) moves every load of an unrolled body above its arithmetic, and the arithmetic
+   * down to its last use, and spills; neither moves over a branch that may change the result. Each fence compares
+   * with a number of its own, since a condition known from the last one would be removed. Newer engines schedule
+   * well without, and get none; results do not depend on it.
+   */
+  fence(address: Local, locals: readonly Local[]): void {
+    if (!NEEDS_FENCES) return;
+    this.fences++;
+    address.emit(this.code);
+    this.code.push(0x41);
+    writeSigned(this.code, 2 * this.fences + 1);
+    this.code.push(0x46, 0x04, 0x40);
+    for (const local of locals) local.emit(this.code);
+    for (const local of locals) {
+      this.code.push(0x21);
+      writeUnsigned(this.code, local.index);
     }
     this.code.push(0x0b);
   }
