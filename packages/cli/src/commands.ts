@@ -1,6 +1,8 @@
 import type { Command } from "./command/command.js";
 import type { CommandGroup } from "./command/parse-command.js";
+import { activationsCheck } from "./commands/activations-check.js";
 import { activationsList } from "./commands/activations-list.js";
+import { activationsNew } from "./commands/activations-new.js";
 import { activationsShow } from "./commands/activations-show.js";
 import { compare } from "./commands/compare.js";
 import { datasetsList } from "./commands/datasets-list.js";
@@ -23,12 +25,14 @@ export const commands: readonly Command[] = [
   show,
   activationsList,
   activationsShow,
+  activationsCheck,
+  activationsNew,
   datasetsList,
   doctor,
 ];
 
 /** The first words of two-word commands. */
 export const groups: readonly CommandGroup[] = [
-  { name: "activations", summary: "The catalog of activation functions: list, show" },
+  { name: "activations", summary: "The catalog of activation functions: list, show, check, new" },
   { name: "datasets", summary: "The catalog of datasets: list" },
 ];

@@ -16,11 +16,22 @@ export interface Toggle {
   readonly describe: string;
 }
 
-export type Flags = Readonly<Record<string, ValueFlag<unknown> | Toggle>>;
+/** A flag that may be given several times, each with any text. */
+export interface ListFlag {
+  readonly kind: "list";
+  readonly describe: string;
+  readonly placeholder: string;
+}
 
-/** What a command gets for its flags: a parsed value or undefined; true or false for a toggle. */
+export type Flags = Readonly<Record<string, ValueFlag<unknown> | ListFlag | Toggle>>;
+
+/** What a command gets for its flags: a parsed value or undefined; all texts of a list; true or false for a toggle. */
 export type FlagValues<F extends Flags> = {
-  readonly [K in keyof F]: F[K] extends ValueFlag<infer T> ? T | undefined : boolean;
+  readonly [K in keyof F]: F[K] extends ValueFlag<infer T>
+    ? T | undefined
+    : F[K] extends ListFlag
+      ? readonly string[]
+      : boolean;
 };
 
 /** A flag that is there or not. */
@@ -38,6 +49,11 @@ export function textFlag(describe: string, placeholder: string, alias?: string):
     expects: "a text that is not empty",
     parse: (text) => (text === "" ? undefined : text),
   };
+}
+
+/** A flag that may be given several times, such as `--plugin a --plugin b`. */
+export function listFlag(describe: string, placeholder: string): ListFlag {
+  return { kind: "list", describe, placeholder };
 }
 
 /** A flag whose value is a whole number from `min`. */

@@ -108,7 +108,7 @@ function yargsOptions(flags: Flags) {
             type: "string" as const,
             requiresArg: true,
             describe: `${flag.describe} (${flag.placeholder})`,
-            ...(flag.alias === undefined ? {} : { alias: flag.alias }),
+            ...(flag.kind === "list" || flag.alias === undefined ? {} : { alias: flag.alias }),
           },
     ]),
   );

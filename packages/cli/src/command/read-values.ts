@@ -28,7 +28,8 @@ export function readValues(
       problems.push(unknownFlag(name, Object.keys(flags)));
   for (const [name, flag] of Object.entries(flags)) {
     const given = parsed[name];
-    if (Array.isArray(given)) problems.push(`--${name} is given ${given.length} times; give it once`);
+    if (flag.kind === "list") values[name] = words(given);
+    else if (Array.isArray(given)) problems.push(`--${name} is given ${given.length} times; give it once`);
     else if (flag.kind === "toggle") values[name] = given === true;
     else if (given !== undefined) {
       values[name] = flag.parse(String(given));

@@ -1,7 +1,12 @@
-import { type Activation, catalog } from "@actbench/core";
+import { activationSpec, measureElementwise } from "@actbench/core";
+import { enableRelaxedSimd } from "@actbench/workers";
+import { type ListRow, listRow } from "../activation/list-row.js";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { EXIT } from "../exit-code.js";
+import { loadPlugins } from "../plugins/load-plugins.js";
+import { pluginFlag, pluginRequests } from "../plugins/plugin-flag.js";
+import { clock } from "../study/run-session.js";
 import { table } from "../terminal/table.js";
 
 /** `actbench activations list` */
@@ -9,35 +14,71 @@ export const activationsList = defineCommand({
   name: "activations list",
   summary: "The activation functions a sweep file can name",
   positionals: {},
-  flags: { json: toggle("as JSON, one array") },
-  examples: [["activations list", "names, formulas, parameters with their defaults"]],
-  run: ({ flags, terminal }) => {
-    if (flags.json)
-      terminal.print(
-        JSON.stringify(
-          catalog.map(({ treeOf: _, ...activation }) => activation),
-          null,
-          2,
-        ),
-      );
-    else
-      terminal.print(
-        table(
-          [{ title: "name" }, { title: "formula" }, { title: "parameters" }, { title: "family" }],
-          catalog.map((activation) => [
-            activation.name,
-            activation.formula,
-            parameters(activation),
-            activation.family,
-          ]),
-        ),
-      );
+  flags: {
+    plugin: pluginFlag,
+    measure: toggle("with nanoseconds per element, measured now: some seconds"),
+    json: toggle("as JSON, one array"),
+  },
+  examples: [
+    ["activations list", "names, families, parameters with their defaults, properties"],
+    ["activations list --measure", "the same with what each costs here"],
+  ],
+  run: async ({ flags, terminal, cwd }) => {
+    const { activations, functions } = await loadPlugins(pluginRequests(flags.plugin, cwd));
+    const numerics = enableRelaxedSimd() ? "fma" : "strict";
+    const speeds = flags.measure
+      ? measureElementwise(
+          activations.map((activation) => activationSpec(activation)),
+          { numerics, now: clock },
+        )
+      : [];
+    const rows = activations.map((activation, i) => listRow(activation, speeds[i]));
+    terminal.print(flags.json ? JSON.stringify(rows, null, 2) : listText(rows, flags.measure));
+    for (const { name } of functions)
+      terminal.note(`${name} is code, not a formula: activations check audits it; it is not trained`);
     return EXIT.ok;
   },
 });
 
-function parameters({ params }: Activation): string {
-  return params
-    .map((param) => `${param.name}=${param.default}${param.trainable ? " (trained)" : ""}`)
-    .join(", ");
+function listText(rows: readonly ListRow[], measured: boolean): string {
+  const costs = measured
+    ? ([
+        { title: "ns forward", align: "right" },
+        { title: "ns with slope", align: "right" },
+      ] as const)
+    : [];
+  return table(
+    [
+      { title: "name" },
+      { title: "family" },
+      { title: "parameters" },
+      { title: "monotone" },
+      { title: "smooth" },
+      { title: "range" },
+      ...costs,
+    ],
+    rows.map((row) => [
+      row.name,
+      row.family,
+      row.params
+        .map((param) => `${param.name}=${short(param.default)}${param.trainable ? " (trained)" : ""}`)
+        .join(", "),
+      answer(row.monotone),
+      answer(row.smooth),
+      row.range === null ? `${row.inputs} inputs` : row.range.map((end, i) => bound(end, i)).join(" … "),
+      ...(measured ? [row.forward_ns?.toFixed(2) ?? "", row.both_ns?.toFixed(2) ?? ""] : []),
+    ]),
+  );
+}
+
+function answer(claim: boolean | null): string {
+  return claim === null ? "" : claim ? "yes" : "no";
+}
+
+function bound(end: number | null, side: number): string {
+  return end === null ? (side === 0 ? "−∞" : "∞") : short(end);
+}
+
+function short(value: number): string {
+  return `${Number(value.toPrecision(4))}`;
 }

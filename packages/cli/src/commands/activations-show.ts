@@ -1,30 +1,43 @@
-import { catalog, findActivation, nearestName } from "@actbench/core";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { activationSpec } from "@actbench/core";
+import { renderActivation } from "@actbench/report";
 import { activationText } from "../activation/activation-text.js";
+import { cardJson } from "../activation/card-json.js";
+import { chooseActivation } from "../activation/choose-activation.js";
 import { defineCommand } from "../command/command.js";
+import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
+import { loadPlugins } from "../plugins/load-plugins.js";
+import { pluginFlag, pluginRequests } from "../plugins/plugin-flag.js";
 import { UsageError } from "../usage-error.js";
 
 /** `actbench activations show NAME` */
 export const activationsShow = defineCommand({
   name: "activations show",
-  summary: "One activation: formula, slope, where it is dead, gain, source",
-  positionals: { name: positional("one", "its name in the catalog") },
-  flags: {},
-  examples: [["activations show gelu", "all that follows from gelu's formula"]],
-  run: ({ args, terminal }) => {
-    const activation = findActivation(args.name);
-    if (activation === undefined) {
-      const near = nearestName(
-        args.name,
-        catalog.map(({ name }) => name),
-      );
-      throw new UsageError(
-        `there is no activation "${args.name}" in the catalog`,
-        near === undefined ? "actbench activations list names them all" : `did you mean ${near}?`,
-      );
+  summary: "One activation: formula, slope, plot, range, kinks, gain, where it is dead, how deep signals get",
+  positionals: { name: positional("one", "its name in the catalog or in a plugin") },
+  flags: {
+    plugin: pluginFlag,
+    json: toggle("as JSON, one object"),
+    svg: textFlag("draw value and slope into a file", "FILE"),
+  },
+  examples: [
+    ["activations show gelu", "all that follows from gelu's formula"],
+    ["activations show mish --svg mish.svg", "the same, with a picture"],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    const { activations } = await loadPlugins(pluginRequests(flags.plugin, cwd));
+    const activation = chooseActivation(args.name, activations);
+    if (flags.svg !== undefined) {
+      if (activation.inputs !== 1)
+        throw new UsageError(
+          `${activation.name} has ${activation.inputs} inputs: it is a surface, not a curve`,
+        );
+      writeFileSync(resolve(cwd, flags.svg), renderActivation(activationSpec(activation)));
     }
-    terminal.print(activationText(activation));
+    terminal.print(flags.json ? cardJson(activation) : activationText(activation, terminal.columns()));
     return EXIT.ok;
   },
 });

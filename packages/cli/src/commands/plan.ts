@@ -6,6 +6,7 @@ import { EXIT } from "../exit-code.js";
 import { coreCount } from "../machine/cores.js";
 import { measureSpeed } from "../machine/measure-speed.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
 import { loadStudy } from "../study/load-study.js";
 import { axesText, trialsText } from "../study/plan-text.js";
 import { flagOverrides, studyFlags } from "../study/study-flags.js";
@@ -23,14 +24,19 @@ export const plan = defineCommand({
     config: positional("one", "sweep file (YAML)"),
     overrides: positional("many", "settings such as train.lr=0.1,0.01"),
   },
-  flags: { ...studyFlags, list: toggle("one line per trial"), json: toggle("as JSON, one object") },
+  flags: {
+    ...studyFlags,
+    plugin: pluginFlag,
+    list: toggle("one line per trial"),
+    json: toggle("as JSON, one object"),
+  },
   examples: [
     ["plan configs/quickstart.yaml", "how many trials, how long"],
     ["plan configs/quickstart.yaml train.lr=0.1 --seeds 3 --list", "each trial of a changed sweep"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];
-    const { sweep, fma } = await loadStudy({ config: args.config, overrides, cwd });
+    const { sweep, fma } = await loadStudy({ config: args.config, overrides, cwd, plugins: flags.plugin });
     for (const warning of sweep.warnings) terminal.note(warning);
     const { rows, ...totals } = planTable(sweep);
     const workers = resolveWorkers(sweep.workers, coreCount());

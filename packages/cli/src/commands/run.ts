@@ -4,6 +4,7 @@ import { positional } from "../command/positional.js";
 import { listenForInterruption } from "../interruption.js";
 import { coreCount } from "../machine/cores.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
 import { createReporter } from "../reporters/create-reporter.js";
 import { REPORTERS } from "../reporters/reporter.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
@@ -23,6 +24,7 @@ export const run = defineCommand({
   },
   flags: {
     ...studyFlags,
+    plugin: pluginFlag,
     out: outFlag,
     "as-new": toggle("train all trials, also those finished in other runs under --out"),
     reporter: choiceFlag("what stdout gets; default: a table", REPORTERS),
@@ -35,7 +37,7 @@ export const run = defineCommand({
   ],
   run: async ({ args, flags, terminal, cwd, version, verbose }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];
-    const study = await loadStudy({ config: args.config, overrides, cwd });
+    const study = await loadStudy({ config: args.config, overrides, cwd, plugins: flags.plugin });
     const reporter = createReporter(flags.reporter ?? "default", {
       terminal,
       quiet: flags.quiet,

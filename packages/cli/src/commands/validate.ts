@@ -2,6 +2,7 @@ import { ConfigError, formatProblem } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
 import { loadStudy } from "../study/load-study.js";
 import { plural } from "../terminal/plural.js";
 
@@ -10,16 +11,16 @@ export const validate = defineCommand({
   name: "validate",
   summary: "Check sweep files: all errors of all files, each with file:line:column",
   positionals: { configs: positional("some", "sweep files (YAML)") },
-  flags: {},
+  flags: { plugin: pluginFlag },
   examples: [
     ["validate configs/quickstart.yaml", "check one file"],
     ["validate configs/*.yaml", "check many"],
   ],
-  run: async ({ args, terminal, cwd }) => {
+  run: async ({ args, flags, terminal, cwd }) => {
     let wrong = 0;
     for (const config of args.configs) {
       try {
-        const { sweep } = await loadStudy({ config, overrides: [], cwd });
+        const { sweep } = await loadStudy({ config, overrides: [], cwd, plugins: flags.plugin });
         for (const warning of sweep.warnings) terminal.note(`${config}: ${warning}`);
         terminal.print(`${config}: ok, ${plural(sweep.plan.length, "trial")}`);
       } catch (error) {

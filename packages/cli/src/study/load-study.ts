@@ -1,4 +1,4 @@
-import { catalog } from "@actbench/core";
+import { dirname, resolve } from "node:path";
 import {
   cacheFolder,
   datasetCatalog,
@@ -7,8 +7,11 @@ import {
   type LoadedDataset,
   loadDataset,
 } from "@actbench/datasets";
-import { datasetNames, loadSweep, type Sweep } from "@actbench/sweep";
+import { datasetNames, loadSweep, pluginNames, type Sweep } from "@actbench/sweep";
 import { enableRelaxedSimd } from "@actbench/workers";
+import { loadPlugins } from "../plugins/load-plugins.js";
+import { pluginRequests } from "../plugins/plugin-flag.js";
+import { trainableOnly } from "../plugins/trainable-only.js";
 import { readConfig } from "./read-config.js";
 
 /** A sweep file made ready to run on this machine. */
@@ -23,10 +26,12 @@ export interface StudySource {
   readonly config: string;
   readonly overrides: readonly string[];
   readonly cwd: string;
+  /** Plugins named on the command line, beside those of the file. */
+  readonly plugins: readonly string[];
 }
 
-/** Reads a sweep file, loads the datasets it names and expands it. Throws `ConfigError`, `UsageError`. */
-export async function loadStudy({ config, overrides, cwd }: StudySource): Promise<Study> {
+/** Reads a sweep file, loads the plugins and datasets it names and expands it. Throws `ConfigError`, `UsageError`. */
+export async function loadStudy({ config, overrides, cwd, plugins }: StudySource): Promise<Study> {
   const source = { text: readConfig(config, cwd), file: config, overrides };
   const wanted = new Set(datasetNames(source));
   const known = [...datasetCatalog.map(({ name }) => name), ...(await fetchedNames(cacheFolder()))];
@@ -35,6 +40,13 @@ export async function loadStudy({ config, overrides, cwd }: StudySource): Promis
     known.filter((name) => wanted.has(name)).map((name) => loadDataset(name)),
   );
   const fma = enableRelaxedSimd();
-  const catalogs = { activations: catalog, datasets: datasets.map(factsOf), datasetNames: known, fma };
+  const folder = dirname(resolve(cwd, config));
+  const activations = trainableOnly(
+    await loadPlugins([
+      ...pluginNames(source).map((plugin) => ({ ...plugin, folder, inside: true })),
+      ...pluginRequests(plugins, cwd),
+    ]),
+  );
+  const catalogs = { activations, datasets: datasets.map(factsOf), datasetNames: known, fma };
   return { sweep: loadSweep({ ...source, catalogs }), datasets, fma };
 }

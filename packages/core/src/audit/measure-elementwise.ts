@@ -21,6 +21,8 @@ export interface MeasureOptions {
 const FLOATS = 1024;
 /** Seconds that one sample takes at least, far above a timer's step. */
 const SAMPLE_S = 1e-4;
+/** Seconds before the first sample, in which V8 replaces its baseline code. */
+const WARM_UP_S = 0.015;
 const ROUNDS = 15;
 
 /** Times the vector code of activations, all of them in turn round after round, so that a busy moment hits all alike. */
@@ -61,8 +63,9 @@ function kernelsOf(spec: ActivationSpec, numerics: Numerics): readonly Elementwi
   });
 }
 
-/** Doubles the calls until they take long enough; this also warms the kernel up. */
+/** Warms a kernel up, then doubles the calls until they take long enough. */
 function callsPerSample(kernel: ElementwiseKernel, now: () => number): number {
+  for (const end = now() + WARM_UP_S; now() < end; ) for (let i = 0; i < 100; i++) kernel.call();
   for (let count = 1; ; count *= 2) {
     const start = now();
     for (let i = 0; i < count; i++) kernel.call();

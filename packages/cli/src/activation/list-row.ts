@@ -1,0 +1,41 @@
+import {
+  type Activation,
+  type ActivationParamDefinition,
+  activationProperties,
+  activationSpec,
+  type ElementwiseSpeed,
+} from "@actbench/core";
+
+/** What `activations list` says of one activation; what is not known of gated ones is null. */
+export interface ListRow {
+  readonly name: string;
+  readonly family: string;
+  readonly formula: string;
+  readonly params: readonly ActivationParamDefinition[];
+  readonly inputs: number;
+  readonly monotone: boolean | null;
+  readonly smooth: boolean | null;
+  /** Infimum and supremum; null where unbounded. */
+  readonly range: readonly (number | null)[] | null;
+  /** Nanoseconds per element; null where not measured. */
+  readonly forward_ns: number | null;
+  readonly both_ns: number | null;
+}
+
+/** The row of an activation. */
+export function listRow(activation: Activation, speed: ElementwiseSpeed | undefined): ListRow {
+  const { name, family, formula, params, inputs } = activation;
+  const found = inputs === 1 ? activationProperties(activationSpec(activation)) : undefined;
+  return {
+    name,
+    family,
+    formula,
+    params,
+    inputs,
+    monotone: found?.monotone ?? null,
+    smooth: found?.smooth ?? null,
+    range: found?.range.map((end) => (Number.isFinite(end) ? end : null)) ?? null,
+    forward_ns: speed?.forward_ns ?? null,
+    both_ns: speed?.both_ns ?? null,
+  };
+}

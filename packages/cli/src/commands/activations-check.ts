@@ -1,0 +1,79 @@
+import {
+  type Activation,
+  type AuditReport,
+  auditActivation,
+  auditFunctions,
+  catalog,
+  type FunctionActivation,
+  findActivation,
+  nearestName,
+} from "@actbench/core";
+import { ConfigError, formatProblem } from "@actbench/sweep";
+import { enableRelaxedSimd } from "@actbench/workers";
+import { auditText } from "../activation/audit-text.js";
+import { defineCommand } from "../command/command.js";
+import { toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { EXIT } from "../exit-code.js";
+import { loadPlugins } from "../plugins/load-plugins.js";
+import { PluginError } from "../plugins/plugin-error.js";
+import { clock } from "../study/run-session.js";
+import { UsageError } from "../usage-error.js";
+
+interface Subjects {
+  readonly activations: readonly Activation[];
+  readonly functions: readonly FunctionActivation[];
+}
+
+/** `actbench activations check FILE|NAME` */
+export const activationsCheck = defineCommand({
+  name: "activations check",
+  summary: "Audit a plugin or a built-in: slopes, kinks, extremes, NaN, purity, vector code, speed",
+  positionals: { what: positional("one", "a plugin (file or package), or a name in the catalog") },
+  flags: { json: toggle("as JSON, one array") },
+  examples: [
+    ["activations check ./my-activation.yaml", "every activation of a plugin; exit code 1 when one fails"],
+    ["activations check gelu", "a built-in"],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    enableRelaxedSimd();
+    let reports: readonly AuditReport[];
+    try {
+      const { activations, functions } = await subjects(args.what, cwd);
+      reports = [
+        ...activations.map((activation) => auditActivation(activation, { now: clock })),
+        ...functions.map((activation) => auditFunctions(activation, { now: clock })),
+      ];
+    } catch (error) {
+      const problems = problemsOf(error);
+      if (flags.json) terminal.print(JSON.stringify([{ name: args.what, passed: false, problems }], null, 2));
+      else terminal.print([`${args.what}: failed`, ...problems.map((line) => `  ${line}`)].join("\n"));
+      return EXIT.verdict;
+    }
+    terminal.print(flags.json ? JSON.stringify(reports, null, 2) : reports.map(auditText).join("\n\n"));
+    return reports.every(({ passed }) => passed) ? EXIT.ok : EXIT.verdict;
+  },
+});
+
+async function subjects(what: string, cwd: string): Promise<Subjects> {
+  const builtIn = findActivation(what);
+  if (builtIn !== undefined) return { activations: [builtIn], functions: [] };
+  const near = nearestName(
+    what,
+    catalog.map(({ name }) => name),
+  );
+  // A bare word is more often a misspelt name than a package.
+  if (near !== undefined && /^\w+$/.test(what))
+    throw new UsageError(`there is no activation "${what}" in the catalog`, `did you mean ${near}?`);
+  const { activations, functions } = await loadPlugins([
+    { name: what, place: what, folder: cwd, inside: false },
+  ]);
+  return { activations: activations.slice(catalog.length), functions };
+}
+
+/** What is wrong with a plugin that cannot even be loaded; anything else is thrown on. */
+function problemsOf(error: unknown): readonly string[] {
+  if (error instanceof ConfigError) return error.problems.map(formatProblem);
+  if (error instanceof PluginError) return [error.message, ...(error.hint === undefined ? [] : [error.hint])];
+  throw error;
+}

@@ -1,0 +1,119 @@
+import {
+  type Activation,
+  ActivationError,
+  type ActivationInput,
+  canonicalJson,
+  defineActivation,
+  type FunctionActivation,
+  nearestName,
+} from "@actbench/core";
+import { PluginError } from "./plugin-error.js";
+
+/** What one definition of a plugin gives. */
+export type PluginEntry =
+  | { readonly kind: "formula"; readonly activation: Activation }
+  | { readonly kind: "functions"; readonly functions: FunctionActivation };
+
+const SHARED_KEYS = ["name", "params", "at_kink", "family", "summary", "cite"];
+const FORMULA_KEYS = [...SHARED_KEYS, "formula", "inputs"];
+const FUNCTION_KEYS = [...SHARED_KEYS, "value", "slope", "kinks"];
+const PARAM_KEYS = ["default", "min", "max", "trainable", "per", "role"];
+const AT_KINK = ["torch", "left", "right", "mean"];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a definition from a code plugin, which may be anything. Throws `PluginError`, `ActivationError`, `FormulaError`. */
+export function readDefinition(raw: unknown, plugin: string): PluginEntry {
+  const fields = mapping(raw, `${plugin}: a definition`);
+  const name = fields.name;
+  if (typeof name !== "string")
+    throw new PluginError(`${plugin}: an activation has no name`, 'write name: "…"');
+  const what = `${plugin}: activation "${name}"`;
+  const isCode = "value" in fields || "slope" in fields;
+  checkKeys(fields, isCode ? FUNCTION_KEYS : FORMULA_KEYS, what);
+  checkParams(fields.params, what);
+  if (fields.at_kink !== undefined && !AT_KINK.includes(String(fields.at_kink)))
+    throw new PluginError(
+      `${what}: at_kink is ${show(fields.at_kink)}; one of ${AT_KINK.join(", ")} is expected`,
+    );
+  if (isCode) return { kind: "functions", functions: functionsOf(fields, name, what) };
+  const define = (): Activation => {
+    try {
+      return defineActivation(fields as unknown as ActivationInput);
+    } catch (error) {
+      if (error instanceof ActivationError || (error instanceof Error && error.name === "FormulaError"))
+        throw new PluginError(`${plugin}: ${error.message}`);
+      throw new PluginError(`${what}: its formula threw ${String(error)}`, "a formula only builds a tree");
+    }
+  };
+  const activation = define();
+  // A formula that is a function is code: called twice, it must build the same tree.
+  if (canonicalJson(activation.tree) !== canonicalJson(define().tree))
+    throw new PluginError(
+      `${what}: its formula gives another tree each time it is called`,
+      "build the tree from x and the parameters alone; randomness is the variable noise",
+    );
+  return { kind: "formula", activation };
+}
+
+function functionsOf(fields: Fields, name: string, what: string): FunctionActivation {
+  const { value, slope, kinks = [], params = {}, at_kink = "torch" } = fields;
+  for (const [key, given] of Object.entries({ value, slope }))
+    if (typeof given !== "function")
+      throw new PluginError(
+        `${what}: ${key} is ${show(given)}; a function of (x, params) is expected`,
+        "give value and slope both, or a formula, from which the slope is derived",
+      );
+  if (!Array.isArray(kinks) || !kinks.every((kink) => Number.isFinite(kink)))
+    throw new PluginError(`${what}: kinks is ${show(kinks)}; a list of numbers is expected`);
+  return {
+    name,
+    params: Object.fromEntries(
+      Object.entries(params as Readonly<Record<string, { readonly default: number }>>).map(([key, param]) => [
+        key,
+        param.default,
+      ]),
+    ),
+    value: value as FunctionActivation["value"],
+    slope: slope as FunctionActivation["slope"],
+    kinks: kinks as readonly number[],
+    at_kink: at_kink as FunctionActivation["at_kink"],
+  };
+}
+
+function checkParams(params: unknown, what: string): void {
+  if (params === undefined) return;
+  for (const [key, param] of Object.entries(mapping(params, `${what}: params`))) {
+    const fields = mapping(param, `${what}: the parameter ${key}`);
+    checkKeys(fields, PARAM_KEYS, `${what}: the parameter ${key}`);
+    for (const bound of ["default", "min", "max"] as const)
+      if (fields[bound] !== undefined && !Number.isFinite(fields[bound]))
+        throw new PluginError(
+          `${what}: ${bound} of ${key} is ${show(fields[bound])}; a finite number is expected`,
+        );
+  }
+}
+
+function checkKeys(fields: Fields, known: readonly string[], what: string): void {
+  const unknown = Object.keys(fields).find((key) => !known.includes(key));
+  if (unknown === undefined) return;
+  const near = nearestName(unknown, known);
+  throw new PluginError(
+    `${what}: unknown key "${unknown}"`,
+    near === undefined ? `keys are ${known.join(", ")}` : `did you mean ${near}?`,
+  );
+}
+
+function mapping(value: unknown, what: string): Fields {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
+  throw new PluginError(`${what} is ${show(value)}; an object is expected`);
+}
+
+function show(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  return Array.isArray(value)
+    ? "a list"
+    : typeof value === "object" && value !== null
+      ? "an object"
+      : String(value);
+}
