@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.js";
 import { randomStream, shuffle } from "../random/stream.js";
+import { stepsPerEpoch } from "./cost.js";
 import type { TrialSpec } from "./spec.js";
 
 /** Row numbers of each subset; no row is in two of them. */
@@ -9,7 +10,7 @@ export interface Split {
   readonly test: Uint32Array;
 }
 
-/** A trial asks for more examples than its data has; says how many there are. */
+/** A trial asks for more examples than there are, or for batches that they do not fill; says how many there are. */
 export class SplitError extends Error {
   readonly code = "not_enough_examples";
 }
@@ -30,6 +31,10 @@ export function splitRows(spec: TrialSpec, data: Dataset): Split {
   if (test > data.testRows)
     throw new SplitError(
       `dataset ${data.name}: test ${test} examples asked for, ${data.testRows} there; lower dataset.test`,
+    );
+  if (stepsPerEpoch(spec) === 0 && (spec.train.steps ?? spec.train.epochs) > 0)
+    throw new SplitError(
+      `dataset ${data.name}: ${train} training examples hold no batch of ${spec.train.batch_size} (train.drop_last is ${spec.train.drop_last}); lower train.batch_size or raise dataset.train`,
     );
   const known = splits.get(data);
   const key = [spec.study_seed, train, validation, test].join();
