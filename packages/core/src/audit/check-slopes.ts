@@ -13,6 +13,8 @@ interface Disagreement {
   readonly got: number;
   readonly low: number;
   readonly high: number;
+  /** How far outside, relative to slope and value. */
+  readonly off: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export function checkSlopes(subject: AuditSubject): AuditCheck {
   const points = slopePoints(subject);
   const wrong: Disagreement[] = [];
   let compared = 0;
-  let worst = 0;
+  let largest = 0;
   const compare = (
     variable: string,
     point: readonly number[],
@@ -39,8 +41,8 @@ export function checkSlopes(subject: AuditSubject): AuditCheck {
     const [low, high] = [Math.min(left, right), Math.max(left, right)];
     const scale = 1 + Math.abs(value) + Math.min(Math.abs(low), Math.abs(high));
     const off = Math.max(low - got, got - high, 0) / scale;
-    if (off <= TOLERANCE) worst = Math.max(worst, off);
-    else wrong.push({ variable, where: describePoint(subject, point), got, low, high });
+    if (off <= TOLERANCE) largest = Math.max(largest, off);
+    else wrong.push({ variable, where: describePoint(subject, point), got, low, high, off });
   };
   for (const point of points) {
     for (const [i, name] of subject.inputNames.entries())
@@ -54,18 +56,18 @@ export function checkSlopes(subject: AuditSubject): AuditCheck {
     for (const { name, at, value, slope } of subject.trained)
       compare(name, point, slope(point), (parameter) => value(point, parameter), at);
   }
-  const [first] = wrong;
-  if (first === undefined)
+  const [clearest] = [...wrong].sort((a, b) => b.off - a.off);
+  if (clearest === undefined)
     return {
       name: "slope",
       status: "ok",
-      message: `agrees with finite differences in f64 at ${compared} points, within ${worst.toExponential(0)}`,
+      message: `agrees with finite differences in f64 at ${compared} points, within ${largest.toExponential(0)}`,
     };
   return {
     name: "slope",
     status: "failed",
     message:
-      `the slope in ${first.variable} at ${first.where} is ${first.got}; ${expected(first)} is expected ` +
+      `the slope in ${clearest.variable} at ${clearest.where} is ${clearest.got}; ${expected(clearest)} is expected ` +
       `(finite differences; ${wrong.length} of ${compared} points disagree)`,
     hint: wrong.every(hasWrongSign)
       ? "its sign is wrong: turn it around"
@@ -74,7 +76,7 @@ export function checkSlopes(subject: AuditSubject): AuditCheck {
 }
 
 function expected({ low, high }: Disagreement): string {
-  const show = (x: number): string => `${Number(x.toPrecision(7))}`;
+  const show = (x: number): string => `${Number(x.toPrecision(6)) + 0}`;
   return show(low) === show(high) ? show(low) : `${show(low)} to ${show(high)}`;
 }
 

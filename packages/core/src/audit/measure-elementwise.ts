@@ -22,7 +22,7 @@ const FLOATS = 1024;
 /** Seconds that one sample takes at least, far above a timer's step. */
 const SAMPLE_S = 1e-4;
 /** Seconds before the first sample, in which V8 replaces its baseline code. */
-const WARM_UP_S = 0.015;
+const WARM_UP_S = 0.05;
 const ROUNDS = 15;
 
 /** Times the vector code of activations, all of them in turn round after round, so that a busy moment hits all alike. */

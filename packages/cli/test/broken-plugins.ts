@@ -1,0 +1,173 @@
+/** A plugin that must be caught, by what. */
+export interface BrokenPlugin {
+  readonly what: string;
+  readonly file: string;
+  readonly text: string;
+  /** Matches the lines that say what, the value, the expected value and the next step. */
+  readonly says: readonly RegExp[];
+}
+
+const code = (fields: string): string => `export default { name: "broken", ${fields} };\n`;
+const yaml = (formula: string, more = ""): string =>
+  `activations:\n  broken:\n    formula: ${JSON.stringify(formula)}\n${more}`;
+
+/** Each breaks one rule; one list, read by the test. */
+export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
+  {
+    what: "a slope of the wrong sign",
+    file: "broken.mjs",
+    text: code("value: (x) => Math.tanh(x), slope: (x) => Math.tanh(x) ** 2 - 1"),
+    says: [/FAILED +slope +the slope in x at x = \S+ is -\S+; \S+ is expected/, /its sign is wrong/],
+  },
+  {
+    what: "a slope off by a factor",
+    file: "broken.mjs",
+    text: code("value: (x) => x * x, slope: (x) => x"),
+    says: [/FAILED +slope +the slope in x at x = -?1 is -?1; -?2 is expected/, /derive the slope anew/],
+  },
+  {
+    what: "a wrong slope at the kink",
+    file: "broken.mjs",
+    text: code("value: (x) => Math.max(x, 0), slope: (x) => (x === 0 ? 2 : x > 0 ? 1 : 0), kinks: [0]"),
+    says: [
+      /FAILED +kinks +the slope at the kink x = 0 is 2; a slope from 0 to 1 is expected/,
+      /declare which as at_kink/,
+    ],
+  },
+  {
+    what: "the other side's slope than declared",
+    file: "broken.mjs",
+    text: code('value: (x) => Math.max(x, 0), slope: (x) => (x >= 0 ? 1 : 0), kinks: [0], at_kink: "left"'),
+    says: [/FAILED +kinks +the slope at the kink x = 0 is 1; 0 is expected/],
+  },
+  {
+    what: "state between calls",
+    file: "broken.mjs",
+    text: `let calls = 0;\n${code("value: (x) => x + (calls++ % 7 === 0 ? 1e-9 : 0), slope: () => 1")}`,
+    says: [
+      /FAILED +purity +the value at x = \S+ is \S+ and later \S+; the same input must give/,
+      /keep no state/,
+    ],
+  },
+  {
+    what: "NaN at -100",
+    file: "broken.mjs",
+    text: code("value: (x) => (x < -99 ? NaN : x), slope: () => 1"),
+    says: [
+      /FAILED +extremes +the value at x = -\S+ is NaN; a number is expected for every finite input/,
+      /guard it/,
+    ],
+  },
+  {
+    what: "NaN left of -88 in a formula",
+    file: "broken.yaml",
+    text: yaml("sqrt(x + 88)"),
+    says: [/FAILED +extremes +the value at x = -\S+ is NaN/],
+  },
+  {
+    what: "NaN that becomes a number",
+    file: "broken.yaml",
+    text: yaml("x > 0 ? x : 0"),
+    says: [/FAILED +nan +the value at x = NaN is 0; NaN is expected/, /let the last branch hold x/],
+  },
+  {
+    what: "a range that reaches a division by 0",
+    file: "broken.yaml",
+    text: yaml("x / a", "    params: { a: { default: 1, min: 0 } }\n"),
+    says: [/FAILED +parameters +the value at x = 0 with a = 0 is NaN/, /narrow the range of a/],
+  },
+  {
+    what: "slow code",
+    file: "broken.mjs",
+    text: code(
+      "value: (x) => { let s = x; for (let i = 0; i < 3e4; i++) s = Math.sin(s); return s; }, slope: () => 1",
+    ),
+    says: [
+      /FAILED +speed +\d+ ns for a value and its slope; at most 2000 ns is expected/,
+      /give a formula instead/,
+    ],
+  },
+  {
+    what: "code that throws",
+    file: "broken.mjs",
+    text: code('value: (x) => { if (x < 0) throw new RangeError("no"); return x; }, slope: () => 1'),
+    says: [/FAILED +speed +the code threw RangeError: no; a number is expected for every input/],
+  },
+  {
+    what: "code that returns no number",
+    file: "broken.mjs",
+    text: code("value: (x) => String(x), slope: () => 1"),
+    says: [/FAILED +speed +value\(\S+\) is "\S+"; a number is expected/],
+  },
+  {
+    what: "code without a slope",
+    file: "broken.mjs",
+    text: code("value: (x) => x"),
+    says: [/slope is undefined; a function of \(x, params\) is expected/, /or a formula/],
+  },
+  {
+    what: "the name of a built-in",
+    file: "broken.yaml",
+    text: "activations: { gelu: { formula: x } }\n",
+    says: [/broken\.yaml: the activation "gelu" is already in the built-in catalog/, /give it another name/],
+  },
+  {
+    what: "a tree that contains itself",
+    file: "broken.mjs",
+    text: `const tree = ["add", "x", 1];\ntree[2] = tree;\n${code("formula: () => tree")}`,
+    says: [/broken\.mjs: the formula is nested deeper than 100, or contains itself/],
+  },
+  {
+    what: "10,000 nodes",
+    file: "broken.mjs",
+    text: `const wide = (n) => (n === 0 ? "x" : ["add", wide(n - 1), wide(n - 1)]);\n${code("formula: () => wide(13)")}`,
+    says: [/broken\.mjs: the formula has more than 2000 parts/],
+  },
+  {
+    what: "another tree at each call",
+    file: "broken.mjs",
+    text: code('formula: (x) => ["mul", Math.random(), x]'),
+    says: [/its formula gives another tree each time/, /the variable noise/],
+  },
+  {
+    what: "a mistake in the formula's text",
+    file: "broken.yaml",
+    text: yaml("x * sigmiod(x)"),
+    says: [
+      /broken\.yaml:3:14: activations\.broken\.formula: unknown function "sigmiod" at character 5 \(did you mean "sigmoid"\?\)/,
+    ],
+  },
+  {
+    what: "an unknown key",
+    file: "broken.mjs",
+    text: code('fromula: "x"'),
+    says: [/activation "broken": unknown key "fromula"/, /did you mean formula\?/],
+  },
+  {
+    what: "a parameter that is not used",
+    file: "broken.yaml",
+    text: yaml("x", "    params: { a: { default: 1 } }\n"),
+    says: [/broken\.yaml:\S+ .*does not use its parameter a/],
+  },
+  {
+    what: "nothing exported",
+    file: "broken.mjs",
+    text: "export const activation = 1;\n",
+    says: [/broken\.mjs: it has no default export/],
+  },
+  {
+    what: "a file that is no JavaScript",
+    file: "broken.mjs",
+    text: "export default {\n",
+    says: [/broken\.mjs: importing it failed: /],
+  },
+  {
+    what: "what cancels in f32",
+    file: "broken.yaml",
+    text: yaml("sqrt(x^2 + 1e8) - 1e4"),
+    says: [
+      /FAILED +vector +the value at x = \S+ in \S+ vector code is \S+; \S+ is expected, within/,
+      /nothing cancels/,
+    ],
+  },
+];

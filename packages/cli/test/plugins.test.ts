@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { BROKEN_PLUGINS } from "./broken-plugins.js";
+import { runHere } from "./run-here.js";
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "actbench plugins "));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+const BUMP = 'activations: { bump: { formula: "max(x, 0) + x * exp(-x^2)" } }\n';
+const SWEEP = `name: s
+dataset: { name: two_moons, train: 64, validation: 32 }
+train: { epochs: 1 }
+parameters: { activation: [relu, bump] }
+seeds: 1
+`;
+
+describe("broken plugins are caught, each with what, value, expected and next step", () => {
+  it("there are at least 15", () => expect(BROKEN_PLUGINS.length).toBeGreaterThanOrEqual(15));
+
+  it.each(BROKEN_PLUGINS.map((plugin) => [plugin.what, plugin] as const))(
+    "%s",
+    async (_, { file, text, says }) => {
+      const { code, stdout, stderr } = await runHere(
+        ["activations", "check", `./${file}`],
+        folderWith({ [file]: text }),
+      );
+      for (const sentence of says) expect(stdout).toMatch(sentence);
+      expect([code, stderr]).toEqual([1, ""]);
+    },
+  );
+});
+
+describe("plugins", () => {
+  it("come from YAML, JavaScript with builders, lists, and packages that only import", async () => {
+    const folder = folderWith({
+      "a.yaml": BUMP,
+      "b.mjs":
+        'export default ({ mul, sigmoid }) => [{ name: "b1", formula: (x) => mul(x, sigmoid(x)) }, { name: "b2", formula: "x" }];\n',
+      "node_modules/actbench-plugin-c/package.json":
+        '{ "name": "actbench-plugin-c", "exports": { ".": { "import": "./c.mjs" } } }',
+      "node_modules/actbench-plugin-c/c.mjs":
+        'export default { name: "c", formula: "x1 * x2", inputs: 2 };\n',
+      "node_modules/@me/d/package.json": '{ "name": "@me/d", "main": "d.yaml" }',
+      "node_modules/@me/d/d.yaml": 'activations: { d: { formula: "x^3" } }\n',
+    });
+    const plugins = ["./a.yaml", "b.mjs", "actbench-plugin-c", "@me/d"].flatMap((name) => ["--plugin", name]);
+    const { code, stdout } = await runHere(["activations", "list", "--json", ...plugins], folder);
+    expect(code).toBe(0);
+    const names = (JSON.parse(stdout) as readonly { readonly name: string }[]).map(({ name }) => name);
+    expect(names.slice(-5)).toEqual(["bump", "b1", "b2", "c", "d"]);
+  });
+
+  it("two with one activation's name are refused, naming both", async () => {
+    const folder = folderWith({ "a.yaml": BUMP, "b.yaml": BUMP });
+    const { code, stderr } = await runHere(
+      ["activations", "list", "--plugin", "a.yaml", "--plugin", "b.yaml"],
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('b.yaml: the activation "bump" is already in a.yaml (--plugin b.yaml)');
+  });
+
+  it("of a sweep file are relative to it and stay inside its project", async () => {
+    const folder = folderWith({
+      "project/package.json": "{}",
+      "project/plugins/bump.yaml": BUMP,
+      "project/configs/s.yaml": `${SWEEP}plugins: [../plugins/bump.yaml]\n`,
+      "project/configs/out.yaml": `${SWEEP}plugins: [../../bump.yaml]\n`,
+      "project/configs/link.yaml": `${SWEEP}plugins: [./link-to-bump.yaml]\n`,
+      "bump.yaml": BUMP,
+    });
+    symlinkSync(join(folder, "bump.yaml"), join(folder, "project/configs/link-to-bump.yaml"));
+    expect(await runHere(["validate", "project/configs/s.yaml"], folder)).toMatchObject({
+      code: 0,
+      stdout: "project/configs/s.yaml: ok, 2 trials\n",
+    });
+    for (const config of ["out", "link"]) {
+      const { code, stderr } = await runHere(["validate", `project/configs/${config}.yaml`], folder);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/lies outside the project .*\n.*--plugin/);
+    }
+    const given = await runHere(
+      ["plan", "project/configs/s.yaml", "plugins=[]", "--plugin", "bump.yaml"],
+      folder,
+    );
+    expect(given).toMatchObject({ code: 0 });
+  });
+
+  it("gives a formula the ids of the built-in with the same tree, but for its name", async () => {
+    const folder = folderWith({
+      "silu.mjs": 'export default { name: "my_silu", formula: "x / (1 + exp(-x))" };\n',
+    });
+    const shown = await runHere(["activations", "show", "my_silu", "--json", "--plugin", "silu.mjs"], folder);
+    const builtIn = await runHere(["activations", "show", "silu", "--json"], folder);
+    expect((JSON.parse(shown.stdout) as { tree: unknown }).tree).toEqual(
+      (JSON.parse(builtIn.stdout) as { tree: unknown }).tree,
+    );
+  });
+
+  it("that are code pass the audit when right, and are refused for training with the way out", async () => {
+    const folder = folderWith({
+      "code.mjs":
+        'export default { name: "bump", kinks: [0], value: (x, { a }) => Math.max(x, 0) * a + 0 * x, slope: (x, { a }) => (x > 0 ? a : 0), params: { a: { default: 2 } } };\n',
+      "s.yaml": `${SWEEP}plugins: [code.mjs]\n`,
+    });
+    const checked = await runHere(["activations", "check", "code.mjs"], folder);
+    expect(checked).toMatchObject({ code: 0, stdout: expect.stringContaining("bump: passed") });
+    const { code, stderr } = await runHere(["validate", "s.yaml"], folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/"bump" is code \(value and slope\); only formulas are trained\n.*formula/);
+  });
+
+  it("in TypeScript are imported where Node strips types, else refused with the way out", async () => {
+    const folder = folderWith({
+      "t.ts": 'const name: string = "typed";\nexport default { name, formula: "x" };\n',
+    });
+    const { code, stdout } = await runHere(["activations", "check", "t.ts"], folder);
+    const strips = typeof (process.features as { typescript?: unknown }).typescript === "string";
+    expect(code).toBe(strips ? 0 : 1);
+    expect(stdout).toMatch(
+      strips ? /typed: passed/ : /cannot import TypeScript\n.*Node 22\.18 or newer.*\.yaml/,
+    );
+  });
+
+  it.each([
+    [["--plugin", "./none.yaml"], 'there is no plugin file "./none.yaml"'],
+    [["--plugin", "actbench-plugin-none"], "npm install actbench-plugin-none"],
+    [["--plugin", "./a.txt"], 'ends in ".txt"'],
+    [["--plugin", "No Such"], "neither a plugin file nor the name"],
+    [["--plgin", "a"], "did you mean --plugin?"],
+  ])("%j is refused with a way out", async (flags, hint) => {
+    const { code, stderr } = await runHere(["activations", "list", ...flags], folderWith({ "a.txt": "" }));
+    expect([code, stderr.includes(hint)], stderr).toEqual([2, true]);
+  });
+});
