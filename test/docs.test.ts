@@ -9,6 +9,7 @@ const PAGES = [
   "CONTRIBUTING.md",
   "ARCHITECTURE.md",
   "docs/sweep-files.md",
+  "docs/many-machines.md",
   "docs/reading-a-report.md",
 ];
 

@@ -7,6 +7,7 @@ import { activationsShow } from "./commands/activations-show.js";
 import { compare } from "./commands/compare.js";
 import { datasetsList } from "./commands/datasets-list.js";
 import { doctor } from "./commands/doctor.js";
+import { merge } from "./commands/merge.js";
 import { plan } from "./commands/plan.js";
 import { report } from "./commands/report.js";
 import { run } from "./commands/run.js";
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   activationsCheck,
   activationsNew,
   datasetsList,
+  merge,
   doctor,
 ];
 

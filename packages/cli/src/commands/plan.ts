@@ -1,7 +1,8 @@
-import { planTable } from "@actbench/sweep";
+import { planTable, shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
+import { shardFlag } from "../command/shard-flag.js";
 import { EXIT } from "../exit-code.js";
 import { coreCount } from "../machine/cores.js";
 import { measureSpeed } from "../machine/measure-speed.js";
@@ -27,6 +28,7 @@ export const plan = defineCommand({
   flags: {
     ...studyFlags,
     plugin: pluginFlag,
+    shard: shardFlag,
     list: toggle("one line per trial"),
     json: toggle("as JSON, one object"),
   },
@@ -36,7 +38,13 @@ export const plan = defineCommand({
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];
-    const { sweep, fma } = await loadStudy({ config: args.config, overrides, cwd, plugins: flags.plugin });
+    const { sweep: whole, fma } = await loadStudy({
+      config: args.config,
+      overrides,
+      cwd,
+      plugins: flags.plugin,
+    });
+    const sweep = flags.shard === undefined ? whole : shardSweep(whole, flags.shard);
     for (const warning of sweep.warnings) terminal.note(warning);
     const { rows, ...totals } = planTable(sweep);
     const workers = resolveWorkers(sweep.workers, coreCount());
@@ -48,8 +56,11 @@ export const plan = defineCommand({
     }
     terminal.print(flags.list ? trialsText({ rows }) : axesText(totals));
     const { name, hash, points, seeds, trials } = totals;
+    const size = `${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(whole.plan.length, "trial")}`;
+    const part =
+      flags.shard && `shard ${flags.shard.index} of ${flags.shard.count}: ${plural(trials, "trial")}`;
     terminal.print(
-      `${name}-${hash.slice(0, 8)}: ${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(trials, "trial")}, ` +
+      `${name}-${hash.slice(0, 8)}: ${part === undefined ? size : `${size}, ${part}`}, ` +
         `roughly ${formatDuration(estimate_s)} with ${plural(workers, "worker")}`,
     );
     return EXIT.ok;

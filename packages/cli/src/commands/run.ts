@@ -1,6 +1,8 @@
+import { shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
+import { shardFlag } from "../command/shard-flag.js";
 import { listenForInterruption } from "../interruption.js";
 import { coreCount } from "../machine/cores.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
@@ -25,6 +27,7 @@ export const run = defineCommand({
   flags: {
     ...studyFlags,
     plugin: pluginFlag,
+    shard: shardFlag,
     out: outFlag,
     "as-new": toggle("train all trials, also those finished in other runs under --out"),
     reporter: choiceFlag("what stdout gets; default: a table", REPORTERS),
@@ -33,11 +36,14 @@ export const run = defineCommand({
   examples: [
     ["run configs/quickstart.yaml", "train it, write results/quickstart-…/report.html"],
     ["run configs/quickstart.yaml train.lr=0.05,0.1 --seeds 10", "other learning rates, more seeds"],
+    ["run configs/quickstart.yaml --shard=2/4", "the second of four parts, for another machine"],
     ["run configs/quickstart.yaml --workers 50% --budget 20m", "half the cores, at most 20 minutes"],
   ],
   run: async ({ args, flags, terminal, cwd, version, verbose }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];
-    const study = await loadStudy({ config: args.config, overrides, cwd, plugins: flags.plugin });
+    const whole = await loadStudy({ config: args.config, overrides, cwd, plugins: flags.plugin });
+    const study =
+      flags.shard === undefined ? whole : { ...whole, sweep: shardSweep(whole.sweep, flags.shard) };
     const reporter = createReporter(flags.reporter ?? "default", {
       terminal,
       quiet: flags.quiet,

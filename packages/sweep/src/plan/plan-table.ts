@@ -1,5 +1,5 @@
-import { trialCost } from "@actbench/core";
 import type { Sweep } from "../study/sweep.js";
+import { pointCosts } from "./point-costs.js";
 import { valueText } from "./value-text.js";
 
 /** What `plan` shows before anything runs. */
@@ -28,10 +28,7 @@ export interface PlanRow {
 /** The plan of a sweep as data for a table or for JSON. */
 export function planTable(sweep: Sweep): PlanTable {
   const { name, hash, points, seeds, plan, axes, datasets } = sweep;
-  const costs = points.map(({ spec }) => {
-    const facts = datasets.find((one) => one.name === spec.dataset.name);
-    return facts === undefined ? 0 : trialCost(spec, facts);
-  });
+  const costs = pointCosts(points, datasets);
   const rows = plan.map((trial) => ({
     ...trial,
     label: points[trial.point]?.label ?? "",

@@ -17,20 +17,27 @@ export interface LockedStudy {
 export function readLockedStudy(folder: string): LockedStudy | undefined {
   const lock = readLock(folder);
   if (lock === undefined) return undefined;
-  const points = vouched(folder, RUN_FILES.points, lock.sha256.points);
-  const plan = vouched(folder, RUN_FILES.plan, lock.sha256.plan);
+  return { lock, points: readPoints(folder, lock), plan: readPlan(folder, lock) };
+}
+
+/** Reads the points that a lock vouches for. */
+export function readPoints(folder: string, lock: StudyLock): readonly StudyPoint[] {
+  const text = vouched(folder, RUN_FILES.points, lock.sha256.points);
+  return parsed(folder, RUN_FILES.points, () => readPointLines(text, lock.base, lock.activations));
+}
+
+/** Reads the plan that a lock vouches for. */
+export function readPlan(folder: string, lock: StudyLock): readonly PlannedTrial[] {
+  const lines = vouched(folder, RUN_FILES.plan, lock.sha256.plan).split("\n").slice(0, -1);
+  return parsed(folder, RUN_FILES.plan, () => lines.map((line) => JSON.parse(line) as PlannedTrial));
+}
+
+function parsed<T>(folder: string, file: string, parse: () => T): T {
   try {
-    return {
-      lock,
-      points: readPointLines(points, lock.base, lock.activations),
-      plan: plan
-        .split("\n")
-        .slice(0, -1)
-        .map((line) => JSON.parse(line) as PlannedTrial),
-    };
+    return parse();
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
-    throw damaged(folder, RUN_FILES.points, error.message);
+    throw damaged(folder, file, error.message);
   }
 }
 
@@ -57,6 +64,8 @@ export function studyRecord({ lock, points, plan }: LockedStudy): StudyRecord {
     budget: _budget,
     base: _base,
     sha256: _sha256,
+    shard: _shard,
+    early_terminate: _early,
     ...study
   } = lock;
   return { ...study, points, plan };

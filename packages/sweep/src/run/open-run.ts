@@ -18,7 +18,7 @@ import { writeLock } from "./write-lock.js";
  * Throws a `RunError` when the folder is in use, or when going on would mix results.
  */
 export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise<Run> {
-  const folder = join(out, folderName(sweep.name, sweep.hash));
+  const folder = join(out, folderName(sweep.name, sweep.hash, sweep.shard));
   guardDisk(folder, "create the folder", () => mkdirSync(folder, { recursive: true }));
   const notices: string[] = [];
   const lock = guardDisk(folder, "lock the folder", () =>

@@ -8,6 +8,8 @@ export type RunErrorCode =
   | "run_damaged"
   /** The folder was written by a newer actbench. */
   | "run_newer"
+  /** Folders that are no complete set of shards of one plan. */
+  | "run_unmergeable"
   /** The disk refused to write: full, read-only, gone. */
   | "run_write";
 

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { DataCard, MachineCard, StudyRecord } from "@actbench/core";
 import { Document, isScalar, isSeq, parseDocument, visit } from "yaml";
 import { z } from "zod";
-import type { Budget, Sweep } from "../study/sweep.js";
+import type { EarlyTermination } from "../halving/early-termination.js";
+import { planText } from "../plan/plan-text.js";
+import type { Budget, PlanShard, Sweep } from "../study/sweep.js";
 import { flatSpec, pointLines } from "./point-lines.js";
 
 /** The format of a run's files this version writes, and the newest it reads. */
@@ -37,6 +39,11 @@ const schema = z.object({
   activations: z.array(z.object({ label: text, name: text }).loose()),
   base: anyMap,
   sha256: z.object({ points: text, plan: text }),
+  shard: z.object({ index: z.int().min(1), count: z.int().min(1), plan: text }).optional(),
+  early_terminate: z
+    .object({ rungs: z.array(z.array(z.int())) })
+    .loose()
+    .optional(),
   config: text,
 });
 
@@ -47,6 +54,8 @@ export interface StudyLock extends Omit<StudyRecord, "format" | "points" | "plan
   readonly numerics: readonly string[];
   readonly budget: Budget;
   readonly workers: number;
+  readonly shard?: PlanShard;
+  readonly early_terminate?: EarlyTermination;
   /** The first point's spec by full setting names; `points.jsonl` holds what differs from it. */
   readonly base: ReturnType<typeof flatSpec>;
   readonly sha256: { readonly points: string; readonly plan: string };
@@ -74,7 +83,7 @@ export function lockFiles(
   const first = points[0];
   const base = first === undefined ? {} : flatSpec(first.spec);
   const pointText = pointLines(points, base);
-  const planText = plan.map((trial) => `${JSON.stringify(trial)}\n`).join("");
+  const lines = planText(plan);
   const names = new Set(datasets.map(({ name }) => name));
   return {
     lock: {
@@ -89,13 +98,17 @@ export function lockFiles(
       machine: host.machine,
       data: host.data.filter(({ name }) => names.has(name)),
       base,
-      sha256: { points: sha256(pointText), plan: sha256(planText) },
+      sha256: { points: sha256(pointText), plan: sha256(lines) },
     },
     points: pointText,
-    plan: planText,
+    plan: lines,
   };
 }
 
+const HEAD = "# Written by actbench; it says what this run is. Change the sweep file, not this one.\n";
+const CHECKSUM = "# SHA-256 of all above: ";
+
+/** The text of `study.lock.yaml`; its last line vouches for the others. */
 export function formatLock(lock: StudyLock): string {
   const document = new Document(lock, { aliasDuplicateObjects: false });
   // Formulas and lists of plain values on one line each: a person reads this file.
@@ -105,7 +118,8 @@ export function formatLock(lock: StudyLock): string {
         value.flow = true;
     },
   });
-  return `# Written by actbench; it says what this run is. Change the sweep file, not this one.\n${document.toString({ lineWidth: 0 })}`;
+  const body = `${HEAD}${document.toString({ lineWidth: 0 })}`;
+  return `${body}${CHECKSUM}${sha256(body)}\n`;
 }
 
 function isNamed(key: unknown, name: string): boolean {
@@ -115,6 +129,13 @@ function isNamed(key: unknown, name: string): boolean {
 /** Reads a lock; returns what is wrong with it as a text, and a newer format as its number. */
 export function parseLock(source: string): StudyLock | string | number {
   if (source.length > MAX_LENGTH) return `it holds ${source.length} characters`;
+  // First of all: a newer version may vouch for its files in another way.
+  const format = Number(/^format: (\d{1,9})$/m.exec(source)?.[1] ?? 0);
+  if (format > RUN_FORMAT) return format;
+  const end = source.lastIndexOf(CHECKSUM);
+  if (end === -1) return "its last line, the checksum, is missing";
+  if (source.slice(end) !== `${CHECKSUM}${sha256(source.slice(0, end))}\n`)
+    return "its checksum does not fit";
   const document = parseDocument(source, {
     version: "1.2",
     schema: "core",
@@ -124,8 +145,6 @@ export function parseLock(source: string): StudyLock | string | number {
   const [error] = document.errors;
   if (error !== undefined) return error.message;
   const value: unknown = document.toJS({ maxAliasCount: 0 });
-  const format = (value as { readonly format?: unknown } | null)?.format;
-  if (typeof format === "number" && format > RUN_FORMAT) return format;
   const result = schema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;

@@ -1,3 +1,5 @@
+import { type Shard, shardName } from "../shard/shard.js";
+
 const MAX_LENGTH = 80;
 
 /** A study's name: as given, else the sweep file's name without folders and ending. */
@@ -6,11 +8,15 @@ export function studyName(given: string | undefined, file: string): string {
   return given ?? (base.replace(/\.(ya?ml|json)$/i, "").slice(0, MAX_LENGTH) || "sweep");
 }
 
-/** A name as a part of a folder's name: letters, digits, dots, dashes; never a path, a dot file or a device. */
-export function folderName(name: string, hash: string): string {
+/**
+ * The name of a run's folder, `<name>-<hash8>`, and of a shard's, `<name>-<hash8>-shard-2-of-4`. A name gives
+ * letters, digits, dots, dashes; never a path, a dot file or a device.
+ */
+export function folderName(name: string, hash: string, shard?: Shard): string {
   const safe = name
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
     .replace(/^[.-]+|-+$/g, "");
-  return `${Array.from(safe).slice(0, 60).join("") || "sweep"}-${hash.slice(0, 8)}`;
+  const part = shard === undefined ? "" : `-${shardName(shard)}`;
+  return `${Array.from(safe).slice(0, 60).join("") || "sweep"}-${hash.slice(0, 8)}${part}`;
 }

@@ -1,0 +1,116 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalJson, type PlannedTrial } from "@actbench/core";
+import { guardDisk } from "../files/guard-disk.js";
+import { replaceFile } from "../files/replace-file.js";
+import { planText } from "../plan/plan-text.js";
+import { CSV_HEAD, csvLine } from "../results/to-csv.js";
+import { readPlan, readPoints } from "../run/locked-study.js";
+import { RunError } from "../run/run-error.js";
+import { RUN_FILES } from "../run/run-files.js";
+import { formatLock, type StudyLock, sha256 } from "../run/study-lock.js";
+import { folderName } from "../study/study-name.js";
+import { BatchedJournal } from "./batched-journal.js";
+import { type ReadShard, readShards } from "./read-shards.js";
+import { shardEntries } from "./shard-entries.js";
+
+/** What a merge made. */
+export interface Merged {
+  readonly folder: string;
+  readonly shards: number;
+  readonly trials: number;
+  /** What is worth telling the user, such as shards of different machines. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Makes one run under `out` of all shards of a plan: the run that the plan would have made without shards, times
+ * and machine apart. Walks one shard after the other and holds no curves. Throws a `RunError` that names what is
+ * missing, double, foreign or damaged; the run's folder appears whole or not at all.
+ */
+export function mergeRuns(folders: readonly string[], out: string): Merged {
+  const shards = readShards(folders);
+  const lock = mergedLock(shards);
+  const folder = join(out, folderName(lock.name, lock.hash));
+  if (existsSync(folder))
+    throw new RunError("run_mixed", folder, `${folder} is there already; use another --out, or move it away`);
+  const draft = `${folder}.merging`;
+  return guardDisk(folder, "write the merged run", () => {
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+    try {
+      const plan = writeMerged(draft, shards, lock);
+      renameSync(draft, folder);
+      return { folder, shards: shards.length, trials: plan.length, notices: machineNotices(shards) };
+    } catch (error) {
+      rmSync(draft, { recursive: true, force: true });
+      throw error;
+    }
+  });
+}
+
+/** Writes every file of the merged run but the page; gives its plan. The lock is last: it vouches for the others. */
+function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLock): readonly PlannedTrial[] {
+  const [first] = shards;
+  if (first === undefined) return [];
+  const points = readPoints(first.folder, first.lock);
+  const lines = new Map<number, string>();
+  const plan: PlannedTrial[] = [];
+  const journal = new BatchedJournal(draft, lock.hash);
+  try {
+    for (const shard of shards) {
+      const part = readPlan(shard.folder, shard.lock);
+      const trials = new Map(part.map((trial) => [trial.id, trial]));
+      shardEntries(shard, part, (entry) => {
+        const trial = trials.get(entry.record.id);
+        if (trial !== undefined)
+          lines.set(trial.trial, csvLine({ name: lock.name, points }, trial, entry.record));
+        journal.add(entry);
+      });
+      for (const trial of part) plan.push(trial);
+    }
+    journal.flush();
+  } finally {
+    journal.close();
+  }
+  plan.sort((a, b) => a.trial - b.trial);
+  const text = planText(plan);
+  if (sha256(text) !== lock.sha256.plan)
+    throw new RunError(
+      "run_unmergeable",
+      first.folder,
+      "the shards together are not the plan they were cut from; run them all from one sweep file",
+    );
+  copyFileSync(join(first.folder, RUN_FILES.points), join(draft, RUN_FILES.points));
+  replaceFile(join(draft, RUN_FILES.plan), text);
+  replaceFile(
+    join(draft, RUN_FILES.results),
+    [CSV_HEAD, ...plan.map(({ trial }) => lines.get(trial))].join(""),
+  );
+  replaceFile(join(draft, RUN_FILES.lock), formatLock(lock));
+  return plan;
+}
+
+/** A whole run's lock: the first shard's, as old as the oldest and as new as the newest of them. */
+function mergedLock(shards: readonly ReadShard[]): StudyLock {
+  const [first] = shards;
+  if (first === undefined) throw new RunError("run_unmergeable", "", "there is nothing to merge");
+  const { shard, ...lock } = first.lock;
+  const locks = shards.map((one) => one.lock);
+  return {
+    ...lock,
+    revision: locks.reduce((most, { revision }) => Math.max(most, revision), 1),
+    created: locks.map(({ created }) => created).sort()[0] ?? lock.created,
+    sha256: { ...lock.sha256, plan: first.shard.plan },
+  };
+}
+
+/** Times of different machines do not compare. */
+function machineNotices(shards: readonly ReadShard[]): readonly string[] {
+  const machines = new Set(shards.map(({ lock }) => canonicalJson(lock.machine)));
+  return machines.size < 2
+    ? []
+    : [
+        `the shards ran on ${machines.size} different machines; the run names the first, and times do not compare`,
+      ];
+}

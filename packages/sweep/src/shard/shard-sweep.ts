@@ -1,0 +1,31 @@
+import { ConfigError } from "../config/config-error.js";
+import { planText } from "../plan/plan-text.js";
+import { pointCosts } from "../plan/point-costs.js";
+import { sha256 } from "../run/study-lock.js";
+import type { Sweep } from "../study/sweep.js";
+import { assignShards } from "./assign-shards.js";
+import type { Shard } from "./shard.js";
+
+/**
+ * The part of a sweep that one shard runs; trials keep their numbers. Throws a `ConfigError` for a method whose
+ * decisions need all trials of a study.
+ */
+export function shardSweep(sweep: Sweep, shard: Shard): Sweep {
+  if (sweep.early_terminate !== undefined)
+    throw new ConfigError([
+      {
+        place: "--shard",
+        path: sweep.method === "halving" ? "method" : "early_terminate",
+        message: "which points go on is decided over all trials of a rung, which no shard sees",
+        hint: "run it without --shard, or use random or sobol without early_terminate",
+      },
+    ]);
+  const { plan, points, seeds, datasets } = sweep;
+  const { index, count } = shard;
+  const shards = assignShards(plan, pointCosts(points, datasets), { seeds, count });
+  return {
+    ...sweep,
+    plan: plan.filter((_, i) => shards[i] === index),
+    shard: { index, count, plan: sha256(planText(plan)) },
+  };
+}
