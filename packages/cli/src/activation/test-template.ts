@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packageEntry } from "../plugins/package-entry.js";
 
 /** A test of a plugin for node --test, which runs the audit. */
 export function testTemplate(name: string, plugin: string, folder: string): string {
@@ -26,14 +26,8 @@ test("${name} can be shown", async () => {
 
 /** How the test imports actbench: as a package where it is installed, else this copy by a relative path. */
 function specifier(folder: string): string {
-  try {
-    createRequire(join(folder, "x.js")).resolve("actbench");
-    return "actbench";
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND";
-    if (!missing) throw error;
-    const here = relative(folder, fileURLToPath(new URL("../index.js", import.meta.url)));
-    const path = here.replaceAll("\\", "/");
-    return path.startsWith(".") ? path : `./${path}`;
-  }
+  if (packageEntry("actbench", folder) !== undefined) return "actbench";
+  const here = relative(folder, fileURLToPath(new URL("../index.js", import.meta.url)));
+  const path = here.replaceAll("\\", "/");
+  return path.startsWith(".") ? path : `./${path}`;
 }

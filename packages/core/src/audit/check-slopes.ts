@@ -32,15 +32,16 @@ export function checkSlopes(subject: AuditSubject): AuditCheck {
     got: number,
     along: (at: number) => number,
     at: number,
+    scale = 1,
   ): void => {
-    const [left, right] = oneSidedSlopes(along, at);
+    const [left, right] = oneSidedSlopes(along, at, scale);
     const value = along(at);
     // What is not finite is the business of the extremes.
     if (![left, right, value].every((side) => Number.isFinite(side))) return;
     compared++;
     const [low, high] = [Math.min(left, right), Math.max(left, right)];
-    const scale = 1 + Math.abs(value) + Math.min(Math.abs(low), Math.abs(high));
-    const off = Math.max(low - got, got - high, 0) / scale;
+    const size = 1 + Math.abs(value) + Math.min(Math.abs(low), Math.abs(high));
+    const off = Math.max(low - got, got - high, 0) / size;
     if (off <= TOLERANCE) largest = Math.max(largest, off);
     else wrong.push({ variable, where: describePoint(subject, point), got, low, high, off });
   };
@@ -53,8 +54,9 @@ export function checkSlopes(subject: AuditSubject): AuditCheck {
         (x) => subject.value(point.map((other, j) => (i === j ? x : other))),
         point[i] ?? 0,
       );
+    // sin(a x) turns as fast in a as x is large.
     for (const { name, at, value, slope } of subject.trained)
-      compare(name, point, slope(point), (parameter) => value(point, parameter), at);
+      compare(name, point, slope(point), (a) => value(point, a), at, 1 / Math.max(1, ...point.map(Math.abs)));
   }
   const [clearest] = [...wrong].sort((a, b) => b.off - a.off);
   if (clearest === undefined)

@@ -4,14 +4,19 @@ const LEVELS = 5;
 
 /**
  * Slopes of f from the left and from the right of x in f64: forward differences at five steps, extrapolated.
- * Error about 1e-10 for smooth f of size 1; where f jumps the sides are far apart.
+ * Error about 1e-10 for smooth f of size 1; where f jumps the sides are far apart. `scale` is the length over which f
+ * changes, where that is far from 1.
  */
-export function oneSidedSlopes(f: (x: number) => number, x: number): readonly [left: number, right: number] {
+export function oneSidedSlopes(
+  f: (x: number) => number,
+  x: number,
+  scale = 1,
+): readonly [left: number, right: number] {
   const here = f(x);
   const from = (side: 1 | -1): number => {
     let column = Array.from({ length: LEVELS }, (_, level) => {
       // The step as the difference of two f64, so that x + h − x is h.
-      const there = x + (side * STEP) / (1 << level);
+      const there = x + (side * scale * STEP) / (1 << level);
       return (f(there) - here) / (there - x);
     });
     for (let order = 1; order < LEVELS; order++) {
