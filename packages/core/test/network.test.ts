@@ -28,6 +28,8 @@ interface Case {
   readonly numerics: Numerics;
   readonly train: Partial<TrainSpec>;
   readonly model?: Partial<TrialSpec["model"]>;
+  /** What becomes of an input v between 0 and 1: v · factor + shift. */
+  readonly inputMap?: { readonly factor: number; readonly shift: number };
 }
 
 /** A network and its f64 oracle with the same weights, and batches to train both on. */
@@ -41,6 +43,7 @@ function pair(c: Case, declaredDensity = c.density) {
     activation: own,
     numerics: c.numerics,
     train: { batch_size: c.batch, ...c.train },
+    ...(c.model ? { model: c.model } : {}),
   });
   const stride = Math.ceil(c.inputs / 4) * 4;
   const data = {
@@ -50,7 +53,7 @@ function pair(c: Case, declaredDensity = c.density) {
     stride,
     density: declaredDensity,
   } as const;
-  const inputMap = { divisor: 255, factor: 1, shift: 0 };
+  const inputMap = { divisor: 255, ...(c.inputMap ?? { factor: 1, shift: 0 }) };
   const network = new Network({ spec, data, inputMap, rules: c.hidden.map(() => activationRules(own)) });
   const value = exactFormulas(own).value;
   const layers = network.layout.layers.map((layer): OracleLayer => {
@@ -99,7 +102,10 @@ function pair(c: Case, declaredDensity = c.density) {
     network.load({ words: new Int32Array(bytes.buffer), labels, stride }, order, 0, rows);
     return {
       inputs: Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: c.inputs }, (_, i) => (bytes[row * stride + i] ?? 0) / 255),
+        Array.from(
+          { length: c.inputs },
+          (_, i) => ((bytes[row * stride + i] ?? 0) / 255) * inputMap.factor + inputMap.shift,
+        ),
       ),
       labels: [...labels.subarray(0, rows)],
     };
@@ -172,6 +178,20 @@ function chanceOf(network: Network, { dropout, alpha_dropout }: TrialSpec["model
   };
 }
 
+/** Inputs as the network's last batch dropped them. */
+function droppedInputs(
+  { layout, f32 }: Network,
+  { model }: TrialSpec,
+  inputs: readonly number[][],
+): readonly number[][] {
+  const share = model.input_dropout;
+  if (share === 0) return inputs;
+  return inputs.map((row, r) => {
+    const draws = (layout.inputDraws + r * layout.strideInputDraws) / 4;
+    return row.map((value, i) => ((f32[draws + i] as number) >= share ? value / (1 - share) : 0));
+  });
+}
+
 function compare(c: Case, batches: readonly number[]): number {
   const { network, oracle, batch, spec } = pair(c);
   batches.forEach((rows, index) => {
@@ -179,7 +199,7 @@ function compare(c: Case, batches: readonly number[]): number {
     setHyper(network, spec.train, index + 1);
     network.setStep(index);
     const loss = network.step(rows);
-    const want = oracle.step(inputs, labels, chanceOf(network, spec.model));
+    const want = oracle.step(droppedInputs(network, spec, inputs), labels, chanceOf(network, spec.model));
     // f32 rounding of a short sum of losses.
     expect(Math.abs(loss - want) / want).toBeLessThan(2e-5);
   });
@@ -250,6 +270,32 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
     const batches = [shape.batch, Math.max(1, shape.batch - 1), shape.batch];
     for (const density of [0.3, 0.9])
       expect(compare({ ...base, ...shape, activation: "tanh", density }, batches)).toBeLessThan(TOLERANCE);
+  });
+
+  it.each([
+    { inputs: 9, hidden: [7, 5], batch: 8 },
+    { inputs: 50, hidden: [33, 18], batch: 17 },
+    { inputs: 6, hidden: [], batch: 5 },
+  ])("corrects shifted inputs on lists of non-zero ones: $inputs inputs, hidden $hidden", (shape) => {
+    const inputMap = { factor: 3.25, shift: -0.5 };
+    for (const optimizer of ["sgd", "momentum"] as const) {
+      const c = { ...base, ...shape, activation: "tanh", train: { optimizer, lr: 0.1 }, inputMap };
+      for (const density of [0.1, 0.3])
+        expect(compare({ ...c, density }, [shape.batch, 3, shape.batch])).toBeLessThan(TOLERANCE);
+      expect(pair({ ...c, density: 0.3 }).network.layout.sparse).toBeDefined();
+    }
+  });
+
+  it("drops inputs as the f64 oracle does, shifted ones too", () => {
+    const c = { ...base, inputs: 21, activation: "tanh", model: { input_dropout: 0.4 } };
+    for (const density of [0.3, 0.9])
+      for (const shift of [0, 0.5])
+        expect(compare({ ...c, density, inputMap: { factor: 1, shift } }, [8, 8, 3])).toBeLessThan(TOLERANCE);
+  });
+
+  it("takes the dense matrix where shifted inputs may be dropped", () => {
+    const c = { ...base, activation: "relu", density: 0.3, inputMap: { factor: 1, shift: 1 } };
+    expect(pair({ ...c, model: { input_dropout: 0.2 } }).network.layout.sparse).toBeUndefined();
   });
 
   it("gives the same bits on lists of non-zero inputs as on the dense matrix", () => {

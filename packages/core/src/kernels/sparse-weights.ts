@@ -9,6 +9,8 @@ export interface SparseWeightsSpec {
   readonly w: Panels;
   readonly lists: SparseLists;
   readonly rule: UpdateRule;
+  /** Where every input's sums start instead of at 0: one padded row. Absent: inputs without entries have no gradient. */
+  readonly start?: number;
 }
 
 /** Plain gradient descent leaves a weight without gradient as it is; every other rule moves it. */
@@ -18,25 +20,27 @@ const touchesAll = ({ optimizer, weight_decay }: UpdateRule): boolean =>
 /**
  * `f32_sparse_weights`: g[i, c] = Σ x[r, i] · d[r, c] over the examples whose input i is not 0, r rising: bit for bit
  * the sum of `f32_gemm_weights`; then the update of w[i, c] while g is in registers. Two panels at a time, for
- * independent sums. Parameters of the function: d, w.
+ * independent sums. Sums begin with `start` where it is given. Parameters of the function: d, w.
  */
 export function sparseWeights(f: FunctionBuilder, spec: SparseWeightsSpec): void {
   const [d, w] = [f.param(0), f.param(1)];
   const panel = f.local("i32");
+  const start = spec.start === undefined ? undefined : f.let(i32.const(spec.start));
   const pairs = Math.floor(spec.w.whole / 2);
   const next = (panels: number): void => {
+    if (start) f.set(start, i32.add(start, i32.const(panels * 64)));
     f.set(d, i32.add(d, i32.const(panels * 64)));
     f.set(w, i32.add(w, i32.const(panels * spec.w.paddedRows * 64)));
   };
   if (pairs > 0)
     f.for(panel, i32.const(0), i32.const(pairs), 1, () => {
-      allInputs(f, spec, 2);
+      allInputs(f, spec, 2, start);
       next(2);
     });
-  if (spec.w.whole % 2 === 1) allInputs(f, spec, 1);
+  if (spec.w.whole % 2 === 1) allInputs(f, spec, 1, start);
 }
 
-function allInputs(f: FunctionBuilder, spec: SparseWeightsSpec, panels: 1 | 2): void {
+function allInputs(f: FunctionBuilder, spec: SparseWeightsSpec, panels: 1 | 2, start?: Local): void {
   const { lists, rule } = spec;
   const madd = maddOf(rule.numerics);
   const d = f.param(0);
@@ -56,7 +60,9 @@ function allInputs(f: FunctionBuilder, spec: SparseWeightsSpec, panels: 1 | 2): 
     f.set(entry, list);
     f.set(end, i32.load(ends));
     const gather = (): void => {
-      for (const sum of sums) f.set(sum, vec.const(0));
+      sums.forEach((sum, index) => {
+        f.set(sum, start ? vec.load(start, index * 16) : vec.const(0));
+      });
       f.while(i32.lt(entry, end), () => {
         f.set(example, i32.add(d, i32.load(entry)));
         f.set(value, vec.loadSplat(entry, 4));
@@ -67,7 +73,7 @@ function allInputs(f: FunctionBuilder, spec: SparseWeightsSpec, panels: 1 | 2): 
       });
       inputDone();
     };
-    if (touchesAll(rule)) gather();
+    if (start || touchesAll(rule)) gather();
     else f.if(i32.lt(entry, end), gather);
     f.set(w, i32.add(w, i32.const(64)));
     f.set(ends, i32.add(ends, i32.const(4)));

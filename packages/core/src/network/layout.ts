@@ -60,6 +60,8 @@ export interface NetworkLayout {
   readonly strideX: number;
   /** Present where the first layer works on lists of its non-zero inputs, instead of `x`. */
   readonly sparse?: SparseLists;
+  /** Two padded rows of the first layer, where its lists stand for inputs that were shifted: 0 became another number. */
+  readonly shifted?: { readonly bias: number; readonly gradient: number };
   /** Gradients of activations on their way to a layer whose slopes cannot be multiplied in at once. */
   readonly da: number;
   /** Weights, biases and trained parameters: [start, start + bytes); optimizer state follows, once or twice. */
@@ -89,9 +91,12 @@ export interface DataShape {
 /** Below this share of non-zero inputs the first layer works on their lists. */
 const SPARSE_BELOW = 0.4;
 
-/** Which kernels the first layer gets: by the data's density, never by timing; the map must keep 0 at 0. */
-export function isSparse(data: DataShape, inputMap: InputMap): boolean {
-  return data.kind === "u8" && inputMap.shift === 0 && data.density < SPARSE_BELOW;
+/**
+ * Which kernels the first layer gets: by the data's density, never by timing. A shift of all inputs is a rank-one
+ * correction; where some are dropped it is not.
+ */
+export function isSparse(data: DataShape, inputMap: InputMap, inputDropout: number): boolean {
+  return data.kind === "u8" && data.density < SPARSE_BELOW && (inputMap.shift === 0 || inputDropout === 0);
 }
 
 export interface LayoutInput {
@@ -106,7 +111,7 @@ export interface LayoutInput {
 export function planLayout(input: LayoutInput): NetworkLayout {
   const { spec, data, formulas } = input;
   const { dropout, alpha_dropout, input_dropout } = spec.model;
-  const sparse = isSparse(data, input.inputMap);
+  const sparse = isSparse(data, input.inputMap, input_dropout);
   let end = 64;
   const take = (bytes: number): number => {
     const at = end;
@@ -182,12 +187,17 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     x: sparse ? 0 : take(strideX * capacity),
     strideX,
     ...(sparse ? { sparse: takeLists(take, data, { rows, batch: spec.train.batch_size }) } : {}),
+    ...(sparse && input.inputMap.shift !== 0 ? { shifted: takeShifted(take, layers[0] as LayerLayout) } : {}),
     da: needsDa ? take(widest * capacity) : 0,
     parameters,
     parameterBytes,
     states,
     bytes: end,
   };
+}
+
+function takeShifted(take: (bytes: number) => number, { panels }: LayerLayout) {
+  return { bias: take(panels.paddedColumns * 4), gradient: take(panels.paddedColumns * 4) };
 }
 
 /** Lists by example for an evaluated block, by input for a training batch. */

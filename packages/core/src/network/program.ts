@@ -1,6 +1,7 @@
 import type { Expr } from "../formula/expr.js";
 import { type ActivateSpec, activate } from "../kernels/activate.js";
 import { biasUpdate } from "../kernels/bias.js";
+import { clippedUpdate, type GradientRun } from "../kernels/clipped-update.js";
 import { draws } from "../kernels/draws.js";
 import { gemmRows } from "../kernels/gemm-rows.js";
 import { gemmWeights } from "../kernels/gemm-weights.js";
@@ -9,7 +10,18 @@ import { maxNorm } from "../kernels/max-norm.js";
 import { meanSquaredError } from "../kernels/mean-squared-error.js";
 import { measureUnits } from "../kernels/measure-units.js";
 import type { Panels } from "../kernels/panels.js";
+import {
+  batchNorm,
+  batchNormBackward,
+  batchNormRunning,
+  layerNorm,
+  layerNormBackward,
+  type NormalizeAddresses,
+  type NormalizeSpec,
+} from "../kernels/normalize.js";
 import { paramGradient } from "../kernels/param-gradient.js";
+import { shiftedBias } from "../kernels/shifted-bias.js";
+import { shiftedGradient } from "../kernels/shifted-gradient.js";
 import { softmaxCrossEntropy } from "../kernels/softmax-cross-entropy.js";
 import { type SparseLists, sparseEntries } from "../kernels/sparse-entries.js";
 import { sparseForward } from "../kernels/sparse-forward.js";
@@ -48,6 +60,8 @@ const I = i32.const;
 class Program {
   readonly module = new ModuleBuilder();
   private readonly rule: UpdateRule;
+  /** What the backward pass does with a gradient: the update, or keeping it until all are there. */
+  private readonly gradientRule: UpdateRule;
   private readonly layers: readonly LayerLayout[];
 
   constructor(private readonly input: ProgramInput) {
@@ -64,6 +78,8 @@ class Program {
       hyper: input.layout.hyper,
       stateBytes: input.layout.parameterBytes,
     };
+    const { gradients, parameters } = input.layout;
+    this.gradientRule = gradients === undefined ? this.rule : { ...this.rule, deferTo: gradients - parameters };
   }
 
   exportAll(): void {
@@ -107,7 +123,9 @@ class Program {
     this.layers.forEach((layer, index) => {
       if (index === 0 && layout.sparse) this.sparseGemm(f, layer);
       else this.denseGemm(f, index);
-      if (layer.formulas) this.activation(f, layer, { mode, live: live[index] ?? [] });
+      if (!layer.formulas) return;
+      this.normalize(f, layer, mode === "train" ? "batch" : "running");
+      this.activation(f, layer, { mode, live: live[index] ?? [] });
     });
     this.loss(f, mode === "train" ? "train" : "evaluate");
   }
@@ -208,7 +226,20 @@ class Program {
     const kernel = this.module.shared("sparse forward", { params: ["i32", "i32", "i32", "i32"] }, (g) =>
       sparseForward(g, { w: layer.panels, strideZ: layer.strideZ, lists, numerics: spec.numerics }),
     );
-    f.call(kernel, I(layer.weights), I(layer.bias), I(layer.z), f.param(0));
+    const bias = this.shiftedBias(f, layer);
+    f.call(kernel, I(layer.weights), I(bias), I(layer.z), f.param(0));
+  }
+
+  /** The bias that stands for a shift of all inputs too; the layer's own where there is none. */
+  private shiftedBias(f: FunctionBuilder, { panels, weights, bias }: LayerLayout): number {
+    const { layout, spec, inputMap } = this.input;
+    if (!layout.shifted) return bias;
+    const shape = { w: panels, shift: inputMap.shift, numerics: spec.numerics };
+    const kernel = this.module.shared("shifted bias", { params: ["i32", "i32", "i32"] }, (g) =>
+      shiftedBias(g, shape),
+    );
+    f.call(kernel, I(weights), I(bias), I(layout.shifted.bias));
+    return layout.shifted.bias;
   }
 
   private activation(
@@ -242,11 +273,15 @@ class Program {
     for (let index = this.layers.length - 1; index >= 0; index--) {
       const layer = this.layers[index] as LayerLayout;
       const before = this.layers[index - 1];
+      this.normalizeBackward(f, layer);
       // The gradient goes on before the weights move.
       if (before) this.passGradient(f, layer, before);
       if (index === 0 && this.input.layout.sparse) this.sparseUpdate(f, layer, this.input.layout.sparse);
       else this.denseUpdate(f, layer, this.incoming(index));
       this.biasUpdate(f, layer);
+    }
+    this.clippedUpdate(f);
+    for (const layer of this.layers) {
       this.limitNorms(f, layer);
       this.transposeOf(f, layer);
     }
@@ -279,7 +314,7 @@ class Program {
       paddedUnits: before.paddedUnits,
       strideA: before.strideA,
       strideZ: before.strideZ,
-      rule: this.rule,
+      rule: this.gradientRule,
     };
     const kernel = this.module.shared(
       `params ${JSON.stringify(spec)}`,
@@ -290,15 +325,29 @@ class Program {
   }
 
   private sparseUpdate(f: FunctionBuilder, layer: LayerLayout, lists: SparseLists): void {
-    const { rule } = this;
+    const rule = this.gradientRule;
+    const start = this.shiftedGradient(f, layer);
     const kernel = this.module.shared("sparse weights", { params: ["i32", "i32"] }, (g) =>
-      sparseWeights(g, { w: layer.panels, lists, rule }),
+      sparseWeights(g, { w: layer.panels, lists, rule, ...start }),
     );
     f.call(kernel, I(layer.z), I(layer.weights));
   }
 
+  /** Where every input's gradient starts, when all inputs were shifted. */
+  private shiftedGradient(f: FunctionBuilder, layer: LayerLayout): { readonly start?: number } {
+    const { layout, inputMap } = this.input;
+    if (!layout.shifted) return {};
+    const columns = layer.panels.paddedColumns;
+    const shape = { columns, strideD: layer.strideZ, shift: inputMap.shift };
+    const kernel = this.module.shared("shifted gradient", { params: ["i32", "i32", "i32"] }, (g) =>
+      shiftedGradient(g, shape),
+    );
+    f.call(kernel, I(layer.z), I(layout.shifted.gradient), f.param(0));
+    return { start: layout.shifted.gradient };
+  }
+
   private denseUpdate(f: FunctionBuilder, layer: LayerLayout, from: { at: number; stride: number }): void {
-    const { rule } = this;
+    const rule = this.gradientRule;
     const weights = this.module.shared(
       `weights ${key(layer.panels)} ${from.stride} ${layer.strideZ}`,
       { params: ["i32", "i32", "i32", "i32"] },
@@ -308,7 +357,7 @@ class Program {
   }
 
   private biasUpdate(f: FunctionBuilder, layer: LayerLayout): void {
-    const { rule } = this;
+    const rule = this.gradientRule;
     const columns = layer.panels.paddedColumns;
     const bias = this.module.shared(
       `bias ${columns} ${layer.strideZ}`,
@@ -316,6 +365,48 @@ class Program {
       (g) => biasUpdate(g, { columns, strideD: layer.strideZ, rule }),
     );
     f.call(bias, I(layer.z), I(layer.bias), f.param(0));
+  }
+
+  private normalizeSpec(layer: LayerLayout, addresses: NormalizeAddresses): NormalizeSpec {
+    const { units, paddedUnits, strideZ, pieces } = layer;
+    return { columns: pieces * paddedUnits, units, paddedUnits, strideZ, addresses };
+  }
+
+  private normalize(f: FunctionBuilder, layer: LayerLayout, by: "batch" | "running"): void {
+    if (!layer.norm) return;
+    const spec = this.normalizeSpec(layer, layer.norm);
+    const layerwise = this.input.spec.model.normalization === "layer";
+    const kernel = this.module.shared(
+      `normalize ${by} ${JSON.stringify(spec)}`,
+      { params: ["i32", "i32"] },
+      (g) => {
+        if (layerwise) layerNorm(g, spec);
+        else if (by === "batch") batchNorm(g, spec);
+        else batchNormRunning(g, spec);
+      },
+    );
+    f.call(kernel, I(layer.z), f.param(0));
+  }
+
+  private normalizeBackward(f: FunctionBuilder, layer: LayerLayout): void {
+    if (!layer.norm) return;
+    const spec = this.normalizeSpec(layer, layer.norm);
+    const backward = this.input.spec.model.normalization === "layer" ? layerNormBackward : batchNormBackward;
+    const rule = this.gradientRule;
+    const kernel = this.module.define("normalize backward", { params: ["i32", "i32"] }, (g) => backward(g, spec, rule));
+    f.call(kernel, I(layer.z), f.param(0));
+  }
+
+  /** The update of everything at once, when the whole gradient's norm is limited. */
+  private clippedUpdate(f: FunctionBuilder): void {
+    const { layout, spec } = this.input;
+    const limit = spec.train.clip_norm;
+    if (layout.gradients === undefined || limit === null) return;
+    const toGradient = layout.gradients - layout.parameters;
+    const runs = this.layers.flatMap((layer) => gradientRuns(layer)).map((run) => ({ ...run, at: run.at + toGradient }));
+    const own = { parameters: layout.parameters, bytes: layout.parameterBytes, toGradient, runs, limit, rule: this.rule };
+    const kernel = this.module.define("clipped update", { params: [] }, (g) => clippedUpdate(g, own));
+    f.call(kernel);
   }
 
   private limitNorms(f: FunctionBuilder, layer: LayerLayout): void {
@@ -369,6 +460,22 @@ interface GemmCall {
     readonly out: number;
     readonly scale?: number;
   };
+}
+
+/** What of a layer's parameters counts towards a gradient's norm: a parameter that units share counts once. */
+function gradientRuns(layer: LayerLayout): readonly GradientRun[] {
+  const columns = layer.pieces * layer.paddedUnits * 4;
+  const trained = (layer.formulas?.trained ?? []).map(({ per }, q) => ({
+    at: layer.params + q * layer.paddedUnits * 4,
+    bytes: per === "layer" ? 4 : layer.paddedUnits * 4,
+  }));
+  const affine = layer.norm ? [layer.norm.gamma, layer.norm.beta].map((at) => ({ at, bytes: columns })) : [];
+  return [
+    { at: layer.weights, bytes: layer.panels.bytes },
+    { at: layer.bias, bytes: layer.panels.paddedColumns * 4 },
+    ...trained,
+    ...affine,
+  ];
 }
 
 const key = (p: Panels): string => `${p.rows}x${p.columns}`;
