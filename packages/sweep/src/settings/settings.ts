@@ -233,7 +233,7 @@ export const SETTINGS: readonly Setting[] = [
     section: "train",
     schema: oneOf(SCHEDULES),
     default: "constant",
-    doc: "How the learning rate changes over the updates.",
+    doc: "How the learning rate changes over the updates after warm-up: step to a tenth at 1/2 and again at 3/4 of them, cosine and linear to 0, exponential to 1 %.",
   },
   {
     name: "train.warmup",
