@@ -175,8 +175,8 @@ describe("runTrial", () => {
 
   it("refuses what the engine cannot do, by setting", () => {
     const base = spec("relu");
-    expect(() => runTrial({ ...base, train: { ...base.train, clip_norm: 1 } }, data, host())).toThrow(
-      "train.clip_norm: 1",
+    expect(() => runTrial({ ...base, measure: { ...base.measure, probe: 9 } }, data, host())).toThrow(
+      "measure.dead_units.probe: 9",
     );
   });
 });
