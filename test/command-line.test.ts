@@ -48,6 +48,8 @@ describe("the command line", () => {
         ? [
             ["activations", "list"],
             ["activations", "show"],
+            ["activations", "check"],
+            ["activations", "new"],
           ]
         : name === "datasets"
           ? [["datasets", "list"]]

@@ -3,6 +3,7 @@ import { evaluate } from "../formula/evaluate.js";
 import { activationSpec } from "./activation-spec.js";
 import { findActivation } from "./find-activation.js";
 import { gain, momentOf, secondMoment } from "./gain.js";
+import { exactFormulas } from "./lowered-formulas.js";
 
 function specOf(name: string, params: Readonly<Record<string, number>> = {}) {
   const activation = findActivation(name);
@@ -32,6 +33,10 @@ describe("gain", () => {
     ["reglu", {}, Math.SQRT2],
   ])("of %s %j is %d", (name, params, wanted) => {
     expect(gain(specOf(name, params))).toBeCloseTo(wanted, 5);
+  });
+
+  it.each([0.01, 0.1, 0.25, 0.5])("of a leaky slope %d is He's, ½(1 + a²) g² = 1", (alpha) => {
+    expect(0.5 * (1 + alpha * alpha) * gain(specOf("leaky_relu", { alpha })) ** 2).toBeCloseTo(1, 12);
   });
 
   it("averages rrelu over its random slope", () => {
@@ -68,6 +73,13 @@ describe("published values", () => {
     expect([-3, -1, 0, 1, 3].map((x) => valueAt("leaky_relu", x))).toEqual([-0.03, -0.01, 0, 1, 3]);
     expect([-2, -1, 0, 1, 2].map((x) => valueAt("relu", x))).toEqual([0, 0, 0, 1, 2]);
     expect(valueAt("leaky_relu", -2)).toBe(-0.02);
+    const [slope = 0] = exactFormulas(specOf("leaky_relu")).slopes;
+    expect([-2, -0.5, 0.5].map((x) => evaluate(slope, { x }))).toEqual([0.01, 0.01, 1]);
+  });
+
+  it("selu's constants", () => {
+    expect(valueAt("selu", 1)).toBeCloseTo(1.0507009873554805, 15);
+    expect(valueAt("selu", -1e30)).toBeCloseTo(-1.0507009873554805 * 1.6732632423543778, 14);
   });
 
   it("mish has its minimum −0.30884 at −1.1924", () => {

@@ -15,23 +15,27 @@ export interface MeasureOptions {
   now(): number;
   /** Samples per kernel; kernels take turns. */
   readonly rounds?: number;
+  /** Seconds before a kernel's first sample, in which V8 replaces its baseline code. */
+  readonly warm_up_s?: number;
 }
 
 /** 1,024 floats: two inputs and three outputs of it fit into 32 kB. */
 const FLOATS = 1024;
 /** Seconds that one sample takes at least, far above a timer's step. */
 const SAMPLE_S = 1e-4;
-/** Seconds before the first sample, in which V8 replaces its baseline code. */
 const WARM_UP_S = 0.05;
 const ROUNDS = 15;
 
 /** Times the vector code of activations, all of them in turn round after round, so that a busy moment hits all alike. */
 export function measureElementwise(
   specs: readonly ActivationSpec[],
-  { numerics, now, rounds = ROUNDS }: MeasureOptions,
+  { numerics, now, rounds = ROUNDS, warm_up_s = WARM_UP_S }: MeasureOptions,
 ): readonly ElementwiseSpeed[] {
   const kernels = specs.flatMap((spec) => kernelsOf(spec, numerics));
-  const calls = kernels.map((kernel) => callsPerSample(kernel, now));
+  const calls = kernels.map((kernel) => {
+    warmUp(kernel, now, warm_up_s);
+    return callsPerSample(kernel, now);
+  });
   const samples = kernels.map((): number[] => []);
   for (let round = 0; round < rounds; round++)
     for (const [k, kernel] of kernels.entries()) {
@@ -63,9 +67,12 @@ function kernelsOf(spec: ActivationSpec, numerics: Numerics): readonly Elementwi
   });
 }
 
-/** Warms a kernel up, then doubles the calls until they take long enough. */
+function warmUp(kernel: ElementwiseKernel, now: () => number, seconds: number): void {
+  for (const end = now() + seconds; now() < end; ) for (let i = 0; i < 100; i++) kernel.call();
+}
+
+/** Doubles the calls until they take long enough. */
 function callsPerSample(kernel: ElementwiseKernel, now: () => number): number {
-  for (const end = now() + WARM_UP_S; now() < end; ) for (let i = 0; i < 100; i++) kernel.call();
   for (let count = 1; ; count *= 2) {
     const start = now();
     for (let i = 0; i < count; i++) kernel.call();
