@@ -84,11 +84,12 @@ function pair(c: Case, declaredDensity = c.density) {
       bias: weights.map(() => Math.fround(bias)),
       params,
       pieces: layer.pieces,
+      ...(layer.norm ? { gamma: weights.map(() => 1), beta: weights.map(() => 0) } : {}),
       ...(layer.formulas ? { tree: value } : {}),
     };
   });
   network.derive();
-  const oracle = new Oracle(layers, spec.train);
+  const oracle = new Oracle(layers, spec.train, spec.model.normalization);
   const bytes = new Uint8Array(stride * c.batch);
   const labels = new Uint16Array(c.batch);
   const batch = (rows: number): { inputs: number[][]; labels: number[] } => {
@@ -141,6 +142,11 @@ function distance(network: Network, oracle: Oracle): number {
         Math.abs((network.f32[layer.bias / 4 + column(u)] as number) - (truth.bias[u] as number)),
       );
     });
+    for (const name of ["gamma", "beta"] as const)
+      truth[name]?.forEach((want, u) => {
+        const at = layer.norm?.[name] ?? Number.NaN;
+        worst = Math.max(worst, Math.abs((network.f32[at / 4 + column(u)] as number) - want));
+      });
     (layer.formulas?.trained ?? []).forEach(({ name }, q) => {
       worst = Math.max(
         worst,
@@ -209,6 +215,9 @@ function compare(c: Case, batches: readonly number[]): number {
 /** Rounding of a few f32 steps with weights of order 1; a wrong gradient is off by 1e-3 and more. */
 const TOLERANCE = 5e-6;
 
+/** A normalized layer divides by small deviations of a batch of five, which magnifies rounding. */
+const NORMALIZED_TOLERANCE = 1e-4;
+
 describe.each(profiles)("a network in the %s profile", (numerics) => {
   const base = { inputs: 9, hidden: [7, 5], classes: 3, batch: 8, numerics, train: { lr: 0.3 } };
 
@@ -248,6 +257,34 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
       for (const density of [0.3, 0.9]) {
         const c = { ...base, ...shape, activation: "glu", density, train: { lr: 0.3, max_norm } };
         expect(compare(c, [8, 8, 3])).toBeLessThan(TOLERANCE);
+      }
+  });
+
+  it.each(["batch", "layer"] as const)("normalizes by %s as the f64 oracle does", (normalization) => {
+    for (const activation of ["relu", "prelu", "glu"])
+      for (const hidden of [
+        [7, 5],
+        [8, 12],
+      ])
+        for (const train of [
+          { lr: 0.1 },
+          { lr: 0.1, clip_norm: 0.5, momentum: 0.9, optimizer: "momentum" } as const,
+        ])
+          expect(
+            compare(
+              { ...base, hidden, activation, density: 0.3, train, model: { normalization } },
+              [8, 8, 5],
+            ),
+          ).toBeLessThan(NORMALIZED_TOLERANCE);
+  });
+
+  it.each(["sgd", "adam"] as const)("clips the gradient's norm as the f64 oracle does: %s", (optimizer) => {
+    for (const density of [0.3, 0.9])
+      for (const clip_norm of [0.05, 100]) {
+        const train = { optimizer, lr: optimizer === "adam" ? 0.01 : 0.3, clip_norm };
+        expect(compare({ ...base, activation: "prelu", density, train }, [8, 8, 3])).toBeLessThan(
+          optimizer === "adam" ? 2e-4 : TOLERANCE,
+        );
       }
   });
 

@@ -1,5 +1,5 @@
 import type { Expr } from "../src/formula/expr.js";
-import type { TrainSpec } from "../src/trial/spec.js";
+import type { ModelSpec, TrainSpec } from "../src/trial/spec.js";
 import { add, apply, constant, exp, log, mul, type Scalar } from "./scalar-graph.js";
 
 /** One dense layer in f64: `weights[unit][input]`, and its activation where it is a hidden one. */
@@ -11,6 +11,9 @@ export interface OracleLayer {
   readonly pieces?: number;
   /** Trained parameters, one value each (shared by the layer). */
   params: Record<string, number>;
+  /** Scale and shift of a normalized layer, as long as `bias`. */
+  gamma?: number[];
+  beta?: number[];
 }
 
 /** What chance does to one batch, read from the network under test. */
@@ -21,35 +24,49 @@ export interface Chance {
   output?(example: number, layer: number, unit: number): { readonly scale: number; readonly shift: number };
 }
 
+export interface GradientOptions {
+  readonly chance?: Chance;
+  readonly loss?: TrainSpec["loss"];
+  readonly normalization?: ModelSpec["normalization"];
+}
+
 /** Summed loss of a batch, and the gradient of its mean by every number of the network. */
 export function gradients(
   layers: readonly OracleLayer[],
   inputs: readonly number[][],
   labels: readonly number[],
-  { chance = {}, loss: kind = "cross_entropy" }: { chance?: Chance; loss?: TrainSpec["loss"] } = {},
+  { chance = {}, loss: kind = "cross_entropy", normalization = "none" }: GradientOptions = {},
 ) {
   const nodes = layers.map((layer) => ({
     weights: layer.weights.map((row) => row.map(constant)),
     bias: layer.bias.map(constant),
     params: Object.fromEntries(Object.entries(layer.params).map(([name, value]) => [name, constant(value)])),
+    gamma: (layer.gamma ?? []).map(constant),
+    beta: (layer.beta ?? []).map(constant),
   }));
-  let loss = constant(0);
-  inputs.forEach((input, example) => {
-    let a = input.map(constant);
-    layers.forEach((layer, l) => {
-      const node = nodes[l] as (typeof nodes)[number];
-      const z = node.weights.map((row, unit) =>
+  let batch = inputs.map((input) => input.map(constant));
+  layers.forEach((layer, l) => {
+    const node = nodes[l] as (typeof nodes)[number];
+    const raw = batch.map((a) =>
+      node.weights.map((row, unit) =>
         row.reduce((sum, w, i) => add(sum, mul(w, a[i] as Scalar)), node.bias[unit] as Scalar),
-      );
-      const params = Object.fromEntries(Object.entries(node.params).map(([name, p]) => [`$${name}`, p]));
-      if (layer.tree === undefined) {
-        a = z;
-        return;
-      }
-      const tree = layer.tree;
+      ),
+    );
+    if (layer.tree === undefined) {
+      batch = raw;
+      return;
+    }
+    const tree = layer.tree;
+    const params = Object.fromEntries(Object.entries(node.params).map(([name, p]) => [`$${name}`, p]));
+    const hat = normalized(raw, normalization);
+    batch = hat.map((row, example) => {
+      const z =
+        normalization === "none"
+          ? row
+          : row.map((h, unit) => add(mul(h, node.gamma[unit] as Scalar), node.beta[unit] as Scalar));
       const pieces = layer.pieces ?? 1;
       const units = z.length / pieces;
-      a = Array.from({ length: units }, (_, unit) => {
+      return Array.from({ length: units }, (_, unit) => {
         const own = Object.fromEntries(
           Array.from({ length: pieces }, (_, j) => [`x${j + 1}`, z[j * units + unit] as Scalar]),
         );
@@ -59,12 +76,28 @@ export function gradients(
         return add(mul(value, constant(scale)), constant(shift));
       });
     });
-    const lossOf = kind === "mse" ? squaredError : crossEntropy;
-    loss = add(loss, lossOf(a, labels[example] as number));
   });
+  const lossOf = kind === "mse" ? squaredError : crossEntropy;
+  const loss = batch.map((outputs, example) => lossOf(outputs, labels[example] as number)).reduce(add);
   const mean = mul(loss, constant(1 / inputs.length));
   mean.backward();
   return { loss: loss.value, nodes };
+}
+
+/** (z − μ)/√(σ² + 1e-5) down the columns of a batch, or along its rows. */
+function normalized(z: readonly Scalar[][], by: ModelSpec["normalization"]): readonly Scalar[][] {
+  if (by === "none") return z;
+  const standard = (values: readonly Scalar[]): Scalar[] => {
+    const share = constant(1 / values.length);
+    const mean = mul(values.reduce(add), share);
+    const centred = values.map((value) => add(value, mul(mean, constant(-1))));
+    const variance = mul(centred.map((value) => mul(value, value)).reduce(add), share);
+    const root = apply(["sqrt", "x"], { x: add(variance, constant(1e-5)) });
+    return centred.map((value) => apply(["div", "x", "y"], { x: value, y: root }));
+  };
+  if (by === "layer") return z.map(standard);
+  const columns = (z[0] ?? []).map((_, unit) => standard(z.map((row) => row[unit] as Scalar)));
+  return z.map((_, example) => columns.map((column) => column[example] as Scalar));
 }
 
 function crossEntropy(outputs: readonly Scalar[], label: number): Scalar {
@@ -89,8 +122,18 @@ export class Oracle {
     readonly layers: readonly OracleLayer[],
     private readonly train: Pick<
       TrainSpec,
-      "optimizer" | "lr" | "momentum" | "beta1" | "beta2" | "epsilon" | "weight_decay" | "max_norm" | "loss"
+      | "optimizer"
+      | "lr"
+      | "momentum"
+      | "beta1"
+      | "beta2"
+      | "epsilon"
+      | "weight_decay"
+      | "max_norm"
+      | "loss"
+      | "clip_norm"
     >,
+    private readonly normalization: ModelSpec["normalization"] = "none",
   ) {}
 
   /** One update; returns the summed loss before it. */
@@ -98,7 +141,18 @@ export class Oracle {
     const { loss, nodes } = gradients(this.layers, inputs, labels, {
       chance,
       loss: this.train.loss,
+      normalization: this.normalization,
     });
+    const all = nodes.flatMap(({ weights, bias, params, gamma, beta }) => [
+      ...weights.flat(),
+      ...bias,
+      ...Object.values(params),
+      ...gamma,
+      ...beta,
+    ]);
+    const norm = Math.sqrt(all.reduce((sum, { grad }) => sum + grad * grad, 0));
+    const clipped = Math.min(1, (this.train.clip_norm ?? Number.POSITIVE_INFINITY) / (norm + 1e-6));
+    for (const one of all) one.grad *= clipped;
     this.steps++;
     this.layers.forEach((layer, l) => {
       const node = nodes[l] as (typeof nodes)[number];
@@ -108,6 +162,12 @@ export class Oracle {
         ),
       );
       layer.bias = layer.bias.map((b, u) => this.moved(`${l} b ${u}`, b, node.bias[u]?.grad ?? Number.NaN));
+      const row = (name: "gamma" | "beta"): number[] =>
+        (layer[name] ?? []).map((v, u) =>
+          this.moved(`${l} ${name} ${u}`, v, node[name][u]?.grad ?? Number.NaN),
+        );
+      layer.gamma = row("gamma");
+      layer.beta = row("beta");
       layer.params = Object.fromEntries(
         Object.entries(layer.params).map(([name, p]) => [
           name,

@@ -14,8 +14,8 @@ export interface SparseWeightsSpec {
 }
 
 /** Plain gradient descent leaves a weight without gradient as it is; every other rule moves it. */
-const touchesAll = ({ optimizer, weight_decay }: UpdateRule): boolean =>
-  optimizer !== "sgd" || weight_decay > 0;
+const touchesAll = ({ optimizer, weight_decay, deferTo }: UpdateRule): boolean =>
+  optimizer !== "sgd" || weight_decay > 0 || deferTo !== undefined;
 
 /**
  * `f32_sparse_weights`: g[i, c] = Σ x[r, i] · d[r, c] over the examples whose input i is not 0, r rising: bit for bit

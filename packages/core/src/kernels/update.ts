@@ -20,6 +20,8 @@ export interface UpdateRule {
   readonly hyper: number;
   /** Bytes from a weight to its first and second moments. */
   readonly stateBytes: number;
+  /** Bytes from a weight to where its gradient is only stored, for an update that waits for the whole gradient. */
+  readonly deferTo?: number;
 }
 
 /** How many numbers of state an optimizer keeps per weight. */
@@ -55,6 +57,10 @@ export function update(
   offset: number,
   gradient: Value,
 ): void {
+  if (rule.deferTo !== undefined) {
+    f.store(address, gradient, offset + rule.deferTo);
+    return;
+  }
   const madd: Madd = maddOf(rule.numerics);
   const constant = (value: number): Value => f.constant(`f32 ${value}`, vec.const(value));
   const rate = hyper(f, rule.hyper, "minus_rate");

@@ -2,6 +2,7 @@ import { type ActivationFormulas, readsNoise } from "../kernels/activate.js";
 import { ROW_SLACK } from "../kernels/gemm-rows.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { UNIT_STATS } from "../kernels/measure-units.js";
+import type { NormalizeAddresses } from "../kernels/normalize.js";
 import { linePanels, type Panels, padded, tilePanels } from "../kernels/panels.js";
 import { ENTRY, type SparseLists } from "../kernels/sparse-entries.js";
 import { HYPER, statesOf } from "../kernels/update.js";
@@ -35,6 +36,8 @@ export interface LayerLayout {
   readonly strideZ: number;
   readonly strideA: number;
   readonly stats: number;
+  /** Present where pre-activations are normalized. */
+  readonly norm?: NormalizeAddresses;
   /** Uniform draws of a batch, for a formula's noise and for dropout. */
   readonly noise: number;
   readonly drop: number;
@@ -68,6 +71,10 @@ export interface NetworkLayout {
   readonly parameters: number;
   readonly parameterBytes: number;
   readonly states: number;
+  /** Running statistics follow the optimizer's state; together they are what a checkpoint keeps. */
+  readonly statisticsBytes: number;
+  /** Gradients wait here when they are clipped; laid out as the parameters. */
+  readonly gradients?: number;
   readonly bytes: number;
 }
 
@@ -75,6 +82,21 @@ export interface NetworkLayout {
 function rowStride(columns: number): number {
   const lines = Math.ceil((columns * 4) / 64);
   return (lines % 2 === 0 ? lines + 1 : lines) * 64;
+}
+
+interface PlacedParameters {
+  readonly weights: number;
+  readonly bias: number;
+  readonly params: number;
+  readonly gamma?: number;
+  readonly beta?: number;
+}
+
+const columnBytes = (shape: { readonly pieces: number; readonly paddedUnits: number }): number =>
+  shape.pieces * shape.paddedUnits * 4;
+
+function isPlaced(norm: Partial<NormalizeAddresses>): norm is NormalizeAddresses {
+  return norm.gamma !== undefined;
 }
 
 /** Draws come sixteen at a time. */
@@ -110,7 +132,9 @@ export interface LayoutInput {
 /** Plans the memory of a trial: everything has its place before the first step. */
 export function planLayout(input: LayoutInput): NetworkLayout {
   const { spec, data, formulas } = input;
-  const { dropout, alpha_dropout, input_dropout } = spec.model;
+  const { dropout, alpha_dropout, input_dropout, normalization } = spec.model;
+  const normalizes = (own: ActivationFormulas | undefined): boolean =>
+    normalization !== "none" && own !== undefined;
   const sparse = isSparse(data, input.inputMap, input_dropout);
   let end = 64;
   const take = (bytes: number): number => {
@@ -144,19 +168,40 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     weights: take(shape.panels.bytes),
     bias: take(shape.panels.paddedColumns * 4),
     params: take((shape.formulas?.trained.length ?? 0) * shape.paddedUnits * 4),
+    ...(normalizes(shape.formulas)
+      ? { gamma: take(columnBytes(shape)), beta: take(columnBytes(shape)) }
+      : {}),
   }));
   const parameterBytes = end - parameters;
   const states = statesOf(spec.train.optimizer);
   take(parameterBytes * states);
+  const statistics = end;
+  const running = shapes.map((shape) =>
+    normalizes(shape.formulas)
+      ? { runningMean: take(columnBytes(shape)), runningVariance: take(columnBytes(shape)) }
+      : {},
+  );
+  const statisticsBytes = end - statistics;
+  const gradients = spec.train.clip_norm === null ? undefined : take(parameterBytes);
   const capacity = rows + ROW_SLACK;
   const layers = shapes.map((shape, index): LayerLayout => {
     const trained = shape.formulas?.trained.length ?? 0;
     const strideZ = rowStride(Math.max(shape.panels.paddedColumns, trained * shape.paddedUnits));
     const strideA = rowStride(shape.paddedUnits);
     const strideDraws = drawStride(shape.units);
+    const { weights, bias, params, ...affine } = placed[index] as PlacedParameters;
+    const normBatch = {
+      ...affine,
+      ...running[index],
+      hat: take("gamma" in affine ? strideZ * spec.train.batch_size : 0),
+      inverse: take("gamma" in affine ? Math.max(columnBytes(shape), spec.train.batch_size * 4) : 0),
+    };
     return {
       ...shape,
-      ...(placed[index] as { weights: number; bias: number; params: number }),
+      weights,
+      bias,
+      params,
+      ...(isPlaced(normBatch) ? { norm: normBatch } : {}),
       ...(index > 0 ? { weightsT: take(shape.panelsT.bytes) } : {}),
       strideZ,
       strideA,
@@ -192,6 +237,8 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     parameters,
     parameterBytes,
     states,
+    statisticsBytes,
+    ...(gradients === undefined ? {} : { gradients }),
     bytes: end,
   };
 }

@@ -51,6 +51,9 @@ export class Network {
     const live = rules.map((rule) => rule.live);
     const bytes = generateProgram({ spec, data, layout: this.layout, inputMap, live });
     this.exports = instantiate(bytes, this.memory);
+    for (const { norm, pieces, paddedUnits } of this.layout.layers)
+      for (const ones of norm ? [norm.gamma, norm.runningVariance] : [])
+        this.f32.fill(1, ones / 4, ones / 4 + pieces * paddedUnits);
     if (this.layout.sparse) this.writeTable(this.layout.sparse.table / 4, inputMap);
   }
 
@@ -67,8 +70,8 @@ export class Network {
 
   /** Weights, biases, trained parameters and optimizer state, in place. */
   stateBytes(): Uint8Array {
-    const { parameters, parameterBytes, states } = this.layout;
-    return new Uint8Array(this.memory.buffer, parameters, parameterBytes * (1 + states));
+    const { parameters, parameterBytes, states, statisticsBytes } = this.layout;
+    return new Uint8Array(this.memory.buffer, parameters, parameterBytes * (1 + states) + statisticsBytes);
   }
 
   /** Transposes weights for the backward pass; after they were written from outside. */

@@ -9,7 +9,6 @@ import { type InputDrops, type InputMap, mapInputs } from "../kernels/inputs.js"
 import { maxNorm } from "../kernels/max-norm.js";
 import { meanSquaredError } from "../kernels/mean-squared-error.js";
 import { measureUnits } from "../kernels/measure-units.js";
-import type { Panels } from "../kernels/panels.js";
 import {
   batchNorm,
   batchNormBackward,
@@ -19,6 +18,7 @@ import {
   type NormalizeAddresses,
   type NormalizeSpec,
 } from "../kernels/normalize.js";
+import type { Panels } from "../kernels/panels.js";
 import { paramGradient } from "../kernels/param-gradient.js";
 import { shiftedBias } from "../kernels/shifted-bias.js";
 import { shiftedGradient } from "../kernels/shifted-gradient.js";
@@ -79,7 +79,8 @@ class Program {
       stateBytes: input.layout.parameterBytes,
     };
     const { gradients, parameters } = input.layout;
-    this.gradientRule = gradients === undefined ? this.rule : { ...this.rule, deferTo: gradients - parameters };
+    this.gradientRule =
+      gradients === undefined ? this.rule : { ...this.rule, deferTo: gradients - parameters };
   }
 
   exportAll(): void {
@@ -393,7 +394,9 @@ class Program {
     const spec = this.normalizeSpec(layer, layer.norm);
     const backward = this.input.spec.model.normalization === "layer" ? layerNormBackward : batchNormBackward;
     const rule = this.gradientRule;
-    const kernel = this.module.define("normalize backward", { params: ["i32", "i32"] }, (g) => backward(g, spec, rule));
+    const kernel = this.module.define("normalize backward", { params: ["i32", "i32"] }, (g) =>
+      backward(g, spec, rule),
+    );
     f.call(kernel, I(layer.z), f.param(0));
   }
 
@@ -403,8 +406,17 @@ class Program {
     const limit = spec.train.clip_norm;
     if (layout.gradients === undefined || limit === null) return;
     const toGradient = layout.gradients - layout.parameters;
-    const runs = this.layers.flatMap((layer) => gradientRuns(layer)).map((run) => ({ ...run, at: run.at + toGradient }));
-    const own = { parameters: layout.parameters, bytes: layout.parameterBytes, toGradient, runs, limit, rule: this.rule };
+    const runs = this.layers
+      .flatMap((layer) => gradientRuns(layer))
+      .map((run) => ({ ...run, at: run.at + toGradient }));
+    const own = {
+      parameters: layout.parameters,
+      bytes: layout.parameterBytes,
+      toGradient,
+      runs,
+      limit,
+      rule: this.rule,
+    };
     const kernel = this.module.define("clipped update", { params: [] }, (g) => clippedUpdate(g, own));
     f.call(kernel);
   }

@@ -7,12 +7,12 @@ import type { Network } from "./network.js";
 function countOf(layer: LayerLayout): number {
   const trained = layer.formulas?.trained ?? [];
   const params = trained.reduce((sum, { per }) => sum + (per === "layer" ? 1 : layer.units), 0);
-  return layer.pieces * layer.units * (layer.inputs + 1) + params;
+  return layer.pieces * layer.units * (layer.inputs + (layer.norm ? 3 : 1)) + params;
 }
 
 /**
  * Where every trained number lies in the memory's f32 view, in canonical order: layer by layer; weights [unit, input],
- * biases [unit], parameters. Computed once a network, since digests are taken each epoch.
+ * biases [unit], parameters, γ and β of a normalization. Computed once a network, since digests are taken each epoch.
  */
 export function weightPositions(network: Network): Uint32Array {
   const { layers } = network.layout;
@@ -32,6 +32,8 @@ export function weightPositions(network: Network): Uint32Array {
     for (const [index, { per }] of (layer.formulas?.trained ?? []).entries())
       for (let unit = 0; unit < (per === "layer" ? 1 : layer.units); unit++)
         at[next++] = layer.params / 4 + index * layer.paddedUnits + unit;
+    for (const row of layer.norm ? [layer.norm.gamma, layer.norm.beta] : [])
+      for (let unit = 0; unit < columns; unit++) at[next++] = row / 4 + columnOf(unit);
   }
   return at;
 }

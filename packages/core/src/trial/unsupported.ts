@@ -8,13 +8,8 @@ export interface UnsupportedSetting {
 
 /** Settings of a point that this engine cannot run; empty where it can. */
 export function unsupportedSettings(spec: PointSpec): readonly UnsupportedSetting[] {
-  const { model, train, measure } = spec;
+  const { measure } = spec;
   const problems: UnsupportedSetting[] = [];
-  const only = (setting: string, value: unknown, supported: unknown): void => {
-    if (value !== supported) problems.push({ setting, value });
-  };
-  only("model.normalization", model.normalization, "none");
-  only("train.clip_norm", train.clip_norm, null);
   if (typeof measure.every === "number")
     problems.push({ setting: "measure.dead_units.every", value: measure.every });
   if (measure.probe !== "train") problems.push({ setting: "measure.dead_units.probe", value: measure.probe });

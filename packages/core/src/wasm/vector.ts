@@ -138,6 +138,13 @@ export const pair = {
     vec.shuffle(operation("v128", SIMD + 94, low), operation("v128", SIMD + 94, high), lowHalf),
   /** The low 32 bits of each of four 64-bit lanes. */
   lowWords: (low: Value, high: Value): Value => vec.shuffle(low, high, evenLanes),
+  lane: (a: Value, lane: 0 | 1): Value => ({
+    type: "f64",
+    emit: (code) => {
+      a.emit(code);
+      code.push(0xfd, 33, lane);
+    },
+  }),
   add: binary(240),
   sub: binary(241),
   mul: binary(242),
