@@ -28,7 +28,7 @@ export function checkPurity(subject: AuditSubject): AuditCheck {
         name: "purity",
         status: "failed",
         message: `the ${differs.what} at ${describePoint(subject, point)} is ${differs.first} and later ${differs.later}; the same input must give the same number every time`,
-        hint: "keep no state between calls, and use no clock and no Math.random; noise is the formula's own `noise`",
+        hint: "keep no state between calls, and use no clock and no random numbers; noise is the formula's own `noise`",
       };
   }
   return { name: "purity", status: "ok", message: `the same bits in any order, at ${COUNT} points` };
