@@ -193,8 +193,9 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     const normBatch = {
       ...affine,
       ...running[index],
-      hat: take("gamma" in affine ? strideZ * spec.train.batch_size : 0),
-      inverse: take("gamma" in affine ? Math.max(columnBytes(shape), spec.train.batch_size * 4) : 0),
+      // Layer normalization writes them in evaluation too, for as many rows as a block has.
+      hat: take("gamma" in affine ? strideZ * rows : 0),
+      inverse: take("gamma" in affine ? Math.max(columnBytes(shape), rows * 4) : 0),
     };
     return {
       ...shape,
