@@ -22,7 +22,7 @@ export function performTask(task: TrialTask, run: typeof runTrial): void {
     });
     tell({ type: "ended", outcome: { ok: true, value } });
   } catch (thrown) {
-    tell({ type: "ended", outcome: { ok: false, error: describeError(thrown) } });
+    tell({ type: "ended", outcome: { ok: false, error: describeError(thrown, "trial_error") } });
   }
 }
 

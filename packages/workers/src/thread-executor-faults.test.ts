@@ -1,8 +1,8 @@
-import type { ErrorRecord, TrialEvent, TrialRecord } from "@actbench/core";
+import { type ErrorRecord, type TrialEvent, type TrialRecord, trialId } from "@actbench/core";
 import { afterEach, describe, expect, it } from "vitest";
 import { fixtureExecutor } from "../test/fixture-executor.js";
 import { specOf } from "../test/spec-of.js";
-import type { ThreadExecutor, ThreadExecutorOptions } from "./thread-executor.js";
+import type { Stall, ThreadExecutor, ThreadExecutorOptions } from "./thread-executor.js";
 
 let open: ThreadExecutor[] = [];
 const start = (options: Partial<ThreadExecutorOptions> = {}, fixture = "behaviours") => {
@@ -19,10 +19,10 @@ const epochs = (record: unknown) => (record as TrialRecord).curve.map(({ epoch }
 
 describe("a bad trial costs at most itself", () => {
   it.each([
-    ["throws", { code: "worker_error", message: "no luck" }],
+    ["throws", { code: "trial_error", message: "no luck" }],
     ["throws with a code", { code: "unsupported", message: "not here" }],
-    ["throws undefined", { code: "worker_error", message: "undefined was thrown" }],
-    ["throws an object", { code: "worker_error", message: '{"odd":true} was thrown' }],
+    ["throws undefined", { code: "trial_error", message: "undefined was thrown" }],
+    ["throws an object", { code: "trial_error", message: '{"odd":true} was thrown' }],
     [
       "exits with 0",
       { code: "worker_exit", message: "the worker exited with code 0 in the middle of the trial" },
@@ -80,6 +80,40 @@ describe("a bad trial costs at most itself", () => {
     const record = await executor.run(specOf("fills the heap"));
     expect(record).toMatchObject({ status: "out_of_memory", limit_bytes: 32 * 2 ** 20 });
     expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+  });
+
+  it("one that fills typed arrays, which no heap limit covers", async () => {
+    const executor = start({ memoryBytes: process.memoryUsage.rss() + 300 * 2 ** 20 });
+    const record = await executor.run(specOf("fills typed arrays"));
+    expect(record).toMatchObject({ status: "out_of_memory", limit_bytes: expect.any(Number) });
+    expect(epochs(record)).toEqual([0, 1]);
+    expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+  });
+
+  it("one of several that fill memory: none is called guilty that may be innocent", async () => {
+    const executor = start({ workers: 2, memoryBytes: process.memoryUsage.rss() + 300 * 2 ** 20 });
+    const [first, second] = await Promise.all([
+      executor.run(specOf("fills typed arrays")),
+      executor.run(specOf("blocks in Atomics.wait")),
+    ]);
+    // The newest goes first and may be tried again; the one that is left alone is to blame.
+    expect([first, second]).toContainEqual(
+      expect.objectContaining({
+        status: "failed",
+        error: expect.objectContaining({ code: "memory_pressure" }),
+      }),
+    );
+  }, 10_000);
+
+  it("one that is stuck is heard of while it is stuck; a busy one never is", async () => {
+    const stalls: Stall[] = [];
+    const executor = start({ workers: 2, stallSeconds: 0.3, onStall: (stall) => stalls.push(stall) });
+    const stuck = specOf("blocks in Atomics.wait");
+    await Promise.all([
+      executor.run(stuck, { timeout_s: 1.2 }),
+      executor.run(specOf("keeps counting"), { timeout_s: 1.2 }),
+    ]);
+    expect(stalls).toEqual([{ id: trialId(stuck), updates: 0, seconds: expect.any(Number) }]);
   });
 
   it("one that asks for too large an array", async () => {

@@ -16,6 +16,7 @@ import { ExecutorError } from "./executor-error.js";
 import { Lanes } from "./lanes.js";
 import { TrialRun, type TrialRunContext } from "./trial-run.js";
 import type { WorkerSetup } from "./trial-task.js";
+import { TrialWatch } from "./trial-watch.js";
 
 /** How an executor is set up. */
 export interface ThreadExecutorOptions {
@@ -25,6 +26,11 @@ export interface ThreadExecutorOptions {
   readonly datasets: readonly Dataset[];
   /** Largest JavaScript heap of a thread; typed arrays and WebAssembly memories are not part of it. */
   readonly heapBytes?: number;
+  /** The memory all trials together may take, measured for the whole process; the newest trial is ended above it. */
+  readonly memoryBytes?: number;
+  /** Hears, once, of a trial that has not moved for `stallSeconds` (10); it goes on until its timeout. */
+  readonly onStall?: (stall: Stall) => void;
+  readonly stallSeconds?: number;
   /** Hears of a thread that died between trials; without it, the process warns. */
   readonly onFault?: (error: ErrorRecord) => void;
   /** The file a thread runs; for tests and benchmarks. */
@@ -39,6 +45,14 @@ export interface ThreadExecutor extends Executor {
   close(): Promise<void>;
 }
 
+/** A trial that made no update and ended no epoch for a while: stuck, or in a long evaluation. */
+export interface Stall {
+  readonly id: string;
+  readonly updates: number;
+  readonly seconds: number;
+}
+
+const STALL_SECONDS = 10;
 const HEAP_BYTES = 2 ** 30;
 /** A thread may have died of what an earlier trial left behind, so one death before a trial's start is no verdict. */
 const START_ATTEMPTS = 3;
@@ -55,6 +69,7 @@ class PoolExecutor implements ThreadExecutor {
   readonly #context: TrialRunContext;
   readonly #runs = new Set<TrialRun>();
   readonly #exits = new Map<Worker, Promise<void>>();
+  readonly #watch: TrialWatch;
   #closing: Promise<void> | undefined;
   #broken: ExecutorError | undefined;
   #lastFault: unknown;
@@ -64,6 +79,9 @@ class PoolExecutor implements ThreadExecutor {
     datasets,
     heapBytes = HEAP_BYTES,
     onFault = warn,
+    onStall,
+    stallSeconds = STALL_SECONDS,
+    memoryBytes,
     entry = ENTRY,
   }: ThreadExecutorOptions) {
     const workerData: WorkerSetup = { datasets };
@@ -78,6 +96,7 @@ class PoolExecutor implements ThreadExecutor {
       resourceLimits: { maxOldGenerationSizeMb: heapBytes / 2 ** 20 },
       workerData,
     });
+    this.#watch = new TrialWatch(this.#runs, { onStall, stallSeconds, memoryBytes });
     this.#context = { pool: this.#pool, lanes: new Lanes(), heapBytes, onFault };
     this.#pool.on("workerCreate", () => this.#watchExits());
     this.#pool.on("workerDestroy", () => setImmediate(() => this.#breakIfDeserted()));
@@ -93,6 +112,7 @@ class PoolExecutor implements ThreadExecutor {
     if (this.#closing !== undefined) throw new ExecutorError("executor_closed", "the executor was closed");
     const run = new TrialRun(spec, options, this.#context);
     this.#runs.add(run);
+    this.#watch.start();
     try {
       for (let tries = 1; ; tries++) {
         if (this.#broken !== undefined) throw this.#broken;
@@ -104,6 +124,7 @@ class PoolExecutor implements ThreadExecutor {
       }
     } finally {
       this.#runs.delete(run);
+      if (this.#runs.size === 0) this.#watch.stop();
     }
   }
 

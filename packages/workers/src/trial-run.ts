@@ -23,6 +23,7 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 type Ending =
   | { readonly type: "aborted"; readonly reason: unknown }
   | { readonly type: "timed_out"; readonly after_s: number }
+  | { readonly type: "out_of_memory"; readonly limit_bytes: number; readonly alone: boolean }
   | { readonly type: "broken"; readonly error: ExecutorError };
 
 /** One try at a trial: its result, or that the thread died before the trial had begun. */
@@ -52,6 +53,7 @@ export class TrialRun {
   #ending: Ending | undefined;
   #lane: number | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #messages = 0;
 
   constructor(spec: TrialSpec, options: RunOptions, context: TrialRunContext) {
     this.id = trialId(spec);
@@ -65,8 +67,18 @@ export class TrialRun {
     return Atomics.load(this.#progress, 0);
   }
 
+  /** Its thread is being taken from under it. */
+  get isEnding(): boolean {
+    return this.#ending !== undefined;
+  }
+
   get hasStarted(): boolean {
     return this.#lane !== undefined;
+  }
+
+  /** A number that changes whenever the trial moves: an update, an epoch's end. */
+  get pulse(): number {
+    return this.updates + this.#messages;
   }
 
   /** Ends the trial now: its thread is killed, or it is taken from the queue. The first reason counts. */
@@ -127,6 +139,7 @@ export class TrialRun {
 
   #receive(message: TaskMessage): void {
     const { onEvent, timeout_s } = this.#options;
+    this.#messages += 1;
     switch (message.type) {
       case "started":
         this.#lane = this.#context.lanes.take();
@@ -159,6 +172,8 @@ export class TrialRun {
         throw new AbortError(this.#ending.reason);
       case "broken":
         throw this.#ending.error;
+      case "out_of_memory":
+        return { type: "ended", value: this.#starved(this.#ending) };
       case "timed_out": {
         const { after_s } = this.#ending;
         return { type: "ended", value: { status: "timed_out", id: this.id, curve: this.#curve, after_s } };
@@ -169,6 +184,13 @@ export class TrialRun {
       default:
         return this.#ending satisfies never;
     }
+  }
+
+  /** Which of several trials took the memory cannot be told: only one that ran alone is to blame. */
+  #starved({ limit_bytes, alone }: { readonly limit_bytes: number; readonly alone: boolean }): TrialRecord {
+    if (alone) return { status: "out_of_memory", id: this.id, curve: this.#curve, limit_bytes };
+    const message = `ended because all trials together took more than ${limit_bytes} bytes`;
+    return { status: "failed", id: this.id, curve: this.#curve, error: { code: "memory_pressure", message } };
   }
 
   #fail(error: ErrorRecord): TrialRecord {

@@ -1,6 +1,6 @@
 import { shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
-import { choiceFlag, toggle } from "../command/flag.js";
+import { choiceFlag, countFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { shardFlag } from "../command/shard-flag.js";
 import { listenForInterruption } from "../interruption.js";
@@ -28,6 +28,8 @@ export const run = defineCommand({
     ...studyFlags,
     plugin: pluginFlag,
     shard: shardFlag,
+    limit: countFlag("start at most so many trials", 1),
+    "last-failed": toggle("run again the trials that failed, timed out or ran out of memory, and no others"),
     out: outFlag,
     "as-new": toggle("train all trials, also those finished in other runs under --out"),
     reporter: choiceFlag("what stdout gets; default: a table", REPORTERS),
@@ -59,6 +61,8 @@ export const run = defineCommand({
         workers: resolveWorkers(study.sweep.workers, coreCount()),
         version,
         asNew: flags["as-new"],
+        limit: flags.limit,
+        lastFailed: flags["last-failed"],
         interruption,
         onOpen: reporter.onOpen,
         onProgress: reporter.onProgress,

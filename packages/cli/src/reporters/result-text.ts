@@ -38,6 +38,8 @@ function continuation({ ended }: SessionResult["summary"]): readonly string[] {
       return ["interrupted; the same command continues this run"];
     case "budget_time":
       return ["the time budget ended; the same command continues this run"];
+    case "limit":
+      return ["more is to do; the same command without --limit or --last-failed does it"];
     case "max_failures":
       return ["stopped after too many failures; the same command continues this run"];
     default:

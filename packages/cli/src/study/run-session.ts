@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { ErrorRecord } from "@actbench/core";
 import { dataCard } from "@actbench/datasets";
 import { openRun, type Progress, type Run, runStudy, type Summary } from "@actbench/sweep";
-import { createThreadExecutor, type ThreadExecutor } from "@actbench/workers";
+import { createThreadExecutor, type Stall, type ThreadExecutor } from "@actbench/workers";
 import type { Interruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
 import { writeReport } from "../runs/write-report.js";
@@ -15,6 +15,10 @@ export interface SessionOptions {
   readonly workers: number;
   readonly version: string;
   readonly asNew: boolean;
+  /** Start at most so many trials. */
+  readonly limit: number | undefined;
+  /** Run again the trials that failed, and no others. */
+  readonly lastFailed: boolean;
   readonly interruption: Pick<Interruption, "drain" | "stop">;
   /** Called once, before the first trial. */
   readonly onOpen: (run: Run) => void;
@@ -48,10 +52,25 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const run = await openRun(out, sweep, host);
   let executor: ThreadExecutor | undefined;
   try {
-    executor = createThreadExecutor({ workers, datasets, onFault });
+    const memoryBytes = run.budget.memory_bytes ?? host.machine.memory_bytes;
+    // Data and page are in the same process: what a run may take is for its trials alone.
+    const used = process.memoryUsage.rss();
+    const onStall = (stall: Stall): void => onFault(stallOf(stall));
+    executor = createThreadExecutor({ workers, datasets, memoryBytes: memoryBytes + used, onFault, onStall });
     onOpen(run);
     const { drain, stop } = interruption;
-    const summary = await runStudy({ run, executor, concurrency: workers, drain, stop, onProgress, clock });
+    const { limit, lastFailed } = options;
+    const summary = await runStudy({
+      run,
+      executor,
+      concurrency: workers,
+      drain,
+      stop,
+      ...(limit === undefined ? {} : { limit }),
+      ...(lastFailed ? { again: "failed" } : {}),
+      onProgress,
+      clock,
+    });
     return { run, summary, page: await writeReport(run.folder) };
   } catch (error) {
     // A run loop that broke still leaves what was finished. When that fails too, the first error says more.
@@ -66,6 +85,11 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
 async function salvage(run: Run): Promise<void> {
   run.writeResults();
   await writeReport(run.folder);
+}
+
+function stallOf({ id, updates, seconds }: Stall): ErrorRecord {
+  const message = `trial ${id.slice(0, 8)} has not moved for ${seconds} s, after update ${updates}; --trial-timeout ends such trials`;
+  return { code: "stalled", message };
 }
 
 function faultOf(error: unknown): ErrorRecord {

@@ -11,6 +11,7 @@ export function summaryCode({ ended, counts }: Summary): ExitCode {
       return EXIT.trialsFailed;
     case "done":
     case "budget_time":
+    case "limit":
       return counts.failed > 0 ? EXIT.trialsFailed : EXIT.ok;
     default:
       return ended satisfies never;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { StudyRecord, TrialRecord } from "@actbench/core";
+import type { DatasetFacts, StudyRecord, TrialRecord } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
 import type { JournalWriter } from "../journal/journal-writer.js";
@@ -14,6 +14,7 @@ interface Parts {
   readonly folder: string;
   readonly study: StudyRecord;
   readonly budget: Budget;
+  readonly datasets: readonly DatasetFacts[];
   readonly records: Map<string, TrialRecord>;
   readonly reused: Map<string, string>;
   readonly problems: readonly RunProblem[];
@@ -27,6 +28,7 @@ export class OpenRun implements Run {
   readonly folder: string;
   readonly study: StudyRecord;
   readonly budget: Budget;
+  readonly datasets: readonly DatasetFacts[];
   readonly problems: readonly RunProblem[];
   readonly notices: readonly string[];
   readonly #parts: Parts;
@@ -36,6 +38,7 @@ export class OpenRun implements Run {
     this.folder = parts.folder;
     this.study = parts.study;
     this.budget = parts.budget;
+    this.datasets = parts.datasets;
     this.problems = parts.problems;
     this.notices = parts.notices;
     this.#parts = parts;

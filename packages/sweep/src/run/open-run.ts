@@ -38,9 +38,20 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
       reused.set(id, from);
     }
     const writer = new JournalWriter(join(folder, RUN_FILES.journal), folder, state);
-    const { budget } = sweep;
+    const { budget, datasets } = sweep;
     const { problems } = state;
-    const run = new OpenRun({ folder, study, budget, records, reused, problems, notices, writer, lock });
+    const run = new OpenRun({
+      folder,
+      study,
+      budget,
+      datasets,
+      records,
+      reused,
+      problems,
+      notices,
+      writer,
+      lock,
+    });
     writer.append(entries);
     return run;
   } catch (error) {

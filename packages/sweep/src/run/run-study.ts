@@ -12,8 +12,10 @@ export interface StudyOptions {
   readonly drain?: AbortSignal;
   /** Abort running trials too; they will run again. */
   readonly stop?: AbortSignal;
-  /** Run trials again whose record is failed, timed out or out of memory. */
+  /** Run again the trials whose record is failed, timed out or out of memory, and no others. */
   readonly again?: "failed";
+  /** Start at most so many trials. */
+  readonly limit?: number;
   readonly onProgress?: (event: Progress) => void;
   /** Monotonic seconds. */
   readonly clock: () => number;
@@ -22,7 +24,7 @@ export interface StudyOptions {
 /** How a session of the run loop ended. */
 export interface Summary {
   /** `done`: every trial of the plan has a record. */
-  readonly ended: "done" | "drained" | "stopped" | "budget_time" | "max_failures";
+  readonly ended: "done" | "drained" | "stopped" | "budget_time" | "max_failures" | "limit";
   readonly counts: Counts;
 }
 

@@ -1,4 +1,4 @@
-import type { DataCard, MachineCard, StudyRecord, TrialRecord } from "@actbench/core";
+import type { DataCard, DatasetFacts, MachineCard, StudyRecord, TrialRecord } from "@actbench/core";
 import type { Budget } from "../study/sweep.js";
 import type { RunProblem } from "./run-problem.js";
 
@@ -22,6 +22,8 @@ export interface Run {
   readonly folder: string;
   readonly study: StudyRecord;
   readonly budget: Budget;
+  /** What is known of the datasets of the study. */
+  readonly datasets: readonly DatasetFacts[];
   /** Records by trial id: finished here before, or taken over from another run. */
   readonly records: ReadonlyMap<string, TrialRecord>;
   /** Folder names by id of the trials taken over from another run. */

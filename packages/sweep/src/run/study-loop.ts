@@ -1,13 +1,16 @@
 import type { TrialEvent, TrialRecord } from "@actbench/core";
+import { bytesNeeded } from "./bytes-needed.js";
+import { MemoryAccount } from "./memory-account.js";
 import type { Progress } from "./progress.js";
 import type { StudyOptions, Summary } from "./run-study.js";
 import { Tally } from "./tally.js";
+import { TimeBudget } from "./time-budget.js";
 import { isFailure, type QueuedTrial, trialQueue } from "./trial-queue.js";
 
-/** Faults of the infrastructure, not of the trial: it may do better on another thread. */
-const RETRIED: ReadonlySet<string> = new Set(["worker_exit", "worker_error"]);
+/** Faults of the infrastructure, not of the trial: it may do better on another thread. What a trial throws it throws again. */
+const RETRIED: ReadonlySet<string> = new Set(["worker_exit", "worker_error", "memory_pressure"]);
 
-type Limit = "drained" | "stopped" | "budget_time" | "max_failures";
+type Limit = Exclude<Summary["ended"], "done">;
 
 /** One session of the run loop: as many lanes as trials may run at once, each taking the next trial. */
 export class StudyLoop {
@@ -17,7 +20,10 @@ export class StudyLoop {
   /** Fires when the executor or the disk is broken. */
   readonly #broken = new AbortController();
   readonly #abort: AbortSignal;
+  readonly #time: TimeBudget;
+  readonly #memory: MemoryAccount;
   #next = 0;
+  #why: Limit | undefined;
   #failures = 0;
   #brokenOff = 0;
 
@@ -26,6 +32,8 @@ export class StudyLoop {
     this.#options = options;
     this.#queue = trialQueue(run.study, run.records, again);
     this.#tally = new Tally({ study: run.study, records: run.records, queue: this.#queue, clock });
+    this.#time = new TimeBudget(run.budget.time_s, this.#queue);
+    this.#memory = new MemoryAccount(run.budget.memory_bytes ?? run.study.machine.memory_bytes);
     this.#abort = AbortSignal.any([this.#broken.signal, ...(stop === undefined ? [] : [stop])]);
   }
 
@@ -37,14 +45,18 @@ export class StudyLoop {
     const { study, records } = this.#options.run;
     const isThrough = this.#next === this.#queue.length && this.#brokenOff === 0;
     const isDone = isThrough && study.plan.every(({ id }) => records.has(id));
-    return { ended: isDone ? "done" : (this.#limit() ?? "stopped"), counts: this.#tally.counts() };
+    // A session that did all it was asked to, but not the whole plan, came to its limit.
+    const why = this.#interruption() ?? this.#why ?? (isThrough ? "limit" : "stopped");
+    return { ended: isDone ? "done" : why, counts: this.#tally.counts() };
   }
 
   async #lane(): Promise<void> {
     try {
       for (;;) {
         const queued = this.#queue[this.#next];
-        if (queued === undefined || this.#abort.aborted || this.#limit() !== undefined) return;
+        if (queued === undefined || this.#abort.aborted) return;
+        this.#why ??= this.#limit(queued);
+        if (this.#why !== undefined) return;
         this.#next += 1;
         await this.#trial(queued);
       }
@@ -55,14 +67,20 @@ export class StudyLoop {
   }
 
   /** Why no further trial may start. */
-  #limit(): Limit | undefined {
-    const { stop, drain, run } = this.#options;
-    const { time_s, max_failures } = run.budget;
-    if (stop?.aborted) return "stopped";
-    if (drain?.aborted) return "drained";
+  #limit(next: QueuedTrial): Limit | undefined {
+    const { run, limit } = this.#options;
+    const { max_failures } = run.budget;
+    const interruption = this.#interruption();
+    if (interruption !== undefined) return interruption;
     if (max_failures !== undefined && this.#failures >= max_failures) return "max_failures";
-    if (time_s !== undefined && this.#tally.elapsedSeconds >= time_s) return "budget_time";
+    if (limit !== undefined && this.#next >= limit) return "limit";
+    if (!this.#time.allows(next, this.#tally.pace())) return "budget_time";
     return undefined;
+  }
+
+  #interruption(): Limit | undefined {
+    const { stop, drain } = this.#options;
+    return stop?.aborted ? "stopped" : drain?.aborted ? "drained" : undefined;
   }
 
   async #trial(queued: QueuedTrial): Promise<void> {
@@ -91,7 +109,23 @@ export class StudyLoop {
     }
   }
 
+  /** Runs a trial once there is memory for it; one that needs more than there is does not start. */
   async #attempt(queued: QueuedTrial): Promise<TrialRecord | undefined> {
+    const { id } = queued.trial;
+    const needed = bytesNeeded(queued.spec, this.#options.run.datasets);
+    if (typeof needed !== "number") return { status: "failed", id, curve: [], error: needed };
+    const limit_bytes = this.#memory.limit;
+    if (needed > limit_bytes)
+      return { status: "out_of_memory", id, curve: [], limit_bytes, needed_bytes: needed };
+    await this.#memory.reserve(needed);
+    try {
+      return await this.#execute(queued);
+    } finally {
+      this.#memory.release(needed);
+    }
+  }
+
+  async #execute(queued: QueuedTrial): Promise<TrialRecord | undefined> {
     const { executor, run } = this.#options;
     const { trial_timeout_s } = run.budget;
     this.#tally.start(queued);

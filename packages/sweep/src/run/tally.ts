@@ -35,6 +35,12 @@ export class Tally {
     return this.#clock() - this.#begun;
   }
 
+  /** Seconds since the beginning and the operations done in them, those of running trials included. */
+  pace(): { readonly elapsed: number; readonly costDone: number } {
+    const under = [...this.#running.values()].reduce((sum, cost) => sum + cost, 0);
+    return { elapsed: this.elapsedSeconds, costDone: this.#costDone + under };
+  }
+
   start({ trial }: QueuedTrial): void {
     this.#running.set(trial.id, 0);
   }

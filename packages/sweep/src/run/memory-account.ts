@@ -1,0 +1,22 @@
+/** Keeps the trials that run at once within a limit of memory, by what each is estimated to need. */
+export class MemoryAccount {
+  readonly limit: number;
+  #taken = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  /** Resolves when there is room for so many bytes, in the order of asking; at once for what never fits. */
+  async reserve(bytes: number): Promise<void> {
+    while (this.#taken > 0 && this.#taken + bytes > this.limit)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#taken += bytes;
+  }
+
+  release(bytes: number): void {
+    this.#taken -= bytes;
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+}
