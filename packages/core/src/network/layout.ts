@@ -266,3 +266,12 @@ function takeLists(
     table: take(256 * 4),
   };
 }
+
+/** What comes into layer `index`: its address and stride. */
+export function incoming(
+  { layers, x, strideX }: NetworkLayout,
+  index: number,
+): { readonly at: number; readonly stride: number } {
+  const before = layers[index - 1];
+  return before ? { at: before.a, stride: before.strideA } : { at: x, stride: strideX };
+}

@@ -1,0 +1,221 @@
+import { biasUpdate } from "../kernels/bias.js";
+import { clippedUpdate, type GradientRun } from "../kernels/clipped-update.js";
+import { gemmWeights } from "../kernels/gemm-weights.js";
+import { maxNorm } from "../kernels/max-norm.js";
+import { batchNormBackward, layerNormBackward } from "../kernels/normalize.js";
+import { paramGradient } from "../kernels/param-gradient.js";
+import { shiftedGradient } from "../kernels/shifted-gradient.js";
+import type { SparseLists } from "../kernels/sparse-entries.js";
+import { sparseWeights } from "../kernels/sparse-weights.js";
+import { transpose } from "../kernels/transpose.js";
+import type { UpdateRule } from "../kernels/update.js";
+import type { FunctionBuilder } from "../wasm/function.js";
+import type { ModuleBuilder } from "../wasm/module.js";
+import { i32 } from "../wasm/scalar.js";
+import { callGemm, shapeKey } from "./gemm-call.js";
+import { incoming, type LayerLayout } from "./layout.js";
+import { normalizeSpec } from "./normalize-spec.js";
+import type { ProgramInput } from "./program.js";
+
+const I = i32.const;
+
+/** Writes the way from the loss back to the weights, and their update. */
+export class BackwardPass {
+  private readonly rule: UpdateRule;
+  /** What the backward pass does with a gradient: the update, or keeping it until all are there. */
+  private readonly gradientRule: UpdateRule;
+
+  constructor(
+    private readonly module: ModuleBuilder,
+    private readonly input: ProgramInput,
+  ) {
+    const { train, numerics } = input.spec;
+    this.rule = {
+      optimizer: train.optimizer,
+      momentum: train.momentum,
+      beta1: train.beta1,
+      beta2: train.beta2,
+      epsilon: train.epsilon,
+      weight_decay: train.weight_decay,
+      numerics,
+      hyper: input.layout.hyper,
+      stateBytes: input.layout.parameterBytes,
+    };
+    const { gradients, parameters } = input.layout;
+    this.gradientRule =
+      gradients === undefined ? this.rule : { ...this.rule, deferTo: gradients - parameters };
+  }
+
+  write(f: FunctionBuilder): void {
+    for (let index = this.input.layout.layers.length - 1; index >= 0; index--) {
+      const layer = this.input.layout.layers[index] as LayerLayout;
+      const before = this.input.layout.layers[index - 1];
+      this.normalizeBackward(f, layer);
+      // The gradient goes on before the weights move.
+      if (before) this.passGradient(f, layer, before);
+      if (index === 0 && this.input.layout.sparse) this.sparseUpdate(f, layer, this.input.layout.sparse);
+      else this.denseUpdate(f, layer, incoming(this.input.layout, index));
+      this.biasUpdate(f, layer);
+    }
+    this.clippedUpdate(f);
+    for (const layer of this.input.layout.layers) {
+      this.limitNorms(f, layer);
+      this.transposeOf(f, layer);
+    }
+  }
+
+  /** Transposed weights of every layer that passes a gradient on. */
+  transposeAll(f: FunctionBuilder): void {
+    for (const layer of this.input.layout.layers) this.transposeOf(f, layer);
+  }
+
+  /** dA of the layer before, times its slopes: in place of the slopes that lie in its z. */
+  private passGradient(f: FunctionBuilder, layer: LayerLayout, before: LayerLayout): void {
+    const { da } = this.input.layout;
+    const trained = before.formulas?.trained ?? [];
+    const direct = before.pieces === 1 && trained.length === 0;
+    callGemm(this.module, this.input.spec.numerics, f, {
+      w: layer.panelsT,
+      strideA: layer.strideZ,
+      strideOut: direct ? before.strideZ : before.strideA,
+      addresses: {
+        a: layer.z,
+        w: layer.weightsT ?? 0,
+        start: 0,
+        out: direct ? before.z : da,
+        scale: before.z,
+      },
+      start: "zero",
+      scale: direct,
+    });
+    if (direct) return;
+    const spec = {
+      inputs: before.pieces,
+      trained: trained.map(({ per }) => per),
+      units: before.units,
+      paddedUnits: before.paddedUnits,
+      strideA: before.strideA,
+      strideZ: before.strideZ,
+      rule: this.gradientRule,
+    };
+    const kernel = this.module.shared(
+      `params ${JSON.stringify(spec)}`,
+      { params: ["i32", "i32", "i32", "i32", "i32"] },
+      (g) => paramGradient(g, spec),
+    );
+    f.call(kernel, I(da), I(before.z), I(before.p), I(before.params), f.param(0));
+  }
+
+  private sparseUpdate(f: FunctionBuilder, layer: LayerLayout, lists: SparseLists): void {
+    const rule = this.gradientRule;
+    const start = this.shiftedGradient(f, layer);
+    const kernel = this.module.shared("sparse weights", { params: ["i32", "i32"] }, (g) =>
+      sparseWeights(g, { w: layer.panels, lists, rule, ...start }),
+    );
+    f.call(kernel, I(layer.z), I(layer.weights));
+  }
+
+  /** Where every input's gradient starts, when all inputs were shifted. */
+  private shiftedGradient(f: FunctionBuilder, layer: LayerLayout): { readonly start?: number } {
+    const { layout, inputMap } = this.input;
+    if (!layout.shifted) return {};
+    const columns = layer.panels.paddedColumns;
+    const shape = { columns, strideD: layer.strideZ, shift: inputMap.shift };
+    const kernel = this.module.shared("shifted gradient", { params: ["i32", "i32", "i32"] }, (g) =>
+      shiftedGradient(g, shape),
+    );
+    f.call(kernel, I(layer.z), I(layout.shifted.gradient), f.param(0));
+    return { start: layout.shifted.gradient };
+  }
+
+  private denseUpdate(f: FunctionBuilder, layer: LayerLayout, from: { at: number; stride: number }): void {
+    const rule = this.gradientRule;
+    const weights = this.module.shared(
+      `weights ${shapeKey(layer.panels)} ${from.stride} ${layer.strideZ}`,
+      { params: ["i32", "i32", "i32", "i32"] },
+      (g) => gemmWeights(g, { w: layer.panels, strideA: from.stride, strideD: layer.strideZ, rule }),
+    );
+    f.call(weights, I(from.at), I(layer.z), I(layer.weights), f.param(0));
+  }
+
+  private biasUpdate(f: FunctionBuilder, layer: LayerLayout): void {
+    const rule = this.gradientRule;
+    const columns = layer.panels.paddedColumns;
+    const bias = this.module.shared(
+      `bias ${columns} ${layer.strideZ}`,
+      { params: ["i32", "i32", "i32"] },
+      (g) => biasUpdate(g, { columns, strideD: layer.strideZ, rule }),
+    );
+    f.call(bias, I(layer.z), I(layer.bias), f.param(0));
+  }
+
+  private normalizeBackward(f: FunctionBuilder, layer: LayerLayout): void {
+    if (!layer.norm) return;
+    const spec = normalizeSpec(layer, layer.norm);
+    const backward = this.input.spec.model.normalization === "layer" ? layerNormBackward : batchNormBackward;
+    const rule = this.gradientRule;
+    const kernel = this.module.define("normalize backward", { params: ["i32", "i32"] }, (g) =>
+      backward(g, spec, rule),
+    );
+    f.call(kernel, I(layer.z), f.param(0));
+  }
+
+  /** The update of everything at once, when the whole gradient's norm is limited. */
+  private clippedUpdate(f: FunctionBuilder): void {
+    const { layout, spec } = this.input;
+    const limit = spec.train.clip_norm;
+    if (layout.gradients === undefined || limit === null) return;
+    const toGradient = layout.gradients - layout.parameters;
+    const runs = this.input.layout.layers
+      .flatMap((layer) => gradientRuns(layer))
+      .map((run) => ({ ...run, at: run.at + toGradient }));
+    const own = {
+      parameters: layout.parameters,
+      bytes: layout.parameterBytes,
+      toGradient,
+      runs,
+      limit,
+      rule: this.rule,
+    };
+    const kernel = this.module.define("clipped update", { params: [] }, (g) => clippedUpdate(g, own));
+    f.call(kernel);
+  }
+
+  private limitNorms(f: FunctionBuilder, layer: LayerLayout): void {
+    const { numerics, train } = this.input.spec;
+    const limit = train.max_norm;
+    if (limit === null) return;
+    const kernel = this.module.shared(
+      `max norm ${layer.panels.wide} ${shapeKey(layer.panels)}`,
+      { params: ["i32"] },
+      (g) => maxNorm(g, { w: layer.panels, limit, numerics }),
+    );
+    f.call(kernel, I(layer.weights));
+  }
+
+  private transposeOf(f: FunctionBuilder, layer: LayerLayout): void {
+    if (layer.weightsT === undefined) return;
+    const kernel = this.module.shared(
+      `transpose ${shapeKey(layer.panels)}`,
+      { params: ["i32", "i32"] },
+      (g) => transpose(g, layer.panels, layer.panelsT),
+    );
+    f.call(kernel, I(layer.weights), I(layer.weightsT));
+  }
+}
+
+/** What of a layer's parameters counts towards a gradient's norm: a parameter that units share counts once. */
+function gradientRuns(layer: LayerLayout): readonly GradientRun[] {
+  const columns = layer.pieces * layer.paddedUnits * 4;
+  const trained = (layer.formulas?.trained ?? []).map(({ per }, q) => ({
+    at: layer.params + q * layer.paddedUnits * 4,
+    bytes: per === "layer" ? 4 : layer.paddedUnits * 4,
+  }));
+  const affine = layer.norm ? [layer.norm.gamma, layer.norm.beta].map((at) => ({ at, bytes: columns })) : [];
+  return [
+    { at: layer.weights, bytes: layer.panels.bytes },
+    { at: layer.bias, bytes: layer.panels.paddedColumns * 4 },
+    ...trained,
+    ...affine,
+  ];
+}

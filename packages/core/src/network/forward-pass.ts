@@ -1,0 +1,202 @@
+import type { Expr } from "../formula/expr.js";
+import { type ActivateSpec, activate } from "../kernels/activate.js";
+import { draws } from "../kernels/draws.js";
+import { type InputDrops, mapInputs } from "../kernels/inputs.js";
+import { meanSquaredError } from "../kernels/mean-squared-error.js";
+import { measureUnits } from "../kernels/measure-units.js";
+import { batchNorm, batchNormRunning, layerNorm } from "../kernels/normalize.js";
+import { shiftedBias } from "../kernels/shifted-bias.js";
+import { softmaxCrossEntropy } from "../kernels/softmax-cross-entropy.js";
+import { sparseEntries } from "../kernels/sparse-entries.js";
+import { sparseForward } from "../kernels/sparse-forward.js";
+import type { FunctionBuilder, Signature } from "../wasm/function.js";
+import type { ModuleBuilder } from "../wasm/module.js";
+import { i32 } from "../wasm/scalar.js";
+import { callGemm } from "./gemm-call.js";
+import { incoming, type LayerLayout } from "./layout.js";
+import { normalizeSpec } from "./normalize-spec.js";
+import type { ProgramInput } from "./program.js";
+
+const I = i32.const;
+
+/** Training; evaluation; evaluation with unit statistics. */
+export type ForwardMode = "train" | "evaluate" | "probe";
+
+/** Writes the way from the batch in memory to its loss; in training, logits become their gradient and pre-activations slopes. */
+export class ForwardPass {
+  constructor(
+    private readonly module: ModuleBuilder,
+    private readonly input: ProgramInput,
+  ) {}
+
+  write(f: FunctionBuilder, mode: ForwardMode): void {
+    const { layout, live } = this.input;
+    if (mode === "train") this.drawAll(f);
+    const inputMode = mode === "train" ? "train" : "evaluate";
+    if (layout.sparse) this.sparseInputs(f, inputMode);
+    else this.denseInputs(f, inputMode);
+    this.input.layout.layers.forEach((layer, index) => {
+      if (index === 0 && layout.sparse) this.sparseGemm(f, layer);
+      else this.denseGemm(f, index);
+      if (!layer.formulas) return;
+      this.normalize(f, layer, mode === "train" ? "batch" : "running");
+      this.activation(f, layer, { mode, live: live[index] ?? [] });
+    });
+    this.loss(f, mode === "train" ? "train" : "evaluate");
+  }
+
+  private loss(f: FunctionBuilder, mode: "train" | "evaluate"): void {
+    const { layout, spec } = this.input;
+    const out = this.input.layout.layers[this.input.layout.layers.length - 1] as LayerLayout;
+    const shape = { classes: out.units, strideZ: out.strideZ, totals: layout.totals };
+    const kernel = this.module.shared(`loss ${mode}`, { params: ["i32", "i32", "i32"] }, (g) => {
+      if (spec.train.loss === "mse") meanSquaredError(g, shape, mode);
+      else softmaxCrossEntropy(g, { ...shape, numerics: spec.numerics }, mode);
+    });
+    f.call(kernel, I(out.z), I(layout.labels), f.param(0));
+  }
+
+  /** The batch's draws: dropped inputs, noise of formulas, dropped outputs. */
+  private drawAll(f: FunctionBuilder): void {
+    const { layout, data, spec } = this.input;
+    const fill = (
+      purpose: string,
+      to: { at: number; columns: number; stride: number; layer: number },
+    ): void => {
+      if (to.at === 0) return;
+      const own = { seed: spec.seed, purpose, columns: to.columns, stride: to.stride, step: layout.step };
+      const kernel = this.module.shared(
+        `draws ${purpose} ${to.columns}`,
+        { params: ["i32", "i32", "i32"] },
+        (g) => draws(g, own),
+      );
+      f.call(kernel, I(to.at), I(to.layer), f.param(0));
+    };
+    const inputs = { at: layout.inputDraws, columns: data.inputs, stride: layout.strideInputDraws, layer: 0 };
+    fill("input dropout", inputs);
+    this.input.layout.layers.forEach((layer, index) => {
+      const to = { columns: layer.units, stride: layer.strideDraws, layer: index };
+      fill("noise", { ...to, at: layer.noise });
+      fill("dropout", { ...to, at: layer.drop });
+    });
+  }
+
+  /** The kernels' view of dropped inputs, in training. */
+  private droppedInputs(mode: "train" | "evaluate"): InputDrops | undefined {
+    const { layout, spec } = this.input;
+    if (mode === "evaluate" || layout.inputDraws === 0) return undefined;
+    return { at: layout.inputDraws, stride: layout.strideInputDraws, share: spec.model.input_dropout };
+  }
+
+  private denseInputs(f: FunctionBuilder, mode: "train" | "evaluate"): void {
+    const { layout, data, inputMap } = this.input;
+    const shape = {
+      kind: data.kind,
+      inputs: data.inputs,
+      strideRaw: layout.strideRaw,
+      strideX: layout.strideX,
+    };
+    const drops = this.droppedInputs(mode);
+    const kernel = this.module.shared(
+      `inputs ${drops !== undefined}`,
+      { params: ["i32", "i32", "i32"] },
+      (g) => mapInputs(g, { ...shape, map: inputMap, ...(drops ? { drops } : {}) }),
+    );
+    f.call(kernel, I(layout.raw), I(layout.x), f.param(0));
+  }
+
+  private denseGemm(f: FunctionBuilder, index: number): void {
+    const layer = this.input.layout.layers[index] as LayerLayout;
+    const from = incoming(this.input.layout, index);
+    callGemm(this.module, this.input.spec.numerics, f, {
+      w: layer.panels,
+      strideA: from.stride,
+      strideOut: layer.strideZ,
+      addresses: { a: from.at, w: layer.weights, start: layer.bias, out: layer.z },
+      start: "bias",
+      scale: false,
+    });
+  }
+
+  private sparseInputs(f: FunctionBuilder, mode: "train" | "evaluate"): void {
+    const { layout, data } = this.input;
+    const { sparse: lists, strideRaw } = layout;
+    const first = this.input.layout.layers[0];
+    if (!lists || !first) return;
+    const drops = this.droppedInputs(mode);
+    const kernel = this.module.shared(`entries ${mode}`, { params: ["i32", "i32"] }, (g) =>
+      sparseEntries(
+        g,
+        { inputs: data.inputs, strideRaw, strideZ: first.strideZ, lists, ...(drops ? { drops } : {}) },
+        mode,
+      ),
+    );
+    f.call(kernel, I(layout.raw), f.param(0));
+  }
+
+  private sparseGemm(f: FunctionBuilder, layer: LayerLayout): void {
+    const { layout, spec } = this.input;
+    const lists = layout.sparse;
+    if (!lists) return;
+    const kernel = this.module.shared("sparse forward", { params: ["i32", "i32", "i32", "i32"] }, (g) =>
+      sparseForward(g, { w: layer.panels, strideZ: layer.strideZ, lists, numerics: spec.numerics }),
+    );
+    const bias = this.shiftedBias(f, layer);
+    f.call(kernel, I(layer.weights), I(bias), I(layer.z), f.param(0));
+  }
+
+  /** The bias that stands for a shift of all inputs too; the layer's own where there is none. */
+  private shiftedBias(f: FunctionBuilder, { panels, weights, bias }: LayerLayout): number {
+    const { layout, spec, inputMap } = this.input;
+    if (!layout.shifted) return bias;
+    const shape = { w: panels, shift: inputMap.shift, numerics: spec.numerics };
+    const kernel = this.module.shared("shifted bias", { params: ["i32", "i32", "i32"] }, (g) =>
+      shiftedBias(g, shape),
+    );
+    f.call(kernel, I(weights), I(bias), I(layout.shifted.bias));
+    return layout.shifted.bias;
+  }
+
+  private normalize(f: FunctionBuilder, layer: LayerLayout, by: "batch" | "running"): void {
+    if (!layer.norm) return;
+    const spec = normalizeSpec(layer, layer.norm);
+    const layerwise = this.input.spec.model.normalization === "layer";
+    const kernel = this.module.shared(
+      `normalize ${by} ${JSON.stringify(spec)}`,
+      { params: ["i32", "i32"] },
+      (g) => {
+        if (layerwise) layerNorm(g, spec);
+        else if (by === "batch") batchNorm(g, spec);
+        else batchNormRunning(g, spec);
+      },
+    );
+    f.call(kernel, I(layer.z), f.param(0));
+  }
+
+  private activation(
+    f: FunctionBuilder,
+    layer: LayerLayout,
+    how: { readonly mode: ForwardMode; readonly live: readonly Expr[] },
+  ): void {
+    if (!layer.formulas) return;
+    const shape: ActivateSpec = {
+      formulas: layer.formulas,
+      units: layer.paddedUnits,
+      strideZ: layer.strideZ,
+      strideA: layer.strideA,
+      strideDraws: layer.strideDraws,
+      dropout: { plain: this.input.spec.model.dropout, alpha: this.input.spec.model.alpha_dropout },
+      numerics: this.input.spec.numerics,
+    };
+    const key = `activate ${how.mode} ${JSON.stringify(shape)}`;
+    const probe = how.mode === "probe";
+    const signature: Signature = { params: Array<"i32">(probe ? 5 : 7).fill("i32") };
+    const kernel = this.module.shared(key, signature, (g) => {
+      if (probe) measureUnits(g, shape, how.live);
+      else activate(g, shape, how.mode === "train" ? "slopes" : "value");
+    });
+    const draws = probe ? [] : [I(layer.noise), I(layer.drop)];
+    const third = probe ? layer.stats : layer.p;
+    f.call(kernel, I(layer.z), I(layer.a), I(third), I(layer.params), ...draws, f.param(0));
+  }
+}
