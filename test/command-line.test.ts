@@ -82,7 +82,7 @@ describe("the command line", () => {
       ["-c", `set -o pipefail; "$0" "$1" activations list | head -1`, process.execPath, main],
       { cwd, encoding: "utf8" },
     );
-    expect(said).toMatch(/^name +formula/);
+    expect(said).toMatch(/^name +family +parameters/);
   });
 
   it("knows the machine it is on", async () => {
