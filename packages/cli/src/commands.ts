@@ -5,7 +5,10 @@ import { activationsList } from "./commands/activations-list.js";
 import { activationsNew } from "./commands/activations-new.js";
 import { activationsShow } from "./commands/activations-show.js";
 import { compare } from "./commands/compare.js";
+import { datasetsFetch } from "./commands/datasets-fetch.js";
+import { datasetsInfo } from "./commands/datasets-info.js";
 import { datasetsList } from "./commands/datasets-list.js";
+import { datasetsVerify } from "./commands/datasets-verify.js";
 import { doctor } from "./commands/doctor.js";
 import { merge } from "./commands/merge.js";
 import { plan } from "./commands/plan.js";
@@ -29,6 +32,9 @@ export const commands: readonly Command[] = [
   activationsCheck,
   activationsNew,
   datasetsList,
+  datasetsInfo,
+  datasetsFetch,
+  datasetsVerify,
   merge,
   doctor,
 ];
@@ -36,5 +42,5 @@ export const commands: readonly Command[] = [
 /** The first words of two-word commands. */
 export const groups: readonly CommandGroup[] = [
   { name: "activations", summary: "The catalog of activation functions: list, show, check, new" },
-  { name: "datasets", summary: "The catalog of datasets: list" },
+  { name: "datasets", summary: "Datasets: list, info, fetch, verify" },
 ];

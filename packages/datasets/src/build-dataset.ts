@@ -1,6 +1,6 @@
 import { canonicalJson, type Dataset } from "@actbench/core";
 import { densityOf } from "./density.js";
-import { sha256Of } from "./sha256-of.js";
+import { sha256Of } from "./files/sha256-of.js";
 
 /** The examples of one subset, row after row without padding. */
 export interface Rows {

@@ -2,7 +2,7 @@ import type { Dataset } from "@actbench/core";
 
 /** Where `loadDataset` looks beside the catalog. */
 export interface LoadOptions {
-  /** Folder of fetched sets; default: `cacheFolder()`. */
+  /** Folder of kept sets; default: `cacheFolder()`. */
   readonly cache?: string;
 }
 
@@ -16,10 +16,28 @@ export interface DatasetAbout {
   readonly license: string;
   /** Width and height where an example is a picture. */
   readonly image?: readonly [width: number, height: number];
+  /** What the classes 0, 1, … are called, where they have names. */
+  readonly classNames?: readonly string[];
+  /** What the inputs are called, where they have names. */
+  readonly inputNames?: readonly string[];
+}
+
+/** Where the files of a set that does not come with actbench can be had, and what they must be. */
+export interface Download {
+  /** The folder's address. */
+  readonly from: string;
+  /** SHA-256 of each unpacked file, by its name without `.gz`. */
+  readonly sha256: Readonly<Record<string, string>>;
+  /** A folder where a package of the operating system puts the files. */
+  readonly folder?: string;
+  /** The command that installs that package. */
+  readonly install?: string;
 }
 
 /** One dataset by name: what it is and how it is loaded. Loading never touches the network. */
 export interface DatasetEntry extends DatasetAbout {
+  /** Absent: the set comes with actbench, or is generated. */
+  readonly download?: Download;
   load(): Promise<Dataset>;
 }
 

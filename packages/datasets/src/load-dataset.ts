@@ -1,23 +1,39 @@
-import { cacheFolder } from "./cache-folder.js";
+import { existsSync } from "node:fs";
+import { aboutEntry } from "./about-entry.js";
+import { cacheFolder } from "./cache/cache-folder.js";
+import { keptNames, readCard } from "./cache/kept-cards.js";
+import { loadKept } from "./cache/load-kept.js";
 import { datasetCatalog } from "./catalog.js";
-import type { LoadedDataset, LoadOptions } from "./dataset-entry.js";
+import type { Download, LoadedDataset, LoadOptions } from "./dataset-entry.js";
 import { DatasetError } from "./dataset-error.js";
-import { fetchedNames, loadFetched, readFetched } from "./fetched-set.js";
 
-/** Loads a dataset of the catalog, or one fetched before, into shared memory. Never touches the network. */
+/** Loads a dataset of the catalog, or one fetched or imported before, into shared memory. Never touches the network. */
 export async function loadDataset(name: string, options: LoadOptions = {}): Promise<LoadedDataset> {
+  const { cache = cacheFolder() } = options;
   const entry = datasetCatalog.find((candidate) => candidate.name === name);
+  const kept = entry === undefined || entry.download ? await readCard(cache, name) : undefined;
+  if (kept !== undefined) return loadKept(cache, kept);
   if (entry !== undefined) {
-    const { load, ...about } = entry;
-    return { ...(await load()), about };
+    if (entry.download !== undefined && !existsSync(entry.download.folder ?? ""))
+      throw new DatasetError(
+        "dataset_missing",
+        `the dataset ${name} is not here; ${wayTo(name, entry.download)}`,
+      );
+    return { ...(await entry.load()), about: aboutEntry(entry) };
   }
-  const cache = options.cache ?? cacheFolder();
-  // Names of fetched sets are plain; anything else must not become a path.
-  const fetched = /^[a-z0-9_-]+$/.test(name) ? await readFetched(cache, name) : undefined;
-  if (fetched !== undefined) return loadFetched(cache, fetched);
-  const known = [...datasetCatalog.map((candidate) => candidate.name), ...(await fetchedNames(cache))];
+  const known = new Set([...datasetCatalog.map((candidate) => candidate.name), ...(await keptNames(cache))]);
   throw new DatasetError(
     "dataset_unknown",
-    `there is no dataset "${name}", neither in the catalog nor fetched: there are ${known.join(", ")}`,
+    `there is no dataset "${name}", neither in the catalog nor fetched nor imported: there are ${[...known].join(", ")}`,
   );
+}
+
+/** How a set that is not here can be had. */
+function wayTo(name: string, { install }: Download): string {
+  const ways = [
+    ...(install === undefined ? [] : [`install it (${install})`]),
+    `fetch it (actbench datasets fetch ${name})`,
+    `import its files (actbench datasets import ${name} FOLDER)`,
+  ];
+  return ways.join(", or ");
 }

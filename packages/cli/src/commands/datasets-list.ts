@@ -1,24 +1,31 @@
-import { datasetCatalog } from "@actbench/datasets";
+import { type ListedDataset, listDatasets } from "@actbench/datasets";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { EXIT } from "../exit-code.js";
 import { table } from "../terminal/table.js";
 
+const WHERE: Readonly<Record<ListedDataset["where"], string>> = {
+  built_in: "here",
+  system: "here, a system package",
+  kept: "here, in the cache",
+  not_here: "to be fetched or imported",
+};
+
 /** `actbench datasets list` */
 export const datasetsList = defineCommand({
   name: "datasets list",
-  summary: "The datasets a sweep file can name",
+  summary: "The datasets a sweep file can name: those of the catalog, and those fetched or imported here",
   positionals: {},
   flags: { json: toggle("as JSON, one array") },
-  examples: [["datasets list", "names, what they are, where they are from"]],
-  run: ({ flags, terminal }) => {
-    const entries = datasetCatalog.map(({ load: _, ...about }) => about);
+  examples: [["datasets list", "names, what they are, whether they are here"]],
+  run: async ({ flags, terminal }) => {
+    const entries = await listDatasets();
     if (flags.json) terminal.print(JSON.stringify(entries, null, 2));
     else
       terminal.print(
         table(
-          [{ title: "name" }, { title: "what" }, { title: "source" }],
-          entries.map(({ name, description, source }) => [name, description, source]),
+          [{ title: "name" }, { title: "what" }, { title: "where" }],
+          entries.map(({ name, description, where }) => [name, description, WHERE[where]]),
         ),
       );
     return EXIT.ok;

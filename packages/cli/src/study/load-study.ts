@@ -3,7 +3,7 @@ import {
   cacheFolder,
   datasetCatalog,
   factsOf,
-  fetchedNames,
+  keptNames,
   type LoadedDataset,
   loadDataset,
 } from "@actbench/datasets";
@@ -34,7 +34,7 @@ export interface StudySource {
 export async function loadStudy({ config, overrides, cwd, plugins }: StudySource): Promise<Study> {
   const source = { text: readConfig(config, cwd), file: config, overrides };
   const wanted = new Set(datasetNames(source));
-  const known = [...datasetCatalog.map(({ name }) => name), ...(await fetchedNames(cacheFolder()))];
+  const known = [...datasetCatalog.map(({ name }) => name), ...(await keptNames(cacheFolder()))];
   // A name that is not known stays for loadSweep, which reports it with its place.
   const datasets = await Promise.all(
     known.filter((name) => wanted.has(name)).map((name) => loadDataset(name)),

@@ -1,14 +1,14 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dataCard } from "./data-card.js";
+import { dataCard } from "../data-card.js";
+import { loadDataset } from "../load-dataset.js";
 import { fetchDataset } from "./fetch-dataset.js";
-import { fetchedNames } from "./fetched-set.js";
-import { loadDataset } from "./load-dataset.js";
+import { keptNames } from "./kept-cards.js";
 
 const images = (count: number, first: number) =>
   Uint8Array.from([0, 0, 8, 3, 0, 0, 0, count, 0, 0, 0, 2, 0, 0, 0, 3, ...new Array(count * 6).fill(first)]);
@@ -73,7 +73,7 @@ describe("fetchDataset", () => {
     });
     const loaded = await loadDataset("tiny", { cache });
     expect(loaded.hash).toBe(fetched.hash);
-    expect(await fetchedNames(cache)).toEqual(["tiny"]);
+    expect(await keptNames(cache)).toEqual(["tiny"]);
     expect(loaded.about).toEqual(fetched.about);
     expect(dataCard(loaded)).toMatchObject({
       image: [3, 2],
@@ -92,7 +92,7 @@ describe("fetchDataset", () => {
   it("takes a file only under the SHA-256 it was pinned to, and then keeps nothing", async () => {
     const sha256 = { "t10k-labels-idx1-ubyte": "0".repeat(64) };
     await expect(fetchFrom("good", { sha256 })).rejects.toMatchObject({
-      code: "dataset_fetch",
+      code: "dataset_damaged",
       message: expect.stringMatching(
         /t10k-labels-idx1-ubyte.gz: SHA-256 of the unpacked file is [0-9a-f]{64}, expected 0/,
       ),
@@ -102,12 +102,17 @@ describe("fetchDataset", () => {
 
   it("says which file in the cache was damaged, and how to mend it", async () => {
     await fetchFrom("good");
-    const [file = ""] = await readdir(join(cache, "files"));
-    await writeFile(join(cache, "files", file), "damaged");
-    await expect(loadDataset("tiny", { cache })).rejects.toMatchObject({
-      code: "dataset_damaged",
-      message: expect.stringContaining(`fetch tiny again from ${base}/good`),
-    });
+    const [file = ""] = await readdir(join(cache, "rows"));
+    const path = join(cache, "rows", file);
+    const rows = await readFile(path);
+    const message = expect.stringContaining(`fetch or import tiny again from ${base}/good`);
+    const damaged = { code: "dataset_damaged", message };
+    await writeFile(path, "short");
+    await expect(loadDataset("tiny", { cache })).rejects.toMatchObject(damaged);
+    await writeFile(path, rows.with(0, 8));
+    await expect(loadDataset("tiny", { cache })).rejects.toMatchObject(damaged);
+    await rm(path);
+    await expect(loadDataset("tiny", { cache })).rejects.toMatchObject({ code: "dataset_missing", message });
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { type IdxFile, idxDataset, type NamedBytes } from "./idx-dataset.js";
+import { buildDataset } from "../build-dataset.js";
+import type { NamedBytes } from "../files/named-bytes.js";
+import { type IdxFile, pictureParts } from "./picture-parts.js";
 
 const pictures = (file: string, count: number, height: number, width: number): NamedBytes => ({
   file,
@@ -21,20 +23,21 @@ const files = (changed: Partial<Record<IdxFile, NamedBytes>> = {}) => ({
 });
 
 it("makes one dataset of four files; a class met only in test counts", () => {
-  const { dataset, image } = idxDataset("d", files());
+  const { parts, image } = pictureParts("d", files());
+  const dataset = buildDataset(parts);
   expect(image).toEqual([3, 2]);
   expect(dataset).toMatchObject({ inputs: 6, classes: 4, trainRows: 2, testRows: 1, stride: 8 });
   expect([...new Uint8Array(dataset.features, 8, 8)]).toEqual([6, 7, 8, 9, 10, 11, 0, 0]);
 });
 
 it("names both files when labels and pictures do not match", () => {
-  expect(() => idxDataset("d", files({ "train-labels-idx1-ubyte": labels("l", 1, 2, 3) }))).toThrowError(
+  expect(() => pictureParts("d", files({ "train-labels-idx1-ubyte": labels("l", 1, 2, 3) }))).toThrowError(
     "l: byte 4: 3 labels, but train.img holds 2 pictures",
   );
 });
 
 it("names both files when test pictures have another size", () => {
-  expect(() => idxDataset("d", files({ "t10k-images-idx3-ubyte": pictures("t", 1, 3, 2) }))).toThrowError(
+  expect(() => pictureParts("d", files({ "t10k-images-idx3-ubyte": pictures("t", 1, 3, 2) }))).toThrowError(
     "t: pictures of 2 × 3, but train.img has 3 × 2",
   );
 });

@@ -1,5 +1,5 @@
 import { type Dataset, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
-import { buildDataset, type Rows } from "./build-dataset.js";
+import { buildDataset, type Rows } from "../build-dataset.js";
 
 /** How many examples of a generated set, how noisy, and from which seed. */
 export interface GeneratedOptions {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { DatasetError } from "./dataset-error.js";
-import type { NamedBytes } from "./idx-dataset.js";
+import { DatasetError } from "../dataset-error.js";
+import type { NamedBytes } from "./named-bytes.js";
 import { sha256Of } from "./sha256-of.js";
 
 /** A file that must be there and hold exactly the bytes of `sha256`. */

@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { DatasetEntry } from "./dataset-entry.js";
-import { DatasetError } from "./dataset-error.js";
-import { type IdxFile, idxDataset } from "./idx-dataset.js";
-import { readVerified } from "./read-verified.js";
+import { buildDataset } from "../build-dataset.js";
+import type { DatasetEntry } from "../dataset-entry.js";
+import { DatasetError } from "../dataset-error.js";
+import { readVerified } from "../files/read-verified.js";
+import { type IdxFile, pictureParts } from "./picture-parts.js";
 
 const SHA256: Readonly<Record<IdxFile, string>> = {
   "train-images-idx3-ubyte": "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
@@ -44,11 +45,12 @@ export const mnist: DatasetEntry = {
       read("t10k-images-idx3-ubyte"),
       read("t10k-labels-idx1-ubyte"),
     ]);
-    return idxDataset("mnist", {
+    const { parts } = pictureParts("mnist", {
       "train-images-idx3-ubyte": trainImages,
       "train-labels-idx1-ubyte": trainLabels,
       "t10k-images-idx3-ubyte": testImages,
       "t10k-labels-idx1-ubyte": testLabels,
-    }).dataset;
+    });
+    return buildDataset(parts);
   },
 };

@@ -1,4 +1,4 @@
-import { DatasetError } from "./dataset-error.js";
+import { DatasetError } from "../dataset-error.js";
 
 /** An IDX file of bytes: its dimensions, outermost first, and the elements in row-major order. */
 export interface Idx {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DatasetError } from "./dataset-error.js";
+import { DatasetError } from "../dataset-error.js";
 import { parseIdx } from "./idx.js";
 
 const file = (...bytes: number[]) => Uint8Array.from(bytes);

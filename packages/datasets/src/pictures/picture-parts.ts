@@ -1,6 +1,6 @@
-import type { Dataset } from "@actbench/core";
-import { buildDataset, type Rows } from "./build-dataset.js";
-import { DatasetError } from "./dataset-error.js";
+import type { DatasetParts, Rows } from "../build-dataset.js";
+import { DatasetError } from "../dataset-error.js";
+import type { NamedBytes } from "../files/named-bytes.js";
 import { type Idx, parseIdx } from "./idx.js";
 
 /** The four files of a picture set, by the names MNIST gave them. */
@@ -12,20 +12,17 @@ export const IDX_FILES = [
 ] as const;
 export type IdxFile = (typeof IDX_FILES)[number];
 
-/** A file's raw bytes, and the name errors call it by. */
-export interface NamedBytes {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+/** The bytes of a picture set's four files. */
+export type PictureFiles = Readonly<Record<IdxFile, NamedBytes>>;
 
-/** A picture set and the width and height of its pictures. */
-export interface PictureSet {
-  readonly dataset: Dataset;
+/** A picture set's rows and the width and height of its pictures. */
+export interface PictureParts {
+  readonly parts: DatasetParts;
   readonly image: readonly [width: number, height: number];
 }
 
-/** Builds a dataset from four raw IDX files; checks that pictures and labels, train and test belong together. */
-export function idxDataset(name: string, files: Readonly<Record<IdxFile, NamedBytes>>): PictureSet {
+/** Reads four raw IDX files; checks that pictures and labels, train and test belong together. */
+export function pictureParts(name: string, files: PictureFiles): PictureParts {
   const train = readPair(files["train-images-idx3-ubyte"], files["train-labels-idx1-ubyte"]);
   const test = readPair(files["t10k-images-idx3-ubyte"], files["t10k-labels-idx1-ubyte"]);
   if (train.width !== test.width || train.height !== test.height)
@@ -37,7 +34,7 @@ export function idxDataset(name: string, files: Readonly<Record<IdxFile, NamedBy
   const classes = Math.max(largest(train.rows.labels), largest(test.rows.labels)) + 1;
   const inputs = train.width * train.height;
   return {
-    dataset: buildDataset({ name, inputs, classes, train: train.rows, test: test.rows }),
+    parts: { name, inputs, classes, train: train.rows, test: test.rows },
     image: [train.width, train.height],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dataCard } from "./data-card.js";
-import { loadDataset } from "./load-dataset.js";
+import { dataCard } from "../data-card.js";
+import { loadDataset } from "../load-dataset.js";
 
 describe("mnist", () => {
   it("is the published set: sizes, first labels, class counts, density, hash", async () => {

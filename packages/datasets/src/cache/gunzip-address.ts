@@ -1,7 +1,7 @@
 import { globalAgent as httpAgent, type RequestOptions } from "node:http";
 import { globalAgent as httpsAgent } from "node:https";
 import { urlToHttpOptions } from "node:url";
-import { DatasetError } from "./dataset-error.js";
+import { DatasetError } from "../dataset-error.js";
 
 /** Bounds of one download. */
 export interface DownloadLimits {

@@ -1,5 +1,5 @@
 import { cos, type Dataset, sin } from "@actbench/core";
-import type { DatasetEntry } from "./dataset-entry.js";
+import type { DatasetEntry } from "../dataset-entry.js";
 import { type GeneratedOptions, generatedSet } from "./generated-set.js";
 
 /**

@@ -1,0 +1,32 @@
+import { DatasetError, listDatasets, loadDataset } from "@actbench/datasets";
+import { defineCommand } from "../command/command.js";
+import { positional } from "../command/positional.js";
+import { EXIT } from "../exit-code.js";
+
+/** `actbench datasets verify [NAME …]` */
+export const datasetsVerify = defineCommand({
+  name: "datasets verify",
+  summary: "Read datasets whole and compare them with what they must be; exit code 1 when one is not itself",
+  positionals: { names: positional("many", "which; without a name all that are here") },
+  flags: {},
+  examples: [
+    ["datasets verify", "every dataset that is here"],
+    ["datasets verify mnist", "one"],
+  ],
+  run: async ({ args, terminal }) => {
+    const here = (await listDatasets()).filter(({ where }) => where !== "not_here");
+    const names = args.names.length > 0 ? args.names : here.map(({ name }) => name);
+    let damaged = 0;
+    for (const name of names) {
+      try {
+        const { hash, trainRows, testRows } = await loadDataset(name);
+        terminal.print(`${name}: ok, ${trainRows} + ${testRows} rows, ${hash}`);
+      } catch (error) {
+        if (!(error instanceof DatasetError) || error.code === "dataset_unknown") throw error;
+        damaged++;
+        terminal.print(`${name}: ${error.message}`);
+      }
+    }
+    return damaged > 0 ? EXIT.verdict : EXIT.ok;
+  },
+});

@@ -1,0 +1,84 @@
+import { plural } from "../terminal/plural.js";
+import { table } from "../terminal/table.js";
+import type { DatasetSummary } from "./dataset-summary.js";
+
+/** A dataset of more inputs than this is described as a whole unless every input is asked for. */
+const FEW_INPUTS = 16;
+
+/** A dataset as a page of text; the ranges of its inputs one by one where they are few or `all` are wanted. */
+export function datasetText(summary: DatasetSummary, show: { readonly all: boolean }): string {
+  const { name, description, source, license, train_rows, test_rows, classes, density, hash } = summary;
+  const lines: readonly (readonly [string, string])[] = [
+    ["name", name],
+    ["what", description],
+    ["source", source],
+    ["licence", license],
+    ["examples", `${plural(train_rows, "training row")}, ${plural(test_rows, "test row")}`],
+    ["inputs", inputsText(summary)],
+    [
+      "classes",
+      `${classes}, a constant answer is right for ${percent(chance(summary))} of the training rows`,
+    ],
+    ["density", `${percent(density)} of the training values are not 0`],
+    ["hash", hash],
+  ];
+  const parts = [
+    lines.map(([title, said]) => `${title.padEnd(8)}  ${said}`).join("\n"),
+    classTable(summary),
+    ...(show.all || summary.inputs <= FEW_INPUTS ? [inputTable(summary)] : []),
+  ];
+  return parts.join("\n\n");
+}
+
+function inputsText({ inputs, image, kind, input_ranges }: DatasetSummary): string {
+  const what = kind === "u8" ? "bytes" : "32-bit floats";
+  const size = image === undefined ? `${inputs}` : `${inputs}, ${image[0]} × ${image[1]} pixels`;
+  const least = input_ranges.reduce((low, { min }) => Math.min(low, min), Number.POSITIVE_INFINITY);
+  const most = input_ranges.reduce((high, { max }) => Math.max(high, max), Number.NEGATIVE_INFINITY);
+  const constant = input_ranges.filter(({ min, max }) => min === max).length;
+  const still = constant === 0 ? "" : `; ${plural(constant, "input")} with one value throughout`;
+  return `${size}, ${what} from ${short(least)} to ${short(most)}${still}`;
+}
+
+function chance({ class_counts, train_rows }: DatasetSummary): number {
+  return Math.max(...class_counts) / train_rows;
+}
+
+function classTable({ class_counts, class_names, train_rows }: DatasetSummary): string {
+  return table(
+    [{ title: "class" }, { title: "training rows", align: "right" }, { title: "share", align: "right" }],
+    class_counts.map((count, label) => [
+      class_names?.[label] ?? `${label}`,
+      count.toLocaleString("en-US"),
+      percent(count / train_rows),
+    ]),
+  );
+}
+
+function inputTable({ input_ranges }: DatasetSummary): string {
+  const right = { align: "right" } as const;
+  return table(
+    [
+      { title: "input" },
+      { title: "min", ...right },
+      { title: "max", ...right },
+      { title: "mean", ...right },
+      { title: "deviation", ...right },
+    ],
+    input_ranges.map(({ name, min, max, mean, deviation }) => [
+      name,
+      short(min),
+      short(max),
+      short(mean),
+      short(deviation),
+    ]),
+  );
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+function short(value: number): string {
+  return `${Number(value.toPrecision(4))}`;
+}

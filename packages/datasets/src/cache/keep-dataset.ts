@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { buildDataset, type DatasetParts } from "../build-dataset.js";
+import type { DatasetAbout, LoadedDataset } from "../dataset-entry.js";
+import { writeAtomic } from "../files/write-atomic.js";
+import { writeCard } from "./kept-cards.js";
+import type { KeptSet, Origin } from "./kept-set.js";
+
+/** Where the rows of a dataset of this hash are kept: a set that is kept anew never spoils the one in use. */
+export const rowsPath = (cache: string, hash: string): string => join(cache, "rows", `${hash}.bin`);
+
+/**
+ * Keeps a dataset in the cache; `loadDataset(about.name)` finds it from then on. Rows are written before the card, each
+ * whole or not at all: features of training rows, then of test rows, without padding; then labels alike, u16.
+ */
+export async function keepDataset(
+  cache: string,
+  parts: DatasetParts,
+  { about, origin }: { readonly about: DatasetAbout; readonly origin: Origin },
+): Promise<LoadedDataset> {
+  // Built before anything is kept, so that no set enters the cache that cannot be loaded.
+  const dataset = buildDataset({ ...parts, name: about.name });
+  const { kind, inputs, classes, trainRows, testRows, hash } = dataset;
+  const { train, test } = parts;
+  const pieces = [
+    bytesOf(train.features),
+    bytesOf(test.features),
+    bytesOf(Uint16Array.from(train.labels)),
+    bytesOf(Uint16Array.from(test.labels)),
+  ];
+  await writeAtomic(rowsPath(cache, hash), Buffer.concat(pieces));
+  const shape = { kind, inputs, classes, trainRows, testRows };
+  const set: KeptSet = { format: 2, about, origin, shape, hash };
+  await writeCard(cache, set);
+  return { ...dataset, about };
+}
+
+function bytesOf(array: Uint8Array | Uint16Array | Float32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}

@@ -1,0 +1,64 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DatasetError } from "../dataset-error.js";
+import { writeAtomic } from "../files/write-atomic.js";
+import type { KeptSet } from "./kept-set.js";
+
+const cardPath = (cache: string, name: string) => join(cache, "datasets", `${name}.json`);
+
+/** The card of a kept set; undefined where none of that name is kept. */
+export async function readCard(cache: string, name: string): Promise<KeptSet | undefined> {
+  // Names of kept sets are plain; anything else must not become a path.
+  if (!/^[a-z0-9_-]+$/.test(name)) return undefined;
+  const path = cardPath(cache, name);
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+  return parseCard(text, path);
+}
+
+/** Names of all kept sets in a cache folder, sorted; none where there is no such folder. */
+export async function keptNames(cache: string): Promise<string[]> {
+  try {
+    const files = await readdir(join(cache, "datasets"));
+    return files
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => file.slice(0, -".json".length))
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** Records a kept set; its rows must be in the cache already. */
+export async function writeCard(cache: string, set: KeptSet): Promise<void> {
+  await writeAtomic(cardPath(cache, set.about.name), `${JSON.stringify(set, null, 2)}\n`);
+}
+
+const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
+
+function parseCard(text: string, path: string): KeptSet {
+  try {
+    const card = JSON.parse(text) as Partial<KeptSet>;
+    const { kind, inputs, classes, trainRows, testRows } = card.shape ?? {};
+    const whole =
+      card.format === 2 &&
+      typeof card.about?.name === "string" &&
+      typeof card.origin?.from === "string" &&
+      (kind === "u8" || kind === "f32") &&
+      [inputs, classes, trainRows, testRows].every(Number.isSafeInteger) &&
+      /^[0-9a-f]{64}$/.test(card.hash ?? "");
+    if (whole) return card as KeptSet;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+  }
+  throw new DatasetError(
+    "dataset_damaged",
+    `${path}: not a card of format 2; delete it, and fetch or import the set again`,
+  );
+}

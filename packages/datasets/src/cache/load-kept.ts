@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { buildDataset, type Rows } from "../build-dataset.js";
+import type { LoadedDataset } from "../dataset-entry.js";
+import { DatasetError } from "../dataset-error.js";
+import { rowsPath } from "./keep-dataset.js";
+import type { KeptSet } from "./kept-set.js";
+
+/** Loads a kept set; throws a `DatasetError` where its rows are missing or are not those that were kept. */
+export async function loadKept(cache: string, set: KeptSet): Promise<LoadedDataset> {
+  const { about, shape, hash, origin } = set;
+  const path = rowsPath(cache, hash);
+  const cure = `delete it, and fetch or import ${about.name} again from ${origin.from}`;
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    // A copy begins on a multiple of 8, which views of floats need.
+    bytes = Uint8Array.from(await readFile(path));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new DatasetError("dataset_missing", `${path}: cannot be read (${why}); ${cure}`, { cause });
+  }
+  const { inputs, trainRows, testRows } = shape;
+  const rowBytes = inputs * (shape.kind === "f32" ? 4 : 1);
+  const size = (trainRows + testRows) * (rowBytes + 2);
+  if (bytes.length !== size)
+    throw new DatasetError("dataset_damaged", `${path}: ${bytes.length} bytes, expected ${size}; ${cure}`);
+  const labels = new Uint16Array(bytes.slice((trainRows + testRows) * rowBytes).buffer);
+  const rows = (first: number, count: number): Rows => {
+    const features = bytes.subarray(first * rowBytes, (first + count) * rowBytes);
+    return {
+      features:
+        shape.kind === "u8" ? features : new Float32Array(bytes.buffer, first * rowBytes, count * inputs),
+      labels: labels.subarray(first, first + count),
+    };
+  };
+  const { name } = about;
+  const train = rows(0, trainRows);
+  const test = rows(trainRows, testRows);
+  const dataset = buildDataset({ name, inputs, classes: shape.classes, train, test });
+  if (dataset.hash !== hash)
+    throw new DatasetError(
+      "dataset_damaged",
+      `${path}: the rows have hash ${dataset.hash}, expected ${hash}; ${cure}`,
+    );
+  return { ...dataset, about };
+}

@@ -1,0 +1,19 @@
+import { datasetCatalog } from "../catalog.js";
+import type { DatasetEntry } from "../dataset-entry.js";
+import { DatasetError } from "../dataset-error.js";
+
+/**
+ * The catalog's entry of a name under which a set may be kept: one that has to be had from elsewhere; undefined for a
+ * name of one's own. Throws a `DatasetError` for what is no name, or names a set that is always here.
+ */
+export function nameToKeep(name: string): DatasetEntry | undefined {
+  if (!/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name))
+    throw new DatasetError(
+      "dataset_refused",
+      `"${name}" is no dataset name: 1 to 64 small letters, digits, "-" and "_", not first a sign`,
+    );
+  const entry = datasetCatalog.find((candidate) => candidate.name === name);
+  if (entry !== undefined && entry.download === undefined)
+    throw new DatasetError("dataset_refused", `"${name}" is in the catalog already; choose another name`);
+  return entry;
+}

