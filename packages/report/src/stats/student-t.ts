@@ -6,10 +6,21 @@ export function studentTCdf(t: number, df: number): number {
   return t > 0 ? 1 - tail : tail;
 }
 
-/** The t with P(T ≤ t) = p, 0 < p < 1, to about 12 digits: bisection of {@link studentTCdf}. */
+const known = new Map<string, number>();
+
+/** The t with P(T ≤ t) = p, 0 < p < 1, to about 12 digits: bisection of {@link studentTCdf}, remembered. */
 export function studentTQuantile(p: number, df: number): number {
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentTQuantile(1 - p, df);
+  const key = `${p}:${df}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = bisected(p, df);
+  known.set(key, found);
+  return found;
+}
+
+function bisected(p: number, df: number): number {
   let high = 1;
   while (studentTCdf(high, df) < p && high < 1e300) high *= 2;
   let low = high === 1 ? 0 : high / 2;

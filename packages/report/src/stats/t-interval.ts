@@ -11,17 +11,6 @@ export interface Estimate {
   readonly high?: number;
 }
 
-const quantiles = new Map<string, number>();
-
-function quantile(confidence: number, df: number): number {
-  const key = `${confidence}:${df}`;
-  const known = quantiles.get(key);
-  if (known !== undefined) return known;
-  const fresh = studentTQuantile(0.5 + confidence / 2, df);
-  quantiles.set(key, fresh);
-  return fresh;
-}
-
 /**
  * Mean with Student's t interval, x̄ ± t · s / √n (Student 1908). It assumes that values are draws of one normal
  * distribution; it covers their mean with probability `confidence`. One value has no interval.
@@ -31,6 +20,6 @@ export function tInterval(values: readonly number[], confidence: number): Estima
   if (center === undefined) return undefined;
   const sd = standardDeviation(values);
   if (sd === undefined) return { n: values.length, mean: center };
-  const half = (quantile(confidence, values.length - 1) * sd) / Math.sqrt(values.length);
+  const half = (studentTQuantile(0.5 + confidence / 2, values.length - 1) * sd) / Math.sqrt(values.length);
   return { n: values.length, mean: center, sd, low: center - half, high: center + half };
 }
