@@ -11,6 +11,7 @@ const PAGES = [
   "docs/sweep-files.md",
   "docs/many-machines.md",
   "docs/reading-a-report.md",
+  "docs/replay.md",
   "docs/your-own-activation.md",
 ];
 

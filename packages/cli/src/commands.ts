@@ -12,6 +12,7 @@ import { datasetsVerify } from "./commands/datasets-verify.js";
 import { doctor } from "./commands/doctor.js";
 import { merge } from "./commands/merge.js";
 import { plan } from "./commands/plan.js";
+import { replay } from "./commands/replay.js";
 import { report } from "./commands/report.js";
 import { run } from "./commands/run.js";
 import { show } from "./commands/show.js";
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   compare,
   status,
   show,
+  replay,
   activationsList,
   activationsShow,
   activationsCheck,

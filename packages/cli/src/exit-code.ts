@@ -1,7 +1,7 @@
 /** What the command's exit says. */
 export const EXIT = {
   ok: 0,
-  /** A verdict failed: `check`, `compare --fail-on`, `doctor`. */
+  /** A verdict failed: `check`, `compare --fail-on`, `doctor`, `replay`. */
   verdict: 1,
   /** Usage, configuration, or anything else that kept the command from its work. */
   usage: 2,

@@ -1,6 +1,7 @@
 export { compareRuns } from "./compare/compare-runs.js";
 export type { Comparison, MetricComparison, PointComparison } from "./compare/comparison.js";
 export type { ConfigDifference } from "./compare/config-difference.js";
+export { type FlatValue, flatSettings } from "./compare/flat-settings.js";
 export { extractRun, extractRuns } from "./data/extract-runs.js";
 export { ReportDataError } from "./data/report-data-error.js";
 export type { Finding, FindingKind } from "./findings/finding.js";

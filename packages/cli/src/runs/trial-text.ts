@@ -49,11 +49,12 @@ function curveTable(curve: readonly EpochRecord[]): string {
     "dead/layer",
   ];
   return table(
-    titles.map((title) => ({ title, align: "right" as const })),
+    [...titles.map((title) => ({ title, align: "right" as const })), { title: "weights" }],
     curve.map((epoch) => [
       `${epoch.epoch}`,
       ...[epoch.train, epoch.validation, epoch.test].flatMap(scoreCells),
       epoch.units?.map(({ dead, units }) => `${dead}/${units}`).join(" ") ?? "",
+      epoch.digest?.slice(0, 12) ?? "",
     ]),
   );
 }

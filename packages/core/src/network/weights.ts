@@ -2,38 +2,19 @@ import { panelOffset } from "../kernels/panels.js";
 import { sha256Hex } from "../trial/identity.js";
 import type { LayerLayout } from "./layout.js";
 import type { Network } from "./network.js";
-
-/** Trained numbers of a layer: weights, biases and parameters, padding left out. */
-function countOf(layer: LayerLayout): number {
-  const trained = layer.formulas?.trained ?? [];
-  const params = trained.reduce((sum, { per }) => sum + (per === "layer" ? 1 : layer.units), 0);
-  return layer.pieces * layer.units * (layer.inputs + (layer.norm ? 3 : 1)) + params;
-}
+import { trainedTensors } from "./tensors.js";
 
 /**
- * Where every trained number lies in the memory's f32 view, in canonical order: layer by layer; weights [unit, input],
- * biases [unit], parameters, γ and β of a normalization. Computed once a network, since digests are taken each epoch.
+ * Where every trained number lies in the memory's f32 view, in canonical order. Computed once a network, since digests
+ * are taken each epoch.
  */
-export function weightPositions(network: Network): Uint32Array {
-  const { layers } = network.layout;
-  const at = new Uint32Array(layers.reduce((sum, layer) => sum + countOf(layer), 0));
+export function weightPositions({ layout }: Network): Uint32Array {
+  const tensors = trainedTensors(layout);
+  const at = new Uint32Array(tensors.reduce((sum, { positions }) => sum + positions.length, 0));
   let next = 0;
-  for (const layer of layers) {
-    const columns = layer.pieces * layer.units;
-    const columnOf = (unit: number): number =>
-      Math.floor(unit / layer.units) * layer.paddedUnits + (unit % layer.units);
-    for (let unit = 0; unit < columns; unit++) {
-      const first = (layer.weights + panelOffset(layer.panels, 0, columnOf(unit))) / 4;
-      const rowFloats =
-        panelOffset(layer.panels, 1, columnOf(unit)) / 4 - panelOffset(layer.panels, 0, columnOf(unit)) / 4;
-      for (let input = 0; input < layer.inputs; input++) at[next++] = first + input * rowFloats;
-    }
-    for (let unit = 0; unit < columns; unit++) at[next++] = layer.bias / 4 + columnOf(unit);
-    for (const [index, { per }] of (layer.formulas?.trained ?? []).entries())
-      for (let unit = 0; unit < (per === "layer" ? 1 : layer.units); unit++)
-        at[next++] = layer.params / 4 + index * layer.paddedUnits + unit;
-    for (const row of layer.norm ? [layer.norm.gamma, layer.norm.beta] : [])
-      for (let unit = 0; unit < columns; unit++) at[next++] = row / 4 + columnOf(unit);
+  for (const { positions } of tensors) {
+    at.set(positions, next);
+    next += positions.length;
   }
   return at;
 }

@@ -33,6 +33,12 @@ export interface TrialOptions {
   readonly until?: number;
 }
 
+/** How a run ended, and the state of weights and optimizer it ended in, also where nothing goes on from there. */
+export interface TrialEnd {
+  readonly result: TrialRecord | Paused;
+  readonly state: () => Checkpoint;
+}
+
 /**
  * Trains one trial: a pure function of spec and data but for the times the host's clock gives. The same spec
  * gives the same digests on every engine and machine of its numerics profile.
@@ -43,9 +49,20 @@ export function runTrial(
   host: TrialHost,
   options: TrialOptions = {},
 ): TrialRecord | Paused {
+  return trainTrial(spec, data, host, options).result;
+}
+
+/** {@link runTrial}, with the state it ended in. */
+export function trainTrial(
+  spec: TrialSpec,
+  data: Dataset,
+  host: TrialHost,
+  options: TrialOptions = {},
+): TrialEnd {
   const problems = unsupportedSettings(spec);
   if (problems.length > 0) throw new UnsupportedSpecError(problems);
-  return new Trial(spec, data, host, options).run();
+  const trial = new Trial(spec, data, host, options);
+  return { result: trial.run(), state: () => trial.checkpoint() };
 }
 
 /** One trial under way: owns its network, its random order and its curve. */
@@ -101,7 +118,7 @@ class Trial {
       if (diverged) return diverged;
     }
     return this.step < this.steps
-      ? this.pause()
+      ? { status: "paused", id: this.id, checkpoint: this.checkpoint() }
       : { status: "completed", ...this.ran(), digest: this.lastDigest() };
   }
 
@@ -223,11 +240,11 @@ class Trial {
     return this.curve[this.curve.length - 1]?.digest ?? "";
   }
 
-  private pause(): Paused {
+  /** The trial as it stands. */
+  checkpoint(): Checkpoint {
     const { id, step, curve } = this;
     const scalars = [...this.rates.state(), ...tallyToNumbers(this.tally)];
-    const state = this.measured.network.stateBytes().slice();
-    return { status: "paused", id, checkpoint: { id, step, state, curve, scalars } };
+    return { id, step, state: this.measured.network.stateBytes().slice(), curve, scalars };
   }
 
   private restore(from: Checkpoint): void {

@@ -1,0 +1,39 @@
+import { type Dataset, ENGINE, type TrialSpec, trialId } from "@actbench/core";
+import { loadDataset } from "@actbench/datasets";
+import { enableRelaxedSimd } from "@actbench/workers";
+import type { FoundTrial } from "../runs/find-trial.js";
+import { UsageError } from "../usage-error.js";
+
+/** What it takes to train a recorded trial again. */
+export interface Replay {
+  readonly spec: TrialSpec;
+  readonly data: Dataset;
+}
+
+/** Spec and data of a trial, checked to be those that were trained. Throws a `UsageError` where they cannot be had here. */
+export async function prepareReplay({ run, planned, point }: FoundTrial): Promise<Replay> {
+  const spec: TrialSpec = { ...point.spec, seed: planned.seed };
+  const name = `trial ${planned.id.slice(0, 8)} of ${run}`;
+  if (spec.engine !== ENGINE)
+    throw new UsageError(
+      `${name} was planned for engine ${spec.engine}, this actbench has engine ${ENGINE}, whose numbers differ`,
+      "replay it with the version of actbench that the run's study.lock.yaml names",
+    );
+  if (trialId(spec) !== planned.id)
+    throw new UsageError(
+      `${name} has settings that give another id, ${trialId(spec).slice(0, 8)}`,
+      "the run's files were changed by hand, or come from a page that rounds: replay from the folder",
+    );
+  if (!enableRelaxedSimd() && spec.numerics === "fma")
+    throw new UsageError(
+      `${name} was trained with numerics fma, which this machine cannot do`,
+      "replay it on a machine with fused multiply-add, or run the study with numerics=strict",
+    );
+  const data = await loadDataset(spec.dataset.name);
+  if (data.hash !== spec.dataset.hash)
+    throw new UsageError(
+      `${name} was trained on other data: ${spec.dataset.name} was ${spec.dataset.hash.slice(0, 12)}…, here it is ${data.hash.slice(0, 12)}…`,
+      `restore the data of ${spec.dataset.name}`,
+    );
+  return { spec, data };
+}

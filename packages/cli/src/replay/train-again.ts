@@ -1,0 +1,61 @@
+import { type EpochRecord, lastEpoch, runTrial, type TrialRecord } from "@actbench/core";
+import { clock } from "../study/run-session.js";
+import type { Replay } from "./prepare-replay.js";
+
+/** How a trial went this time: what a record says of it, without the machine's side. */
+export interface Outcome {
+  readonly status: TrialRecord["status"];
+  /** Of the last finite weights; absent where training did not get that far. */
+  readonly digest?: string;
+  /** The update that diverged. */
+  readonly step?: number;
+  readonly error?: string;
+  readonly curve: readonly EpochRecord[];
+}
+
+/**
+ * Trains a trial again in this thread, as far as its record goes: a pruned one to where it was pruned. An error of the
+ * trial is an outcome.
+ */
+export function trainAgain(
+  { spec, data }: Replay,
+  recorded: TrialRecord | undefined,
+  onEpoch: (epoch: EpochRecord) => void,
+): Outcome {
+  const host = {
+    now: clock,
+    onEvent: (event: { readonly type: string; readonly epoch?: EpochRecord }) => {
+      if (event.epoch !== undefined) onEpoch(event.epoch);
+    },
+  };
+  const until = recorded?.status === "pruned" ? lastEpoch(recorded)?.step : undefined;
+  try {
+    const result = runTrial(spec, data, host, until === undefined ? {} : { until });
+    if (result.status !== "paused") return outcomeOf(result);
+    const { curve } = result.checkpoint;
+    const digest = curve.at(-1)?.digest;
+    return { status: "pruned", curve, ...(digest === undefined ? {} : { digest }) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { status: "failed", error: error.message, curve: [] };
+  }
+}
+
+/** A record as an outcome. */
+export function outcomeOf(record: TrialRecord): Outcome {
+  const { status, curve } = record;
+  switch (record.status) {
+    case "completed":
+    case "pruned":
+      return { status, curve, digest: record.digest };
+    case "diverged":
+      return { status, curve, digest: record.digest, step: record.step };
+    case "failed":
+      return { status, curve, error: record.error.message };
+    case "timed_out":
+    case "out_of_memory":
+      return { status, curve };
+    default:
+      return record satisfies never;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Dataset } from "../data/dataset.js";
+import { activationRules } from "../network/activation-rules.js";
+import { planLayout } from "../network/layout.js";
+import { stateTensors, type Tensor } from "../network/tensors.js";
+import { inputMapOf } from "../trial/input-map.js";
+import { inputStatistics } from "../trial/input-statistics.js";
+import type { TrialSpec } from "../trial/spec.js";
+import { splitRows } from "../trial/split.js";
+
+/** The tensors of a trial's checkpoint: positions count f32 numbers of its `state`. */
+export function checkpointTensors(spec: TrialSpec, data: Dataset): readonly Tensor[] {
+  const layout = planLayout({
+    spec,
+    data,
+    inputMap: inputMapOf(spec.dataset, data, () => inputStatistics(data, splitRows(spec, data).train)),
+    formulas: spec.model.activation.map((activation) => activationRules(activation).formulas),
+  });
+  const first = layout.parameters / 4;
+  return stateTensors(layout).map(({ name, positions }) => ({
+    name,
+    positions: positions.map((at) => at - first),
+  }));
+}
