@@ -68,6 +68,7 @@ function allInputs(f: FunctionBuilder, spec: SparseWeightsSpec, panels: 1 | 2, s
         f.set(value, vec.loadSplat(entry, 4));
         sums.forEach((sum, index) => {
           f.set(sum, madd(value, vec.load(example, index * 16), sum));
+          if (index % 4 === 3) f.fence(entry, sums.slice(index - 3, index + 1));
         });
         f.set(entry, i32.add(entry, i32.const(ENTRY)));
       });

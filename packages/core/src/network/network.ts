@@ -90,23 +90,32 @@ export class Network {
 
   /** Copies rows `order[from … from + count)` of the data, and their labels, into the batch. */
   load(data: RowSource, order: Uint32Array, from: number, count: number): void {
-    const words = data.stride / 4;
     const { i32, layout } = this;
+    const { words, labels } = data;
+    const width = data.stride / 4;
+    const firstLabel = layout.labels / 4;
     // Rows lie anywhere in memory: touching a word of each cache line first lets the misses overlap.
     let touched = 0;
     for (let row = 0; row < count; row++) {
-      const start = (order[from + row] as number) * words;
-      for (let word = 0; word < words; word += CACHE_LINE_WORDS)
-        touched |= data.words[start + word] as number;
+      const index = order[from + row] as number;
+      i32[firstLabel + row] = labels[index] as number;
+      for (let at = index * width, end = at + width; at < end; at += CACHE_LINE_WORDS)
+        touched |= words[at] as number;
     }
     i32[layout.touched / 4] = touched;
     let to = layout.raw / 4;
-    const labels = layout.labels / 4;
+    const whole = width - (width % 4);
     for (let row = 0; row < count; row++) {
-      const index = order[from + row] as number;
-      const start = index * words;
-      for (let word = 0; word < words; word++) i32[to++] = data.words[start + word] as number;
-      i32[labels + row] = data.labels[index] as number;
+      let at = (order[from + row] as number) * width;
+      const end = at + width;
+      // Four at a time: the oldest engine copies a word a turn at half the speed.
+      for (const last = at + whole; at < last; at += 4, to += 4) {
+        i32[to] = words[at] as number;
+        i32[to + 1] = words[at + 1] as number;
+        i32[to + 2] = words[at + 2] as number;
+        i32[to + 3] = words[at + 3] as number;
+      }
+      for (; at < end; at++) i32[to++] = words[at] as number;
     }
   }
 

@@ -18,7 +18,7 @@ export interface Measured {
 export function measureEpoch(m: Measured, probe: boolean): Omit<EpochRecord, "epoch" | "step" | "train_s"> {
   const { network, split } = m;
   const digest = weightDigest(network, m.positions);
-  const train = score(m, split.train, probe ? "probe" : "evaluate");
+  const train = score(m, split.trainRising, probe ? "probe" : "evaluate");
   const units = probe ? { units: layerUnits(network, split.train.length, m.supSlopes) } : {};
   return {
     train,

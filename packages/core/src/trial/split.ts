@@ -6,6 +6,8 @@ import type { TrialSpec } from "./spec.js";
 /** Row numbers of each subset; no row is in two of them. */
 export interface Split {
   readonly train: Uint32Array;
+  /** The rows of `train`, rising: an evaluation reads memory in its order. */
+  readonly trainRising: Uint32Array;
   readonly validation: Uint32Array;
   readonly test: Uint32Array;
 }
@@ -41,10 +43,15 @@ export function splitRows(spec: TrialSpec, data: Dataset): Split {
   if (known?.key === key) return known.split;
   const rows = permutation(data.trainRows, spec.study_seed, "split train");
   const testRows = permutation(data.testRows, spec.study_seed, "split test");
+  const drawn = rows.slice(validation, validation + train);
   const split: Split = {
-    validation: rows.slice(0, validation),
-    train: rows.slice(validation, validation + train),
-    test: testRows.slice(0, test).map((row) => row + data.trainRows),
+    validation: rows.slice(0, validation).sort(),
+    train: drawn,
+    trainRising: drawn.slice().sort(),
+    test: testRows
+      .slice(0, test)
+      .map((row) => row + data.trainRows)
+      .sort(),
   };
   splits.set(data, { key, split });
   return split;

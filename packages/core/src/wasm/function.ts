@@ -22,7 +22,7 @@ export class FunctionBuilder {
   readonly params: readonly Local[];
   private readonly locals: WasmType[] = [];
   private readonly free: Record<WasmType, Local[]> = { i32: [], f32: [], f64: [], v128: [] };
-  private fences = 0;
+  private readonly fences: number[] = [];
   private readonly prologue: Code = [];
   private readonly constants = new Map<string, Local>();
 
@@ -148,11 +148,12 @@ export class FunctionBuilder {
    */
   fence(address: Local, locals: readonly Local[]): void {
     if (!NEEDS_FENCES) return;
-    this.fences++;
     address.emit(this.code);
     this.code.push(0x41);
-    writeSigned(this.code, 2 * this.fences + 1);
-    this.code.push(0x46, 0x04, 0x40);
+    writeSigned(this.code, 2 * this.fences.length + 3);
+    this.code.push(0x46);
+    this.fences.push(this.code.length);
+    this.code.push(0x04, 0x40);
     for (const local of locals) local.emit(this.code);
     for (const local of locals) {
       this.code.push(0x21);
@@ -173,8 +174,21 @@ export class FunctionBuilder {
     value.emit(this.code);
   }
 
+  /** Where the body's fences branch, in bytes from its start. */
+  unlikelyBranches(): readonly number[] {
+    const before = this.declarations().length + this.prologue.length;
+    return this.fences.map((at) => before + at);
+  }
+
   /** The body as the code section wants it: size, runs of locals, instructions. */
   encode(): Code {
+    const declarations = this.declarations();
+    const sized: Code = [];
+    writeUnsigned(sized, declarations.length + this.prologue.length + this.code.length + 1);
+    return sized.concat(declarations, this.prologue, this.code, [0x0b]);
+  }
+
+  private declarations(): Code {
     const body: Code = [];
     const runs: { type: WasmType; count: number }[] = [];
     for (const type of this.locals) {
@@ -187,9 +201,7 @@ export class FunctionBuilder {
       writeUnsigned(body, run.count);
       body.push(TYPE_CODE[run.type]);
     }
-    const sized: Code = [];
-    writeUnsigned(sized, body.length + this.prologue.length + this.code.length + 1);
-    return sized.concat(body, this.prologue, this.code, [0x0b]);
+    return body;
   }
 }
 

@@ -38,6 +38,24 @@ export class ModuleBuilder {
     out.push(0, ...unsigned(body.length), ...body);
   }
 
+  /** The custom section that tells the engine which branches are hardly ever taken, so that it moves them away. */
+  private writeBranchHints(out: Code): void {
+    const hinted = this.functions.flatMap((f, index) => {
+      const branches = f.unlikelyBranches();
+      if (branches.length === 0) return [];
+      return [
+        [
+          ...unsigned(index),
+          ...unsigned(branches.length),
+          ...branches.flatMap((at) => [...unsigned(at), 1, 0]),
+        ],
+      ];
+    });
+    if (hinted.length === 0) return;
+    const body = [...text("metadata.code.branch_hint"), ...unsigned(hinted.length), ...hinted.flat()];
+    out.push(0, ...unsigned(body.length), ...body);
+  }
+
   encode(): Uint8Array<ArrayBuffer> {
     const types = new Map<string, number>();
     const typeOf = (f: FunctionBuilder): number => {
@@ -72,6 +90,7 @@ export class ModuleBuilder {
       7,
       this.exported.map(({ name, index }) => [...text(name), 0x00, ...unsigned(index)]),
     );
+    this.writeBranchHints(out);
     section(
       out,
       10,
