@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
+import { extractRun } from "../data/extract-runs.js";
 import { trialValue } from "../metrics/trial-value.js";
+import { renderReport } from "../page/render-report.js";
 import { compareRuns } from "./compare-runs.js";
 
 const whole = { faults: "none" } as const;
@@ -16,6 +18,14 @@ describe("compareRuns", () => {
       for (const { paired } of metrics) expect(paired.difference?.mean ?? 0).toBe(0);
     }
     expect(overall[0]?.paired.difference).toMatchObject({ n: 3, mean: 0 });
+  });
+
+  it("finds none between a run and its page, which has six digits of each outcome", () => {
+    const run = syntheticRun(whole);
+    const { points, overall } = compareRuns(run, extractRun(renderReport({ runs: [run] })));
+    for (const { seeds, identical } of points) expect(identical).toBe(seeds);
+    // Half a unit of the sixth digit of an accuracy.
+    for (const { paired } of overall) expect(Math.abs(paired.difference?.mean ?? 1)).toBeLessThan(6e-6);
   });
 
   it("matches two runs that differ in one setting alone, and names it", () => {

@@ -1,4 +1,5 @@
 import type { StudyRecord, TrialRecord } from "@actbench/core";
+import { DIGEST_DIGITS } from "../data/packed-records.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { mean } from "../stats/mean.js";
@@ -47,8 +48,11 @@ function seedPairs({ a, b }: Match): readonly SeedPair[] {
   });
 }
 
+/** As many digits as a page keeps, so that a run and its page are the same. */
 const digestOf = (record: TrialRecord | undefined): string | undefined =>
-  record?.status === "completed" || record?.status === "diverged" ? record.digest : undefined;
+  record?.status === "completed" || record?.status === "diverged"
+    ? record.digest.slice(0, DIGEST_DIGITS)
+    : undefined;
 
 function comparePoint(match: Match, metrics: readonly MetricName[], confidence: number): PointComparison {
   const pairs = seedPairs(match);

@@ -1,7 +1,10 @@
 import type { Run } from "../view/run.js";
-import { decodeRun } from "./decode-run.js";
-import { DATA_CLOSE, DATA_OPEN } from "./embed.js";
+import { decodeHead } from "./decode-head.js";
+import { type PageData, readPageData } from "./page-data.js";
+import { recordShape } from "./record-shape.js";
 import { ReportDataError } from "./report-data-error.js";
+import { trialIds } from "./trial-ids.js";
+import { unpackRecords } from "./unpack-records.js";
 
 /** The longest page that is read, in UTF-16 units. */
 export const LONGEST_PAGE = 256 * 1024 * 1024;
@@ -16,21 +19,24 @@ function parse(json: string): unknown {
   }
 }
 
+function runOf({ head, trials }: PageData): Run {
+  const { study, layout, unplanned } = decodeHead(parse(head));
+  const unpacked = unpackRecords({ layout, trials }, { idOf: trialIds(study.points), shape: recordShape });
+  return {
+    study: { ...study, plan: unpacked.map(({ planned }) => planned) },
+    records: unpacked.flatMap(({ record }) => record ?? []),
+    unplanned,
+  };
+}
+
 /**
  * Every run that a report page holds, in the page's order. Nothing of the page is executed or rendered.
- * Throws a {@link ReportDataError} for a page that is not ours, damaged or too long.
+ * Throws a {@link ReportDataError} for a page that is not ours, damaged, changed or too long.
  */
 export function extractRuns(page: string): readonly Run[] {
   if (page.length > LONGEST_PAGE)
     throw new ReportDataError(`the page has ${page.length} characters, more than ${LONGEST_PAGE}`);
-  const runs: Run[] = [];
-  for (let at = page.indexOf(DATA_OPEN); at >= 0; at = page.indexOf(DATA_OPEN, at)) {
-    const start = at + DATA_OPEN.length;
-    const end = page.indexOf(DATA_CLOSE, start);
-    if (end < 0) throw new ReportDataError("the page ends inside its data: it was cut off");
-    runs.push(decodeRun(parse(page.slice(start, end))));
-    at = end;
-  }
+  const runs = readPageData(page).map(runOf);
   if (runs.length === 0) throw new ReportDataError("the page holds no run: is it an actbench report?");
   return runs;
 }

@@ -1,15 +1,9 @@
 import type { TrialRecord } from "@actbench/core";
+import { epochShape } from "./epoch-shape.js";
 import { ReportDataError } from "./report-data-error.js";
-import { count, number, object, optional, type Shape, text } from "./shape.js";
+import { count, list, number, object, optional, type Shape, text } from "./shape.js";
 
-/** A record without its curve, which a page holds in a shorter form. */
-export type RecordHead = TrialRecord extends infer R
-  ? R extends TrialRecord
-    ? Omit<R, "curve">
-    : never
-  : never;
-
-const base = { id: text, retries: optional(count) };
+const base = { id: text, curve: list(epochShape), retries: optional(count) };
 const ran = {
   ...base,
   probe_n: optional(count),
@@ -18,7 +12,7 @@ const ran = {
   digest: text,
 };
 
-const heads = {
+const shapes = {
   completed: object(ran),
   diverged: object({ ...ran, step: count, layer: optional(count), last_finite_loss: optional(number) }),
   timed_out: object({ ...base, after_s: number }),
@@ -27,23 +21,23 @@ const heads = {
   pruned: object({ ...base, rung: count, digest: text }),
 } as const satisfies Record<TrialRecord["status"], Shape<unknown>>;
 
-/** A record's fields by its status. */
-export const recordHead: Shape<RecordHead> = (value) => {
+/** A record, with the fields of its status. */
+export const recordShape: Shape<TrialRecord> = (value) => {
   const { status } = object({ status: text })(value);
   switch (status) {
     case "completed":
     case "diverged":
       return status === "completed"
-        ? { status, ...heads.completed(value) }
-        : { status, ...heads.diverged(value) };
+        ? { status, ...shapes.completed(value) }
+        : { status, ...shapes.diverged(value) };
     case "timed_out":
-      return { status, ...heads.timed_out(value) };
+      return { status, ...shapes.timed_out(value) };
     case "out_of_memory":
-      return { status, ...heads.out_of_memory(value) };
+      return { status, ...shapes.out_of_memory(value) };
     case "failed":
-      return { status, ...heads.failed(value) };
+      return { status, ...shapes.failed(value) };
     case "pruned":
-      return { status, ...heads.pruned(value) };
+      return { status, ...shapes.pruned(value) };
     default:
       throw new ReportDataError(`${JSON.stringify(status)} is no status of a trial`, "status");
   }

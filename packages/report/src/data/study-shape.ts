@@ -52,7 +52,8 @@ function tree(value: unknown, depth = 0): Expr {
   return [op, ...operands.map((operand) => tree(operand, depth + 1))] as unknown as Expr;
 }
 
-const anyJson = (value: unknown): Json => json(value);
+/** Any JSON value. */
+export const anyJson = (value: unknown): Json => json(value);
 
 const activation = object({
   label: text,

@@ -2,8 +2,8 @@ import type { StudyRecord } from "@actbench/core";
 import { describe, expect, it } from "vitest";
 import { hostileActivations } from "../../test/synthetic-activations.js";
 import { syntheticRun } from "../../test/synthetic-study.js";
-import { MOST_EPOCHS } from "../data/condense.js";
 import { extractRun, extractRuns } from "../data/extract-runs.js";
+import { MOST_EPOCHS } from "../data/thin-curve.js";
 import { sections } from "../sections/sections.js";
 import type { Run } from "../view/run.js";
 import { renderReport } from "./render-report.js";
@@ -93,7 +93,7 @@ describe("renderReport", () => {
   it("keeps the fragments of several runs apart and gives them all back", () => {
     const runs = [syntheticRun({ name: "one" }), syntheticRun({ name: "two", lrs: [0.1] })];
     const html = renderReport({ runs });
-    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const ids = [...html.matchAll(/ id=(?:"([^"]*)"|(run\S+))/g)].map(([, id, row]) => id ?? row);
     expect(new Set(ids).size).toBe(ids.length);
     expect(extractRuns(html).map(({ study }) => study.name)).toEqual(["one", "two"]);
     for (const [, target] of html.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(target);

@@ -1,23 +1,26 @@
-import { inPlanOrder } from "../data/condense.js";
-import { embedRun } from "../data/embed.js";
+import { type PackedRun, packRun } from "../data/pack-run.js";
+import { headBlock } from "../data/page-data.js";
 import { shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { sections } from "../sections/sections.js";
+import type { PageView } from "../view/page-view.js";
 import type { Run } from "../view/run.js";
-import { type RunView, viewRun } from "../view/run-view.js";
+import { viewRun } from "../view/run-view.js";
 import { documentOf } from "./document.js";
 import { masthead } from "./masthead.js";
 import { sectionOf } from "./section-of.js";
 
-function articleOf(view: RunView): Safe {
-  const links = sections.map(({ id, title }) => html`<li><a href="#${view.prefix}${id}">${title}</a>`);
+function articleOf({ data, run }: PackedRun, prefix: string): Safe {
+  const packed = new Map(data.trials.map((trial) => [trial.trial, trial]));
+  const view: PageView = { ...viewRun(run, prefix), packed };
+  const links = sections.map(({ id, title }) => html`<li><a href="#${prefix}${id}">${title}</a>`);
   return html`<article>
 ${masthead(view)}
 <nav aria-label="Sections"><ol>${links}</ol></nav>
 <main>
-${sections.map((section) => sectionOf({ id: `${view.prefix}${section.id}`, title: section.title, content: section.render(view) }))}</main>
+${sections.map((section) => sectionOf({ id: `${prefix}${section.id}`, title: section.title, content: section.render(view) }))}</main>
 </article>
-`;
+${headBlock(data)}`;
 }
 
 /**
@@ -25,8 +28,7 @@ ${sections.map((section) => sectionOf({ id: `${view.prefix}${section.id}`, title
  * The page holds the runs' data, so that `extractRuns` reads them back and the page can be made again from itself.
  */
 export function renderReport({ runs }: { readonly runs: readonly Run[] }): string {
-  const ordered = runs.map(inPlanOrder);
-  const views = ordered.map((run, i) => viewRun(run, runs.length === 1 ? "" : `run-${i + 1}-`));
   const names = runs.map(({ study }) => shorten(study.name, 80)).join(" · ");
-  return documentOf(`${names} · actbench`, html`${views.map(articleOf)}${ordered.map(embedRun)}`);
+  const articles = runs.map((run, i) => articleOf(packRun(run), runs.length === 1 ? "" : `run-${i + 1}-`));
+  return documentOf(`${names} · actbench`, html`${articles}`);
 }

@@ -15,7 +15,7 @@ import { statusWords } from "./status-words.js";
 import { tableBehind } from "./table-behind.js";
 
 const curveOf = ({ curve }: TrialView, metric: EpochMetric): Curve =>
-  curve().flatMap((epoch) => {
+  curve.flatMap((epoch) => {
     const value = epochValue(epoch, metric);
     return value === undefined ? [] : { epoch: epoch.epoch, value };
   });
@@ -30,7 +30,7 @@ function curveMetric(view: RunView): EpochMetric | undefined {
     "train_loss",
   ];
   return wanted.find((metric) =>
-    view.trials.some(({ curve }) => curve().some((epoch) => epochValue(epoch, metric) !== undefined)),
+    view.trials.some(({ curve }) => curve.some((epoch) => epochValue(epoch, metric) !== undefined)),
   );
 }
 

@@ -2,7 +2,7 @@ import { axisLine } from "../charts/axis-line.js";
 import { colorClass } from "../charts/color-class.js";
 import { intervalLine } from "../charts/interval-line.js";
 import { type MetricScale, metricScale } from "../charts/metric-scale.js";
-import { formatInteger, formatMetric, formatPercent, MISSING } from "../format/format.js";
+import { formatInteger, formatMetric, formatPercent, MISSING, plural } from "../format/format.js";
 import { formatHalfWidth } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
@@ -26,6 +26,8 @@ const COLUMNS: readonly MetricName[] = [
   "samples_per_s",
 ];
 const PLOT_WIDTH = 140;
+// More lines nobody reads, and their plots would be a fifth of a large page.
+const MOST_ROWS = 200;
 
 function cell(view: RunView, point: PointView, metric: MetricName): Safe {
   const estimate = point.estimate(metric);
@@ -60,14 +62,16 @@ export const leaderboardSection: Section = {
   render(view) {
     if (view.points.every(({ completed }) => completed === 0))
       return { absent: "No trial has completed, so there is no value to rank by." };
+    const shown = view.ranked.slice(0, MOST_ROWS);
+    const left = view.ranked.length - shown.length;
     const columns = COLUMNS.filter(
       (metric) => metric !== view.metric && view.points.some((p) => p.estimate(metric) !== undefined),
     );
     const values = view.points.flatMap((point) => point.values(view.metric));
     const scale = metricScale({ metric: view.metric, values, range: [4, PLOT_WIDTH - 4], gap: 36 });
     const head = (metric: MetricName): Safe => html`<th scope="col" class="num">${metricTitle(metric)}`;
-    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval, and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. Ranked by ${metricTitle(view.metric)}; points of which a seed diverged come after all others. Throughput was measured while all workers were busy and ranks nothing. ${scale.note}</p>
+    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval, and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. Ranked by ${metricTitle(view.metric)}; points of which a seed diverged come after all others. Throughput was measured while all workers were busy and ranks nothing. ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the trial table.`}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}<th scope="col" class="num">probe n<tbody>
-${view.ranked.map((point, i) => row({ view, scale, columns }, point, i + 1))}</table></div>`;
+${shown.map((point, i) => row({ view, scale, columns }, point, i + 1))}</table></div>`;
   },
 };

@@ -5,5 +5,5 @@ import { html, type Safe } from "../html/html.js";
 export function leftOut(shown: number, all: number, one: string): Safe | undefined {
   return shown >= all
     ? undefined
-    : html`<p class="note">Shown are the ${shown} best by rank; ${plural(all - shown, one)} left out. Their numbers are in the leaderboard and the trial table.</p>`;
+    : html`<p class="note">Shown are the ${shown} best by rank; ${plural(all - shown, one)} left out. Their trials are in the trial table.</p>`;
 }

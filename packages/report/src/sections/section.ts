@@ -1,5 +1,5 @@
 import type { Safe } from "../html/html.js";
-import type { RunView } from "../view/run-view.js";
+import type { PageView } from "../view/page-view.js";
 
 /** Says why a section has nothing to show. */
 export interface Absent {
@@ -12,7 +12,7 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   /** Pure: the same run gives the same markup. */
-  render(view: RunView): Safe | Absent;
+  render(view: PageView): Safe | Absent;
 }
 
 export function isAbsent(content: Safe | Absent): content is Absent {

@@ -12,7 +12,7 @@ export function meanCurve(
   for (const { status, curve } of trials) {
     if (status !== "completed") continue;
     completed++;
-    for (const epoch of curve()) {
+    for (const epoch of curve) {
       const value = read(epoch);
       if (value === undefined) continue;
       const known = values.get(epoch.epoch);

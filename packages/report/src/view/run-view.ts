@@ -43,7 +43,7 @@ function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, numbe
 }
 
 /** Gathers a run in time linear in its trials. */
-export function viewRun({ study, records }: Run, prefix = ""): RunView {
+export function viewRun({ study, records, unplanned = 0 }: Run, prefix = ""): RunView {
   const byId = new Map(records.map((record) => [record.id, record]));
   const planned = new Set(study.plan.map(({ id }) => id));
   const trials = study.plan.map((line) => viewTrial(line, byId.get(line.id)));
@@ -77,7 +77,7 @@ export function viewRun({ study, records }: Run, prefix = ""): RunView {
     metric: name,
     metricSign: sign,
     confidence,
-    unplanned: records.filter(({ id }) => !planned.has(id)).length,
+    unplanned: unplanned + records.filter(({ id }) => !planned.has(id)).length,
     bestAccuracy: bestAccuracies(points),
     pointOf: ({ planned: { point } }) => index.get(point),
     activation: activationViewer(),

@@ -4,4 +4,6 @@ import type { StudyRecord, TrialRecord } from "@actbench/core";
 export interface Run {
   readonly study: StudyRecord;
   readonly records: readonly TrialRecord[];
+  /** Records, beside those, that belonged to no line of the plan; a page counts and leaves them out. */
+  readonly unplanned?: number;
 }

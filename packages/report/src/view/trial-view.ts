@@ -1,26 +1,21 @@
 import type { EpochRecord, PlannedTrial, TrialRecord, TrialStatus } from "@actbench/core";
-import { condenseCurve } from "../data/condense.js";
 
 /** A planned trial with what came out; `missing`: it has no record yet. */
 export interface TrialView {
   readonly planned: PlannedTrial;
   readonly status: TrialStatus | "missing";
   readonly record?: TrialRecord;
-  /** The curve as a page holds it; what is drawn comes from here, so that a page's data draws the same. */
-  readonly curve: () => readonly EpochRecord[];
+  /** Empty without a record. */
+  readonly curve: readonly EpochRecord[];
 }
 
 /** A planned trial with its record, where it has one. */
 export function viewTrial(planned: PlannedTrial, record: TrialRecord | undefined): TrialView {
-  let curve: readonly EpochRecord[] | undefined;
   return {
     planned,
     status: record?.status ?? "missing",
     ...(record && { record }),
-    curve: () => {
-      curve ??= condenseCurve(record?.curve ?? []);
-      return curve;
-    },
+    curve: record?.curve ?? [],
   };
 }
 

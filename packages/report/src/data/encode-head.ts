@@ -1,10 +1,8 @@
-import { canonicalJson, type PointSpec, type TrialRecord } from "@actbench/core";
-import type { Run } from "../view/run.js";
-import { condenseCurve } from "./condense.js";
-import { epochText } from "./curve-rows.js";
+import { canonicalJson, type PointSpec, type StudyRecord } from "@actbench/core";
+import type { RecordLayout } from "./packed-records.js";
 
 /** The form of the data in a page; raised when an older reader could not read it. */
-export const PAGE_DATA_VERSION = 1;
+export const PAGE_DATA_VERSION = 2;
 
 /** Numbers equal parts of specifications, so that a page holds each once. */
 function partTable() {
@@ -22,17 +20,20 @@ function partTable() {
   };
 }
 
-function recordText({ curve, ...head }: TrialRecord): string {
-  return `[${canonicalJson(head)},[${condenseCurve(curve).map(epochText).join()}]]`;
+export interface PageHead {
+  readonly study: StudyRecord;
+  readonly layout: RecordLayout;
+  /** Records that belong to no line of the plan. */
+  readonly unplanned: number;
 }
 
 /**
- * A run as JSON text, shorter than its records: equal parts once, curves condensed and as rows. Keys are sorted, so
- * that the order in which someone built an object does not show.
+ * All of a run but its trials, as JSON text: equal parts of specifications once, no plan, since the trial table is
+ * the plan. Keys are sorted, so that the order in which someone built an object does not show.
  */
-export function encodeRun({ study, records }: Run): string {
+export function encodeHead({ study, layout, unplanned }: PageHead): string {
   const tables = { dataset: partTable(), model: partTable(), train: partTable(), measure: partTable() };
-  const { points, plan, ...head } = study;
+  const { points, plan: _, ...head } = study;
   const specOf = (spec: PointSpec) => [
     spec.engine,
     spec.numerics,
@@ -43,7 +44,7 @@ export function encodeRun({ study, records }: Run): string {
     tables.measure.number(spec.measure),
   ];
   const rows = points.map((point) => [point.point, point.label, point.settings, specOf(point.spec)]);
-  const all = canonicalJson({
+  return canonicalJson({
     actbench: PAGE_DATA_VERSION,
     study: head,
     parts: {
@@ -53,7 +54,7 @@ export function encodeRun({ study, records }: Run): string {
       measure: tables.measure.parts,
     },
     points: rows,
-    plan: plan.map(({ trial, id, point, seed }) => [trial, id, point, seed]),
+    layout,
+    unplanned,
   });
-  return `${all.slice(0, -1)},"records":[${records.map(recordText).join()}]}`;
 }

@@ -1,0 +1,85 @@
+import type { PointSpec, StudyPoint, StudyRecord } from "@actbench/core";
+import type { Path } from "./columns.js";
+import { PAGE_DATA_VERSION } from "./encode-head.js";
+import type { RecordLayout } from "./packed-records.js";
+import { ReportDataError } from "./report-data-error.js";
+import { count, dictionary, list, number, object, oneOf, type Shape, text, tuple } from "./shape.js";
+import { anyJson, settingsShape, specShapes, studyShape } from "./study-shape.js";
+
+const LONGEST_LIST = 1000;
+
+/** A place of a number; lists that a page makes us build stay short. */
+const path: Shape<Path> = (value) => {
+  const keys = list((key) => (typeof key === "number" ? count(key) : text(key)))(value);
+  for (const key of keys)
+    if (key === "__proto__" || (typeof key === "number" && key >= LONGEST_LIST))
+      throw new ReportDataError(`${JSON.stringify(key)} is no place of a number`);
+  if (keys.length === 0) throw new ReportDataError("an empty place");
+  return keys;
+};
+
+const layoutShape: Shape<RecordLayout> = object({
+  seeds: list(number),
+  statuses: list(text),
+  outcome: list(path),
+  epoch: list(path),
+  texts: dictionary(dictionary(anyJson)),
+});
+
+const headShape = object({
+  study: studyShape,
+  parts: object({
+    dataset: list(specShapes.dataset),
+    model: list(specShapes.model),
+    train: list(specShapes.train),
+    measure: list(specShapes.measure),
+  }),
+  points: list(
+    tuple(
+      count,
+      text,
+      settingsShape,
+      tuple(count, oneOf("fma", "strict"), number, count, count, count, count),
+    ),
+  ),
+  layout: layoutShape,
+  unplanned: count,
+});
+
+/** All of a run but its trials. */
+export interface DecodedHead {
+  readonly study: Omit<StudyRecord, "plan">;
+  readonly layout: RecordLayout;
+  readonly unplanned: number;
+}
+
+function part<T>(parts: readonly T[], index: number, kind: string): T {
+  const found = parts[index];
+  if (found === undefined) throw new ReportDataError(`there is no ${kind} number ${index}`, "points");
+  return found;
+}
+
+/** The head in a page's parsed data. Everything is checked: a page may come from anyone. */
+export function decodeHead(value: unknown): DecodedHead {
+  const { actbench } = object({ actbench: count })(value);
+  if (actbench !== PAGE_DATA_VERSION)
+    throw new ReportDataError(
+      `the page was made by another version (data version ${actbench}, this one reads ${PAGE_DATA_VERSION}); write it again with \`actbench report\``,
+    );
+  const { study, parts, points, layout, unplanned } = headShape(value);
+  const decoded = points.map(
+    ([point, label, settings, [engine, numerics, study_seed, d, m, t, e]]): StudyPoint => {
+      const spec: PointSpec = {
+        engine,
+        numerics,
+        study_seed,
+        dataset: part(parts.dataset, d, "dataset"),
+        model: part(parts.model, m, "model"),
+        train: part(parts.train, t, "train"),
+        measure: part(parts.measure, e, "measure"),
+      };
+      return { point, label, settings, spec };
+    },
+  );
+  return { study: { ...study, points: decoded }, layout, unplanned };
+}

@@ -1,0 +1,27 @@
+import type { EpochRecord } from "@actbench/core";
+import { ReportDataError } from "./report-data-error.js";
+import { count, dictionary, list, number, object, optional, type Shape } from "./shape.js";
+
+const score = object({ loss: number, accuracy: number });
+const layer = object({ units: count, dead: count, inactive: count, saturated: count, zero_fraction: number });
+
+const fields: Shape<EpochRecord> = object({
+  epoch: count,
+  step: count,
+  running_loss: optional(number),
+  train: optional(score),
+  validation: optional(score),
+  test: optional(score),
+  units: optional(list(layer)),
+  params: optional(list(dictionary(number))),
+  train_s: number,
+});
+
+/** An epoch of a curve; digests of epochs are not on a page. */
+export const epochShape: Shape<EpochRecord> = (value) => {
+  const epoch = fields(value);
+  for (const { units, dead, inactive, saturated } of epoch.units ?? [])
+    if (dead > units || inactive > units || saturated > units)
+      throw new ReportDataError(`a layer of ${units} units cannot have more of a kind`);
+  return epoch;
+};

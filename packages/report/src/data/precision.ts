@@ -1,0 +1,38 @@
+// Whole numbers, and kept as they are.
+const EXACT: ReadonlySet<string> = new Set([
+  "epoch",
+  "step",
+  "units",
+  "dead",
+  "inactive",
+  "saturated",
+  "probe_n",
+  "peak_bytes",
+  "limit_bytes",
+  "needed_bytes",
+  "retries",
+  "layer",
+  "rung",
+]);
+
+// What no chart resolves further; other numbers of an earlier epoch have EARLIER digits.
+const COARSE: Readonly<Record<string, number>> = {
+  train_s: 2,
+  running_loss: 2,
+  loss: 3,
+  zero_fraction: 2,
+};
+const EARLIER = 4;
+
+/** Significant digits of outcomes. */
+export const OUTCOME_DIGITS = 6;
+
+/** Whether a field counts something, so that every digit is kept. */
+export function isExact(field: string): boolean {
+  return EXACT.has(field);
+}
+
+/** Significant digits that a page keeps of a field at an epoch that is not the last. */
+export function earlierDigits(field: string): number {
+  return COARSE[field] ?? EARLIER;
+}

@@ -1,0 +1,8 @@
+import type { PackedTrial } from "../data/packed-records.js";
+import type { RunView } from "./run-view.js";
+
+/** A run gathered for a page, which holds its trials as data. */
+export interface PageView extends RunView {
+  /** What the trial table holds of each trial, by its number. */
+  readonly packed: ReadonlyMap<number, PackedTrial>;
+}
