@@ -13,6 +13,7 @@ const PAGES = [
   "docs/reading-a-report.md",
   "docs/replay.md",
   "docs/your-own-activation.md",
+  "docs/your-own-data.md",
 ];
 
 describe("what the documents promise", () => {

@@ -1,36 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { actbench, ROOT, temporaryFolder } from "./actbench.js";
+import { runPage } from "./run-page.js";
 import { onlyRun, results } from "./tiny-study.js";
-
-const page = readFileSync(`${ROOT}docs/your-own-activation.md`, "utf8");
-const blocks = [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, kind = "", text = ""]) => ({
-  kind,
-  text,
-}));
 
 describe("docs/your-own-activation.md", () => {
   it("every command of it works, in its order, on the files it shows", async () => {
     const cwd = temporaryFolder();
-    const commands: string[] = [];
-    for (const { kind, text } of blocks) {
-      const [, file] = /^(?:#|\/\/) (\S+\.\w+)\n/.exec(text) ?? [];
-      if (file !== undefined) writeFileSync(join(cwd, file), text);
-      if (kind !== "sh") continue;
-      for (const line of text.trimEnd().split("\n")) {
-        const [program, ...args] = line.split(" ");
-        commands.push(line);
-        if (program === "node") {
-          const { status, stdout } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
-          expect([line, status], stdout).toEqual([line, 0]);
-          continue;
-        }
-        const { code, stdout, stderr } = await actbench(args, { cwd });
-        expect([line, code], `${stdout}${stderr}`).toEqual([line, 0]);
-      }
-    }
+    const commands = await runPage("docs/your-own-activation.md", { cwd });
     expect(commands.length).toBeGreaterThanOrEqual(8);
     expect(readFileSync(join(cwd, "my_bump.svg"), "utf8")).toMatch(/^<svg /);
     const rows = results(onlyRun(cwd));

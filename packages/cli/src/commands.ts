@@ -6,6 +6,7 @@ import { activationsNew } from "./commands/activations-new.js";
 import { activationsShow } from "./commands/activations-show.js";
 import { compare } from "./commands/compare.js";
 import { datasetsFetch } from "./commands/datasets-fetch.js";
+import { datasetsImport } from "./commands/datasets-import.js";
 import { datasetsInfo } from "./commands/datasets-info.js";
 import { datasetsList } from "./commands/datasets-list.js";
 import { datasetsVerify } from "./commands/datasets-verify.js";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   datasetsList,
   datasetsInfo,
   datasetsFetch,
+  datasetsImport,
   datasetsVerify,
   merge,
   doctor,
@@ -44,5 +46,5 @@ export const commands: readonly Command[] = [
 /** The first words of two-word commands. */
 export const groups: readonly CommandGroup[] = [
   { name: "activations", summary: "The catalog of activation functions: list, show, check, new" },
-  { name: "datasets", summary: "Datasets: list, info, fetch, verify" },
+  { name: "datasets", summary: "Datasets: list, info, fetch, import, verify" },
 ];

@@ -15,6 +15,7 @@ export * from "./audit/audit-functions.js";
 export type { AuditCheck, AuditCheckName, AuditReport } from "./audit/audit-report.js";
 export type * from "./audit/function-activation.js";
 export * from "./audit/measure-elementwise.js";
+export * from "./data/data-source.js";
 export type * from "./data/dataset.js";
 export * from "./formula/at-kink.js";
 export * from "./formula/breakpoints.js";

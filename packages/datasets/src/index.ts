@@ -1,5 +1,6 @@
 export { cacheFolder } from "./cache/cache-folder.js";
 export { type FetchRequest, fetchDataset } from "./cache/fetch-dataset.js";
+export { type ImportRequest, importDataset } from "./cache/import-dataset.js";
 export { keptNames } from "./cache/kept-cards.js";
 export { datasetCatalog } from "./catalog.js";
 export { dataCard } from "./data-card.js";
@@ -12,3 +13,4 @@ export { generateSpirals, type SpiralsOptions } from "./generated/spirals.js";
 export { generateTwoMoons } from "./generated/two-moons.js";
 export { type ListedDataset, listDatasets } from "./list-datasets.js";
 export { loadDataset } from "./load-dataset.js";
+export { loadSource } from "./load-source.js";

@@ -2,10 +2,10 @@ export { loadActivations } from "./activation/load-activations.js";
 export type { Catalogs } from "./config/catalogs.js";
 export { ConfigError } from "./config/config-error.js";
 export { type ConfigProblem, formatProblem } from "./config/config-problem.js";
-export { datasetNames } from "./config/dataset-names.js";
 export { type LoadOptions, loadSweep } from "./config/load-sweep.js";
 export { nearest } from "./config/nearest.js";
 export { type PluginName, pluginNames } from "./config/plugin-names.js";
+export { type WantedData, wantedData } from "./config/wanted-data.js";
 export { type Merged, mergeRuns } from "./merge/merge-runs.js";
 export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
 export { toCsv } from "./results/to-csv.js";
@@ -22,4 +22,5 @@ export { type SettingReference, settingReference } from "./settings/setting-refe
 export { sweepJsonSchema } from "./settings/sweep-json-schema.js";
 export { parseShard, type Shard } from "./shard/shard.js";
 export { shardSweep } from "./shard/shard-sweep.js";
+export type { OwnData } from "./study/own-data.js";
 export type { Budget, Sweep, WorkersSetting } from "./study/sweep.js";

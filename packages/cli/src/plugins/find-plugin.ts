@@ -1,8 +1,9 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
-import { extname, isAbsolute, relative, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { extname, isAbsolute, resolve } from "node:path";
+import { isInsideProject } from "../project/is-inside-project.js";
+import { projectFolder } from "../project/project-folder.js";
 import { UsageError } from "../usage-error.js";
 import { packageEntry } from "./package-entry.js";
-import { projectFolder } from "./project-folder.js";
 
 /** A plugin by name and by the file that holds it. */
 export interface PluginFile {
@@ -60,13 +61,10 @@ function packageFile(name: string, folder: string): string {
   return entry;
 }
 
-/** Links are followed first, so that none leads out. */
 function checkInside(name: string, path: string, folder: string): void {
-  const project = realpathSync(projectFolder(folder));
-  const away = relative(project, realpathSync(path));
-  if (away.startsWith("..") || isAbsolute(away))
+  if (!isInsideProject(path, folder))
     throw new UsageError(
-      `the plugin "${name}" lies outside the project ${project}`,
+      `the plugin "${name}" lies outside the project ${projectFolder(folder)}`,
       "a sweep file names plugins of its own project; name others on the command line with --plugin",
     );
 }

@@ -7,6 +7,8 @@ export interface Catalogs {
   readonly datasets: readonly DatasetFacts[];
   /** Names that exist but are not loaded; only for the hint beside an unknown name. */
   readonly datasetNames?: readonly string[];
+  /** Why a dataset that exists could not be loaded, by its name. */
+  readonly datasetFaults?: ReadonlyMap<string, string>;
   /** Whether this machine fuses multiply-add: what `numerics: auto` becomes. */
   readonly fma: boolean;
 }

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { trialId } from "@actbench/core";
 import { expect, test } from "vitest";
 import { CATALOGS, labelsOf, load, MNIST, problemsOf } from "../../test/load.js";
-import { datasetNames } from "./dataset-names.js";
 import { loadSweep } from "./load-sweep.js";
+import { wantedData } from "./wanted-data.js";
 
 const config = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../../../configs/${name}`, import.meta.url)), "utf8");
@@ -175,7 +175,8 @@ test("one activation per layer is one value, and must fit the layers", () => {
 });
 
 test("the datasets a file names can be known before it is read, also when it is wrong", () => {
-  const names = (text: string, ...overrides: string[]) => datasetNames({ text, file: "s.yaml", overrides });
+  const names = (text: string, ...overrides: string[]) =>
+    wantedData({ text, file: "s.yaml", overrides }).names;
   expect(names("seeds: 1")).toEqual(["mnist"]);
   expect(names("dataset: spirals\nparameters: { dataset: [spirals, mnist] }")).toEqual(["spirals", "mnist"]);
   expect(names("dataset: { name: spirals }", "dataset.name=two_moons")).toEqual(["two_moons"]);

@@ -2,10 +2,11 @@ import type { DatasetFacts, DatasetSpec, Json } from "@actbench/core";
 
 const MOST_VALIDATION = 5000;
 
-/** A dataset's settings with what follows from the data filled in, and what does not fit. */
+/** A dataset's settings with what follows from the data filled in, and what does not fit; `fault`: why it has no facts. */
 export function resolveDataset(
   values: Readonly<Record<string, Json | undefined>>,
   facts: DatasetFacts | undefined,
+  fault?: string,
 ): {
   readonly spec: DatasetSpec;
   readonly problems: readonly {
@@ -21,11 +22,11 @@ export function resolveDataset(
   const test = asCount(values.test) ?? testRows;
   const name = String(values.name);
   if (facts === undefined)
-    problems.push({
-      setting: "dataset.name",
-      message: `${name} is not loaded`,
-      hint: "see actbench datasets list",
-    });
+    problems.push(
+      fault === undefined
+        ? { setting: "dataset.name", message: `${name} is not loaded`, hint: "see actbench datasets list" }
+        : { setting: "dataset.name", message: fault },
+    );
   else {
     if (train + validation > trainRows || train < 1)
       problems.push({

@@ -25,6 +25,8 @@ export interface SpecSource {
   /** Where settings stand, for problems. */
   readonly paths: ReadonlyMap<string, Path>;
   readonly datasets: ReadonlyMap<string, DatasetFacts>;
+  /** Why a dataset could not be loaded, by its name. */
+  readonly datasetFaults: ReadonlyMap<string, string>;
   /** The activations of a label: one for all layers, or one per layer. */
   readonly activationOf: (label: string) => readonly ActivationSpec[];
   readonly fma: boolean;
@@ -87,9 +89,9 @@ export class SpecBuilder {
   }
 
   #dataset(values: Values): DatasetSpec {
-    const { datasets, broken } = this.#source;
-    const facts = datasets.get(String(values.name));
-    const { spec, problems } = resolveDataset(values, facts);
+    const { datasets, datasetFaults, broken } = this.#source;
+    const name = String(values.name);
+    const { spec, problems } = resolveDataset(values, datasets.get(name), datasetFaults.get(name));
     if (!broken.has("dataset"))
       for (const { setting, message, hint } of problems) this.#problem(setting, message, hint);
     return spec;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENTRY_SCHEMA } from "../activation/activation-entry.js";
+import { DATA_SOURCE_SHAPE } from "./data-source-schema.js";
 import { lastPart } from "./find-setting.js";
 import { PARAMETER_SCHEMA } from "./parameter-schema.js";
 import type { Section, Setting } from "./setting.js";
@@ -25,16 +26,22 @@ export function sweepJsonSchema(names: {
     if (setting.name === "model.activation") return { $ref: "#/$defs/activations" };
     return offered === undefined ? toJson(setting.schema) : open(offered);
   };
-  const section = (name: Section): JsonSchema => ({
+  const section = (name: Section, more: JsonSchema = {}): JsonSchema => ({
     type: "object",
     additionalProperties: false,
-    properties: Object.fromEntries(
-      SETTINGS.filter((setting) => setting.section === name).flatMap((setting) => {
-        const schema = described(setting, schemaOf(setting));
-        return [lastPart(setting.name), ...aliasesIn(setting)].map((key) => [key, schema]);
-      }),
-    ),
+    properties: {
+      ...Object.fromEntries(
+        SETTINGS.filter((setting) => setting.section === name).flatMap((setting) => {
+          const schema = described(setting, schemaOf(setting));
+          return [lastPart(setting.name), ...aliasesIn(setting)].map((key) => [key, schema]);
+        }),
+      ),
+      ...more,
+    },
   });
+  const source = Object.fromEntries(
+    Object.entries(DATA_SOURCE_SHAPE).map(([key, schema]) => [key, toJson(schema)]),
+  );
   const study = Object.fromEntries(
     Object.entries(STUDY_SCHEMA).map(([key, schema]) => [key, toJson(schema)]),
   );
@@ -45,7 +52,7 @@ export function sweepJsonSchema(names: {
     additionalProperties: false,
     properties: {
       ...study,
-      dataset: { anyOf: [open(names.datasetNames), section("dataset")] },
+      dataset: { anyOf: [open(names.datasetNames), section("dataset", source)] },
       model: section("model"),
       train: section("train"),
       ...Object.fromEntries(

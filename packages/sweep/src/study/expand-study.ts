@@ -33,6 +33,7 @@ export function expandStudy(
     fixed: read.fixed,
     paths,
     datasets: new Map(catalogs.datasets.map((facts) => [facts.name, facts])),
+    datasetFaults: catalogs.datasetFaults ?? new Map(),
     activationOf: (label) => read.context.activations.specs(label),
     fma: catalogs.fma,
     studySeed: read.studySeed,

@@ -3,9 +3,11 @@ import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import { quote } from "../config/quote.js";
 import { type ReadContext, readValue } from "../expand/read-value.js";
+import { DATA_SOURCE_KEYS } from "../settings/data-source-schema.js";
 import { findSetting, lastPart } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import { SETTINGS } from "../settings/settings.js";
+import { ownDataOf } from "./own-data.js";
 
 /** Settings that `dataset`, `model`, `train` and `numerics` fix, by full name, with their places. */
 export interface ReadFixed {
@@ -39,9 +41,18 @@ export function readFixed(data: Readonly<Record<string, unknown>>, context: Read
     else if (typeof raw !== "object" || Array.isArray(raw))
       context.problems.add([section], `expected a mapping of settings, received ${quote(raw)}`);
     else readSection(section, raw as Record<string, unknown>, put, context);
+    if (section === "dataset") readOwnData(raw, paths, put, context);
   }
   if (data.numerics !== undefined) putNamed("numerics", data.numerics, ["numerics"], put);
   return { values, paths };
+}
+
+/** Data of one's own has a name, given or after its file. */
+function readOwnData(raw: unknown, paths: ReadonlyMap<string, Path>, put: Put, context: ReadContext): void {
+  const own = ownDataOf(raw, context.problems);
+  if (own === undefined) {
+    if (DATA_SOURCE_KEYS.some((key) => Object.hasOwn(Object(raw), key))) context.broken.add("dataset");
+  } else if (!paths.has("dataset.name")) putNamed("dataset.name", own.name, ["dataset"], put);
 }
 
 type Put = (setting: Setting, raw: unknown, path: Path) => void;
@@ -57,9 +68,13 @@ function readSection(
   put: Put,
   { problems }: ReadContext,
 ): void {
-  const own = SETTINGS.filter((setting) => setting.section === section).map(({ name }) => lastPart(name));
+  const own = [
+    ...SETTINGS.filter((setting) => setting.section === section).map(({ name }) => lastPart(name)),
+    ...(section === "dataset" ? DATA_SOURCE_KEYS : []),
+  ];
   for (const [key, value] of Object.entries(raw)) {
     const path = [section, key];
+    if (section === "dataset" && DATA_SOURCE_KEYS.includes(key)) continue;
     const setting = findSetting(`${section}.${key}`);
     if (setting !== undefined && value !== undefined) put(setting, value, path);
     else {

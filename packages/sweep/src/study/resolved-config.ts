@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { findSetting, lastPart } from "../settings/find-setting.js";
 import { SETTINGS } from "../settings/settings.js";
 import { IGNORED_KEYS } from "../settings/sweep-schema.js";
+import { ownDataOf } from "./own-data.js";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -15,7 +16,9 @@ export function resolvedConfig(
 ): string {
   const section = (name: string): Data => {
     const raw = data[name];
-    const given = typeof raw === "string" ? { name: raw } : ((raw ?? {}) as Data);
+    const own = name === "dataset" ? ownDataOf(raw) : undefined;
+    const named = own === undefined ? {} : { name: own.name };
+    const given = typeof raw === "string" ? { name: raw } : { ...named, ...(raw as Data | undefined) };
     const byName = new Map(
       Object.entries(given).map(([key, value]) => [findSetting(`${name}.${key}`)?.name, value]),
     );
@@ -25,7 +28,7 @@ export function resolvedConfig(
         return [lastPart(setting.name), byName.get(setting.name) ?? fallback] as const;
       })
       .filter(([, value]) => value !== undefined);
-    return Object.fromEntries(entries);
+    return { ...Object.fromEntries(entries), ...own?.source };
   };
   const ignored: readonly string[] = [...IGNORED_KEYS, "version", "name", "dataset", "model", "train"];
   const rest = Object.fromEntries(Object.entries(data).filter(([key]) => !ignored.includes(key)));

@@ -1,20 +1,26 @@
 import { parameterEntries } from "../expand/parameter-entries.js";
 import { applyOverrides } from "../overrides/apply-overrides.js";
 import { findSetting } from "../settings/find-setting.js";
+import { type OwnData, ownDataOf } from "../study/own-data.js";
 import type { LoadOptions } from "./load-sweep.js";
 import { parseSweepDocument } from "./sweep-document.js";
 
+/** The data that a sweep file asks for. */
+export interface WantedData {
+  /** Names of datasets; that of `own` may be among them. */
+  readonly names: readonly string[];
+  /** Data of the file's own. */
+  readonly own?: OwnData;
+}
+
 /**
- * The datasets a sweep file names, so that a caller can load them before `loadSweep`.
+ * The datasets a sweep file names or describes, so that a caller can load them before `loadSweep`.
  * Never throws for what is wrong in the file: `loadSweep` reports that with its place.
  */
-export function datasetNames({
-  text,
-  file,
-  overrides = [],
-}: Omit<LoadOptions, "catalogs">): readonly string[] {
+export function wantedData({ text, file, overrides = [] }: Omit<LoadOptions, "catalogs">): WantedData {
   const document = parseSweepDocument(text, file);
   const data = "length" in document ? {} : applyOverrides(document.value, overrides).value;
+  const own = ownDataOf(data.dataset);
   const setting = findSetting("dataset.name");
   const { dataset } = data;
   const named = [
@@ -28,7 +34,8 @@ export function datasetNames({
       .filter(({ key }) => findSetting(key) === setting)
       .flatMap(({ raw }) => valuesOf(raw)),
   ].filter((name) => typeof name === "string");
-  return named.length === 0 ? [String(setting?.default)] : [...new Set(named)];
+  const names = named.length === 0 ? [own?.name ?? String(setting?.default)] : [...new Set(named)];
+  return { names, ...(own === undefined ? {} : { own }) };
 }
 
 function valuesOf(parameter: unknown): readonly unknown[] {

@@ -1,0 +1,81 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { type DataSource, RESCALES } from "@actbench/core";
+import { importDataset } from "@actbench/datasets";
+import { defineCommand } from "../command/command.js";
+import { choiceFlag, countFlag, listFlag, textFlag, toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { shareFlag } from "../command/share-flag.js";
+import { keptText } from "../datasets/kept-text.js";
+import { EXIT } from "../exit-code.js";
+import { UsageError } from "../usage-error.js";
+
+/** `actbench datasets import NAME FILE …` */
+export const datasetsImport = defineCommand({
+  name: "datasets import",
+  summary: "Keep your own data in the cache under a name: a CSV table, NumPy arrays, a folder of IDX files",
+  positionals: {
+    name: positional("one", "the name sweep files will call it by"),
+    files: positional("some", "t.csv, or train.csv test.csv; x.npy y.npy; xy.npz; a folder"),
+  },
+  flags: {
+    target: textFlag("csv: the column of the class", "COLUMN"),
+    input: listFlag("csv: a column that is an input; without it all but the target", "COLUMN"),
+    ignore: listFlag("csv: a column that is left out", "COLUMN"),
+    "no-header": toggle("csv: the first row is data; columns are 1, 2, …"),
+    delimiter: textFlag("csv: what parts cells; default: a comma, or a tab in .tsv files", "CHARACTER"),
+    holdout: shareFlag(
+      "share of each class that becomes test rows where no test rows are given; default: 0.2",
+    ),
+    "holdout-seed": countFlag("decides which rows are held out; default: 0", 0),
+    rescale: choiceFlag("every input to mean 0 and deviation 1, or to the range 0 to 1", RESCALES),
+    description: textFlag("one sentence for list, info and reports", "TEXT"),
+    license: textFlag("under which licence the data is", "TEXT"),
+  },
+  examples: [
+    [
+      "datasets import wine wine.csv --target quality --rescale standardize",
+      "a table; a fifth becomes test rows",
+    ],
+    ["datasets import digits train.csv test.csv --target label", "with test rows of its own"],
+    ["datasets import fashion-mnist downloads/fashion", "the four files of a set of the catalog"],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    const { target, input, ignore, delimiter, holdout, rescale, description, license } = flags;
+    const source: DataSource = {
+      ...filesOf(args.files, cwd),
+      target,
+      ...(input.length > 0 ? { inputs: input } : {}),
+      ignore,
+      header: !flags["no-header"],
+      delimiter,
+      holdout,
+      holdout_seed: flags["holdout-seed"],
+      rescale,
+    };
+    const dataset = await importDataset({
+      name: args.name,
+      source,
+      folder: cwd,
+      ...(description === undefined ? {} : { description }),
+      ...(license === undefined ? {} : { license }),
+    });
+    terminal.print(keptText("imported", dataset));
+    return EXIT.ok;
+  },
+});
+
+/** What the files are, by their endings. */
+function filesOf(files: readonly string[], cwd: string): DataSource {
+  const [first = ""] = files;
+  const ending = /\.(csv|tsv|txt|npy|npz)(\.gz)?$/i.exec(first)?.[1]?.toLowerCase();
+  if (ending === "npy") return { npy: files };
+  if (files.length === 1 && ending === "npz") return { npz: first };
+  if (ending !== undefined && ending !== "npz") return { csv: files };
+  if (files.length === 1 && statSync(resolve(cwd, first), { throwIfNoEntry: false })?.isDirectory())
+    return { idx: first };
+  throw new UsageError(
+    `"${files.join(" ")}" is neither a folder nor files ending in .csv, .npy or .npz`,
+    `looked in ${cwd}`,
+  );
+}

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { DataSource, DatasetFacts } from "@actbench/core";
+import {
+  DatasetError,
+  factsOf,
+  type LoadedDataset,
+  listDatasets,
+  loadDataset,
+  loadSource,
+} from "@actbench/datasets";
+import type { WantedData } from "@actbench/sweep";
+import { isInsideProject } from "../project/is-inside-project.js";
+
+/** The data a sweep file asks for, as far as it could be loaded. */
+export interface LoadedData {
+  readonly datasets: readonly LoadedDataset[];
+  /** What `loadSweep` needs to know of data: what is loaded, what could be, and why something is not. */
+  readonly catalogs: {
+    readonly datasets: readonly DatasetFacts[];
+    readonly datasetNames: readonly string[];
+    readonly datasetFaults: ReadonlyMap<string, string>;
+  };
+}
+
+/** Loads what a sweep file names or describes; `folder` is the file's. A set that cannot be loaded is a fault by its name. */
+export async function loadData({ names, own }: WantedData, folder: string): Promise<LoadedData> {
+  const known = new Set((await listDatasets()).map(({ name }) => name));
+  const datasets: LoadedDataset[] = [];
+  const faults = new Map<string, string>();
+  const keep = async (name: string, load: () => Promise<LoadedDataset>): Promise<void> => {
+    try {
+      datasets.push(await load());
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error;
+      faults.set(name, error.message);
+    }
+  };
+  if (own !== undefined) {
+    known.add(own.name);
+    await keep(own.name, () => loadSource(own.name, checkPaths(own.source, folder), folder));
+  }
+  // A name that is not known stays for loadSweep, which reports it with its place.
+  for (const name of names)
+    if (name !== own?.name && known.has(name)) await keep(name, () => loadDataset(name));
+  return {
+    datasets,
+    catalogs: { datasets: datasets.map(factsOf), datasetNames: [...known], datasetFaults: faults },
+  };
+}
+
+/** A sweep file may come from a stranger: it reads files of its own project and no others. */
+function checkPaths(source: DataSource, folder: string): DataSource {
+  const { csv = [], npy = [], npz = [], idx = [] } = source;
+  for (const path of [csv, npy, npz, idx].flat())
+    if (existsSync(resolve(folder, path)) && !isInsideProject(resolve(folder, path), folder))
+      throw new DatasetError(
+        "dataset_refused",
+        `${path} lies outside the project of the sweep file; copy it there, or import it: actbench datasets import NAME ${path}`,
+      );
+  return source;
+}

@@ -1,0 +1,20 @@
+import type { DataSource } from "@actbench/core";
+import { buildDataset } from "./build-dataset.js";
+import { datasetCatalog } from "./catalog.js";
+import type { LoadedDataset } from "./dataset-entry.js";
+import { DatasetError } from "./dataset-error.js";
+import { readSource } from "./read-source.js";
+
+/**
+ * Loads data of one's own into shared memory under a name that no set of the catalog has; paths are relative to
+ * `folder`. The same files and settings give the same bits, and so the same hash, on every machine.
+ */
+export async function loadSource(name: string, source: DataSource, folder: string): Promise<LoadedDataset> {
+  if (datasetCatalog.some((entry) => entry.name === name))
+    throw new DatasetError(
+      "dataset_refused",
+      `"${name}" is a dataset of the catalog; give your data another name (dataset.name)`,
+    );
+  const { parts, about } = await readSource(name, source, folder);
+  return { ...buildDataset(parts), about };
+}

@@ -1,0 +1,180 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { DataSource } from "@actbench/core";
+import { zipSync } from "fflate";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { npyBytes } from "../test/npy-bytes.js";
+import { importDataset } from "./cache/import-dataset.js";
+import { describeInputs } from "./describe-inputs.js";
+import { listDatasets } from "./list-datasets.js";
+import { loadDataset } from "./load-dataset.js";
+import { loadSource } from "./load-source.js";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "actbench-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, bytes: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), bytes);
+  return name;
+};
+const load = (source: DataSource) => loadSource("own", source, folder);
+const values = (dataset: { features: ArrayBufferLike }) => [...new Float32Array(dataset.features)];
+const labels = (dataset: { labels: ArrayBufferLike }) => [...new Uint16Array(dataset.labels)];
+
+const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 2 === 0 ? "even" : "odd"}`);
+const table = `n,kind\n${rows.join("\n")}\n`;
+const x = npyBytes("<f4", [4, 2], [0, 1, 2, 3, 4, 5, 6, 7]);
+const y = npyBytes("<i8", [4], [3, 5, 3, 5]);
+
+describe("loadSource", () => {
+  it("holds a share of each class of a CSV file out as test rows, the same for the same seed", async () => {
+    const csv = write("t.csv", table);
+    const dataset = await load({ csv, target: "kind" });
+    expect(dataset).toMatchObject({
+      name: "own",
+      trainRows: 32,
+      testRows: 8,
+      inputs: 1,
+      classes: 2,
+      kind: "f32",
+    });
+    expect(dataset.about).toMatchObject({ classNames: ["even", "odd"], inputNames: ["n"] });
+    expect(labels(dataset).slice(32).sort()).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+    expect(values(dataset).sort((a, b) => a - b)).toEqual(rows.map((_, i) => i));
+    expect((await load({ csv, target: "kind" })).hash).toBe(dataset.hash);
+    expect((await load({ csv, target: "kind", holdout_seed: 1 })).hash).not.toBe(dataset.hash);
+    expect(await load({ csv, target: "kind", holdout: 0 })).toMatchObject({ trainRows: 40, testRows: 0 });
+  });
+
+  it("reads a packed CSV file, and test rows from a second file", async () => {
+    const csv = [write("a.csv.gz", gzipSync(table)), write("b.csv", "n,kind\n100,odd\n101,none\n")];
+    const dataset = await load({ csv, target: "kind" });
+    expect(dataset).toMatchObject({ trainRows: 40, testRows: 2, classes: 3 });
+    expect(values(dataset).slice(-2)).toEqual([100, 101]);
+    expect(labels(dataset).slice(-2)).toEqual([2, 1]);
+  });
+
+  it("parts the cells of a .tsv file at tabs", async () => {
+    const csv = write("t.tsv", "a\tk\n1\tx\n2\ty\n");
+    expect(await load({ csv, target: "k", holdout: 0 })).toMatchObject({ trainRows: 2, classes: 2 });
+  });
+
+  it("reads the same arrays from .npy files and from an .npz archive", async () => {
+    const npy = [write("x.npy", x), write("y.npy", y)];
+    const npz = write("xy.npz", zipSync({ "x.npy": x, "y.npy": y }));
+    const four = write(
+      "four.npz",
+      zipSync({ "x_train.npy": x, "y_train.npy": y, "x_test.npy": x, "y_test.npy": y }),
+    );
+    const dataset = await load({ npy, holdout: 0.5 });
+    expect(dataset).toMatchObject({ trainRows: 2, testRows: 2, inputs: 2, classes: 2 });
+    expect(dataset.about.classNames).toEqual(["3", "5"]);
+    expect((await load({ npz, holdout: 0.5 })).hash).toBe(dataset.hash);
+    expect(await load({ npz: four })).toMatchObject({ trainRows: 4, testRows: 4 });
+  });
+
+  it("keeps bytes as bytes, and pictures as pictures", async () => {
+    const npy = [
+      write("x.npy", npyBytes("|u1", [2, 2, 3], [...Array(12).keys()])),
+      write("y.npy", npyBytes("|u1", [2], [0, 1])),
+    ];
+    const dataset = await load({ npy, holdout: 0 });
+    expect(dataset).toMatchObject({ kind: "u8", inputs: 6, about: { image: [3, 2] } });
+  });
+
+  it("rescales every input from its training rows", async () => {
+    const csv = [write("a.csv", "a,b,k\n1,7,x\n3,7,y\n"), write("b.csv", "a,b,k\n5,8,x\n")];
+    const standard = await load({ csv, target: "k", rescale: "standardize" });
+    expect(values(standard)).toEqual([-1, 0, 1, 0, 3, 0]);
+    expect(values(await load({ csv, target: "k", rescale: "range" }))).toEqual([0, 0, 1, 0, 2, 0]);
+    expect(describeInputs(standard)[0]).toMatchObject({ mean: 0, deviation: 1 });
+  });
+
+  it.each<[string, () => DataSource, string]>([
+    [
+      "one class",
+      () => ({ csv: write("t.csv", "a,k\n1,x\n2,x\n"), target: "k" }),
+      'every row is of class "x"',
+    ],
+    [
+      "a target that is no class",
+      () => ({
+        csv: write("t.csv", `a,k\n${Array.from({ length: 1001 }, (_, i) => `1,${i}.5`).join("\n")}`),
+        target: "k",
+      }),
+      'the target holds 1001 different values such as "0.5"',
+    ],
+    [
+      "test columns in another order",
+      () => ({ csv: [write("a.csv", "a,b,k\n1,2,x\n"), write("b.csv", "b,a,k\n1,2,y\n")], target: "k" }),
+      'b.csv: row 1: the column "b" stands where a.csv has "a"',
+    ],
+    [
+      "three tables",
+      () => ({ csv: ["a", "b", "c"].map((name) => write(`${name}.csv`, table)), target: "kind" }),
+      "give the training rows",
+    ],
+    ["a file that is not there", () => ({ csv: "none.csv", target: "k" }), "none.csv: cannot be read"],
+    ["no source", () => ({ holdout: 0.1 }), "there is none"],
+    [
+      "an archive without known names",
+      () => ({ npz: write("z.npz", zipSync({ "q.npy": x })) }),
+      "z.npz: it holds q; expected arrays",
+    ],
+    [
+      "a broken archive",
+      () => ({ npz: write("z.npz", zipSync({ "x.npy": x, "y.npy": y }).subarray(0, 90)) }),
+      "z.npz: no readable .npz archive",
+    ],
+    [
+      "a damaged array in an archive",
+      () => ({ npz: write("z.npz", zipSync({ "x.npy": x.subarray(0, -3), "y.npy": y })) }),
+      "z.npz/x: byte",
+    ],
+  ])("says what is wrong with %s", async (_, source, message) => {
+    await expect(load(source())).rejects.toMatchObject({
+      name: "DatasetError",
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it("takes no name of the catalog", async () => {
+    const csv = write("t.csv", table);
+    await expect(loadSource("mnist", { csv, target: "kind" }, folder)).rejects.toThrowError("another name");
+  });
+});
+
+describe("importDataset", () => {
+  it("keeps rows in the cache: they are listed and loaded by name when the file is gone", async () => {
+    const cache = join(folder, "cache");
+    const csv = write("t.csv", table);
+    const imported = await importDataset({ name: "parity", source: { csv, target: "kind" }, folder, cache });
+    rmSync(join(folder, csv));
+    const loaded = await loadDataset("parity", { cache });
+    expect(loaded.hash).toBe(imported.hash);
+    expect(loaded.about).toEqual({ ...imported.about, source: "own data: t.csv" });
+    expect((await listDatasets({ cache })).at(-1)).toMatchObject({ name: "parity", where: "kept" });
+  });
+
+  it("takes the files of a set of the catalog only when they are those files", async () => {
+    const idx = "wrong";
+    mkdirSync(join(folder, idx));
+    for (const name of ["train-images", "train-labels", "t10k-images", "t10k-labels"])
+      write(join(idx, name), name);
+    const request = { name: "fashion-mnist", folder, cache: join(folder, "cache") };
+    await expect(importDataset({ ...request, source: { idx } })).rejects.toThrowError(
+      /train-images: SHA-256 of the unpacked file is [0-9a-f]{64}, expected c59f468a/,
+    );
+    await expect(importDataset({ ...request, source: { csv: "t.csv" } })).rejects.toThrowError(
+      "is a picture set",
+    );
+    await expect(importDataset({ ...request, name: "mnist", source: { idx } })).rejects.toThrowError(
+      "is in the catalog already",
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { actbench, ROOT } from "./actbench.js";
+
+interface PageRun {
+  /** The folder that the page's files are written to and its commands run in. */
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Does what a page of the docs says, in its order: writes each code block that begins with a comment naming a file, runs
+ * each line of each `sh` block, and expects exit code 0. Gives the lines that were run.
+ */
+export async function runPage(page: string, { cwd, env = {} }: PageRun): Promise<readonly string[]> {
+  const text = readFileSync(`${ROOT}${page}`, "utf8");
+  const lines: string[] = [];
+  for (const [, kind = "", block = ""] of text.matchAll(/```(\w+)\n([\s\S]*?)```/g)) {
+    const [, file] = /^(?:#|\/\/) (\S+\.\w+)\n/.exec(block) ?? [];
+    if (file !== undefined) writeFileSync(join(cwd, file), block);
+    if (kind !== "sh") continue;
+    for (const whole of block.trimEnd().split("\n")) {
+      const line = whole.replace(/\s+#.*$/, "");
+      const [program, ...args] = line.split(" ");
+      lines.push(line);
+      if (program === "node") {
+        const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+        expect([line, status], `${stdout}${stderr}`).toEqual([line, 0]);
+        continue;
+      }
+      expect(program, `${page}: ${line}`).toBe("actbench");
+      const { code, stdout, stderr } = await actbench(args, { cwd, env });
+      expect([line, code], `${stdout}${stderr}`).toEqual([line, 0]);
+    }
+  }
+  return lines;
+}
