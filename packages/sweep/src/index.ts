@@ -6,6 +6,7 @@ export { type LoadOptions, loadSweep } from "./config/load-sweep.js";
 export { nearest } from "./config/nearest.js";
 export { type PluginName, pluginNames } from "./config/plugin-names.js";
 export { type WantedData, wantedData } from "./config/wanted-data.js";
+export { makeFolder } from "./files/make-folder.js";
 export { type Merged, mergeRuns } from "./merge/merge-runs.js";
 export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
 export { toCsv } from "./results/to-csv.js";

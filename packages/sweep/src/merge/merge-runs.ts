@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson, type PlannedTrial } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
+import { makeFolder } from "../files/make-folder.js";
 import { replaceFile } from "../files/replace-file.js";
 import { planText } from "../plan/plan-text.js";
 import { CSV_HEAD, csvLine } from "../results/to-csv.js";
@@ -37,7 +38,7 @@ export function mergeRuns(folders: readonly string[], out: string): Merged {
   const draft = `${folder}.merging`;
   return guardDisk(folder, "write the merged run", () => {
     rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
+    makeFolder(draft);
     try {
       const plan = writeMerged(draft, shards, lock);
       renameSync(draft, folder);

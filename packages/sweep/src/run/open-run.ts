@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { guardDisk } from "../files/guard-disk.js";
+import { makeFolder } from "../files/make-folder.js";
 import { JOURNAL_FORMAT, type JournalEntry } from "../journal/journal-entry.js";
 import { JournalWriter } from "../journal/journal-writer.js";
 import { folderName } from "../study/study-name.js";
@@ -19,7 +19,7 @@ import { writeLock } from "./write-lock.js";
  */
 export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise<Run> {
   const folder = join(out, folderName(sweep.name, sweep.hash, sweep.shard));
-  guardDisk(folder, "create the folder", () => mkdirSync(folder, { recursive: true }));
+  guardDisk(folder, "create the folder", () => makeFolder(folder));
   const notices: string[] = [];
   const lock = guardDisk(folder, "lock the folder", () =>
     FolderLock.acquire(folder, () => host.now(), notices),
