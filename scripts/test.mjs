@@ -1,6 +1,14 @@
-// Runs all tests with vitest; arguments narrow them to files. The last line of the output is
-// `N passed, N failed` (and `, N skipped`), for people and machines alike.
+// Runs all tests with vitest; arguments narrow them to files, `-t NAME` to tests. `--suite=exhaustive` runs
+// *.exhaustive.test.ts instead, however long they take. The last line of the output is `N passed, N failed`
+// (and `, N skipped`), for people and machines alike.
+import { parseArgs } from "node:util";
 import { startVitest } from "vitest/node";
+
+const { values, positionals } = parseArgs({
+  options: { suite: { type: "string" }, testNamePattern: { type: "string", short: "t" } },
+  allowPositionals: true,
+});
+const { suite, testNamePattern } = values;
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const durations = [];
@@ -20,8 +28,12 @@ const counter = {
   },
 };
 
-const vitest = await startVitest("test", process.argv.slice(2), {
+const vitest = await startVitest("test", positionals, {
   watch: false,
+  ...(testNamePattern === undefined ? {} : { testNamePattern }),
+  ...(suite === undefined
+    ? {}
+    : { include: [`**/*.${suite}.test.ts`], exclude: ["**/node_modules/**", "**/dist/**"], testTimeout: 0 }),
   reporters: ["default", counter],
 });
 await vitest?.close();

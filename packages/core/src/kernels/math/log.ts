@@ -9,19 +9,24 @@ const ATANH = [
   0.6666667422986479, 0.39998978413203873, 0.2861447371755687, 0.21451202551508256, 0.24220032425865595,
 ];
 
-/** log((1 + s)/(1 − s)) = 2s + s³·P(s²) for |s| ≤ 1/3, where s = f / (2 + f) belongs to log(1 + f). */
-function logOfRatio(w: LaneWriter, f: Lanes): Lanes {
+/**
+ * log(1 + f) = f − half, where s = f / (2 + f) and log((1 + s)/(1 − s)) = 2s + s³·P(s²) for |s| ≤ 1/3: since
+ * 2s = f − f·s, the leading term carries no rounding of the division.
+ */
+function halfOfLog(w: LaneWriter, f: Lanes): Lanes {
   const s = w.each(vec.div, f, w.each(vec.add, f, w.constant(2)));
   const s2 = w.each(vec.mul, s, s);
   const p = w.each(vec.mul, s2, w.polynomial(s2, ATANH));
-  // 2s = f − f·s, so the leading term carries no rounding of the division.
-  const half = w.each(vec.mul, s, w.each(vec.sub, f, p));
-  return w.each(vec.sub, f, half);
+  return w.each(vec.mul, s, w.each(vec.sub, f, p));
 }
 
-/** log(1 + e) for e in [0, 1]: 2 ULP. */
-export function log1pOfUnit(w: LaneWriter, e: Lanes): Lanes {
-  return logOfRatio(w, e);
+function logOfRatio(w: LaneWriter, f: Lanes): Lanes {
+  return w.each(vec.sub, f, halfOfLog(w, f));
+}
+
+/** start + log(1 + e) for start ≥ 0 and e in [0, 1]: 2 ULP, since the smaller part takes the first rounding. */
+export function addLog1pOfUnit(w: LaneWriter, start: Lanes, e: Lanes): Lanes {
+  return w.each((start, e, half) => vec.add(e, vec.sub(start, half)), start, e, halfOfLog(w, e));
 }
 
 /** log u: 2 ULP; −∞ at 0, NaN below 0, +∞ at +∞. */

@@ -1,6 +1,6 @@
 import { vec } from "../../wasm/vector.js";
 import type { Lanes, LaneWriter } from "../lanes.js";
-import { log1pOfUnit } from "./log.js";
+import { addLog1pOfUnit } from "./log.js";
 
 /** tanh u = u + u³·P(u²) for |u| < 0.63, minimax, relative error under 2⁻²⁷. */
 const TANH = [
@@ -8,10 +8,14 @@ const TANH = [
   -0.005652778523553779,
 ];
 
-/** 1 / (1 + e⁻ᵛ) from e = e^−|v|; with `mirrored`, the same at −v. 2 ULP. */
+/**
+ * 1 / (1 + e⁻ᵛ) from e = e^−|v|; with `mirrored`, the same at −v. 2 ULP: c + c·s with s = −e / (1 + e) and c = 1 or e
+ * on the two sides, so that an error of 1 + e reaches the result e times smaller.
+ */
 export function sigmoid(w: LaneWriter, v: Lanes, e: Lanes, side: "plain" | "mirrored"): Lanes {
   const one = w.constant(1);
-  const numerator = w.each(
+  const share = w.each((e, minusOne) => vec.div(e, vec.sub(minusOne, e)), e, w.constant(-1));
+  const c = w.each(
     (v, e, one, zero) =>
       side === "plain" ? vec.select(vec.ge(v, zero), one, e) : vec.select(vec.gt(v, zero), e, one),
     v,
@@ -19,13 +23,12 @@ export function sigmoid(w: LaneWriter, v: Lanes, e: Lanes, side: "plain" | "mirr
     one,
     w.constant(0),
   );
-  const value = w.each((n, e, one) => vec.div(n, vec.add(e, one)), numerator, e, one);
-  return value;
+  return w.madd(c, share, c);
 }
 
 /** log(1 + eᵘ) = max(u, 0) + log1p(e^−|u|): 2 ULP. */
 export function softplus(w: LaneWriter, u: Lanes, e: Lanes): Lanes {
-  return w.each((u, l, zero) => vec.add(vec.pmax(u, zero), l), u, log1pOfUnit(w, e), w.constant(0));
+  return addLog1pOfUnit(w, w.each(vec.pmax, u, w.constant(0)), e);
 }
 
 /** tanh u from e = e^−2|u|: a polynomial near 0, (1 − e)/(1 + e) beyond. 2 ULP. */
