@@ -17,7 +17,10 @@ const hostile = renderReport({
     }),
   ],
 });
-const comparison = renderComparison({ a: syntheticRun(), b: syntheticRun({ epochs: 8, lrs: [0.1, 0.3] }) });
+const comparison = renderComparison({
+  a: syntheticRun(),
+  others: [syntheticRun({ epochs: 8, lrs: [0.1, 0.3] }), syntheticRun({ name: "third" })],
+});
 const several = renderReport({
   runs: [syntheticRun({ name: "one" }), syntheticRun({ name: "two", seeds: 1 })],
 });

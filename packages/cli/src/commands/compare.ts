@@ -1,45 +1,59 @@
 import { join, resolve } from "node:path";
 import { compareRuns, renderComparison } from "@actbench/report";
 import { defineCommand } from "../command/command.js";
+import { differenceFlag } from "../command/difference-flag.js";
 import { choiceFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
+import { comparisonText } from "../compare/comparison-text.js";
+import { SORTS } from "../compare/point-rows.js";
+import { worseRuns } from "../compare/worse-runs.js";
 import { EXIT } from "../exit-code.js";
-import { comparisonText } from "../runs/comparison-text.js";
-import { isWorse } from "../runs/is-worse.js";
-import { damageCode, type LoadedRun, loadRun } from "../runs/load-runs.js";
+import { damageCode, type LoadedRun, loadRuns } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
 import { shownPath } from "../terminal/shown-path.js";
 
-/** `actbench compare A B` */
+/** `actbench compare A B [C …]` */
 export const compare = defineCommand({
   name: "compare",
-  summary: "Two runs side by side: points matched by their settings, trials by seed; a table and a page",
+  summary: "Runs beside the first one: points matched by their settings, trials by seed; a table and a page",
   positionals: {
     a: positional("one", "run: a folder, a report page, or the start of a name under --out"),
-    b: positional("one", "the run that is held against it; differences are B − A"),
+    others: positional("some", "runs that are held against it; differences are B − A"),
   },
   flags: {
     output: textFlag("the page to write; default: compare-A-B.html under --out", "FILE", "o"),
     out: outFlag,
-    "fail-on": choiceFlag("exit 1 when B is worse: the whole interval of the mean difference", ["worse"]),
-    json: toggle("as JSON, one object"),
+    "fail-on": choiceFlag("exit 1 when the mean over all points is shown to be worse than A", ["worse"]),
+    margin: differenceFlag(
+      "worse and better only beyond this, equivalent within; default: any difference, and 0.5pp",
+    ),
+    "only-changed": toggle("only points with the verdict better or worse"),
+    sort: choiceFlag("order of the points; default: the plan's", SORTS),
+    json: toggle("as JSON, a list with an object per run held against A"),
   },
   examples: [
     ["compare quickstart-1a2b quickstart-5e6f", "two runs under results/"],
-    ["compare before.html after.html -o diff.html --fail-on worse", "two report pages, with a verdict"],
+    ["compare a b c --only-changed --sort effect", "two runs held against a; what changed, most first"],
+    ["compare before.html after.html --fail-on worse --margin 0.1pp", "two report pages, for a CI"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const out = outFolder(cwd, flags.out);
-    const a = await loadRun(args.a, { cwd, out }, terminal);
-    const b = await loadRun(args.b, { cwd, out }, terminal);
-    const comparison = compareRuns(a, b);
-    const page = resolve(cwd, flags.output ?? join(out, `compare-${folderName(a)}-${folderName(b)}.html`));
-    replaceFile(page, renderComparison({ a, b }));
-    if (flags.json) terminal.print(JSON.stringify(comparison, null, 2));
-    else terminal.print(`${comparisonText(comparison)}\nreport: ${shownPath(page, cwd)}`);
-    if (flags["fail-on"] === "worse" && isWorse(comparison)) return EXIT.verdict;
-    return damageCode([a, b]);
+    const [a, ...others] = await loadRuns([args.a, ...args.others], { cwd, out }, terminal);
+    if (a === undefined) return EXIT.usage;
+    const { margin } = flags;
+    const comparisons = compareRuns(a, others, { margin });
+    const names = [a, ...others].map(folderName).join("-");
+    const page = resolve(cwd, flags.output ?? join(out, `compare-${names}.html`));
+    replaceFile(page, renderComparison({ a, others, margin }));
+    if (flags.json) terminal.print(JSON.stringify(comparisons, null, 2));
+    else {
+      const view = { onlyChanged: flags["only-changed"], sort: flags.sort };
+      const texts = comparisons.map((one) => comparisonText(one, view));
+      terminal.print([...texts, `report: ${shownPath(page, cwd)}`].join("\n\n"));
+    }
+    if (flags["fail-on"] === "worse" && worseRuns(comparisons).length > 0) return EXIT.verdict;
+    return damageCode([a, ...others]);
   },
 });
 

@@ -1,22 +1,18 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core";
 import { DIGEST_DIGITS } from "../data/packed-records.js";
+import { goodDirection } from "../metrics/good-direction.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
-import { trialValue } from "../metrics/trial-value.js";
-import { mean } from "../stats/mean.js";
-import { pairedDifference } from "../stats/paired-difference.js";
-import type { PointView } from "../view/point-view.js";
+import type { Comparable } from "../verdict/judge-family.js";
+import { judgeGroups } from "../verdict/judge-groups.js";
+import { pairPoints } from "../verdict/pair-points.js";
+import type { JudgedEffect } from "../verdict/verdict.js";
 import type { Run } from "../view/run.js";
 import { type RunView, viewRun } from "../view/run-view.js";
-import type {
-  ComparedRun,
-  Comparison,
-  MetricComparison,
-  PairedMetric,
-  PointComparison,
-} from "./comparison.js";
-import { compareConfigs } from "./config-difference.js";
+import type { ComparedRun, Comparison, PointComparison } from "./comparison.js";
+import { type Match, type Matching, matchPoints } from "./match-points.js";
+import { compareThroughput } from "./throughput.js";
 
-// Speed is left out: it is compared in the quiet lane and within one class of machines only.
+// Speed is left out: a sweep's throughput has no verdict.
 const COMPARED: readonly MetricName[] = [
   "validation_accuracy",
   "test_accuracy",
@@ -29,104 +25,158 @@ const COMPARED: readonly MetricName[] = [
   "saturated_rate",
 ];
 
-interface Match {
-  readonly a: PointView;
-  readonly b: PointView;
+export interface CompareOptions {
+  /** A difference must be larger than this to be better or worse, and a smaller one is equivalent; else defaults. */
+  readonly margin?: number | undefined;
 }
 
-interface SeedPair {
-  readonly seed: number;
-  readonly a: TrialRecord | undefined;
-  readonly b: TrialRecord | undefined;
+/** B beside A before anything is judged. */
+interface Draft {
+  readonly a: RunView;
+  readonly b: RunView;
+  readonly matching: Matching;
+  readonly metrics: readonly MetricName[];
 }
 
-function seedPairs({ a, b }: Match): readonly SeedPair[] {
-  const right = new Map(b.trials.map((trial) => [trial.planned.seed, trial]));
-  return a.trials.flatMap(({ planned: { seed }, record }) => {
-    const other = right.get(seed);
-    return other === undefined ? [] : { seed, a: record, b: other.record };
+/**
+ * Compares runs with the first one: points matched by their settings, trials by their seed, differences B less A. The
+ * mean over all matched points is the declared comparison, one per other run, in the metric of A; single points and
+ * other metrics are exploration, corrected after Benjamini and Hochberg. The level is that of A's looks.
+ */
+export function compareRuns(
+  first: Run,
+  others: readonly Run[],
+  { margin }: CompareOptions = {},
+): readonly Comparison[] {
+  const a = viewRun(first);
+  const drafts = others.map((other) => draftOf(a, viewRun(other)));
+  const { correction, equivalent_within: within } = a.study.stats;
+  const explored = correction === "none" ? correction : "bh";
+  const judged = new Map(
+    [...new Set(drafts.flatMap(({ metrics }) => metrics))].map((metric) => {
+      const asked = drafts.map(({ b, matching: { matches } }) =>
+        comparables(a, b, { matches, metric, margin: metric === a.metric ? margin : undefined }),
+      );
+      const overall = judgeGroups(
+        asked.map((one) => one.overall),
+        { level: a.level, within, correction: metric === a.metric ? correction : explored },
+      );
+      const points = judgeGroups(
+        asked.map((one) => one.points),
+        { level: a.level, within, correction: explored },
+      );
+      return [metric, drafts.map((_, i) => ({ overall: overall[i] ?? [], points: points[i] ?? [] }))];
+    }),
+  );
+  return drafts.map((draft, i) =>
+    comparisonOf(
+      draft,
+      draft.metrics.flatMap((metric) => {
+        const own = judged.get(metric)?.[i];
+        return own === undefined ? [] : { metric, ...own };
+      }),
+    ),
+  );
+}
+
+function draftOf(a: RunView, b: RunView): Draft {
+  const matching = matchPoints(a, b);
+  const wanted = METRICS.filter((name) => name === a.metric || COMPARED.includes(name));
+  const measured = wanted.filter((name) =>
+    matching.matches.some((m) => m.a.estimate(name) !== undefined || m.b.estimate(name) !== undefined),
+  );
+  const metrics = measured.toSorted((x, y) => Number(y === a.metric) - Number(x === a.metric));
+  return { a, b, matching, metrics };
+}
+
+interface Question {
+  readonly matches: readonly Match[];
+  readonly metric: MetricName;
+  readonly margin: number | undefined;
+}
+
+/** The mean over all matched points, none where there is no match, and each point. */
+function comparables(a: RunView, b: RunView, { matches, metric, margin }: Question) {
+  const sign = metric === a.metric ? a.metricSign : goodDirection(metric);
+  const compare = (some: readonly Match[]): Comparable => ({
+    sample: pairPoints(
+      some.map((match) => [
+        { view: a, point: match.a },
+        { view: b, point: match.b },
+      ]),
+      metric,
+    ),
+    metric,
+    sign,
+    margin,
+    least: margin,
   });
+  return {
+    overall: matches.length === 0 ? [] : [compare(matches)],
+    points: matches.map((match) => compare([match])),
+  };
 }
 
-/** As many digits as a page keeps, so that a run and its page are the same. */
-const digestOf = (record: TrialRecord | undefined): string | undefined =>
-  record?.status === "completed" || record?.status === "diverged"
-    ? record.digest.slice(0, DIGEST_DIGITS)
-    : undefined;
+/** The verdicts of one metric: over all points, and at each. */
+interface JudgedMetric {
+  readonly metric: MetricName;
+  readonly overall: readonly JudgedEffect[];
+  readonly points: readonly JudgedEffect[];
+}
 
-function comparePoint(match: Match, metrics: readonly MetricName[], confidence: number): PointComparison {
-  const pairs = seedPairs(match);
-  const compared = metrics.map((metric): MetricComparison => {
-    const [a, b] = [match.a.estimate(metric), match.b.estimate(metric)];
-    const values = pairs.map((pair) => [trialValue(pair.a, metric), trialValue(pair.b, metric)] as const);
-    return { metric, ...(a && { a }), ...(b && { b }), paired: pairedDifference(values, confidence) };
-  });
+function comparisonOf({ a, b, matching }: Draft, judged: readonly JudgedMetric[]): Comparison {
+  const { differences, matches, onlyA, onlyB } = matching;
+  return {
+    a: about(a),
+    b: about(b),
+    level: a.level,
+    metric: a.metric,
+    metricSign: a.metricSign,
+    config: differences,
+    points: matches.map((match, i) => comparePoint(match, i, judged)),
+    overall: judged.flatMap(({ metric, overall: [paired] }) =>
+      paired === undefined ? [] : { metric, paired },
+    ),
+    throughput: compareThroughput(a, b, matches),
+    onlyA,
+    onlyB,
+  };
+}
+
+function comparePoint(match: Match, place: number, judged: readonly JudgedMetric[]): PointComparison {
+  const pairs = recordPairs(match);
+  const same = pairs.filter(([a, b]) => digestOf(a) !== undefined && digestOf(a) === digestOf(b));
   return {
     labelA: match.a.point.label,
     labelB: match.b.point.label,
     color: match.a.color,
-    metrics: compared,
+    metrics: judged.flatMap(({ metric, points }) => {
+      const paired = points[place];
+      const [a, b] = [match.a.estimate(metric), match.b.estimate(metric)];
+      return paired === undefined ? [] : { metric, ...(a && { a }), ...(b && { b }), paired };
+    }),
     seeds: pairs.length,
-    identical: pairs.filter(({ a, b }) => digestOf(a) !== undefined && digestOf(a) === digestOf(b)).length,
+    identical: same.length,
   };
 }
 
-function compareOverall(matches: readonly Match[], metric: MetricName, confidence: number): PairedMetric {
-  const bySeed = new Map<number, number[]>();
-  let leftOut = 0;
-  for (const match of matches)
-    for (const { seed, a, b } of seedPairs(match)) {
-      const [left, right] = [trialValue(a, metric), trialValue(b, metric)];
-      if (left === undefined || right === undefined) leftOut++;
-      else {
-        const known = bySeed.get(seed);
-        if (known === undefined) bySeed.set(seed, [right - left]);
-        else known.push(right - left);
-      }
-    }
-  const pairs = [...bySeed]
-    .sort(([a], [b]) => a - b)
-    .map(([, differences]) => [0, mean(differences)] as const);
-  return { metric, paired: { ...pairedDifference(pairs, confidence), leftOut } };
+function recordPairs({
+  a,
+  b,
+}: Match): readonly (readonly [TrialRecord | undefined, TrialRecord | undefined])[] {
+  return a.trials.flatMap(({ planned: { seed }, record }) => {
+    const other = b.trialAt(seed);
+    return other === undefined ? [] : [[record, other.record] as const];
+  });
+}
+
+/** As many digits as a page keeps, so that a run and its page are the same. */
+function digestOf(record: TrialRecord | undefined): string | undefined {
+  return record?.status === "completed" || record?.status === "diverged"
+    ? record.digest.slice(0, DIGEST_DIGITS)
+    : undefined;
 }
 
 function about({ study }: RunView): ComparedRun {
   return { name: study.name, hash: study.hash, created: study.created, trials: study.plan.length };
-}
-
-const withId = (study: StudyRecord, labels: readonly number[]): readonly string[] =>
-  labels.flatMap((i) => study.points[i]?.label ?? []);
-
-/** Compares two runs: points matched by their settings, trials by their seed, differences B less A. */
-export function compareRuns(a: Run, b: Run): Comparison {
-  const [viewA, viewB] = [viewRun(a), viewRun(b)];
-  const { differences, keysA, keysB } = compareConfigs(a.study, b.study);
-  const right = new Map(keysB.map((key, i) => [key, i]));
-  const matches: Match[] = [];
-  const onlyA: number[] = [];
-  keysA.forEach((key, i) => {
-    const [left, other] = [viewA.points[i], viewB.points[right.get(key) ?? -1]];
-    if (left !== undefined && other !== undefined) matches.push({ a: left, b: other });
-    else onlyA.push(i);
-  });
-  const left = new Set(keysA);
-  const onlyB = keysB.flatMap((key, i) => (left.has(key) ? [] : i));
-  const { confidence, metric, metricSign } = viewA;
-  const wanted = METRICS.filter((name) => name === metric || COMPARED.includes(name));
-  const measured = wanted.filter((name) =>
-    matches.some((m) => m.a.estimate(name) !== undefined || m.b.estimate(name) !== undefined),
-  );
-  const metrics = [...measured].sort((x, y) => Number(y === metric) - Number(x === metric));
-  return {
-    a: about(viewA),
-    b: about(viewB),
-    confidence,
-    metric,
-    metricSign,
-    config: differences,
-    points: matches.map((match) => comparePoint(match, metrics, confidence)),
-    overall: metrics.map((name) => compareOverall(matches, name, confidence)),
-    onlyA: withId(a.study, onlyA),
-    onlyB: withId(b.study, onlyB),
-  };
 }

@@ -1,7 +1,9 @@
 import type { MetricName } from "../metrics/metric-name.js";
-import type { PairedDifference } from "../stats/paired-difference.js";
 import type { Estimate } from "../stats/t-interval.js";
+import type { Level } from "../verdict/level.js";
+import type { JudgedEffect } from "../verdict/verdict.js";
 import type { ConfigDifference } from "./config-difference.js";
+import type { ThroughputComparison } from "./throughput.js";
 
 /** One metric of a point in both runs, and B less A within each seed. */
 export interface MetricComparison {
@@ -9,7 +11,7 @@ export interface MetricComparison {
   /** Over all completed seeds of that run. */
   readonly a?: Estimate;
   readonly b?: Estimate;
-  readonly paired: PairedDifference;
+  readonly paired: JudgedEffect;
 }
 
 /** A point that both runs hold. */
@@ -36,7 +38,7 @@ export interface ComparedRun {
 export interface Comparison {
   readonly a: ComparedRun;
   readonly b: ComparedRun;
-  readonly confidence: number;
+  readonly level: Level;
   /** The metric of run A. */
   readonly metric: MetricName;
   /** 1: more is better; −1: less is better. */
@@ -45,6 +47,7 @@ export interface Comparison {
   readonly points: readonly PointComparison[];
   /** The mean over all matched points within each seed; n counts seeds. */
   readonly overall: readonly PairedMetric[];
+  readonly throughput: ThroughputComparison;
   /** Labels of points that only one run holds. */
   readonly onlyA: readonly string[];
   readonly onlyB: readonly string[];
@@ -53,5 +56,5 @@ export interface Comparison {
 /** One metric over all matched points. */
 export interface PairedMetric {
   readonly metric: MetricName;
-  readonly paired: PairedDifference;
+  readonly paired: JudgedEffect;
 }

@@ -13,7 +13,9 @@ describe("findings", () => {
     expect(lines("best")[0]).toMatch(
       /^gelu · he_normal · lr 0\.8 has the best validation accuracy: [\d.]+ % \[[\d., ]+\], n = 3; test accuracy/,
     );
-    expect(lines("lead")[0]).toMatch(/paired by seed: the interval includes 0/);
+    expect(lines("lead")[0]).toMatch(
+      /n = 3, paired by seed: undecided \(3 seeds find [\d.]+ pp or more with 80 %; 0\.50 pp would take \d+, \d+ more\)\.$/,
+    );
   });
 
   it("names each point that lost a tenth of its units and still learns", () => {

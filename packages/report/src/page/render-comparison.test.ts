@@ -8,7 +8,7 @@ const visible = (html: string): string => html.replace(/<(style|script)[\s\S]*?<
 it("says first in what the runs differ, then by how much, and names what has no counterpart", () => {
   const html = renderComparison({
     a: syntheticRun({ lrs: [0.1, 0.2] }),
-    b: syntheticRun({ lrs: [0.2, 0.3] }),
+    others: [syntheticRun({ lrs: [0.2, 0.3] })],
   });
   const order = ["config", "overall", "effects", "points", "unmatched", "method"].map((id) =>
     html.indexOf(`<section id="${id}"`),
@@ -21,7 +21,7 @@ it("says first in what the runs differ, then by how much, and names what has no 
 
 it("says that a run does not differ from itself", () => {
   const run = syntheticRun({ faults: "none" });
-  const html = renderComparison({ a: run, b: run });
+  const html = renderComparison({ a: run, others: [run] });
   expect(html).toContain("The two runs have the same configuration.");
   expect(html).toContain("3 of 3");
   expect(html).toContain("every point has its counterpart");
@@ -35,7 +35,7 @@ it("renders runs without a common point, without trials, and with hostile names"
     [hostile, syntheticRun()],
     [hostile, hostile],
   ] as const) {
-    const html = renderComparison({ a, b });
+    const html = renderComparison({ a, others: [b, a] });
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(visible(html).replace(/<[^>]*>/g, " ")).not.toMatch(/NaN|undefined|\[object/);
     expect(html).not.toMatch(/="[^"]*(?:NaN|Infinity)[^"]*"/);

@@ -1,9 +1,11 @@
 import type { Json } from "@actbench/core";
 import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { MetricScale } from "../charts/metric-scale.js";
-import { type AxisEffects, type EffectsPlace, effectsOf } from "../effects/effects.js";
-import { formatDifference, formatPercent, plural } from "../format/format.js";
+import type { AxisEffects, EffectsPlace, OwnBest } from "../effects/axis-effects.js";
+import { effectsOf } from "../effects/effects.js";
+import { formatDifference, formatNumber, formatPercent, plural } from "../format/format.js";
 import { formatEffect } from "../format/format-estimate.js";
+import { formatTests, formatVerdict } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
 import { metricKind, metricTitle } from "../metrics/metric-name.js";
 import type { RunView } from "../view/run-view.js";
@@ -65,16 +67,31 @@ function plot({ view, axis, scale, colors }: Frame, place: EffectsPlace): Safe {
 function effectsTable(view: RunView, places: readonly EffectsPlace[]): Safe {
   return tableBehind({
     summary: "Table of effects",
-    heads: ["value", "at", "difference", "pairs left out"],
+    heads: ["value", "at", "difference", "verdict", "tests", "pairs left out"],
     rows: places.flatMap((place) =>
       place.effects.map(({ value, paired }) => [
         name(shown(value)),
         name(placeTitle(view, place)),
         formatEffect(view.metric, paired.difference),
+        formatVerdict(paired),
+        formatTests(paired),
         String(paired.leftOut),
       ]),
     ),
   });
+}
+
+/** Each value at its own best: what was chosen, by how much it differs, the verdict. */
+function ownBest(best: OwnBest): Safe {
+  const { metric, effects, baseline, candidates } = best;
+  const rows = effects.map(
+    ({ chosen, candidates: of, paired }) =>
+      html`<tr><th scope="row">${name(chosen.point.label)}<td class="num">1 of ${of}<td class="num">${formatEffect(metric, paired.difference)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
+`,
+  );
+  return html`<p class="note">Each at its own best: all other settings chosen by ${metricTitle(best.chosenBy)}, judged by ${metricTitle(metric)}, against ${name(baseline.point.label)} (1 of ${candidates}).</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Each at its own best"><table><thead><tr><th scope="col">point<th scope="col" class="num">chosen<th scope="col" class="num">difference<th scope="col">verdict<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
+${rows}</table></div>`;
 }
 
 function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string, number>): Safe {
@@ -95,14 +112,20 @@ function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string,
   const values = fraction ? ends.map((v) => Math.min(1, Math.max(-1, v))) : ends;
   const frame: Frame = { view, axis, scale: forestScale(view.metric, values), colors };
   const left = places.length - drawn.length;
+  const own =
+    effects.best === undefined
+      ? html`<p class="note">Not compared at their own best: ${effects.whyNoBest}.</p>`
+      : ownBest(effects.best);
   return html`<h3>${name(axis)} against <bdi>${shown(baseline)}</bdi></h3>
+${effects.headline === "best" && own}
 ${cards(
   all.map((place) => plot(frame, place)),
   drawn.length > 0 &&
     left > 0 &&
     html`<p class="note">${plural(left, "further combination")} of other settings left out here.</p>`,
 )}
-${effectsTable(view, all)}`;
+${effectsTable(view, all)}
+${effects.headline === "equal" && own}`;
 }
 
 /** What a value of an axis changes against its baseline, within each seed. */
@@ -120,7 +143,7 @@ export const effectsSection: Section = {
     const colors = new Map(view.points.map(({ activation, color }) => [activation ?? "", color]));
     const margin = view.study.stats.equivalent_within;
     const fraction = ["accuracy", "rate"].includes(metricKind(view.metric));
-    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatPercent(view.confidence, 0)} interval, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond. ${margin !== undefined && metricKind(view.metric) === "accuracy" && `The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`} Intervals are not corrected for the number of comparisons.</p>
+    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatPercent(view.level.confidence, 2)} interval, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond. ${margin !== undefined && metricKind(view.metric) === "accuracy" && `The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`} Verdicts on the headline comparisons (each at its own best where the learning rate varies, else the mean at equal settings) are corrected for their number; all others are exploration, corrected after Benjamini and Hochberg. Intervals are not corrected.${view.level.look > 1 && ` Seeds were added after verdicts were shown: this is look ${view.level.look}, tested at ${formatNumber(view.level.alpha, 2)}.`}</p>
 ${all.map((effects) => ofAxis(view, effects, colors))}`;
   },
 };

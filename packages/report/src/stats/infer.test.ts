@@ -15,6 +15,17 @@ describe("infer", () => {
     expect(high).toBeCloseTo(41.8355, 3);
   });
 
+  it("has the published interval of Student's own sleep data (1908): mean 1.58, 95 % [0.70, 2.46], n = 10", () => {
+    const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
+    const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+    const found = infer(first.map((a, i) => (second[i] ?? 0) - a));
+    expect(found?.center).toBeCloseTo(1.58, 10);
+    // Published to two and seven digits (R's t.test(extra ~ group, paired = TRUE)).
+    const { low, high } = found?.interval(0.95) ?? { low: 0, high: 0 };
+    expect(low).toBeCloseTo(0.7001142, 6);
+    expect(high).toBeCloseTo(2.4598858, 6);
+  });
+
   it("says nothing of one difference, and shows no sign-flip p below six", () => {
     expect(infer([1])).toBeUndefined();
     expect(infer([1, 2, 3, 4, 5])?.signFlip).toBeUndefined();

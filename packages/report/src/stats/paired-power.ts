@@ -18,14 +18,13 @@ export function pairedPower(effect: number, n: number, alpha: number): number {
     s === 0 && nu > 1 ? 0 : Math.exp(logConstant + (nu - 1) * Math.log(s || 1) - (nu * s * s) / 2);
   const found = (s: number): number => density(s) * (normalCdf(shift - t * s) + normalCdf(-shift - t * s));
   const reach = 9 / Math.sqrt(2 * nu);
-  return simpson(found, Math.max(0, 1 - reach), 1 + reach);
+  // With few pairs t is large and Φ(shift − t s) steep.
+  return simpson(found, [Math.max(0, 1 - reach), 1 + reach], nu < 4 ? 400 : 120);
 }
 
-const PANELS = 400;
-
-function simpson(f: (x: number) => number, from: number, to: number): number {
-  const step = (to - from) / PANELS;
+function simpson(f: (x: number) => number, [from, to]: readonly [number, number], panels: number): number {
+  const step = (to - from) / panels;
   let sum = f(from) + f(to);
-  for (let i = 1; i < PANELS; i++) sum += (i % 2 === 1 ? 4 : 2) * f(from + i * step);
+  for (let i = 1; i < panels; i++) sum += (i % 2 === 1 ? 4 : 2) * f(from + i * step);
   return Math.min(1, (sum * step) / 3);
 }

@@ -9,6 +9,17 @@ export const POWER = 0.8;
  */
 export function smallestEffect(n: number, alpha: number): number | undefined {
   if (n < 2) return undefined;
+  const key = `${n}:${alpha}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = bisected(n, alpha);
+  known.set(key, found);
+  return found;
+}
+
+const known = new Map<string, number>();
+
+function bisected(n: number, alpha: number): number {
   let [low, high] = [0, 1];
   while (pairedPower(high, n, alpha) < POWER) high *= 2;
   while (high - low > 1e-6 * high) {

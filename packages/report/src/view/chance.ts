@@ -21,7 +21,10 @@ function chanceOf({ class_counts, classes }: DataCard): Chance {
 }
 
 /** Chance level of a point's dataset; undefined where the study has no card of it. */
-export function chanceAt({ study }: RunView, { point }: PointView): Chance | undefined {
+export function chanceAt(
+  { study }: Pick<RunView, "study">,
+  { point }: Pick<PointView, "point">,
+): Chance | undefined {
   const { name, hash } = point.spec.dataset;
   const card = study.data.find((data) => data.hash === hash) ?? study.data.find((data) => data.name === name);
   return card === undefined || card.classes === 0 ? undefined : chanceOf(card);

@@ -15,6 +15,8 @@ export interface PointView {
   readonly color: number;
   readonly completed: number;
   readonly diverged: number;
+  /** The trial of a seed. */
+  trialAt(seed: number): TrialView | undefined;
   /** Mean over completed seeds with interval; undefined where no seed has a value. */
   estimate(metric: MetricName): Estimate | undefined;
   /** One value per completed seed that has one. */
@@ -31,6 +33,7 @@ export interface PointContext {
 /** Gathers a point; estimates are computed once, when first asked for. */
 export function viewPoint(point: StudyPoint, { trials, color, confidence }: PointContext): PointView {
   const memo = new Map<MetricName, Estimate | undefined>();
+  const bySeed = new Map(trials.map((trial) => [trial.planned.seed, trial]));
   const values = (metric: MetricName): readonly number[] =>
     trials.flatMap(({ record }) => trialValue(record, metric) ?? []);
   return {
@@ -40,6 +43,7 @@ export function viewPoint(point: StudyPoint, { trials, color, confidence }: Poin
     activation: point.spec.model.activation[0]?.label,
     completed: trials.filter(({ status }) => status === "completed").length,
     diverged: trials.filter(({ status }) => status === "diverged").length,
+    trialAt: (seed) => bySeed.get(seed),
     values,
     estimate(metric) {
       if (!memo.has(metric)) memo.set(metric, tInterval(values(metric), confidence));

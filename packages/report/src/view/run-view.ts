@@ -1,10 +1,12 @@
 import type { ActivationSpec, StudyRecord } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
+import { type Level, levelOf } from "../verdict/level.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
 import { endScore } from "./fate.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { rankMetric, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";
+import { seedsSeen } from "./seeds-seen.js";
 import { type TrialView, viewTrial } from "./trial-view.js";
 
 /** A run gathered for a reader: trials by point, points by rank. What every section and finding is made from. */
@@ -22,6 +24,8 @@ export interface RunView {
   /** 1: more is better; −1: less is better. */
   readonly metricSign: 1 | -1;
   readonly confidence: number;
+  /** The level at which comparisons of this run are tested. */
+  readonly level: Level;
   /** Records whose id is in no line of the plan; they are shown nowhere and counted. */
   readonly unplanned: number;
   /** The best accuracy of a completed trial, by dataset. */
@@ -43,7 +47,7 @@ function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, numbe
 }
 
 /** Gathers a run in time linear in its trials. */
-export function viewRun({ study, records, unplanned = 0 }: Run, prefix = ""): RunView {
+export function viewRun({ study, records, unplanned = 0, looks }: Run, prefix = ""): RunView {
   const byId = new Map(records.map((record) => [record.id, record]));
   const planned = new Set(study.plan.map(({ id }) => id));
   const trials = study.plan.map((line) => viewTrial(line, byId.get(line.id)));
@@ -77,6 +81,7 @@ export function viewRun({ study, records, unplanned = 0 }: Run, prefix = ""): Ru
     metric: name,
     metricSign: sign,
     confidence,
+    level: levelOf(confidence, seedsSeen(study, records), looks),
     unplanned: unplanned + records.filter(({ id }) => !planned.has(id)).length,
     bestAccuracy: bestAccuracies(points),
     pointOf: ({ planned: { point } }) => index.get(point),

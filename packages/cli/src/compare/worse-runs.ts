@@ -1,0 +1,8 @@
+import type { Comparison } from "@actbench/report";
+
+/** The comparisons whose mean over all matched points is shown to be worse than A in A's metric. */
+export function worseRuns(comparisons: readonly Comparison[]): readonly Comparison[] {
+  return comparisons.filter(({ overall, metric }) =>
+    overall.some((one) => one.metric === metric && one.paired.verdict === "worse"),
+  );
+}

@@ -1,0 +1,71 @@
+import { canonicalJson, type Json } from "@actbench/core";
+import { goodDirection } from "../metrics/good-direction.js";
+import type { Comparable } from "../verdict/judge-family.js";
+import { pairPoints } from "../verdict/pair-points.js";
+import type { JudgedEffect } from "../verdict/verdict.js";
+import type { PointView } from "../view/point-view.js";
+import type { RunView } from "../view/run-view.js";
+import type { BestEffect, OwnBest } from "./axis-effects.js";
+import { choiceFor, choose } from "./choose.js";
+
+/** Own-best comparisons that wait for their verdicts. */
+export interface BestDraft {
+  readonly effects: readonly (Omit<BestEffect, "paired"> & { readonly comparable: Comparable })[];
+  finish(judged: readonly JudgedEffect[]): OwnBest;
+}
+
+export interface BestQuestion {
+  readonly axis: string;
+  readonly baseline: Json;
+  readonly values: readonly Json[];
+}
+
+/** Chooses each value's best point on validation; gives the reason as a text where that may not or cannot be done. */
+export function bestDraft(view: RunView, { axis, baseline, values }: BestQuestion): BestDraft | string {
+  const choice = choiceFor(view);
+  if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
+  const { chosenBy, metric } = choice;
+  const holding = (value: Json): readonly PointView[] => {
+    const key = canonicalJson(value);
+    return view.points.filter(({ point: { settings } }) => {
+      const own = settings[axis];
+      return own !== undefined && canonicalJson(own) === key;
+    });
+  };
+  const reference = holding(baseline);
+  const base = choose(view, reference, chosenBy);
+  if (base === undefined) return "no point of the baseline has a result to choose by";
+  const metricSign = goodDirection(metric);
+  const drafts = values.map((value) => {
+    const candidates = holding(value);
+    return { value, candidates: candidates.length, chosen: choose(view, candidates, chosenBy) };
+  });
+  const effects = drafts.flatMap(({ value, candidates, chosen }) => {
+    if (chosen === undefined) return [];
+    const sample = pairPoints(
+      [
+        [
+          { view, point: base },
+          { view, point: chosen },
+        ],
+      ],
+      metric,
+    );
+    return { value, candidates, chosen, comparable: { sample, metric, sign: metricSign } };
+  });
+  return {
+    effects,
+    finish: (judged) => ({
+      chosenBy,
+      metric,
+      metricSign,
+      baseline: base,
+      candidates: reference.length,
+      effects: effects.flatMap(({ comparable: _, ...effect }, i) => {
+        const paired = judged[i];
+        return paired === undefined ? [] : { ...effect, paired };
+      }),
+      without: drafts.flatMap(({ value, chosen }) => (chosen === undefined ? [value] : [])),
+    }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { JudgedEffect } from "../verdict/verdict.js";
+import { formatNumber } from "./format.js";
+
+/** A verdict with what qualifies it: `better`, `undecided: 5 seeds find 0.6 pp or more with 80 %; …`. */
+export function formatVerdict({ verdict, why }: JudgedEffect): string {
+  if (verdict === undefined) return why;
+  return why === "" ? verdict : `${verdict}: ${why}`;
+}
+
+/** The tests behind a verdict: `t, p 0.012, corrected 0.036; signs 0.031`; empty for one seed. */
+export function formatTests({ method, tested, family }: JudgedEffect): string {
+  if (method === undefined || tested === undefined) return "";
+  const { p, adjusted, signFlip } = tested;
+  const names = { t: "t", bootstrap: "sign-flip", median: "signs" } as const;
+  const corrected = family > 1 ? `, of ${family} ${formatP(adjusted)}` : "";
+  const flip = method === "t" && signFlip !== undefined ? `; sign-flip ${formatP(signFlip)}` : "";
+  return `${names[method]} p ${formatP(p)}${corrected}${flip}`;
+}
+
+/** A p-value to two digits, never 0: `0.034`, `<0.0001`. */
+export function formatP(p: number): string {
+  return p < 1e-4 ? "<0.0001" : formatNumber(p, 2);
+}

@@ -1,0 +1,110 @@
+import { forestPlot, forestScale } from "../charts/forest-plot.js";
+import type { Comparison, PointComparison } from "../compare/comparison.js";
+import { formatInteger, formatMetric, formatPercent, MISSING, plural } from "../format/format.js";
+import { formatEffect } from "../format/format-estimate.js";
+import { formatTests, formatVerdict } from "../format/format-verdict.js";
+import { html, type Safe } from "../html/html.js";
+import { metricKind, metricTitle } from "../metrics/metric-name.js";
+import { card } from "../sections/card.js";
+import { name } from "../sections/name.js";
+import type { Estimate } from "../stats/t-interval.js";
+
+const MOST_ROWS = 60;
+const MOST_NAMES = 200;
+
+function configTable({ config }: Comparison): Safe | string {
+  if (config.length === 0) return "The two runs have the same configuration.";
+  const rows = config.map(
+    ({ setting, a, b, ignored }) =>
+      html`<tr><th scope="row">${name(setting)}<td class="wrap">${name(a)}<td class="wrap">${name(b)}<td>${ignored ? "matched across it" : "must be equal to match"}
+`,
+  );
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Configuration"><table><thead><tr><th scope="col">setting<th scope="col">A<th scope="col">B<th scope="col">points<tbody>
+${rows}</table></div>`;
+}
+
+const label = ({ labelA, labelB }: PointComparison): string =>
+  labelA === labelB ? labelA : `${labelA} → ${labelB}`;
+
+function overall({ overall: all, points, throughput }: Comparison): Safe {
+  const rows = all.map(
+    ({ metric, paired }) =>
+      html`<tr><th scope="row">${metricTitle(metric)}<td class="num">${formatEffect(metric, paired.difference)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
+`,
+  );
+  return html`<p class="note">Mean over ${plural(points.length, "matched point")} within each seed; n counts seeds.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Overall"><table><thead><tr><th scope="col">metric<th scope="col" class="num">B − A<th scope="col">verdict on B<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
+${rows}</table></div>
+<p class="note">Throughput: ${throughput.ratio === undefined ? "" : `B / A ${ratioWords(throughput.ratio)}; `}${throughput.note}.</p>`;
+}
+
+const ratioWords = ({ mean, low, high, n }: Estimate): string =>
+  `${mean.toFixed(3)}${low === undefined || high === undefined ? "" : ` [${low.toFixed(3)}, ${high.toFixed(3)}]`}, n = ${n}`;
+
+function forest({ points, metric, metricSign }: Comparison): Safe | string {
+  const rows = points.flatMap((point) => {
+    const paired = point.metrics.find((m) => m.metric === metric)?.paired;
+    return paired?.difference === undefined ? [] : { label: label(point), paired, color: point.color };
+  });
+  if (rows.length === 0) return "No pair has a result on both sides.";
+  const size = (row: (typeof rows)[number]): number => Math.abs(row.paired.difference?.mean ?? 0);
+  const shown = rows.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_ROWS);
+  const fraction = ["accuracy", "rate"].includes(metricKind(metric));
+  const ends = shown.flatMap(({ paired: { difference, differences } }) => {
+    const { low, high } = difference ?? {};
+    return [...differences, ...(low === undefined ? [] : [low]), ...(high === undefined ? [] : [high])];
+  });
+  const scale = forestScale(metric, fraction ? ends.map((v) => Math.min(1, Math.max(-1, v))) : ends);
+  const half = Math.ceil(shown.length / 2);
+  const columns = shown.length > 12 ? [shown.slice(0, half), shown.slice(half)] : [shown];
+  const left = rows.length - shown.length;
+  return html`<p class="note">The ${metricTitle(metric)}, B less A within each seed${fraction && ", in percentage points"}; right of 0 B is ${metricSign > 0 ? "better" : "worse"}. Largest differences first${left > 0 && `; ${left} smaller ones are in the table below`}. The axis is linear near 0 and logarithmic beyond.</p>
+<div class="cards wide">${columns.map((part, i) =>
+    card({
+      title: columns.length === 1 ? "Points" : i === 0 ? "Larger differences" : "Smaller differences",
+      body: forestPlot({ title: "B less A by point", metric, rows: part, scale }),
+    }),
+  )}</div>`;
+}
+
+function pointsTable({ points }: Comparison): Safe | string {
+  const [first] = points;
+  if (first === undefined) return "No point of A has the settings of a point of B.";
+  const heads = first.metrics.map(({ metric }) => html`<th scope="col" class="num">${metricTitle(metric)}`);
+  const rows = points.map((point) => {
+    const cells = point.metrics.map(({ metric, a, b, paired }) => {
+      const left =
+        paired.leftOut > 0 && html`<small class="trouble">${plural(paired.leftOut, "pair")} left out</small>`;
+      return html`<td class="num">${formatEffect(metric, paired.difference)}<small>${formatMetric(metric, a?.mean)} → ${formatMetric(metric, b?.mean)}</small><small>${paired.verdict ?? MISSING}</small>${left}`;
+    });
+    return html`<tr><th scope="row">${name(label(point))}<td class="num">${point.identical} of ${point.seeds}${cells}
+`;
+  });
+  return html`<p class="note">B less A with interval and n; below it the means of A and of B over all their completed seeds. Same digest: pairs with the same weights, bit for bit.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Matched points"><table class="board"><thead><tr><th scope="col">point<th scope="col" class="num">same digest${heads}<tbody>
+${rows}</table></div>`;
+}
+
+function unmatched({ onlyA, onlyB }: Comparison): Safe | string {
+  if (onlyA.length + onlyB.length === 0) return "None: every point has its counterpart.";
+  const column = (title: string, labels: readonly string[]): Safe =>
+    html`<h3>${title}</h3><ul class="names">${labels.slice(0, MOST_NAMES).map((text) => html`<li>${name(text)}`)}${labels.length > MOST_NAMES && html`<li>and ${formatInteger(labels.length - MOST_NAMES)} more`}</ul>`;
+  return html`${onlyA.length > 0 && column(`Only in A (${onlyA.length})`, onlyA)}${onlyB.length > 0 && column(`Only in B (${onlyB.length})`, onlyB)}`;
+}
+
+const method = ({ level, metric }: Comparison): Safe =>
+  html`<p class="note">Points match when all their settings are equal but those in which each run has a single value; trials match by seed. Differences are B less A within each seed: Student's t below 20 pairs, BCa bootstrap and sign-flip test from 20 on, medians and signs where a loss diverged, at ${formatPercent(level.confidence, 2)}${level.look > 1 && ` because this is look ${level.look} at A`}. A verdict on the mean over all points (${metricTitle(metric)}) is corrected for the number of runs held against A; verdicts on single points and other metrics are exploration, corrected after Benjamini and Hochberg. An interval covers the mean over further seeds, for this split and this test set. A diverged trial counts as the accuracy of always answering the commonest class and as an infinite loss. Pairs of which a side has no result (${MISSING}) are left out and counted; with more than a fifth of them nothing is decided.</p>`;
+
+/** The parts of a comparison of one run with the first, in a reader's order. */
+export function comparisonSections(
+  comparison: Comparison,
+): readonly (readonly [id: string, title: string, content: Safe | string])[] {
+  return [
+    ["config", "What differs in the configuration", configTable(comparison)],
+    ["overall", "Overall", overall(comparison)],
+    ["effects", "Differences by point", forest(comparison)],
+    ["points", "Matched points", pointsTable(comparison)],
+    ["unmatched", "Unmatched points", unmatched(comparison)],
+    ["method", "Method", method(comparison)],
+  ];
+}

@@ -1,0 +1,53 @@
+import type { TrialRecord } from "@actbench/core";
+import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import { trialValue } from "../metrics/trial-value.js";
+import { chanceAt } from "../view/chance.js";
+import type { PointView } from "../view/point-view.js";
+import type { RunView } from "../view/run-view.js";
+
+/** What a trial counts for when two settings are compared: a value, or the reason why there is none. */
+export type Counted =
+  | { readonly value: number; readonly diverged: boolean }
+  | { readonly absent: "not run" | "failed" | "pruned" | "not measured" };
+
+/**
+ * A completed trial counts what it measured. A diverged one is a result, not a gap: its accuracy is that of always
+ * answering the commonest training class, its loss +∞; it has no rates and no times. Failed, timed out and out of
+ * memory are missing.
+ */
+export function countTrial(
+  view: Pick<RunView, "study">,
+  point: Pick<PointView, "point">,
+  record: TrialRecord | undefined,
+  metric: MetricName,
+): Counted {
+  if (record === undefined) return { absent: "not run" };
+  switch (record.status) {
+    case "completed": {
+      const value = trialValue(record, metric);
+      return value === undefined ? { absent: "not measured" } : { value, diverged: false };
+    }
+    case "diverged": {
+      const value = divergedValue(view, point, metric);
+      return value === undefined ? { absent: "not measured" } : { value, diverged: true };
+    }
+    case "pruned":
+      return { absent: "pruned" };
+    case "failed":
+    case "timed_out":
+    case "out_of_memory":
+      return { absent: "failed" };
+    default:
+      return record satisfies never;
+  }
+}
+
+function divergedValue(
+  view: Pick<RunView, "study">,
+  point: Pick<PointView, "point">,
+  metric: MetricName,
+): number | undefined {
+  const kind = metricKind(metric);
+  if (kind === "loss") return Infinity;
+  return kind === "accuracy" ? chanceAt(view, point)?.commonest : undefined;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { type Comparable, type FamilyRules, judgeFamily } from "./judge-family.js";
+import { levelOf } from "./level.js";
+import { pairedSample } from "./paired-sample.js";
+
+const rules: FamilyRules = { level: levelOf(0.95, 5, undefined), correction: "holm" };
+
+/** A comparison of accuracies from differences in percentage points. */
+function accuracy(points: readonly number[], more: Partial<Comparable> = {}): Comparable {
+  const pairs = points.map((point) => [
+    { a: { value: 0.9, diverged: false }, b: { value: 0.9 + point / 100, diverged: false } },
+  ]);
+  return { sample: pairedSample(pairs), metric: "test_accuracy", sign: 1, ...more };
+}
+
+function judge(one: Comparable, how: FamilyRules = rules) {
+  const [effect] = judgeFamily([one], how);
+  if (effect === undefined) throw new Error("no effect");
+  return effect;
+}
+
+describe("judgeFamily", () => {
+  it("says better, worse, equivalent and undecided", () => {
+    expect(judge(accuracy([2, 2.1, 1.9, 2.2, 2])).verdict).toBe("better");
+    expect(judge(accuracy([-2, -2.1, -1.9, -2.2, -2])).verdict).toBe("worse");
+    expect(judge(accuracy([0.1, -0.1, 0.05, 0, -0.1])).verdict).toBe("equivalent");
+    expect(judge(accuracy([2, -1, 3, 0.5, -2])).verdict).toBe("undecided");
+  });
+
+  it("turns with the direction of the metric", () => {
+    const more = { metric: "dead_rate", sign: -1 } as const;
+    expect(judge(accuracy([2, 2.1, 1.9, 2.2, 2], more)).verdict).toBe("worse");
+  });
+
+  it("calls a difference equivalent that is certain and below the margin, and says so", () => {
+    const effect = judge(accuracy([0.1, 0.11, 0.09, 0.1, 0.1]));
+    expect(effect.verdict).toBe("equivalent");
+    expect(effect.why).toBe("it differs, but by less than 0.50 pp");
+  });
+
+  it("asks for more than the least difference where there is one", () => {
+    const two = accuracy([2, 2.1, 1.9, 2.2, 2], { least: 0.01 });
+    expect(judge(two).verdict).toBe("better");
+    expect(judge({ ...two, least: 0.03, margin: 0.03 }).verdict).toBe("equivalent");
+    expect(judge({ ...two, least: 0.0202 }).verdict).toBe("undecided");
+  });
+
+  it("corrects for the family, and says when that alone took the verdict", () => {
+    const borderline = accuracy([1, 3, 1.5, 2.5, 0.5]);
+    expect(judge(borderline).verdict).toBe("better");
+    const noise = Array.from({ length: 9 }, () => accuracy([2, -1, 3, 0.5, -2]));
+    const [first] = judgeFamily([borderline, ...noise], rules);
+    expect(first?.verdict).toBe("undecided");
+    expect(first?.why).toContain("the interval excludes 0, but not after correction for 10 comparisons");
+    const [free] = judgeFamily([borderline, ...noise], { ...rules, correction: "none" });
+    expect(free?.verdict).toBe("better");
+  });
+
+  it("says what the seeds find and how many more would decide", () => {
+    const { why, tested } = judge(accuracy([2, -1, 3, 0.5, -2]));
+    expect(why).toMatch(/^5 seeds find [\d.]+ pp or more with 80 %; 0\.50 pp would take \d+, \d+ more$/);
+    // sd 2.06 pp; 1.68 sd is what five pairs find at α 0.05.
+    expect(tested?.finds).toBeCloseTo(0.0206 * 1.68, 3);
+  });
+
+  it("gives one seed no interval and no verdict", () => {
+    const effect = judge(accuracy([2]));
+    expect(effect).toMatchObject({ difference: { n: 1 }, why: "one seed: no interval, no verdict" });
+    expect([effect.verdict, effect.difference?.low]).toEqual([undefined, undefined]);
+  });
+
+  it("gives no verdict where a side was stopped early, and none on seeds that were not looked at", () => {
+    const pairs = [1, 2, 3].map((v) => [
+      { a: { value: 0, diverged: false }, b: { value: v, diverged: false } },
+    ]);
+    const sample = pairedSample([...pairs, [{ a: { value: 0, diverged: false }, b: { absent: "pruned" } }]]);
+    const pruned = judge({ sample, metric: "test_accuracy", sign: 1 });
+    expect([pruned.verdict, pruned.why]).toEqual([
+      undefined,
+      "no verdict: a side was stopped early on purpose",
+    ]);
+    const unseen = judge(accuracy([2, 2.1, 1.9]), { ...rules, level: levelOf(0.95, 3, []) });
+    expect([unseen.verdict, unseen.difference?.n]).toEqual([undefined, 3]);
+  });
+
+  it("takes medians and signs where a loss diverged", () => {
+    const pairs = [Infinity, 0.4, 0.3, 0.5, 0.2, Infinity].map((value) => [
+      { a: { value: 0.1, diverged: false }, b: { value, diverged: value === Infinity } },
+    ]);
+    const effect = judge({ sample: pairedSample(pairs), metric: "test_loss", sign: -1 });
+    expect(effect).toMatchObject({ method: "median", verdict: "worse", diverged: 2 });
+    expect(effect.differences).toHaveLength(4);
+    expect(effect.difference?.mean).toBeCloseTo(0.35, 12);
+  });
+
+  it("does not know the order of seeds or of comparisons", () => {
+    const family = [
+      accuracy([2, 2.1, 1.9, 2.2, 2]),
+      accuracy([1, 3, 1.5, 2.5, 0.5]),
+      accuracy([0.1, -0.1, 0.05, 0, -0.1]),
+    ];
+    const here = judgeFamily(family, rules);
+    expect(judgeFamily(family.toReversed(), rules)).toEqual(here.toReversed());
+    const turned = family.map((one) => ({
+      ...one,
+      sample: { ...one.sample, differences: one.sample.differences.toReversed() },
+    }));
+    expect(judgeFamily(turned, rules).map(({ verdict, tested }) => [verdict, tested])).toEqual(
+      here.map(({ verdict, tested }) => [verdict, tested]),
+    );
+  });
+
+  it("changes better into worse and nothing else when the sides change their names", () => {
+    const samples = [
+      [2, 2.1, 1.9, 2.2, 2],
+      [2, -1, 3, 0.5, -2],
+      [0.1, -0.1, 0.05, 0, -0.1],
+      [-3, -2, -2.5, -3],
+    ];
+    const other = {
+      better: "worse",
+      worse: "better",
+      equivalent: "equivalent",
+      undecided: "undecided",
+    } as const;
+    const verdicts = judgeFamily(
+      samples.map((s) => accuracy(s)),
+      rules,
+    ).map(({ verdict }) => verdict);
+    const mirrored = judgeFamily(
+      samples.map((s) => accuracy(s.map((v) => -v))),
+      rules,
+    );
+    expect(mirrored.map(({ verdict }) => verdict)).toEqual(verdicts.map((v) => v && other[v]));
+  });
+});

@@ -1,0 +1,60 @@
+import { mean } from "../stats/mean.js";
+import type { Counted } from "./counted.js";
+
+/** The two sides of a comparison at one seed and equal other settings. */
+export interface Pair {
+  readonly a: Counted;
+  readonly b: Counted;
+}
+
+/** Differences b − a, one per seed, with everything that did not become one. */
+export interface PairedSample {
+  /** One per seed with a pair; ±∞ where the loss of one side diverged. */
+  readonly differences: readonly number[];
+  /** Mean of side a over the pairs, for margins that are relative to it; absent where it is not finite. */
+  readonly reference?: number;
+  /** Pairs that were planned, and of these without a value on a side. */
+  readonly planned: number;
+  readonly leftOut: number;
+  /** Pairs of which a side diverged and counts as such. */
+  readonly diverged: number;
+  /** Pairs of which a side was stopped early on purpose. */
+  readonly pruned: number;
+}
+
+/**
+ * Gathers pairs, a list per seed: within a seed the mean over its settings, so that n is the number of seeds whatever
+ * the number of settings. Pairs with a side missing are left out and counted.
+ */
+export function pairedSample(seeds: readonly (readonly Pair[])[]): PairedSample {
+  const pairs = seeds.flat();
+  const differences = seeds.flatMap((own) => meanDifference(own.flatMap(differenceOf)) ?? []);
+  const reference = mean(
+    pairs.flatMap((pair) => (differenceOf(pair).length > 0 && "value" in pair.a ? pair.a.value : [])),
+  );
+  const absent = (reason: string) => (side: Counted) => "absent" in side && side.absent === reason;
+  const some = (test: (side: Counted) => boolean): number =>
+    pairs.filter(({ a, b }) => test(a) || test(b)).length;
+  return {
+    differences,
+    ...(reference !== undefined && Number.isFinite(reference) ? { reference } : {}),
+    planned: pairs.length,
+    leftOut: pairs.filter((pair) => differenceOf(pair).length === 0).length,
+    diverged: some((side) => "value" in side && side.diverged),
+    pruned: some(absent("pruned")),
+  };
+}
+
+/** The difference of a pair, none where a side is missing. Two losses that both diverged do not differ. */
+function differenceOf({ a, b }: Pair): readonly number[] {
+  if (!("value" in a && "value" in b)) return [];
+  return [a.value === b.value ? 0 : b.value - a.value];
+}
+
+/** The mean, in which an infinite difference outweighs all others; two of opposite sign have none. */
+function meanDifference(values: readonly number[]): number | undefined {
+  const infinite = new Set(values.filter((value) => !Number.isFinite(value)));
+  const [only] = infinite;
+  if (only !== undefined) return infinite.size === 1 ? only : undefined;
+  return mean(values);
+}
