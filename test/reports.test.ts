@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { actbench, temporaryFolder } from "./actbench.js";
 import { onlyRun, TINY, writeSweep } from "./tiny-study.js";
 
-async function twoRuns(): Promise<{ readonly cwd: string; readonly a: string; readonly b: string }> {
+async function twoRuns(seeds = 3): Promise<{ readonly cwd: string; readonly a: string; readonly b: string }> {
   const cwd = temporaryFolder();
   const config = writeSweep(cwd, TINY);
-  await actbench(["run", config, "--out", "first"], { cwd });
-  await actbench(["run", config, "train.lr=0.0001", "--out", "second"], { cwd });
+  await actbench(["run", config, "--seeds", `${seeds}`, "--out", "first"], { cwd });
+  await actbench(["run", config, "train.lr=0.00001", "--seeds", `${seeds}`, "--out", "second"], { cwd });
   return { cwd, a: onlyRun(cwd, "first"), b: onlyRun(cwd, "second") };
 }
 
@@ -21,12 +21,39 @@ describe("finished runs", () => {
       { cwd },
     );
     expect(stdout).toContain("4 points matched, 0 only in A, 0 only in B");
-    expect(stdout).toMatch(/train\.lr +0\.1 +0\.0001/);
+    expect(stdout).toMatch(/train\.lr +0\.1 +0\.00001/);
     expect(code).toBe(1);
     expect(readFileSync(join(cwd, "both.html"), "utf8")).toMatch(/^<!doctype html>/i);
-    const same = await actbench(["compare", a, a, "--fail-on", "worse", "--json"], { cwd });
-    expect(same.code).toBe(0);
-    expect((JSON.parse(same.stdout) as { points: unknown[] }).points).toHaveLength(4);
+    expect(stdout).toMatch(/^B is worse \(t p /m);
+    const back = await actbench(["compare", "b.html", a, "--fail-on", "worse"], { cwd });
+    expect(back.stdout).toMatch(/^B is better /m);
+    expect(back.code).toBe(0);
+  });
+
+  it("are compared several at once, changed points alone and largest first, with a margin of one's own", async () => {
+    const { cwd, a, b } = await twoRuns(6);
+    const flags = ["--only-changed", "--sort", "effect", "--fail-on", "worse"];
+    const several = await actbench(["compare", a, a, b, ...flags, "-o", "all.html"], { cwd });
+    expect(several.stdout.match(/^B (is \w+|has the weights of A)/gm)).toEqual([
+      "B has the weights of A",
+      "B is worse",
+    ]);
+    expect(several.stdout).toContain("no point is better or worse");
+    expect(several.code).toBe(1);
+    const page = readFileSync(join(cwd, "all.html"), "utf8");
+    expect(page.match(/<section id="run-[23]-overall"/g)).toHaveLength(2);
+    const lenient = await actbench(["compare", a, b, "--fail-on", "worse", "--margin", "99pp", "--json"], {
+      cwd,
+    });
+    expect(lenient.code).toBe(0);
+    const [comparison] = JSON.parse(lenient.stdout) as { points: unknown[]; overall: { paired: object }[] }[];
+    expect(comparison?.points).toHaveLength(4);
+    expect(comparison?.overall[0]?.paired).toMatchObject({ verdict: "equivalent" });
+    const typo = await actbench(["compare", a, b, "--margin", "1%"], { cwd });
+    expect([typo.code, typo.stderr]).toEqual([
+      2,
+      expect.stringContaining('--margin "1%": expected a difference above 0'),
+    ]);
   });
 
   it("are found by the start of their name, listed, shown and reported again", async () => {

@@ -37,8 +37,14 @@ export function comparisonText(comparison: Comparison, view: PointsView): string
     ...(mean.leftOut === 0 ? [] : [`${plural(mean.leftOut, "pair")} left out: a side has no result`]),
     `throughput: ${throughput.ratio === undefined ? "" : `B / A ${throughput.ratio.mean.toFixed(3)}, `}${throughput.note}`,
     `mean over matched points within each seed, ${metricTitle(metric)}, B − A: ${formatEffect(metric, mean.difference)}`,
-    `B is ${formatVerdict(mean)}${tests(formatTests(mean))}`,
+    isSame(comparison)
+      ? "B has the weights of A at every pair, bit for bit: nothing differs"
+      : `B is ${formatVerdict(mean)}${tests(formatTests(mean))}`,
   ].join("\n");
+}
+
+function isSame({ points }: Comparison): boolean {
+  return points.every(({ seeds, identical }) => identical === seeds);
 }
 
 const tests = (text: string): string => (text === "" ? "" : ` (${text})`);

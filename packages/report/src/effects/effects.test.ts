@@ -33,7 +33,7 @@ it("counts a diverged trial as always answering the commonest class, and says ho
   const prelu = activation?.overall.effects.find(({ value }) => value === "prelu");
   expect(prelu?.paired).toMatchObject({ leftOut: 0, diverged: 5, planned: 12, difference: { n: 3 } });
   const place = activation?.places.find(
-    ({ settings }) => settings["train.lr"] === 0.8 && settings["model.init"] === "he_normal",
+    ({ settings }) => settings?.["train.lr"] === 0.8 && settings?.["model.init"] === "he_normal",
   );
   const there = place?.effects.find(({ value }) => value === "prelu")?.paired;
   const relu = viewRun(run).points.find(({ point }) => point.label === "relu · he_normal · lr 0.8");
