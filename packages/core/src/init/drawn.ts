@@ -1,20 +1,12 @@
-import { WeightDraws } from "./draw.js";
 import type { Initializer, LayerShape } from "./initializer.js";
+import { type Distribution, variates } from "./variates.js";
 
 /** Zero-mean weights of the given standard deviation, drawn as the distribution says. */
-export function drawn(
-  distribution: "normal" | "uniform",
-  deviation: (shape: LayerShape) => number,
-): Initializer {
+export function drawn(distribution: Distribution, deviation: (shape: LayerShape) => number): Initializer {
   return (shape, weights) => {
-    const draws = new WeightDraws(shape.seed, shape.layer);
+    const standard = variates(distribution, shape);
     const scale = deviation(shape) * (distribution === "uniform" ? Math.sqrt(3) : 1);
-    let at = 0;
-    for (let unit = 0; unit < shape.units; unit++)
-      for (let input = 0; input < shape.inputs; input++)
-        weights[at++] =
-          scale *
-          (distribution === "normal" ? draws.normal(unit, input) : 2 * draws.uniform(unit, input) - 1);
+    for (let at = 0; at < weights.length; at++) weights[at] = scale * (standard[at] as number);
     return undefined;
   };
 }
