@@ -14,6 +14,7 @@ const PAGES = [
   "docs/replay.md",
   "docs/your-own-activation.md",
   "docs/your-own-data.md",
+  "docs/from-your-own-program.md",
 ];
 
 describe("what the documents promise", () => {

@@ -1,1 +1,15 @@
+export type {
+  ErrorRecord,
+  PlannedTrial,
+  StudyPoint,
+  StudyRecord,
+  TrialRecord,
+  TrialSpec,
+} from "@actbench/core";
+export { ConfigError, type Progress, RunError, type Summary, type Sweep } from "@actbench/sweep";
 export { actbench } from "./actbench.js";
+export { type LoadStudyOptions, loadStudy } from "./api/load-study.js";
+export { type ReportOptions, report } from "./api/report.js";
+export { type RunOptions, type RunResult, run } from "./api/run.js";
+export type { Study } from "./study/load-study.js";
+export { UsageError } from "./usage-error.js";
