@@ -5,12 +5,14 @@ import { activationsList } from "./commands/activations-list.js";
 import { activationsNew } from "./commands/activations-new.js";
 import { activationsShow } from "./commands/activations-show.js";
 import { compare } from "./commands/compare.js";
+import { completion } from "./commands/completion.js";
 import { datasetsFetch } from "./commands/datasets-fetch.js";
 import { datasetsImport } from "./commands/datasets-import.js";
 import { datasetsInfo } from "./commands/datasets-info.js";
 import { datasetsList } from "./commands/datasets-list.js";
 import { datasetsVerify } from "./commands/datasets-verify.js";
 import { doctor } from "./commands/doctor.js";
+import { init } from "./commands/init.js";
 import { merge } from "./commands/merge.js";
 import { plan } from "./commands/plan.js";
 import { replay } from "./commands/replay.js";
@@ -41,6 +43,8 @@ export const commands: readonly Command[] = [
   datasetsVerify,
   merge,
   doctor,
+  init,
+  completion(() => commands),
 ];
 
 /** The first words of two-word commands. */

@@ -1,0 +1,39 @@
+import { type Command, defineCommand } from "../command/command.js";
+import { positional } from "../command/positional.js";
+import { bashScript } from "../completion/bash-script.js";
+import { type CommandWords, completionWords } from "../completion/completion-words.js";
+import { fishScript } from "../completion/fish-script.js";
+import { zshScript } from "../completion/zsh-script.js";
+import { EXIT } from "../exit-code.js";
+import { UsageError } from "../usage-error.js";
+
+const SCRIPTS: Readonly<Record<string, (words: readonly CommandWords[]) => string>> = {
+  bash: bashScript,
+  zsh: zshScript,
+  fish: fishScript,
+};
+
+/** `actbench completion [SHELL]`; `commands` gives the list that it stands in itself. */
+export function completion(commands: () => readonly Command[]): Command {
+  return defineCommand({
+    name: "completion",
+    summary: "A script that lets your shell complete commands and flags",
+    positionals: { shell: positional("optional", "bash, zsh or fish; default: bash") },
+    flags: {},
+    examples: [
+      ["completion bash", "to be kept as ~/.local/share/bash-completion/completions/actbench"],
+      ["completion fish", "to be kept as ~/.config/fish/completions/actbench.fish"],
+    ],
+    run: ({ args, terminal }) => {
+      const { shell = "bash" } = args;
+      const script = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
+      if (script === undefined)
+        throw new UsageError(
+          `there is no completion for "${shell}"`,
+          `one of ${Object.keys(SCRIPTS).join(", ")}`,
+        );
+      terminal.print(script(completionWords(commands())).trimEnd());
+      return EXIT.ok;
+    },
+  });
+}
