@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { actbench, temporaryFolder } from "./actbench.js";
@@ -74,11 +74,30 @@ describe("finished runs", () => {
     expect([both.code, existsSync(join(cwd, "both.html"))]).toEqual([0, true]);
   });
 
+  it("are verified from their page alone, and trained again; one changed number fails", async () => {
+    const cwd = temporaryFolder();
+    await actbench(["run", writeSweep(cwd, TINY)], { cwd });
+    const page = readFileSync(join(onlyRun(cwd), "report.html"), "utf8");
+    writeFileSync(join(cwd, "sent.html"), page);
+    const verified = await actbench(["report", "--verify", "sent.html", "--retrain", "3"], { cwd });
+    expect(verified.stdout).toMatch(
+      /^sent\.html: same: all \d+ characters follow from the data of its 12 trials\n/,
+    );
+    expect(verified.stdout.match(/same: every bit of the end agrees/g)).toHaveLength(3);
+    expect(verified.code).toBe(0);
+    writeFileSync(join(cwd, "sent.html"), page.replace(/n 3</, "n 4<"));
+    const changed = await actbench(["report", "--verify", "sent.html"], { cwd });
+    expect(changed.stdout).toMatch(/^sent\.html: differs in line \d+\n/);
+    expect(changed.code).toBe(1);
+    writeFileSync(join(cwd, "sent.html"), page.replace(/data-p=0/, "data-p=1"));
+    const tampered = await actbench(["report", "--verify", "sent.html"], { cwd });
+    expect([tampered.code, tampered.stdout]).toEqual([1, expect.stringContaining("it was changed")]);
+  });
+
   it("of which a file is damaged are reported with its place and exit code 4, and the rest is used", async () => {
     const cwd = temporaryFolder();
     await actbench(["run", writeSweep(cwd, TINY)], { cwd });
     const journal = join(onlyRun(cwd), "journal.jsonl");
-    const { writeFileSync } = await import("node:fs");
     const lines = readFileSync(journal, "utf8").split("\n");
     lines[3] = lines[3]?.replace("completed", "completes") ?? "";
     writeFileSync(journal, lines.join("\n"));

@@ -15,6 +15,7 @@ export { trialValue } from "./metrics/trial-value.js";
 export { renderActivation } from "./page/render-activation.js";
 export { renderComparison } from "./page/render-comparison.js";
 export { renderReport } from "./page/render-report.js";
+export { type PageDifference, type Verification, verifyReport } from "./page/verify-report.js";
 export type { Estimate } from "./stats/t-interval.js";
 export type { Level, Look } from "./verdict/level.js";
 export type { JudgedEffect, Tested, Verdict } from "./verdict/verdict.js";

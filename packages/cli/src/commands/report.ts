@@ -1,36 +1,76 @@
 import { join, resolve } from "node:path";
 import { renderReport } from "@actbench/report";
 import { RUN_FILES } from "@actbench/sweep";
-import { defineCommand } from "../command/command.js";
-import { textFlag } from "../command/flag.js";
+import { defineCommand, type Invocation } from "../command/command.js";
+import { countFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
+import { EXIT, type ExitCode } from "../exit-code.js";
 import { isPage } from "../runs/find-run.js";
 import { damageCode, loadRuns } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
+import { retrainTrials } from "../verify/retrain-trials.js";
+import { verifyPage } from "../verify/verify-page.js";
+
+const positionals = {
+  runs: positional("some", "runs: folders, report pages, or starts of names under --out"),
+};
+
+const flags = {
+  output: textFlag("the page to write; default: the run's report.html", "FILE", "o"),
+  out: outFlag,
+  verify: toggle("write nothing: render each page again from the data in it and compare every byte"),
+  retrain: countFlag("with --verify: train so many random trials again and compare their digests", 1),
+};
+
+type Asked = Invocation<typeof positionals, typeof flags>;
 
 /** `actbench report RUN … [-o FILE]` */
 export const report = defineCommand({
   name: "report",
   summary: "Write the HTML report of a run again, or one page over several runs",
-  positionals: { runs: positional("some", "runs: folders, report pages, or starts of names under --out") },
-  flags: { output: textFlag("the page to write; default: the run's report.html", "FILE", "o"), out: outFlag },
+  positionals,
+  flags,
   examples: [
     ["report quickstart", "results/quickstart-…/report.html, from the run's journal"],
     ["report results/a-1a2b3c4d results/b-5e6f7a8b -o both.html", "one page over two runs"],
+    [
+      "report --verify page.html --retrain 3",
+      "is the page what its data gives, and the data what training gives?",
+    ],
   ],
-  run: async ({ args, flags, terminal, cwd }) => {
-    const out = outFolder(cwd, flags.out);
-    const runs = await loadRuns(args.runs, { cwd, out }, terminal);
-    const [first, ...others] = runs;
-    const own = first === undefined || others.length > 0 || isPage(first.path) ? undefined : first.path;
-    const page = flags.output ?? (own === undefined ? undefined : join(own, RUN_FILES.report));
-    if (page === undefined) throw new UsageError("where should the page go?", "name it: -o FILE");
-    const file = resolve(cwd, page);
-    replaceFile(file, renderReport({ runs }));
-    terminal.print(shownPath(file, cwd));
-    return damageCode(runs);
+  run: (asked) => {
+    const { verify, retrain, output } = asked.flags;
+    if (verify && output !== undefined)
+      throw new UsageError("--verify writes no page, and -o names one", "leave one of the two out");
+    if (!verify && retrain !== undefined)
+      throw new UsageError("--retrain goes with --verify", "actbench report --verify FILE --retrain N");
+    return verify ? verifyPages(asked) : writePage(asked);
   },
 });
+
+async function writePage({ args, flags, terminal, cwd }: Asked): Promise<ExitCode> {
+  const runs = await loadRuns(args.runs, { cwd, out: outFolder(cwd, flags.out) }, terminal);
+  const [first, ...others] = runs;
+  const own = first === undefined || others.length > 0 || isPage(first.path) ? undefined : first.path;
+  const page = flags.output ?? (own === undefined ? undefined : join(own, RUN_FILES.report));
+  if (page === undefined) throw new UsageError("where should the page go?", "name it: -o FILE");
+  const file = resolve(cwd, page);
+  replaceFile(file, renderReport({ runs }));
+  terminal.print(shownPath(file, cwd));
+  return damageCode(runs);
+}
+
+async function verifyPages({ args, flags, terminal, cwd, version }: Asked): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  for (const name of args.runs) {
+    const { same, text, runs } = verifyPage(name, { cwd, out: outFolder(cwd, flags.out) }, version);
+    terminal.print(text);
+    const retrained =
+      flags.retrain === undefined ? EXIT.ok : await retrainTrials(runs, flags.retrain, terminal);
+    if (code === EXIT.ok) code = same ? retrained : EXIT.verdict;
+  }
+  return code;
+}

@@ -1,5 +1,4 @@
 import type { TrialRecord } from "@actbench/core";
-import { DIGEST_DIGITS } from "../data/packed-records.js";
 import { goodDirection } from "../metrics/good-direction.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
 import type { Comparable } from "../verdict/judge-family.js";
@@ -173,7 +172,7 @@ function recordPairs({
 /** As many digits as a page keeps, so that a run and its page are the same. */
 function digestOf(record: TrialRecord | undefined): string | undefined {
   return record?.status === "completed" || record?.status === "diverged"
-    ? record.digest.slice(0, DIGEST_DIGITS)
+    ? record.digest
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { PlannedTrial, TrialRecord } from "@actbench/core";
 import type { Run } from "../view/run.js";
 import { createColumns, fieldOf, type Path, seriesOf, sortedPaths } from "./columns.js";
-import { DIGEST_DIGITS, MISSING_STATUS, type PackedRecords } from "./packed-records.js";
+import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";
 import { writeSeries } from "./series.js";
 import { keptEpochs, thinCurve } from "./thin-curve.js";
 import { writeInts } from "./varint.js";
@@ -18,7 +18,7 @@ interface Parts {
 function partsOf(record: TrialRecord, epochs: number): Parts {
   const { id: _, status, curve, ...rest } = record;
   const { digest = "", ...outcome }: { readonly digest?: string; readonly retries?: number } = rest;
-  return { status, digest: digest.slice(0, DIGEST_DIGITS), outcome, curve: thinCurve(curve, epochs) };
+  return { status, digest, outcome, curve: thinCurve(curve, epochs) };
 }
 
 /** What is left of a value without its numbers; undefined where that is nothing. */

@@ -16,7 +16,7 @@ export interface RecordLayout {
 export interface PackedTrial {
   readonly trial: number;
   readonly point: number;
-  /** The first {@link DIGEST_DIGITS} digits of the digest; empty where there is none. */
+  /** Empty where there is none. */
   readonly digest: string;
   /**
    * Whole numbers (`varint.ts`): the seed's and the status' place in the layout; where there is a record also the
@@ -34,6 +34,3 @@ export interface PackedRecords {
 
 /** The status of a trial without a record. */
 export const MISSING_STATUS = "missing";
-
-/** Digits of a digest that a page keeps: 64 bits tell any two sets of weights apart that a run can hold. */
-export const DIGEST_DIGITS = 16;

@@ -15,6 +15,9 @@ const EXACT: ReadonlySet<string> = new Set([
   "rung",
 ]);
 
+// Times of a loaded machine have no more.
+const TIMES: Readonly<Record<string, number>> = { startup_s: 3, evaluate_s: 3, train_s: 4, samples_per_s: 4 };
+
 // What no chart resolves further; other numbers of an earlier epoch have EARLIER digits.
 const COARSE: Readonly<Record<string, number>> = {
   train_s: 2,
@@ -24,7 +27,7 @@ const COARSE: Readonly<Record<string, number>> = {
 };
 const EARLIER = 4;
 
-/** Significant digits of outcomes. */
+/** Significant digits of outcomes, times excepted. */
 export const OUTCOME_DIGITS = 6;
 
 /** Whether a field counts something, so that every digit is kept. */
@@ -35,4 +38,9 @@ export function isExact(field: string): boolean {
 /** Significant digits that a page keeps of a field at an epoch that is not the last. */
 export function earlierDigits(field: string): number {
   return COARSE[field] ?? EARLIER;
+}
+
+/** Significant digits that a page keeps of a field at the last epoch, or of a record as a whole. */
+export function outcomeDigits(field: string): number {
+  return TIMES[field] ?? OUTCOME_DIGITS;
 }

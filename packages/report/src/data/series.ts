@@ -1,5 +1,5 @@
 import { decimalRank, valueOfRank } from "./decimal-rank.js";
-import { earlierDigits, isExact, OUTCOME_DIGITS } from "./precision.js";
+import { earlierDigits, isExact, outcomeDigits } from "./precision.js";
 import { ReportDataError } from "./report-data-error.js";
 
 /** A field's values by epoch; undefined where it was not measured. */
@@ -12,19 +12,35 @@ const LINEAR = 2;
 const WHOLE = 3;
 const GAPS = 4;
 
+/** The rank of 1, from which the first of a series is counted: most measures are within a few powers of ten of it. */
+const base = (digits: number): number => decimalRank(1, digits);
+
+/** The first rank, small for 0 and for what is near 1. */
+function firstOf(rank: number, digits: number): number {
+  if (rank === 0) return 0;
+  const distance = rank - base(digits);
+  return distance >= 0 ? distance + 1 : distance;
+}
+
+function rankOfFirst(first: number, digits: number): number {
+  return first === 0 ? 0 : base(digits) + (first > 0 ? first - 1 : first);
+}
+
 /** What stands for a value: itself where it counts, else its rank, finer at the last place, where the outcome is. */
 function changesOf(values: readonly number[], field: string): number[] {
   if (isExact(field)) return values.map((value, i) => value - (i === 0 ? 0 : (values[i - 1] ?? 0)));
-  const digits = earlierDigits(field);
+  const [digits, finer] = [earlierDigits(field), outcomeDigits(field)];
   let before = 0;
   return values.map((value, i) => {
-    if (i < values.length - 1) {
-      const rank = decimalRank(value, digits);
-      const change = rank - before;
+    const isLast = i === values.length - 1;
+    const rank = decimalRank(value, isLast ? finer : digits);
+    if (i === 0) {
       before = rank;
-      return change;
+      return firstOf(rank, isLast ? finer : digits);
     }
-    return decimalRank(value, OUTCOME_DIGITS) - decimalRank(valueOfRank(before, digits), OUTCOME_DIGITS);
+    const change = rank - (isLast ? decimalRank(valueOfRank(before, digits), finer) : before);
+    before = rank;
+    return change;
   });
 }
 
@@ -35,12 +51,12 @@ function valuesOf(changes: readonly number[], field: string): number[] {
       sum += change;
       return sum;
     });
-  const digits = earlierDigits(field);
+  const [digits, finer] = [earlierDigits(field), outcomeDigits(field)];
   return changes.map((change, i) => {
-    if (i === changes.length - 1)
-      return valueOfRank(decimalRank(valueOfRank(sum, digits), OUTCOME_DIGITS) + change, OUTCOME_DIGITS);
-    sum += change;
-    return valueOfRank(sum, digits);
+    const isLast = i === changes.length - 1;
+    if (i === 0) sum = rankOfFirst(change, isLast ? finer : digits);
+    else sum = change + (isLast ? decimalRank(valueOfRank(sum, digits), finer) : sum);
+    return valueOfRank(sum, isLast ? finer : digits);
   });
 }
 

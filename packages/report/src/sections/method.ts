@@ -1,4 +1,3 @@
-import { DIGEST_DIGITS } from "../data/packed-records.js";
 import { OUTCOME_DIGITS } from "../data/precision.js";
 import { keptEpochs } from "../data/thin-curve.js";
 import { formatInteger } from "../format/format.js";
@@ -24,7 +23,7 @@ export const methodSection: Section = {
 <dt>Interval<dd>Student's t, ${percent} %: mean ± t · s / √n over seeds, assuming that seeds are draws from a normal distribution. It covers the mean over further seeds, for this split and this test set; it does not cover other data, nor the test set's own sampling error (about ± ${"0.2"} points at 96 % of 10,000 examples). n = 1 has no interval. With few seeds it is wide and may reach beyond 0 or 100 %: it knows no bounds. Intervals are not corrected for looking at many points.
 <dt>Ranking<dd>By ${metricTitle(metric)}${held === 0 ? ", because no validation examples were held out" : ", on examples held out of training; the test set chooses nothing"}. Accuracy and loss are those of the last epoch's weights.
 <dt>Throughput during the sweep<dd>Training examples per second while all workers were busy. It depends on the load and ranks nothing.
-<dt>What this page holds<dd>The trial table is the data: its rows carry every outcome with ${OUTCOME_DIGITS} significant digits (counts whole, of a digest the first ${DIGEST_DIGITS} digits) and every curve, thinned to at most ${keptEpochs(trials.length)} epochs${trials.length > 2500 && `, because ${formatInteger(trials.length)} trials are many`}, the first and the last among them, with two to four digits before the last epoch. Everything shown is computed from these numbers. The journal of the run has all digits and all epochs.
+<dt>What this page holds<dd>The trial table is the data: its rows carry every outcome with ${OUTCOME_DIGITS} significant digits (times four, counts and digests whole) and every curve, thinned to at most ${keptEpochs(trials.length)} epochs${trials.length > 2500 && `, because ${formatInteger(trials.length)} trials are many`}, the first and the last among them, with two to four digits before the last epoch. Everything shown is computed from these numbers. The journal of the run has all digits and all epochs.
 </dl>`;
   },
 };
