@@ -171,9 +171,7 @@ function recordPairs({
 
 /** As many digits as a page keeps, so that a run and its page are the same. */
 function digestOf(record: TrialRecord | undefined): string | undefined {
-  return record?.status === "completed" || record?.status === "diverged"
-    ? record.digest
-    : undefined;
+  return record?.status === "completed" || record?.status === "diverged" ? record.digest : undefined;
 }
 
 function about({ study }: RunView): ComparedRun {
