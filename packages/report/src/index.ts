@@ -6,7 +6,7 @@ export { extractRun, extractRuns } from "./data/extract-runs.js";
 export { ReportDataError } from "./data/report-data-error.js";
 export type { Finding, FindingKind } from "./findings/finding.js";
 export { findings } from "./findings/findings.js";
-export { formatDifference, formatMetric } from "./format/format.js";
+export { formatBytes, formatDifference, formatMetric } from "./format/format.js";
 export { formatEffect, formatEstimate } from "./format/format-estimate.js";
 export { formatTests, formatVerdict } from "./format/format-verdict.js";
 export type { MetricName } from "./metrics/metric-name.js";

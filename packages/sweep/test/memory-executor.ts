@@ -1,8 +1,12 @@
 import {
+  type Checkpoint,
+  canonicalJson,
   type EpochRecord,
   type Executor,
+  type Paused,
   type RunOptions,
   sha256Hex,
+  stepsPerEpoch,
   type TrialRecord,
   type TrialSpec,
   trialId,
@@ -11,7 +15,7 @@ import {
 /** What a trial comes to, decided by its spec alone. */
 export function recordOf(spec: TrialSpec): TrialRecord {
   const id = trialId(spec);
-  const curve = Array.from({ length: spec.train.epochs + 1 }, (_, epoch) => epochOf(id, epoch));
+  const curve = Array.from({ length: spec.train.epochs + 1 }, (_, epoch) => epochOf(spec, id, epoch));
   const ran = {
     id,
     curve,
@@ -25,11 +29,21 @@ export function recordOf(spec: TrialSpec): TrialRecord {
     : { status: "completed", ...ran, digest };
 }
 
-function epochOf(id: string, epoch: number): EpochRecord {
+function epochOf(spec: TrialSpec, id: string, epoch: number): EpochRecord {
   const share = Number.parseInt(sha256Hex(`${id} ${epoch}`).slice(0, 8), 16) / 2 ** 32;
   const score = { loss: 1 - share, accuracy: share };
   const units = [{ units: 128, dead: epoch, inactive: 2, saturated: 0, zero_fraction: share }];
-  return { epoch, step: epoch * 10, train: score, validation: score, test: score, units, train_s: 0.5 };
+  const step = epoch * stepsPerEpoch(spec);
+  return {
+    epoch,
+    step,
+    digest: sha256Hex(`${id} ${epoch}`).slice(0, 16),
+    train: score,
+    validation: score,
+    test: score,
+    units,
+    train_s: 0.5,
+  };
 }
 
 export interface MemoryExecutorOptions {
@@ -40,6 +54,8 @@ export interface MemoryExecutorOptions {
 /** An executor without threads: a trial takes a few turns of the event loop. Counts what it does. */
 export class MemoryExecutor implements Executor {
   readonly started: TrialSpec[] = [];
+  /** Epochs trained in all. */
+  epochs = 0;
   running = 0;
   mostRunning = 0;
   readonly #during: MemoryExecutorOptions["during"];
@@ -48,7 +64,7 @@ export class MemoryExecutor implements Executor {
     this.#during = during;
   }
 
-  async run(spec: TrialSpec, options: RunOptions = {}): Promise<TrialRecord> {
+  async run(spec: TrialSpec, options: RunOptions = {}): Promise<TrialRecord | Paused> {
     options.signal?.throwIfAborted();
     this.started.push(spec);
     this.running += 1;
@@ -56,16 +72,35 @@ export class MemoryExecutor implements Executor {
     try {
       const record = recordOf(spec);
       options.onEvent?.({ type: "started", id: record.id, worker: 0 });
+      const { from, until = Number.POSITIVE_INFINITY } = options;
+      if (from !== undefined && !isSame(from, checkpointOf(record, from.step)))
+        throw new Error(`trial ${record.id} was given a checkpoint that is not its own`);
       for (const epoch of record.curve.slice(1)) {
+        if (epoch.step <= (from?.step ?? 0) || epoch.step > until) continue;
         await Promise.resolve();
         options.signal?.throwIfAborted();
+        this.epochs += 1;
         options.onEvent?.({ type: "epoch", id: record.id, epoch });
       }
       const instead = await this.#during?.(spec, options);
       options.signal?.throwIfAborted();
-      return instead ?? record;
+      const checkpoint = checkpointOf(record, until);
+      const isPaused = record.curve.length > checkpoint.curve.length;
+      return instead ?? (isPaused ? { status: "paused", id: record.id, checkpoint } : record);
     } finally {
       this.running -= 1;
     }
   }
+}
+
+/** A trial after an update: its state stands for the epochs behind it. */
+function checkpointOf({ id, curve }: TrialRecord, step: number): Checkpoint {
+  const behind = curve.filter((epoch) => epoch.step <= step);
+  const state = new TextEncoder().encode(behind.map(({ digest }) => digest).join("\n"));
+  return { id, step, state, curve: behind, scalars: [0.1 + step] };
+}
+
+function isSame(a: Checkpoint, b: Checkpoint): boolean {
+  const text = ({ state, ...rest }: Checkpoint): string => canonicalJson({ ...rest, state: [...state] });
+  return text(a) === text(b);
 }

@@ -1,3 +1,4 @@
+import { formatBytes } from "@actbench/report";
 import { planTable, shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
@@ -9,7 +10,7 @@ import { measureSpeed } from "../machine/measure-speed.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { loadStudy } from "../study/load-study.js";
-import { axesText, trialsText } from "../study/plan-text.js";
+import { axesText, rungsText, trialsText } from "../study/plan-text.js";
 import { flagOverrides, studyFlags } from "../study/study-flags.js";
 import { formatDuration } from "../terminal/format-duration.js";
 import { plural } from "../terminal/plural.js";
@@ -55,13 +56,15 @@ export const plan = defineCommand({
       return EXIT.ok;
     }
     terminal.print(flags.list ? trialsText({ rows }) : axesText(totals));
-    const { name, hash, points, seeds, trials } = totals;
+    const { name, hash, points, seeds, trials, rungs = [], trial_bytes } = totals;
+    if (rungs.length > 0) terminal.print(rungsText(rungs));
     const size = `${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(whole.plan.length, "trial")}`;
     const part =
       flags.shard && `shard ${flags.shard.index} of ${flags.shard.count}: ${plural(trials, "trial")}`;
     terminal.print(
       `${name}-${hash.slice(0, 8)}: ${part === undefined ? size : `${size}, ${part}`}, ` +
-        `roughly ${formatDuration(estimate_s)} with ${plural(workers, "worker")}`,
+        `roughly ${formatDuration(estimate_s)} with ${plural(workers, "worker")}, ` +
+        `${formatBytes(trial_bytes * Math.min(workers, trials))} of memory beside the data`,
     );
     return EXIT.ok;
   },

@@ -25,7 +25,7 @@ export const status = defineCommand({
     if (flags.json) terminal.print(JSON.stringify(rows, null, 2));
     else if (rows.length === 0) terminal.note(`no runs in ${out}`);
     else {
-      const counts = ["trials", "completed", "diverged", "failed", "missing"] as const;
+      const counts = ["trials", "completed", "diverged", "pruned", "failed", "missing"] as const;
       terminal.print(
         table(
           [

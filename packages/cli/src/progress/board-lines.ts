@@ -8,6 +8,7 @@ export function summaryLine({ counts, at_s }: Board, now_s: number): string {
   const parts = [`${counts.finished}/${counts.total} trials (${Math.floor(share * 100)} %)`];
   if (counts.kept > 0) parts.push(`${counts.kept} kept`);
   if (counts.diverged > 0) parts.push(`${counts.diverged} diverged`);
+  if (counts.pruned > 0) parts.push(`${counts.pruned} pruned`);
   if (counts.failed > 0) parts.push(`${counts.failed} failed`);
   parts.push(`${formatDuration(counts.elapsed_s + since)} so far`);
   if (counts.eta_s !== undefined && counts.finished < counts.total)

@@ -9,6 +9,7 @@ const counts: Counts = {
   kept: 0,
   completed: 2,
   diverged: 0,
+  pruned: 0,
   failed: 0,
   running: 2,
   elapsed_s: 60,

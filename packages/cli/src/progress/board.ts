@@ -51,8 +51,11 @@ function updateRunning(
         item.trial === event.trial.trial ? { ...item, epoch: event.epoch.epoch } : item,
       );
     case "retried":
+    case "paused":
     case "finished":
       return without(running, event.trial.trial);
+    case "remark":
+      return running;
     default:
       return event satisfies never;
   }

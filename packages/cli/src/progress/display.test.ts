@@ -10,6 +10,7 @@ const counts: Counts = {
   kept: 0,
   completed: 1,
   diverged: 0,
+  pruned: 0,
   failed: 0,
   running: 1,
   elapsed_s: 1,

@@ -3,6 +3,7 @@ import type { Progress } from "@actbench/sweep";
 
 /** What an event leaves on stderr: every failure and retry; under `--verbose` every trial's end. */
 export function eventRemark(event: Progress, verbose: boolean): string | undefined {
+  if (event.type === "remark") return event.message;
   if (event.type === "retried")
     return `trial ${event.trial.trial} (${event.label}, seed ${event.trial.seed}) is run again: ${event.error.message}`;
   if (event.type !== "finished") return undefined;
@@ -24,7 +25,7 @@ function outcome(record: TrialRecord): string {
     case "failed":
       return `failed: ${record.error.message}`;
     case "pruned":
-      return `pruned at rung ${record.rung}`;
+      return `pruned at rung ${record.rung}: ${score(record)}`;
     default:
       return record satisfies never;
   }

@@ -42,9 +42,10 @@ function interval({ estimates }: Ranked, metric: MetricName): string {
   return `${formatMetric(metric, low)} … ${formatMetric(metric, high)}`;
 }
 
-function remarks({ seeds, completed, diverged }: Ranked): string {
-  const without = seeds - completed - diverged;
+function remarks({ seeds, completed, diverged, prunedAt }: Ranked): string {
+  const without = prunedAt === undefined ? seeds - completed - diverged : 0;
   const parts = [
+    ...(prunedAt === undefined ? [] : [`stopped early at rung ${prunedAt}`]),
     ...(diverged > 0 ? [`${diverged} of ${seeds} diverged`] : []),
     ...(without > 0 ? [`${without} of ${seeds} without a result`] : []),
   ];

@@ -24,6 +24,7 @@ function endLine({ counts }: SessionResult["summary"]): string {
   const parts = [`${counts.completed} completed`];
   if (counts.kept > 0) parts.push(`${counts.kept} of the finished were there before`);
   if (counts.diverged > 0) parts.push(`${counts.diverged} diverged`);
+  if (counts.pruned > 0) parts.push(`${counts.pruned} pruned`);
   if (counts.failed > 0) parts.push(`${counts.failed} failed`);
   if (missing > 0) parts.push(`${missing} not run`);
   return `${plural(counts.total, "trial")} in ${formatDuration(counts.elapsed_s)}: ${parts.join(", ")}`;

@@ -8,6 +8,8 @@ export interface RunStatus {
   readonly trials: number;
   readonly completed: number;
   readonly diverged: number;
+  /** Ended early at a rung, on purpose. */
+  readonly pruned: number;
   /** Failed, timed out or out of memory. */
   readonly failed: number;
   readonly missing: number;
@@ -22,8 +24,9 @@ export function runStatus({ path, study, records }: LoadedRun): RunStatus {
   return {
     run: basename(path),
     trials: study.plan.length,
-    completed: count("completed", "pruned"),
+    completed: count("completed"),
     diverged: count("diverged"),
+    pruned: count("pruned"),
     failed: count("failed", "timed_out", "out_of_memory"),
     missing: study.plan.length - records.length,
     created: study.created,

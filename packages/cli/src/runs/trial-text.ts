@@ -1,4 +1,4 @@
-import type { EpochRecord, Score, TrialRecord } from "@actbench/core";
+import type { EpochRecord, Pruned, Score, TrialRecord } from "@actbench/core";
 import { table } from "../terminal/table.js";
 import type { FoundTrial } from "./find-trial.js";
 
@@ -22,8 +22,9 @@ export function trialText({ run, planned, point, record }: FoundTrial): string {
 function outcome(record: TrialRecord): string {
   switch (record.status) {
     case "completed":
+      return `completed, digest ${record.digest}`;
     case "pruned":
-      return `${record.status}, digest ${record.digest}`;
+      return `pruned at rung ${record.rung}${machineNote(record)}, digest ${record.digest}`;
     case "diverged":
       return `diverged at step ${record.step}${record.layer === undefined ? "" : ` in layer ${record.layer}`}`;
     case "timed_out":
@@ -35,6 +36,12 @@ function outcome(record: TrialRecord): string {
     default:
       return record satisfies never;
   }
+}
+
+function machineNote({ depended_on_machine }: Pruned): string {
+  return depended_on_machine === true
+    ? " (a trial of it failed or timed out: this depends on the machine)"
+    : "";
 }
 
 function curveTable(curve: readonly EpochRecord[]): string {

@@ -1,10 +1,21 @@
-import type { PlanTable } from "@actbench/sweep";
+import type { PlannedRung, PlanTable } from "@actbench/sweep";
 import { table } from "../terminal/table.js";
 
 /** The axes of a plan and their values. */
 export function axesText({ axes }: Pick<PlanTable, "axes">): string {
   const rows = axes.map(({ name, values }) => [name, values.join(", ")]);
   return rows.length === 0 ? "no axes: one point" : table([{ title: "axis" }, { title: "values" }], rows);
+}
+
+/** One line per rung: `after epoch 3 the best 3 of 9 points go on`. */
+export function rungsText(rungs: readonly PlannedRung[]): string {
+  const hasBrackets = rungs.some(({ bracket }) => bracket > 1);
+  return rungs
+    .map(
+      ({ bracket, epoch, points, survivors }) =>
+        `${hasBrackets ? `bracket ${bracket}: ` : ""}after epoch ${epoch} the best ${survivors} of ${points} points go on`,
+    )
+    .join("\n");
 }
 
 /** One line per trial: number, id, seed, point. Padded by hand: a table of 100,000 rows takes minutes. */

@@ -19,6 +19,7 @@ const counts = {
   kept: 0,
   completed: 3,
   diverged: 0,
+  pruned: 0,
   failed: 0,
   running: 0,
   elapsed_s: 1,

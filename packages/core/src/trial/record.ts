@@ -110,9 +110,12 @@ export interface Failed extends Base {
   readonly error: ErrorRecord;
 }
 
+/** Ended early, on purpose: its point was not among the best of a rung (1-based). */
 export interface Pruned extends Base {
   readonly status: "pruned";
   readonly rung: number;
+  /** A trial of that rung failed or timed out, and was ranked last: on another machine this one may go on. */
+  readonly depended_on_machine?: boolean;
   readonly digest: string;
 }
 

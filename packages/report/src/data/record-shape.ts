@@ -1,7 +1,7 @@
 import type { TrialRecord } from "@actbench/core";
 import { epochShape } from "./epoch-shape.js";
 import { ReportDataError } from "./report-data-error.js";
-import { count, list, number, object, optional, type Shape, text } from "./shape.js";
+import { count, list, number, object, optional, type Shape, text, truth } from "./shape.js";
 
 const base = { id: text, curve: list(epochShape), retries: optional(count) };
 const ran = {
@@ -18,7 +18,7 @@ const shapes = {
   timed_out: object({ ...base, after_s: number }),
   out_of_memory: object({ ...base, limit_bytes: number, needed_bytes: optional(number) }),
   failed: object({ ...base, error: object({ code: text, message: text, stack: optional(text) }) }),
-  pruned: object({ ...base, rung: count, digest: text }),
+  pruned: object({ ...base, rung: count, depended_on_machine: optional(truth), digest: text }),
 } as const satisfies Record<TrialRecord["status"], Shape<unknown>>;
 
 /** A record, with the fields of its status. */

@@ -31,7 +31,7 @@ function story(record: TrialRecord | undefined): string {
     case "failed":
       return `${record.error.code}: ${shorten(record.error.message, LONGEST_MESSAGE)}`;
     case "pruned":
-      return `stopped early at rung ${record.rung}, on purpose`;
+      return `stopped early at rung ${record.rung}, on purpose${record.depended_on_machine === true ? ". A trial of that rung failed or timed out and was ranked last, so this decision depended on the machine" : ""}`;
     default:
       return record satisfies never;
   }
@@ -54,7 +54,7 @@ export const failuresSection: Section = {
     if (troubled.length === 0) return { absent: "None: every planned trial completed." };
     const shown = troubled.slice(0, MOST_ROWS);
     const left = troubled.length - shown.length;
-    return html`<p class="note">Divergence is a result of the settings; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MOST_ROWS}; ${formatInteger(left)} more stand in the trial table.`}</p>
+    return html`<p class="note">Divergence is a result of the settings, and pruned trials were stopped early on purpose; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MOST_ROWS}; ${formatInteger(left)} more stand in the trial table.`}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Failures and divergences"><table><thead><tr><th scope="col">trial<th scope="col">point<th scope="col" class="num">seed<th scope="col">status<th scope="col">what happened<tbody>
 ${shown.map((trial) => row(view, trial))}</table></div>`;
   },

@@ -17,6 +17,8 @@ export interface PointView {
   readonly diverged: number;
   /** The trial of a seed. */
   trialAt(seed: number): TrialView | undefined;
+  /** The last rung (1-based) that the point came to, where it was stopped early. */
+  readonly prunedAt: number | undefined;
   /** Mean over completed seeds with interval; undefined where no seed has a value. */
   estimate(metric: MetricName): Estimate | undefined;
   /** One value per completed seed that has one. */
@@ -44,10 +46,16 @@ export function viewPoint(point: StudyPoint, { trials, color, confidence }: Poin
     completed: trials.filter(({ status }) => status === "completed").length,
     diverged: trials.filter(({ status }) => status === "diverged").length,
     trialAt: (seed) => bySeed.get(seed),
+    prunedAt: prunedAt(trials),
     values,
     estimate(metric) {
       if (!memo.has(metric)) memo.set(metric, tInterval(values(metric), confidence));
       return memo.get(metric);
     },
   };
+}
+
+function prunedAt(trials: readonly TrialView[]): number | undefined {
+  const rungs = trials.flatMap(({ record }) => (record?.status === "pruned" ? [record.rung] : []));
+  return rungs.length === 0 ? undefined : Math.max(...rungs);
 }

@@ -12,6 +12,8 @@ export interface Ranked {
   readonly seeds: number;
   readonly completed: number;
   readonly diverged: number;
+  /** The last rung (1-based) that the point came to, where it was stopped early. */
+  readonly prunedAt?: number;
   /** The study's metric, or validation accuracy where a report does not know the study's. */
   readonly metric: MetricName;
   /** Mean over completed seeds with interval, by metric; absent where no seed has a value. */
@@ -33,6 +35,7 @@ export function rankPoints(study: StudyRecord, records: readonly TrialRecord[]):
       seeds: point.trials.length,
       completed: point.completed,
       diverged: point.diverged,
+      ...(point.prunedAt === undefined ? {} : { prunedAt: point.prunedAt }),
       metric: view.metric,
       estimates,
     };

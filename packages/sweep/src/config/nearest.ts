@@ -1,19 +1,19 @@
-/** The known name nearest to an unknown one, or undefined when none is near enough to be meant. */
+import { nearestName } from "@actbench/core";
+
+/** A longer text is no misspelt name. */
+const LONGEST = 64;
+
+/**
+ * The known name nearest to an unknown one, or undefined when none is near enough to be meant. The full name of a
+ * setting is found by its last part too: `batchsize` finds `train.batch_size`.
+ */
 export function nearest(unknown: string, known: Iterable<string>): string | undefined {
-  const wanted = unknown.slice(0, 64).toLowerCase();
-  let best: string | undefined;
-  let bestDistance = 1 + Math.max(1, Math.floor(wanted.length / 3));
-  for (const name of known) {
-    const candidates = name.includes(".") ? [name, name.slice(name.lastIndexOf(".") + 1)] : [name];
-    for (const candidate of candidates) {
-      const distance = editDistance(wanted, candidate.toLowerCase());
-      if (distance < bestDistance) {
-        best = name;
-        bestDistance = distance;
-      }
-    }
-  }
-  return best;
+  const names = new Map<string, string>();
+  for (const name of known)
+    for (const spelling of [name, name.slice(name.lastIndexOf(".") + 1)])
+      if (!names.has(spelling)) names.set(spelling, name);
+  const found = nearestName(unknown.slice(0, LONGEST), names.keys());
+  return found === undefined ? undefined : names.get(found);
 }
 
 /** A hint that names the nearest known name, or lists the known ones when they are few. */
@@ -22,22 +22,4 @@ export function nearestHint(unknown: string, known: Iterable<string>): string | 
   const near = nearest(unknown, names);
   if (near !== undefined) return `did you mean ${near}?`;
   return names.length > 0 && names.length <= 24 ? `known: ${names.join(", ")}` : undefined;
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours that turn a into b. */
-function editDistance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const above = rows[i - 1] ?? [];
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (rows[i - 2]?.[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] ?? 0;
 }

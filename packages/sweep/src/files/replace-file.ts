@@ -3,12 +3,12 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "n
 import { dirname } from "node:path";
 
 /** Puts a file in place of another in one step: a reader sees the old one or the new one, never a part. */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const next = `${path}.new`;
   try {
     const fd = openSync(next, "w");
     try {
-      const bytes = Buffer.from(text, "utf8");
+      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
       let written = 0;
       while (written < bytes.length) written += writeSync(fd, bytes, written);
       fsyncSync(fd);

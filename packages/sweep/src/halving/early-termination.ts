@@ -1,8 +1,12 @@
-/** When poor points end: the epochs of each bracket's rungs, and which share of a rung's points goes on. */
+/** When poor points end: after which epochs points are compared, and which share of them goes on. */
 export interface EarlyTermination {
-  readonly type: "halving" | "hyperband";
-  /** Of a rung's points one of `eta` goes on, rounded up. */
+  /** Of a rung's points one in `eta` goes on, at least one. */
   readonly eta: number;
-  /** `rungs[b]` are the epochs, rising, after which bracket b decides; a point is in bracket `brackets[point]`. */
-  readonly rungs: readonly (readonly number[])[];
+  /** Epochs, rising, after which bracket b decides; the last bracket of hyperband has none. */
+  readonly brackets: readonly (readonly number[])[];
+}
+
+/** How many of a rung's points go on. */
+export function survivors(points: number, eta: number): number {
+  return Math.min(points, Math.max(1, Math.floor(points / eta)));
 }

@@ -1,4 +1,6 @@
+import { expectedCost, type PlannedRung, plannedRungs } from "../halving/rung-plan.js";
 import type { Sweep } from "../study/sweep.js";
+import { largestTrial } from "./largest-trial.js";
 import { pointCosts } from "./point-costs.js";
 import { valueText } from "./value-text.js";
 
@@ -10,8 +12,12 @@ export interface PlanTable {
   readonly seeds: number;
   readonly trials: number;
   readonly axes: readonly { readonly name: string; readonly values: readonly string[] }[];
-  /** Floating-point operations of all trials, counted from the specs. */
+  /** Where poor points end early; absent: every trial runs to its end. */
+  readonly rungs?: readonly PlannedRung[];
+  /** Floating-point operations of all trials, counted from the specs; with rungs those that are expected to run. */
   readonly cost: number;
+  /** Memory of the trial that needs most. */
+  readonly trial_bytes: number;
   /** In plan order. */
   readonly rows: readonly PlanRow[];
 }
@@ -27,7 +33,7 @@ export interface PlanRow {
 
 /** The plan of a sweep as data for a table or for JSON. */
 export function planTable(sweep: Sweep): PlanTable {
-  const { name, hash, points, seeds, plan, axes, datasets } = sweep;
+  const { name, hash, points, seeds, plan, axes, datasets, early_terminate: early } = sweep;
   const costs = pointCosts(points, datasets);
   const rows = plan.map((trial) => ({
     ...trial,
@@ -41,7 +47,12 @@ export function planTable(sweep: Sweep): PlanTable {
     seeds: seeds.length,
     trials: plan.length,
     axes: axes.map((axis) => ({ name: axis.name, values: axis.values.map(valueText) })),
-    cost: rows.reduce((sum, { cost }) => sum + cost, 0),
+    ...(early === undefined ? {} : { rungs: plannedRungs(points, early) }),
+    cost:
+      early === undefined
+        ? rows.reduce((sum, { cost }) => sum + cost, 0)
+        : expectedCost(points, costs, early) * seeds.length,
+    trial_bytes: largestTrial(points, datasets),
     rows,
   };
 }

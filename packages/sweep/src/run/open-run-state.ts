@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { DatasetFacts, StudyRecord, TrialRecord } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
+import type { CheckpointStore } from "../halving/checkpoint-store.js";
+import type { EarlyTermination } from "../halving/early-termination.js";
 import type { JournalWriter } from "../journal/journal-writer.js";
 import { toCsv } from "../results/to-csv.js";
 import type { Budget } from "../study/sweep.js";
@@ -19,6 +21,8 @@ interface Parts {
   readonly reused: Map<string, string>;
   readonly problems: readonly RunProblem[];
   readonly notices: readonly string[];
+  readonly checkpoints: CheckpointStore;
+  readonly earlyTermination: EarlyTermination | undefined;
   readonly writer: JournalWriter;
   readonly lock: FolderLock;
 }
@@ -31,6 +35,8 @@ export class OpenRun implements Run {
   readonly datasets: readonly DatasetFacts[];
   readonly problems: readonly RunProblem[];
   readonly notices: readonly string[];
+  readonly checkpoints: CheckpointStore;
+  readonly earlyTermination?: EarlyTermination;
   readonly #parts: Parts;
   #isOpen = true;
 
@@ -41,6 +47,8 @@ export class OpenRun implements Run {
     this.datasets = parts.datasets;
     this.problems = parts.problems;
     this.notices = parts.notices;
+    this.checkpoints = parts.checkpoints;
+    if (parts.earlyTermination !== undefined) this.earlyTermination = parts.earlyTermination;
     this.#parts = parts;
   }
 
@@ -52,11 +60,15 @@ export class OpenRun implements Run {
     return this.#parts.reused;
   }
 
-  append(record: TrialRecord): void {
-    const { writer, records, reused } = this.#parts;
-    writer.append([{ type: "finished", revision: this.study.revision, record }]);
-    records.set(record.id, record);
-    reused.delete(record.id);
+  append(ended: readonly TrialRecord[]): void {
+    const { writer, records, reused, checkpoints } = this.#parts;
+    const { revision } = this.study;
+    writer.append(ended.map((record) => ({ type: "finished", revision, record })));
+    for (const record of ended) {
+      records.set(record.id, record);
+      reused.delete(record.id);
+      checkpoints.drop(record.id);
+    }
   }
 
   writeResults(): void {

@@ -1,11 +1,14 @@
 import { join } from "node:path";
+import { lastEpoch, type TrialRecord } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
 import { makeFolder } from "../files/make-folder.js";
+import { CheckpointStore } from "../halving/checkpoint-store.js";
 import { JOURNAL_FORMAT, type JournalEntry } from "../journal/journal-entry.js";
 import { JournalWriter } from "../journal/journal-writer.js";
 import { folderName } from "../study/study-name.js";
 import type { Sweep } from "../study/sweep.js";
 import { FolderLock } from "./folder-lock.js";
+import { isFailure } from "./is-failure.js";
 import { OpenRun } from "./open-run-state.js";
 import { readRecords } from "./read-records.js";
 import type { Run, RunHost } from "./run.js";
@@ -38,8 +41,10 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
       reused.set(id, from);
     }
     const writer = new JournalWriter(join(folder, RUN_FILES.journal), folder, state);
-    const { budget, datasets } = sweep;
+    const { budget, datasets, early_terminate } = sweep;
     const { problems } = state;
+    const checkpoints = new CheckpointStore(folder, notices);
+    dropOutdated(checkpoints, records);
     const run = new OpenRun({
       folder,
       study,
@@ -49,6 +54,8 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
       reused,
       problems,
       notices,
+      checkpoints,
+      earlyTermination: early_terminate,
       writer,
       lock,
     });
@@ -57,5 +64,19 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/**
+ * Deletes checkpoints that a kill left behind their trial's record. One of a pruned trial that goes on is ahead of it;
+ * one of a failed trial that runs again is to replace it.
+ */
+function dropOutdated(checkpoints: CheckpointStore, records: ReadonlyMap<string, TrialRecord>): void {
+  for (const id of checkpoints.ids()) {
+    const record = records.get(id);
+    if (record === undefined) continue;
+    const { curve = [], again } = checkpoints.get(id) ?? {};
+    const isAhead = record.status === "pruned" && (curve.at(-1)?.step ?? 0) > (lastEpoch(record)?.step ?? 0);
+    if (!isAhead && !(again === true && isFailure(record))) checkpoints.drop(id);
   }
 }

@@ -10,6 +10,8 @@ export interface Counts {
   readonly kept: number;
   readonly completed: number;
   readonly diverged: number;
+  /** Ended early at a rung, on purpose. */
+  readonly pruned: number;
   /** Failed, timed out or out of memory. */
   readonly failed: number;
   readonly running: number;
@@ -46,6 +48,20 @@ export type Progress =
       readonly error: ErrorRecord;
       /** 1 for the first retry. */
       readonly attempt: number;
+      readonly counts: Counts;
+    }
+  | {
+      /** The trial has come to a rung, where it waits for others; it goes on or is pruned. */
+      readonly type: "paused";
+      readonly trial: PlannedTrial;
+      readonly label: string;
+      readonly epoch: number;
+      readonly counts: Counts;
+    }
+  | {
+      /** What is worth telling, such as a damaged file that costs time and nothing else. */
+      readonly type: "remark";
+      readonly message: string;
       readonly counts: Counts;
     }
   | {

@@ -4,6 +4,8 @@ export const RUN_FILES = {
   plan: "plan.jsonl",
   points: "points.jsonl",
   journal: "journal.jsonl",
+  /** A folder, only while trials are paused. */
+  checkpoints: "checkpoints",
   speed: "speed.jsonl",
   results: "results.csv",
   report: "report.html",

@@ -1,4 +1,6 @@
 import type { DataCard, DatasetFacts, MachineCard, StudyRecord, TrialRecord } from "@actbench/core";
+import type { CheckpointStore } from "../halving/checkpoint-store.js";
+import type { EarlyTermination } from "../halving/early-termination.js";
 import type { Budget } from "../study/sweep.js";
 import type { RunProblem } from "./run-problem.js";
 
@@ -32,8 +34,12 @@ export interface Run {
   readonly problems: readonly RunProblem[];
   /** What is worth telling the user, such as a stale lock that was taken over. */
   readonly notices: readonly string[];
-  /** Writes a finished trial to the journal and returns when it is on the disk. */
-  append(record: TrialRecord): void;
+  /** When poor points end; absent: every trial runs to its end. */
+  readonly earlyTermination?: EarlyTermination;
+  /** Trials that are paused. */
+  readonly checkpoints: CheckpointStore;
+  /** Writes ended trials to the journal, returns when they are on the disk, and forgets their checkpoints. */
+  append(records: readonly TrialRecord[]): void;
   /** Replaces `results.csv`. */
   writeResults(): void;
   /** Gives the folder's lock back; safe to call twice. */

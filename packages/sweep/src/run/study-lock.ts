@@ -40,10 +40,7 @@ const schema = z.object({
   base: anyMap,
   sha256: z.object({ points: text, plan: text }),
   shard: z.object({ index: z.int().min(1), count: z.int().min(1), plan: text }).optional(),
-  early_terminate: z
-    .object({ rungs: z.array(z.array(z.int())) })
-    .loose()
-    .optional(),
+  early_terminate: z.object({ eta: z.number(), brackets: z.array(z.array(z.int())) }).optional(),
   config: text,
 });
 

@@ -1,40 +1,61 @@
-import type { TrialEvent, TrialRecord } from "@actbench/core";
-import { bytesNeeded } from "./bytes-needed.js";
-import { MemoryAccount } from "./memory-account.js";
+import type { PlannedTrial, TrialEvent, TrialRecord } from "@actbench/core";
+import type { SavedTrial } from "../halving/checkpoint-file.js";
+import { RungWork } from "../halving/rung-work.js";
+import { isFailure } from "./is-failure.js";
+import { planWork } from "./plan-work.js";
 import type { Progress } from "./progress.js";
+import type { QueuedTrial } from "./queued-trial.js";
 import type { StudyOptions, Summary } from "./run-study.js";
 import { Tally } from "./tally.js";
 import { TimeBudget } from "./time-budget.js";
-import { isFailure, type QueuedTrial, trialQueue } from "./trial-queue.js";
-
-/** Faults of the infrastructure, not of the trial: it may do better on another thread. What a trial throws it throws again. */
-const RETRIED: ReadonlySet<string> = new Set(["worker_exit", "worker_error", "memory_pressure"]);
+import { TrialRunner } from "./trial-runner.js";
+import type { Work } from "./work.js";
 
 type Limit = Exclude<Summary["ended"], "done">;
 
 /** One session of the run loop: as many lanes as trials may run at once, each taking the next trial. */
 export class StudyLoop {
   readonly #options: StudyOptions;
-  readonly #queue: readonly QueuedTrial[];
+  readonly #planned: ReadonlyMap<string, PlannedTrial>;
+  readonly #work: Work;
+  readonly #runner: TrialRunner;
   readonly #tally: Tally;
+  readonly #time: TimeBudget;
   /** Fires when the executor or the disk is broken. */
   readonly #broken = new AbortController();
   readonly #abort: AbortSignal;
-  readonly #time: TimeBudget;
-  readonly #memory: MemoryAccount;
+  readonly #queue: QueuedTrial[] = [];
   #next = 0;
+  readonly #running = new Set<string>();
+  /** Lanes that have nothing to do until a running trial ends. */
+  #waiting: (() => void)[] = [];
+  /** Trials have ended since work was last asked for. */
+  #hasNews = true;
   #why: Limit | undefined;
   #failures = 0;
   #brokenOff = 0;
 
   constructor(options: StudyOptions) {
-    const { run, clock, stop, again } = options;
+    const { run, executor, clock, stop, again } = options;
+    const { study, records, earlyTermination } = run;
     this.#options = options;
-    this.#queue = trialQueue(run.study, run.records, again);
-    this.#tally = new Tally({ study: run.study, records: run.records, queue: this.#queue, clock });
-    this.#time = new TimeBudget(run.budget.time_s, this.#queue);
-    this.#memory = new MemoryAccount(run.budget.memory_bytes ?? run.study.machine.memory_bytes);
+    this.#planned = new Map(study.plan.map((trial) => [trial.id, trial]));
+    this.#work =
+      earlyTermination === undefined ? planWork(run, again) : new RungWork(run, earlyTermination, again);
     this.#abort = AbortSignal.any([this.#broken.signal, ...(stop === undefined ? [] : [stop])]);
+    this.#tally = new Tally({ study, records, cost: this.#work.cost, clock });
+    this.#time = new TimeBudget(run.budget.time_s);
+    const listener = {
+      onStart: (queued: QueuedTrial) => this.#tally.start(queued),
+      onEvent: (queued: QueuedTrial, event: TrialEvent) => this.#forward(queued, event),
+      onRetry: (
+        { trial, label }: QueuedTrial,
+        { error }: TrialRecord & { status: "failed" },
+        attempt: number,
+      ) => this.#tell({ type: "retried", trial, label, error, attempt }),
+      onRemark: (message: string) => this.#tell({ type: "remark", message }),
+    };
+    this.#runner = new TrialRunner({ run, executor, abort: this.#abort, clock, listener });
   }
 
   async run(): Promise<Summary> {
@@ -42,27 +63,51 @@ export class StudyLoop {
     const lanes = Array.from({ length: Math.max(1, this.#options.concurrency) }, () => this.#lane());
     const broken = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected");
     if (broken?.status === "rejected") throw broken.reason;
-    const { study, records } = this.#options.run;
     const isThrough = this.#next === this.#queue.length && this.#brokenOff === 0;
-    const isDone = isThrough && study.plan.every(({ id }) => records.has(id));
     // A session that did all it was asked to, but not the whole plan, came to its limit.
     const why = this.#interruption() ?? this.#why ?? (isThrough ? "limit" : "stopped");
-    return { ended: isDone ? "done" : why, counts: this.#tally.counts() };
+    return { ended: isThrough && this.#work.isDone() ? "done" : why, counts: this.#tally.counts() };
   }
 
   async #lane(): Promise<void> {
     try {
-      for (;;) {
-        const queued = this.#queue[this.#next];
-        if (queued === undefined || this.#abort.aborted) return;
-        this.#why ??= this.#limit(queued);
-        if (this.#why !== undefined) return;
-        this.#next += 1;
+      for (let queued = await this.#take(); queued !== undefined; queued = await this.#take())
         await this.#trial(queued);
-      }
     } catch (error) {
       this.#broken.abort(error);
       throw error;
+    } finally {
+      this.#wake();
+    }
+  }
+
+  /** The next trial; waits where running trials decide what it is. Undefined when no further one may start. */
+  async #take(): Promise<QueuedTrial | undefined> {
+    for (;;) {
+      if (this.#abort.aborted || this.#why !== undefined) return undefined;
+      this.#refill();
+      const queued = this.#queue[this.#next];
+      if (queued !== undefined) {
+        this.#why = this.#limit(queued);
+        if (this.#why !== undefined) return undefined;
+        this.#next += 1;
+        this.#running.add(queued.trial.id);
+        return queued;
+      }
+      if (this.#running.size === 0) return undefined;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #refill(): void {
+    if (this.#next < this.#queue.length || !this.#hasNews) return;
+    this.#hasNews = false;
+    const { trials, ended } = this.#work.more(this.#running);
+    this.#record(ended);
+    for (const queued of trials) {
+      this.#tally.expect(queued);
+      this.#time.expect(queued);
+      this.#queue.push(queued);
     }
   }
 
@@ -84,64 +129,45 @@ export class StudyLoop {
   }
 
   async #trial(queued: QueuedTrial): Promise<void> {
-    const record = await this.#attempts(queued);
-    if (record === undefined) {
+    const result = await this.#runner.run(queued);
+    if (result === undefined) {
       this.#brokenOff += 1;
       this.#tally.drop(queued);
-      return;
+    } else {
+      this.#tally.finish(queued);
+      if ("checkpoint" in result) this.#pause(queued, result);
+      else this.#record([result]);
     }
-    this.#options.run.append(record);
-    if (isFailure(record)) this.#failures += 1;
-    this.#tally.finish(queued, record);
-    this.#tell({ type: "finished", trial: queued.trial, label: queued.label, record });
+    this.#running.delete(queued.trial.id);
+    this.#hasNews = true;
+    this.#wake();
   }
 
-  /** Runs a trial, again after a fault of the infrastructure; undefined when it was broken off. */
-  async #attempts(queued: QueuedTrial): Promise<TrialRecord | undefined> {
-    const { retries } = this.#options.run.budget;
-    for (let attempt = 0; ; attempt++) {
-      const record = await this.#attempt(queued);
-      if (record === undefined) return undefined;
-      const mayRetry = record.status === "failed" && RETRIED.has(record.error.code) && attempt < retries;
-      if (!mayRetry) return attempt === 0 ? record : { ...record, retries: attempt };
-      const { trial, label } = queued;
-      this.#tell({ type: "retried", trial, label, error: record.error, attempt: attempt + 1 });
-    }
+  #pause({ trial, label }: QueuedTrial, saved: SavedTrial): void {
+    this.#options.run.checkpoints.save(saved);
+    const { epoch = 0 } = saved.checkpoint.curve.at(-1) ?? {};
+    this.#tell({ type: "paused", trial, label, epoch });
   }
 
-  /** Runs a trial once there is memory for it; one that needs more than there is does not start. */
-  async #attempt(queued: QueuedTrial): Promise<TrialRecord | undefined> {
-    const { id } = queued.trial;
-    const needed = bytesNeeded(queued.spec, this.#options.run.datasets);
-    if (typeof needed !== "number") return { status: "failed", id, curve: [], error: needed };
-    const limit_bytes = this.#memory.limit;
-    if (needed > limit_bytes)
-      return { status: "out_of_memory", id, curve: [], limit_bytes, needed_bytes: needed };
-    await this.#memory.reserve(needed);
-    try {
-      return await this.#execute(queued);
-    } finally {
-      this.#memory.release(needed);
+  /** Writes down trials that have ended. */
+  #record(ended: readonly TrialRecord[]): void {
+    const { run } = this.#options;
+    if (ended.length === 0) return;
+    run.append(ended);
+    for (const record of ended) {
+      if (isFailure(record)) this.#failures += 1;
+      this.#tally.end(record);
+      const trial = this.#planned.get(record.id);
+      if (trial === undefined) continue;
+      const label = run.study.points[trial.point]?.label ?? "";
+      this.#tell({ type: "finished", trial, label, record });
     }
   }
 
-  async #execute(queued: QueuedTrial): Promise<TrialRecord | undefined> {
-    const { executor, run } = this.#options;
-    const { trial_timeout_s } = run.budget;
-    this.#tally.start(queued);
-    try {
-      const result = await executor.run(queued.spec, {
-        signal: this.#abort,
-        ...(trial_timeout_s === undefined ? {} : { timeout_s: trial_timeout_s }),
-        onEvent: (event) => this.#forward(queued, event),
-      });
-      if (result.status === "paused" || result.id !== queued.trial.id)
-        throw new Error(`the executor answered trial ${queued.trial.id} with ${result.status} ${result.id}`);
-      return result;
-    } catch (error) {
-      if (this.#abort.aborted && error instanceof Error && error.name === "AbortError") return undefined;
-      throw error;
-    }
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
   }
 
   #forward(queued: QueuedTrial, event: TrialEvent): void {

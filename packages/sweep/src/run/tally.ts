@@ -1,14 +1,18 @@
-import type { EpochRecord, StudyRecord, TrialRecord } from "@actbench/core";
+import { type EpochRecord, type StudyRecord, stepsOf, type TrialRecord } from "@actbench/core";
 import type { Counts } from "./progress.js";
-import { isFailure, type QueuedTrial } from "./trial-queue.js";
+import type { QueuedTrial } from "./queued-trial.js";
+
+type Outcome = "completed" | "diverged" | "pruned" | "failed";
 
 /** Keeps count while a study runs. */
 export class Tally {
   readonly #clock: () => number;
   readonly #begun: number;
   readonly #total: number;
-  readonly #kept: number;
-  readonly #ended = { completed: 0, diverged: 0, failed: 0, other: 0 };
+  readonly #outcomes = new Map<string, Outcome>();
+  readonly #ended: Record<Outcome, number> = { completed: 0, diverged: 0, pruned: 0, failed: 0 };
+  /** Ids of the trials with a record of before. */
+  readonly #kept = new Set<string>();
   /** Operations done of each running trial. */
   readonly #running = new Map<string, number>();
   #costDone = 0;
@@ -17,18 +21,21 @@ export class Tally {
   constructor(options: {
     readonly study: StudyRecord;
     readonly records: ReadonlyMap<string, TrialRecord>;
-    readonly queue: readonly QueuedTrial[];
+    /** Operations that the session is expected to take. */
+    readonly cost: number;
     readonly clock: () => number;
   }) {
-    const { study, records, queue, clock } = options;
+    const { study, records, cost, clock } = options;
     this.#clock = clock;
     this.#begun = clock();
     this.#total = study.plan.length;
-    this.#costLeft = queue.reduce((sum, { cost }) => sum + cost, 0);
-    const queued = new Set(queue.map(({ trial }) => trial.id));
-    const kept = study.plan.flatMap(({ id }) => (queued.has(id) ? [] : (records.get(id) ?? [])));
-    this.#kept = kept.length;
-    for (const record of kept) this.#count(record);
+    this.#costLeft = cost;
+    for (const { id } of study.plan) {
+      const record = records.get(id);
+      if (record === undefined) continue;
+      this.#kept.add(id);
+      this.#count(record);
+    }
   }
 
   get elapsedSeconds(): number {
@@ -37,45 +44,54 @@ export class Tally {
 
   /** Seconds since the beginning and the operations done in them, those of running trials included. */
   pace(): { readonly elapsed: number; readonly costDone: number } {
-    const under = [...this.#running.values()].reduce((sum, cost) => sum + cost, 0);
-    return { elapsed: this.elapsedSeconds, costDone: this.#costDone + under };
+    return { elapsed: this.elapsedSeconds, costDone: this.#costDone + this.#costRunning() };
+  }
+
+  /** A trial that is going to run, and whose earlier record, where it has one, no longer counts. */
+  expect({ trial }: QueuedTrial): void {
+    this.#kept.delete(trial.id);
+    this.#forget(trial.id);
   }
 
   start({ trial }: QueuedTrial): void {
     this.#running.set(trial.id, 0);
   }
 
-  advance({ trial, spec, cost }: QueuedTrial, { epoch }: EpochRecord): void {
-    if (this.#running.has(trial.id) && spec.train.epochs > 0)
-      this.#running.set(trial.id, (cost * Math.min(epoch, spec.train.epochs)) / spec.train.epochs);
+  advance({ trial, spec, cost, from, until }: QueuedTrial, { step }: EpochRecord): void {
+    const steps = (until ?? stepsOf(spec)) - from;
+    if (this.#running.has(trial.id) && steps > 0)
+      this.#running.set(trial.id, cost * Math.min(1, (step - from) / steps));
   }
 
-  /** A trial that ended with a record. */
-  finish({ trial, cost }: QueuedTrial, record: TrialRecord): void {
+  /** A trial that did what it was to do: ended, or came to its pause. */
+  finish({ trial, cost }: QueuedTrial): void {
     this.#running.delete(trial.id);
     this.#costDone += cost;
     this.#costLeft -= cost;
+  }
+
+  /** A trial that has a record now. */
+  end(record: TrialRecord): void {
+    this.#kept.delete(record.id);
+    this.#forget(record.id);
     this.#count(record);
   }
 
-  /** A trial that was broken off and has no record. */
+  /** A trial that was broken off. */
   drop({ trial }: QueuedTrial): void {
     this.#running.delete(trial.id);
   }
 
   counts(): Counts {
-    const { completed, diverged, failed, other } = this.#ended;
     const elapsed_s = this.elapsedSeconds;
-    const under = [...this.#running.values()].reduce((sum, cost) => sum + cost, 0);
+    const under = this.#costRunning();
     const done = this.#costDone + under;
     const left = Math.max(0, this.#costLeft - under);
     return {
       total: this.#total,
-      finished: completed + diverged + failed + other,
-      kept: this.#kept,
-      completed,
-      diverged,
-      failed,
+      finished: this.#outcomes.size,
+      kept: this.#kept.size,
+      ...this.#ended,
       running: this.#running.size,
       elapsed_s,
       cost_done: done,
@@ -84,9 +100,26 @@ export class Tally {
     };
   }
 
-  #count(record: TrialRecord): void {
-    if (record.status === "completed" || record.status === "diverged") this.#ended[record.status] += 1;
-    else if (isFailure(record)) this.#ended.failed += 1;
-    else this.#ended.other += 1;
+  #costRunning(): number {
+    return [...this.#running.values()].reduce((sum, cost) => sum + cost, 0);
   }
+
+  #count(record: TrialRecord): void {
+    const outcome = outcomeOf(record);
+    this.#outcomes.set(record.id, outcome);
+    this.#ended[outcome] += 1;
+  }
+
+  #forget(id: string): void {
+    const outcome = this.#outcomes.get(id);
+    if (outcome === undefined) return;
+    this.#outcomes.delete(id);
+    this.#ended[outcome] -= 1;
+  }
+}
+
+function outcomeOf(record: TrialRecord): Outcome {
+  const { status } = record;
+  if (status === "completed" || status === "diverged" || status === "pruned") return status;
+  return "failed";
 }

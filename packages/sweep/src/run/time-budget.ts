@@ -1,4 +1,4 @@
-import type { QueuedTrial } from "./trial-queue.js";
+import type { QueuedTrial } from "./queued-trial.js";
 
 /** A seed that was begun is finished when it goes over the budget by no more than this share. */
 const GRACE = 1.25;
@@ -6,32 +6,41 @@ const GRACE = 1.25;
 /**
  * Ends a run in good order: a further seed is begun only when the pace so far says that it ends within the budget,
  * and a begun one is finished, so that all points have the same seeds. The first seed of a session has no pace
- * yet: it ends where the time ends.
+ * yet: it ends where the time ends. Where rungs are decided, the seeds of each round count on their own.
  */
 export class TimeBudget {
   readonly #budget: number;
-  readonly #seedCosts = new Map<number, number>();
-  readonly #begun = new Set<number>();
+  readonly #seedCosts = new Map<string, number>();
+  readonly #begun = new Set<string>();
 
-  constructor(budget: number | undefined, queue: readonly QueuedTrial[]) {
+  constructor(budget: number | undefined) {
     this.#budget = budget ?? Number.POSITIVE_INFINITY;
-    for (const { trial, cost } of queue)
-      this.#seedCosts.set(trial.seed, (this.#seedCosts.get(trial.seed) ?? 0) + cost);
+  }
+
+  /** A trial that is going to run. */
+  expect(queued: QueuedTrial): void {
+    const seed = seedOf(queued);
+    this.#seedCosts.set(seed, (this.#seedCosts.get(seed) ?? 0) + queued.cost);
   }
 
   /** Whether a trial may start; `costDone` is what trials have done in `elapsed` seconds, running ones included. */
-  allows({ trial }: QueuedTrial, now: { readonly elapsed: number; readonly costDone: number }): boolean {
+  allows(queued: QueuedTrial, now: { readonly elapsed: number; readonly costDone: number }): boolean {
     const { elapsed, costDone } = now;
-    const isFirst = this.#begun.size === 0 || (this.#begun.size === 1 && this.#begun.has(trial.seed));
-    if (isFirst ? elapsed >= this.#budget : !this.#fits(trial.seed, elapsed, costDone)) return false;
-    this.#begun.add(trial.seed);
+    const seed = seedOf(queued);
+    const isFirst = this.#begun.size === 0 || (this.#begun.size === 1 && this.#begun.has(seed));
+    if (isFirst ? elapsed >= this.#budget : !this.#fits(seed, elapsed, costDone)) return false;
+    this.#begun.add(seed);
     return true;
   }
 
-  #fits(seed: number, elapsed: number, costDone: number): boolean {
+  #fits(seed: string, elapsed: number, costDone: number): boolean {
     if (this.#begun.has(seed)) return elapsed < GRACE * this.#budget;
     const cost = [...this.#begun, seed].reduce((sum, one) => sum + (this.#seedCosts.get(one) ?? 0), 0);
     const pace = costDone > 0 ? elapsed / costDone : 0;
     return elapsed < this.#budget && pace * cost <= this.#budget;
   }
+}
+
+function seedOf({ trial, round }: QueuedTrial): string {
+  return `${round} ${trial.seed}`;
 }

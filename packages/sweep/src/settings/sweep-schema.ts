@@ -80,6 +80,20 @@ export const formulaSchema = z.strictObject({
   cite: z.string().max(500).optional(),
 });
 
+const earlyTerminate = z.strictObject({
+  type: z
+    .enum(["halving", "hyperband"])
+    .describe("Under method: halving, hyperband spreads points over brackets; else both are the same.")
+    .optional(),
+  min_iter: positiveInt.describe("Epochs before the first rung; then eta times as many each.").optional(),
+  max_iter: positiveInt
+    .describe("Instead of min_iter: rungs after max_iter / eta, max_iter / eta², … epochs.")
+    .optional(),
+  s: positiveInt.max(20).describe("How many rungs max_iter gives.").optional(),
+  eta: z.number().min(2).max(100).describe("Of a rung's points one in eta goes on; 3 without it.").optional(),
+  strict: z.boolean().optional(),
+});
+
 /** Every key of a sweep file but those of the points' settings (`dataset`, `model`, `train`, `numerics`, `parameters`). */
 export const STUDY_SCHEMA = {
   version: z.literal(1).describe("The format of this file."),
@@ -139,9 +153,9 @@ export const STUDY_SCHEMA = {
     .array(claimSchema, "expected a list of claims")
     .describe("What is expected, declared before the trials."),
   plugins: z.array(z.string()).describe("Activation plugins: files or packages."),
-  early_terminate: settingValues.describe("Stops poor points early."),
+  early_terminate: earlyTerminate.describe("Ends poor points early, at rungs, by the metric."),
   run_cap: positiveInt.describe(
-    "How many points random and sobol draw; the most points of a grid to run, the first ones.",
+    "How many points random, sobol and halving draw; the most points of a grid to run, the first ones.",
   ),
 } as const;
 

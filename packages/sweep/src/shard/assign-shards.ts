@@ -13,8 +13,8 @@ export function assignShards(
   const { seeds, count } = options;
   const loads = new LoadHeap(count);
   const shards = new Map<string, number>();
-  for (const { id, point } of [...plan].sort(runOrder(seeds, costs)))
-    shards.set(id, loads.give(costs[point] ?? 0));
+  const queue = plan.map((trial) => ({ trial, cost: costs[trial.point] ?? 0 })).sort(runOrder(seeds));
+  for (const { trial, cost } of queue) shards.set(trial.id, loads.give(cost));
   return plan.map(({ id }) => shards.get(id) ?? 1);
 }
 

@@ -15,11 +15,6 @@ export type StudyKeys = {
   readonly [K in Exclude<keyof StudySchema, Apart>]?: z.infer<StudySchema[K]> | undefined;
 } & { readonly [K in Apart]?: unknown };
 
-const LATER: Readonly<Record<string, string>> = {
-  early_terminate: "early termination",
-};
-const LATER_METHODS = ["halving"];
-
 /** Reads every key of a sweep file but the settings of points; unknown keys are problems. */
 export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems: ProblemList): StudyKeys {
   const known = [...Object.keys(STUDY_SCHEMA), ...SETTING_KEYS, ...IGNORED_KEYS];
@@ -44,11 +39,7 @@ export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems:
 }
 
 function refuseLater(read: Readonly<StudyKeys>, problems: ProblemList): void {
-  for (const [key, what] of Object.entries(LATER))
-    if (Object.hasOwn(read, key)) problems.addKey([key], `${what} is not available yet`, "take the key out");
-  const { method, seeds, measure } = read;
-  if (method !== undefined && LATER_METHODS.includes(method))
-    problems.add(["method"], `${method} is not available yet`, "use grid; a range becomes a grid with count");
+  const { seeds, measure } = read;
   if (typeof seeds === "object" && "count" in seeds && (seeds.confirm ?? 0) > 0)
     problems.add(
       ["seeds", "confirm"],

@@ -1,6 +1,7 @@
 import type { Catalogs } from "../config/catalogs.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
+import { readEarlyTermination } from "../halving/read-early-termination.js";
 import { makePlan } from "../plan/make-plan.js";
 import { studyHash } from "../plan/study-hash.js";
 import { findSetting } from "../settings/find-setting.js";
@@ -13,6 +14,9 @@ import { readSource } from "./read-source.js";
 import { resolvedConfig } from "./resolved-config.js";
 import { studyName } from "./study-name.js";
 import type { Sweep } from "./sweep.js";
+
+/** The fewest seeds n with 2 / 2ⁿ < 0.05: below, no exact paired test can bear a claim out. */
+const FEWEST_FOR_CLAIMS = 6;
 
 /** A sweep file's data after its overrides. */
 export interface StudySource {
@@ -39,10 +43,15 @@ export function readStudy(source: StudySource): Sweep | undefined {
   const method = keys.method ?? "grid";
   const metric = readMetric(keys, points, problems);
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
+  const early_terminate = readEarlyTermination(keys, { points, metric }, problems);
   const claims = readClaims(keys.claims, axes, context);
+  if (claims.length > 0 && seeds.length < FEWEST_FOR_CLAIMS)
+    problems.warn(
+      `there are claims and only ${seeds.length} seeds: with fewer than ${FEWEST_FOR_CLAIMS} even a difference of the same sign in every seed has p > 0.05 (2 / 2^n, two-sided)`,
+    );
   return {
     name,
-    hash: studyHash({ method, studySeed, measure, fixed, activations, points }),
+    hash: studyHash({ method, studySeed, measure, fixed, activations, points, early_terminate }),
     study_seed: studySeed,
     method,
     metric,
@@ -51,6 +60,7 @@ export function readStudy(source: StudySource): Sweep | undefined {
     seeds,
     plan: makePlan(made.ids, seeds),
     ...(Object.keys(baseline).length > 0 ? { baseline } : {}),
+    ...(early_terminate === undefined ? {} : { early_terminate }),
     stats,
     claims,
     activations,

@@ -1,0 +1,125 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { EpochRecord } from "@actbench/core";
+import { guardDisk } from "../files/guard-disk.js";
+import { replaceFile } from "../files/replace-file.js";
+import { fileLines } from "../journal/file-lines.js";
+import { RUN_FILES } from "../run/run-files.js";
+import { decodeCheckpoint, encodeCheckpoint, parseHead, type SavedTrial } from "./checkpoint-file.js";
+
+const MAX_HEAD_BYTES = 64 * 1024 * 1024;
+const NAME = /^([0-9a-f]{32})\.checkpoint$/;
+
+/** What is known of a paused trial without reading its state. */
+export interface PausedTrial {
+  /** Its epochs up to the pause. */
+  readonly curve: readonly EpochRecord[];
+  /** Its record is a failure, which is to be replaced. */
+  readonly again: boolean;
+}
+
+/** The paused trials of a run, one file each, replaced whole. One that is damaged costs its trial a run from the start. */
+export class CheckpointStore {
+  readonly #run: string;
+  readonly #folder: string;
+  readonly #paused = new Map<string, PausedTrial>();
+
+  /** Reads which trials of a run are paused; what cannot be used is deleted and said in `notices`. */
+  constructor(run: string, notices: string[]) {
+    this.#run = run;
+    this.#folder = join(run, RUN_FILES.checkpoints);
+    for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
+      const [, id = ""] = NAME.exec(name) ?? [];
+      const path = join(this.#folder, name);
+      const paused = id === "" ? undefined : guardDisk(run, "read a checkpoint", () => readPaused(path, id));
+      if (paused !== undefined) {
+        this.#paused.set(id, paused);
+        continue;
+      }
+      if (id !== "") notices.push(damage(name));
+      this.#delete(name);
+    }
+  }
+
+  /** A paused trial; undefined where the trial is not paused. */
+  get(id: string): PausedTrial | undefined {
+    return this.#paused.get(id);
+  }
+
+  /** Ids of the paused trials. */
+  ids(): readonly string[] {
+    return [...this.#paused.keys()];
+  }
+
+  /** Keeps a paused trial; it is on the disk when this returns. */
+  save(trial: SavedTrial): void {
+    const { again, checkpoint } = trial;
+    const { id, curve } = checkpoint;
+    guardDisk(this.#run, "write a checkpoint", () => {
+      mkdirSync(this.#folder, { recursive: true });
+      replaceFile(join(this.#folder, fileName(id)), encodeCheckpoint(trial));
+    });
+    this.#paused.set(id, { curve, again });
+  }
+
+  /** Reads a paused trial; undefined where it is not paused. One that is damaged is deleted, and told to `onDamage`. */
+  load(id: string, onDamage: (message: string) => void): SavedTrial | undefined {
+    if (!this.#paused.has(id)) return undefined;
+    const path = join(this.#folder, fileName(id));
+    const saved = existsSync(path)
+      ? decodeCheckpoint(guardDisk(this.#run, "read a checkpoint", () => readFileSync(path)))
+      : undefined;
+    if (saved?.checkpoint.id === id) return saved;
+    onDamage(damage(fileName(id)));
+    this.drop(id);
+    return undefined;
+  }
+
+  /** Forgets a trial that has ended, and the folder with the last of them. */
+  drop(id: string): void {
+    if (!this.#paused.delete(id)) return;
+    this.#delete(fileName(id));
+    if (this.#paused.size === 0 && existsSync(this.#folder) && readdirSync(this.#folder).length === 0)
+      guardDisk(this.#run, "delete the folder of checkpoints", () => rmdirSync(this.#folder));
+  }
+
+  #delete(name: string): void {
+    guardDisk(this.#run, "delete a checkpoint", () =>
+      rmSync(join(this.#folder, name), { recursive: true, force: true }),
+    );
+  }
+}
+
+function fileName(id: string): string {
+  return `${id}.checkpoint`;
+}
+
+function damage(name: string): string {
+  return `${RUN_FILES.checkpoints}/${name} is damaged and was deleted; its trial runs from the start`;
+}
+
+/** What a checkpoint's head says; undefined where the head is damaged or the file is not as long as it says. */
+function readPaused(path: string, id: string): PausedTrial | undefined {
+  const fd = openSync(path, "r");
+  try {
+    for (const { bytes, ended } of fileLines(fd, MAX_HEAD_BYTES)) {
+      const head = ended ? parseHead(bytes) : undefined;
+      const isWhole = head !== undefined && fstatSync(fd).size === bytes.length + 1 + head.bytes;
+      if (!isWhole || head.checkpoint.id !== id) return undefined;
+      return { curve: head.checkpoint.curve, again: head.again };
+    }
+    return undefined;
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Metric, StudyPoint } from "@actbench/core";
+import type { ProblemList } from "../config/problem-list.js";
+import type { StudyKeys } from "../study/read-study-keys.js";
+import type { EarlyTermination } from "./early-termination.js";
+import { RUNG_METRICS } from "./metric-value.js";
+import { epochsOf } from "./rung-step.js";
+
+const DEFAULT_ETA = 3;
+
+/**
+ * The rungs of a study that is halved or has `early_terminate`, W&B's keys with W&B's meaning and epochs for
+ * iterations: `min_iter` 2 with `eta` 3 decides after epochs 2, 6, 18, …; `max_iter` 27 with `s` 2 after 27/3 and 27/9.
+ * Under `method: halving`, type `hyperband` spreads points over brackets that begin at a later rung each. Undefined
+ * where every trial runs to its end.
+ */
+export function readEarlyTermination(
+  { method, early_terminate }: StudyKeys,
+  study: { readonly points: readonly StudyPoint[]; readonly metric: Metric },
+  problems: ProblemList,
+): EarlyTermination | undefined {
+  if (method !== "halving" && early_terminate === undefined) return undefined;
+  const { points, metric } = study;
+  const { type, min_iter, max_iter, s = 1, eta = DEFAULT_ETA, strict } = early_terminate ?? {};
+  const path = early_terminate === undefined ? ["method"] : ["early_terminate"];
+  const epochs = points.reduce((most, { spec }) => Math.max(most, epochsOf(spec)), 0);
+  if (strict !== undefined)
+    problems.warn("early_terminate.strict is ignored: a rung here always waits for all of its trials");
+  if (min_iter !== undefined && max_iter !== undefined)
+    problems.add(path, "min_iter and max_iter are two ways to say the same", "take one of them out");
+  const all = max_iter === undefined ? rising(min_iter ?? 1, eta, epochs) : falling(max_iter, eta, s);
+  const rungs = all.filter((epoch) => epoch < epochs);
+  if (rungs.length === 0) {
+    const none = `no rung lies before the last of ${epochs} epochs`;
+    if (method !== "halving") {
+      problems.warn(`early_terminate changes nothing: ${none}`);
+      return undefined;
+    }
+    problems.add(path, none, "train for more epochs, or begin earlier with early_terminate.min_iter");
+  }
+  checkMetric(metric, points, problems);
+  const isHyperband = method === "halving" && type === "hyperband";
+  return { eta, brackets: isHyperband ? [...rungs.map((_, b) => rungs.slice(b)), []] : [rungs] };
+}
+
+function checkMetric({ name }: Metric, points: readonly StudyPoint[], problems: ProblemList): void {
+  if (!RUNG_METRICS.includes(name))
+    problems.add(
+      ["metric"],
+      `points cannot be stopped early by ${name}`,
+      name.startsWith("test_")
+        ? "the test set never chooses; hold validation examples out"
+        : `use ${RUNG_METRICS.join(", ")}`,
+    );
+  const isOfUnits = name.endsWith("_rate") || name === "zero_fraction";
+  if (isOfUnits && points.some(({ spec: { measure } }) => !measure.dead_units || measure.every !== "epoch"))
+    problems.add(["metric"], `${name} is not measured at every epoch`, "set measure.dead_units: true");
+}
+
+function rising(first: number, eta: number, below: number): readonly number[] {
+  const rungs: number[] = [];
+  for (let epoch = first; epoch < below; epoch = Math.max(epoch + 1, Math.floor(epoch * eta)))
+    rungs.push(epoch);
+  return rungs;
+}
+
+function falling(last: number, eta: number, count: number): readonly number[] {
+  const rungs: number[] = [];
+  let epoch = last;
+  for (let i = 0; i < count; i++) {
+    epoch /= eta;
+    if (epoch >= 1) rungs.unshift(Math.floor(epoch));
+  }
+  return [...new Set(rungs)];
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { load } from "../../test/load.js";
+import { expectedCost, plannedRungs } from "./rung-plan.js";
+
+const SWEEP =
+  "method: halving\nparameters: { lr: { min: 0.1, max: 0.9, distribution: uniform, count: 27 } }\n";
+
+test("of 27 points 9, 3 and 1 survive the rungs, and 1 runs to the end", () => {
+  const { points, early_terminate } = load(SWEEP, "epochs=27");
+  expect(early_terminate && plannedRungs(points, early_terminate)).toEqual([
+    { bracket: 1, epoch: 1, points: 27, survivors: 9 },
+    { bracket: 1, epoch: 3, points: 9, survivors: 3 },
+    { bracket: 1, epoch: 9, points: 3, survivors: 1 },
+  ]);
+});
+
+test("the expected cost is that of the epochs that will be trained, whichever points survive", () => {
+  const { points, early_terminate } = load(SWEEP, "epochs=27");
+  const epochs = 27 * 1 + 9 * 2 + 3 * 6 + 1 * 18;
+  const costs = points.map(() => 27);
+  expect(early_terminate && expectedCost(points, costs, early_terminate)).toBeCloseTo(epochs, 9);
+});
+
+test("points that end before a rung cost what they cost", () => {
+  const { points, early_terminate } = load(
+    "method: halving\nparameters: { epochs: [2, 4], lr: [0.1, 0.2] }\nearly_terminate: { eta: 2, min_iter: 2 }",
+  );
+  // Two points of 2 epochs are at their end at the rung; of the other two's further 2 epochs half is run.
+  const costs = points.map(({ spec }) => spec.train.epochs);
+  expect(early_terminate && expectedCost(points, costs, early_terminate)).toBeCloseTo(2 + 2 + 3 + 3, 9);
+});

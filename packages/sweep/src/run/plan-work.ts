@@ -1,0 +1,33 @@
+import { pointCosts } from "../plan/point-costs.js";
+import { isFailure } from "./is-failure.js";
+import type { QueuedTrial } from "./queued-trial.js";
+import type { Run } from "./run.js";
+import { runOrder } from "./run-order.js";
+import type { NextTrials, Work } from "./work.js";
+
+/** Every trial that is missing of a run's plan, or every one that failed, each to its end. */
+export function planWork({ study, records }: Run, again: "failed" | undefined): Work {
+  const costs = pointCosts(study.points, study.data);
+  const trials = study.plan
+    .filter(({ id }) => {
+      const record = records.get(id);
+      return record === undefined ? again === undefined : again === "failed" && isFailure(record);
+    })
+    .flatMap((trial): QueuedTrial[] => {
+      const point = study.points[trial.point];
+      if (point === undefined) return [];
+      const spec = { ...point.spec, seed: trial.seed };
+      return [{ trial, label: point.label, spec, cost: costs[trial.point] ?? 0, from: 0, round: 0 }];
+    })
+    .sort(runOrder(study.seeds));
+  let next: NextTrials = { trials, ended: [] };
+  return {
+    cost: trials.reduce((sum, { cost }) => sum + cost, 0),
+    more: () => {
+      const given = next;
+      next = { trials: [], ended: [] };
+      return given;
+    },
+    isDone: () => study.plan.every(({ id }) => records.has(id)),
+  };
+}

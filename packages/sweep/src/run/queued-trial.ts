@@ -1,0 +1,16 @@
+import type { PlannedTrial, TrialSpec } from "@actbench/core";
+
+/** A trial to run, or the part of it up to a pause. */
+export interface QueuedTrial {
+  readonly trial: PlannedTrial;
+  readonly label: string;
+  readonly spec: TrialSpec;
+  /** Floating-point operations, counted from the spec: of the part that is left to run. */
+  readonly cost: number;
+  /** Updates made before, up to its pause. */
+  readonly from: number;
+  /** Pause once so many updates are made. */
+  readonly until?: number;
+  /** Counts the decisions that came before: trials of one round wait for nothing but a worker. */
+  readonly round: number;
+}

@@ -1,0 +1,130 @@
+import type { Executor, Paused, TrialEvent, TrialRecord } from "@actbench/core";
+import type { SavedTrial } from "../halving/checkpoint-file.js";
+import { bytesNeeded } from "./bytes-needed.js";
+import { isFailure } from "./is-failure.js";
+import { MemoryAccount } from "./memory-account.js";
+import type { QueuedTrial } from "./queued-trial.js";
+import type { Run } from "./run.js";
+
+/** Faults of the infrastructure, not of the trial: it may do better on another thread. What a trial throws it throws again. */
+const RETRIED: ReadonlySet<string> = new Set(["worker_exit", "worker_error", "memory_pressure"]);
+/** A timeout that was used up before a pause ends the trial as soon as it goes on. */
+const SHORTEST_TIMEOUT_S = 0.001;
+
+/** What the runner tells of a trial. */
+export interface TrialListener {
+  onStart(queued: QueuedTrial): void;
+  onEvent(queued: QueuedTrial, event: TrialEvent): void;
+  onRetry(queued: QueuedTrial, lost: TrialRecord & { status: "failed" }, attempt: number): void;
+  onRemark(message: string): void;
+}
+
+/** Runs single trials: from their checkpoint where they have one, when there is memory, again after a fault of a thread. */
+export class TrialRunner {
+  readonly #run: Run;
+  readonly #executor: Executor;
+  readonly #abort: AbortSignal;
+  readonly #clock: () => number;
+  readonly #listener: TrialListener;
+  readonly #memory: MemoryAccount;
+
+  constructor(options: {
+    readonly run: Run;
+    readonly executor: Executor;
+    /** Breaks trials off. */
+    readonly abort: AbortSignal;
+    readonly clock: () => number;
+    readonly listener: TrialListener;
+  }) {
+    const { run, executor, abort, clock, listener } = options;
+    this.#run = run;
+    this.#executor = executor;
+    this.#abort = abort;
+    this.#clock = clock;
+    this.#listener = listener;
+    this.#memory = new MemoryAccount(run.budget.memory_bytes ?? run.study.machine.memory_bytes);
+  }
+
+  /** Runs a trial to its end, which is its record, or to its pause; undefined when it was broken off. */
+  async run(queued: QueuedTrial): Promise<TrialRecord | SavedTrial | undefined> {
+    const { checkpoints, budget } = this.#run;
+    const saved = checkpoints.load(queued.trial.id, (message) => this.#listener.onRemark(message));
+    for (let attempt = 0; ; attempt++) {
+      const { result, spent_s } = await this.#attempt(queued, saved);
+      if (result === undefined) return undefined;
+      const retries = (saved?.retries ?? 0) + attempt;
+      if (result.status === "paused")
+        return { checkpoint: result.checkpoint, spent_s, retries, again: this.#isAgain(queued) };
+      if (result.status !== "failed" || !RETRIED.has(result.error.code) || attempt >= budget.retries)
+        return retries === 0 ? result : { ...result, retries };
+      this.#listener.onRetry(queued, result, attempt + 1);
+    }
+  }
+
+  #isAgain({ trial }: QueuedTrial): boolean {
+    const before = this.#run.records.get(trial.id);
+    return before !== undefined && isFailure(before);
+  }
+
+  /** Runs a trial once there is memory for it; one that needs more than there is does not start. */
+  async #attempt(queued: QueuedTrial, saved: SavedTrial | undefined): Promise<Attempt> {
+    const { id } = queued.trial;
+    const spent_s = saved?.spent_s ?? 0;
+    const curve = saved?.checkpoint.curve ?? [];
+    const needed = bytesNeeded(queued.spec, this.#run.datasets);
+    if (typeof needed !== "number")
+      return { result: { status: "failed", id, curve, error: needed }, spent_s };
+    const limit_bytes = this.#memory.limit;
+    if (needed > limit_bytes)
+      return {
+        result: { status: "out_of_memory", id, curve, limit_bytes, needed_bytes: needed },
+        spent_s,
+      };
+    await this.#memory.reserve(needed);
+    try {
+      return await this.#execute(queued, saved);
+    } finally {
+      this.#memory.release(needed);
+    }
+  }
+
+  async #execute(queued: QueuedTrial, saved: SavedTrial | undefined): Promise<Attempt> {
+    const { trial_timeout_s } = this.#run.budget;
+    const { trial, until } = queued;
+    const before = saved?.spent_s ?? 0;
+    let started = this.#clock();
+    this.#listener.onStart(queued);
+    try {
+      const result = await this.#executor.run(queued.spec, {
+        signal: this.#abort,
+        ...(saved === undefined ? {} : { from: saved.checkpoint }),
+        ...(until === undefined ? {} : { until }),
+        ...(trial_timeout_s === undefined
+          ? {}
+          : { timeout_s: Math.max(SHORTEST_TIMEOUT_S, trial_timeout_s - before) }),
+        onEvent: (event) => {
+          // The time in the executor's queue is not the trial's.
+          if (event.type === "started") started = this.#clock();
+          this.#listener.onEvent(queued, event);
+        },
+      });
+      if (result.id !== trial.id || (result.status === "paused" && until === undefined))
+        throw new Error(`the executor answered trial ${trial.id} with ${result.status} ${result.id}`);
+      const spent_s = before + this.#clock() - started;
+      return result.status === "timed_out"
+        ? { result: { ...result, after_s: before + result.after_s }, spent_s }
+        : { result, spent_s };
+    } catch (error) {
+      if (this.#abort.aborted && error instanceof Error && error.name === "AbortError")
+        return { result: undefined, spent_s: before };
+      throw error;
+    }
+  }
+}
+
+interface Attempt {
+  /** Undefined when the trial was broken off. */
+  readonly result: TrialRecord | Paused | undefined;
+  /** Seconds the trial ran, those before its pause included. */
+  readonly spent_s: number;
+}
