@@ -61,5 +61,5 @@ export { runTrial, type TrialHost, type TrialOptions } from "./trial/run-trial.j
 export * from "./trial/spec.js";
 export { SplitError } from "./trial/split.js";
 export * from "./trial/study.js";
-export { type UnsupportedSetting, UnsupportedSpecError, unsupportedSettings } from "./trial/unsupported.js";
+export * from "./trial/unit-state.js";
 export { fmaAvailable, relaxedSimdProbe } from "./wasm/relaxed-simd.js";

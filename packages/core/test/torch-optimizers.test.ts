@@ -9,7 +9,6 @@ import { Network } from "../src/network/network.js";
 import { writeLayer } from "../src/network/weights.js";
 import type { Numerics, TrainSpec, TrialSpec } from "../src/trial/spec.js";
 import { StepRates } from "../src/trial/step-rates.js";
-import { unsupportedSettings } from "../src/trial/unsupported.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { trialSpec } from "./trial-spec.js";
 
@@ -80,11 +79,7 @@ function trained(train: Partial<TrainSpec>, numerics: Numerics) {
 }
 
 describe.each(profiles)(`PyTorch ${fixtures.torch}'s training, %s profile`, (numerics) => {
-  // A setting the engine does not have yet waits here, and runs once it is there.
-  const ready = fixtures.cases.filter(
-    ({ train }) => unsupportedSettings(specOf(train, numerics)).length === 0,
-  );
-  it.each(ready.map((own) => ({ ...own, name: nameOf(own.train) })))("$name", (own) => {
+  it.each(fixtures.cases.map((own) => ({ ...own, name: nameOf(own.train) })))("$name", (own) => {
     const { network, losses } = trained(own.train, numerics);
     own.losses.forEach((want, step) => {
       expect(Math.abs((losses[step] as number) - want), `loss of step ${step}`).toBeLessThan(TOLERANCE);

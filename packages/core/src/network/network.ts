@@ -5,6 +5,7 @@ import type { TrialSpec } from "../trial/spec.js";
 import type { ActivationRules } from "./activation-rules.js";
 import { type DataShape, EVALUATION_ROWS, type NetworkLayout, planLayout } from "./layout.js";
 import { generateProgram } from "./program.js";
+import { UnitStatistics } from "./unit-statistics.js";
 
 const CACHE_LINE_WORDS = 16;
 
@@ -119,24 +120,24 @@ export class Network {
     }
   }
 
-  /** Loss and right answers over the rows of `order`; `probe` gathers unit statistics on the way. */
-  evaluate(data: RowSource, order: Uint32Array, mode: "evaluate" | "probe"): Totals {
+  /** Loss and right answers over the rows of `order`; what units do on the way is added to `statistics`, one per hidden layer. */
+  evaluate(data: RowSource, order: Uint32Array, statistics?: readonly UnitStatistics[]): Totals {
     const at = this.layout.totals / 8;
     this.f64[at] = 0;
     this.i32[this.layout.totals / 4 + 2] = 0;
-    if (mode === "probe") this.clearStats();
     for (let from = 0; from < order.length; from += EVALUATION_ROWS) {
       const count = Math.min(EVALUATION_ROWS, order.length - from);
       this.load(data, order, from, count);
       this.lastRows = count;
-      this.exports[mode](count);
+      this.exports[statistics ? "probe" : "evaluate"](count);
+      for (const layer of statistics ?? []) layer.addBlock(this, count);
     }
     return { loss: this.f64[at] as number, correct: this.i32[this.layout.totals / 4 + 2] as number };
   }
 
-  private clearStats(): void {
-    for (const layer of this.layout.layers)
-      if (layer.formulas) this.i32.fill(0, layer.stats / 4, layer.stats / 4 + layer.paddedUnits * 4);
+  /** Empty statistics, one per hidden layer. */
+  unitStatistics(): readonly UnitStatistics[] {
+    return this.layout.layers.filter(({ formulas }) => formulas).map((layer) => new UnitStatistics(layer));
   }
 
   /** The first layer (1-based) whose outputs of the last forward pass are not finite. */

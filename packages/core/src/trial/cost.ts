@@ -35,7 +35,15 @@ export function trialCost(spec: PointSpec, facts: Pick<DatasetFacts, "inputs" | 
   const { train, validation, test } = spec.dataset;
   const examples = stepsOf(spec) * spec.train.batch_size;
   const evaluations = Math.ceil(stepsOf(spec) / Math.max(1, stepsPerEpoch(spec))) + 1;
-  return weights * (6 * examples + 2 * evaluations * (train + validation + test));
+  return weights * (6 * examples + 2 * evaluations * (train + validation + test) + 2 * probedWithin(spec));
+}
+
+/** Examples that units are probed on within epochs. */
+function probedWithin(spec: PointSpec): number {
+  const { dead_units, every, probe } = spec.measure;
+  if (!dead_units || typeof every === "string") return 0;
+  const examples = probe === "train" ? spec.dataset.train : Math.min(probe, spec.dataset.train);
+  return Math.floor(stepsOf(spec) / every) * examples;
 }
 
 /** Stands in for the statistics of data that is not at hand: like most data's, its mean is not 0. */

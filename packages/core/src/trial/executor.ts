@@ -1,4 +1,4 @@
-import type { EpochRecord, TrialRecord } from "./record.js";
+import type { EpochRecord, StepProbe, TrialRecord } from "./record.js";
 import type { TrialSpec } from "./spec.js";
 
 /** A paused trial: from here it goes on to the digest of the unbroken run. */
@@ -10,6 +10,8 @@ export interface Checkpoint {
   readonly curve: readonly EpochRecord[];
   /** The optimizer's scalars that are not in `state`, such as running products of betas. */
   readonly scalars: readonly number[];
+  /** Probes of units since the curve's last epoch. */
+  readonly probes?: readonly StepProbe[];
 }
 
 export interface Paused {

@@ -1,52 +1,83 @@
-import type { Network, RowSource } from "../network/network.js";
-import { layerUnits } from "../network/unit-report.js";
 import { weightDigest } from "../network/weights.js";
-import type { EpochRecord, Score } from "./record.js";
-import type { Split } from "./split.js";
+import { measureUnits, unitDetails } from "./measure-units.js";
+import type { PreparedTrial } from "./prepare-trial.js";
+import type { EpochRecord, Score, StepProbe } from "./record.js";
+import type { MeasureSpec } from "./spec.js";
+import { trainedParams } from "./trained-params.js";
+import { UnitHistory } from "./unit-history.js";
 
-export interface Measured {
-  readonly network: Network;
-  readonly source: RowSource;
-  readonly split: Split;
-  /** Positions of all trained numbers, for the digest. */
-  readonly positions: Uint32Array;
-  /** sup |f′| per hidden layer. */
-  readonly supSlopes: readonly number[];
-}
+type Probed = Omit<StepProbe, "step">;
 
-/** Losses, accuracies, unit counts, learned parameters and digest of a network as it stands. */
-export function measureEpoch(m: Measured, probe: boolean): Omit<EpochRecord, "epoch" | "step" | "train_s"> {
-  const { network, split } = m;
-  const digest = weightDigest(network, m.positions);
-  const train = score(m, split.trainRising, probe ? "probe" : "evaluate");
-  const units = probe ? { units: layerUnits(network, split.train.length, m.supSlopes) } : {};
-  return {
-    train,
-    ...units,
-    ...(split.validation.length > 0 ? { validation: score(m, split.validation, "evaluate") } : {}),
-    ...(split.test.length > 0 ? { test: score(m, split.test, "evaluate") } : {}),
-    ...trainedParams(network),
-    ...(digest === undefined ? {} : { digest }),
-  };
-}
+/** Measures a trial's network as it stands, at epochs' ends and between them; owns what probes leave to the next. */
+export class Meter {
+  private readonly history = new UnitHistory();
+  private readonly probeRows: Uint32Array;
+  /** Probes since the last epoch's end. */
+  private waiting: StepProbe[] = [];
 
-function score({ network, source }: Measured, rows: Uint32Array, mode: "probe" | "evaluate"): Score {
-  const { loss, correct } = network.evaluate(source, rows, mode);
-  return { loss: loss / rows.length, accuracy: correct / rows.length };
-}
+  constructor(
+    private readonly trial: PreparedTrial,
+    private readonly measure: MeasureSpec,
+  ) {
+    const { train, trainRising } = trial.split;
+    const { probe } = measure;
+    this.probeRows = probe === "train" || probe >= train.length ? trainRising : train.slice(0, probe).sort();
+  }
 
-/** Mean over units of every trained parameter, per hidden layer. */
-function trainedParams(network: Network): Pick<EpochRecord, "params"> {
-  const hidden = network.layout.layers.filter((layer) => layer.formulas);
-  if (hidden.every((layer) => layer.formulas?.trained.length === 0)) return {};
-  const params = hidden.map((layer) =>
-    Object.fromEntries(
-      (layer.formulas?.trained ?? []).map(({ name }, q) => {
-        const at = layer.params / 4 + q * layer.paddedUnits;
-        const values = network.f32.subarray(at, at + layer.units);
-        return [name, values.reduce((sum, value) => sum + value, 0) / layer.units];
-      }),
-    ),
-  );
-  return { params };
+  /** Examples of the probe. */
+  get probeSize(): number {
+    return this.probeRows.length;
+  }
+
+  /** Losses, accuracies, units, learned parameters and digest. `probe`: units too. */
+  epoch(probe: boolean): Omit<EpochRecord, "epoch" | "step" | "train_s"> {
+    const { network, split, positions } = this.trial;
+    const digest = weightDigest(network, positions);
+    const { score, ...units }: Partial<Probed> = probe ? this.probe() : {};
+    const probes = this.waiting;
+    this.waiting = [];
+    return {
+      train: score && this.probeRows === split.trainRising ? score : this.score(split.trainRising),
+      ...units,
+      ...(probes.length > 0 ? { probes } : {}),
+      ...(split.validation.length > 0 ? { validation: this.score(split.validation) } : {}),
+      ...(split.test.length > 0 ? { test: this.score(split.test) } : {}),
+      ...trainedParams(network),
+      ...(digest === undefined ? {} : { digest }),
+    };
+  }
+
+  /** Probes the units after update `step`, within an epoch; not where the loss is no number, from which a trial does not come back. */
+  between(step: number): void {
+    const probed = this.probe();
+    if (Number.isFinite(probed.score.loss)) this.waiting.push({ step, ...probed });
+  }
+
+  /** The probes that wait for their epoch's end, for a checkpoint. */
+  get probes(): readonly StepProbe[] {
+    return this.waiting;
+  }
+
+  restore(curve: readonly EpochRecord[], probes: readonly StepProbe[] = []): void {
+    this.waiting = [...probes];
+    this.history.restore([...curve, { probes }]);
+  }
+
+  private score(rows: Uint32Array): Score {
+    const { loss, correct } = this.trial.network.evaluate(this.trial.source, rows);
+    return { loss: loss / rows.length, accuracy: correct / rows.length };
+  }
+
+  private probe(): Probed {
+    const { network, source, supSlopes } = this.trial;
+    const rows = this.probeRows;
+    const layers = network.unitStatistics();
+    const { loss, correct } = network.evaluate(source, rows, layers);
+    const units = layers.map((layer, index) => measureUnits(layer, supSlopes[index] ?? 1));
+    return {
+      score: { loss: loss / rows.length, accuracy: correct / rows.length },
+      units: this.history.next(units),
+      ...(this.measure.forensics ? { unit_details: layers.map(unitDetails) } : {}),
+    };
+  }
 }

@@ -11,7 +11,7 @@ export interface Score {
   readonly accuracy: number;
 }
 
-/** Counts of hidden units of one layer in each state over the probe (`probe_n` examples). */
+/** Hidden units of one layer over the probe (`probe_n` examples): how many are in each state, and what they give. */
 export interface LayerUnits {
   readonly units: number;
   /** Units whose slope is identically zero on every example of the probe. */
@@ -22,6 +22,56 @@ export interface LayerUnits {
   readonly saturated: number;
   /** Share of activations that are exactly 0. */
   readonly zero_fraction: number;
+  /** Units whose E|a| is at most τ = 0.025 of the layer's mean (Sokar et al. 2023). This and what follows: absent in older records. */
+  readonly dormant?: number;
+  /** Since the probe before: units alive now that were dead at every probe; absent at the first probe, as the next two. */
+  readonly births?: number;
+  /** Units dead now that were alive at the probe before. */
+  readonly deaths?: number;
+  /** Units alive now that were dead at the probe before and alive at an earlier one. */
+  readonly revivals?: number;
+  /** Median over units of a unit's mean activation. */
+  readonly median_activation?: number;
+  /** Share of examples, over all units, with a pre-activation above 0. */
+  readonly activity?: number;
+  /** Pre-activations (of gated units the first), over all units and examples. */
+  readonly z?: Spread;
+  /** Activations, over all units and examples. */
+  readonly a?: Spread;
+  /** One hexadecimal digit a unit: 1 dead + 2 inactive + 4 saturated + 8 dormant; see `isInState`. */
+  readonly states?: string;
+}
+
+/** A mean and a standard deviation. */
+export interface Spread {
+  readonly mean: number;
+  readonly std: number;
+}
+
+/** What each unit of a layer did over the probe; all lists have one number a unit. */
+export interface UnitDetails {
+  /** max |f′(z)|. */
+  readonly max_slope: readonly number[];
+  /** Share of examples with a pre-activation above 0. */
+  readonly activity: readonly number[];
+  /** Mean and variance of the pre-activation, of a gated unit's first. */
+  readonly z_mean: readonly number[];
+  readonly z_variance: readonly number[];
+  /** Mean and variance of the activation. */
+  readonly a_mean: readonly number[];
+  readonly a_variance: readonly number[];
+}
+
+/** The units after an update between two epochs' ends. */
+export interface StepProbe {
+  /** Updates made so far. */
+  readonly step: number;
+  /** Over the probe's examples, which gave it in the same pass. */
+  readonly score: Score;
+  /** Per hidden layer, first to last. */
+  readonly units: readonly LayerUnits[];
+  /** Present under `measure.forensics`. */
+  readonly unit_details?: readonly UnitDetails[];
 }
 
 /** The state after an epoch; epoch 0 is the initialisation. */
@@ -36,6 +86,10 @@ export interface EpochRecord {
   readonly test?: Score;
   /** Per hidden layer, first to last; absent where units were not probed. */
   readonly units?: readonly LayerUnits[];
+  /** Each unit's numbers, per hidden layer; present under `measure.forensics`. */
+  readonly unit_details?: readonly UnitDetails[];
+  /** Probes since the epoch before, where units are probed every so many updates. */
+  readonly probes?: readonly StepProbe[];
   /** Trained parameters of activations, per layer and name: mean over units where they are per unit. */
   readonly params?: readonly Readonly<Record<string, number>>[];
   /** Seconds inside training steps in this epoch. */

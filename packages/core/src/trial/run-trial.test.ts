@@ -173,10 +173,45 @@ describe("runTrial", () => {
     );
   });
 
-  it("refuses what the engine cannot do, by setting", () => {
-    const base = spec("relu");
-    expect(() => runTrial({ ...base, measure: { ...base.measure, probe: 9 } }, data, host())).toThrow(
-      "measure.dead_units.probe: 9",
-    );
+  it("probes units every so many updates, on as many examples as asked for, and at epochs' ends", () => {
+    const base = spec("relu", { lr: 0.5 });
+    const probed = record({ ...base, measure: { dead_units: true, every: 5, probe: 100 } });
+    if (probed.status !== "completed") throw new Error(probed.status);
+    expect(probed.probe_n).toBe(100);
+    expect(probed.curve.map(({ probes = [] }) => probes.map(({ step }) => step))).toEqual([
+      [],
+      [5, 10],
+      [15, 20, 25],
+      [30, 35],
+    ]);
+    expect(probed.curve.map(({ units }) => units?.length)).toEqual([2, 2, 2, 2]);
+    const plain = record(base);
+    const measured = ({ curve }: TrialRecord) => curve.map(({ train, digest }) => ({ train, digest }));
+    expect(measured(probed)).toEqual(measured(plain));
+  });
+
+  it("measures beside the training: a trial's digest does not depend on what is measured", () => {
+    const base = spec("prelu", { optimizer: "adam", lr: 0.01 });
+    const plain = record({ ...base, measure: { dead_units: false, every: "end", probe: "train" } });
+    expect(plain.curve.every(({ units }) => units === undefined)).toBe(true);
+    const all = record({ ...base, measure: { dead_units: true, every: 1, probe: 7, forensics: true } });
+    expect(all.curve.map(({ digest }) => digest)).toEqual(plain.curve.map(({ digest }) => digest));
+    const [layer] = all.curve[1]?.probes?.[3]?.unit_details ?? [];
+    expect(layer?.z_mean).toHaveLength(24);
+  });
+
+  it("keeps probes and what changed between them over pauses", () => {
+    const base = spec("relu", { lr: 0.9 });
+    const whole = { ...base, measure: { dead_units: true, every: 4, probe: "train" } as const };
+    const timeless = ({ curve }: TrialRecord) => curve.map(({ train_s, ...epoch }) => epoch);
+    const unbroken = timeless(record(whole));
+    expect(JSON.stringify(unbroken)).toMatch(/"deaths":[1-9]/);
+    for (const until of [0, 3, 4, 13, 27]) {
+      const paused = runTrial(whole, data, host(), { until });
+      if (paused.status !== "paused") throw new Error(paused.status);
+      const rest = runTrial(whole, data, host(), { from: structuredClone(paused.checkpoint) });
+      if (rest.status === "paused") throw new Error(rest.status);
+      expect(timeless(rest), `until ${until}`).toEqual(unbroken);
+    }
   });
 });

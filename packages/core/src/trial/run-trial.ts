@@ -1,22 +1,15 @@
 import type { Dataset } from "../data/dataset.js";
-import { activationRules } from "../network/activation-rules.js";
-import { Network, rowSource } from "../network/network.js";
-import { weightPositions } from "../network/weights.js";
 import { randomStream, shuffle } from "../random/stream.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
 import type { Checkpoint, Paused, TrialEvent } from "./executor.js";
 import { trialId } from "./identity.js";
-import { inputMapOf } from "./input-map.js";
-import { type InputStatistics, inputStatistics, mappedMoment } from "./input-statistics.js";
-import { type Measured, measureEpoch } from "./measure-epoch.js";
-import { noisyLabels } from "./noisy-labels.js";
+import { Meter } from "./measure-epoch.js";
+import { type PreparedTrial, prepareTrial } from "./prepare-trial.js";
 import type { Completed, Diverged, EpochRecord, TrialRecord } from "./record.js";
 import type { TrialSpec } from "./spec.js";
-import { splitRows } from "./split.js";
 import { startNetwork } from "./start-network.js";
 import { StepRates } from "./step-rates.js";
 import { EMPTY_TALLY, type Tally, tallyFromNumbers, tallyToNumbers } from "./tally.js";
-import { UnsupportedSpecError, unsupportedSettings } from "./unsupported.js";
 
 /** What a trial gets from where it runs: a clock, and ways to tell how far it is. */
 export interface TrialHost {
@@ -59,8 +52,6 @@ export function trainTrial(
   host: TrialHost,
   options: TrialOptions = {},
 ): TrialEnd {
-  const problems = unsupportedSettings(spec);
-  if (problems.length > 0) throw new UnsupportedSpecError(problems);
   const trial = new Trial(spec, data, host, options);
   return { result: trial.run(), state: () => trial.checkpoint() };
 }
@@ -68,7 +59,8 @@ export function trainTrial(
 /** One trial under way: owns its network, its random order and its curve. */
 class Trial {
   private readonly id: string;
-  private readonly measured: Measured;
+  private readonly trial: PreparedTrial;
+  private readonly meter: Meter;
   private readonly order: Uint32Array;
   private readonly rates: StepRates;
   private readonly curve: EpochRecord[] = [];
@@ -86,24 +78,15 @@ class Trial {
   ) {
     const started = host.now();
     this.id = trialId(spec);
-    const split = splitRows(spec, data);
-    const rules = spec.model.activation.map(activationRules);
-    const statistics = (): InputStatistics => inputStatistics(data, split.train);
-    const inputMap = inputMapOf(spec.dataset, data, statistics);
-    const network = new Network({ spec, data, inputMap, rules });
-    this.measured = {
-      network,
-      source: { ...rowSource(data), labels: noisyLabels(spec, data, split) },
-      split,
-      positions: weightPositions(network),
-      supSlopes: rules.map(({ supSlope }) => supSlope),
-    };
+    this.trial = prepareTrial(spec, data);
+    const { network, split, inputMoment } = this.trial;
+    this.meter = new Meter(this.trial, spec.measure);
     this.order = split.train.slice();
     this.steps = stepsOf(spec);
     this.rates = new StepRates(spec.train, network, this.steps);
     this.perEpoch = stepsPerEpoch(spec);
     if (options.from) this.restore(options.from);
-    else startNetwork(network, spec, () => mappedMoment(statistics(), inputMap));
+    else startNetwork(network, spec, inputMoment);
     this.startupSeconds = host.now() - started;
   }
 
@@ -124,29 +107,51 @@ class Trial {
 
   /** Trains to the end of the running epoch, or to `until`; gives a record when the trial ends there. */
   private trainEpoch(until: number): Diverged | undefined {
-    const { spec, order, host, measured } = this;
+    const { spec, order } = this;
     const epoch = Math.floor(this.step / this.perEpoch);
-    order.set(measured.split.train);
+    order.set(this.trial.split.train);
     // From the same start each epoch, so that a paused trial needs no earlier epoch's order.
     if (spec.train.shuffle) shuffle(order, randomStream(spec.seed, "batches", epoch));
     const end = Math.min(until, (epoch + 1) * this.perEpoch);
-    const before = host.now();
-    const finite = this.trainSteps(epoch * this.perEpoch, end);
-    const seconds = host.now() - before;
+    while (this.step < end) {
+      if (!this.timeSteps(epoch * this.perEpoch, Math.min(end, this.nextProbe()))) return this.diverge();
+      if (this.step === this.steps || this.step % this.perEpoch === 0) return this.closeEpoch();
+      if (this.step === this.nextProbe(this.step - 1)) this.probe();
+    }
+    return undefined;
+  }
+
+  /** The first update after `step` after which units are probed within an epoch. */
+  private nextProbe(step = this.step): number {
+    const { dead_units, every } = this.spec.measure;
+    if (!dead_units || typeof every === "string") return Number.POSITIVE_INFINITY;
+    return (Math.floor(step / every) + 1) * every;
+  }
+
+  private probe(): void {
+    const before = this.host.now();
+    this.meter.between(this.step);
+    const { evaluateSeconds } = this.tally;
+    this.tally = { ...this.tally, evaluateSeconds: evaluateSeconds + this.host.now() - before };
+  }
+
+  /** {@link trainSteps}, on the clock. */
+  private timeSteps(epochStart: number, end: number): boolean {
+    const before = this.host.now();
+    const finite = this.trainSteps(epochStart, end);
+    const seconds = this.host.now() - before;
     this.tally = {
       ...this.tally,
       runningSeconds: this.tally.runningSeconds + seconds,
       trainSeconds: this.tally.trainSeconds + seconds,
     };
-    if (!finite) return this.diverge();
-    const closes = this.step === this.steps || this.step % this.perEpoch === 0;
-    return closes ? this.closeEpoch() : undefined;
+    return finite;
   }
 
   /** Updates until step `end`; false when a batch's loss was not finite. */
   private trainSteps(epochStart: number, end: number): boolean {
-    const { order, host, measured, rates } = this;
-    const { network, source } = measured;
+    const { order, host, rates } = this;
+    const { network, source } = this.trial;
     const { batch_size } = this.spec.train;
     let { runningLoss, runningRows, samples, lastLoss } = this.tally;
     let finite = true;
@@ -183,7 +188,7 @@ class Trial {
     const { dead_units, every } = spec.measure;
     const atEnd = this.curve.length === 0 || this.step === this.steps;
     const { running_loss, ...state } = {
-      ...measureEpoch(this.measured, dead_units && (atEnd || every === "epoch")),
+      ...this.meter.epoch(dead_units && (atEnd || every !== "end")),
       running_loss: tally.runningRows > 0 ? tally.runningLoss / tally.runningRows : undefined,
     };
     this.tally = {
@@ -211,19 +216,19 @@ class Trial {
     return {
       id: this.id,
       curve: this.curve,
-      ...(this.spec.measure.dead_units ? { probe_n: this.measured.split.train.length } : {}),
+      ...(this.spec.measure.dead_units ? { probe_n: this.meter.probeSize } : {}),
       timing: {
         startup_s: this.startupSeconds,
         train_s: trainSeconds,
         evaluate_s: evaluateSeconds,
         ...(trainSeconds > 0 ? { samples_per_s: samples / trainSeconds } : {}),
       },
-      peak_bytes: this.measured.network.memory.buffer.byteLength,
+      peak_bytes: this.trial.network.memory.buffer.byteLength,
     };
   }
 
   private diverge(): Diverged {
-    const layer = this.measured.network.firstBrokenLayer();
+    const layer = this.trial.network.firstBrokenLayer();
     const { lastLoss } = this.tally;
     return {
       status: "diverged",
@@ -244,17 +249,20 @@ class Trial {
   checkpoint(): Checkpoint {
     const { id, step, curve } = this;
     const scalars = [...this.rates.state(), ...tallyToNumbers(this.tally)];
-    return { id, step, state: this.measured.network.stateBytes().slice(), curve, scalars };
+    const { probes } = this.meter;
+    const waiting = probes.length > 0 ? { probes } : {};
+    return { id, step, state: this.trial.network.stateBytes().slice(), curve, scalars, ...waiting };
   }
 
   private restore(from: Checkpoint): void {
     if (from.id !== this.id) throw new RangeError(`the checkpoint is of trial ${from.id}, not of ${this.id}`);
-    const { network } = this.measured;
+    const { network } = this.trial;
     network.stateBytes().set(from.state);
     network.derive();
     this.rates.restore(from.scalars.slice(0, 2));
     this.tally = tallyFromNumbers(from.scalars.slice(2));
     this.step = from.step;
     this.curve.push(...from.curve);
+    this.meter.restore(from.curve, from.probes);
   }
 }

@@ -133,8 +133,12 @@ export interface TrainSpec {
 
 export interface MeasureSpec {
   readonly dead_units: boolean;
-  /** When units are probed, beside initialisation: each epoch's end, the last only, or every N steps. */
+  /** When units are probed, beside initialisation and end: at each epoch's end, never, or at each epoch's end and every N updates. */
   readonly every: "epoch" | "end" | number;
   /** Examples of the probe: the whole training subset or its first N. */
   readonly probe: "train" | number;
+  /** Gradients, updates and weights per layer are measured at some updates; absent: they are not. */
+  readonly gradients?: boolean;
+  /** Each unit's numbers are kept at every probe; absent: only their layer's. */
+  readonly forensics?: boolean;
 }

@@ -21,7 +21,7 @@ function started(name: string, model: Partial<ModelSpec>): Network {
   const inputMap = inputMapOf(spec.dataset, data, () => inputStatistics(data, rows));
   const network = new Network({ spec, data, inputMap, rules: [0, 1, 2].map(() => activationRules(own)) });
   startNetwork(network, spec, () => mappedMoment(inputStatistics(data, rows), inputMap));
-  network.evaluate(rowSource(data), rows, "evaluate");
+  network.evaluate(rowSource(data), rows);
   return network;
 }
 

@@ -113,6 +113,8 @@ export const specShapes = {
     dead_units: truth,
     every: either(oneOf("epoch", "end"), count),
     probe: either(oneOf("train"), count),
+    gradients: optional(truth),
+    forensics: optional(truth),
   }),
 } as const;
 

@@ -118,16 +118,6 @@ test("bayes is refused with the way out", () => {
   ]);
 });
 
-test("what the engine cannot run yet is told with its place, not found out in the trials", () => {
-  // Each may become available; then the sweep is simply valid.
-  for (const [text, told] of [
-    ["train: { schedule: cosine }", 's.yaml:1:20: train.schedule: "cosine" is not available yet'],
-    ["train: { loss: mse }", 's.yaml:1:16: train.loss: "mse" is not available yet'],
-    ["parameters: { max_norm: [null, 2] }", "s.yaml:1:25: parameters.max_norm: 2 is not available yet"],
-  ] as const)
-    expect([[], [told]]).toContainEqual(problemsOf(text));
-});
-
 test("without validation examples the metric is that of the test set, said aloud", () => {
   const { metric, warnings } = load("dataset: { validation: 0 }");
   expect(metric).toEqual({ name: "test_accuracy", goal: "maximize" });

@@ -3,7 +3,6 @@ import type { ProblemList } from "../config/problem-list.js";
 import { countAssignments } from "../expand/assignments.js";
 import { PointFilter } from "../expand/point-filter.js";
 import { type MadePoints, makePoints } from "../plan/make-points.js";
-import { noteUnsupported } from "../plan/note-unsupported.js";
 import { SpecBuilder } from "../plan/spec-builder.js";
 import { type DrawnMethod, drawSource } from "../search/draw-source.js";
 import { SOBOL_DIMENSIONS } from "../search/sobol.js";
@@ -54,7 +53,6 @@ export function expandStudy(
   });
   if (made.points.length === 0 && problems.problems.length === 0)
     problems.add(["parameters"], "no point is left", "exclude or constraints leave out every one");
-  noteUnsupported(made.points, paths, problems);
   return made;
 }
 

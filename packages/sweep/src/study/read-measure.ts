@@ -1,9 +1,15 @@
 import type { MeasureSpec } from "@actbench/core";
 import type { StudyKeys } from "./read-study-keys.js";
 
-/** What a study measures of units, defaults written out. */
+/** What a study measures of units and gradients, defaults written out. */
 export function readMeasure({ measure }: StudyKeys): MeasureSpec {
   const asked = measure?.dead_units ?? true;
-  if (typeof asked === "boolean") return { dead_units: asked, every: "epoch", probe: "train" };
-  return { dead_units: true, every: asked.every ?? "epoch", probe: asked.probe ?? "train" };
+  const { every = "epoch", probe = "train" } = typeof asked === "boolean" ? {} : asked;
+  return {
+    dead_units: asked !== false,
+    every,
+    probe,
+    ...(measure?.gradients ? { gradients: true } : {}),
+    ...(measure?.forensics ? { forensics: true } : {}),
+  };
 }

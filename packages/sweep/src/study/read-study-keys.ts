@@ -46,8 +46,8 @@ function refuseLater(read: Readonly<StudyKeys>, problems: ProblemList): void {
       "fresh seeds for the finalists are not available yet",
       "leave confirm out",
     );
-  for (const key of ["gradients", "forensics"] as const)
-    if (measure?.[key]) problems.add(["measure", key], "this is not measured yet", `set ${key}: false`);
+  if (measure?.gradients)
+    problems.add(["measure", "gradients"], "this is not measured yet", "set gradients: false");
 }
 
 function settingHint(): string {

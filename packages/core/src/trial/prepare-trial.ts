@@ -1,0 +1,39 @@
+import type { Dataset } from "../data/dataset.js";
+import { activationRules } from "../network/activation-rules.js";
+import { Network, type RowSource, rowSource } from "../network/network.js";
+import { weightPositions } from "../network/weights.js";
+import { inputMapOf } from "./input-map.js";
+import { type InputStatistics, inputStatistics, mappedMoment } from "./input-statistics.js";
+import { noisyLabels } from "./noisy-labels.js";
+import type { TrialSpec } from "./spec.js";
+import { type Split, splitRows } from "./split.js";
+
+/** A trial's network, not yet started, and the examples it works on. */
+export interface PreparedTrial {
+  readonly network: Network;
+  readonly source: RowSource;
+  readonly split: Split;
+  /** Positions of all trained numbers, for the digest. */
+  readonly positions: Uint32Array;
+  /** sup |f′| per hidden layer. */
+  readonly supSlopes: readonly number[];
+  /** E[x²] of the network's inputs. */
+  readonly inputMoment: () => number;
+}
+
+/** Generates and compiles a trial's network and draws its subsets. */
+export function prepareTrial(spec: TrialSpec, data: Dataset): PreparedTrial {
+  const split = splitRows(spec, data);
+  const rules = spec.model.activation.map(activationRules);
+  const statistics = (): InputStatistics => inputStatistics(data, split.train);
+  const inputMap = inputMapOf(spec.dataset, data, statistics);
+  const network = new Network({ spec, data, inputMap, rules });
+  return {
+    network,
+    source: { ...rowSource(data), labels: noisyLabels(spec, data, split) },
+    split,
+    positions: weightPositions(network),
+    supSlopes: rules.map(({ supSlope }) => supSlope),
+    inputMoment: () => mappedMoment(statistics(), inputMap),
+  };
+}
