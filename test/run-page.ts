@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { expect } from "vitest";
 import { actbench, ROOT } from "./actbench.js";
 
@@ -8,13 +8,18 @@ interface PageRun {
   /** The folder that the page's files are written to and its commands run in. */
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Settings that make every `actbench run` of the page a matter of a second. */
+  readonly smaller?: readonly string[];
 }
 
 /**
  * Does what a page of the docs says, in its order: writes each code block that begins with a comment naming a file, runs
  * each line of each `sh` block, and expects exit code 0. Gives the lines that were run.
  */
-export async function runPage(page: string, { cwd, env = {} }: PageRun): Promise<readonly string[]> {
+export async function runPage(
+  page: string,
+  { cwd, env = {}, smaller = [] }: PageRun,
+): Promise<readonly string[]> {
   const text = readFileSync(`${ROOT}${page}`, "utf8");
   const lines: string[] = [];
   for (const [, kind = "", block = ""] of text.matchAll(/```(\w+)\n([\s\S]*?)```/g)) {
@@ -31,9 +36,22 @@ export async function runPage(page: string, { cwd, env = {} }: PageRun): Promise
         continue;
       }
       expect(program, `${page}: ${line}`).toBe("actbench");
-      const { code, stdout, stderr } = await actbench(args, { cwd, env });
+      const words = args.flatMap((word) => expanded(word, cwd));
+      const settings = words[0] === "run" ? smaller : [];
+      const { code, stdout, stderr } = await actbench([...words, ...settings], { cwd, env });
       expect([line, code], `${stdout}${stderr}`).toEqual([line, 0]);
     }
   }
   return lines;
+}
+
+/** A word whose last part holds `*`, as a shell expands it. */
+function expanded(word: string, cwd: string): readonly string[] {
+  if (!word.includes("*")) return [word];
+  const folder = dirname(word);
+  const [before = "", after = ""] = basename(word).split("*");
+  const found = readdirSync(join(cwd, folder)).filter(
+    (name) => name.startsWith(before) && name.endsWith(after),
+  );
+  return found.map((name) => join(folder, name));
 }

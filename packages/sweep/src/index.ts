@@ -19,7 +19,13 @@ export { RunError, type RunErrorCode } from "./run/run-error.js";
 export { RUN_FILES } from "./run/run-files.js";
 export type { RunProblem } from "./run/run-problem.js";
 export { runStudy, type StudyOptions, type Summary } from "./run/run-study.js";
-export { type SettingReference, settingReference } from "./settings/setting-reference.js";
+export {
+  dataSourceReference,
+  type KeyReference,
+  type SettingReference,
+  settingReference,
+  studyKeyReference,
+} from "./settings/setting-reference.js";
 export { sweepJsonSchema } from "./settings/sweep-json-schema.js";
 export { parseShard, type Shard } from "./shard/shard.js";
 export { shardSweep } from "./shard/shard-sweep.js";

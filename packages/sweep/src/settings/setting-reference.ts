@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { DATA_SOURCE_SHAPE } from "./data-source-schema.js";
 import type { Setting } from "./setting.js";
 import { SETTINGS } from "./settings.js";
+import { STUDY_SCHEMA } from "./sweep-schema.js";
 
 /** One setting for a reference page or a help text. */
 export interface SettingReference {
@@ -22,10 +24,33 @@ export function settingReference(): readonly SettingReference[] {
   }));
 }
 
+/** A key of a sweep file beside the settings of points. */
+export type KeyReference = Pick<SettingReference, "name" | "takes" | "doc">;
+
+/** Every key of a sweep file but those that hold settings, in the order of the list that validates them. */
+export function studyKeyReference(): readonly KeyReference[] {
+  return keysOf(STUDY_SCHEMA);
+}
+
+/** Every key by which `dataset` describes data of one's own. */
+export function dataSourceReference(): readonly KeyReference[] {
+  return keysOf(DATA_SOURCE_SHAPE);
+}
+
+function keysOf(shape: Readonly<Record<string, z.ZodType>>): readonly KeyReference[] {
+  return Object.entries(shape).map(([name, schema]) => {
+    const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Described;
+    return { name, takes: words(json), doc: schema.description ?? "" };
+  });
+}
+
 interface Described {
   readonly type?: string;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly prefixItems?: readonly Described[];
   readonly anyOf?: readonly Described[];
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -41,12 +66,18 @@ function takes(setting: Setting): string {
 
 function words(schema: Described): string {
   if (schema.enum !== undefined) return schema.enum.map(String).join(" | ");
+  if (schema.const !== undefined) return String(schema.const);
   if (schema.anyOf !== undefined) return schema.anyOf.map(words).join(" | ");
   if (schema.properties !== undefined) return `{ ${Object.keys(schema.properties).join(", ")} }`;
   if (schema.type === "array") return `list of ${words(schema.items ?? {})}`;
+  if (schema.type === "object") return "mapping";
   if (schema.type === "boolean") return "true | false";
   if (schema.type !== "number" && schema.type !== "integer")
-    return schema.type === "string" ? "name" : (schema.type ?? "any");
+    return schema.type === "string"
+      ? schema.pattern === undefined
+        ? "text"
+        : "text with its unit"
+      : (schema.type ?? "any");
   const kind = schema.type === "integer" ? "whole number" : "number";
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
   const limits = [
