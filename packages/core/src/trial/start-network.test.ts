@@ -5,6 +5,7 @@ import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
 import { activationRules } from "../network/activation-rules.js";
 import { Network, rowSource } from "../network/network.js";
+import { TrialStates } from "../replay/trial-states.js";
 import { inputMapOf } from "./input-map.js";
 import { inputStatistics, mappedMoment } from "./input-statistics.js";
 import type { ModelSpec } from "./spec.js";
@@ -51,6 +52,24 @@ describe("startNetwork", () => {
 
   it("he behind sigmoid does not, so that the test above tells", () => {
     expect(moments(started("sigmoid", { init: "he_normal" }))[2]).toBeLessThan(0.7);
+  });
+
+  it("draws the output layer by its own name: another depth leaves its weights as they were", () => {
+    const weights = (hidden: readonly number[]) => {
+      const relu = findActivation("relu");
+      if (!relu) throw new Error("no relu");
+      const spec = trialSpec({
+        hidden,
+        activation: activationSpec(relu),
+        numerics: "strict",
+        dataset: { train: 64 },
+      });
+      return new Map(new TrialStates(spec, data).at(0).map(({ name, digest }) => [name, digest]));
+    };
+    const [shallow, deep] = [weights([12, 12]), weights([12, 12, 12])];
+    for (const name of ["layer 1 weights", "layer 2 weights", "output weights"])
+      expect(deep.get(name)).toBe(shallow.get(name));
+    expect(deep.get("layer 3 weights")).not.toBe(deep.get("layer 2 weights"));
   });
 
   it("adds drawn biases to bias_init in hidden layers, and to 0 in the output layer", () => {
