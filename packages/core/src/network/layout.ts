@@ -6,7 +6,7 @@ import type { NormalizeAddresses } from "../kernels/normalize.js";
 import { linePanels, type Panels, padded, tilePanels } from "../kernels/panels.js";
 import { ENTRY, type SparseLists } from "../kernels/sparse-entries.js";
 import { HYPER, statesOf } from "../kernels/update.js";
-import type { TrialSpec } from "../trial/spec.js";
+import type { NetworkSpec } from "./network-spec.js";
 
 /** Rows evaluated in one call: large enough to amortise the call, small enough for the second-level cache. */
 export const EVALUATION_ROWS = 256;
@@ -122,7 +122,7 @@ export function isSparse(data: DataShape, inputMap: InputMap, inputDropout: numb
 }
 
 export interface LayoutInput {
-  readonly spec: TrialSpec;
+  readonly spec: NetworkSpec;
   readonly data: DataShape;
   readonly inputMap: InputMap;
   /** One per hidden layer. */

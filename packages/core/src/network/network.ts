@@ -1,10 +1,8 @@
 import type { Dataset } from "../data/dataset.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { HYPER, type Hyper } from "../kernels/update.js";
-import type { TrialSpec } from "../trial/spec.js";
-import type { ActivationRules } from "./activation-rules.js";
-import { type DataShape, EVALUATION_ROWS, type NetworkLayout, planLayout } from "./layout.js";
-import { generateProgram } from "./program.js";
+import { compileNetwork, type NetworkInput } from "./compile-network.js";
+import { EVALUATION_ROWS, type NetworkLayout } from "./layout.js";
 import { UnitStatistics } from "./unit-statistics.js";
 
 const CACHE_LINE_WORDS = 16;
@@ -22,14 +20,6 @@ export interface Totals {
   readonly correct: number;
 }
 
-export interface NetworkInput {
-  readonly spec: TrialSpec;
-  readonly data: DataShape;
-  readonly inputMap: InputMap;
-  /** One per hidden layer. */
-  readonly rules: readonly ActivationRules[];
-}
-
 /** A network in its own WebAssembly memory: the only owner of a trial's numbers. */
 export class Network {
   readonly layout: NetworkLayout;
@@ -42,20 +32,18 @@ export class Network {
   private lastRows = 0;
 
   constructor(input: NetworkInput) {
-    const { spec, data, inputMap, rules } = input;
-    this.layout = planLayout({ spec, data, inputMap, formulas: rules.map(({ formulas }) => formulas) });
+    const { layout, module } = compileNetwork(input);
+    this.layout = layout;
     const pages = Math.ceil(this.layout.bytes / 65536);
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     this.f32 = new Float32Array(this.memory.buffer);
     this.i32 = new Int32Array(this.memory.buffer);
     this.f64 = new Float64Array(this.memory.buffer);
-    const live = rules.map((rule) => rule.live);
-    const bytes = generateProgram({ spec, data, layout: this.layout, inputMap, live });
-    this.exports = instantiate(bytes, this.memory);
+    this.exports = instantiate(module, this.memory);
     for (const { norm, pieces, paddedUnits } of this.layout.layers)
       for (const ones of norm ? [norm.gamma, norm.runningVariance] : [])
         this.f32.fill(1, ones / 4, ones / 4 + pieces * paddedUnits);
-    if (this.layout.sparse) this.writeTable(this.layout.sparse.table / 4, inputMap);
+    if (this.layout.sparse) this.writeTable(this.layout.sparse.table / 4, input.inputMap);
   }
 
   /** The network's value of each byte, by the same two roundings as the dense kernel. */
@@ -164,7 +152,7 @@ export function rowSource(data: Dataset): RowSource {
 }
 
 /** The boundary where a generated module's exports get their types. */
-function instantiate(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory): ProgramExports {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): ProgramExports {
+  const instance = new WebAssembly.Instance(module, { env: { memory } });
   return instance.exports as unknown as ProgramExports;
 }

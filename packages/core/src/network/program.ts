@@ -1,14 +1,14 @@
 import type { Expr } from "../formula/expr.js";
 import type { InputMap } from "../kernels/inputs.js";
-import type { TrialSpec } from "../trial/spec.js";
 import { ModuleBuilder } from "../wasm/module.js";
 import { f64, i32 } from "../wasm/scalar.js";
 import { BackwardPass } from "./backward-pass.js";
 import { ForwardPass } from "./forward-pass.js";
 import type { DataShape, NetworkLayout } from "./layout.js";
+import type { NetworkSpec } from "./network-spec.js";
 
 export interface ProgramInput {
-  readonly spec: TrialSpec;
+  readonly spec: NetworkSpec;
   readonly data: DataShape;
   readonly layout: NetworkLayout;
   readonly inputMap: InputMap;

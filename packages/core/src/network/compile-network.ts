@@ -1,0 +1,55 @@
+import { readsNoise } from "../kernels/activate.js";
+import type { InputMap } from "../kernels/inputs.js";
+import type { ActivationRules } from "./activation-rules.js";
+import { type DataShape, type NetworkLayout, planLayout } from "./layout.js";
+import { type NetworkSpec, networkSpec } from "./network-spec.js";
+import { generateProgram } from "./program.js";
+
+export interface NetworkInput {
+  readonly spec: NetworkSpec;
+  readonly data: DataShape;
+  readonly inputMap: InputMap;
+  /** One per hidden layer. */
+  readonly rules: readonly ActivationRules[];
+}
+
+/** A network's memory plan and code; both are the same for every seed, learning rate and initializer. */
+export interface CompiledNetwork {
+  readonly layout: NetworkLayout;
+  readonly module: WebAssembly.Module;
+}
+
+/** The last networks compiled here: a study trains each of its networks on many seeds. Oldest use first. */
+const known = new Map<string, CompiledNetwork>();
+const KNOWN_AT_MOST = 16;
+
+/** Plans and compiles a network, or finds the one compiled before: a tiny network's start-up is all compilation. */
+export function compileNetwork(input: NetworkInput): CompiledNetwork {
+  const { data, inputMap, rules } = input;
+  const { dropout, input_dropout, alpha_dropout } = input.spec.model;
+  const draws =
+    dropout + input_dropout + alpha_dropout > 0 || rules.some(({ formulas }) => readsNoise(formulas));
+  const spec = networkSpec(input.spec, { draws });
+  const distinct = [...new Set(rules)];
+  const shape: DataShape = {
+    kind: data.kind,
+    inputs: data.inputs,
+    classes: data.classes,
+    stride: data.stride,
+    density: data.density,
+  };
+  const key = JSON.stringify([spec, shape, inputMap, distinct, rules.map((rule) => distinct.indexOf(rule))]);
+  const compiled = known.get(key) ?? compile({ spec, data: shape, inputMap, rules });
+  known.delete(key);
+  known.set(key, compiled);
+  const [oldest] = known.keys();
+  if (known.size > KNOWN_AT_MOST && oldest !== undefined) known.delete(oldest);
+  return compiled;
+}
+
+function compile({ spec, data, inputMap, rules }: NetworkInput): CompiledNetwork {
+  const layout = planLayout({ spec, data, inputMap, formulas: rules.map(({ formulas }) => formulas) });
+  const live = rules.map((rule) => rule.live);
+  const bytes = generateProgram({ spec, data, layout, inputMap, live });
+  return { layout, module: new WebAssembly.Module(bytes) };
+}

@@ -1,0 +1,49 @@
+import type { ModelSpec, Numerics, TrainSpec } from "../trial/spec.js";
+
+/** What of a trial's spec its network's code and memory depend on: no learning rate, no initializer, no number of epochs. */
+export interface NetworkSpec {
+  readonly numerics: Numerics;
+  /** Decides what is drawn while training. */
+  readonly seed: number;
+  readonly model: Pick<ModelSpec, "hidden" | "normalization" | "dropout" | "input_dropout" | "alpha_dropout">;
+  readonly train: Pick<
+    TrainSpec,
+    | "batch_size"
+    | "optimizer"
+    | "momentum"
+    | "beta1"
+    | "beta2"
+    | "epsilon"
+    | "weight_decay"
+    | "max_norm"
+    | "clip_norm"
+    | "loss"
+  >;
+}
+
+/** These parts of a spec and nothing else; `draws`: something is drawn while training, else the seed is 0. */
+export function networkSpec(
+  { numerics, seed, model, train }: NetworkSpec,
+  { draws }: { readonly draws: boolean },
+): NetworkSpec {
+  const { hidden, normalization, dropout, input_dropout, alpha_dropout } = model;
+  const { batch_size, optimizer, momentum, beta1, beta2, epsilon, weight_decay } = train;
+  const { max_norm, clip_norm, loss } = train;
+  return {
+    numerics,
+    seed: draws ? seed : 0,
+    model: { hidden, normalization, dropout, input_dropout, alpha_dropout },
+    train: {
+      batch_size,
+      optimizer,
+      momentum,
+      beta1,
+      beta2,
+      epsilon,
+      weight_decay,
+      max_norm,
+      clip_norm,
+      loss,
+    },
+  };
+}
