@@ -1,8 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { actbench, ROOT, temporaryFolder } from "./actbench.js";
 import { TINY, writeSweep } from "./tiny-study.js";
+
+const MAIN = join(ROOT, "packages/cli/dist/main.js");
 
 describe("the command line", () => {
   it("reports every mistake of a sweep file with file:line:column and a hint, and runs nothing", async () => {
@@ -26,7 +29,7 @@ describe("the command line", () => {
     [["run", "x.yaml", "--seeds", "NaN"], "expected a whole number"],
     [["run", "x.yaml", "--workers", "0"], "expected auto"],
     [["run", "none.yaml"], 'there is no sweep file "none.yaml"'],
-    [["run"], "Not enough"],
+    [["run"], "actbench run <config> [overrides..]: a word is missing"],
     [["report", "nothing"], 'there is no run "nothing"'],
     [["activations", "show", "reluu"], "did you mean relu?"],
     [["compare", "a"], "Not enough"],
@@ -70,13 +73,24 @@ describe("the command line", () => {
     expect(text.stdout.match(/^ *\d+ {2}[0-9a-f]{8} {2}seed \d/gm)).toHaveLength(12);
   });
 
+  it.runIf(existsSync("/dev/full"))("says so where stdout cannot be written to", () => {
+    const { status, stderr } = spawnSync(
+      "sh",
+      ["-c", `"${process.execPath}" "${MAIN}" activations list > /dev/full`],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect(stderr).toMatch(/^error: the output cannot be written: ENOSPC/);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(status).toBe(2);
+  });
+
   it("goes on when the reader of stdout goes away", async () => {
     const cwd = temporaryFolder();
-    const main = join(ROOT, "packages/cli/dist/main.js");
-    const { execFileSync } = await import("node:child_process");
     const said = execFileSync(
       "bash",
-      ["-c", `set -o pipefail; "$0" "$1" activations list | head -1`, process.execPath, main],
+      ["-c", `set -o pipefail; "$0" "$1" activations list | head -1`, process.execPath, MAIN],
       { cwd, encoding: "utf8" },
     );
     expect(said).toMatch(/^name +family +parameters/);

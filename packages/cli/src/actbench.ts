@@ -9,17 +9,25 @@ const EPILOGUE = `Exit codes: 0 ok, 1 a verdict failed, 2 usage or configuration
 or ran out of memory, 4 a run's files are damaged, 130 interrupted (the same command continues).`;
 
 type Process = Pick<NodeJS.Process, "env" | "cwd"> & {
+  exitCode?: NodeJS.Process["exitCode"];
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
 };
 
 /** Carries out one command line; gives the exit code. Never throws: errors are printed. */
 export async function actbench(argv: readonly string[], host: Process): Promise<ExitCode> {
+  let unwritable = false;
   const terminal = createTerminal({
     stdout: host.stdout,
     stderr: host.stderr,
     env: host.env,
     plain: argv.includes("--no-color"),
+    onUnwritable: (error) => {
+      unwritable = true;
+      // It may come after the command has ended.
+      host.exitCode = EXIT.usage;
+      terminal.note(`error: the output cannot be written: ${error.message}; make room, or send it elsewhere`);
+    },
   });
   try {
     const columns = Math.min(100, host.stdout.columns || 100);
@@ -34,12 +42,13 @@ export async function actbench(argv: readonly string[], host: Process): Promise<
       terminal.print(parsed.text);
       return EXIT.ok;
     }
-    return await parsed.command.invoke(parsed.values, {
+    const code = await parsed.command.invoke(parsed.values, {
       terminal,
       cwd: host.cwd(),
       version: VERSION,
       verbose: parsed.values.verbose === true,
     });
+    return unwritable && code === EXIT.ok ? EXIT.usage : code;
   } catch (error) {
     return printError(error, terminal, { stacks: argv.includes("--verbose") });
   }

@@ -54,7 +54,7 @@ export async function parseCommand(argv: readonly string[], table: CommandTable)
       },
     );
   }
-  const text = await runParser(line, argv);
+  const text = await runParser(line, argv, table);
   if (text !== "") return { kind: "text", text };
   if (chosen === undefined) throw new UsageError("no command was given", "see actbench --help");
   return { kind: "command", command: chosen.command, values: readValues(chosen.command, chosen.parsed) };
@@ -115,13 +115,33 @@ function yargsOptions(flags: Flags) {
 }
 
 /** Runs the parser; gives what it would have printed, and throws its complaints as usage errors. */
-async function runParser(line: Argv, argv: readonly string[]): Promise<string> {
+async function runParser(line: Argv, argv: readonly string[], table: CommandTable): Promise<string> {
   let text = "";
   let complaint: UsageError | undefined;
   await line.parseAsync([...argv], {}, (error, _parsed, output) => {
-    if (error) complaint = new UsageError(error.message.split("\n")[0] ?? error.message);
+    if (error) complaint = missingWords(error.message, argv, table) ?? usageError(error.message);
     else text = output;
   });
   if (complaint !== undefined) throw complaint;
   return text;
+}
+
+function usageError(message: string): UsageError {
+  return new UsageError(message.split("\n")[0] ?? message);
+}
+
+/** The parser counts the words that are missing; people want their names. */
+function missingWords(
+  message: string,
+  argv: readonly string[],
+  { commands }: CommandTable,
+): UsageError | undefined {
+  if (!message.startsWith("Not enough non-option arguments")) return undefined;
+  const words = argv.filter((word) => !word.startsWith("-")).join(" ");
+  const command = commands.find(({ name }) => words === name || words.startsWith(`${name} `));
+  if (command === undefined) return undefined;
+  return new UsageError(
+    `actbench ${usageOf(command.name, command.positionals)}: a word is missing`,
+    `see actbench ${command.name} --help`,
+  );
 }

@@ -21,7 +21,15 @@ const counts: Counts = {
 function display(isTTY: boolean) {
   const stdout = fakeStream({ isTTY: false });
   const stderr = fakeStream({ isTTY });
-  const terminal = createTerminal({ stdout, stderr, env: {}, plain: false });
+  const terminal = createTerminal({
+    stdout,
+    stderr,
+    env: {},
+    plain: false,
+    onUnwritable: (error) => {
+      throw error;
+    },
+  });
   return { stderr, shown: createProgressDisplay({ terminal, study: { points: [] }, clock: () => 0 }) };
 }
 

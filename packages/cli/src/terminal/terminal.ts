@@ -26,18 +26,20 @@ export interface TerminalStreams {
   readonly env: NodeJS.ProcessEnv;
   /** `--no-color`. */
   readonly plain: boolean;
+  /** Called when stdout or stderr cannot be written to, but for a reader that went away. */
+  readonly onUnwritable: (error: Error) => void;
 }
 
 /**
  * A terminal over a process' streams. A reader that goes away (`| head`, a closed window) silences its
- * stream and nothing else: a run goes on and is written to disk. Any other write error is thrown.
+ * stream and nothing else: a run goes on and is written to disk. Any other write error is told, and ends nothing.
  */
-export function createTerminal({ stdout, stderr, env, plain }: TerminalStreams): Terminal {
+export function createTerminal({ stdout, stderr, env, plain, onUnwritable }: TerminalStreams): Terminal {
   const write = (stream: NodeJS.WriteStream) => {
     let open = true;
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE" && error.code !== "EIO" && error.code !== "ERR_STREAM_DESTROYED")
-        throw error;
+      if (open && error.code !== "EPIPE" && error.code !== "EIO" && error.code !== "ERR_STREAM_DESTROYED")
+        onUnwritable(error);
       open = false;
     });
     return (text: string): void => {

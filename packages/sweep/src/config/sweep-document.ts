@@ -70,6 +70,12 @@ export function parseSweepDocument(text: string, file: string): SweepDocument | 
   }
 }
 
+/** What the parser says to programmers, said to people. */
+const PARSER_MESSAGES: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "this key was there before; each key may stand once",
+  MULTIPLE_DOCS: "a second document begins here; a sweep file holds one: take out the line ---",
+};
+
 function documentProblems(document: Document.Parsed, file: string, lines: LineCounter): ConfigProblem[] {
   // A tag the core schema does not know is only a warning to the parser.
   const problems: ConfigProblem[] = [...document.errors, ...document.warnings].map(
@@ -77,7 +83,7 @@ function documentProblems(document: Document.Parsed, file: string, lines: LineCo
       place: file,
       ...position(lines, pos[0]),
       path: "",
-      message: code === "DUPLICATE_KEY" ? "this key was there before; each key may stand once" : message,
+      message: PARSER_MESSAGES[code] ?? message,
       ...(code === "TAB_AS_INDENT" ? { hint: "indent with spaces" } : {}),
       ...(code === "TAG_RESOLVE_FAILED" ? { hint: "a sweep file is data only: no custom tags" } : {}),
     }),

@@ -114,6 +114,13 @@ export class SpecBuilder {
   #train(values: Values): TrainSpec {
     const heavy = values.optimizer === "momentum" || values.optimizer === "nesterov";
     const momentum = values.momentum ?? (heavy ? 0.9 : 0);
+    const { fixed } = this.#source;
+    if (values.steps !== null && fixed.has("train.epochs") && fixed.has("train.steps"))
+      this.#problem(
+        "train.steps",
+        `steps ${values.steps} and epochs ${values.epochs} both say how long to train`,
+        "take one of them out",
+      );
     // With steps given, epochs decide nothing and must not make two ids of one trial.
     const epochs = values.steps === null ? values.epochs : 0;
     return { ...(values as unknown as TrainSpec), momentum: momentum as number, epochs: epochs as number };
