@@ -7,11 +7,13 @@ import { datasetCatalog } from "../packages/datasets/dist/index.js";
 import { sweepJsonSchema } from "../packages/sweep/dist/index.js";
 import { activationFiles } from "./generate/activations-page.mjs";
 import { settingsPage } from "./generate/settings-page.mjs";
+import { pageScript } from "./generate/page-script.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const datasetNames = datasetCatalog.map(({ name }) => name);
 
 const files = {
+  "packages/report/src/page/script.ts": await pageScript(),
   "configs/sweep.schema.json": `${JSON.stringify(sweepJsonSchema({ activations: catalog, datasetNames }), null, 2)}\n`,
   "docs/settings.md": settingsPage(),
   ...activationFiles(),

@@ -90,40 +90,6 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
     await page.context().close();
   });
 
-  it("sorts and filters trials, missing values last", async () => {
-    const { page } = await desk.open(quickstart);
-    const column = (n: number): Promise<string[]> =>
-      page.locator(`table.trials tbody tr:not([hidden]) td:nth-child(${n})`).allInnerTexts();
-    await page.locator("table.trials th button", { hasText: "validation accuracy" }).click();
-    const up = await column(6);
-    const numbers = up.filter((text) => text !== "–").map(Number.parseFloat);
-    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-    expect(up.slice(numbers.length).every((text) => text === "–")).toBe(true);
-    await page.locator("table.trials th button", { hasText: "validation accuracy" }).click();
-    expect((await column(6))[0]).toBe(up[numbers.length - 1]);
-
-    await page.locator("form.filter select").selectOption("diverged");
-    expect(new Set(await column(4))).toEqual(new Set(["diverged"]));
-    expect(await page.locator("form.filter output").textContent()).toBe("5 of 84 shown");
-    await page.locator("form.filter select").selectOption("");
-    await page.locator("form.filter input").fill("gelu he_normal 0.8");
-    expect(await column(2)).toEqual(Array.from({ length: 3 }, () => "gelu · he_normal · lr 0.8"));
-    await page.context().close();
-  });
-
-  it("shows a point everywhere at once under the pointer and under the focus", async () => {
-    const { page } = await desk.open(quickstart);
-    const lit = (): Promise<number> => page.locator(".on").count();
-    await page.locator("#leaderboard tbody tr").first().hover();
-    // Its line, its three trials, its curve and its strips.
-    expect(await lit()).toBe(6);
-    await page.locator("#curves .card").nth(3).focus();
-    expect(await page.locator("#curves .card.on").count()).toBe(1);
-    await page.locator("h1").hover();
-    expect(await lit()).toBe(0);
-    await page.context().close();
-  });
-
   it("is dark on a dark screen, light on paper, and prints", async () => {
     const { page } = await desk.open(quickstart, { colorScheme: "dark" });
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

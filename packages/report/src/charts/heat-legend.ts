@@ -1,5 +1,5 @@
 import { html, type Safe } from "../html/html.js";
-import { HEAT_STEPS } from "../page/palette.js";
+import { HEAT_STEPS } from "../style/palette.js";
 import { drawing } from "./figure.js";
 
 const CELL = 20;

@@ -1,6 +1,6 @@
 import { formatPercent } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
-import { HEAT_STEPS } from "../page/palette.js";
+import { HEAT_STEPS } from "../style/palette.js";
 import { drawing } from "./figure.js";
 import { px } from "./px.js";
 

@@ -1,8 +1,6 @@
 import { canonicalJson } from "@actbench/core";
+import type { Path } from "./field-of.js";
 import type { Series } from "./series.js";
-
-/** Where a number stands in a record: keys of objects and indices of lists, from the outside in. */
-export type Path = readonly (string | number)[];
 
 interface Place {
   readonly path: Path;
@@ -59,12 +57,6 @@ export function seriesOf(columns: Columns, values: readonly unknown[]): Readonly
     });
   });
   return taken;
-}
-
-/** The name that decides a column's precision: the innermost of ours, since a trained parameter's is a user's. */
-export function fieldOf(path: Path): string {
-  if (path[0] === "params") return "params";
-  return String(path.findLast((key) => typeof key === "string") ?? "");
 }
 
 type Container = Record<string | number, unknown>;

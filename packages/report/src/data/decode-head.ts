@@ -1,6 +1,6 @@
 import type { PointSpec, StudyPoint, StudyRecord } from "@actbench/core";
-import type { Path } from "./columns.js";
 import { PAGE_DATA_VERSION } from "./encode-head.js";
+import type { Path } from "./field-of.js";
 import type { RecordLayout } from "./packed-records.js";
 import { ReportDataError } from "./report-data-error.js";
 import { count, dictionary, list, number, object, oneOf, type Shape, text, tuple } from "./shape.js";

@@ -1,6 +1,7 @@
 import type { PlannedTrial, TrialRecord } from "@actbench/core";
 import type { Run } from "../view/run.js";
-import { createColumns, fieldOf, type Path, seriesOf, sortedPaths } from "./columns.js";
+import { createColumns, seriesOf, sortedPaths } from "./columns.js";
+import { fieldOf, type Path } from "./field-of.js";
 import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";
 import { writeSeries } from "./series.js";
 import { keptEpochs, thinCurve } from "./thin-curve.js";

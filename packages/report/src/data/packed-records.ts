@@ -1,4 +1,4 @@
-import type { Path } from "./columns.js";
+import type { Path } from "./field-of.js";
 
 /** How the numbers of a page's trial table are read. */
 export interface RecordLayout {

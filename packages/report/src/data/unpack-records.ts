@@ -1,5 +1,6 @@
 import type { PlannedTrial, TrialRecord } from "@actbench/core";
-import { fieldOf, type Path, putNumber } from "./columns.js";
+import { putNumber } from "./columns.js";
+import { fieldOf, type Path } from "./field-of.js";
 import { MISSING_STATUS, type PackedRecords, type PackedTrial, type RecordLayout } from "./packed-records.js";
 import { ReportDataError } from "./report-data-error.js";
 import { readSeries } from "./series.js";

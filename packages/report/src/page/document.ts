@@ -1,7 +1,7 @@
 import { cspHash } from "../html/csp-hash.js";
 import { html, markupOf, type Safe, trusted } from "../html/html.js";
+import { styles } from "../style/styles.js";
 import { script } from "./script.js";
-import { styles } from "./styles.js";
 
 // Nothing may be loaded or run but the one style and the one script of ours, told by their hashes. Pictures come
 // as data: URIs.

@@ -1,0 +1,8 @@
+/** Calls `act` for every element that a selector finds below a node. */
+export function each<E extends Element = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+  act: (element: E) => void,
+): void {
+  for (const element of root.querySelectorAll<E>(selector)) act(element);
+}

@@ -1,0 +1,55 @@
+import { element, shape } from "./element.js";
+import type { Curve } from "./read-curve.js";
+
+interface Line {
+  readonly label: string;
+  readonly curve: Curve;
+}
+
+const WIDTH = 260;
+const HEIGHT = 130;
+const LEFT = 44;
+const RIGHT = 190;
+const TOP = 10;
+const BOTTOM = 112;
+
+/** Draws lines by epoch, each named at its end; nothing where there is no line. */
+export function smallChart(parent: Element, title: string, lines: readonly Line[]): void {
+  const drawn = lines.filter(({ curve }) => curve.length > 0);
+  const values = drawn.flatMap(({ curve }) => curve.map(([, value]) => value));
+  if (values.length === 0) return;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const last = Math.max(1, ...drawn.map(({ curve }) => curve.at(-1)?.[0] ?? 0));
+  const x = (epoch: number): number => LEFT + ((RIGHT - LEFT) * epoch) / last;
+  const y = (value: number): number => BOTTOM - ((BOTTOM - TOP) * (value - low)) / (high - low || 1);
+  const figure = element("figure");
+  figure.append(element("figcaption", `${title} by epoch`));
+  parent.append(figure);
+  const ends = drawn.map(({ label, curve }) => ({ label, value: curve.at(-1)?.[1] ?? 0 }));
+  const words = (value: number): string => String(Number(value.toPrecision(4)));
+  const svg = shape(figure, "svg", {
+    class: "chart",
+    role: "img",
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    "aria-label": `${title} by epoch; at the end ${ends.map(({ label, value }) => `${label} ${words(value)}`).join(", ")}`,
+  });
+  const text = (at: Readonly<Record<string, string | number>>, content: string): void => {
+    shape(svg, "text", at).textContent = content;
+  };
+  for (const value of low === high ? [low] : [low, high]) {
+    shape(svg, "line", { class: "grid", x1: LEFT, x2: RIGHT, y1: y(value), y2: y(value) });
+    text({ x: LEFT - 5, y: y(value) + 3.5, "text-anchor": "end" }, words(value));
+  }
+  text({ x: LEFT, y: HEIGHT - 4, "text-anchor": "middle" }, "0");
+  text({ x: RIGHT, y: HEIGHT - 4, "text-anchor": "middle" }, String(last));
+  let free = Number.NEGATIVE_INFINITY;
+  for (const [i, { label, curve }] of drawn
+    .toSorted((a, b) => (b.curve.at(-1)?.[1] ?? 0) - (a.curve.at(-1)?.[1] ?? 0))
+    .entries()) {
+    const group = shape(svg, "g", { class: `c${i}` });
+    shape(group, "path", { class: "mean-line", d: `M${curve.map(([e, v]) => `${x(e)},${y(v)}`).join("L")}` });
+    free = Math.max(free + 12, y(curve.at(-1)?.[1] ?? low) + 3.5);
+    text({ class: "strong", x: RIGHT + 6, y: free }, label);
+    shape(group, "circle", { class: "mean", cx: RIGHT, cy: y(curve.at(-1)?.[1] ?? low), r: 3 });
+  }
+}

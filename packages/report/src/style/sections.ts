@@ -1,0 +1,45 @@
+/** What one section or another is made of. */
+export const sections = `.masthead{padding:40px 0 8px}
+.brand{margin:0;color:var(--soft);font-size:12px;font-weight:600;letter-spacing:.09em;text-transform:uppercase}
+.facts-line{margin:0 0 18px;color:var(--soft)}
+.axes,.counts{display:flex;flex-wrap:wrap;gap:4px 20px;margin:0;padding:0;list-style:none}
+.axes{margin-bottom:16px;color:var(--soft)}
+.axes b{margin-left:3px;color:var(--ink);font-size:17px}
+.counts{font-size:13px;color:var(--soft)}
+.status{display:block;width:100%;height:8px;margin-bottom:8px;border-radius:4px}
+.findings{margin:0 0 12px;padding:0;list-style:none}
+.finding{display:flex;gap:10px;padding:7px 0;border-bottom:1px solid var(--rule)}
+.finding p{margin:0;max-width:92ch;min-width:0}
+.mark{flex:none;width:14px;font-size:11px;line-height:2.1;text-align:center;color:var(--soft)}
+.tone-good .mark{color:var(--good)}.tone-bad .mark{color:var(--bad)}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,268px),1fr));gap:22px 26px;margin:6px 0 14px}
+#effects .cards,[id$=-effects] .cards,.cards.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr))}
+.card{position:relative;display:flex;flex-direction:column;min-width:0;margin:0;padding:6px;border-radius:6px}
+.card figcaption{flex:1}
+.card:has(.formula) figcaption{flex:none}
+.card.on{background:var(--wash)}
+.card:focus-visible{outline:2px solid var(--accent)}
+figcaption{margin-bottom:4px;font-size:13px;line-height:1.35}
+figcaption b{font-weight:600}
+figcaption small{display:block;color:var(--soft);font-size:11.5px}
+.formula{margin:6px 0 0;padding:0;list-style:none;font-size:12px;color:var(--soft)}
+.formula code{color:var(--ink);overflow-wrap:anywhere}
+.story{min-width:240px;white-space:normal;overflow-wrap:anywhere}
+.data-pictures{display:flex;flex-wrap:wrap;gap:20px 36px;align-items:flex-end;margin:16px 0 8px}
+.data-pictures .card{flex:0 1 352px}
+.samples{display:flex;flex-wrap:wrap;gap:8px}
+.samples figure{margin:0;text-align:center}
+.samples img{display:block;border-radius:4px;image-rendering:pixelated}
+.samples figcaption{margin:2px 0 0;color:var(--soft);font-size:12px}
+.terms{display:grid;grid-template-columns:minmax(120px,190px) minmax(0,92ch);gap:10px 20px;margin:0;font-size:14px}
+.terms dt{font-weight:600}
+.terms dd{margin:0;color:var(--soft)}
+.sides{margin:0;padding:0;list-style:none}
+.sides small{color:var(--soft)}
+.names{columns:320px;margin:0;padding-left:1.2em;font-size:13px}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:10px 24px;margin:0}
+.facts dt{color:var(--soft);font-size:12px}
+.facts dd{margin:0;overflow-wrap:anywhere}
+.card .tools{position:absolute;right:6px;bottom:0;opacity:0}
+.card:hover .tools,.card:focus-within .tools{opacity:1}
+@media (hover:none){.card .tools{opacity:1}}`;

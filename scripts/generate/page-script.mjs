@@ -1,0 +1,18 @@
+// The report page's script: the modules of packages/report/live as one minified text.
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+const input = fileURLToPath(new URL("../../packages/report/live/main.ts", import.meta.url));
+
+/** The text of `packages/report/src/page/script.ts`. */
+export async function pageScript() {
+  const bundle = await rolldown({ input, resolve: { extensionAlias: { ".js": [".ts", ".js"] } } });
+  const { output } = await bundle.generate({ format: "iife", minify: true });
+  await bundle.close();
+  const code = output[0].code.trim();
+  return [
+    "/** The page's only program: `packages/report/live`, bundled by `pnpm generate`. */",
+    `export const script = ${JSON.stringify(code)};`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,137 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderReport } from "../packages/report/src/index.js";
+import { syntheticRun } from "../packages/report/test/synthetic-study.js";
+import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
+
+const executable = browserOrSkip();
+const quickstart = renderReport({ runs: [syntheticRun()] });
+
+/** What a reader has copied, pasted into a field of the page. */
+async function pasted(page: Page): Promise<string> {
+  const field = page.locator("form.filter input");
+  await field.evaluate((input) => {
+    const area = document.createElement("textarea");
+    area.id = "paste";
+    input.after(area);
+  });
+  await page.locator("#paste").focus();
+  await page.keyboard.press("Control+V");
+  const text = await page.locator("#paste").inputValue();
+  await page.locator("#paste").evaluate((area) => area.remove());
+  return text;
+}
+
+describe.skipIf(executable === undefined)("a report with its script", () => {
+  let desk: BrowserDesk;
+  beforeAll(async () => {
+    desk = await startBrowser(executable ?? "");
+  });
+  afterAll(() => desk?.close());
+
+  it("sorts and filters trials, missing values last", async () => {
+    const { page } = await desk.open(quickstart);
+    const column = (n: number): Promise<string[]> =>
+      page.locator(`table.trials tbody tr:not([hidden]) td:nth-child(${n})`).allInnerTexts();
+    await page.locator("table.trials th button", { hasText: "validation accuracy" }).click();
+    const up = await column(6);
+    const numbers = up.filter((text) => text !== "–").map(Number);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(up.slice(numbers.length).every((text) => text === "–")).toBe(true);
+    await page.locator("table.trials th button", { hasText: "validation accuracy" }).click();
+    expect((await column(6))[0]).toBe(up[numbers.length - 1]);
+
+    await page.locator("form.filter select").selectOption("diverged");
+    expect(new Set(await column(4))).toEqual(new Set(["diverged"]));
+    expect(await page.locator("form.filter output").textContent()).toBe("5 of 84 shown");
+    await page.locator("form.filter select").selectOption("");
+    await page.locator("form.filter input").fill("gelu he_normal 0.8");
+    expect(await column(2)).toEqual(Array.from({ length: 3 }, () => "gelu · he_normal · lr 0.8"));
+    await page.context().close();
+  });
+
+  it("keeps the view in the address, also past a link of the page", async () => {
+    const { page } = await desk.open(quickstart);
+    await page.locator("form.filter input").fill("elu");
+    await page.locator("table.trials th button", { hasText: "seed" }).click();
+    await page.locator("nav a", { hasText: "Learning curves" }).click();
+    const address = page.url();
+    expect(decodeURIComponent(address)).toMatch(/#curves\?.*trials\.words=elu/);
+    const rows = page.locator("table.trials tbody tr:not([hidden])");
+    const before = await rows.allInnerTexts();
+    const again = await page.context().newPage();
+    await again.goto(address);
+    expect(await again.locator("table.trials tbody tr:not([hidden])").allInnerTexts()).toEqual(before);
+    expect(await again.locator("form.filter input").inputValue()).toBe("elu");
+    const top = await again.locator("#curves").evaluate((section) => section.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(40);
+    await page.context().close();
+  });
+
+  it("opens a trial's curves by pointer, by keyboard and by address, and says its last values", async () => {
+    const { page, complaints } = await desk.open(quickstart);
+    const opened = page.locator("tr.opened");
+    await page.locator("#trial-5 td").first().click();
+    expect(await opened.locator("svg").count()).toBe(3);
+    expect(await opened.locator("b").textContent()).toBe("Trial 5: relu · xavier_uniform · lr 0.8, seed 1");
+    const label = await opened.locator("svg").first().getAttribute("aria-label");
+    const shown = await page.locator("#trial-5 td:nth-child(7)").textContent();
+    const [, test = ""] = /test ([\d.]+)/.exec(label ?? "") ?? [];
+    expect((100 * Number(test)).toFixed(2)).toBe(shown);
+    expect(page.url()).toMatch(/#trial-5$/);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await opened.locator("b").textContent()).toContain("Trial 6:");
+    const linked = await page.context().newPage();
+    await linked.goto(`${page.url().split("#")[0]}#trial-41`);
+    expect(await linked.locator("tr.opened b").textContent()).toContain("Trial 41:");
+    // A trial that failed before its first epoch.
+    await page.locator("#trial-74 td").first().click();
+    expect(await opened.textContent()).toContain("It has no curve");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("copies a table as Markdown, LaTeX and CSV, what is filtered away left out", async () => {
+    const { page } = await desk.open(quickstart);
+    await page.locator("form.filter input").fill("gelu he_normal 0.8");
+    const tools = page.locator("#trials .tools button");
+    await tools.getByText("CSV").click();
+    const csv = (await pasted(page)).trimEnd().split("\n");
+    expect(csv).toHaveLength(4);
+    expect(csv[0]).toMatch(/^trial,point,seed,status,epochs,validation accuracy %,/);
+    expect(csv[1]).toMatch(/^\d+,gelu · he_normal · lr 0.8,0,completed,5,9\d\.\d\d,/);
+    await tools.getByText("Markdown").click();
+    expect((await pasted(page)).split("\n")[1]).toMatch(/^\| --- \|/);
+    await tools.getByText("LaTeX").click();
+    const latex = await pasted(page);
+    expect(latex).toContain("\\begin{tabular}{rlrl");
+    expect(latex).toContain("gelu $\\cdot$ he\\_normal");
+    await page.context().close();
+  });
+
+  it("copies a chart as an SVG that needs no style sheet", async () => {
+    const { page } = await desk.open(quickstart);
+    const card = page.locator("#curves .card").first();
+    await card.hover();
+    await card.getByText("SVG").click();
+    const svg = await pasted(page);
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(svg).not.toContain("class=");
+    expect(svg).toMatch(/stroke="rgb\(\d+, \d+, \d+\)"/);
+    await page.context().close();
+  });
+
+  it("shows a point everywhere at once under the pointer and under the focus", async () => {
+    const { page } = await desk.open(quickstart);
+    const lit = (): Promise<number> => page.locator(".on").count();
+    await page.locator("#leaderboard tbody tr").first().hover();
+    expect(await page.locator("#leaderboard tr.on, #curves .card.on, #units .card.on").count()).toBe(3);
+    expect(await page.locator("#trials tr.on").count()).toBe(3);
+    await page.locator("#curves .card").nth(3).focus();
+    expect(await page.locator("#curves .card.on").count()).toBe(1);
+    await page.locator("h1").hover();
+    expect(await lit()).toBe(0);
+    await page.context().close();
+  });
+});
