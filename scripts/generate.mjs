@@ -6,8 +6,8 @@ import { catalog } from "../packages/core/dist/index.js";
 import { datasetCatalog } from "../packages/datasets/dist/index.js";
 import { sweepJsonSchema } from "../packages/sweep/dist/index.js";
 import { activationFiles } from "./generate/activations-page.mjs";
-import { settingsPage } from "./generate/settings-page.mjs";
 import { pageScript } from "./generate/page-script.mjs";
+import { settingsPage } from "./generate/settings-page.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const datasetNames = datasetCatalog.map(({ name }) => name);
