@@ -2,6 +2,7 @@ import type { DatasetEntry } from "./dataset-entry.js";
 import { blobs } from "./generated/blobs.js";
 import { circles } from "./generated/circles.js";
 import { gaussianQuantiles } from "./generated/gaussian-quantiles.js";
+import { interval } from "./generated/interval.js";
 import { spirals } from "./generated/spirals.js";
 import { twoMoons } from "./generated/two-moons.js";
 import { xor } from "./generated/xor.js";
@@ -20,4 +21,5 @@ export const datasetCatalog: readonly DatasetEntry[] = [
   xor,
   blobs,
   gaussianQuantiles,
+  interval,
 ];
