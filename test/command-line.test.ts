@@ -32,7 +32,7 @@ describe("the command line", () => {
     [["run"], "actbench run <config> [overrides..]: a word is missing"],
     [["report", "nothing"], 'there is no run "nothing"'],
     [["activations", "show", "reluu"], "did you mean relu?"],
-    [["compare", "a"], "Not enough"],
+    [["compare", "a"], "actbench compare <a> <others..>: a word is missing"],
   ])("refuses %j with exit code 2 and a way out", async (args, hint) => {
     const { code, stdout, stderr } = await actbench(args, { cwd: temporaryFolder() });
     expect([code, stdout]).toEqual([2, ""]);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { actbench, temporaryFolder } from "./actbench.js";
@@ -105,5 +105,23 @@ describe("finished runs", () => {
     expect(code).toBe(4);
     expect(stderr).toContain("journal.jsonl:4");
     expect(JSON.parse(stdout)).toMatchObject([{ completed: 11, missing: 1 }]);
+  });
+
+  it("that cannot be read hide no other, and take no page's place", async () => {
+    const cwd = temporaryFolder();
+    await actbench(["run", writeSweep(cwd, TINY)], { cwd });
+    const run = onlyRun(cwd);
+    mkdirSync(join(cwd, "results", "broken"));
+    writeFileSync(join(cwd, "results", "broken", "study.lock.yaml"), "no lock: [");
+    const { code, stderr, stdout } = await actbench(["status", "--json"], { cwd });
+    expect([code, JSON.parse(stdout)]).toEqual([4, [expect.objectContaining({ completed: 12 })]]);
+    expect(stderr).toContain("broken");
+
+    const page = readFileSync(join(run, "report.html"), "utf8");
+    rmSync(join(run, "journal.jsonl"));
+    const again = await actbench(["report", "tiny"], { cwd });
+    expect([again.code, again.stdout]).toEqual([2, ""]);
+    expect(again.stderr).toContain("no trial of this run has finished");
+    expect(readFileSync(join(run, "report.html"), "utf8")).toBe(page);
   });
 });

@@ -45,13 +45,15 @@ export const compare = defineCommand({
     const comparisons = compareRuns(a, others, { margin });
     const names = [a, ...others].map(folderName).join("-");
     const page = resolve(cwd, flags.output ?? join(out, `compare-${names}.html`));
-    replaceFile(page, renderComparison({ a, others, margin }));
     if (flags.json) terminal.print(JSON.stringify(comparisons, null, 2));
     else {
       const view = { onlyChanged: flags["only-changed"], sort: flags.sort };
       const texts = comparisons.map((one) => comparisonText(one, view));
-      terminal.print([...texts, `report: ${shownPath(page, cwd)}`].join("\n\n"));
+      terminal.print(`${texts.join("\n\n")}\n`);
     }
+    // After the table: where the page cannot be written, the answer is not lost.
+    replaceFile(page, renderComparison({ a, others, margin }));
+    if (!flags.json) terminal.print(`report: ${shownPath(page, cwd)}`);
     if (flags["fail-on"] === "worse" && worseRuns(comparisons).length > 0) return EXIT.verdict;
     return damageCode([a, ...others]);
   },

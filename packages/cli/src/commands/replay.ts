@@ -40,7 +40,12 @@ export const replay = defineCommand({
   ],
   run: async (invocation) => {
     const { args, flags, terminal, cwd } = invocation;
-    const found = await findTrial(args.trial, args.run, { cwd, out: outFolder(cwd, flags.out) }, terminal);
+    const { found } = await findTrial(
+      args.trial,
+      args.run,
+      { cwd, out: outFolder(cwd, flags.out) },
+      terminal,
+    );
     terminal.note(
       `trial ${found.planned.trial} of ${found.run}: ${found.point.label}, seed ${found.planned.seed}`,
     );

@@ -53,6 +53,13 @@ export const report = defineCommand({
 
 async function writePage({ args, flags, terminal, cwd }: Asked): Promise<ExitCode> {
   const runs = await loadRuns(args.runs, { cwd, out: outFolder(cwd, flags.out) }, terminal);
+  // A page without a trial says nothing, and may take the place of one that does.
+  const empty = runs.find(({ records }) => records.length === 0);
+  if (empty)
+    throw new UsageError(
+      `${shownPath(empty.path, cwd)}: no trial of this run has finished`,
+      `its ${RUN_FILES.journal} is empty or missing; run the sweep, or put the file back`,
+    );
   const [first, ...others] = runs;
   const own = first === undefined || others.length > 0 || isPage(first.path) ? undefined : first.path;
   const page = flags.output ?? (own === undefined ? undefined : join(own, RUN_FILES.report));

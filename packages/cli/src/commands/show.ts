@@ -1,7 +1,6 @@
 import { defineCommand } from "../command/command.js";
 import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
-import { EXIT } from "../exit-code.js";
 import { findTrial } from "../runs/find-trial.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { trialText } from "../runs/trial-text.js";
@@ -22,8 +21,8 @@ export const show = defineCommand({
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const place = { cwd, out: outFolder(cwd, flags.out) };
-    const found = await findTrial(args.trial, flags.run, place, terminal);
+    const { found, code } = await findTrial(args.trial, flags.run, place, terminal);
     terminal.print(flags.json ? JSON.stringify(found, null, 2) : trialText(found));
-    return EXIT.ok;
+    return code;
   },
 });

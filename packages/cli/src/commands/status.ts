@@ -1,11 +1,18 @@
-import { listRuns } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
-import { damageCode, loadRuns } from "../runs/load-runs.js";
+import type { RunsPlace } from "../runs/find-run.js";
+import { damageCode, loadEveryRun, loadRun } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { runStatus } from "../runs/run-status.js";
 import { table } from "../terminal/table.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+async function read(run: string | undefined, place: RunsPlace, terminal: Terminal) {
+  if (run === undefined) return loadEveryRun(place, terminal);
+  const runs = [await loadRun(run, place, terminal)];
+  return { runs, code: damageCode(runs) };
+}
 
 /** `actbench status [RUN]` */
 export const status = defineCommand({
@@ -19,8 +26,7 @@ export const status = defineCommand({
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const out = outFolder(cwd, flags.out);
-    const names = args.run === undefined ? listRuns(out) : [args.run];
-    const runs = await loadRuns(names, { cwd, out }, terminal);
+    const { runs, code } = await read(args.run, { cwd, out }, terminal);
     const rows = runs.map(runStatus);
     if (flags.json) terminal.print(JSON.stringify(rows, null, 2));
     else if (rows.length === 0) terminal.note(`no runs in ${out}`);
@@ -37,6 +43,6 @@ export const status = defineCommand({
         ),
       );
     }
-    return damageCode(runs);
+    return code;
   },
 });

@@ -29,7 +29,7 @@ export async function findCounterpart(
   const isRun = existsSync(path) || listRuns(place.out).some((folder) => basename(folder).startsWith(text));
   if (isRun) return { kind: "trial", found: await trialLike(trial, text, place, terminal) };
   const sameRun = /^\d{1,7}$/.test(text) ? run : undefined;
-  return { kind: "trial", found: await findTrial(text, sameRun, place, terminal) };
+  return { kind: "trial", found: (await findTrial(text, sameRun, place, terminal)).found };
 }
 
 async function trialLike(

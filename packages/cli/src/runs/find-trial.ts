@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
-import { listRuns } from "@actbench/sweep";
+import type { ExitCode } from "../exit-code.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../usage-error.js";
 import type { RunsPlace } from "./find-run.js";
-import { loadRuns } from "./load-runs.js";
+import { damageCode, loadEveryRun, loadRun } from "./load-runs.js";
 
 /** A trial of a run's plan and, where it is finished, its record. */
 export interface FoundTrial {
@@ -14,14 +14,18 @@ export interface FoundTrial {
   readonly record?: TrialRecord;
 }
 
-/** The trial a user means: by the start of its id, or by its number in one run. Throws a `UsageError`. */
+/**
+ * The trial a user means, by the start of its id or by its number in one run, and exit 4 where files looked through are
+ * damaged. Throws a `UsageError`.
+ */
 export async function findTrial(
   trial: string,
   run: string | undefined,
   place: RunsPlace,
   terminal: Pick<Terminal, "note">,
-): Promise<FoundTrial> {
-  const runs = await loadRuns(run === undefined ? listRuns(place.out) : [run], place, terminal);
+): Promise<{ readonly found: FoundTrial; readonly code: ExitCode }> {
+  const { runs, code } =
+    run === undefined ? await loadEveryRun(place, terminal) : await one(run, place, terminal);
   const byNumber = run !== undefined && /^\d{1,7}$/.test(trial);
   const found = runs.flatMap(({ path, study, records }) =>
     study.plan
@@ -45,7 +49,12 @@ export async function findTrial(
       `"${trial}" may mean ${ids.size} trials`,
       "give more of the id, or a number with --run",
     );
-  return best;
+  return { found: best, code };
+}
+
+async function one(run: string, place: RunsPlace, terminal: Pick<Terminal, "note">) {
+  const runs = [await loadRun(run, place, terminal)];
+  return { runs, code: damageCode(runs) };
 }
 
 function matches({ trial, id }: PlannedTrial, text: string, byNumber: boolean): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { StudyRecord, TrialRecord } from "@actbench/core";
 import { extractRun } from "@actbench/report";
-import { type RunProblem, readRun } from "@actbench/sweep";
+import { listRuns, RunError, type RunProblem, readRun } from "@actbench/sweep";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { findRun, isPage, type RunsPlace } from "./find-run.js";
@@ -38,6 +38,24 @@ export async function loadRuns(
   const runs: LoadedRun[] = [];
   for (const name of names) runs.push(await loadRun(name, place, terminal));
   return runs;
+}
+
+/** Reads every run under `out`; one that cannot be read is told to the terminal and hides no other. */
+export async function loadEveryRun(
+  place: RunsPlace,
+  terminal: Pick<Terminal, "note">,
+): Promise<{ readonly runs: readonly LoadedRun[]; readonly code: ExitCode }> {
+  const runs: LoadedRun[] = [];
+  let unreadable = false;
+  for (const name of listRuns(place.out))
+    try {
+      runs.push(await loadRun(name, place, terminal));
+    } catch (error) {
+      if (!(error instanceof RunError)) throw error;
+      terminal.note(error.message);
+      unreadable = true;
+    }
+  return { runs, code: unreadable ? EXIT.damaged : damageCode(runs) };
 }
 
 /** Exit 4 when files are damaged. A torn last line is what a killed run leaves, and no damage. */
