@@ -53,7 +53,14 @@ export * from "./random/stream.js";
 export * from "./replay/first-difference.js";
 export type { TensorState } from "./replay/tensor-state.js";
 export { type States, TrialStates } from "./replay/trial-states.js";
-export { type DatasetFacts, estimateTrialBytes, stepsOf, stepsPerEpoch, trialCost } from "./trial/cost.js";
+export {
+  type DatasetFacts,
+  estimateTrialBytes,
+  MAX_TRIAL_BYTES,
+  stepsOf,
+  stepsPerEpoch,
+  trialCost,
+} from "./trial/cost.js";
 export * from "./trial/dead-network.js";
 export * from "./trial/executor.js";
 export * from "./trial/identity.js";

@@ -1,5 +1,6 @@
 import { lastEpoch, type TrialRecord } from "@actbench/core";
 import type { Progress } from "@actbench/sweep";
+import { outOfMemoryText } from "../runs/out-of-memory-text.js";
 
 /** What an event leaves on stderr: every failure and retry; under `--verbose` every trial's end. */
 export function eventRemark(event: Progress, verbose: boolean): string | undefined {
@@ -19,9 +20,9 @@ function outcome(record: TrialRecord): string {
     case "diverged":
       return `diverged at step ${record.step}`;
     case "timed_out":
-      return `timed out after ${record.after_s} s`;
+      return `timed out after ${record.after_s.toFixed(1)} s`;
     case "out_of_memory":
-      return `ran out of memory: the limit is ${record.limit_bytes} bytes`;
+      return outOfMemoryText(record);
     case "failed":
       return `failed: ${record.error.message}`;
     case "pruned":

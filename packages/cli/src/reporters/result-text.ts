@@ -30,10 +30,12 @@ function endLine({ counts }: SessionResult["summary"]): string {
   return `${plural(counts.total, "trial")} in ${formatDuration(counts.elapsed_s)}: ${parts.join(", ")}`;
 }
 
-function continuation({ ended }: SessionResult["summary"]): readonly string[] {
+function continuation({ ended, counts }: SessionResult["summary"]): readonly string[] {
   switch (ended) {
     case "done":
-      return [];
+      return counts.failed > 0
+        ? ["actbench show TRIAL says why; --last-failed runs the failed ones again"]
+        : [];
     case "drained":
     case "stopped":
       return ["interrupted; the same command continues this run"];

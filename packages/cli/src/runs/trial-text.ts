@@ -1,6 +1,7 @@
 import type { EpochRecord, Pruned, Score, TrialRecord } from "@actbench/core";
 import { table } from "../terminal/table.js";
 import type { FoundTrial } from "./find-trial.js";
+import { outOfMemoryText } from "./out-of-memory-text.js";
 
 /** A trial as a page of text: what it is, how it went epoch by epoch, what went wrong. */
 export function trialText({ run, planned, point, record }: FoundTrial): string {
@@ -28,9 +29,9 @@ function outcome(record: TrialRecord): string {
     case "diverged":
       return `diverged at step ${record.step}${record.layer === undefined ? "" : ` in layer ${record.layer}`}`;
     case "timed_out":
-      return `timed out after ${record.after_s} s`;
+      return `timed out after ${record.after_s.toFixed(1)} s`;
     case "out_of_memory":
-      return `out of memory: needed ${record.needed_bytes ?? "more than"} of ${record.limit_bytes} bytes`;
+      return outOfMemoryText(record);
     case "failed":
       return `failed: ${record.error.code}: ${record.error.message}\n${record.error.stack ?? ""}`.trimEnd();
     default:

@@ -3,6 +3,9 @@ import { type DataShape, planLayout } from "../network/layout.js";
 import { inputMapOf } from "./input-map.js";
 import type { PointSpec, TrialSpec } from "./spec.js";
 
+/** What a WebAssembly memory of 32-bit addresses can hold: no trial can need more. */
+export const MAX_TRIAL_BYTES = 65536 * 65536;
+
 /** What planning needs of a dataset. */
 export interface DatasetFacts extends DataShape {
   readonly name: string;

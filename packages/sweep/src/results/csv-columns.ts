@@ -64,10 +64,22 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   { name: "digest", value: ({ record }) => (record && "digest" in record ? record.digest : undefined) },
   {
     name: "error",
-    value: ({ record }) =>
-      record?.status === "failed" ? `${record.error.code}: ${record.error.message}` : undefined,
+    value: ({ record }) => record && errorText(record),
   },
 ];
+
+function errorText(record: TrialRecord): string | undefined {
+  switch (record.status) {
+    case "failed":
+      return `${record.error.code}: ${record.error.message}`;
+    case "timed_out":
+      return `timed_out: after ${record.after_s.toFixed(1)} s`;
+    case "out_of_memory":
+      return `out_of_memory: limit ${record.limit_bytes} bytes`;
+    default:
+      return undefined;
+  }
+}
 
 /**
  * The epoch whose weights a trial ended with. A diverged trial has none: its last weights are not finite; nor has
@@ -100,5 +112,7 @@ function perLayer({ spec }: StudyPoint, text: (activation: ActivationSpec) => st
 
 /** `alpha=0.1`, several joined by semicolons; a trained one as it began. */
 function paramText({ params }: ActivationSpec): string {
-  return params.map(({ name, value }) => `${name}=${value}`).join(";");
+  return params
+    .map(({ name, value, trainable }) => `${name}=${value}${trainable ? " (trained)" : ""}`)
+    .join(";");
 }

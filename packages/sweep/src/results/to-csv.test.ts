@@ -65,7 +65,7 @@ test("what was not measured is empty: missing trials, diverged ones, failed ones
   expect(pick("epochs_done")).toEqual(["", "1", "", "1"]);
   expect(pick("diverged_step")).toEqual(["", "7", "", ""]);
   expect(pick("retries")).toEqual(["", "0", "2", "0"]);
-  expect(pick("error")).toEqual(["", "", "x: broke", ""]);
+  expect(pick("error")).toEqual(["", "", "x: broke", "timed_out: after 3.0 s"]);
   expect(pick("step_ns")).toEqual(["", "", "", ""]);
 });
 

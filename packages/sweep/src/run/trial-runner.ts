@@ -1,4 +1,10 @@
-import type { Executor, Paused, TrialEvent, TrialRecord } from "@actbench/core";
+import {
+  type Executor,
+  MAX_TRIAL_BYTES,
+  type Paused,
+  type TrialEvent,
+  type TrialRecord,
+} from "@actbench/core";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
 import { bytesNeeded } from "./bytes-needed.js";
 import { isFailure } from "./is-failure.js";
@@ -74,7 +80,7 @@ export class TrialRunner {
     const needed = bytesNeeded(queued.spec, this.#run.datasets);
     if (typeof needed !== "number")
       return { result: { status: "failed", id, curve, error: needed }, spent_s };
-    const limit_bytes = this.#memory.limit;
+    const limit_bytes = Math.min(this.#memory.limit, MAX_TRIAL_BYTES);
     if (needed > limit_bytes)
       return {
         result: { status: "out_of_memory", id, curve, limit_bytes, needed_bytes: needed },
