@@ -4,6 +4,7 @@ import { activationsCheck } from "./commands/activations-check.js";
 import { activationsList } from "./commands/activations-list.js";
 import { activationsNew } from "./commands/activations-new.js";
 import { activationsShow } from "./commands/activations-show.js";
+import { check } from "./commands/check.js";
 import { compare } from "./commands/compare.js";
 import { completion } from "./commands/completion.js";
 import { datasetsFetch } from "./commands/datasets-fetch.js";
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   validate,
   report,
   compare,
+  check,
   status,
   show,
   replay,

@@ -63,6 +63,7 @@ export {
 } from "./trial/cost.js";
 export * from "./trial/dead-network.js";
 export * from "./trial/executor.js";
+export type * from "./trial/history.js";
 export * from "./trial/identity.js";
 export * from "./trial/record.js";
 export { runTrial, type TrialHost, type TrialOptions } from "./trial/run-trial.js";

@@ -1,5 +1,6 @@
 import {
   type ActivationSpec,
+  type Claim,
   type EpochRecord,
   type PointSpec,
   type RandomStream,
@@ -246,7 +247,7 @@ export function syntheticRun(options: SyntheticOptions = {}): {
     plan,
     baseline: { activation: activations[0]?.label ?? "" },
     stats: { confidence: 0.95, correction: "holm", equivalent_within: 0.005 },
-    claims: [],
+    claims: claimsOf(activations),
     activations,
     data: [
       {
@@ -280,6 +281,23 @@ export function syntheticRun(options: SyntheticOptions = {}): {
       "version: 1\nname: quickstart\ndataset: { name: mnist, train: 20000, validation: 5000 }\nmodel: { hidden: [128, 64] }\n",
   };
   return { study, records };
+}
+
+/** One claim of each kind about the first two activations, none where there are fewer. */
+function claimsOf([first, second]: readonly ActivationSpec[]): readonly Claim[] {
+  if (first === undefined || second === undefined) return [];
+  const compare = { activation: [second.label, first.label] } as const;
+  return [
+    { id: "second-is-better", compare, metric: "validation_accuracy", at: "best", expect: "better" },
+    { id: "as-many-inactive", compare, metric: "inactive_rate", at: "equal", expect: "equivalent" },
+    {
+      id: "none-dead",
+      where: { activation: second.label },
+      metric: "dead_rate",
+      at: "equal",
+      expect: "< 0.01",
+    },
+  ];
 }
 
 /** A ring with as many notches as the label says: something to look at, 28 × 28. */

@@ -23,7 +23,7 @@ export const merge = defineCommand({
     const folders = args.runs.map((name) => findRun(name, { cwd, out }));
     const { folder, shards, trials, notices } = mergeRuns(folders, out);
     for (const notice of notices) terminal.note(notice);
-    const page = await writeReport(folder);
+    const page = await writeReport(folder, { command: "merge", note: terminal.note });
     terminal.print(
       `${plural(shards, "shard")}, ${plural(trials, "trial")}: ${shownPath(folder, cwd)}\nreport: ${shownPath(page, cwd)}`,
     );

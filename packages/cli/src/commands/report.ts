@@ -7,6 +7,7 @@ import { positional } from "../command/positional.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { isPage } from "../runs/find-run.js";
 import { damageCode, loadRuns } from "../runs/load-runs.js";
+import { lookAt } from "../runs/look-at.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
 import { shownPath } from "../terminal/shown-path.js";
@@ -30,7 +31,8 @@ type Asked = Invocation<typeof positionals, typeof flags>;
 /** `actbench report RUN … [-o FILE]` */
 export const report = defineCommand({
   name: "report",
-  summary: "Write the HTML report of a run again, or one page over several runs",
+  summary:
+    "Write the HTML report of a run again, or one page over several; notes that its verdicts were seen",
   positionals,
   flags,
   examples: [
@@ -52,14 +54,15 @@ export const report = defineCommand({
 });
 
 async function writePage({ args, flags, terminal, cwd }: Asked): Promise<ExitCode> {
-  const runs = await loadRuns(args.runs, { cwd, out: outFolder(cwd, flags.out) }, terminal);
+  const loaded = await loadRuns(args.runs, { cwd, out: outFolder(cwd, flags.out) }, terminal);
   // A page without a trial says nothing, and may take the place of one that does.
-  const empty = runs.find(({ records }) => records.length === 0);
+  const empty = loaded.find(({ records }) => records.length === 0);
   if (empty)
     throw new UsageError(
       `${shownPath(empty.path, cwd)}: no trial of this run has finished`,
       `its ${RUN_FILES.journal} is empty or missing; run the sweep, or put the file back`,
     );
+  const runs = loaded.map((run) => lookAt(run, { command: "report", note: terminal.note }));
   const [first, ...others] = runs;
   const own = first === undefined || others.length > 0 || isPage(first.path) ? undefined : first.path;
   const page = flags.output ?? (own === undefined ? undefined : join(own, RUN_FILES.report));

@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { StudyRecord, TrialRecord } from "@actbench/core";
-import { extractRun } from "@actbench/report";
-import { listRuns, RunError, type RunProblem, readRun } from "@actbench/sweep";
+import { extractRun, type Run } from "@actbench/report";
+import { listRuns, RunError, type RunProblem, readHistory, readRun } from "@actbench/sweep";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { findRun, isPage, type RunsPlace } from "./find-run.js";
 
 /** A run as read from its folder or from its page. */
-export interface LoadedRun {
+export interface LoadedRun extends Run {
   /** The folder or page. */
   readonly path: string;
-  readonly study: StudyRecord;
-  readonly records: readonly TrialRecord[];
   /** Damage that was worked around. */
   readonly problems: readonly RunProblem[];
 }
@@ -24,9 +21,10 @@ export async function loadRun(
 ): Promise<LoadedRun> {
   const path = findRun(name, place);
   if (isPage(path)) return { path, ...extractRun(readFileSync(path, "utf8")), problems: [] };
-  const { study, records, problems } = await readRun(path);
+  const contents = await readRun(path);
+  const { study, records, problems } = contents;
   for (const { file, line, message } of problems) terminal.note(`${name}/${file}:${line}: ${message}`);
-  return { path, study, records: [...records.values()], problems };
+  return { path, study, records: [...records.values()], history: readHistory(contents), problems };
 }
 
 /** Reads several runs, in the order of their names. */

@@ -50,6 +50,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const data = datasets.map(dataCard);
   const host = { machine: machineCard(fma), data, version, now: Date.now, workers, asNew };
   const run = await openRun(out, sweep, host);
+  const note = (message: string): void => onFault({ code: "look", message });
   let executor: ThreadExecutor | undefined;
   try {
     const memoryBytes = run.budget.memory_bytes ?? host.machine.memory_bytes;
@@ -71,10 +72,10 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       onProgress,
       clock,
     });
-    return { run, summary, page: await writeReport(run.folder) };
+    return { run, summary, page: await writeReport(run.folder, { command: "run", note }) };
   } catch (error) {
     // A run loop that broke still leaves what was finished. When that fails too, the first error says more.
-    await salvage(run).catch((second: unknown) => onFault(faultOf(second)));
+    await salvage(run, note).catch((second: unknown) => onFault(faultOf(second)));
     throw error;
   } finally {
     await executor?.close();
@@ -82,9 +83,9 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   }
 }
 
-async function salvage(run: Run): Promise<void> {
+async function salvage(run: Run, note: (message: string) => void): Promise<void> {
   run.writeResults();
-  await writeReport(run.folder);
+  await writeReport(run.folder, { command: "run", note });
 }
 
 function stallOf({ id, updates, seconds }: Stall): ErrorRecord {

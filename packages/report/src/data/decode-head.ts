@@ -1,9 +1,20 @@
-import type { PointSpec, StudyPoint, StudyRecord } from "@actbench/core";
+import type { PointSpec, RunHistory, StudyPoint, StudyRecord } from "@actbench/core";
 import { PAGE_DATA_VERSION } from "./encode-head.js";
 import type { Path } from "./field-of.js";
 import type { RecordLayout } from "./packed-records.js";
 import { ReportDataError } from "./report-data-error.js";
-import { count, dictionary, list, number, object, oneOf, type Shape, text, tuple } from "./shape.js";
+import {
+  count,
+  dictionary,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+  tuple,
+} from "./shape.js";
 import { anyJson, settingsShape, specShapes, studyShape } from "./study-shape.js";
 
 const LONGEST_LIST = 1000;
@@ -44,6 +55,13 @@ const headShape = object({
   ),
   layout: layoutShape,
   unplanned: count,
+  history: optional(
+    object({
+      looks: list(object({ at: text, command: text, n: count })),
+      claims: list(object({ id: text, revision: count })),
+      revisions: list(tuple(count, count)),
+    }),
+  ),
 });
 
 /** All of a run but its trials. */
@@ -51,6 +69,7 @@ export interface DecodedHead {
   readonly study: Omit<StudyRecord, "plan">;
   readonly layout: RecordLayout;
   readonly unplanned: number;
+  readonly history?: RunHistory;
 }
 
 function part<T>(parts: readonly T[], index: number, kind: string): T {
@@ -66,7 +85,7 @@ export function decodeHead(value: unknown): DecodedHead {
     throw new ReportDataError(
       `the page was made by another version (data version ${actbench}, this one reads ${PAGE_DATA_VERSION}); write it again with \`actbench report\``,
     );
-  const { study, parts, points, layout, unplanned } = headShape(value);
+  const { study, parts, points, layout, unplanned, history } = headShape(value);
   const decoded = points.map(
     ([point, label, settings, [engine, numerics, study_seed, d, m, t, e]]): StudyPoint => {
       const spec: PointSpec = {
@@ -81,5 +100,5 @@ export function decodeHead(value: unknown): DecodedHead {
       return { point, label, settings, spec };
     },
   );
-  return { study: { ...study, points: decoded }, layout, unplanned };
+  return { study: { ...study, points: decoded }, layout, unplanned, ...(history && { history }) };
 }

@@ -20,12 +20,13 @@ function parse(json: string): unknown {
 }
 
 function runOf({ head, trials }: PageData): Run {
-  const { study, layout, unplanned } = decodeHead(parse(head));
+  const { study, layout, unplanned, history } = decodeHead(parse(head));
   const unpacked = unpackRecords({ layout, trials }, { idOf: trialIds(study.points), shape: recordShape });
   return {
     study: { ...study, plan: unpacked.map(({ planned }) => planned) },
     records: unpacked.flatMap(({ record }) => record ?? []),
     unplanned,
+    ...(history && { history }),
   };
 }
 

@@ -3,8 +3,9 @@ import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { MetricScale } from "../charts/metric-scale.js";
 import type { AxisEffects, EffectsPlace, OwnBest } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
-import { formatDifference, formatNumber, formatPercent, plural } from "../format/format.js";
+import { formatDifference, formatPercent, plural } from "../format/format.js";
 import { formatEffect } from "../format/format-estimate.js";
+import { levelWords } from "../format/format-level.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
 import { metricKind, metricTitle } from "../metrics/metric-name.js";
@@ -143,7 +144,7 @@ export const effectsSection: Section = {
     const colors = new Map(view.points.map(({ activation, color }) => [activation ?? "", color]));
     const margin = view.study.stats.equivalent_within;
     const fraction = ["accuracy", "rate"].includes(metricKind(view.metric));
-    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatPercent(view.level.confidence, 2)} interval, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond. ${margin !== undefined && metricKind(view.metric) === "accuracy" && `The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`} Verdicts on the headline comparisons (each at its own best where the learning rate varies, else the mean at equal settings) are corrected for their number; all others are exploration, corrected after Benjamini and Hochberg. Intervals are not corrected.${view.level.look > 1 && ` Seeds were added after verdicts were shown: this is look ${view.level.look}, tested at ${formatNumber(view.level.alpha, 2)}.`}</p>
+    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatPercent(view.level.confidence, 2)} interval, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond. ${margin !== undefined && metricKind(view.metric) === "accuracy" && `The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`} Verdicts on the headline comparisons (each at its own best where the learning rate varies, else the mean at equal settings) are corrected for their number; all others are exploration, corrected after Benjamini and Hochberg. Intervals are not corrected.${levelWords(view.level, view.history) !== "" && ` This is ${levelWords(view.level, view.history)}.`}</p>
 ${all.map((effects) => ofAxis(view, effects, colors))}`;
   },
 };

@@ -1,4 +1,5 @@
 import { activationsSection } from "./activations.js";
+import { claimsSection } from "./claims.js";
 import { curvesSection } from "./curves.js";
 import { dataSection } from "./data.js";
 import { effectsSection } from "./effects.js";
@@ -14,6 +15,7 @@ import { unitsSection } from "./units.js";
 /** The page, in a reader's order. */
 export const sections: readonly Section[] = [
   findingsSection,
+  claimsSection,
   leaderboardSection,
   effectsSection,
   curvesSection,

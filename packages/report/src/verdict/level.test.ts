@@ -1,5 +1,6 @@
+import type { Look } from "@actbench/core";
 import { describe, expect, it } from "vitest";
-import { type Look, levelOf } from "./level.js";
+import { levelOf } from "./level.js";
 
 const look = (n: number): Look => ({ at: "2026-01-01T00:00:00Z", command: "report", n });
 

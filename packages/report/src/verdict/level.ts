@@ -1,12 +1,4 @@
-/** When verdicts of a run were shown, and on how many seeds they stood then. */
-export interface Look {
-  /** ISO 8601. */
-  readonly at: string;
-  /** The command that showed them. */
-  readonly command: string;
-  /** Seeds with an outcome. */
-  readonly n: number;
-}
+import type { Look } from "@actbench/core";
 
 /** The level at which a run's comparisons are tested. */
 export interface Level {

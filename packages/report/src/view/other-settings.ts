@@ -1,7 +1,9 @@
 import { canonicalJson } from "@actbench/core";
 import type { PointView } from "./point-view.js";
 
-/** A key that points share when they differ in one axis alone. */
-export function otherSettings({ point }: PointView, axis: string): string {
-  return canonicalJson(Object.fromEntries(Object.entries(point.settings).filter(([name]) => name !== axis)));
+/** A key that points share when they differ in the given axes alone. */
+export function otherSettings({ point }: PointView, ...axes: readonly string[]): string {
+  return canonicalJson(
+    Object.fromEntries(Object.entries(point.settings).filter(([name]) => !axes.includes(name))),
+  );
 }

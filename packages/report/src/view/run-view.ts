@@ -1,4 +1,4 @@
-import type { ActivationSpec, StudyRecord } from "@actbench/core";
+import type { ActivationSpec, RunHistory, StudyRecord } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Level, levelOf } from "../verdict/level.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
@@ -14,6 +14,7 @@ export interface RunView {
   /** Begins every fragment of this run's part of the page; empty where the page holds one run. */
   readonly prefix: string;
   readonly study: StudyRecord;
+  readonly history?: RunHistory;
   /** In plan order. */
   readonly trials: readonly TrialView[];
   /** In plan order. */
@@ -47,7 +48,7 @@ function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, numbe
 }
 
 /** Gathers a run in time linear in its trials. */
-export function viewRun({ study, records, unplanned = 0, looks }: Run, prefix = ""): RunView {
+export function viewRun({ study, records, unplanned = 0, history }: Run, prefix = ""): RunView {
   const byId = new Map(records.map((record) => [record.id, record]));
   const planned = new Set(study.plan.map(({ id }) => id));
   const trials = study.plan.map((line) => viewTrial(line, byId.get(line.id)));
@@ -75,13 +76,14 @@ export function viewRun({ study, records, unplanned = 0, looks }: Run, prefix = 
   return {
     prefix,
     study,
+    ...(history && { history }),
     trials,
     points,
     ranked: rankOrder(points, study.metric),
     metric: name,
     metricSign: sign,
     confidence,
-    level: levelOf(confidence, seedsSeen(study, records), looks),
+    level: levelOf(confidence, seedsSeen(study, records), history?.looks),
     unplanned: unplanned + records.filter(({ id }) => !planned.has(id)).length,
     bestAccuracy: bestAccuracies(points),
     pointOf: ({ planned: { point } }) => index.get(point),

@@ -1,12 +1,11 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
-import type { Look } from "../verdict/level.js";
+import type { RunHistory, StudyRecord, TrialRecord } from "@actbench/core";
 
-/** A run as the report takes it: what was planned, what came out, and when its verdicts were looked at. */
+/** A run as the report takes it: what was planned, what came out, and what is known of its past. */
 export interface Run {
   readonly study: StudyRecord;
   readonly records: readonly TrialRecord[];
   /** Records, beside those, that belonged to no line of the plan; a page counts and leaves them out. */
   readonly unplanned?: number;
-  /** Absent: not known, so that this look counts as the first. */
-  readonly looks?: readonly Look[];
+  /** Absent: not known, so that this look counts as the first, and no claim as declared before its trials. */
+  readonly history?: RunHistory;
 }

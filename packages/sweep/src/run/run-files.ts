@@ -7,6 +7,7 @@ export const RUN_FILES = {
   /** A folder, only while trials are paused. */
   checkpoints: "checkpoints",
   speed: "speed.jsonl",
+  looks: "looks.jsonl",
   results: "results.csv",
   report: "report.html",
   owner: "run.lock",

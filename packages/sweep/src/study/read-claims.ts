@@ -1,16 +1,14 @@
-import type { Axis, Claim, Json } from "@actbench/core";
+import type { Claim, Json } from "@actbench/core";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
 import { quote } from "../config/quote.js";
-import { settingAt } from "../expand/read-axes.js";
-import type { ReadContext } from "../expand/read-value.js";
-import { axisName } from "../settings/find-setting.js";
 import { METRICS, metricName } from "../settings/metrics.js";
 import { claimSchema } from "../settings/sweep-schema.js";
+import { type ClaimPlace, claimSides } from "./claim-sides.js";
 
 /** The claims of a study, with settings and metrics under their full names. */
-export function readClaims(raw: unknown, axes: readonly Axis[], context: ReadContext): readonly Claim[] {
-  const { problems } = context;
+export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
+  const { problems } = place.context;
   const ids = new Set<string>();
   if (raw === undefined || raw === null) return [];
   if (!Array.isArray(raw)) {
@@ -32,17 +30,14 @@ export function readClaims(raw: unknown, axes: readonly Axis[], context: ReadCon
         `there is no metric ${JSON.stringify(claim.metric)}`,
         nearestHint(metric, Object.keys(METRICS)),
       );
-    const named = <T>(values: Readonly<Record<string, T>>, under: string): Record<string, T> =>
-      Object.fromEntries(
-        Object.entries(values).flatMap(([key, value]) => {
-          const setting = settingAt(key, [...path, under, key], context);
-          if (setting === undefined) return [];
-          const name = axisName(setting);
-          if (!axes.some((axis) => axis.name === name))
-            problems.warn(`the claim ${claim.id} is about ${name}, which is no axis of this study`);
-          return [[name, value]];
-        }),
-      );
+    if (claim.where !== undefined && !/[<>]/.test(claim.expect))
+      problems.add([...path, "expect"], "a claim with where needs a bound", "for example '< 0.01'");
+    const compare = claimSides(claim.compare ?? {}, [...path, "compare"], place);
+    const where = claimSides(
+      mapped(claim.where ?? {}, (value) => [value]),
+      [...path, "where"],
+      place,
+    );
     return [
       {
         id: claim.id,
@@ -50,9 +45,13 @@ export function readClaims(raw: unknown, axes: readonly Axis[], context: ReadCon
         at: claim.at ?? "equal",
         expect: claim.expect,
         ...(claim.margin === undefined ? {} : { margin: claim.margin }),
-        ...(claim.compare && { compare: named(claim.compare, "compare") as Record<string, [Json, Json]> }),
-        ...(claim.where && { where: named(claim.where, "where") as Record<string, Json> }),
+        ...(claim.compare && { compare: compare as Record<string, readonly [Json, Json]> }),
+        ...(claim.where && { where: mapped(where, ([value = null]) => value) }),
       },
     ];
   });
+}
+
+function mapped<A, B>(values: Readonly<Record<string, A>>, map: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }

@@ -36,7 +36,8 @@ export function readStudy(source: StudySource): Sweep | undefined {
   const made = expandStudy(read, catalogs, problems);
   if (made === undefined) return undefined;
   const { axes, points } = made;
-  const baseline = readBaseline(keys.baseline ?? {}, axes, overriddenSettings(source), context);
+  const overridden = overriddenSettings(source);
+  const baseline = readBaseline(keys.baseline ?? {}, axes, overridden, context);
   const activations = context.activations.used(points);
   const used = new Set(points.map(({ spec }) => spec.dataset.name));
   const name = studyName(keys.name, file);
@@ -44,7 +45,7 @@ export function readStudy(source: StudySource): Sweep | undefined {
   const metric = readMetric(keys, points, problems);
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
   const early_terminate = readEarlyTermination(keys, { points, metric }, problems);
-  const claims = readClaims(keys.claims, axes, context);
+  const claims = readClaims(keys.claims, { axes, context, overridden });
   if (claims.length > 0 && seeds.length < FEWEST_FOR_CLAIMS)
     problems.warn(
       `there are claims and only ${seeds.length} seeds: with fewer than ${FEWEST_FOR_CLAIMS} even a difference of the same sign in every seed has p > 0.05 (2 / 2^n, two-sided)`,

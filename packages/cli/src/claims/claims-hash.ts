@@ -1,0 +1,6 @@
+import { type Claim, canonicalJson, sha256Hex } from "@actbench/core";
+
+/** SHA-256 of a study's claims as canonical JSON: the same as long as none is edited. */
+export function claimsHash(claims: readonly Claim[]): string {
+  return sha256Hex(canonicalJson(claims));
+}

@@ -1,0 +1,31 @@
+import { claimSentence, type Run, type RunClaims } from "@actbench/report";
+import { claimsHash } from "./claims-hash.js";
+
+/** The claims of a run as JSON: a stable object for scripts. */
+export function claimsJson({ study }: Run, { claims, level }: RunClaims): string {
+  return JSON.stringify(
+    {
+      run: `${study.name}-${study.hash.slice(0, 8)}`,
+      claims_sha256: claimsHash(study.claims),
+      level,
+      claims: claims.map(
+        ({ claim, verdict, why, declared, metric, subject, reference, value, bound, effect }) => ({
+          id: claim.id,
+          verdict,
+          why,
+          sentence: claimSentence(claim),
+          declared,
+          metric,
+          subject,
+          reference,
+          value,
+          bound,
+          effect,
+          claim,
+        }),
+      ),
+    },
+    null,
+    2,
+  );
+}

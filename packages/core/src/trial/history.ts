@@ -1,0 +1,28 @@
+/** A moment at which verdicts of a run were shown. */
+export interface Look {
+  /** ISO 8601. */
+  readonly at: string;
+  /** The command that showed them. */
+  readonly command: string;
+  /** Seeds that they stood on. */
+  readonly n: number;
+}
+
+/** Since when a study's lock holds a claim word for word. */
+export interface ClaimOrigin {
+  readonly id: string;
+  /** The revision of the lock that first held it, and all since. */
+  readonly revision: number;
+}
+
+/** What a run knows of its own past: how often verdicts were looked at, and which claims came before which trials. */
+export interface RunHistory {
+  /** In the order of time. */
+  readonly looks: readonly Look[];
+  readonly claims: readonly ClaimOrigin[];
+  /**
+   * The lock's revision in force when a trial ended, for the trials of the plan in its order, as lengths of equal
+   * stretches; 0: taken over from another run, or not ended.
+   */
+  readonly revisions: readonly (readonly [revision: number, trials: number])[];
+}

@@ -1,0 +1,100 @@
+import type { Claim, Json } from "@actbench/core";
+import { choiceFor, choose } from "../effects/choose.js";
+import type { MetricName } from "../metrics/metric-name.js";
+import { type Couple, pairPoints } from "../verdict/pair-points.js";
+import { otherSettings } from "../view/other-settings.js";
+import type { PointView } from "../view/point-view.js";
+import type { RunView } from "../view/run-view.js";
+import { claimComparable } from "./claim-comparable.js";
+import type { ClaimDraft, ClaimQuestion } from "./claim-draft.js";
+import { nameOf } from "./name-of.js";
+import { sidePoints } from "./side-points.js";
+
+type Settings = Readonly<Record<string, Json>>;
+
+function sidesOf({ compare = {} }: Claim): readonly [subject: Settings, reference: Settings] {
+  const side = (place: 0 | 1): Settings =>
+    Object.fromEntries(Object.entries(compare).map(([axis, values]) => [axis, values[place]]));
+  return [side(0), side(1)];
+}
+
+/** A claim about two sides: at equal other settings, or each at its own best. Subject is the one named first. */
+export function compareClaim(
+  view: RunView,
+  claim: Claim,
+  { metric, expectation }: ClaimQuestion,
+): ClaimDraft | string {
+  const [subject, reference] = sidesOf(claim).map((side) => sidePoints(view, side)) as [
+    readonly PointView[],
+    readonly PointView[],
+  ];
+  if (subject.length === 0 || reference.length === 0)
+    return "no point of the study has the settings of a side";
+  const found =
+    claim.at === "best"
+      ? atOwnBest(view, [subject, reference], metric)
+      : atEqual(view, [subject, reference], { metric, axes: Object.keys(claim.compare ?? {}) });
+  if (typeof found === "string") return found;
+  const { couples, judgedBy } = found;
+  const points = [...new Set(couples.flatMap(([a, b]) => [a.point, b.point]))];
+  const names = (place: 0 | 1): string => nameOf(couples.map((couple) => couple[place].point));
+  return {
+    metric: judgedBy,
+    expectation,
+    points: claim.at === "best" ? [...subject, ...reference] : points,
+    subject: names(1),
+    reference: names(0),
+    comparable: claimComparable(view, claim, {
+      sample: pairPoints(couples, judgedBy),
+      metric: judgedBy,
+      expectation,
+    }),
+  };
+}
+
+interface Sides {
+  /** Reference first. */
+  readonly couples: readonly Couple[];
+  readonly judgedBy: MetricName;
+}
+
+type TwoSides = readonly [subject: readonly PointView[], reference: readonly PointView[]];
+
+function atOwnBest(view: RunView, [subject, reference]: TwoSides, metric: MetricName): Sides | string {
+  const choice = choiceFor(view, metric);
+  if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
+  const [a, b] = [reference, subject].map((points) => choose(view, points, choice.chosenBy));
+  if (a === undefined || b === undefined) return "a side has no point with a result to choose by";
+  return {
+    couples: [
+      [
+        { view, point: a },
+        { view, point: b },
+      ],
+    ],
+    judgedBy: choice.metric,
+  };
+}
+
+function atEqual(
+  view: RunView,
+  [subject, reference]: TwoSides,
+  { metric, axes }: { readonly metric: MetricName; readonly axes: readonly string[] },
+): Sides | string {
+  const bases = new Map<string, PointView[]>();
+  for (const base of reference) {
+    const place = otherSettings(base, ...axes);
+    bases.set(place, [...(bases.get(place) ?? []), base]);
+  }
+  const couples = subject.flatMap((point) =>
+    (bases.get(otherSettings(point, ...axes)) ?? []).map(
+      (base): Couple => [
+        { view, point: base },
+        { view, point },
+      ],
+    ),
+  );
+  return couples.length === 0
+    ? "no two points of the sides have equal other settings"
+    : { couples, judgedBy: metric };
+}

@@ -1,0 +1,19 @@
+import { levelWords } from "../format/format-level.js";
+import type { Run } from "../view/run.js";
+import { viewRun } from "../view/run-view.js";
+import { judgeClaims } from "./judge-claims.js";
+import type { JudgedClaim } from "./judged-claim.js";
+
+/** A run's claims with their verdicts. */
+export interface RunClaims {
+  /** In the order of the sweep file. */
+  readonly claims: readonly JudgedClaim[];
+  /** Why they are tested at less than α; empty at the first look. */
+  readonly level: string;
+}
+
+/** Judges the claims of a run's study. */
+export function judgeRunClaims(run: Run): RunClaims {
+  const view = viewRun(run);
+  return { claims: judgeClaims(view), level: levelWords(view.level, view.history) };
+}

@@ -1,0 +1,28 @@
+import { judgeClaims } from "../claims/judge-claims.js";
+import { claimNumbers, claimSentence, declaredWords } from "../format/format-claim.js";
+import { levelWords } from "../format/format-level.js";
+import { html } from "../html/html.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+
+/** What the study claimed, and what its trials say of it. */
+export const claimsSection: Section = {
+  id: "claims",
+  title: "Claims",
+  render(view) {
+    if (view.study.claims.length === 0)
+      return {
+        absent:
+          "The study makes no claim. Under claims: in a sweep file they are declared before the trials.",
+      };
+    const rows = judgeClaims(view).map((judged) => {
+      const { claim, verdict, why, declared } = judged;
+      return html`<tr><th scope="row">${name(claim.id)}<td class="wrap">${name(claimSentence(claim))}<td>${verdict}<td class="wrap">${claimNumbers(judged)}${why !== "" && html`<small>${why}</small>`}<td class="wrap">${declaredWords(declared)}
+`;
+    });
+    const level = levelWords(view.level, view.history);
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Claims"><table><thead><tr><th scope="col">claim<th scope="col">says<th scope="col">verdict<th scope="col">numbers<th scope="col">declared<tbody>
+${rows}</table></div>
+<p class="note">All claims are one family, corrected for their number. A claim passes where what it expects is shown, fails where the opposite is, or that no difference of the margin's size is there; else it is undecided.${level !== "" && ` This is ${level}.`}</p>`;
+  },
+};

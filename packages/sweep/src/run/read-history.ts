@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Claim, type ClaimOrigin, canonicalJson, type RunHistory } from "@actbench/core";
+import { readLooks } from "./looks.js";
+import type { RunContents } from "./read-run.js";
+import { parseLock } from "./study-lock.js";
+
+/** What a run's folder says of its past: looks, since when each claim stands, and under which lock each trial ended. */
+export function readHistory(
+  contents: Pick<RunContents, "folder" | "study" | "reused" | "revisions">,
+): RunHistory {
+  const { folder, study, reused, revisions } = contents;
+  const stretches: [revision: number, trials: number][] = [];
+  for (const { id } of study.plan) {
+    const revision = reused.has(id) ? 0 : (revisions.get(id) ?? 0);
+    const last = stretches.at(-1);
+    if (last?.[0] === revision) last[1]++;
+    else stretches.push([revision, 1]);
+  }
+  return { looks: readLooks(folder), claims: claimOrigins(contents), revisions: stretches };
+}
+
+/** Walks back through earlier locks while they hold a claim word for word; one that cannot be read ends the walk. */
+function claimOrigins({ folder, study }: Pick<RunContents, "folder" | "study">): readonly ClaimOrigin[] {
+  const open = new Map(study.claims.map((claim) => [claim.id, canonicalJson(claim)]));
+  const origins = new Map(study.claims.map(({ id }) => [id, study.revision]));
+  for (let revision = study.revision - 1; revision >= 1 && open.size > 0; revision--) {
+    const held = new Map(claimsOf(folder, revision).map((claim) => [claim.id, canonicalJson(claim)]));
+    for (const [id, text] of open)
+      if (held.get(id) === text) origins.set(id, revision);
+      else open.delete(id);
+  }
+  return [...origins].map(([id, revision]) => ({ id, revision }));
+}
+
+function claimsOf(folder: string, revision: number): readonly Claim[] {
+  const path = join(folder, `study.lock.${revision}.yaml`);
+  if (!existsSync(path)) return [];
+  const lock = parseLock(readFileSync(path, "utf8"));
+  return typeof lock === "object" ? lock.claims : [];
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { load, problemsOf } from "../../test/load.js";
+
+const STUDY = `
+parameters:
+  activation: [relu, { name: leaky_relu, alpha: [0.01, 0.1] }, gelu]
+  model.init: [he, xavier]
+  train.lr: [0.1, 0.2]
+`;
+const claim = (text: string): string => `${STUDY}claims: [{ id: c, ${text} }]`;
+const claimsOf = (text: string, ...overrides: string[]) => load(claim(text), ...overrides).claims;
+
+test("values of claims are canonical, under the full names of their axes", () => {
+  const [first] = claimsOf("compare: { init: [he, xavier] }, metric: val_acc, expect: better, margin: 1pp");
+  expect(first).toEqual({
+    id: "c",
+    compare: { "model.init": ["he_normal", "xavier_uniform"] },
+    metric: "validation_accuracy",
+    at: "equal",
+    expect: "better",
+    margin: 0.01,
+  });
+  const [where] = claimsOf("where: { activation: gelu, lr: 0.1 }, metric: dead_rate, expect: '< 0.01'");
+  expect(where?.where).toEqual({ activation: "gelu", "train.lr": 0.1 });
+});
+
+test("an activation is named by its name for all its parameters, by its label, or by an entry", () => {
+  const sides = (value: string) =>
+    claimsOf(`compare: { activation: [${value}, relu] }, metric: dead_rate, expect: lower`)[0]?.compare;
+  expect(sides("leaky_relu")).toEqual({ activation: ["leaky_relu", "relu"] });
+  expect(sides("{ name: leaky_relu, alpha: 0.1 }")).toEqual({
+    activation: ["leaky_relu(alpha=0.1)", "relu"],
+  });
+  expect(
+    problemsOf(
+      claim(
+        "compare: { activation: [{ name: leaky_relu, alpha: [0.01, 0.1] }, relu] }, metric: dead_rate, expect: lower",
+      ),
+    ).join(),
+  ).toContain("is any of leaky_relu(alpha=0.01), leaky_relu(alpha=0.1)");
+});
+
+test("what no point has is a problem with the values there are; where an override took it away, a warning", () => {
+  const text = "compare: { lr: [0.3, 0.1] }, metric: test_accuracy, expect: better";
+  expect(problemsOf(claim(text)).join()).toMatch(
+    /s\.yaml:6:\d+.*0\.3: not on the axis train\.lr.*its values are 0\.1, 0\.2/s,
+  );
+  const { warnings } = load(claim(text), "train.lr=0.1,0.2");
+  expect(warnings.join()).toContain("a claim cannot be decided: 0.3: not on the axis train.lr");
+});
+
+test("a claim about values needs a bound", () => {
+  expect(problemsOf(claim("where: { activation: relu }, metric: dead_rate, expect: lower")).join()).toContain(
+    "a claim with where needs a bound",
+  );
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { actbench, temporaryFolder } from "./actbench.js";
+import { onlyRun, writeSweep } from "./tiny-study.js";
+
+/** Two learning rates of which one learns nothing, and relu twice: as itself and as a formula. */
+const STUDY = `version: 1
+name: planted
+dataset: { name: two_moons, train: 256, validation: 128 }
+model: { hidden: [64, 64] }
+train: { epochs: 10, batch_size: 16 }
+activations: { twin: { formula: "max(x, 0)" } }
+parameters:
+  activation: [relu, twin]
+  train.lr: [0.3, 0.00001]
+seeds: 5
+`;
+
+const TRUE = `  - { id: it-learns, compare: { train.lr: [0.3, 0.00001] }, metric: validation_loss, expect: better }
+`;
+const FALSE = `  - { id: it-stalls, compare: { lr: [0.3, 0.00001] }, metric: val_loss, expect: worse }
+`;
+const UNDECIDABLE = `  - { id: twin-wins, compare: { activation: [twin, relu] }, metric: validation_accuracy, expect: better }
+`;
+
+interface CheckJson {
+  readonly claims_sha256: string;
+  readonly claims: readonly {
+    readonly id: string;
+    readonly verdict: string;
+    readonly declared: { readonly when: string };
+  }[];
+}
+
+describe("claims", () => {
+  it("that are planted true, false and undecidable pass, fail and stay undecided; later edits are post hoc", async () => {
+    const cwd = temporaryFolder();
+    const run = (claims: string) =>
+      actbench(["run", writeSweep(cwd, `${STUDY}claims:\n${claims}`), "--quiet"], { cwd });
+    const check = (...flags: string[]) => actbench(["check", "planted", ...flags], { cwd });
+
+    expect((await run(TRUE + UNDECIDABLE)).code).toBe(0);
+    const before = await check();
+    expect(before.code).toBe(0);
+    expect(before.stdout).toMatch(
+      /^pass {7}it-learns: validation loss of lr 0\.3 better than of lr 0\.00001/m,
+    );
+    expect(before.stdout).toMatch(/^undecided {2}twin-wins: /m);
+    expect(before.stdout).toContain("declared before its trials");
+    expect(before.stdout).toContain("2 claims: 1 pass, 0 fail, 1 undecided");
+    expect((await check("--fail-on", "undecided")).code).toBe(1);
+
+    expect((await run(TRUE + FALSE + UNDECIDABLE)).code).toBe(0);
+    const after = await check("--reporter", "json");
+    expect(after.code).toBe(1);
+    const { claims } = JSON.parse(after.stdout) as CheckJson;
+    expect(claims.map(({ id, verdict, declared }) => [id, verdict, declared.when])).toEqual([
+      ["it-learns", "pass", "before"],
+      ["it-stalls", "fail", "post hoc"],
+      ["twin-wins", "undecided", "before"],
+    ]);
+    // A page knows what its folder knew.
+    const page = join(onlyRun(cwd), "report.html");
+    const fromPage = await actbench(["check", page, "--reporter", "json"], { cwd });
+    expect(JSON.parse(fromPage.stdout)).toMatchObject({
+      claims: claims.map(({ declared }) => ({ declared })),
+    });
+    expect(readFileSync(page, "utf8")).toContain(
+      "post hoc: 20 of its 20 trials ended before it was declared",
+    );
+  });
+
+  it("are tested more strictly after seeds were added, and the line says so", async () => {
+    const cwd = temporaryFolder();
+    const config = writeSweep(cwd, `${STUDY}baseline: { activation: relu }\nclaims:\n${TRUE}`);
+    await actbench(["run", config, "--seeds", "3", "--quiet"], { cwd });
+    const looks = () =>
+      readFileSync(join(onlyRun(cwd), "looks.jsonl"), "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as object);
+    expect(looks()).toMatchObject([{ command: "run", n: 3 }]);
+    await actbench(["check", "planted"], { cwd });
+    await actbench(["report", "planted"], { cwd });
+    expect(looks()).toHaveLength(1);
+    await actbench(["run", config, "--quiet"], { cwd });
+    expect(looks()).toMatchObject([{ n: 3 }, { command: "run", n: 5 }]);
+    const { stdout } = await actbench(["check", "planted"], { cwd });
+    expect(stdout).toContain("look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125");
+    expect(readFileSync(join(onlyRun(cwd), "report.html"), "utf8")).toContain(
+      "This is look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125.",
+    );
+  });
+
+  it("that cannot be are refused with their place, and a run without any has nothing to check", async () => {
+    const cwd = temporaryFolder();
+    const wrong = `claims:
+  - { id: a, compare: { activation: [gelu, relu] }, metric: validation_accuracy, expect: better }
+  - { id: b, where: { activation: relu }, metric: dead_rate, expect: lower }
+`;
+    const refused = await actbench(["validate", writeSweep(cwd, STUDY + wrong)], { cwd });
+    expect(refused.code).toBe(2);
+    expect(refused.stdout + refused.stderr).toContain('"gelu": not on the axis activation');
+    expect(refused.stdout + refused.stderr).toContain("a claim with where needs a bound");
+    await actbench(["run", writeSweep(cwd, STUDY), "--seeds", "1", "--quiet"], { cwd });
+    const none = await actbench(["check", "planted"], { cwd });
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining("planted makes no claim")]);
+  });
+});
