@@ -52,6 +52,16 @@ describe("a W&B sweep file written for Python runs", () => {
     expect(points.some(({ spec }) => !Number.isInteger(spec.train.momentum))).toBe(true);
   });
 
+  it("bayes-hyperband: refused with the way out, and with it stopped early as it says", () => {
+    expect(problemsOf(read("bayes-hyperband"))).toEqual([
+      expect.stringContaining("bayes is not offered (use random or sobol"),
+    ]);
+    const { points, early_terminate, warnings } = load(read("bayes-hyperband"), "method=random");
+    expect(points).toHaveLength(9);
+    expect(early_terminate).toEqual({ eta: 3, brackets: [[1]] });
+    expect(warnings).toEqual(["program is ignored: it has no meaning to actbench"]);
+  });
+
   it("a mistake in a nested parameter is reported at its place", () => {
     const text = read("nested-parameters").replace("values: [64, 128]", "values: [64, many]");
     expect(problemsOf(text)[0]).toMatch(/^s\.yaml:21:\d+: parameters\.trainer\.parameters\.batch_size/);

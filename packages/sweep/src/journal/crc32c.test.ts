@@ -13,3 +13,17 @@ test("the check value of CRC-32C and the vectors of RFC 3720 hold", () => {
 test("a sum continued over two parts is the sum of the whole", () => {
   expect(crc32c(bytes("6789"), crc32c(bytes("12345")))).toBe(0xe3069283);
 });
+
+test("eight bytes at a time give what one at a time gives, for every length and tail", () => {
+  const oneByOne = (data: Uint8Array): number => {
+    let sum = 0;
+    for (const byte of data) sum = crc32c(Uint8Array.of(byte), sum);
+    return sum;
+  };
+  const data = Uint8Array.from({ length: 60 }, (_, i) => (i * 151 + 7) & 255);
+  for (let length = 0; length <= 40; length++)
+    for (const start of [0, 1, 5]) {
+      const part = data.subarray(start, start + length);
+      expect(crc32c(part)).toBe(oneByOne(part));
+    }
+});

@@ -7,7 +7,7 @@ export interface FileLine {
   readonly line: number;
   /** Bytes from the file's start. */
   readonly offset: number;
-  /** Without the line feed; cut off at `maxBytes`. */
+  /** Without the line feed; cut off at `maxBytes`. Valid until the next line is asked for. */
   readonly bytes: Buffer;
   readonly ended: boolean;
   readonly tooLong: boolean;
@@ -28,12 +28,10 @@ export function* fileLines(fd: number, maxBytes: number): Generator<FileLine> {
     if (room > 0) parts.push(Buffer.from(part.subarray(0, room)));
     held += part.length;
   };
-  const emit = (ended: boolean): FileLine => {
-    const result = { line, offset, bytes: Buffer.concat(parts), ended, tooLong: held > maxBytes };
-    offset += held + 1;
+  const emit = (bytes: Buffer, length: number, ended: boolean): FileLine => {
+    const result = { line, offset, bytes, ended, tooLong: length > maxBytes };
+    offset += length + 1;
     line += 1;
-    parts = [];
-    held = 0;
     return result;
   };
   for (;;) {
@@ -44,11 +42,20 @@ export function* fileLines(fd: number, maxBytes: number): Generator<FileLine> {
     for (;;) {
       const end = chunk.subarray(0, read).indexOf(10, start);
       if (end === -1) break;
-      take(chunk.subarray(start, end));
+      const part = chunk.subarray(start, end);
       start = end + 1;
-      yield emit(true);
+      if (held === 0) {
+        // Most lines lie within one chunk and need no copy.
+        yield emit(part.subarray(0, maxBytes), part.length, true);
+        continue;
+      }
+      take(part);
+      const [whole, length] = [Buffer.concat(parts), held];
+      parts = [];
+      held = 0;
+      yield emit(whole, length, true);
     }
     if (start < read) take(chunk.subarray(start, read));
   }
-  if (held > 0) yield emit(false);
+  if (held > 0) yield emit(Buffer.concat(parts), held, false);
 }

@@ -1,21 +1,26 @@
 import type { TrialRecord } from "@actbench/core";
 
-/** The journal's format this version writes, and the newest it reads. */
-export const JOURNAL_FORMAT = 1;
+/** The journal's format this version writes, and the newest it reads. Format 1 held the curve inside of the record. */
+export const JOURNAL_FORMAT = 2;
 
-/** What one line of the journal says. */
-export type JournalEntry =
-  /** The first line: whose journal this is. */
-  | { readonly type: "header"; readonly format: number; readonly study: string }
+/** A record without its curve, which is read when it is asked for. */
+export type RecordHead<R = TrialRecord> = R extends TrialRecord ? Omit<R, "curve"> : never;
+
+/** The first line: whose journal this is; one more where a newer version goes on with a journal. */
+export interface JournalHeader {
+  readonly type: "header";
+  readonly format: number;
+  readonly study: string;
+}
+
+/** What one line of the journal says of a trial; `Held` is its record, or all of it but the curve. */
+export type TrialEntry<Held = TrialRecord> =
   /** A trial that ended here, and the lock's revision in force then. */
-  | { readonly type: "finished"; readonly revision: number; readonly record: TrialRecord }
+  | { readonly type: "finished"; readonly revision: number; readonly record: Held }
   /** A trial that ended in another run under the same `--out`; `from` is that run's folder name. */
-  | {
-      readonly type: "reused";
-      readonly revision: number;
-      readonly from: string;
-      readonly record: TrialRecord;
-    };
+  | { readonly type: "reused"; readonly revision: number; readonly from: string; readonly record: Held };
+
+export type JournalEntry<Held = TrialRecord> = JournalHeader | TrialEntry<Held>;
 
 const STATUSES: Readonly<Record<TrialRecord["status"], true>> = {
   completed: true,
@@ -27,11 +32,11 @@ const STATUSES: Readonly<Record<TrialRecord["status"], true>> = {
 };
 
 /** The entry a parsed line holds, or undefined: a checksum says that bytes are whole, not that they mean something. */
-export function asJournalEntry(value: unknown): JournalEntry | undefined {
+export function asJournalEntry(value: unknown): JournalEntry<RecordHead> | undefined {
   if (!isObject(value)) return undefined;
   if (value.type === "header")
     return typeof value.format === "number" && typeof value.study === "string"
-      ? (value as JournalEntry)
+      ? (value as unknown as JournalHeader)
       : undefined;
   if (value.type === "reused" ? typeof value.from !== "string" : value.type !== "finished") return undefined;
   const { record } = value;
@@ -40,9 +45,8 @@ export function asJournalEntry(value: unknown): JournalEntry | undefined {
     isObject(record) &&
     typeof record.id === "string" &&
     typeof record.status === "string" &&
-    Object.hasOwn(STATUSES, record.status) &&
-    Array.isArray(record.curve);
-  return whole ? (value as JournalEntry) : undefined;
+    Object.hasOwn(STATUSES, record.status);
+  return whole ? (value as TrialEntry<RecordHead>) : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,24 +1,51 @@
 import { Buffer } from "node:buffer";
+import type { EpochRecord, TrialRecord } from "@actbench/core";
 import { crc32c } from "./crc32c.js";
-import { asJournalEntry, type JournalEntry } from "./journal-entry.js";
+import { decodeCurve, encodeCurve } from "./curve-text.js";
+import { asJournalEntry, type JournalEntry, type RecordHead } from "./journal-entry.js";
 
-const HEAD = /^\{"n":(\d{1,15}),"bytes":(\d{1,15}),"crc32c":"([0-9a-f]{8})","entry":/;
-const HEAD_BYTES = 96;
+const HEAD =
+  /^\{"n":(\d{1,15}),"bytes":(\d{1,15})(?:,"curve_bytes":(\d{1,15}))?,"crc32c":"([0-9a-f]{8})","entry":/;
+const HEAD_BYTES = 128;
+const CURVE = Buffer.from(',"curve":', "latin1");
 const CLOSING_BRACE = 0x7d;
 
 /** A whole line, or why it is none. */
 export type DecodedLine =
-  | { readonly ok: true; readonly n: number; readonly entry: JournalEntry }
+  | {
+      readonly ok: true;
+      readonly n: number;
+      readonly entry: JournalEntry<RecordHead>;
+      /** Reads the curve; undefined where the line holds none. Only while the line's bytes are there. */
+      readonly curve: () => readonly EpochRecord[] | undefined;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /**
- * One line with its line feed: `{"n":12,"bytes":345,"crc32c":"0a1b2c3d","entry":{…}}`.
- * `bytes` counts the entry's UTF-8 bytes; the checksum is over the number, a colon and the entry.
+ * One line with its line feed: `{"n":12,"bytes":345,"curve_bytes":678,"crc32c":"0a1b2c3d","entry":{…},"curve":…}`.
+ * `bytes` and `curve_bytes` count UTF-8 bytes, so that a reader finds the end of the entry without reading the curve;
+ * the checksum is over the number, a colon, the entry and the curve. A header has no curve.
  */
 export function encodeLine(n: number, entry: JournalEntry): Buffer {
-  const body = Buffer.from(JSON.stringify(entry), "utf8");
-  const head = `{"n":${n},"bytes":${body.length},"crc32c":"${checksum(n, body)}","entry":`;
-  return Buffer.concat([Buffer.from(head, "latin1"), body, Buffer.from("}\n", "latin1")]);
+  if (entry.type === "header") {
+    const body = utf8(JSON.stringify(entry));
+    return Buffer.concat([
+      latin1(`{"n":${n},"bytes":${body.length},"crc32c":"${checksum(n, body)}","entry":`),
+      body,
+      latin1("}\n"),
+    ]);
+  }
+  const { curve, ...record } = entry.record;
+  const body = utf8(JSON.stringify({ ...entry, record }));
+  const tail = utf8(encodeCurve(curve));
+  const sum = checksum(n, body, tail);
+  return Buffer.concat([
+    latin1(`{"n":${n},"bytes":${body.length},"curve_bytes":${tail.length},"crc32c":"${sum}","entry":`),
+    body,
+    CURVE,
+    tail,
+    latin1("}\n"),
+  ]);
 }
 
 /** Reads one line, given without its line feed. */
@@ -26,24 +53,35 @@ export function decodeLine(line: Buffer): DecodedLine {
   const head = HEAD.exec(line.toString("latin1", 0, HEAD_BYTES));
   if (head === null) return { ok: false, reason: "it does not begin like a record" };
   const n = Number(head[1]);
-  const bytes = Number(head[2]);
-  const body = line.subarray(head[0].length, head[0].length + bytes);
-  if (line.length !== head[0].length + bytes + 1)
-    return {
-      ok: false,
-      reason: `it should be ${head[0].length + bytes + 1} bytes long and is ${line.length}`,
-    };
-  if (line[line.length - 1] !== CLOSING_BRACE) return { ok: false, reason: "it does not end like a record" };
-  const sum = checksum(n, body);
-  if (sum !== head[3]) return { ok: false, reason: `its checksum is ${sum}, not ${head[3]}` };
+  const middle = head[0].length + Number(head[2]);
+  const hasCurve = head[3] !== undefined;
+  const start = hasCurve ? middle + CURVE.length : middle;
+  const end = start + Number(head[3] ?? 0);
+  if (line.length !== end + 1)
+    return { ok: false, reason: `it should be ${end + 1} bytes long and is ${line.length}` };
+  if (line[end] !== CLOSING_BRACE || (hasCurve && CURVE.compare(line, middle, start) !== 0))
+    return { ok: false, reason: "its parts do not stand where they should" };
+  const body = line.subarray(head[0].length, middle);
+  const tail = line.subarray(start, end);
+  const sum = checksum(n, body, tail);
+  if (sum !== head[4]) return { ok: false, reason: `its checksum is ${sum}, not ${head[4]}` };
   const entry = asJournalEntry(parse(body));
-  return entry === undefined ? { ok: false, reason: "it is no record of a trial" } : { ok: true, n, entry };
+  if (entry === undefined) return { ok: false, reason: "it is no record of a trial" };
+  if (entry.type === "header") return { ok: true, n, entry, curve: () => undefined };
+  if (hasCurve) return { ok: true, n, entry, curve: () => decodeCurve(tail.toString("utf8")) };
+  return withoutCurve(n, entry);
 }
 
-function checksum(n: number, body: Buffer): string {
-  return crc32c(body, crc32c(Buffer.from(`${n}:`, "latin1")))
-    .toString(16)
-    .padStart(8, "0");
+/** A line of format 1, whose record holds its curve. */
+function withoutCurve(n: number, entry: Exclude<JournalEntry<RecordHead>, { type: "header" }>): DecodedLine {
+  const { curve, ...record } = entry.record as TrialRecord;
+  if (!Array.isArray(curve)) return { ok: false, reason: "it is no record of a trial" };
+  return { ok: true, n, entry: { ...entry, record }, curve: () => curve };
+}
+
+function checksum(n: number, body: Buffer, tail?: Buffer): string {
+  const sum = crc32c(body, crc32c(latin1(`${n}:`)));
+  return (tail === undefined ? sum : crc32c(tail, sum)).toString(16).padStart(8, "0");
 }
 
 function parse(body: Buffer): unknown {
@@ -53,4 +91,12 @@ function parse(body: Buffer): unknown {
     if (error instanceof SyntaxError) return undefined; // reported by the caller as no record
     throw error;
   }
+}
+
+function latin1(text: string): Buffer {
+  return Buffer.from(text, "latin1");
+}
+
+function utf8(text: string): Buffer {
+  return Buffer.from(text, "utf8");
 }

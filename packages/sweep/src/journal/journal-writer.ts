@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { guardDisk } from "../files/guard-disk.js";
 import { RunError } from "../run/run-error.js";
+import type { LinePlace } from "./curve-file.js";
 import type { JournalEntry } from "./journal-entry.js";
 import { encodeLine } from "./journal-line.js";
 import type { JournalState } from "./read-journal.js";
@@ -30,17 +31,18 @@ export class JournalWriter {
     });
   }
 
-  /** Writes entries, each by one `write`, and returns when they are on the disk. */
-  append(entries: readonly JournalEntry[]): void {
-    for (const entry of entries) this.#appendOne(entry);
+  /** Writes entries, each by one `write`, and returns where they stand when they are on the disk. */
+  append(entries: readonly JournalEntry[]): readonly LinePlace[] {
+    const places = entries.map((entry) => this.#appendOne(entry));
     guardDisk(this.#folder, "write to its journal", () => fdatasyncSync(this.#fd));
+    return places;
   }
 
   close(): void {
     closeSync(this.#fd);
   }
 
-  #appendOne(entry: JournalEntry): void {
+  #appendOne(entry: JournalEntry): LinePlace {
     const line = encodeLine(this.#next, entry);
     const { size, nlink } = guardDisk(this.#folder, "look at its journal", () => fstatSync(this.#fd));
     if (nlink === 0) throw new RunError("run_write", this.#folder, "the journal was deleted while running");
@@ -50,8 +52,10 @@ export class JournalWriter {
         this.#folder,
         `the journal is ${size} bytes long and should be ${this.#size}: something else wrote to it; run the same command again`,
       );
+    const place = { offset: this.#size, length: line.length - 1 };
     guardDisk(this.#folder, "write to its journal", () => this.#write(line));
     this.#next += 1;
+    return place;
   }
 
   #write(line: Buffer): void {

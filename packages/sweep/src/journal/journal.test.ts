@@ -26,7 +26,11 @@ const START = { next: 0, keepBytes: 0, unterminated: false };
 function read(path: string) {
   const entries: JournalEntry[] = [];
   const state = existsSync(path)
-    ? readJournal(path, "journal.jsonl", (entry) => entries.push(entry))
+    ? readJournal(path, "journal.jsonl", ({ entry, curve }) =>
+        entries.push(
+          entry.type === "header" ? entry : { ...entry, record: { ...entry.record, curve: curve() ?? [] } },
+        ),
+      )
     : { problems: [], ...START };
   return { entries, state };
 }

@@ -1,7 +1,9 @@
 import { closeSync, openSync } from "node:fs";
+import type { EpochRecord } from "@actbench/core";
 import type { RunProblem } from "../run/run-problem.js";
+import type { LinePlace } from "./curve-file.js";
 import { fileLines } from "./file-lines.js";
-import type { JournalEntry } from "./journal-entry.js";
+import type { JournalEntry, RecordHead } from "./journal-entry.js";
 import { decodeLine } from "./journal-line.js";
 
 const MAX_LINE_BYTES = 256 * 1024 * 1024;
@@ -17,15 +19,20 @@ export interface JournalState {
   readonly unterminated: boolean;
 }
 
+/** A whole line of a journal. */
+export interface ReadLine {
+  readonly n: number;
+  readonly entry: JournalEntry<RecordHead>;
+  readonly place: LinePlace;
+  /** Reads the record's curve; only before the next line is read. */
+  readonly curve: () => readonly EpochRecord[] | undefined;
+}
+
 /**
- * Walks a journal and hands over each whole entry once, in order. Any prefix of a journal is a journal:
+ * Walks a journal and hands over each whole line once, in order. Any prefix of a journal is a journal:
  * what is torn, damaged or doubled is reported with its place and left out.
  */
-export function readJournal(
-  path: string,
-  file: string,
-  onEntry: (entry: JournalEntry, n: number) => void,
-): JournalState {
+export function readJournal(path: string, file: string, onLine: (line: ReadLine) => void): JournalState {
   const problems: RunProblem[] = [];
   const seen = new Map<number, string>();
   let next = 0;
@@ -62,7 +69,8 @@ export function readJournal(
       seen.set(decoded.n, text);
       next = Math.max(next, decoded.n + 1);
       damagedSince = 0;
-      onEntry(decoded.entry, decoded.n);
+      const { n, entry, curve } = decoded;
+      onLine({ n, entry, place: { offset, length: bytes.length }, curve });
     }
   } finally {
     closeSync(fd);
@@ -70,6 +78,6 @@ export function readJournal(
   return { problems, next, keepBytes, unterminated };
 }
 
-function identity(entry: JournalEntry): string {
+function identity(entry: JournalEntry<RecordHead>): string {
   return entry.type === "header" ? "header" : `${entry.type} ${entry.record.id}`;
 }

@@ -4,6 +4,8 @@ import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
 import type { EarlyTermination } from "../halving/early-termination.js";
+import type { CurveFile } from "../journal/curve-file.js";
+import type { JournalEntry } from "../journal/journal-entry.js";
 import type { JournalWriter } from "../journal/journal-writer.js";
 import { toCsv } from "../results/to-csv.js";
 import type { Budget } from "../study/sweep.js";
@@ -24,6 +26,7 @@ interface Parts {
   readonly checkpoints: CheckpointStore;
   readonly earlyTermination: EarlyTermination | undefined;
   readonly writer: JournalWriter;
+  readonly curves: CurveFile;
   readonly lock: FolderLock;
 }
 
@@ -61,13 +64,23 @@ export class OpenRun implements Run {
   }
 
   append(ended: readonly TrialRecord[]): void {
-    const { writer, records, reused, checkpoints } = this.#parts;
     const { revision } = this.study;
-    writer.append(ended.map((record) => ({ type: "finished", revision, record })));
-    for (const record of ended) {
-      records.set(record.id, record);
-      reused.delete(record.id);
-      checkpoints.drop(record.id);
+    this.write(ended.map((record) => ({ type: "finished", revision, record })));
+    for (const { id } of ended) this.checkpoints.drop(id);
+  }
+
+  /** Writes entries to the journal; returns when they are on the disk and their records are those of the run. */
+  write(entries: readonly JournalEntry[]): void {
+    const { writer, curves, records, reused } = this.#parts;
+    const places = writer.append(entries);
+    for (const [i, entry] of entries.entries()) {
+      const place = places[i];
+      if (entry.type === "header" || place === undefined) continue;
+      const { curve, ...head } = entry.record;
+      curves.hold(place, curve);
+      records.set(head.id, curves.record(head, place));
+      if (entry.type === "reused") reused.set(head.id, entry.from);
+      else reused.delete(head.id);
     }
   }
 

@@ -29,17 +29,13 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
   );
   try {
     const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
-    const { records, reused, hasHeader, state } = readRecords(folder, sweep.hash, sweep.plan);
-    const entries: JournalEntry[] = hasHeader
-      ? []
-      : [{ type: "header", format: JOURNAL_FORMAT, study: sweep.hash }];
+    const { records, reused, format, state, curves } = readRecords(folder, sweep.hash, sweep.plan);
+    const entries: JournalEntry[] =
+      format === JOURNAL_FORMAT ? [] : [{ type: "header", format: JOURNAL_FORMAT, study: sweep.hash }];
     const missing = new Set(sweep.plan.map(({ id }) => id).filter((id) => !records.has(id)));
     const found = host.asNew || missing.size === 0 ? [] : takeOver(out, folder, missing, notices);
-    for (const [id, { from, record }] of found) {
-      entries.push({ type: "reused", revision: study.revision, from, record });
-      records.set(id, record);
-      reused.set(id, from);
-    }
+    const { revision } = study;
+    for (const { from, record } of found.values()) entries.push({ type: "reused", revision, from, record });
     const writer = new JournalWriter(join(folder, RUN_FILES.journal), folder, state);
     const { budget, datasets, early_terminate } = sweep;
     const { problems } = state;
@@ -57,9 +53,10 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
       checkpoints,
       earlyTermination: early_terminate,
       writer,
+      curves,
       lock,
     });
-    writer.append(entries);
+    run.write(entries);
     return run;
   } catch (error) {
     lock.release();

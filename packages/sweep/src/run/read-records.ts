@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PlannedTrial, TrialRecord } from "@actbench/core";
+import { CurveFile } from "../journal/curve-file.js";
 import { JOURNAL_FORMAT } from "../journal/journal-entry.js";
 import { type JournalState, readJournal } from "../journal/read-journal.js";
 import { RunError } from "./run-error.js";
@@ -13,8 +14,10 @@ export interface RunRecords {
   readonly reused: Map<string, string>;
   /** Lock revisions by id. */
   readonly revisions: Map<string, number>;
-  readonly hasHeader: boolean;
+  /** The journal's format; 0 where it does not say. */
+  readonly format: number;
   readonly state: JournalState;
+  readonly curves: CurveFile;
 }
 
 const NOTHING: JournalState = { problems: [], next: 0, keepBytes: 0, unterminated: false };
@@ -26,22 +29,23 @@ export function readRecords(folder: string, hash: string, plan: readonly Planned
   const records = new Map<string, TrialRecord>();
   const reused = new Map<string, string>();
   const revisions = new Map<string, number>();
-  let hasHeader = false;
-  if (!existsSync(path)) return { records, reused, revisions, hasHeader, state: NOTHING };
-  const state = readJournal(path, RUN_FILES.journal, (entry) => {
+  const curves = new CurveFile(path, folder);
+  let format = 0;
+  if (!existsSync(path)) return { records, reused, revisions, format, state: NOTHING, curves };
+  const state = readJournal(path, RUN_FILES.journal, ({ entry, place }) => {
     if (entry.type === "header") {
       checkHeader(folder, entry, hash);
-      hasHeader = true;
+      format = entry.format;
       return;
     }
     const { id } = entry.record;
     if (!ids.has(id)) return;
-    records.set(id, entry.record);
+    records.set(id, curves.record(entry.record, place));
     revisions.set(id, entry.revision);
     if (entry.type === "reused") reused.set(id, entry.from);
     else reused.delete(id);
   });
-  return { records, reused, revisions, hasHeader, state };
+  return { records, reused, revisions, format, state, curves };
 }
 
 function checkHeader(

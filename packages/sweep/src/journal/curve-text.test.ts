@@ -1,0 +1,36 @@
+import { deflateRawSync } from "node:zlib";
+import type { EpochRecord } from "@actbench/core";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { decodeCurve, encodeCurve } from "./curve-text.js";
+
+const curve = (epochs: number): readonly EpochRecord[] =>
+  Array.from({ length: epochs }, (_, epoch) => ({
+    epoch,
+    step: 10 * epoch,
+    train: { loss: 1 / (3 + epoch), accuracy: epoch / 1000 },
+    digest: "0123456789abcdef",
+    train_s: 1e-9 * epoch,
+  }));
+
+test("a curve of any length comes back to the last digit; a long one takes a fraction of its text", () => {
+  for (const epochs of [0, 1, 5, 60, 200])
+    expect(decodeCurve(encodeCurve(curve(epochs)))).toEqual(curve(epochs));
+  expect(JSON.parse(encodeCurve(curve(3)))).toEqual(curve(3));
+  const long = encodeCurve(curve(200));
+  expect(typeof JSON.parse(long)).toBe("string");
+  expect(long.length).toBeLessThan(0.4 * JSON.stringify(curve(200)).length);
+});
+
+test("a text that is no curve is none, whatever it is: no error, no memory", () => {
+  const bomb = JSON.stringify(deflateRawSync("[".padEnd(300_000_000, " ")).toString("base64"));
+  expect(bomb.length).toBeLessThan(1_000_000);
+  for (const text of ["", "{}", "1", '"', '"AAAA"', '"%%%"', "[1", "null", bomb])
+    expect(decodeCurve(text)).toBeUndefined();
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const decoded = decodeCurve(text);
+      expect(decoded === undefined || Array.isArray(decoded)).toBe(true);
+    }),
+  );
+});

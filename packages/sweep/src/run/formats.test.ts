@@ -1,0 +1,66 @@
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TrialRecord } from "@actbench/core";
+import { expect, test } from "vitest";
+import { freshFolder } from "../../test/run-folder.js";
+import { CheckpointStore } from "../halving/checkpoint-store.js";
+import { JOURNAL_FORMAT } from "../journal/journal-entry.js";
+import { JournalWriter } from "../journal/journal-writer.js";
+import { toCsv } from "../results/to-csv.js";
+import { readLockedStudy } from "./locked-study.js";
+import { readRecords } from "./read-records.js";
+import { readRun } from "./read-run.js";
+
+// One folder for each format of the journal, as the version that introduced it has left it: a study with rungs that
+// was broken off, with completed, diverged, pruned and paused trials. None is ever changed; a new format adds one.
+const FIXTURES = fileURLToPath(new URL("../../test/fixtures/runs/", import.meta.url));
+const VERSIONS = Array.from({ length: JOURNAL_FORMAT }, (_, i) => `journal-${i + 1}`);
+
+test("there is a run of every format", () => {
+  expect(readdirSync(FIXTURES).sort()).toEqual(VERSIONS);
+});
+
+test.each(VERSIONS)("a run of %s reads as its own version read it", async (version) => {
+  const folder = join(FIXTURES, version);
+  const { study, records, problems } = await readRun(folder);
+  expect(problems).toEqual([]);
+  expect(toCsv(study, records)).toBe(readFileSync(join(folder, "results.csv"), "utf8"));
+  const statuses = [...records.values()].map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set(["completed", "diverged", "pruned"]));
+});
+
+test.each(VERSIONS)("a journal of %s is continued in today's format, and holds both", (version) => {
+  const folder = freshFolder();
+  cpSync(join(FIXTURES, version), folder, { recursive: true });
+  const locked = readLockedStudy(folder);
+  if (locked === undefined) throw new Error("the fixture has no lock");
+  const { hash } = locked.lock;
+  const before = readRecords(folder, hash, locked.plan);
+  const missing = locked.plan.find(({ id }) => !before.records.has(id))?.id ?? "";
+  const writer = new JournalWriter(join(folder, "journal.jsonl"), folder, before.state);
+  const record: TrialRecord = { status: "timed_out", id: missing, curve: [], after_s: 1 };
+  writer.append([
+    { type: "header", format: JOURNAL_FORMAT, study: hash },
+    { type: "finished", revision: 1, record },
+  ]);
+  writer.close();
+  const after = readRecords(folder, hash, locked.plan);
+  expect(after.state.problems).toEqual([]);
+  expect(after.format).toBe(JOURNAL_FORMAT);
+  expect([...after.records.values()]).toEqual([...before.records.values(), record]);
+});
+
+test.each(VERSIONS)("the paused trials of a run of %s can go on", (version) => {
+  const folder = freshFolder();
+  cpSync(join(FIXTURES, version), folder, { recursive: true });
+  const notices: string[] = [];
+  const store = new CheckpointStore(folder, notices);
+  expect(store.ids()).not.toEqual([]);
+  for (const id of store.ids()) {
+    const saved = store.load(id, (message) => notices.push(message));
+    expect(saved?.checkpoint).toMatchObject({ id, step: 8, curve: { length: 3 } });
+    expect(saved?.checkpoint.state.length).toBeGreaterThan(100);
+  }
+  expect(notices).toEqual([]);
+});
