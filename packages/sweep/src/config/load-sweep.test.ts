@@ -112,9 +112,10 @@ parameters:
   ]);
 });
 
-test("bayes is refused with the way out", () => {
+test("bayes is refused with the way out, and with what random and sobol need", () => {
   expect(problemsOf("method: bayes\nparameters: {activation: [relu]}")).toEqual([
     "s.yaml:1:9: method: bayes is not offered (use random or sobol, which cover the space without a model of it)",
+    "s.yaml:1:9: method: random needs to know how many points to draw (for example run_cap: 32)",
   ]);
 });
 

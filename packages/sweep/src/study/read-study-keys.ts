@@ -24,13 +24,15 @@ export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems:
       problems.warn(`${key} is ignored: it has no meaning to actbench`);
     else if (!known.includes(key))
       problems.addKey([key], "unknown key", nearestHint(key, known) ?? settingHint());
-    else if (key === "method" && value === "bayes")
+    else if (key === "method" && value === "bayes") {
       problems.add(
         [key],
         "bayes is not offered",
         "use random or sobol, which cover the space without a model of it",
       );
-    else if (READ_APART.some((apart) => apart === key)) read[key] = value;
+      // Its axes are those of a random search: they are no mistakes of a grid.
+      read[key] = "random";
+    } else if (READ_APART.some((apart) => apart === key)) read[key] = value;
     else if (Object.hasOwn(STUDY_SCHEMA, key))
       read[key] = check(STUDY_SCHEMA[key as keyof StudySchema] as z.ZodType<unknown>, value, [key], problems);
   }
