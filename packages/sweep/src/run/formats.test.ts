@@ -17,6 +17,19 @@ import { readRun } from "./read-run.js";
 const FIXTURES = fileURLToPath(new URL("../../test/fixtures/runs/", import.meta.url));
 const VERSIONS = Array.from({ length: JOURNAL_FORMAT }, (_, i) => `journal-${i + 1}`);
 
+const COLUMNS = ["trial", "point", "seed", "status", "epochs_done", "validation_loss", "dead_rate", "digest"];
+
+/** What came of each trial, out of results.csv: its other columns may be written in another way one day. */
+function outcomes(csv: string): readonly (readonly string[])[] {
+  const [head = [], ...rows] = csv
+    .trimEnd()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  const places = COLUMNS.map((name) => head.indexOf(name));
+  expect(places).not.toContain(-1);
+  return rows.map((row) => places.map((place) => row[place] ?? ""));
+}
+
 test("there is a run of every format", () => {
   expect(readdirSync(FIXTURES).sort()).toEqual(VERSIONS);
 });
@@ -25,7 +38,9 @@ test.each(VERSIONS)("a run of %s reads as its own version read it", async (versi
   const folder = join(FIXTURES, version);
   const { study, records, problems } = await readRun(folder);
   expect(problems).toEqual([]);
-  expect(toCsv(study, records)).toBe(readFileSync(join(folder, "results.csv"), "utf8"));
+  expect(outcomes(toCsv(study, records))).toEqual(
+    outcomes(readFileSync(join(folder, "results.csv"), "utf8")),
+  );
   const statuses = [...records.values()].map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set(["completed", "diverged", "pruned"]));
 });
