@@ -1,0 +1,23 @@
+import type { PointView } from "../view/point-view.js";
+import type { RunView } from "../view/run-view.js";
+
+/** The points of one value of the activation axis; an activation with its parameters is one value. */
+export interface ActivationPoints {
+  readonly label: string;
+  /** Number of its colour. */
+  readonly color: number;
+  readonly points: readonly PointView[];
+}
+
+/** A run's points by activation, in the order of the axis; empty where the activation does not vary. */
+export function byActivation(view: RunView): readonly ActivationPoints[] {
+  const groups = new Map<string, PointView[]>();
+  for (const point of view.points) {
+    const label = point.point.settings.activation;
+    if (typeof label !== "string") continue;
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [point]);
+    else group.push(point);
+  }
+  return [...groups].map(([label, points]) => ({ label, color: points[0]?.color ?? 0, points }));
+}

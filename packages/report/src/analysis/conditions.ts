@@ -1,0 +1,61 @@
+import { placesOf } from "../effects/places.js";
+import type { MetricName } from "../metrics/metric-name.js";
+import { countTrial } from "../verdict/counted.js";
+import type { PointView } from "../view/point-view.js";
+import type { RunView } from "../view/run-view.js";
+import type { NotShown } from "./not-shown.js";
+
+/** Ranks over fewer conditions are an anecdote (Demšar 2006 asks for more than five). */
+export const FEWEST_CONDITIONS = 6;
+
+/** A combination of dataset and settings under which every activation was trained. */
+export interface Condition {
+  /** By activation, then by seed. */
+  readonly scores: readonly (readonly number[])[];
+}
+
+export interface Conditions {
+  readonly metric: MetricName;
+  readonly activations: readonly string[];
+  readonly conditions: readonly Condition[];
+  /** Conditions without a value of some activation at some seed. */
+  readonly leftOut: number;
+}
+
+/**
+ * The conditions of all runs of a page: datasets and combinations of the other settings, each with the test accuracy of
+ * every activation that all conditions share, at every seed that all runs share. A diverged trial counts as chance.
+ */
+export function conditionsOf(views: readonly RunView[]): Conditions | NotShown {
+  const metric = "test_accuracy";
+  const places = views.flatMap((view) =>
+    placesOf(view, "activation").map(({ points }) => ({ view, points })),
+  );
+  const [first, ...others] = places;
+  const shared = [...(first?.points.keys() ?? [])].filter((key) =>
+    others.every(({ points }) => points.has(key)),
+  );
+  const seeds = (views[0]?.study.seeds ?? []).filter((seed) =>
+    views.every(({ study }) => study.seeds.includes(seed)),
+  );
+  if (shared.length < 2 || seeds.length === 0)
+    return { why: "no two activations were trained under all conditions" };
+  const scores = (view: RunView, point: PointView | undefined): readonly number[] =>
+    seeds.flatMap((seed) => {
+      if (point === undefined) return [];
+      const counted = countTrial(view, point, point.trialAt(seed)?.record, metric);
+      return "value" in counted ? counted.value : [];
+    });
+  const all = places.map(
+    ({ view, points }): Condition => ({
+      scores: shared.map((key) => scores(view, points.get(key))),
+    }),
+  );
+  const conditions = all.filter((one) => one.scores.every(({ length }) => length === seeds.length));
+  if (conditions.length < FEWEST_CONDITIONS)
+    return {
+      why: `the page holds ${conditions.length} complete ${conditions.length === 1 ? "condition" : "conditions"} (datasets and combinations of other settings), and fewer than ${FEWEST_CONDITIONS} rank nothing`,
+    };
+  const activations = shared.map((key) => String(JSON.parse(key)));
+  return { metric, activations, conditions, leftOut: all.length - conditions.length };
+}

@@ -1,0 +1,47 @@
+import { criticalDifference } from "../stats/critical-difference.js";
+import { friedman } from "../stats/friedman.js";
+import { indistinct } from "../stats/indistinct.js";
+import type { RunView } from "../view/run-view.js";
+import { conditionsOf } from "./conditions.js";
+import { isNotShown, type NotShown } from "./not-shown.js";
+
+/** Mean ranks of activations over conditions: what a critical-difference diagram draws. */
+export interface RankedConditions {
+  /** Best first. */
+  readonly activations: readonly { readonly label: string; readonly meanRank: number }[];
+  readonly conditions: number;
+  readonly leftOut: number;
+  readonly alpha: number;
+  /** Of Friedman's test: small where ranks are not those of chance. */
+  readonly p: number;
+  /** Mean ranks that differ by less are not told apart (Nemenyi). */
+  readonly critical: number;
+  /** Labels of the largest groups that are not told apart, best first. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** Ranks activations by their mean test accuracy under each condition (Demšar 2006). */
+export function rankConditions(views: readonly RunView[]): RankedConditions | NotShown {
+  const found = conditionsOf(views);
+  if (isNotShown(found)) return found;
+  const { activations, conditions, leftOut } = found;
+  const { meanRanks, p } = friedman(
+    conditions.map(({ scores }) =>
+      scores.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length),
+    ),
+  );
+  const alpha = 1 - (views[0]?.confidence ?? 0.95);
+  const critical = criticalDifference(activations.length, conditions.length, alpha);
+  const labelAt = (place: number): string => activations[place] ?? "";
+  return {
+    activations: activations
+      .map((label, i) => ({ label, meanRank: meanRanks[i] ?? Number.NaN }))
+      .sort((a, b) => a.meanRank - b.meanRank),
+    conditions: conditions.length,
+    leftOut,
+    alpha,
+    p,
+    critical,
+    groups: indistinct(meanRanks, critical).map((group) => group.map(labelAt)),
+  };
+}
