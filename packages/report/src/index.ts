@@ -17,6 +17,7 @@ export { metricTitle } from "./metrics/metric-name.js";
 export { trialValue } from "./metrics/trial-value.js";
 export { renderActivation } from "./page/render-activation.js";
 export { renderComparison } from "./page/render-comparison.js";
+export { renderRanking } from "./page/render-ranking.js";
 export { renderReport } from "./page/render-report.js";
 export { type PageDifference, type Verification, verifyReport } from "./page/verify-report.js";
 export type { Estimate } from "./stats/t-interval.js";

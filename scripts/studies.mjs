@@ -1,0 +1,61 @@
+// The studies of configs/studies: `pnpm studies` runs all, `pnpm studies -- NAME … --quick` some in their quick form. Each
+// writes docs/studies/NAME.jsonl, and from it NAME.md and NAME.svg. Without training:
+//   --pages     makes the pages again from the records;  --check     says which pages are out of date
+//   --retrain   trains the cheapest trial of each again and compares its digest
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { studiesIndex } from "./studies/index-page.mjs";
+import { studyPage } from "./studies/page.mjs";
+import { readRecords } from "./studies/records.mjs";
+import { retrain } from "./studies/retrain.mjs";
+import { runStudy } from "./studies/run-study.mjs";
+import { readStudyFile, studyNames } from "./studies/study-file.mjs";
+
+const folder = fileURLToPath(new URL("../docs/studies/", import.meta.url));
+const words = process.argv.slice(2).filter((word) => word !== "--");
+const flags = new Set(words.filter((word) => word.startsWith("--")));
+const known = studyNames();
+const named = words.filter((word) => !word.startsWith("--"));
+for (const flag of flags)
+  if (!["--quick", "--pages", "--check", "--retrain"].includes(flag)) fail(`unknown flag ${flag}`);
+for (const name of named)
+  if (!known.includes(name)) fail(`there is no study ${name}; there are ${known.join(", ")}`);
+
+let wrong = 0;
+const summaries = [];
+mkdirSync(folder, { recursive: true });
+for (const name of named.length > 0 ? named : known) {
+  const about = readStudyFile(name);
+  if (flags.size === 0 || flags.has("--quick"))
+    await runStudy(about, flags.has("--quick") ? "quick" : "full");
+  const saved = readRecords(name);
+  if (saved === undefined) {
+    console.error(`${name}: not run yet: pnpm studies -- ${name}`);
+    continue;
+  }
+  if (flags.has("--retrain")) {
+    wrong += (await retrain(about, saved)) ? 0 : 1;
+    continue;
+  }
+  const { text, svg, summary } = studyPage(about, saved);
+  summaries.push(summary);
+  keep(`${name}.md`, text);
+  keep(`${name}.svg`, svg);
+}
+// The list is of all studies.
+if (named.length === 0 && !flags.has("--retrain")) keep("README.md", studiesIndex(summaries));
+process.exitCode = wrong > 0 ? 1 : 0;
+
+/** Writes a page, or with --check compares it. */
+function keep(file, content) {
+  if (!flags.has("--check")) writeFileSync(`${folder}${file}`, content);
+  else if (readFileSync(`${folder}${file}`, "utf8") !== content) {
+    console.error(`docs/studies/${file} is not what the records say: pnpm studies -- --pages`);
+    wrong++;
+  }
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadStudy, run } from "../../packages/cli/dist/index.js";
+import { factsOf } from "../../packages/datasets/dist/index.js";
+import { writeRecords } from "./records.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Trains what is missing of a study, in its quick form or whole, and writes its records. */
+export async function runStudy({ name, path, quick, layers }, form) {
+  const overrides = form === "quick" ? quick : [];
+  const study = await loadStudy(path, { overrides, cwd: root });
+  const { sweep } = study;
+  const began = performance.now();
+  const { records, summary, study: record } = await run(study, { out: `${root}results/studies` });
+  const seconds = (performance.now() - began) / 1000;
+  console.log(
+    `${name}: ${records.length} of ${sweep.plan.length} trials, ${summary.counts.failed} failed, ${seconds.toFixed(1)} s`,
+  );
+  if (summary.ended !== "done") throw new Error(`${name} ended early: ${summary.ended}`);
+  const { cpu, node } = record.machine;
+  const { version } = JSON.parse(readFileSync(`${root}packages/cli/package.json`, "utf8"));
+  const head = {
+    study: name,
+    form,
+    overrides,
+    version,
+    engine: sweep.points[0].spec.engine,
+    numerics: sweep.points[0].spec.numerics,
+    machine: { cpu, node },
+    data: study.datasets.map(factsOf),
+  };
+  writeRecords(name, head, records, layers);
+}
