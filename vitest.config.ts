@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**", "**/*.slow.test.ts", "**/*.exhaustive.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The machines that test have two cores; left to itself, vitest takes one of them.
+    maxWorkers: 2,
   },
 });

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-if (!existsSync(`${root}packages/cli/dist/main.js`)) console.error("actbench: building, once");
+if (!existsSync(`${root}packages/cli/dist/main.bundle.js`)) console.error("actbench: building, once");
 const { status, stdout, stderr, error } = spawnSync("turbo run build --output-logs=errors-only", {
   cwd: root,
   shell: true,

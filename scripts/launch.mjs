@@ -3,7 +3,7 @@ import "./build.mjs";
 
 /** `argv` as after `actbench`. Paths in it are relative to where the user called pnpm. */
 export async function launch(argv) {
-  const { actbench } = await import("../packages/cli/dist/index.js");
+  const { actbench } = await import("../packages/cli/dist/index.bundle.js");
   process.chdir(process.env.INIT_CWD ?? process.cwd());
   process.exitCode = await actbench(argv, process);
 }

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const [other = "24.21.0"] = process.argv.slice(2);
 const out = mkdtempSync(join(tmpdir(), "actbench-nodes-"));
 const sweep = [
-  "packages/cli/dist/main.js",
+  "packages/cli/dist/main.bundle.js",
   "run",
   "configs/examples/bump.yaml",
   "dataset.train=2000",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../packages/cli/dist/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../packages/cli/dist/main.bundle.js", import.meta.url));
 
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
