@@ -2,12 +2,17 @@ import { VERSION } from "../../packages/cli/dist/version.js";
 import { catalog } from "../../packages/core/dist/index.js";
 import { datasetCatalog } from "../../packages/datasets/dist/index.js";
 import { loadSweep } from "../../packages/sweep/dist/index.js";
+import { configDigest } from "./config-digest.mjs";
 
 /**
- * The study of a head line as reports take it, planned anew from its sweep file: no data is loaded, its facts are in
- * the head. Throws where records belong to no line of the plan: the file changed after the study was run.
+ * The run of a study as reports take it: planned anew from its sweep file, with the records under their trials' present
+ * ids. No data is loaded, its facts are in the head. Throws where the file says other points than those that were run.
  */
-export function studyOf({ path, text, name }, { head, records }) {
+export function savedRun({ path, text, name }, { head, records }) {
+  if (configDigest(text, head.overrides) !== head.config)
+    throw new Error(
+      `${path} changed after docs/studies/${name}.jsonl was made; run pnpm studies -- ${name}${head.form === "quick" ? " --quick" : ""}`,
+    );
   const sweep = loadSweep({
     text,
     file: path,
@@ -19,13 +24,12 @@ export function studyOf({ path, text, name }, { head, records }) {
       fma: head.numerics === "fma",
     },
   });
-  const planned = new Set(sweep.plan.map(({ id }) => id));
-  const strays = records.filter(({ id }) => !planned.has(id));
-  if (strays.length > 0)
-    throw new Error(
-      `${path}: ${strays.length} of ${records.length} records in docs/studies/${name}.jsonl belong to no trial of it; run pnpm studies -- ${name}`,
-    );
-  return {
+  const ids = new Map(sweep.plan.map(({ id, point, seed }) => [`${sweep.points[point].label} ${seed}`, id]));
+  const found = records.flatMap(({ point, seed, ...record }) => {
+    const id = ids.get(`${head.points[point]} ${seed}`);
+    return id === undefined ? [] : [{ id, ...record }];
+  });
+  const study = {
     format: 1,
     ...sweep,
     revision: 1,
@@ -35,4 +39,5 @@ export function studyOf({ path, text, name }, { head, records }) {
     machine: head.machine,
     workers: 1,
   };
+  return { study, records: found, looks: [] };
 }

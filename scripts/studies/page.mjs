@@ -9,17 +9,17 @@ import {
 import { table } from "../generate/table.mjs";
 import { collapseTable } from "./collapse-table.mjs";
 import { layerTable } from "./layer-table.mjs";
-import { studyOf } from "./load.mjs";
+import { savedRun } from "./load.mjs";
 
 const MOST_POINTS = 30;
 const WORDS = { pass: "holds", fail: "**does not hold**", undecided: "undecided" };
 
 /** The page and the chart of a study, from its sweep file and the records of its run; nothing in them is typed. */
 export function studyPage(about, saved) {
-  const study = studyOf(about, saved);
-  const run = { study, records: saved.records, looks: [] };
+  const run = savedRun(about, saved);
+  const { study, records } = run;
   const judged = judgeRunClaims(run).claims;
-  const ranked = rankPoints(study, saved.records);
+  const ranked = rankPoints(study, records);
   const { name, question, method, source, path } = about;
   const { head } = saved;
   const columns = shownMetrics(ranked, judged);
@@ -69,8 +69,8 @@ export function studyPage(about, saved) {
     ),
     "",
     ...(ranked.length > MOST_POINTS ? [`The first ${MOST_POINTS} of ${ranked.length} points.`, ""] : []),
-    ...(about.collapsed ? collapseTable(study, saved.records) : []),
-    ...about.layers.flatMap((field) => layerTable(field, study, saved.records)),
+    ...(about.collapsed ? collapseTable(study, records) : []),
+    ...about.layers.flatMap((field) => layerTable(field, study, records)),
     "## Repeat it",
     "",
     "```sh",

@@ -1,23 +1,27 @@
-import { fmaAvailable, runTrial, trialCost } from "../../packages/core/dist/index.js";
+import { ENGINE, fmaAvailable, runTrial, trialCost } from "../../packages/core/dist/index.js";
 import { loadDataset } from "../../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../../packages/workers/dist/index.js";
-import { studyOf } from "./load.mjs";
+import { savedRun } from "./load.mjs";
 
-/** Trains the cheapest trial of a study again; whether its digest is the recorded one. */
+/**
+ * Trains the cheapest trial of a study again; whether its digest is the recorded one. Records of another engine are of
+ * other bits, by definition: they are told and pass.
+ */
 export async function retrain(about, saved) {
   const { name } = about;
+  const { head } = saved;
   enableRelaxedSimd();
-  if (saved.head.numerics === "fma" && !fmaAvailable()) {
-    console.log(`${name}: not retrained, this machine has no fused multiply-add`);
+  if (head.engine !== ENGINE || (head.numerics === "fma" && !fmaAvailable())) {
+    console.log(`${name}: not retrained, it was run by engine ${head.engine} with ${head.numerics}`);
     return true;
   }
-  const study = studyOf(about, saved);
-  const facts = new Map(saved.head.data.map((one) => [one.hash, one]));
-  const completed = new Map(
-    saved.records.filter(({ status }) => status === "completed").map((one) => [one.id, one]),
+  const { study, records } = savedRun(about, saved);
+  const facts = new Map(head.data.map((one) => [one.hash, one]));
+  const digests = new Map(
+    records.filter(({ status }) => status === "completed").map((one) => [one.id, one.digest]),
   );
   const [cheapest] = study.plan
-    .filter(({ id }) => completed.has(id))
+    .filter(({ id }) => digests.has(id))
     .map((trial) => ({ trial, spec: study.points[trial.point].spec }))
     .map((one) => ({ ...one, cost: trialCost(one.spec, facts.get(one.spec.dataset.hash)) }))
     .sort((a, b) => a.cost - b.cost);
@@ -25,10 +29,11 @@ export async function retrain(about, saved) {
   const { trial, spec } = cheapest;
   const data = await loadDataset(spec.dataset.name);
   const record = runTrial({ ...spec, seed: trial.seed }, data, { now: () => performance.now() / 1000 });
-  const expected = completed.get(trial.id).digest;
+  const expected = digests.get(trial.id);
   const same = record.status === "completed" && record.digest === expected;
-  console.log(
-    `${name}: trial ${trial.id.slice(0, 8)} ${same ? "ends in its digest" : `gave ${record.digest ?? record.status}, recorded ${expected}`}`,
-  );
+  const outcome = same
+    ? "ends in its digest"
+    : `gave ${record.digest ?? record.status}, recorded ${expected}`;
+  console.log(`${name}: ${study.points[trial.point].label}, seed ${trial.seed} ${outcome}`);
   return same;
 }

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadStudy, run } from "../../packages/cli/dist/index.js";
 import { factsOf } from "../../packages/datasets/dist/index.js";
+import { configDigest } from "./config-digest.mjs";
 import { writeRecords } from "./records.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Trains what is missing of a study, in its quick form or whole, and writes its records. */
-export async function runStudy({ name, path, quick, layers }, form) {
+export async function runStudy({ name, path, text, quick, layers }, form) {
   const overrides = form === "quick" ? quick : [];
   const study = await loadStudy(path, { overrides, cwd: root });
   const { sweep } = study;
@@ -24,11 +25,18 @@ export async function runStudy({ name, path, quick, layers }, form) {
     study: name,
     form,
     overrides,
+    config: configDigest(text, overrides),
     version,
     engine: sweep.points[0].spec.engine,
     numerics: sweep.points[0].spec.numerics,
     machine: { cpu, node },
     data: study.datasets.map(factsOf),
+    points: sweep.points.map(({ label }) => label),
   };
-  writeRecords(name, head, records, layers);
+  const planned = new Map(sweep.plan.map((trial) => [trial.id, trial]));
+  const lines = records.map(({ id, ...rest }) => {
+    const { point, seed } = planned.get(id);
+    return { point, seed, ...rest };
+  });
+  writeRecords(name, head, lines, layers);
 }

@@ -1,0 +1,1 @@
+export function configDigest(text: string, overrides: readonly string[]): string;
