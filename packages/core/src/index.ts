@@ -17,6 +17,8 @@ export type * from "./audit/function-activation.js";
 export * from "./audit/measure-elementwise.js";
 export * from "./data/data-source.js";
 export type * from "./data/dataset.js";
+export * from "./forensics/trace-unit.js";
+export { NoSuchUnitError, type UnitLook, type UnitPlace } from "./forensics/unit-look.js";
 export * from "./formula/at-kink.js";
 export * from "./formula/breakpoints.js";
 export * as build from "./formula/build.js";

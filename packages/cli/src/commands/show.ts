@@ -1,6 +1,9 @@
 import { defineCommand } from "../command/command.js";
 import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
+import { traceFound } from "../forensics/trace-found.js";
+import { unitFateText } from "../forensics/unit-fate-text.js";
+import { unitFlag } from "../forensics/unit-flag.js";
 import { findTrial } from "../runs/find-trial.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { trialText } from "../runs/trial-text.js";
@@ -12,16 +15,23 @@ export const show = defineCommand({
   positionals: { trial: positional("one", "the start of a trial's id, or its number together with --run") },
   flags: {
     run: textFlag("the run to look in; default: all under --out", "RUN"),
+    unit: unitFlag,
     out: outFlag,
-    json: toggle("as JSON: planned, spec, record"),
+    json: toggle("as JSON: planned, spec, record; with --unit: the unit's life"),
   },
   examples: [
     ["show 3fa9", "the trial whose id starts so"],
     ["show 12 --run quickstart", "trial 12 of a run"],
+    ["show 3fa9 --unit 2:17", "at which update unit 17 of layer 2 died, and why"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const place = { cwd, out: outFolder(cwd, flags.out) };
     const { found, code } = await findTrial(args.trial, flags.run, place, terminal);
+    if (flags.unit !== undefined) {
+      const fate = await traceFound(found, flags.unit);
+      terminal.print(flags.json ? JSON.stringify(fate, null, 2) : unitFateText(found, fate));
+      return code;
+    }
     terminal.print(flags.json ? JSON.stringify(found, null, 2) : trialText(found));
     return code;
   },

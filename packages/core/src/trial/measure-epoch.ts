@@ -1,6 +1,7 @@
 import { weightDigest } from "../network/weights.js";
 import { measureUnits, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
+import { probeRows } from "./probe-rows.js";
 import type { EpochRecord, Score, StepProbe } from "./record.js";
 import type { MeasureSpec } from "./spec.js";
 import { trainedParams } from "./trained-params.js";
@@ -19,9 +20,7 @@ export class Meter {
     private readonly trial: PreparedTrial,
     private readonly measure: MeasureSpec,
   ) {
-    const { train, trainRising } = trial.split;
-    const { probe } = measure;
-    this.probeRows = probe === "train" || probe >= train.length ? trainRising : train.slice(0, probe).sort();
+    this.probeRows = probeRows(trial.split, measure);
   }
 
   /** Examples of the probe. */

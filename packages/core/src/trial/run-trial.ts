@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/dataset.js";
-import { randomStream, shuffle } from "../random/stream.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
+import { epochOrder } from "./epoch-order.js";
 import type { Checkpoint, Paused, TrialEvent } from "./executor.js";
 import { trialId } from "./identity.js";
 import { Meter } from "./measure-epoch.js";
@@ -109,9 +109,7 @@ class Trial {
   private trainEpoch(until: number): Diverged | undefined {
     const { spec, order } = this;
     const epoch = Math.floor(this.step / this.perEpoch);
-    order.set(this.trial.split.train);
-    // From the same start each epoch, so that a paused trial needs no earlier epoch's order.
-    if (spec.train.shuffle) shuffle(order, randomStream(spec.seed, "batches", epoch));
+    epochOrder(spec, this.trial.split.train, epoch, order);
     const end = Math.min(until, (epoch + 1) * this.perEpoch);
     while (this.step < end) {
       if (!this.timeSteps(epoch * this.perEpoch, Math.min(end, this.nextProbe()))) return this.diverge();

@@ -1,0 +1,72 @@
+import type { UnitFate, UnitLook, UnitTurn } from "@actbench/core";
+import type { FoundTrial } from "../runs/find-trial.js";
+import { table } from "../terminal/table.js";
+
+/** Moments shown; of more, the first and last ones. */
+const MOST_MOMENTS = 40;
+
+/** A unit's life as a page of text: its moments, then each turn with the update that made it. */
+export function unitFateText({ planned, point, run }: FoundTrial, fate: UnitFate): string {
+  const { layer, unit, probe_n, moments, turns } = fate;
+  return [
+    `unit ${layer}:${unit} of trial ${planned.trial} of ${run}: ${point.label}, seed ${planned.seed}`,
+    `over ${probe_n.toLocaleString("en-US")} training examples`,
+    "",
+    looks(
+      "updates",
+      shortened(moments).map((moment) => [`${moment.step}`, moment]),
+    ),
+    "",
+    ...(turns.length === 0 ? [unchanged(fate)] : turns.map(turnText)),
+  ].join("\n");
+}
+
+function shortened<T>(moments: readonly T[]): readonly T[] {
+  return moments.length <= MOST_MOMENTS
+    ? moments
+    : [...moments.slice(0, MOST_MOMENTS / 2), ...moments.slice(-MOST_MOMENTS / 2)];
+}
+
+function unchanged({ moments }: UnitFate): string {
+  const dead = moments[0]?.states.includes("dead");
+  return dead
+    ? "born dead, and dead at each of these moments"
+    : "alive at each of these moments; what came and went between two of them is not seen";
+}
+
+const WORDS = {
+  "own weights": "its own weights and bias moved far enough",
+  "layers before": "the layers before it moved: its own weights alone would not have done it",
+  "both together": "its own weights and the layers before it moved: neither alone would have done it",
+} as const;
+const KINDS = { death: "died", birth: "came to life", revival: "came back to life" } as const;
+
+function turnText({ kind, step, epoch, batch, lr, loss, labels, by, before, after }: UnitTurn): string {
+  const classes = labels.flatMap((count, label) => (count > 0 ? [`${count} × ${label}`] : []));
+  return [
+    `${KINDS[kind]} with update ${step} (epoch ${epoch}, batch ${batch}, learning rate ${lr}): ${WORDS[by]}`,
+    `the batch: mean loss ${loss.toPrecision(4)}, classes ${classes.join(", ")}`,
+    looks("", [
+      ["before", before],
+      ["after", after],
+    ]),
+    "",
+  ].join("\n");
+}
+
+function looks(title: string, rows: readonly (readonly [name: string, look: UnitLook])[]): string {
+  const right = (name: string) => ({ title: name, align: "right" as const });
+  return table(
+    [
+      right(title),
+      ...["z > 0", "z mean", "z sd", "max |slope|", "bias", "|weights|"].map(right),
+      { title: "state" },
+    ],
+    rows.map(([name, look]) => [
+      name,
+      `${(100 * look.activity).toFixed(1)} %`,
+      ...[look.z_mean, look.z_std, look.max_slope, look.bias, look.weight_norm].map((x) => x.toPrecision(4)),
+      look.states.join(", ") || "alive",
+    ]),
+  );
+}

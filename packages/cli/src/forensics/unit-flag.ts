@@ -1,0 +1,16 @@
+import type { UnitPlace } from "@actbench/core";
+import type { ValueFlag } from "../command/flag.js";
+
+/** `--unit 2:17`: unit 17 of hidden layer 2, both counted from 1. */
+export const unitFlag: ValueFlag<UnitPlace> = {
+  kind: "value",
+  describe: "the life of one hidden unit, found by training the trial again: when it died, by which update",
+  placeholder: "LAYER:UNIT",
+  expects: "a layer and a unit, both counted from 1, such as 2:17",
+  parse: (text) => {
+    const [, layer, unit] = /^([1-9]\d{0,5}):([1-9]\d{0,5})$/.exec(text) ?? [];
+    return layer === undefined || unit === undefined
+      ? undefined
+      : { layer: Number(layer), unit: Number(unit) };
+  },
+};

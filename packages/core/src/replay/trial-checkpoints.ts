@@ -1,0 +1,44 @@
+import type { Dataset } from "../data/dataset.js";
+import { stepsOf } from "../trial/cost.js";
+import type { Checkpoint } from "../trial/executor.js";
+import { trainTrial } from "../trial/run-trial.js";
+import type { TrialSpec } from "../trial/spec.js";
+
+/** Checkpoints kept to go on from: a search by halves asks for about as many of one epoch. */
+const KEPT_AT_MOST = 16;
+
+/** Times are not asked for. */
+const HOST = { now: (): number => 0 };
+
+/**
+ * The checkpoints of a trial, trained when they are asked for, each from the nearest earlier one at hand. Where the trial
+ * diverges, the state it diverged in stands for all later ones.
+ */
+export class TrialCheckpoints {
+  /** Updates in all. */
+  readonly steps: number;
+  /** Oldest request first. */
+  private kept: readonly Checkpoint[] = [];
+  private diverged: Checkpoint | undefined;
+
+  /** `start`: where the trial begins instead of at its initialisation. */
+  constructor(
+    private readonly spec: TrialSpec,
+    private readonly data: Dataset,
+    private readonly start?: Checkpoint,
+  ) {
+    this.steps = stepsOf(spec);
+  }
+
+  at(step: number): Checkpoint {
+    if (this.diverged !== undefined && step >= this.diverged.step) return this.diverged;
+    const [from = this.start] = this.kept.filter((one) => one.step <= step).sort((a, b) => b.step - a.step);
+    if (from?.step === step) return from;
+    const options = { until: step, ...(from === undefined ? {} : { from }) };
+    const { result, state } = trainTrial(this.spec, this.data, HOST, options);
+    const reached = state();
+    if (result.status === "diverged") this.diverged = reached;
+    this.kept = [...this.kept, reached].slice(-KEPT_AT_MOST);
+    return reached;
+  }
+}
