@@ -48,6 +48,7 @@ export function mnistSpec(mnist, { numerics, seed = 0, steps = null, epochs = 1,
       schedule: "constant",
       warmup: 0,
       loss: "cross_entropy",
+      target: "label",
     },
     measure: { dead_units: true, every: "epoch", probe: "train" },
   };

@@ -8,7 +8,8 @@ import {
 
 export interface SpecOptions {
   readonly hidden: readonly number[];
-  readonly activation: ActivationSpec;
+  /** One for all hidden layers, or one per layer. */
+  readonly activation: ActivationSpec | readonly ActivationSpec[];
   readonly numerics: Numerics;
   readonly seed?: number;
   readonly dataset?: Partial<TrialSpec["dataset"]>;
@@ -37,7 +38,7 @@ export function trialSpec(options: SpecOptions): TrialSpec {
     },
     model: {
       hidden: options.hidden,
-      activation: options.hidden.map(() => options.activation),
+      activation: layersOf(options.hidden, options.activation),
       init: "he_normal",
       bias_init: 0,
       normalization: "none",
@@ -64,8 +65,16 @@ export function trialSpec(options: SpecOptions): TrialSpec {
       schedule: "constant",
       warmup: 0,
       loss: "cross_entropy",
+      target: "label",
       ...options.train,
     },
     measure: { dead_units: true, every: "epoch", probe: "train" },
   };
+}
+
+function layersOf(
+  hidden: readonly number[],
+  activation: SpecOptions["activation"],
+): readonly ActivationSpec[] {
+  return "tree" in activation ? hidden.map(() => activation) : activation;
 }

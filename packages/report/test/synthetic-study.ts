@@ -82,6 +82,7 @@ function pointSpec(
       schedule: "constant",
       warmup: 0,
       loss: "cross_entropy",
+      target: "label",
     },
     measure: { dead_units: true, every: "epoch", probe: "train" },
   };

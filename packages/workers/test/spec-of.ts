@@ -63,6 +63,7 @@ export function specOf(behaviour: string, seed = 0): TrialSpec {
       schedule: "constant",
       warmup: 0,
       loss: "cross_entropy",
+      target: "label",
     },
     measure: { dead_units: false, every: "epoch", probe: "train" },
   };

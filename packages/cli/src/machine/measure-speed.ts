@@ -100,6 +100,7 @@ function probeSpec(data: Dataset, fma: boolean): TrialSpec {
       schedule: "constant",
       warmup: 0,
       loss: "cross_entropy",
+      target: "label",
     },
     measure: { dead_units: false, every: "end", probe: "train" },
   };

@@ -35,5 +35,7 @@ function outcome(record: TrialRecord): string {
 function score(record: TrialRecord): string {
   const last = lastEpoch(record);
   const shown = last?.validation ?? last?.test;
-  return shown === undefined ? "no score" : `accuracy ${(shown.accuracy * 100).toFixed(2)} %`;
+  if (shown === undefined) return "no score";
+  const { accuracy, loss } = shown;
+  return accuracy === undefined ? `loss ${loss.toPrecision(4)}` : `accuracy ${(accuracy * 100).toFixed(2)} %`;
 }

@@ -68,5 +68,5 @@ function curveTable(curve: readonly EpochRecord[]): string {
 }
 
 function scoreCells(score: Score | undefined): readonly string[] {
-  return score === undefined ? ["", ""] : [score.loss.toFixed(4), score.accuracy.toFixed(4)];
+  return score === undefined ? ["", ""] : [score.loss.toFixed(4), score.accuracy?.toFixed(4) ?? ""];
 }

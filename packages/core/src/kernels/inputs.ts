@@ -26,6 +26,22 @@ export interface InputsSpec {
   readonly map: InputMap;
 }
 
+/** Bytes of the raw inputs that make one vector. */
+export const RAW_VECTOR_BYTES = { u8: 4, f32: 16 } as const;
+
+/** The four inputs of the network that lie raw at `from`. */
+export function mappedInputs(
+  f: FunctionBuilder,
+  { kind, map }: Pick<InputsSpec, "kind" | "map">,
+  from: Value,
+): Value {
+  const { divisor, factor, shift } = map;
+  const value = kind === "u8" ? vec.toF32(vec.extendU16(vec.extendU8(vec.load32Zero(from)))) : vec.load(from);
+  const unit = divisor === 1 ? value : vec.div(value, f.constant(`f32 ${divisor}`, vec.const(divisor)));
+  const scaled = factor === 1 ? unit : vec.mul(unit, f.constant(`f32 ${factor}`, vec.const(factor)));
+  return shift === 0 ? scaled : vec.add(scaled, f.constant(`f32 ${shift}`, vec.const(shift)));
+}
+
 /** `f32_inputs`: x[r, i] = map(raw[r, i]). Parameters of the function: raw, x, rows. */
 export function mapInputs(f: FunctionBuilder, spec: InputsSpec): void {
   const [raw, x, rows] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];
@@ -40,20 +56,11 @@ export function mapInputs(f: FunctionBuilder, spec: InputsSpec): void {
     return vec.mul(value, vec.and(vec.ge(vec.load(i32.add(draw, offset)), share), scale));
   };
   const vectors = Math.ceil(spec.inputs / 4);
-  const { divisor, factor, shift } = spec.map;
-  const apply = (value: Value): Value => {
-    const unit = divisor === 1 ? value : vec.div(value, f.constant(`f32 ${divisor}`, vec.const(divisor)));
-    const scaled = factor === 1 ? unit : vec.mul(unit, f.constant(`f32 ${factor}`, vec.const(factor)));
-    return shift === 0 ? scaled : vec.add(scaled, f.constant(`f32 ${shift}`, vec.const(shift)));
-  };
-  const bytesPerVector = spec.kind === "u8" ? 4 : 16;
   f.while(i32.gt(left, i32.const(0)), () => {
     f.for(at, i32.const(0), i32.const(vectors), 1, () => {
-      const from = i32.add(raw, i32.mul(at, i32.const(bytesPerVector)));
-      const value =
-        spec.kind === "u8" ? vec.toF32(vec.extendU16(vec.extendU8(vec.load32Zero(from)))) : vec.load(from);
+      const from = i32.add(raw, i32.mul(at, i32.const(RAW_VECTOR_BYTES[spec.kind])));
       const offset = i32.shl(at, i32.const(4));
-      f.store(i32.add(x, offset), dropped(apply(value), offset));
+      f.store(i32.add(x, offset), dropped(mappedInputs(f, spec, from), offset));
     });
     if (drops && draw) f.set(draw, i32.add(draw, i32.const(drops.stride)));
     f.set(raw, i32.add(raw, i32.const(spec.strideRaw)));

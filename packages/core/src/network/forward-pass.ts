@@ -5,6 +5,7 @@ import { type InputDrops, mapInputs } from "../kernels/inputs.js";
 import { meanSquaredError } from "../kernels/mean-squared-error.js";
 import { measureUnits } from "../kernels/measure-units.js";
 import { batchNorm, batchNormRunning, layerNorm } from "../kernels/normalize.js";
+import { reconstructionError } from "../kernels/reconstruction-error.js";
 import { shiftedBias } from "../kernels/shifted-bias.js";
 import { softmaxCrossEntropy } from "../kernels/softmax-cross-entropy.js";
 import { sparseEntries } from "../kernels/sparse-entries.js";
@@ -46,8 +47,18 @@ export class ForwardPass {
   }
 
   private loss(f: FunctionBuilder, mode: "train" | "evaluate"): void {
-    const { layout, spec } = this.input;
+    const { layout, spec, data, inputMap } = this.input;
     const out = this.input.layout.layers[this.input.layout.layers.length - 1] as LayerLayout;
+    if (spec.train.target === "input") {
+      const { strideZ } = out;
+      const { totals, strideRaw } = layout;
+      const own = { kind: data.kind, inputs: data.inputs, strideRaw, strideZ, map: inputMap, totals };
+      const kernel = this.module.shared(`loss ${mode}`, { params: ["i32", "i32", "i32"] }, (g) =>
+        reconstructionError(g, own, mode),
+      );
+      f.call(kernel, I(out.z), I(layout.raw), f.param(0));
+      return;
+    }
     const shape = { classes: out.units, strideZ: out.strideZ, totals: layout.totals };
     const kernel = this.module.shared(`loss ${mode}`, { params: ["i32", "i32", "i32"] }, (g) => {
       if (spec.train.loss === "mse") meanSquaredError(g, shape, mode);

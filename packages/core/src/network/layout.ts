@@ -6,6 +6,7 @@ import type { NormalizeAddresses } from "../kernels/normalize.js";
 import { linePanels, type Panels, padded, tilePanels } from "../kernels/panels.js";
 import { ENTRY, type SparseLists } from "../kernels/sparse-entries.js";
 import { HYPER, statesOf } from "../kernels/update.js";
+import type { TrainSpec } from "../trial/spec.js";
 import type { NetworkSpec } from "./network-spec.js";
 
 /** Rows evaluated in one call: large enough to amortise the call, small enough for the second-level cache. */
@@ -121,6 +122,14 @@ export function isSparse(data: DataShape, inputMap: InputMap, inputDropout: numb
   return data.kind === "u8" && data.density < SPARSE_BELOW && (inputMap.shift === 0 || inputDropout === 0);
 }
 
+/** Outputs of a network: one per class, or one per input of an autoencoder. */
+export function outputsOf(
+  target: TrainSpec["target"],
+  { inputs, classes }: Pick<DataShape, "inputs" | "classes">,
+): number {
+  return target === "input" ? inputs : classes;
+}
+
 export interface LayoutInput {
   readonly spec: NetworkSpec;
   readonly data: DataShape;
@@ -147,7 +156,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
   const totals = take(16);
   const step = take(4);
   const touched = take(4);
-  const widths = [...spec.model.hidden, data.classes];
+  const widths = [...spec.model.hidden, outputsOf(spec.train.target, data)];
   const shapes = widths.map((units, index) => {
     const own = formulas[index];
     const pieces = own?.inputs ?? 1;

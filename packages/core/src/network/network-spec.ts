@@ -18,6 +18,7 @@ export interface NetworkSpec {
     | "max_norm"
     | "clip_norm"
     | "loss"
+    | "target"
   >;
 }
 
@@ -28,7 +29,7 @@ export function networkSpec(
 ): NetworkSpec {
   const { hidden, normalization, dropout, input_dropout, alpha_dropout } = model;
   const { batch_size, optimizer, momentum, beta1, beta2, epsilon, weight_decay } = train;
-  const { max_norm, clip_norm, loss } = train;
+  const { max_norm, clip_norm, loss, target } = train;
   return {
     numerics,
     seed: draws ? seed : 0,
@@ -44,6 +45,7 @@ export function networkSpec(
       max_norm,
       clip_norm,
       loss,
+      target,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { activationRules } from "../network/activation-rules.js";
-import { type DataShape, planLayout } from "../network/layout.js";
+import { type DataShape, outputsOf, planLayout } from "../network/layout.js";
 import { inputMapOf } from "./input-map.js";
 import type { PointSpec, TrialSpec } from "./spec.js";
 
@@ -29,7 +29,7 @@ export function stepsPerEpoch(spec: PointSpec): number {
  * per weight and evaluated example. Orders trials and balances shards; never measured.
  */
 export function trialCost(spec: PointSpec, facts: Pick<DatasetFacts, "inputs" | "classes">): number {
-  const widths = [facts.inputs, ...spec.model.hidden, facts.classes];
+  const widths = [facts.inputs, ...spec.model.hidden, outputsOf(spec.train.target, facts)];
   let weights = 0;
   for (let layer = 1; layer < widths.length; layer++) {
     const pieces = spec.model.activation[layer - 1]?.inputs ?? 1;

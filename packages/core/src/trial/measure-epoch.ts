@@ -1,3 +1,4 @@
+import type { Totals } from "../network/network.js";
 import { weightDigest } from "../network/weights.js";
 import { measureUnits, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
@@ -63,18 +64,21 @@ export class Meter {
   }
 
   private score(rows: Uint32Array): Score {
-    const { loss, correct } = this.trial.network.evaluate(this.trial.source, rows);
-    return { loss: loss / rows.length, accuracy: correct / rows.length };
+    return this.scoreOf(this.trial.network.evaluate(this.trial.source, rows), rows.length);
+  }
+
+  private scoreOf({ loss, correct }: Totals, rows: number): Score {
+    return { loss: loss / rows, ...(this.trial.classifies ? { accuracy: correct / rows } : {}) };
   }
 
   private probe(): Probed {
     const { network, source, supSlopes } = this.trial;
     const rows = this.probeRows;
     const layers = network.unitStatistics();
-    const { loss, correct } = network.evaluate(source, rows, layers);
+    const score = this.scoreOf(network.evaluate(source, rows, layers), rows.length);
     const units = layers.map((layer, index) => measureUnits(layer, supSlopes[index] ?? 1));
     return {
-      score: { loss: loss / rows.length, accuracy: correct / rows.length },
+      score,
       units: this.history.next(units),
       ...(this.measure.forensics ? { unit_details: layers.map(unitDetails) } : {}),
     };

@@ -17,12 +17,17 @@ export interface PreparedTrial {
   readonly positions: Uint32Array;
   /** sup |f′| per hidden layer. */
   readonly supSlopes: readonly number[];
+  /** Whether outputs are classes, so that there is an accuracy. */
+  readonly classifies: boolean;
   /** E[x²] of the network's inputs. */
   readonly inputMoment: () => number;
 }
 
 /** Generates and compiles a trial's network and draws its subsets. */
 export function prepareTrial(spec: TrialSpec, data: Dataset): PreparedTrial {
+  const { loss, target } = spec.train;
+  if (target === "input" && loss !== "mse")
+    throw new RangeError(`train.target: input needs train.loss: mse; it is ${loss}`);
   const split = splitRows(spec, data);
   const rules = spec.model.activation.map(activationRules);
   const statistics = (): InputStatistics => inputStatistics(data, split.train);
@@ -34,6 +39,7 @@ export function prepareTrial(spec: TrialSpec, data: Dataset): PreparedTrial {
     split,
     positions: weightPositions(network),
     supSlopes: rules.map(({ supSlope }) => supSlope),
+    classifies: spec.train.target === "label",
     inputMoment: () => mappedMoment(statistics(), inputMap),
   };
 }

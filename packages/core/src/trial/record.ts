@@ -8,7 +8,8 @@ export type TrialStatus = TrialRecord["status"];
 /** Loss in nats (mse: mean over outputs), accuracy as a fraction, of one subset at one moment. */
 export interface Score {
   readonly loss: number;
-  readonly accuracy: number;
+  /** Absent where outputs are no classes: of an autoencoder. */
+  readonly accuracy?: number;
 }
 
 /** Hidden units of one layer over the probe (`probe_n` examples): how many are in each state, and what they give. */

@@ -139,6 +139,20 @@ describe("runTrial", () => {
     expect(result.digest).toBe(result.curve[0]?.digest);
   });
 
+  it("trains an autoencoder, which has a loss and no accuracy", () => {
+    const base = spec("tanh", { optimizer: "adam", lr: 0.01 });
+    const { curve, status } = record({ ...base, train: { ...base.train, loss: "mse", target: "input" } });
+    expect(status).toBe("completed");
+    const [first, last] = [curve[0]?.validation, curve.at(-1)?.validation];
+    expect(Object.keys(last ?? {})).toEqual(["loss"]);
+    // The mean square of an input is about 0.1: outputs of 0 would have that loss.
+    expect(last?.loss).toBeLessThan(0.09);
+    expect(last?.loss).toBeLessThan((first?.loss ?? 0) / 2);
+    expect(() => record({ ...base, train: { ...base.train, target: "input" } })).toThrow(
+      "train.target: input needs train.loss: mse; it is cross_entropy",
+    );
+  });
+
   it("trains a spec of no epochs as its initialisation only", () => {
     const result = record(spec("relu", { epochs: 0 }));
     expect(result.status).toBe("completed");

@@ -129,6 +129,8 @@ export interface TrainSpec {
   /** Steps over which the learning rate rises linearly from 0; a value below 1 is a share of all steps. */
   readonly warmup: number;
   readonly loss: "cross_entropy" | "mse";
+  /** What outputs are compared with: the class, or (mse only) the example's own inputs: an autoencoder. */
+  readonly target: "label" | "input";
 }
 
 export interface MeasureSpec {

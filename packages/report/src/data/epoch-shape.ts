@@ -2,7 +2,7 @@ import type { EpochRecord } from "@actbench/core";
 import { ReportDataError } from "./report-data-error.js";
 import { count, dictionary, list, number, object, optional, type Shape } from "./shape.js";
 
-const score = object({ loss: number, accuracy: number });
+const score = object({ loss: number, accuracy: optional(number) });
 const layer = object({ units: count, dead: count, inactive: count, saturated: count, zero_fraction: number });
 
 const fields: Shape<EpochRecord> = object({

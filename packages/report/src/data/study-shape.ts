@@ -108,6 +108,7 @@ export const specShapes = {
     schedule: oneOf(...SCHEDULES),
     warmup: number,
     loss: oneOf("cross_entropy", "mse"),
+    target: oneOf("label", "input"),
   }),
   measure: object({
     dead_units: truth,

@@ -21,7 +21,7 @@ export function endScore(record: Completed): Score | undefined {
   return end?.train ?? end?.validation ?? end?.test;
 }
 
-function isConstant({ accuracy, loss }: Score, chance: Chance, trainRows: number): boolean {
+function isConstant({ accuracy, loss }: Required<Score>, chance: Chance, trainRows: number): boolean {
   if (loss < LEAST_LOSS * chance.entropy) return false;
   return chance.shares.some((share) => {
     const error = 2 * Math.sqrt((share * (1 - share)) / Math.max(1, trainRows));
@@ -37,10 +37,10 @@ export function seedFates(view: RunView, point: PointView): readonly Fate[] {
   const best = view.bestAccuracy.get(dataset.name) ?? 1;
   return point.trials.flatMap(({ record }): Fate[] => {
     if (record?.status !== "completed") return [];
-    const score = endScore(record);
-    if (!told || score === undefined) return ["unclear"];
-    if (isConstant(score, chance, dataset.train)) return ["constant"];
-    return [score.accuracy - chance.commonest > HALF_WAY * (best - chance.commonest) ? "learned" : "unclear"];
+    const { loss, accuracy } = endScore(record) ?? {};
+    if (!told || loss === undefined || accuracy === undefined) return ["unclear"];
+    if (isConstant({ loss, accuracy }, chance, dataset.train)) return ["constant"];
+    return [accuracy - chance.commonest > HALF_WAY * (best - chance.commonest) ? "learned" : "unclear"];
   });
 }
 

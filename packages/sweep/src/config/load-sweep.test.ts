@@ -119,6 +119,18 @@ test("bayes is refused with the way out, and with what random and sobol need", (
   ]);
 });
 
+test("an autoencoder has mse for its loss, is ranked by it, and has no accuracy", () => {
+  const { points, metric } = load("train: { target: input }");
+  expect(points.map(({ spec }) => [spec.train.loss, spec.train.target])).toEqual([["mse", "input"]]);
+  expect(metric).toEqual({ name: "validation_loss", goal: "minimize" });
+  expect(problemsOf("train: { target: input, loss: cross_entropy }")).toEqual([
+    "s.yaml:1:18: train.target: an autoencoder (target: input) has no classes for the loss cross_entropy (take loss: mse)",
+  ]);
+  expect(problemsOf("{ train: { target: input }, metric: test_accuracy }")).toEqual([
+    "s.yaml:1:37: metric: an autoencoder (train.target: input) has no test_accuracy (take metric: test_loss)",
+  ]);
+});
+
 test("without validation examples the metric is that of the test set, said aloud", () => {
   const { metric, warnings } = load("dataset: { validation: 0 }");
   expect(metric).toEqual({ name: "test_accuracy", goal: "maximize" });

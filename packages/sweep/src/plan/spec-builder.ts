@@ -123,7 +123,19 @@ export class SpecBuilder {
       );
     // With steps given, epochs decide nothing and must not make two ids of one trial.
     const epochs = values.steps === null ? values.epochs : 0;
-    return { ...(values as unknown as TrainSpec), momentum: momentum as number, epochs: epochs as number };
+    const loss = values.loss ?? (values.target === "input" ? "mse" : "cross_entropy");
+    if (values.target === "input" && loss !== "mse")
+      this.#problem(
+        "train.target",
+        `an autoencoder (target: input) has no classes for the loss ${loss}`,
+        "take loss: mse",
+      );
+    return {
+      ...(values as unknown as TrainSpec),
+      momentum: momentum as number,
+      epochs: epochs as number,
+      loss: loss as TrainSpec["loss"],
+    };
   }
 
   #numerics({ numerics }: Values): "fma" | "strict" {

@@ -95,12 +95,14 @@ function ran(
   return record?.status === "completed" || record?.status === "diverged" ? record : undefined;
 }
 
-/** The first epoch with the highest validation accuracy; test never chooses. */
+/** The first epoch with the highest validation accuracy, or the lowest loss where there is none; test never chooses. */
 function bestEpoch(record: TrialRecord | undefined): number | undefined {
-  let best: { readonly epoch: number; readonly accuracy: number } | undefined;
-  for (const { epoch, validation } of record?.curve ?? [])
-    if (validation !== undefined && (best === undefined || validation.accuracy > best.accuracy))
-      best = { epoch, accuracy: validation.accuracy };
+  let best: { readonly epoch: number; readonly merit: number } | undefined;
+  for (const { epoch, validation } of record?.curve ?? []) {
+    if (validation === undefined) continue;
+    const merit = validation.accuracy ?? -validation.loss;
+    if (best === undefined || merit > best.merit) best = { epoch, merit };
+  }
   return best?.epoch;
 }
 

@@ -246,8 +246,15 @@ export const SETTINGS: readonly Setting[] = [
     name: "train.loss",
     section: "train",
     schema: oneOf(["cross_entropy", "mse"]),
-    default: "cross_entropy",
-    doc: "What is minimised: cross-entropy of the softmax, or the mean squared error to the one-hot class.",
+    defaultText: "cross_entropy; mse with target: input",
+    doc: "What is minimised: cross-entropy of the softmax, or the mean squared error to the target.",
+  },
+  {
+    name: "train.target",
+    section: "train",
+    schema: oneOf(["label", "input"]),
+    default: "label",
+    doc: "What outputs are compared with: the class (mse: one-hot), or the example's inputs before any is dropped: an autoencoder, whose metric is a loss.",
   },
   {
     name: "numerics",

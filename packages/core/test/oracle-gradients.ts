@@ -1,0 +1,178 @@
+import type { Expr } from "../src/formula/expr.js";
+import type { ModelSpec, TrainSpec } from "../src/trial/spec.js";
+import { add, apply, constant, exp, log, mul, type Scalar } from "./scalar-graph.js";
+
+/** One dense layer in f64: `weights[unit][input]`, and its activation where it is a hidden one. */
+export interface OracleLayer {
+  weights: number[][];
+  bias: number[];
+  readonly tree?: Expr;
+  /** Pre-activations per unit: row piece · units + unit of `weights` is x_{piece + 1} of that unit. */
+  readonly pieces?: number;
+  /** Trained parameters: one value each, shared by the layer, or one per unit. */
+  params: Record<string, number[]>;
+  /** Scale and shift of a normalized layer, as long as `bias`. */
+  gamma?: number[];
+  beta?: number[];
+  /** Running statistics of batch normalization, as long as `bias`. */
+  running?: { mean: number[]; variance: number[] };
+}
+
+/** What chance does to one batch, read from the network under test. */
+export interface Chance {
+  /** The uniform draw behind `noise`. */
+  noise?(example: number, layer: number, unit: number): number;
+  /** A dropped output o becomes o · scale + shift. */
+  output?(example: number, layer: number, unit: number): { readonly scale: number; readonly shift: number };
+}
+
+export interface ForwardOptions {
+  readonly chance?: Chance;
+  readonly loss?: TrainSpec["loss"];
+  readonly normalization?: ModelSpec["normalization"];
+  /** Evaluation takes running statistics where there are some. */
+  readonly mode?: "train" | "evaluate";
+}
+
+/** What outputs are compared with: a class, or (mse only) a number for each output. */
+export type Target = number | readonly number[];
+
+type Nodes = ReturnType<typeof nodesOf>;
+
+function nodesOf(layer: OracleLayer) {
+  return {
+    weights: layer.weights.map((row) => row.map(constant)),
+    bias: layer.bias.map(constant),
+    params: Object.fromEntries(
+      Object.entries(layer.params).map(([name, values]) => [name, values.map(constant)]),
+    ),
+    gamma: (layer.gamma ?? []).map(constant),
+    beta: (layer.beta ?? []).map(constant),
+  };
+}
+
+/** Losses of examples one by one, and outputs; `preactivations` of every layer before normalization. */
+export function forward(
+  layers: readonly OracleLayer[],
+  inputs: readonly (readonly number[])[],
+  targets: readonly Target[],
+  options: ForwardOptions = {},
+) {
+  const { chance = {}, loss = "cross_entropy", normalization = "none", mode = "train" } = options;
+  const nodes = layers.map(nodesOf);
+  const preactivations: number[][][] = [];
+  let batch = inputs.map((input) => input.map(constant));
+  layers.forEach((layer, l) => {
+    const node = nodes[l] as Nodes;
+    const raw = batch.map((a) =>
+      node.weights.map((row, unit) =>
+        row.reduce((sum, w, i) => add(sum, mul(w, a[i] as Scalar)), node.bias[unit] as Scalar),
+      ),
+    );
+    preactivations.push(raw.map((row) => row.map(({ value }) => value)));
+    const { tree } = layer;
+    if (tree === undefined) {
+      batch = raw;
+      return;
+    }
+    const running = mode === "evaluate" ? layer.running : undefined;
+    const hat = running ? byRunning(raw, running) : normalized(raw, normalization);
+    batch = hat.map((row, example) => {
+      const z =
+        normalization === "none"
+          ? row
+          : row.map((h, unit) => add(mul(h, node.gamma[unit] as Scalar), node.beta[unit] as Scalar));
+      return activated(layer, node, z, (unit) => ({
+        noise: chance.noise?.(example, l, unit) ?? 0.5,
+        ...(chance.output?.(example, l, unit) ?? { scale: 1, shift: 0 }),
+      }));
+    });
+  });
+  const lossOf = loss === "mse" ? squaredError : crossEntropy;
+  const losses = batch.map((outputs, example) => lossOf(outputs, targets[example] as Target));
+  return { losses, nodes, preactivations, outputs: batch.map((row) => row.map(({ value }) => value)) };
+}
+
+/** Summed loss of a batch, and the gradient of its mean by every number of the network. */
+export function gradients(
+  layers: readonly OracleLayer[],
+  inputs: readonly (readonly number[])[],
+  targets: readonly Target[],
+  options: ForwardOptions = {},
+) {
+  const { losses, ...rest } = forward(layers, inputs, targets, options);
+  const loss = losses.reduce(add);
+  mul(loss, constant(1 / inputs.length)).backward();
+  return { loss: loss.value, ...rest };
+}
+
+/** A layer's outputs for one example. */
+function activated(
+  { tree = 0, pieces = 1 }: OracleLayer,
+  node: Nodes,
+  z: readonly Scalar[],
+  chanceOf: (unit: number) => { readonly noise: number; readonly scale: number; readonly shift: number },
+): Scalar[] {
+  const units = z.length / pieces;
+  return Array.from({ length: units }, (_, unit) => {
+    const own = Object.fromEntries(
+      Array.from({ length: pieces }, (_, j) => [`x${j + 1}`, z[j * units + unit] as Scalar]),
+    );
+    const params = Object.fromEntries(
+      Object.entries(node.params).map(([name, values]) => [
+        `$${name}`,
+        values[unit % values.length] as Scalar,
+      ]),
+    );
+    const { noise, scale, shift } = chanceOf(unit);
+    const value = apply(tree, { ...own, x: z[unit] as Scalar, noise: constant(noise), ...params });
+    return add(mul(value, constant(scale)), constant(shift));
+  });
+}
+
+/** (z − μ)/√(σ² + 1e-5) by statistics of earlier batches. */
+function byRunning(
+  z: readonly (readonly Scalar[])[],
+  { mean, variance }: NonNullable<OracleLayer["running"]>,
+): Scalar[][] {
+  return z.map((row) =>
+    row.map((value, unit) =>
+      mul(
+        add(value, constant(-(mean[unit] as number))),
+        constant(1 / Math.sqrt((variance[unit] as number) + 1e-5)),
+      ),
+    ),
+  );
+}
+
+/** (z − μ)/√(σ² + 1e-5) down the columns of a batch, or along its rows. */
+function normalized(z: readonly Scalar[][], by: ModelSpec["normalization"]): readonly Scalar[][] {
+  if (by === "none") return z;
+  const standard = (values: readonly Scalar[]): Scalar[] => {
+    const share = constant(1 / values.length);
+    const mean = mul(values.reduce(add), share);
+    const centred = values.map((value) => add(value, mul(mean, constant(-1))));
+    const variance = mul(centred.map((value) => mul(value, value)).reduce(add), share);
+    const root = apply(["sqrt", "x"], { x: add(variance, constant(1e-5)) });
+    return centred.map((value) => apply(["div", "x", "y"], { x: value, y: root }));
+  };
+  if (by === "layer") return z.map(standard);
+  const columns = (z[0] ?? []).map((_, unit) => standard(z.map((row) => row[unit] as Scalar)));
+  return z.map((_, example) => columns.map((column) => column[example] as Scalar));
+}
+
+function crossEntropy(outputs: readonly Scalar[], label: Target): Scalar {
+  if (typeof label !== "number") throw new Error("cross-entropy needs a class");
+  const top = Math.max(...outputs.map(({ value }) => value));
+  const total = outputs.reduce((sum, z) => add(sum, exp(add(z, constant(-top)))), constant(0));
+  return add(log(total), mul(add(outputs[label] as Scalar, constant(-top)), constant(-1)));
+}
+
+/** Mean over outputs; of a class, the target is 1 there and 0 elsewhere. */
+function squaredError(outputs: readonly Scalar[], target: Target): Scalar {
+  const wanted = (j: number): number =>
+    typeof target === "number" ? (j === target ? 1 : 0) : (target[j] ?? Number.NaN);
+  const errors = outputs.map((z, j) => add(z, constant(-wanted(j))));
+  const sum = errors.reduce((sum, error) => add(sum, mul(error, error)), constant(0));
+  return mul(sum, constant(1 / outputs.length));
+}

@@ -1,0 +1,30 @@
+import { expect } from "vitest";
+import type { Network } from "../src/network/network.js";
+import type { TrainSpec } from "../src/trial/spec.js";
+import { distance } from "./twin-distance.js";
+import { chanceOf, droppedInputs } from "./twin-draws.js";
+import { type TwinCase, type Twins, twins } from "./twins.js";
+
+/** Trains both on batches of the given sizes, comparing each loss; gives them and their largest distance. */
+export function trainTwins(c: TwinCase, batches: readonly number[]): Twins & { readonly distance: number } {
+  const pair = twins(c);
+  const { network, oracle, batch, spec } = pair;
+  batches.forEach((rows, index) => {
+    const { inputs, targets } = batch(rows);
+    setHyper(network, spec.train, index + 1);
+    network.setStep(index);
+    const loss = network.step(rows);
+    const seen = droppedInputs(network, spec, inputs);
+    const want = oracle.step(seen, targets, chanceOf(network, spec.model));
+    // f32 rounding of a short sum of losses.
+    expect(Math.abs(loss - want) / want).toBeLessThan(2e-5);
+  });
+  return { ...pair, distance: distance(pair) };
+}
+
+export function setHyper(network: Network, train: TrainSpec, step: number): void {
+  network.setHyper("minus_rate", -train.lr);
+  network.setHyper("minus_step_size", -train.lr / (1 - train.beta1 ** step));
+  network.setHyper("root_correction", 1 / Math.sqrt(1 - train.beta2 ** step));
+  network.setHyper("decay", 1 - train.lr * train.weight_decay);
+}

@@ -1,0 +1,161 @@
+import { activationSpec } from "../src/activation/activation-spec.js";
+import { catalog } from "../src/activation/catalog/catalog.js";
+import { exactFormulas } from "../src/activation/lowered-formulas.js";
+import { activationRules } from "../src/network/activation-rules.js";
+import type { LayerLayout } from "../src/network/layout.js";
+import { Network } from "../src/network/network.js";
+import { writeLayer } from "../src/network/weights.js";
+import { randomStream } from "../src/random/stream.js";
+import type { ActivationSpec, Numerics, TrainSpec, TrialSpec } from "../src/trial/spec.js";
+import { Oracle } from "./oracle.js";
+import type { OracleLayer, Target } from "./oracle-gradients.js";
+import { trialSpec } from "./trial-spec.js";
+
+/** A small network to train in f32 by the engine and in f64 by the oracle. */
+export interface TwinCase {
+  readonly inputs: number;
+  readonly hidden: readonly number[];
+  readonly classes: number;
+  readonly batch: number;
+  /** One name for all hidden layers, or one per layer. */
+  readonly activation: string | readonly string[];
+  /** How trained parameters are shared; as the catalog says where absent. */
+  readonly per?: "layer" | "unit";
+  /** Share of inputs that are drawn; the others are 0. */
+  readonly density: number;
+  /** What the network is told of the density, which decides the first layer's kernels. */
+  readonly declaredDensity?: number;
+  readonly kind?: "u8" | "f32";
+  readonly numerics: Numerics;
+  readonly train: Partial<TrainSpec>;
+  readonly model?: Partial<TrialSpec["model"]>;
+  /** What becomes of an input v (bytes: between 0 and 1): v · factor + shift. */
+  readonly inputMap?: { readonly factor: number; readonly shift: number };
+  readonly seed?: number;
+}
+
+/** Examples as the network sees them, and what its outputs are compared with. */
+export interface TwinBatch {
+  readonly inputs: readonly (readonly number[])[];
+  readonly targets: readonly Target[];
+}
+
+/** A network and its oracle with the same weights. */
+export interface Twins {
+  readonly network: Network;
+  readonly oracle: Oracle;
+  readonly spec: TrialSpec;
+  /** Draws a batch and loads it into the network. */
+  batch(rows: number): TwinBatch;
+  /** Draws examples and evaluates the network on them. */
+  evaluated(rows: number): TwinBatch & { readonly loss: number; readonly correct: number };
+}
+
+export function twins(c: TwinCase): Twins {
+  const stream = randomStream(c.seed ?? 7, "network test");
+  const names = typeof c.activation === "string" ? c.hidden.map(() => c.activation as string) : c.activation;
+  const activations = names.map((name) => specOf(name, c.per));
+  const spec = trialSpec({
+    hidden: c.hidden,
+    activation: activations,
+    numerics: c.numerics,
+    train: { batch_size: c.batch, ...c.train },
+    ...(c.model ? { model: c.model } : {}),
+  });
+  const kind = c.kind ?? "u8";
+  const stride = Math.ceil(c.inputs / 4) * (kind === "u8" ? 4 : 16);
+  const data = {
+    kind,
+    inputs: c.inputs,
+    classes: c.classes,
+    stride,
+    density: c.declaredDensity ?? c.density,
+  };
+  const inputMap = { divisor: kind === "u8" ? 255 : 1, ...(c.inputMap ?? { factor: 1, shift: 0 }) };
+  const network = new Network({ spec, data, inputMap, rules: activations.map(activationRules) });
+  const layers = network.layout.layers.map((layer, l) =>
+    sameLayer(network, layer, stream, {
+      activation: activations[l],
+      normalization: spec.model.normalization,
+    }),
+  );
+  network.derive();
+  const oracle = new Oracle(layers, spec.train, spec.model.normalization);
+
+  const draw = (rows: number) => {
+    const buffer = new ArrayBuffer(stride * rows);
+    const [bytes, floats] = [new Uint8Array(buffer), new Float32Array(buffer)];
+    const labels = Uint16Array.from({ length: rows }, () => stream.below(c.classes));
+    const inputs = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: c.inputs }, (_, i) => {
+        if (stream.uniform() >= c.density) return inputMap.shift;
+        const byte = stream.below(256);
+        if (kind === "u8") bytes[row * stride + i] = byte;
+        else floats[(row * stride) / 4 + i] = byte / 128 - 1;
+        return (kind === "u8" ? byte / 255 : byte / 128 - 1) * inputMap.factor + inputMap.shift;
+      }),
+    );
+    const targets = spec.train.target === "input" ? inputs : [...labels];
+    const source = { words: new Int32Array(buffer), labels, stride };
+    return { source, inputs, targets, order: Uint32Array.from({ length: rows }, (_, row) => row) };
+  };
+  return {
+    network,
+    oracle,
+    spec,
+    batch: (rows) => {
+      const { source, order, ...drawn } = draw(rows);
+      network.load(source, order, 0, rows);
+      return drawn;
+    },
+    evaluated: (rows) => {
+      const { source, order, ...drawn } = draw(rows);
+      return { ...drawn, ...network.evaluate(source, order) };
+    },
+  };
+}
+
+function specOf(name: string, per: "layer" | "unit" | undefined): ActivationSpec {
+  const activation = catalog.find((entry) => entry.name === name);
+  if (!activation) throw new Error(`no ${name}`);
+  return activationSpec(activation, per ? { per } : {});
+}
+
+/** Draws a layer's weights, writes them into the network and gives the oracle's copy. */
+function sameLayer(
+  network: Network,
+  layer: LayerLayout,
+  stream: { uniform(): number },
+  {
+    activation,
+    normalization,
+  }: {
+    readonly activation: ActivationSpec | undefined;
+    readonly normalization: TrialSpec["model"]["normalization"];
+  },
+): OracleLayer {
+  const draw = (): number => Math.fround(((stream.uniform() - 0.5) * 2.5) / Math.sqrt(layer.inputs));
+  const weights = Array.from({ length: layer.units * layer.pieces }, () =>
+    Array.from({ length: layer.inputs }, draw),
+  );
+  const bias = 0.05;
+  const biases = new Float64Array(weights.length).fill(bias);
+  writeLayer(network, layer, Float64Array.from(weights.flat()), biases);
+  const params = (layer.formulas?.trained ?? []).map(({ name, per }, q) => {
+    const value = activation?.params.find((param) => param.name === name)?.value ?? 0;
+    const at = layer.params / 4 + q * layer.paddedUnits;
+    network.f32.fill(value, at, at + layer.paddedUnits);
+    return [name, new Array<number>(per === "unit" ? layer.units : 1).fill(value)] as const;
+  });
+  return {
+    weights,
+    bias: weights.map(() => Math.fround(bias)),
+    params: Object.fromEntries(params),
+    pieces: layer.pieces,
+    ...(layer.norm ? { gamma: weights.map(() => 1), beta: weights.map(() => 0) } : {}),
+    ...(layer.norm && normalization === "batch"
+      ? { running: { mean: weights.map(() => 0), variance: weights.map(() => 1) } }
+      : {}),
+    ...(activation ? { tree: exactFormulas(activation).value } : {}),
+  };
+}
