@@ -10,10 +10,9 @@ describe("the machine", () => {
     [8, "150000 100000", 1],
     [8, "50000 100000", 1],
     [2, "800000 100000", 2],
-    [4, "-1", 4],
-    [4, "300000", 3],
+    [4, "-1 100000", 4],
+    [4, "300000 100000", 3],
     [4, "nonsense", 4],
-    [4, undefined, 4],
   ])("%d cores under the quota %o are %d", (cores, quota, expected) => {
     expect(limitCores(cores, quota)).toBe(expected);
   });
