@@ -28,9 +28,23 @@ describe("an interruption", () => {
     expect(exits).toEqual([129]);
   });
 
+  it("drains at an error that nothing handled, and says which", () => {
+    const { process, emitter } = host();
+    const said: string[] = [];
+    const interruption = listenForInterruption(process, (text) => said.push(text));
+    expect(interruption.accident).toBe(false);
+    emitter.emit("unhandledRejection", new Error("lost"));
+    expect([interruption.drain.aborted, interruption.stop.aborted, interruption.accident]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(said[0]).toContain("Error: lost");
+  });
+
   it("listens no more once it is disposed of", () => {
     const { process, emitter } = host();
     listenForInterruption(process, () => {}).dispose();
-    expect(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => emitter.listenerCount(signal))).toEqual([0, 0, 0]);
+    expect(emitter.eventNames()).toEqual([]);
   });
 });

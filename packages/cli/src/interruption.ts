@@ -6,13 +6,18 @@ export interface Interruption {
   readonly drain: AbortSignal;
   /** Aborted by the second signal: stop what runs. */
   readonly stop: AbortSignal;
+  /** Whether it was no signal but an error that nobody handled. */
+  readonly accident: boolean;
   /** Stops listening. */
   dispose(): void;
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Listens for SIGINT, SIGTERM and SIGHUP; a third one ends the process on the spot. */
+/**
+ * Listens for SIGINT, SIGTERM and SIGHUP; a third one ends the process on the spot. An unhandled rejection drains like
+ * a first signal: what finished is kept, and nothing is begun in a process that is not as it should be.
+ */
 export function listenForInterruption(
   host: Pick<NodeJS.Process, "on" | "off" | "exit">,
   say: (text: string) => void,
@@ -20,6 +25,7 @@ export function listenForInterruption(
   const drain = new AbortController();
   const stop = new AbortController();
   let received = 0;
+  let accident = false;
   const onSignal = (signal: (typeof SIGNALS)[number]): void => {
     received++;
     if (received === 1) {
@@ -30,11 +36,22 @@ export function listenForInterruption(
       stop.abort();
     } else host.exit(128 + constants.signals[signal]);
   };
+  const onRejection = (reason: unknown): void => {
+    const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+    say(`an error that nothing handled: ${text}\nfinishing the running trials (the same command continues)`);
+    accident = true;
+    drain.abort();
+  };
   for (const signal of SIGNALS) host.on(signal, onSignal);
+  host.on("unhandledRejection", onRejection);
   return {
     drain: drain.signal,
     stop: stop.signal,
+    get accident() {
+      return accident;
+    },
     dispose: () => {
+      host.off("unhandledRejection", onRejection);
       for (const signal of SIGNALS) host.off(signal, onSignal);
     },
   };

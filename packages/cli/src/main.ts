@@ -1,5 +1,12 @@
 #!/usr/bin/env node
 import { actbench } from "./actbench.js";
+import { EXIT } from "./exit-code.js";
+
+// Node would end with 1, which says here that a verdict failed.
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  process.exit(EXIT.usage);
+});
 
 // The exit code is set and the process left to end by itself: pipes are flushed, workers are closed.
 const code = await actbench(process.argv.slice(2), process);

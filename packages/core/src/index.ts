@@ -35,6 +35,7 @@ export * from "./formula/simplify/simplify.js";
 export * from "./formula/simplify/stable.js";
 export * from "./formula/sup-slope.js";
 export * from "./formula/zero-slope.js";
+export * from "./intrinsics/patched-intrinsics.js";
 export { type ElementwiseKernel, type ElementwiseSpec, elementwiseKernel } from "./kernels/elementwise.js";
 export { LoweringError } from "./kernels/lower.js";
 export * from "./math/atan.js";

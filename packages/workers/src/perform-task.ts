@@ -1,11 +1,12 @@
 import { workerData } from "node:worker_threads";
-import type { Dataset, runTrial, TrialEvent } from "@actbench/core";
+import { type Dataset, patchedIntrinsics, type runTrial, type TrialEvent } from "@actbench/core";
 import { describeError } from "./describe-error.js";
-import type { TaskMessage, TrialTask, WorkerSetup } from "./trial-task.js";
+import type { TaskMessage, TaskOutcome, TrialTask, WorkerSetup } from "./trial-task.js";
 
 /** Runs one task in this thread by `run` (core's `runTrial`) and tells how it ended, whatever `run` throws. */
 export function performTask(task: TrialTask, run: typeof runTrial): void {
   const tell = (message: TaskMessage) => task.events.postMessage(message);
+  let patched: readonly string[] = [];
   try {
     tell({ type: "started" });
     const host = {
@@ -20,10 +21,20 @@ export function performTask(task: TrialTask, run: typeof runTrial): void {
       ...(from === undefined ? {} : { from }),
       ...(until === undefined ? {} : { until }),
     });
-    tell({ type: "ended", outcome: { ok: true, value } });
+    patched = patchedIntrinsics();
+    tell({ type: "ended", outcome: patched.length === 0 ? { ok: true, value } : changed(patched) });
   } catch (thrown) {
+    patched = patchedIntrinsics();
     tell({ type: "ended", outcome: { ok: false, error: describeError(thrown, "trial_error") } });
   }
+  // What the trial left behind would be in the numbers of the next one. The outcome was told: the thread may go.
+  if (patched.length > 0) process.exit();
+}
+
+/** A trial that changed what all code shares: its own numbers are not to be trusted either. */
+function changed(patched: readonly string[]): TaskOutcome {
+  const message = `it changed ${patched.slice(0, 5).join(", ")}, which all code shares; its thread was replaced`;
+  return { ok: false, error: { code: "patched_globals", message } };
 }
 
 /** The dataset a trial was planned for, found by its hash: other data of the same name would be another trial. */

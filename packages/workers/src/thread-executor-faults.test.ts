@@ -116,6 +116,20 @@ describe("a bad trial costs at most itself", () => {
     expect(stalls).toEqual([{ id: trialId(stuck), updates: 0, seconds: expect.any(Number) }]);
   });
 
+  it("one that leaves a patched Math or Object.prototype behind: its thread is replaced", async () => {
+    const faults: ErrorRecord[] = [];
+    const executor = start({ onFault: (error) => faults.push(error) });
+    expect(await executor.run(specOf("patches Math"))).toMatchObject({
+      status: "failed",
+      error: {
+        code: "patched_globals",
+        message: expect.stringContaining("Math.fround, Object.prototype.polluted"),
+      },
+    });
+    expect(await executor.run(specOf("tells of patches"))).toMatchObject({ status: "completed" });
+    expect(faults).toHaveLength(1);
+  });
+
   it("one that asks for too large an array", async () => {
     const record = await start().run(specOf("asks for too large an array"));
     expect(record).toMatchObject({ status: "out_of_memory" });
@@ -154,7 +168,7 @@ describe("a bad trial costs at most itself", () => {
     const kinds = ["throws", "exits with 1", "loops in JavaScript", "completes", "throws undefined"];
     const records = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        executor.run(specOf(kinds[i % kinds.length] ?? "", i), { timeout_s: 0.05 }),
+        executor.run(specOf(kinds[i % kinds.length] ?? "", i), { timeout_s: 0.5 }),
       ),
     );
     const expected = ["failed", "failed", "timed_out", "completed", "failed"];

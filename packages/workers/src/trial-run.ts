@@ -16,9 +16,6 @@ import { failureRecord } from "./failure-record.js";
 import type { Lanes } from "./lanes.js";
 import type { TaskMessage, TaskOutcome, TrialTask } from "./trial-task.js";
 
-/** Longest delay a Node timer takes; a longer one would fire at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
-
 /** Why a thread was taken from under a trial. */
 type Ending =
   | { readonly type: "aborted"; readonly reason: unknown }
@@ -40,7 +37,7 @@ export interface TrialRunContext {
   readonly onFault: (error: ErrorRecord) => void;
 }
 
-/** One trial under way: owns its event channel, its progress slot, its timer and the right to kill its thread. */
+/** One trial under way: owns its event channel, its progress slot and the right to kill its thread. */
 export class TrialRun {
   readonly id: string;
   readonly #spec: TrialSpec;
@@ -52,7 +49,9 @@ export class TrialRun {
   #outcome: TaskOutcome | undefined;
   #ending: Ending | undefined;
   #lane: number | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #startedAt = 0;
+  /** Seconds since the start while the process was awake. */
+  #age = 0;
   #messages = 0;
 
   constructor(spec: TrialSpec, options: RunOptions, context: TrialRunContext) {
@@ -76,9 +75,22 @@ export class TrialRun {
     return this.#lane !== undefined;
   }
 
+  /** Seconds, of the process' clock. */
+  get startedAt(): number {
+    return this.#startedAt;
+  }
+
   /** A number that changes whenever the trial moves: an update, an epoch's end. */
   get pulse(): number {
     return this.updates + this.#messages;
+  }
+
+  /** So many seconds have gone by since it started, or since this was called last; ends a trial whose time is up. */
+  age(seconds: number): void {
+    this.#age += seconds;
+    const { timeout_s } = this.#options;
+    if (timeout_s !== undefined && this.#age >= timeout_s)
+      this.stop({ type: "timed_out", after_s: this.#age });
   }
 
   /** Ends the trial now: its thread is killed, or it is taken from the queue. The first reason counts. */
@@ -105,7 +117,6 @@ export class TrialRun {
         value: this.#outcome.ok ? this.#outcome.value : this.#fail(this.#outcome.error),
       };
     } finally {
-      clearTimeout(this.#timer);
       if (this.#lane !== undefined) this.#context.lanes.release(this.#lane);
       signal?.removeEventListener("abort", onAbort);
       port1.close();
@@ -138,13 +149,13 @@ export class TrialRun {
   }
 
   #receive(message: TaskMessage): void {
-    const { onEvent, timeout_s } = this.#options;
+    const { onEvent } = this.#options;
     this.#messages += 1;
     switch (message.type) {
       case "started":
         this.#lane = this.#context.lanes.take();
         // The time in the queue is not the trial's.
-        if (timeout_s !== undefined) this.#limitTime(timeout_s);
+        this.#startedAt = performance.now() / 1000;
         onEvent?.({ type: "started", id: this.id, worker: this.#lane });
         break;
       case "epoch":
@@ -158,12 +169,6 @@ export class TrialRun {
       default:
         message satisfies never;
     }
-  }
-
-  #limitTime(timeout_s: number): void {
-    const started = performance.now();
-    const end = () => this.stop({ type: "timed_out", after_s: (performance.now() - started) / 1000 });
-    this.#timer = setTimeout(end, Math.min(timeout_s * 1000, MAX_TIMER_MS));
   }
 
   #afterLoss(error: unknown): Attempt {

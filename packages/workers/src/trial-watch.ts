@@ -1,15 +1,29 @@
 import type { Stall } from "./thread-executor.js";
 import type { TrialRun } from "./trial-run.js";
 
-const PERIOD_MS = 100;
+const PERIOD_MS = 50;
+/** Between two looks no more than this goes by while the process is awake: the rest it slept, or was stopped. */
+const LONGEST_GAP_S = 1;
 
-/** Looks at running trials a few times a second, by shared memory: a busy thread answers no message. */
+interface Seen {
+  /** Seconds, of the process' clock. */
+  readonly at: number;
+  readonly pulse: number;
+  /** Seconds without a change of the pulse. */
+  readonly idle: number;
+  readonly told: boolean;
+}
+
+/**
+ * Looks at running trials a few times a second, by shared memory: a busy thread answers no message. Times are those the
+ * process was awake, so that no trial times out because a machine slept.
+ */
 export class TrialWatch {
   readonly #runs: ReadonlySet<TrialRun>;
   readonly #onStall: ((stall: Stall) => void) | undefined;
   readonly #stallSeconds: number;
   readonly #memoryBytes: number;
-  readonly #seen = new WeakMap<TrialRun, { pulse: number; since: number; told: boolean }>();
+  readonly #seen = new WeakMap<TrialRun, Seen>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -49,14 +63,16 @@ export class TrialWatch {
   }
 
   #lookAt(run: TrialRun): void {
-    const now = performance.now() / 1000;
-    const seen = this.#seen.get(run);
-    if (seen?.pulse !== run.pulse) {
-      this.#seen.set(run, { pulse: run.pulse, since: now, told: false });
-      return;
-    }
-    if (seen.told || now - seen.since < this.#stallSeconds) return;
-    seen.told = true;
-    this.#onStall?.({ id: run.id, updates: run.updates, seconds: Math.round(now - seen.since) });
+    const at = performance.now() / 1000;
+    const { pulse } = run;
+    const before = this.#seen.get(run) ?? { at: run.startedAt, pulse, idle: 0, told: false };
+    const gap = Math.min(at - before.at, LONGEST_GAP_S);
+    const moved = pulse !== before.pulse;
+    const idle = moved ? 0 : before.idle + gap;
+    const stuck = idle >= this.#stallSeconds;
+    if (stuck && !before.told)
+      this.#onStall?.({ id: run.id, updates: run.updates, seconds: Math.round(idle) });
+    this.#seen.set(run, { at, pulse, idle, told: moved ? false : stuck });
+    run.age(gap);
   }
 }

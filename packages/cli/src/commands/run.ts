@@ -3,6 +3,7 @@ import { defineCommand } from "../command/command.js";
 import { choiceFlag, countFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { shardFlag } from "../command/shard-flag.js";
+import { EXIT } from "../exit-code.js";
 import { listenForInterruption } from "../interruption.js";
 import { coreCount } from "../machine/cores.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
@@ -69,7 +70,7 @@ export const run = defineCommand({
         onFault: ({ message }) => reporter.note(message),
       });
       reporter.onEnd(session);
-      return summaryCode(session.summary);
+      return interruption.accident ? EXIT.usage : summaryCode(session.summary);
     } finally {
       reporter.close();
       interruption.dispose();

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { type Activation, build, type FunctionActivation } from "@actbench/core";
+import { type Activation, build, type FunctionActivation, patchedIntrinsics } from "@actbench/core";
 import { loadActivations } from "@actbench/sweep";
 import { isData, isTypeScript, type PluginFile } from "./find-plugin.js";
 import { readDefinition } from "./plugin-definition.js";
@@ -28,6 +28,12 @@ export async function readPlugin(file: PluginFile): Promise<Plugin> {
     return { name, activations, functions: [] };
   }
   const entries = definitions(await importDefault(file), name).map((raw) => readDefinition(raw, name));
+  const patched = patchedIntrinsics();
+  if (patched.length > 0)
+    throw new PluginError(
+      `${name}: it changes ${patched.slice(0, 5).join(", ")}, which all code shares: every number after it may be another`,
+      "take that out of it, or write the formula as .yaml",
+    );
   if (entries.length === 0) throw new PluginError(`${name}: it holds no activation`);
   return {
     name,

@@ -11,7 +11,9 @@ export function replaceFile(file: string, text: string): void {
   const part = `${file}.part`;
   try {
     makeFolder(dirname(file));
-    writeFileSync(part, text);
+    // What a killed process left goes first, and so does a link that leads elsewhere.
+    rmSync(part, { force: true });
+    writeFileSync(part, text, { flag: "wx" });
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });

@@ -6,7 +6,9 @@ import { dirname } from "node:path";
 export function replaceFile(path: string, content: string | Uint8Array): void {
   const next = `${path}.new`;
   try {
-    const fd = openSync(next, "w");
+    // A half-written one of a killed process goes first, and so does a link that leads elsewhere.
+    rmSync(next, { force: true });
+    const fd = openSync(next, "wx");
     try {
       const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
       let written = 0;

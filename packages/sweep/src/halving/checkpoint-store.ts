@@ -12,13 +12,15 @@ import {
 import { join } from "node:path";
 import type { EpochRecord } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
+import { refuseLink } from "../files/refuse-link.js";
 import { replaceFile } from "../files/replace-file.js";
 import { fileLines } from "../journal/file-lines.js";
 import { RUN_FILES } from "../run/run-files.js";
 import { decodeCheckpoint, encodeCheckpoint, parseHead, type SavedTrial } from "./checkpoint-file.js";
 
 const MAX_HEAD_BYTES = 64 * 1024 * 1024;
-const NAME = /^([0-9a-f]{32})\.checkpoint$/;
+/** A checkpoint, or one that was being written. */
+const NAME = /^([0-9a-f]{32})\.checkpoint(\.new)?$/;
 
 /** What is known of a paused trial without reading its state. */
 export interface PausedTrial {
@@ -34,20 +36,19 @@ export class CheckpointStore {
   readonly #folder: string;
   readonly #paused = new Map<string, PausedTrial>();
 
-  /** Reads which trials of a run are paused; what cannot be used is deleted and said in `notices`. */
+  /** Reads which trials of a run are paused; a checkpoint that cannot be used is deleted and said in `notices`. */
   constructor(run: string, notices: string[]) {
     this.#run = run;
     this.#folder = join(run, RUN_FILES.checkpoints);
+    refuseLink(run, this.#folder);
     for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
-      const [, id = ""] = NAME.exec(name) ?? [];
+      const [, id, unfinished] = NAME.exec(name) ?? [];
+      if (id === undefined) continue; // none of ours
       const path = join(this.#folder, name);
-      const paused = id === "" ? undefined : guardDisk(run, "read a checkpoint", () => readPaused(path, id));
-      if (paused !== undefined) {
-        this.#paused.set(id, paused);
-        continue;
-      }
-      if (id !== "") notices.push(damage(name));
-      this.#delete(name);
+      const paused = unfinished ? undefined : guardDisk(run, "read a checkpoint", () => readPaused(path, id));
+      if (paused !== undefined) this.#paused.set(id, paused);
+      else this.#delete(name);
+      if (paused === undefined && !unfinished) notices.push(damage(name));
     }
   }
 

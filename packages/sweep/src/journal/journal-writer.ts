@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { guardDisk } from "../files/guard-disk.js";
+import { refuseLink } from "../files/refuse-link.js";
 import { RunError } from "../run/run-error.js";
 import type { LinePlace } from "./curve-file.js";
 import type { JournalEntry } from "./journal-entry.js";
@@ -23,6 +24,7 @@ export class JournalWriter {
     this.#folder = folder;
     this.#next = state.next;
     this.#size = state.keepBytes;
+    refuseLink(folder, path);
     this.#fd = guardDisk(folder, "open its journal", () => openSync(path, "a"));
     guardDisk(folder, "repair its journal", () => {
       if (fstatSync(this.#fd).size > state.keepBytes) ftruncateSync(this.#fd, state.keepBytes);

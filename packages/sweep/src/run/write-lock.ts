@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson, type StudyRecord } from "@actbench/core";
 import { replaceFile } from "../files/replace-file.js";
@@ -31,7 +31,10 @@ export function writeLock(folder: string, sweep: Sweep, host: RunHost, notices: 
   if (isSame && before?.plan.length === sweep.plan.length) return record(lock, sweep);
   const next = earlier === undefined ? lock : { ...lock, revision: lock.revision + 1 };
   if (earlier !== undefined)
-    copyFileSync(join(folder, RUN_FILES.lock), join(folder, `study.lock.${earlier.revision}.yaml`));
+    replaceFile(
+      join(folder, `study.lock.${earlier.revision}.yaml`),
+      readFileSync(join(folder, RUN_FILES.lock)),
+    );
   replaceFile(join(folder, RUN_FILES.points), fresh.points);
   replaceFile(join(folder, RUN_FILES.plan), fresh.plan);
   // Last: a lock vouches for files that are there.
