@@ -13,6 +13,7 @@ import { datasetsInfo } from "./commands/datasets-info.js";
 import { datasetsList } from "./commands/datasets-list.js";
 import { datasetsVerify } from "./commands/datasets-verify.js";
 import { doctor } from "./commands/doctor.js";
+import { exportRun } from "./commands/export.js";
 import { init } from "./commands/init.js";
 import { merge } from "./commands/merge.js";
 import { plan } from "./commands/plan.js";
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   report,
   compare,
   check,
+  exportRun,
   status,
   show,
   replay,

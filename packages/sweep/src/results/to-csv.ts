@@ -1,9 +1,6 @@
 import type { PlannedTrial, StudyRecord, TrialRecord } from "@actbench/core";
 import { CSV_COLUMNS, type CsvRow } from "./csv-columns.js";
-
-const NEEDS_QUOTES = /[",\r\n]/;
-/** Spreadsheets run a cell that begins so; a number is never written like this. */
-const FORMULA = /^[=+\-@\t\r]/;
+import { csvText } from "./csv-text.js";
 
 /** `results.csv`: one row per trial of the plan, in plan order (RFC 4180); what was not measured is empty. */
 export function toCsv(study: StudyRecord, records: ReadonlyMap<string, TrialRecord>): string {
@@ -11,7 +8,7 @@ export function toCsv(study: StudyRecord, records: ReadonlyMap<string, TrialReco
 }
 
 /** The first line of `results.csv`. */
-export const CSV_HEAD = `${CSV_COLUMNS.map(({ name }) => name).join(",")}\r\n`;
+export const CSV_HEAD = csvText(CSV_COLUMNS.map(({ name }) => name));
 
 /** A trial's line of `results.csv`; nothing where its point is unknown. */
 export function csvLine(
@@ -22,12 +19,5 @@ export function csvLine(
   const point = points[trial.point];
   if (point === undefined) return "";
   const row: CsvRow = { study: name, trial, point, record };
-  return `${CSV_COLUMNS.map(({ value }) => cell(value(row))).join(",")}\r\n`;
-}
-
-function cell(value: string | number | undefined): string {
-  if (value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText(CSV_COLUMNS.map(({ value }) => value(row)));
 }

@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import { defineCommand } from "../command/command.js";
+import { choiceFlag, textFlag } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { exportText, FORMATS, TABLES } from "../export/export-text.js";
+import { damageCode, loadRun } from "../runs/load-runs.js";
+import { lookAt } from "../runs/look-at.js";
+import { outFlag, outFolder } from "../runs/out-flag.js";
+import { replaceFile } from "../runs/replace-file.js";
+import { shownPath } from "../terminal/shown-path.js";
+
+/** `actbench export RUN` */
+export const exportRun = defineCommand({
+  name: "export",
+  summary: "A table of a run as CSV, JSON lines, Markdown or LaTeX, with stable columns",
+  positionals: { run: positional("one", "run: a folder, a report page, or the start of a name under --out") },
+  flags: {
+    format: choiceFlag("how it is written; default: csv", FORMATS),
+    table: choiceFlag("what is written; default: trials as data, points to be read", TABLES),
+    output: textFlag("the file to write; default: stdout", "FILE", "o"),
+    out: outFlag,
+  },
+  examples: [
+    ["export quickstart", "every trial, the columns of results.csv"],
+    ["export quickstart --format latex", "the ranked points as a table for a paper"],
+    [
+      "export quickstart --table effects --format jsonl",
+      "differences from the baseline with tests and verdicts",
+    ],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    const loaded = await loadRun(args.run, { cwd, out: outFolder(cwd, flags.out) }, terminal);
+    const format = flags.format ?? "csv";
+    const table = flags.table ?? (format === "csv" || format === "jsonl" ? "trials" : "points");
+    const shows = table === "effects" || table === "claims";
+    const run = shows ? lookAt(loaded, { command: "export", note: terminal.note }) : loaded;
+    const text = exportText(run, table, format);
+    if (flags.output === undefined) terminal.print(text.replace(/\n$/, ""));
+    else {
+      const file = resolve(cwd, flags.output);
+      replaceFile(file, text);
+      terminal.print(shownPath(file, cwd));
+    }
+    return damageCode([loaded]);
+  },
+});

@@ -1,0 +1,63 @@
+import {
+  claimsTable,
+  type ExportValue,
+  effectsTable,
+  latexTable,
+  markdownTable,
+  pointsTable,
+  type Run,
+} from "@actbench/report";
+import { csvText, TRIAL_COLUMNS, trialRows } from "@actbench/sweep";
+import { UsageError } from "../usage-error.js";
+
+/** How a table is written. */
+export const FORMATS = ["csv", "jsonl", "markdown", "latex"] as const;
+export type ExportFormat = (typeof FORMATS)[number];
+
+/** What is written. */
+export const TABLES = ["trials", "points", "effects", "claims"] as const;
+export type ExportedTable = (typeof TABLES)[number];
+
+const MADE = { points: pointsTable, effects: effectsTable, claims: claimsTable } as const;
+
+/** A table of a run as text, its last line ended. Throws a `UsageError` for a table that is data and nothing to print. */
+export function exportText(run: Run, name: ExportedTable, format: ExportFormat): string {
+  if (name === "trials") {
+    const records = new Map(run.records.map((record) => [record.id, record]));
+    return dataText({ columns: TRIAL_COLUMNS, rows: trialRows(run.study, records) }, format);
+  }
+  const made = MADE[name](run);
+  switch (format) {
+    case "csv":
+    case "jsonl":
+      return dataText(made, format);
+    case "markdown":
+      return `${markdownTable(made)}\n`;
+    case "latex":
+      return `${latexTable(made)}\n`;
+    default:
+      return format satisfies never;
+  }
+}
+
+interface Data {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly ExportValue[])[];
+}
+
+function dataText({ columns, rows }: Data, format: ExportFormat): string {
+  if (format === "csv") return [csvText(columns), ...rows.map(csvText)].join("");
+  if (format === "jsonl") return rows.map((row) => `${JSON.stringify(rowObject(columns, row))}\n`).join("");
+  throw new UsageError(
+    `trials are data, and ${format} is for reading`,
+    "export them as csv or jsonl, or print --table points",
+  );
+}
+
+/** A row by its columns; what was not measured is null, so that every row has every key. */
+function rowObject(
+  columns: readonly string[],
+  row: readonly ExportValue[],
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]));
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { hostileActivations } from "../../test/synthetic-activations.js";
+import { syntheticRun } from "../../test/synthetic-study.js";
+import { claimsTable } from "./claims-table.js";
+import { effectsTable } from "./effects-table.js";
+import { exportTable } from "./export-table.js";
+import { latexTable } from "./latex-table.js";
+import { markdownTable } from "./markdown-table.js";
+import { pointsTable } from "./points-table.js";
+
+const run = syntheticRun({ faults: "none" });
+const small = syntheticRun({
+  faults: "none",
+  lrs: [0.1],
+  inits: ["he_normal"],
+  activations: run.study.activations.slice(0, 2),
+});
+
+describe("exported tables", () => {
+  it("have stable columns and a value per column, missing ones undefined", () => {
+    const points = pointsTable(run);
+    expect(points.columns.slice(0, 12)).toEqual([
+      "study",
+      "rank",
+      "point",
+      "label",
+      "settings",
+      "seeds",
+      "completed",
+      "diverged",
+      "train_accuracy",
+      "train_accuracy_sd",
+      "train_accuracy_low",
+      "train_accuracy_high",
+    ]);
+    expect(pointsTable(small).columns).toEqual(points.columns);
+    expect(points.rows).toHaveLength(28);
+    for (const row of points.rows) expect(row).toHaveLength(points.columns.length);
+    expect(points.rows.at(-1)?.[1]).toBeUndefined();
+    const effects = effectsTable(run);
+    expect(effects.columns).toContain("p_corrected");
+    // Six values, each at its own best and at equal settings; the headline first.
+    expect(effects.rows).toHaveLength(12);
+    expect(effects.rows.map((row) => row[effects.columns.indexOf("at")])).toEqual([
+      ...new Array(6).fill("best"),
+      ...new Array(6).fill("equal"),
+    ]);
+    expect(claimsTable(run).rows.map(([id]) => id)).toEqual([
+      "second-is-better",
+      "as-many-inactive",
+      "none-dead",
+    ]);
+  });
+
+  it("are printed in Markdown", () => {
+    expect(markdownTable(pointsTable(small))).toMatchInlineSnapshot(`
+      "| # | activation | n | validation accuracy (%) | test accuracy (%) | test loss | dead rate (%) | inactive rate (%) |
+      | --: | :-- | --: | --: | --: | --: | --: | --: |
+      | 1 | leaky\\_relu(alpha=0.01) | 3 | 94.63 ± 1.39 | 94.75 ± 1.36 | 0.1691 ± 0.04029 | 0.00 ± 0.00 | 1.04 ± 0.00 |
+      | 2 | relu | 3 | 94.59 ± 0.79 | 94.71 ± 0.83 | 0.1697 ± 0.02704 | 1.04 ± 0.00 | 1.04 ± 0.00 |
+
+      Mean over n completed seeds ± half of its 95 % interval (Student's t), ranked by validation accuracy; it covers further seeds, for this split and this test set."
+    `);
+  });
+
+  it("are printed in LaTeX with booktabs", () => {
+    expect(latexTable(pointsTable(small))).toMatchInlineSnapshot(`
+      "% \\usepackage{booktabs}
+      \\begin{table}
+        \\caption{Mean over n completed seeds $\\pm$ half of its 95 \\% interval (Student's t), ranked by validation accuracy; it covers further seeds, for this split and this test set.}
+        \\begin{tabular}{rlrrrrrr}
+        \\toprule
+        \\# & activation & n & validation accuracy (\\%) & test accuracy (\\%) & test loss & dead rate (\\%) & inactive rate (\\%) \\\\
+        \\midrule
+        1 & leaky\\_relu(alpha=0.01) & 3 & 94.63 $\\pm$ 1.39 & 94.75 $\\pm$ 1.36 & 0.1691 $\\pm$ 0.04029 & 0.00 $\\pm$ 0.00 & 1.04 $\\pm$ 0.00 \\\\
+        2 & relu & 3 & 94.59 $\\pm$ 0.79 & 94.71 $\\pm$ 0.83 & 0.1697 $\\pm$ 0.02704 & 1.04 $\\pm$ 0.00 & 1.04 $\\pm$ 0.00 \\\\
+        \\bottomrule
+        \\end{tabular}
+      \\end{table}"
+    `);
+  });
+
+  it("let no name be markup", () => {
+    const hostile = pointsTable(syntheticRun({ activations: hostileActivations, lrs: [0.1] }));
+    const names = exportTable(
+      [{ name: "n", text: { title: "n", of: (n: string) => n } }],
+      ["a|b\n<b>&\\x_y{z}$%#~^"],
+      "",
+    );
+    expect(markdownTable(names)).toContain("| a\\|b &lt;b\\>&amp;\\\\x\\_y{z}$%#\\~^ |");
+    expect(latexTable(names)).toContain(
+      "a|b $<$b$>$\\&\\textbackslash{}x\\_y\\{z\\}\\$\\%\\#\\textasciitilde{}\\textasciicircum{}",
+    );
+    for (const line of markdownTable(hostile).split("\n").slice(0, -2))
+      expect(line.match(/(?<!\\)\|/g)).toHaveLength(hostile.titles.length + 1);
+  });
+});

@@ -1,0 +1,95 @@
+import { canonicalJson } from "@actbench/core";
+import { formatPercent, MISSING } from "../format/format.js";
+import { formatValue } from "../format/format-value.js";
+import { METRICS, type MetricName, metricTitle } from "../metrics/metric-name.js";
+import type { PointView } from "../view/point-view.js";
+import type { Run } from "../view/run.js";
+import { viewRun } from "../view/run-view.js";
+import { type ExportColumn, type ExportTable, exportTable } from "./export-table.js";
+import { paperEstimate, paperTitle } from "./paper-number.js";
+
+interface RankedPoint {
+  readonly point: PointView;
+  readonly rank: number | undefined;
+}
+
+/** Beside the study's metric, what a printed table has room for. */
+const PRINTED: readonly MetricName[] = ["test_accuracy", "test_loss", "dead_rate", "inactive_rate"];
+
+/** The points of a run, best first: every metric's mean over completed seeds with deviation and interval. */
+export function pointsTable(run: Run): ExportTable {
+  const view = viewRun(run);
+  const rows = view.ranked.map(
+    (point, i): RankedPoint => ({
+      point,
+      rank: point.estimate(view.metric) === undefined ? undefined : i + 1,
+    }),
+  );
+  const axes = view.study.axes.filter(({ values }) => values.length > 1);
+  const printed = [view.metric, ...PRINTED.filter((name) => name !== view.metric)].filter((name) =>
+    view.points.some((point) => point.estimate(name) !== undefined),
+  );
+  const columns: readonly ExportColumn<RankedPoint>[] = [
+    { name: "study", value: () => view.study.name },
+    {
+      name: "rank",
+      value: ({ rank }) => rank,
+      text: { title: "#", of: ({ rank }) => (rank === undefined ? MISSING : String(rank)) },
+    },
+    { name: "point", value: ({ point }) => point.point.point },
+    { name: "label", value: ({ point }) => point.point.label },
+    { name: "settings", value: ({ point }) => canonicalJson(point.point.settings) },
+    ...axes.map(
+      ({ name }): ExportColumn<RankedPoint> => ({
+        name,
+        text: {
+          title: name.split(".").at(-1) ?? name,
+          align: "left",
+          of: ({ point }) => {
+            const value = point.point.settings[name];
+            return value === undefined ? MISSING : formatValue(value);
+          },
+        },
+      }),
+    ),
+    { name: "seeds", value: ({ point }) => point.trials.length },
+    {
+      name: "completed",
+      value: ({ point }) => point.completed,
+      text: { title: "n", of: ({ point }) => String(point.completed) },
+    },
+    { name: "diverged", value: ({ point }) => point.diverged, ...divergedText(view.points) },
+    ...METRICS.flatMap((metric) => metricColumns(metric, printed.includes(metric))),
+  ];
+  return exportTable(
+    columns,
+    rows,
+    `Mean over n completed seeds ± half of its ${formatPercent(view.confidence, 0)} interval (Student's t), ranked by ${metricTitle(view.metric)}; it covers further seeds, for this split and this test set.`,
+  );
+}
+
+function divergedText(points: readonly PointView[]): Pick<ExportColumn<RankedPoint>, "text"> {
+  if (points.every(({ diverged }) => diverged === 0)) return {};
+  return { text: { title: "diverged", of: ({ point }) => String(point.diverged) } };
+}
+
+function metricColumns(metric: MetricName, isPrinted: boolean): readonly ExportColumn<RankedPoint>[] {
+  const estimate = ({ point }: RankedPoint) => point.estimate(metric);
+  return [
+    {
+      name: metric,
+      value: (row) => estimate(row)?.mean,
+      ...(isPrinted
+        ? {
+            text: {
+              title: paperTitle(metric),
+              of: (row: RankedPoint) => paperEstimate(metric, estimate(row)),
+            },
+          }
+        : {}),
+    },
+    { name: `${metric}_sd`, value: (row) => estimate(row)?.sd },
+    { name: `${metric}_low`, value: (row) => estimate(row)?.low },
+    { name: `${metric}_high`, value: (row) => estimate(row)?.high },
+  ];
+}

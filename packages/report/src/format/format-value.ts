@@ -1,0 +1,8 @@
+import type { Json } from "@actbench/core";
+import { formatNumber } from "./format.js";
+
+/** A value of an axis as words. */
+export function formatValue(value: Json): string {
+  if (typeof value === "number") return formatNumber(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
