@@ -3,6 +3,7 @@ import type { Run } from "../view/run.js";
 import { createColumns, seriesOf, sortedPaths } from "./columns.js";
 import { fieldOf, type Path } from "./field-of.js";
 import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";
+import { pageEpoch } from "./page-epoch.js";
 import { writeSeries } from "./series.js";
 import { keptEpochs, thinCurve } from "./thin-curve.js";
 import { writeInts } from "./varint.js";
@@ -19,7 +20,7 @@ interface Parts {
 function partsOf(record: TrialRecord, epochs: number): Parts {
   const { id: _, status, curve, ...rest } = record;
   const { digest = "", ...outcome }: { readonly digest?: string; readonly retries?: number } = rest;
-  return { status, digest, outcome, curve: thinCurve(curve, epochs) };
+  return { status, digest, outcome, curve: thinCurve(curve, epochs).map(pageEpoch) };
 }
 
 /** What is left of a value without its numbers; undefined where that is nothing. */
