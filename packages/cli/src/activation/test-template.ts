@@ -1,5 +1,5 @@
+import { createRequire } from "node:module";
 import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { packageEntry } from "../plugins/package-entry.js";
 
 /** A test of a plugin for node --test, which runs the audit. */
@@ -27,7 +27,7 @@ test("${name} can be shown", async () => {
 /** How the test imports actbench: as a package where it is installed, else this copy by a relative path. */
 function specifier(folder: string): string {
   if (packageEntry("actbench", folder) !== undefined) return "actbench";
-  const here = relative(folder, fileURLToPath(new URL("../index.js", import.meta.url)));
+  const here = relative(folder, createRequire(import.meta.url).resolve("actbench"));
   const path = here.replaceAll("\\", "/");
   return path.startsWith(".") ? path : `./${path}`;
 }
