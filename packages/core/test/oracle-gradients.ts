@@ -24,6 +24,8 @@ export interface Chance {
   noise?(example: number, layer: number, unit: number): number;
   /** A dropped output o becomes o · scale + shift. */
   output?(example: number, layer: number, unit: number): { readonly scale: number; readonly shift: number };
+  /** A factor near 1 for each product of a layer, forward and backward: what rounding may do to it. */
+  rounding?(): number;
 }
 
 export interface ForwardOptions {
@@ -59,6 +61,8 @@ export function forward(
   options: ForwardOptions = {},
 ) {
   const { chance = {}, loss = "cross_entropy", normalization = "none", mode = "train" } = options;
+  const { rounding } = chance;
+  const rounded = (term: Scalar): Scalar => (rounding ? mul(term, constant(rounding())) : term);
   const nodes = layers.map(nodesOf);
   const preactivations: number[][][] = [];
   let batch = inputs.map((input) => input.map(constant));
@@ -66,7 +70,10 @@ export function forward(
     const node = nodes[l] as Nodes;
     const raw = batch.map((a) =>
       node.weights.map((row, unit) =>
-        row.reduce((sum, w, i) => add(sum, mul(w, a[i] as Scalar)), node.bias[unit] as Scalar),
+        row.reduce(
+          (sum, w, i) => add(sum, rounded(mul(w, a[i] as Scalar))),
+          rounded(node.bias[unit] as Scalar),
+        ),
       ),
     );
     preactivations.push(raw.map((row) => row.map(({ value }) => value)));

@@ -25,6 +25,14 @@ export function distance({ network, oracle, spec }: Pick<Twins, "network" | "ora
   return worst;
 }
 
+/** Largest distance of any number of two oracles of one shape. */
+export function layerDistance(a: readonly OracleLayer[], b: readonly OracleLayer[]): number {
+  const numbers = (layers: readonly OracleLayer[]): readonly number[] =>
+    layers.flatMap((layer) => tensorsOf(layer, "").flatMap(([, values]) => values));
+  const others = numbers(b);
+  return numbers(a).reduce((worst, value, i) => Math.max(worst, Math.abs(value - (others[i] as number))), 0);
+}
+
 /** An oracle's layer by the names of the network's tensors. */
 function tensorsOf(layer: OracleLayer, name: string): (readonly [string, readonly number[]])[] {
   return [
