@@ -1,10 +1,18 @@
 import type { PlannedRung, PlanTable } from "@actbench/sweep";
 import { table } from "../terminal/table.js";
 
+/** More values than this of an axis are told by their number, the first and the last. */
+const LISTED_VALUES = 16;
+
 /** The axes of a plan and their values. */
 export function axesText({ axes }: Pick<PlanTable, "axes">): string {
-  const rows = axes.map(({ name, values }) => [name, values.join(", ")]);
+  const rows = axes.map(({ name, values }) => [name, valuesText(values)]);
   return rows.length === 0 ? "no axes: one point" : table([{ title: "axis" }, { title: "values" }], rows);
+}
+
+function valuesText(values: readonly string[]): string {
+  if (values.length <= LISTED_VALUES) return values.join(", ");
+  return `${values.slice(0, 3).join(", ")}, … ${values.slice(-3).join(", ")} (${values.length.toLocaleString("en")} values)`;
 }
 
 /** One line per rung: `after epoch 3 the best 3 of 9 points go on`. */
