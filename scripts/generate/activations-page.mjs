@@ -1,4 +1,4 @@
-import { activationCard, activationSpec, catalog } from "../../packages/core/dist/index.js";
+import { activationCard, activationCurve, catalog } from "../../packages/core/dist/index.js";
 import { renderActivation } from "../../packages/report/dist/index.js";
 
 const number = (value) => `${Number(value.toPrecision(4))}`;
@@ -24,12 +24,10 @@ export function activationFiles() {
       ...catalog.filter((one) => one.family === family).flatMap(entry),
     ]),
   ].join("\n");
-  const plots = catalog
-    .filter(({ inputs }) => inputs === 1)
-    .map((activation) => [
-      `docs/activations/${activation.name}.svg`,
-      renderActivation(activationSpec(activation)),
-    ]);
+  const plots = catalog.flatMap((activation) => {
+    const curve = activationCurve(activation);
+    return curve === undefined ? [] : [[`docs/activations/${activation.name}.svg`, renderActivation(curve)]];
+  });
   return { "docs/activations.md": page, ...Object.fromEntries(plots) };
 }
 

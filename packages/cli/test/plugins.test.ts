@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -16,6 +24,8 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 const BUMP = 'activations: { bump: { formula: "max(x, 0) + x * exp(-x^2)" } }\n';
+const CODE =
+  'export default { name: "bump", kinks: [0], value: (x, { a }) => Math.max(x, 0) * a + 0 * x, slope: (x, { a }) => (x > 0 ? a : 0), params: { a: { default: 2, min: 0 } } };\n';
 const SWEEP = `name: s
 dataset: { name: two_moons, train: 64, validation: 32 }
 train: { epochs: 1 }
@@ -106,17 +116,81 @@ describe("plugins", () => {
     );
   });
 
-  it("that are code pass the audit when right, and are refused for training with the way out", async () => {
-    const folder = folderWith({
-      "code.mjs":
-        'export default { name: "bump", kinks: [0], value: (x, { a }) => Math.max(x, 0) * a + 0 * x, slope: (x, { a }) => (x > 0 ? a : 0), params: { a: { default: 2 } } };\n',
-      "s.yaml": `${SWEEP}plugins: [code.mjs]\n`,
-    });
+  it("that are code are listed, shown and audited by asking them", async () => {
+    const folder = folderWith({ "code.mjs": CODE });
     const checked = await runHere(["activations", "check", "code.mjs"], folder);
     expect(checked).toMatchObject({ code: 0, stdout: expect.stringContaining("bump: passed") });
-    const { code, stderr } = await runHere(["validate", "s.yaml"], folder);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/"bump" is code \(value and slope\); only formulas are trained\n.*formula/);
+    const listed = await runHere(["activations", "list", "--plugin", "code.mjs"], folder);
+    expect(listed.stdout).toMatch(/^bump +code +a=2 +code$/m);
+    const shown = await runHere(
+      ["activations", "show", "bump", "--plugin", "code.mjs", "--svg", "b.svg"],
+      folder,
+    );
+    for (const line of [
+      /^code +value and slope of a plugin, SHA-256 [0-9a-f]{64}$/m,
+      /^parameter a +2 \(at least 0\)$/m,
+      /^gain +0\.707107, /m,
+      /^kinks +at x = 0, as the plugin says$/m,
+      /• value {2}· slope$/m,
+    ])
+      expect(shown.stdout).toMatch(line);
+    expect(readFileSync(join(folder, "b.svg"), "utf8")).toContain("<title>Activation and slope: bump");
+  });
+
+  it("that are code train, are said to be slow, and are replayed with the same code alone", async () => {
+    const folder = folderWith({
+      "code.mjs": CODE,
+      "s.yaml": `${SWEEP.replace("[relu, bump]", "[relu, { name: bump, a: 1 }]")}plugins: [code.mjs]\n`,
+    });
+    const { code, stderr } = await runHere(["run", "s.yaml", "--workers", "1", "--quiet"], folder);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /^bump\(a=1\) is code, not a formula: it trains many times more slowly, and the thread/m,
+      ),
+    ]);
+    const [run = ""] = readdirSync(join(folder, "results"));
+    const [head = "", ...rows] = readFileSync(join(folder, "results", run, "results.csv"), "utf8").split(
+      "\n",
+    );
+    const column = head.split(",").indexOf("digest");
+    const digests = rows.filter((row) => row !== "").map((row) => row.split(",")[column]);
+    expect([digests.length, new Set(digests).size]).toEqual([2, 1]);
+    expect(readFileSync(join(folder, "results", run, "report.html"), "utf8")).toContain(
+      "it is code, not a formula (plugin SHA-256 ",
+    );
+    const replayed = await runHere(["replay", "2", run, "--plugin", "code.mjs"], folder);
+    expect(replayed).toMatchObject({ code: 0, stdout: expect.stringContaining("same: every bit") });
+    const without = await runHere(["replay", "2", run], folder);
+    expect([without.code, without.stderr]).toEqual([
+      2,
+      expect.stringMatching(/ran the code of the activation bump, SHA-256 .*\n.*--plugin/),
+    ]);
+    writeFileSync(join(folder, "code.mjs"), `${CODE}// changed\n`);
+    const changed = await runHere(["plan", "s.yaml", "--list"], folder);
+    expect(changed.stdout).not.toContain(run.replace(/^s-/, ""));
+  });
+
+  it("that are code cannot be trained in their parameters, nor import what is not followed", async () => {
+    const folder = folderWith({
+      "code.mjs": CODE,
+      "s.yaml": `${SWEEP.replace("[relu, bump]", "[{ name: bump, trainable: true }]")}plugins: [code.mjs]\n`,
+      "far.mjs": `import "somewhere";\n${CODE}`,
+      "node_modules/somewhere/package.json": "{}",
+      "node_modules/somewhere/index.js": "",
+    });
+    const { code, stdout } = await runHere(["validate", "s.yaml"], folder);
+    expect([code, stdout]).toEqual([
+      2,
+      expect.stringMatching(
+        /^s\.yaml:4:28: .*bump is code: its parameters cannot be trained \(a formula's can\)/,
+      ),
+    ]);
+    const far = await runHere(["activations", "check", "./far.mjs"], folder);
+    expect([far.code, far.stdout]).toEqual([
+      1,
+      expect.stringMatching(/far\.mjs imports "somewhere"; of a plugin with value and slope .*\n.*bundle it/),
+    ]);
   });
 
   it("in TypeScript are imported where Node strips types, else refused with the way out", async () => {

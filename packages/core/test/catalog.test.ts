@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Activation } from "../src/activation/activation.js";
+import type { FormulaActivation } from "../src/activation/activation.js";
 import { activationSpec } from "../src/activation/activation-spec.js";
 import { catalog } from "../src/activation/catalog/catalog.js";
 import { defineActivation } from "../src/activation/define-activation.js";
@@ -18,7 +18,7 @@ const EDGES = [
 const LARGEST_SINGLE = 3.4028234663852886e38;
 
 /** The same functions as people write them first; the f32 edges hold for these too. */
-const naive: readonly Activation[] = [
+const naive: readonly FormulaActivation[] = [
   ["softplus", "log(1 + exp(x))"],
   ["silu", "x / (1 + exp(-x))"],
   ["silu_quotient", "x * exp(x) / (1 + exp(x))"],

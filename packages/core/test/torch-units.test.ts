@@ -40,7 +40,7 @@ function measured(name: string) {
   const spec = trialSpec({ hidden: widths.slice(0, -1), activation, numerics: "strict" });
   const stride = Math.ceil(inputs / 4) * 4;
   const data = { kind: "u8", inputs, classes: widths.at(-1) ?? 0, stride, density: 1 } as const;
-  const rules = spec.model.activation.map(activationRules);
+  const rules = spec.model.activation.map((activation) => activationRules(activation));
   const network = new Network({ spec, data, inputMap: { divisor: 255, factor: 1, shift: 0 }, rules });
   network.layout.layers.forEach((layer, l) => {
     const weights = Float64Array.from((fixtures.weights[l] ?? []).flat());

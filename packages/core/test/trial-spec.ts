@@ -76,5 +76,5 @@ function layersOf(
   hidden: readonly number[],
   activation: SpecOptions["activation"],
 ): readonly ActivationSpec[] {
-  return "tree" in activation ? hidden.map(() => activation) : activation;
+  return "label" in activation ? hidden.map(() => activation) : activation;
 }

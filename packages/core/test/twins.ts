@@ -6,7 +6,7 @@ import type { LayerLayout } from "../src/network/layout.js";
 import { Network } from "../src/network/network.js";
 import { writeLayer } from "../src/network/weights.js";
 import { randomStream } from "../src/random/stream.js";
-import type { ActivationSpec, Numerics, TrainSpec, TrialSpec } from "../src/trial/spec.js";
+import type { FormulaActivationSpec, Numerics, TrainSpec, TrialSpec } from "../src/trial/spec.js";
 import { Oracle } from "./oracle.js";
 import type { OracleLayer, Target } from "./oracle-gradients.js";
 import { trialSpec } from "./trial-spec.js";
@@ -72,7 +72,12 @@ export function twins(c: TwinCase): Twins {
     density: c.declaredDensity ?? c.density,
   };
   const inputMap = { divisor: kind === "u8" ? 255 : 1, ...(c.inputMap ?? { factor: 1, shift: 0 }) };
-  const network = new Network({ spec, data, inputMap, rules: activations.map(activationRules) });
+  const network = new Network({
+    spec,
+    data,
+    inputMap,
+    rules: activations.map((one) => activationRules(one)),
+  });
   const layers = network.layout.layers.map((layer, l) =>
     sameLayer(network, layer, stream, {
       activation: activations[l],
@@ -115,7 +120,7 @@ export function twins(c: TwinCase): Twins {
   };
 }
 
-function specOf(name: string, per: "layer" | "unit" | undefined): ActivationSpec {
+function specOf(name: string, per: "layer" | "unit" | undefined): FormulaActivationSpec {
   const activation = catalog.find((entry) => entry.name === name);
   if (!activation) throw new Error(`no ${name}`);
   return activationSpec(activation, per ? { per } : {});
@@ -130,7 +135,7 @@ function sameLayer(
     activation,
     normalization,
   }: {
-    readonly activation: ActivationSpec | undefined;
+    readonly activation: FormulaActivationSpec | undefined;
     readonly normalization: TrialSpec["model"]["normalization"];
   },
 ): OracleLayer {

@@ -1,16 +1,17 @@
 const f32 = new Float32Array(1);
 const bits = new Int32Array(f32.buffer);
 
-/** Distance of a computed f32 from the true value, in units of the last place of the true value. */
+const LARGEST = 3.4028234663852886e38;
+
+/** Distance of a computed f32 from the true value, in units of the last place of the true value; infinity stands at 2¹²⁸. */
 export function ulpError(got: number, want: number): number {
   if (Number.isNaN(want) || Number.isNaN(got))
     return Number.isNaN(want) === Number.isNaN(got) ? 0 : Number.POSITIVE_INFINITY;
-  const rounded = Math.fround(want);
-  if (!Number.isFinite(rounded)) return got === rounded ? 0 : Number.POSITIVE_INFINITY;
-  if (got === rounded) return 0;
-  f32[0] = Math.abs(want);
+  if (got === Math.fround(want)) return 0;
+  f32[0] = Math.min(Math.abs(want), LARGEST);
   const exponent = Math.max(((bits[0] ?? 0) >>> 23) - 127, -126);
-  return Math.abs(got - want) / 2 ** (exponent - 23);
+  const placed = Number.isFinite(got) ? got : Math.sign(got) * 2 ** 128;
+  return Math.abs(placed - want) / 2 ** (exponent - 23);
 }
 
 /** Every `stride`-th f32 by bit pattern, both signs, with zeros, infinities and NaN. */

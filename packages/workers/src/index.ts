@@ -1,4 +1,7 @@
 export { AbortError } from "./abort-error.js";
+export { CodeError } from "./code/code-error.js";
+export { codeHash } from "./code/code-hash.js";
+export { type CodeModule, loadCode } from "./code/load-code.js";
 export { ExecutorError } from "./executor-error.js";
 export { enableRelaxedSimd } from "./relaxed-simd.js";
 export {

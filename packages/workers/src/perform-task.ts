@@ -1,15 +1,26 @@
 import { workerData } from "node:worker_threads";
 import { type Dataset, patchedIntrinsics, type runTrial, type TrialEvent } from "@actbench/core";
+import { loadCode, usesCode } from "./code/load-code.js";
 import { describeError } from "./describe-error.js";
 import type { TaskMessage, TaskOutcome, TrialTask, WorkerSetup } from "./trial-task.js";
 
-/** Runs one task in this thread by `run` (core's `runTrial`) and tells how it ended, whatever `run` throws. */
-export function performTask(task: TrialTask, run: typeof runTrial): void {
+/**
+ * Runs one task in this thread by `run` (core's `runTrial`) and tells how it ended, whatever `run` throws. A trial that
+ * ran a plugin's code keeps the thread: whatever that left behind ends with it.
+ */
+export async function performTask(task: TrialTask, run: typeof runTrial): Promise<void> {
+  await runTask(task, run);
+  if (usesCode(task.spec)) await new Promise<never>(() => {});
+}
+
+async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
   const tell = (message: TaskMessage) => task.events.postMessage(message);
   let patched: readonly string[] = [];
   try {
     tell({ type: "started" });
+    const { code } = workerData as WorkerSetup;
     const host = {
+      ...(usesCode(task.spec) ? { functionsOf: await loadCode(task.spec, code) } : {}),
       now: () => performance.now() / 1000,
       progress: new Int32Array(task.progress),
       onEvent: (event: TrialEvent) => {

@@ -115,6 +115,14 @@ describe("a thread executor", () => {
     });
   });
 
+  it("can be closed at any moment while its threads load", async () => {
+    for (let wait_ms = 0; wait_ms < 120; wait_ms += 12) {
+      const { executor } = fixtureExecutor({ workers: 2 });
+      await new Promise((resolve) => setTimeout(resolve, wait_ms));
+      await executor.close();
+    }
+  });
+
   it("ends all threads when it is closed, aborts what runs, and takes nothing more", async () => {
     const { executor, latch } = start({ workers: 2 });
     const outcomes: unknown[] = [];

@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Worker } from "node:worker_threads";
 import type {
   Dataset,
@@ -11,6 +11,7 @@ import type {
 } from "@actbench/core";
 import { Piscina } from "piscina";
 import { AbortError } from "./abort-error.js";
+import type { CodeModule } from "./code/load-code.js";
 import { describeError } from "./describe-error.js";
 import { ExecutorError } from "./executor-error.js";
 import { Lanes } from "./lanes.js";
@@ -24,6 +25,8 @@ export interface ThreadExecutorOptions {
   readonly workers: number;
   /** The data of all trials to come; shared buffers are not copied. */
   readonly datasets: readonly Dataset[];
+  /** The plugins whose code trials to come may run; the thread of such a trial ends with it. */
+  readonly code?: readonly CodeModule[];
   /** Largest JavaScript heap of a thread; typed arrays and WebAssembly memories are not part of it. */
   readonly heapBytes?: number;
   /** The memory all trials together may take, measured for the whole process; the newest trial is ended above it. */
@@ -56,8 +59,9 @@ const STALL_SECONDS = 10;
 const HEAP_BYTES = 2 ** 30;
 /** A thread may have died of what an earlier trial left behind, so one death before a trial's start is no verdict. */
 const START_ATTEMPTS = 3;
-/** From `src` and from `dist` alike, the built file. */
+/** From `src` and from `dist` alike, the built files. */
 const ENTRY = fileURLToPath(new URL("../dist/trial-worker.js", import.meta.url));
+const LOADER = fileURLToPath(new URL("../dist/load-entry.cjs", import.meta.url));
 
 /** Starts `workers` threads; each trial that throws, exits or loops costs its own thread at most. */
 export function createThreadExecutor(options: ThreadExecutorOptions): ThreadExecutor {
@@ -77,6 +81,7 @@ class PoolExecutor implements ThreadExecutor {
   constructor({
     workers,
     datasets,
+    code = [],
     heapBytes = HEAP_BYTES,
     onFault = warn,
     onStall,
@@ -84,9 +89,9 @@ class PoolExecutor implements ThreadExecutor {
     memoryBytes,
     entry = ENTRY,
   }: ThreadExecutorOptions) {
-    const workerData: WorkerSetup = { datasets };
+    const workerData: WorkerSetup = { entry: pathToFileURL(entry).href, datasets, code };
     this.#pool = new Piscina({
-      filename: entry,
+      filename: LOADER,
       minThreads: workers,
       maxThreads: workers,
       concurrentTasksPerWorker: 1,

@@ -10,6 +10,7 @@ import {
 } from "@actbench/core";
 import type { Piscina } from "piscina";
 import { AbortError } from "./abort-error.js";
+import { usesCode } from "./code/load-code.js";
 import { describeError } from "./describe-error.js";
 import type { ExecutorError } from "./executor-error.js";
 import { failureRecord } from "./failure-record.js";
@@ -53,12 +54,15 @@ export class TrialRun {
   /** Seconds since the start while the process was awake. */
   #age = 0;
   #messages = 0;
+  /** Its thread is ended after it. */
+  readonly #isRecycled: boolean;
 
   constructor(spec: TrialSpec, options: RunOptions, context: TrialRunContext) {
     this.id = trialId(spec);
     this.#spec = spec;
     this.#options = options;
     this.#context = context;
+    this.#isRecycled = usesCode(spec);
     this.#curve = [...(options.from?.curve ?? [])];
   }
 
@@ -111,7 +115,8 @@ export class TrialRun {
       this.#drain(port1);
       if (this.#outcome === undefined) return this.#afterLoss(loss ?? new Error("the worker gave no result"));
       // The thread died of something else after the trial; the trial is not to blame and keeps its result.
-      if (loss !== undefined && this.#ending === undefined) this.#context.onFault(describeError(loss));
+      if (loss !== undefined && this.#ending === undefined && !this.#isRecycled)
+        this.#context.onFault(describeError(loss));
       return {
         type: "ended",
         value: this.#outcome.ok ? this.#outcome.value : this.#fail(this.#outcome.error),
@@ -165,6 +170,7 @@ export class TrialRun {
       case "ended":
         // What comes after the trial was declared dead is too late.
         if (this.#ending === undefined) this.#outcome = message.outcome;
+        if (this.#isRecycled) this.#kill.abort();
         break;
       default:
         message satisfies never;

@@ -9,9 +9,14 @@ import type {
   TrialSpec,
 } from "@actbench/core";
 
+import type { CodeModule } from "./code/load-code.js";
+
 /** What every thread is started with; the buffers are shared, not copied. */
 export interface WorkerSetup {
+  /** Address of the module that performs tasks. */
+  readonly entry: string;
   readonly datasets: readonly Dataset[];
+  readonly code: readonly CodeModule[];
 }
 
 /** One trial on its way to a thread. */

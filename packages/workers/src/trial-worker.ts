@@ -7,4 +7,4 @@ import type { TrialTask } from "./trial-task.js";
 enableRelaxedSimd();
 
 /** Runs one trial in this thread. */
-export default (task: TrialTask): void => performTask(task, runTrial);
+export default (task: TrialTask): Promise<void> => performTask(task, runTrial);

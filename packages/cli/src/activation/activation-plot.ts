@@ -1,4 +1,4 @@
-import { type ActivationSpec, evaluate, exactFormulas } from "@actbench/core";
+import type { ActivationCurve } from "@actbench/core";
 
 const REACH = 4;
 const ROWS = 17;
@@ -8,16 +8,13 @@ const MARGIN = 6;
 const TALLEST = 4;
 
 /** Value (•) and slope (·) of an activation of one input on [−4, 4], drawn with characters. */
-export function activationPlot(spec: ActivationSpec, columns: number): string {
-  const { value, slopes } = exactFormulas(spec);
-  const [slope = 0] = slopes;
-  const params = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));
+export function activationPlot({ value, slope }: ActivationCurve, columns: number): string {
   // Odd, so that 0 has a column of its own.
   const width = Math.max(21, Math.min(WIDEST, columns - MARGIN - 1)) | 1;
   const xs = Array.from({ length: width }, (_, i) => ((2 * i) / (width - 1) - 1) * REACH);
   const curves = [
-    { mark: "·", ys: xs.map((x) => evaluate(slope, { x, params })) },
-    { mark: "•", ys: xs.map((x) => evaluate(value, { x, params })) },
+    { mark: "·", ys: xs.map(slope) },
+    { mark: "•", ys: xs.map(value) },
   ];
   const shown = curves.flatMap(({ ys }) => ys).filter((y) => Math.abs(y) <= TALLEST);
   const low = Math.floor(Math.min(0, ...shown));

@@ -1,47 +1,96 @@
-import { type Activation, type ActivationCard, activationCard, type Interval } from "@actbench/core";
+import {
+  type Activation,
+  type ActivationCard,
+  type ActivationParamDefinition,
+  activationCard,
+  activationCurve,
+  type CodeActivation,
+  codeCard,
+  type FormulaActivation,
+  type Interval,
+} from "@actbench/core";
 import { activationPlot } from "./activation-plot.js";
 import { depthText } from "./depth-text.js";
 import { paramRange } from "./param-range.js";
 
+type Line = readonly [title: string, said: string];
+
 /** An activation as a page of text: what was written, what it looks like, and what follows from it. */
 export function activationText(activation: Activation, columns: number): string {
-  const card = activationCard(activation);
-  const lines: (readonly [string, string])[] = [
-    ["name", card.name],
-    ["what", card.summary],
-    ["family", card.family],
-    ["formula", activation.formula],
-    ["LaTeX", card.value.latex],
-    ...card.params.map((param): [string, string] => [
-      `parameter ${param.name}`,
-      `${param.default}${paramRange(param)}${param.trainable ? `, trained per ${param.per}` : ""}`,
-    ]),
-    ["value", card.value.text],
-    ...card.slopes.map(({ variable, text }): [string, string] => [`slope in ${variable}`, text]),
-    ...card.trained.map(({ variable, text }): [string, string] => [`slope in ${variable}`, text]),
-    ...propertyLines(card),
-    ["gain", `${number(card.gain)}, that is 1/√E[f(z)²] with z ~ N(0, 1)`],
-    ["moments", `E[f(z)] = ${number(card.mean)}, E[f(z)²] = ${number(card.secondMoment)}`],
-    ["variance map", `fixed point q = 1 under init auto, slope ${number(card.varianceSlope)} there`],
-    ["depth", depthText(card)],
-    ["source", card.cite],
-  ];
+  const lines = "code" in activation ? codeLines(activation) : formulaLines(activation);
   const width = Math.max(...lines.map(([title]) => title.length));
   const text = lines
     .filter(([, said]) => said !== "")
     .map(([title, said]) => `${title.padEnd(width)}  ${said}`)
     .join("\n");
-  return card.spec.inputs === 1 ? `${text}\n\n${activationPlot(card.spec, columns)}` : text;
+  const curve = activationCurve(activation);
+  return curve === undefined ? text : `${text}\n\n${activationPlot(curve, columns)}`;
 }
 
-function propertyLines({ properties }: ActivationCard): (readonly [string, string])[] {
+function formulaLines(activation: FormulaActivation): readonly Line[] {
+  const card = activationCard(activation);
+  return [
+    ["name", card.name],
+    ["what", card.summary],
+    ["family", card.family],
+    ["formula", activation.formula],
+    ["LaTeX", card.value.latex],
+    ...card.params.map(paramLine),
+    ["value", card.value.text],
+    ...card.slopes.map(({ variable, text }): Line => [`slope in ${variable}`, text]),
+    ...card.trained.map(({ variable, text }): Line => [`slope in ${variable}`, text]),
+    ...propertyLines(card),
+    ["gain", `${number(card.gain)}, that is 1/√E[f(z)²] with z ~ N(0, 1)`],
+    ["moments", moments(card)],
+    ["variance map", varianceText(card.varianceSlope)],
+    ["depth", depthText(card)],
+    ["source", card.cite],
+  ];
+}
+
+function codeLines(activation: CodeActivation): readonly Line[] {
+  const card = codeCard(activation);
+  return [
+    ["name", card.name],
+    ["what", card.summary],
+    ["family", card.family],
+    ["code", `value and slope of a plugin, SHA-256 ${card.code}`],
+    ...card.params.map(paramLine),
+    ["kinks", `${kinksText(card.kinks)}, as the plugin says`],
+    ["Lipschitz", lipschitzText(card.lipschitz)],
+    ["dead where", "its slope is exactly 0 on every example"],
+    ["gain", `${number(card.gain)}, that is 1/√E[f(z)²] with z ~ N(0, 1)`],
+    ["moments", moments(card)],
+    ["variance map", varianceText(card.varianceSlope)],
+    ["source", card.cite],
+  ];
+}
+
+function paramLine(param: ActivationParamDefinition): Line {
+  const trained = param.trainable ? `, trained per ${param.per}` : "";
+  return [`parameter ${param.name}`, `${param.default}${paramRange(param)}${trained}`];
+}
+
+const moments = ({ mean, secondMoment }: Pick<ActivationCard, "mean" | "secondMoment">): string =>
+  `E[f(z)] = ${number(mean)}, E[f(z)²] = ${number(secondMoment)}`;
+
+const varianceText = (slope: number): string =>
+  `fixed point q = 1 under init auto, slope ${number(slope)} there`;
+
+const kinksText = (kinks: readonly number[]): string =>
+  kinks.length === 0 ? "none" : `at x = ${kinks.map(number).join(", ")}`;
+
+const lipschitzText = (lipschitz: number): string =>
+  Number.isFinite(lipschitz) ? `sup |f'| = ${number(lipschitz)}` : "unbounded slope";
+
+function propertyLines({ properties }: ActivationCard): readonly Line[] {
   if (properties === undefined) return [];
   const { range, kinks, lipschitz, monotone, smooth, zeroSlope } = properties;
   return [
     ["range", `${end(range[0])} to ${end(range[1])}, ${monotone ? "monotone" : "not monotone"}`],
-    ["kinks", kinks.length === 0 ? "none" : `at x = ${kinks.map(number).join(", ")}`],
+    ["kinks", kinksText(kinks)],
     ["smooth", smooth ? "yes: no jump of value or slope" : "no"],
-    ["Lipschitz", Number.isFinite(lipschitz) ? `sup |f'| = ${number(lipschitz)}` : "unbounded slope"],
+    ["Lipschitz", lipschitzText(lipschitz)],
     ["dead where", zeros(zeroSlope)],
   ];
 }

@@ -6,11 +6,11 @@ import {
   type ElementwiseSpeed,
 } from "@actbench/core";
 
-/** What `activations list` says of one activation; what is not known of gated ones is null. */
+/** What `activations list` says of one activation; what is not known of gated ones or of code is null. */
 export interface ListRow {
   readonly name: string;
   readonly family: string;
-  readonly formula: string;
+  readonly formula: string | null;
   readonly params: readonly ActivationParamDefinition[];
   readonly inputs: number;
   readonly monotone: boolean | null;
@@ -24,12 +24,13 @@ export interface ListRow {
 
 /** The row of an activation. */
 export function listRow(activation: Activation, speed: ElementwiseSpeed | undefined): ListRow {
-  const { name, family, formula, params, inputs } = activation;
-  const found = inputs === 1 ? activationProperties(activationSpec(activation)) : undefined;
+  const { name, family, params, inputs } = activation;
+  const found =
+    "tree" in activation && inputs === 1 ? activationProperties(activationSpec(activation)) : undefined;
   return {
     name,
     family,
-    formula,
+    formula: "tree" in activation ? activation.formula : null,
     params,
     inputs,
     monotone: found?.monotone ?? null,

@@ -2,9 +2,7 @@ import {
   type Activation,
   type AuditReport,
   auditActivation,
-  auditFunctions,
   catalog,
-  type FunctionActivation,
   findActivation,
   nearestName,
 } from "@actbench/core";
@@ -20,11 +18,6 @@ import { PluginError } from "../plugins/plugin-error.js";
 import { clock } from "../study/run-session.js";
 import { UsageError } from "../usage-error.js";
 
-interface Subjects {
-  readonly activations: readonly Activation[];
-  readonly functions: readonly FunctionActivation[];
-}
-
 /** `actbench activations check FILE|NAME` */
 export const activationsCheck = defineCommand({
   name: "activations check",
@@ -39,11 +32,8 @@ export const activationsCheck = defineCommand({
     enableRelaxedSimd();
     let reports: readonly AuditReport[];
     try {
-      const { activations, functions } = await subjects(args.what, cwd);
-      reports = [
-        ...activations.map((activation) => auditActivation(activation, { now: clock })),
-        ...functions.map((activation) => auditFunctions(activation, { now: clock })),
-      ];
+      const subjects = await activationsOf(args.what, cwd);
+      reports = subjects.map((activation) => auditActivation(activation, { now: clock }));
     } catch (error) {
       const problems = problemsOf(error);
       if (flags.json) terminal.print(JSON.stringify([{ name: args.what, passed: false, problems }], null, 2));
@@ -55,9 +45,9 @@ export const activationsCheck = defineCommand({
   },
 });
 
-async function subjects(what: string, cwd: string): Promise<Subjects> {
+async function activationsOf(what: string, cwd: string): Promise<readonly Activation[]> {
   const builtIn = findActivation(what);
-  if (builtIn !== undefined) return { activations: [builtIn], functions: [] };
+  if (builtIn !== undefined) return [builtIn];
   const near = nearestName(
     what,
     catalog.map(({ name }) => name),
@@ -65,10 +55,8 @@ async function subjects(what: string, cwd: string): Promise<Subjects> {
   // A bare word is more often a misspelt name than a package.
   if (near !== undefined && /^\w+$/.test(what))
     throw new UsageError(`there is no activation "${what}" in the catalog`, `did you mean ${near}?`);
-  const { activations, functions } = await loadPlugins([
-    { name: what, place: what, folder: cwd, inside: false },
-  ]);
-  return { activations: activations.slice(catalog.length), functions };
+  const { activations } = await loadPlugins([{ name: what, place: what, folder: cwd, inside: false }]);
+  return activations.slice(catalog.length);
 }
 
 /** What is wrong with a plugin that cannot even be loaded; anything else is thrown on. */

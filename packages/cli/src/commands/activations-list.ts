@@ -5,7 +5,8 @@ import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { EXIT } from "../exit-code.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
-import { pluginFlag, pluginRequests } from "../plugins/plugin-flag.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
+import { pluginRequests } from "../plugins/plugin-request.js";
 import { clock } from "../study/run-session.js";
 import { table } from "../terminal/table.js";
 
@@ -24,18 +25,18 @@ export const activationsList = defineCommand({
     ["activations list --measure", "the same with what each costs here"],
   ],
   run: async ({ flags, terminal, cwd }) => {
-    const { activations, functions } = await loadPlugins(pluginRequests(flags.plugin, cwd));
+    const { activations } = await loadPlugins(pluginRequests(flags.plugin, cwd));
     const numerics = enableRelaxedSimd() ? "fma" : "strict";
+    const formulas = activations.filter((activation) => "tree" in activation);
     const speeds = flags.measure
       ? measureElementwise(
-          activations.map((activation) => activationSpec(activation)),
+          formulas.map((activation) => activationSpec(activation)),
           { numerics, now: clock },
         )
       : [];
-    const rows = activations.map((activation, i) => listRow(activation, speeds[i]));
+    const speedOf = new Map(formulas.map(({ name }, i) => [name, speeds[i]]));
+    const rows = activations.map((activation) => listRow(activation, speedOf.get(activation.name)));
     terminal.print(flags.json ? JSON.stringify(rows, null, 2) : listText(rows, flags.measure));
-    for (const { name } of functions)
-      terminal.note(`${name} is code, not a formula: activations check audits it; it is not trained`);
     return EXIT.ok;
   },
 });
@@ -65,7 +66,11 @@ function listText(rows: readonly ListRow[], measured: boolean): string {
         .join(", "),
       answer(row.monotone),
       answer(row.smooth),
-      row.range === null ? `${row.inputs} inputs` : row.range.map((end, i) => bound(end, i)).join(" … "),
+      row.formula === null
+        ? "code"
+        : row.range === null
+          ? `${row.inputs} inputs`
+          : row.range.map((end, i) => bound(end, i)).join(" … "),
       ...(measured ? [row.forward_ns?.toFixed(2) ?? "", row.both_ns?.toFixed(2) ?? ""] : []),
     ]),
   );

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { activationSpec } from "@actbench/core";
+import { activationCurve } from "@actbench/core";
 import { renderActivation } from "@actbench/report";
 import { activationText } from "../activation/activation-text.js";
 import { cardJson } from "../activation/card-json.js";
@@ -10,7 +10,8 @@ import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
-import { pluginFlag, pluginRequests } from "../plugins/plugin-flag.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
+import { pluginRequests } from "../plugins/plugin-request.js";
 import { UsageError } from "../usage-error.js";
 
 /** `actbench activations show NAME` */
@@ -31,11 +32,12 @@ export const activationsShow = defineCommand({
     const { activations } = await loadPlugins(pluginRequests(flags.plugin, cwd));
     const activation = chooseActivation(args.name, activations);
     if (flags.svg !== undefined) {
-      if (activation.inputs !== 1)
+      const curve = activationCurve(activation);
+      if (curve === undefined)
         throw new UsageError(
           `${activation.name} has ${activation.inputs} inputs: it is a surface, not a curve`,
         );
-      writeFileSync(resolve(cwd, flags.svg), renderActivation(activationSpec(activation)));
+      writeFileSync(resolve(cwd, flags.svg), renderActivation(curve));
     }
     terminal.print(flags.json ? cardJson(activation) : activationText(activation, terminal.columns()));
     return EXIT.ok;

@@ -4,6 +4,8 @@ import { defineCommand, type Invocation } from "../command/command.js";
 import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { codeModules } from "../plugins/load-plugins.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
 import { findCounterpart } from "../replay/counterpart.js";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import { replayAgainst } from "../replay/replay-against.js";
@@ -23,6 +25,7 @@ const positionals = {
 const flags = {
   against: textFlag("name the first update and tensor that differ from this", "RUN|TRIAL|FILE"),
   trace: textFlag("write the digest of every tensor after every update, for --against elsewhere", "FILE"),
+  plugin: pluginFlag,
   out: outFlag,
   json: toggle("as JSON, one object"),
 };
@@ -58,13 +61,14 @@ export const replay = defineCommand({
 
 type Asked = Invocation<typeof positionals, typeof flags>;
 
-async function compareWithRecord(found: FoundTrial, { flags, terminal }: Asked): Promise<ExitCode> {
+async function compareWithRecord(found: FoundTrial, { flags, terminal, cwd }: Asked): Promise<ExitCode> {
   if (found.record === undefined)
     throw new UsageError(
       `trial ${found.planned.trial} of ${found.run} has not been trained: there is no digest to compare with`,
       "actbench run continues an interrupted run",
     );
-  const result = replayRecorded(await prepareReplay(found), found.record, ({ epoch, train_s }) =>
+  const replay = await prepareReplay(found, await codeModules(flags.plugin, cwd));
+  const result = replayRecorded(replay, found.record, ({ epoch, train_s }) =>
     terminal.note(`epoch ${epoch}: ${train_s.toFixed(2)} s of training`),
   );
   const { recorded, replayed, agreement, code } = result;
@@ -78,11 +82,9 @@ async function compareWithOther(found: FoundTrial, other: string, asked: Asked):
   const place = { cwd, out: outFolder(cwd, flags.out) };
   const own = { trial: found, run: args.run ?? found.run };
   const counterpart = await findCounterpart(other, own, place, terminal);
-  const { text, same, first, agreement, code } = await replayAgainst(
-    await prepareReplay(found),
-    found,
-    counterpart,
-  );
+  const plugins = await codeModules(flags.plugin, cwd);
+  const replay = await prepareReplay(found, plugins);
+  const { text, same, first, agreement, code } = await replayAgainst(replay, found, { counterpart, plugins });
   const json = { trial: found.planned.id, run: found.run, against: other, same, first, agreement };
   terminal.print(flags.json ? JSON.stringify(json, null, 2) : text);
   return code;
@@ -95,9 +97,9 @@ async function writeTrace(
 ): Promise<ExitCode> {
   if (flags.against !== undefined)
     throw new UsageError("--trace and --against exclude each other", "write the trace first, then compare");
-  const { spec, data } = await prepareReplay(found);
+  const { spec, data, functionsOf } = await prepareReplay(found, await codeModules(flags.plugin, cwd));
   const path = resolve(cwd, file);
-  const trace = traceOf(found.planned.id, ENGINE, new TrialStates(spec, data));
+  const trace = traceOf(found.planned.id, ENGINE, new TrialStates(spec, data, functionsOf));
   replaceFile(path, JSON.stringify(trace));
   const { digests, tensors } = trace;
   terminal.print(

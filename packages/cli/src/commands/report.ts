@@ -2,9 +2,10 @@ import { join, resolve } from "node:path";
 import { renderReport } from "@actbench/report";
 import { RUN_FILES } from "@actbench/sweep";
 import { defineCommand, type Invocation } from "../command/command.js";
-import { countFlag, textFlag, toggle } from "../command/flag.js";
+import { countFlag, listFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { codeModules } from "../plugins/load-plugins.js";
 import { isPage } from "../runs/find-run.js";
 import { damageCode, loadRuns } from "../runs/load-runs.js";
 import { lookAt } from "../runs/look-at.js";
@@ -24,6 +25,7 @@ const flags = {
   out: outFlag,
   verify: toggle("write nothing: render each page again from the data in it and compare every byte"),
   retrain: countFlag("with --verify: train so many random trials again and compare their digests", 1),
+  plugin: listFlag("with --retrain: the code of activations that no formula describes", "FILE|PACKAGE"),
 };
 
 type Asked = Invocation<typeof positionals, typeof flags>;
@@ -75,11 +77,14 @@ async function writePage({ args, flags, terminal, cwd }: Asked): Promise<ExitCod
 
 async function verifyPages({ args, flags, terminal, cwd, version }: Asked): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
+  const plugins = await codeModules(flags.plugin, cwd);
   for (const name of args.runs) {
     const { same, text, runs } = verifyPage(name, { cwd, out: outFolder(cwd, flags.out) }, version);
     terminal.print(text);
     const retrained =
-      flags.retrain === undefined ? EXIT.ok : await retrainTrials(runs, flags.retrain, terminal);
+      flags.retrain === undefined
+        ? EXIT.ok
+        : await retrainTrials(runs, { count: flags.retrain, plugins }, terminal);
     if (code === EXIT.ok) code = same ? retrained : EXIT.verdict;
   }
   return code;

@@ -4,6 +4,8 @@ import { positional } from "../command/positional.js";
 import { traceFound } from "../forensics/trace-found.js";
 import { unitFateText } from "../forensics/unit-fate-text.js";
 import { unitFlag } from "../forensics/unit-flag.js";
+import { codeModules } from "../plugins/load-plugins.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
 import { findTrial } from "../runs/find-trial.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { trialText } from "../runs/trial-text.js";
@@ -16,6 +18,7 @@ export const show = defineCommand({
   flags: {
     run: textFlag("the run to look in; default: all under --out", "RUN"),
     unit: unitFlag,
+    plugin: pluginFlag,
     out: outFlag,
     json: toggle("as JSON: planned, spec, record; with --unit: the unit's life"),
   },
@@ -28,7 +31,7 @@ export const show = defineCommand({
     const place = { cwd, out: outFolder(cwd, flags.out) };
     const { found, code } = await findTrial(args.trial, flags.run, place, terminal);
     if (flags.unit !== undefined) {
-      const fate = await traceFound(found, flags.unit);
+      const fate = await traceFound(found, flags.unit, await codeModules(flags.plugin, cwd));
       terminal.print(flags.json ? JSON.stringify(fate, null, 2) : unitFateText(found, fate));
       return code;
     }

@@ -1,13 +1,18 @@
 import { NoSuchUnitError, traceUnit, type UnitFate, type UnitPlace } from "@actbench/core";
+import type { CodeModule } from "@actbench/workers";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";
 
-/** The life of a unit of a recorded trial, which is trained again for it. Throws a `UsageError`. */
-export async function traceFound(found: FoundTrial, place: UnitPlace): Promise<UnitFate> {
-  const { spec, data } = await prepareReplay(found);
+/** The life of a unit of a recorded trial, which is trained again for it with the code of `plugins`. Throws a `UsageError`. */
+export async function traceFound(
+  found: FoundTrial,
+  place: UnitPlace,
+  plugins: readonly CodeModule[],
+): Promise<UnitFate> {
+  const { spec, data, functionsOf } = await prepareReplay(found, plugins);
   try {
-    return traceUnit(spec, data, place);
+    return traceUnit(spec, data, place, { functionsOf });
   } catch (error) {
     if (error instanceof NoSuchUnitError)
       throw new UsageError(error.message, "give a layer and a unit, such as --unit 2:17");

@@ -1,20 +1,21 @@
-import { type Activation, catalog, type FunctionActivation } from "@actbench/core";
-import { findPlugin, type PluginPlace } from "./find-plugin.js";
+import { type Activation, catalog } from "@actbench/core";
+import type { CodeModule } from "@actbench/workers";
+import { findPlugin } from "./find-plugin.js";
 import { PluginError } from "./plugin-error.js";
+import type { PluginRequest } from "./plugin-request.js";
+import { pluginRequests } from "./plugin-request.js";
 import { type Plugin, readPlugin } from "./read-plugin.js";
-
-/** A plugin as someone named it. */
-export interface PluginRequest extends PluginPlace {
-  readonly name: string;
-  /** Who named it: `--plugin`, or a place in a sweep file. */
-  readonly place: string;
-}
 
 /** The catalog with what plugins add. */
 export interface ExtendedCatalog {
   readonly activations: readonly Activation[];
-  /** Activations that are code: not to be trained. */
-  readonly functions: readonly FunctionActivation[];
+  /** The plugins whose activations are code, for those who train them. */
+  readonly code: readonly CodeModule[];
+}
+
+/** Where the code of plugins named on the command line is. */
+export async function codeModules(names: readonly string[], cwd: string): Promise<readonly CodeModule[]> {
+  return (await loadPlugins(pluginRequests(names, cwd))).code;
 }
 
 /** Loads plugins in turn; a name that two of them or one and the catalog have is an error that says whose it is. */
@@ -27,7 +28,7 @@ export async function loadPlugins(requests: readonly PluginRequest[]): Promise<E
     if (seen.has(file.path)) continue;
     seen.add(file.path);
     const plugin = await readPlugin(file);
-    for (const { name } of [...plugin.activations, ...plugin.functions]) {
+    for (const { name } of plugin.activations) {
       const owner = owners.get(name);
       if (owner !== undefined)
         throw new PluginError(
@@ -40,6 +41,6 @@ export async function loadPlugins(requests: readonly PluginRequest[]): Promise<E
   }
   return {
     activations: [...catalog, ...plugins.flatMap(({ activations }) => activations)],
-    functions: plugins.flatMap(({ functions }) => functions),
+    code: plugins.flatMap(({ code }) => code ?? []),
   };
 }

@@ -2,43 +2,39 @@ import {
   type Activation,
   ActivationError,
   type ActivationInput,
+  type CodeInput,
   canonicalJson,
   defineActivation,
-  type FunctionActivation,
+  defineCode,
   nearestName,
 } from "@actbench/core";
 import { PluginError } from "./plugin-error.js";
 
-/** What one definition of a plugin gives. */
-export type PluginEntry =
-  | { readonly kind: "formula"; readonly activation: Activation }
-  | { readonly kind: "functions"; readonly functions: FunctionActivation };
-
 const SHARED_KEYS = ["name", "params", "at_kink", "family", "summary", "cite"];
 const FORMULA_KEYS = [...SHARED_KEYS, "formula", "inputs"];
-const FUNCTION_KEYS = [...SHARED_KEYS, "value", "slope", "kinks"];
+const CODE_KEYS = [...SHARED_KEYS, "value", "slope", "kinks"];
 const PARAM_KEYS = ["default", "min", "max", "trainable", "per", "role"];
 const AT_KINK = ["torch", "left", "right", "mean"];
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a definition from a code plugin, which may be anything. Throws `PluginError`, `ActivationError`, `FormulaError`. */
-export function readDefinition(raw: unknown, plugin: string): PluginEntry {
+/** Reads a definition from a code plugin, which may be anything; `hash` is the plugin's, for what is code. Throws `PluginError`, `ActivationError`, `FormulaError`. */
+export function readDefinition(raw: unknown, plugin: string, hash: string): Activation {
   const fields = mapping(raw, `${plugin}: a definition`);
   const name = fields.name;
   if (typeof name !== "string")
     throw new PluginError(`${plugin}: an activation has no name`, 'write name: "…"');
   const what = `${plugin}: activation "${name}"`;
-  const isCode = "value" in fields || "slope" in fields;
-  checkKeys(fields, isCode ? FUNCTION_KEYS : FORMULA_KEYS, what);
+  const isCode = holdsCode(fields);
+  checkKeys(fields, isCode ? CODE_KEYS : FORMULA_KEYS, what);
   checkParams(fields.params, what);
   if (fields.at_kink !== undefined && !AT_KINK.includes(String(fields.at_kink)))
     throw new PluginError(
       `${what}: at_kink is ${show(fields.at_kink)}; one of ${AT_KINK.join(", ")} is expected`,
     );
-  if (isCode) return { kind: "functions", functions: functionsOf(fields, name, what) };
   const define = (): Activation => {
     try {
+      if (isCode) return defineCode(fields as unknown as CodeInput, hash);
       return defineActivation(fields as unknown as ActivationInput);
     } catch (error) {
       if (error instanceof ActivationError || (error instanceof Error && error.name === "FormulaError"))
@@ -47,38 +43,19 @@ export function readDefinition(raw: unknown, plugin: string): PluginEntry {
     }
   };
   const activation = define();
+  const again = define();
   // A formula that is a function is code: called twice, it must build the same tree.
-  if (canonicalJson(activation.tree) !== canonicalJson(define().tree))
+  if ("tree" in activation && "tree" in again && canonicalJson(activation.tree) !== canonicalJson(again.tree))
     throw new PluginError(
       `${what}: its formula gives another tree each time it is called`,
       "build the tree from x and the parameters alone; randomness is the variable noise",
     );
-  return { kind: "formula", activation };
+  return activation;
 }
 
-function functionsOf(fields: Fields, name: string, what: string): FunctionActivation {
-  const { value, slope, kinks = [], params = {}, at_kink = "torch" } = fields;
-  for (const [key, given] of Object.entries({ value, slope }))
-    if (typeof given !== "function")
-      throw new PluginError(
-        `${what}: ${key} is ${show(given)}; a function of (x, params) is expected`,
-        "give value and slope both, or a formula, from which the slope is derived",
-      );
-  if (!Array.isArray(kinks) || !kinks.every((kink) => Number.isFinite(kink)))
-    throw new PluginError(`${what}: kinks is ${show(kinks)}; a list of numbers is expected`);
-  return {
-    name,
-    params: Object.fromEntries(
-      Object.entries(params as Readonly<Record<string, { readonly default: number }>>).map(([key, param]) => [
-        key,
-        param.default,
-      ]),
-    ),
-    value: value as FunctionActivation["value"],
-    slope: slope as FunctionActivation["slope"],
-    kinks: kinks as readonly number[],
-    at_kink: at_kink as FunctionActivation["at_kink"],
-  };
+/** Whether a definition is code: functions instead of a formula. */
+export function holdsCode(raw: unknown): boolean {
+  return typeof raw === "object" && raw !== null && ("value" in raw || "slope" in raw);
 }
 
 function checkParams(params: unknown, what: string): void {

@@ -1,17 +1,18 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { type Activation, build, type FunctionActivation, patchedIntrinsics } from "@actbench/core";
+import { type Activation, patchedIntrinsics, pluginDefinitions } from "@actbench/core";
 import { loadActivations } from "@actbench/sweep";
+import { CodeError, type CodeModule, codeHash } from "@actbench/workers";
 import { isData, isTypeScript, type PluginFile } from "./find-plugin.js";
-import { readDefinition } from "./plugin-definition.js";
+import { holdsCode, readDefinition } from "./plugin-definition.js";
 import { PluginError } from "./plugin-error.js";
 
 /** What a plugin brings. */
 export interface Plugin {
   readonly name: string;
   readonly activations: readonly Activation[];
-  /** Activations that are code; they can be audited, not trained. */
-  readonly functions: readonly FunctionActivation[];
+  /** Where its code is, when some of its activations are code. */
+  readonly code?: CodeModule;
 }
 
 const LARGEST_BYTES = 1024 * 1024;
@@ -25,21 +26,32 @@ export async function readPlugin(file: PluginFile): Promise<Plugin> {
         `${name} has ${statSync(path).size} bytes; a plugin has at most ${LARGEST_BYTES}`,
       );
     const activations = loadActivations({ text: readFileSync(path, "utf8"), file: name });
-    return { name, activations, functions: [] };
+    return { name, activations };
   }
-  const entries = definitions(await importDefault(file), name).map((raw) => readDefinition(raw, name));
+  const found = definitions(await importDefault(file), name);
   const patched = patchedIntrinsics();
   if (patched.length > 0)
     throw new PluginError(
       `${name}: it changes ${patched.slice(0, 5).join(", ")}, which all code shares: every number after it may be another`,
       "take that out of it, or write the formula as .yaml",
     );
-  if (entries.length === 0) throw new PluginError(`${name}: it holds no activation`);
+  if (found.length === 0) throw new PluginError(`${name}: it holds no activation`);
+  if (!found.some(holdsCode)) return { name, activations: found.map((raw) => readDefinition(raw, name, "")) };
+  const hash = hashOf(file);
   return {
     name,
-    activations: entries.flatMap((entry) => (entry.kind === "formula" ? [entry.activation] : [])),
-    functions: entries.flatMap((entry) => (entry.kind === "functions" ? [entry.functions] : [])),
+    activations: found.map((raw) => readDefinition(raw, name, hash)),
+    code: { hash, path: realpathSync(path) },
   };
+}
+
+function hashOf({ name, path }: PluginFile): string {
+  try {
+    return codeHash(realpathSync(path));
+  } catch (error) {
+    if (error instanceof CodeError) throw new PluginError(`${name}: ${error.message}`, error.hint);
+    throw error;
+  }
 }
 
 async function importDefault(file: PluginFile): Promise<unknown> {
@@ -66,15 +78,11 @@ async function importDefault(file: PluginFile): Promise<unknown> {
 
 /** A definition, a list of them, or a function of core's formula builders that gives either. */
 function definitions(exported: unknown, name: string): readonly unknown[] {
-  let given = exported;
-  if (typeof exported === "function") {
-    try {
-      given = exported(build);
-    } catch (error) {
-      throw new PluginError(`${name}: its default export threw ${String(error)}`);
-    }
+  try {
+    return pluginDefinitions(exported);
+  } catch (error) {
+    throw new PluginError(`${name}: its default export threw ${String(error)}`);
   }
-  return Array.isArray(given) ? given : [given];
 }
 
 function stripsTypes(): boolean {

@@ -1,6 +1,6 @@
-import { type Dataset, ENGINE, type TrialSpec, trialId } from "@actbench/core";
+import { type Dataset, ENGINE, type FunctionsOf, isCode, type TrialSpec, trialId } from "@actbench/core";
 import { loadDataset } from "@actbench/datasets";
-import { enableRelaxedSimd } from "@actbench/workers";
+import { type CodeModule, enableRelaxedSimd, loadCode } from "@actbench/workers";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";
 
@@ -8,10 +8,18 @@ import { UsageError } from "../usage-error.js";
 export interface Replay {
   readonly spec: TrialSpec;
   readonly data: Dataset;
+  /** The functions of activations that are code. */
+  readonly functionsOf: FunctionsOf;
 }
 
-/** Spec and data of a trial, checked to be those that were trained. Throws a `UsageError` where they cannot be had here. */
-export async function prepareReplay({ run, planned, point }: FoundTrial): Promise<Replay> {
+/**
+ * Spec, data and code of a trial, checked to be those that were trained; `plugins` are looked through for its code. Throws
+ * a `UsageError` where they cannot be had here.
+ */
+export async function prepareReplay(
+  { run, planned, point }: FoundTrial,
+  plugins: readonly CodeModule[],
+): Promise<Replay> {
   const spec: TrialSpec = { ...point.spec, seed: planned.seed };
   const name = `trial ${planned.id.slice(0, 8)} of ${run}`;
   if (spec.engine !== ENGINE)
@@ -35,5 +43,13 @@ export async function prepareReplay({ run, planned, point }: FoundTrial): Promis
       `${name} was trained on other data: ${spec.dataset.name} was ${spec.dataset.hash.slice(0, 12)}…, here it is ${data.hash.slice(0, 12)}…`,
       `restore the data of ${spec.dataset.name}`,
     );
-  return { spec, data };
+  const missing = spec.model.activation
+    .filter(isCode)
+    .find(({ code }) => !plugins.some(({ hash }) => hash === code));
+  if (missing !== undefined)
+    throw new UsageError(
+      `${name} ran the code of the activation ${missing.name}, SHA-256 ${missing.code.slice(0, 12)}…`,
+      "name its plugin, as it was, with --plugin",
+    );
+  return { spec, data, functionsOf: await loadCode(spec, plugins) };
 }

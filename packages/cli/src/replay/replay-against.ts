@@ -1,4 +1,5 @@
 import { type FirstDifference, firstDifference, type TrialRecord, TrialStates } from "@actbench/core";
+import type { CodeModule } from "@actbench/workers";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";
@@ -29,7 +30,7 @@ export interface AgainstReplay {
 export async function replayAgainst(
   replay: Replay,
   trial: FoundTrial,
-  counterpart: Counterpart,
+  { counterpart, plugins }: { readonly counterpart: Counterpart; readonly plugins: readonly CodeModule[] },
 ): Promise<AgainstReplay> {
   if (counterpart.kind === "trace") {
     const { trace } = counterpart;
@@ -38,7 +39,7 @@ export async function replayAgainst(
   }
   const { found } = counterpart;
   if (found.planned.id === trial.planned.id) return againstRecord(replay, found);
-  const other = await prepareReplay(found);
+  const other = await prepareReplay(found, plugins);
   const settings = specDifferences(replay.spec, other.spec).map((line) => `  ${line}`);
   return stepped(firstDifference(statesOf(replay), statesOf(other)), [
     `against trial ${found.planned.trial} of ${found.run}: ${found.point.label}, seed ${found.planned.seed}`,
@@ -47,8 +48,8 @@ export async function replayAgainst(
   ]);
 }
 
-function statesOf({ spec, data }: Replay): TrialStates {
-  return new TrialStates(spec, data);
+function statesOf({ spec, data, functionsOf }: Replay): TrialStates {
+  return new TrialStates(spec, data, functionsOf);
 }
 
 function stepped(first: FirstDifference | undefined, head: readonly string[]): AgainstReplay {

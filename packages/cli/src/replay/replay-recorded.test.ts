@@ -29,7 +29,7 @@ beforeAll(async () => {
   const [point] = loadSweep({ text: TEXT, file: "x.yaml", overrides: [], catalogs }).points;
   if (point === undefined) throw new Error("no point");
   const spec = { ...point.spec, seed: 0 };
-  replay = { spec, data };
+  replay = { spec, data, functionsOf: () => undefined };
   diverging = { ...spec, train: { ...spec.train, lr: 1e38, loss: "mse" } };
   record = recordOf(spec);
 });

@@ -18,12 +18,13 @@ export interface Outcome {
  * trial is an outcome.
  */
 export function trainAgain(
-  { spec, data }: Replay,
+  { spec, data, functionsOf }: Replay,
   recorded: TrialRecord | undefined,
   onEpoch: (epoch: EpochRecord) => void,
 ): Outcome {
   const host = {
     now: clock,
+    functionsOf,
     onEvent: (event: { readonly type: string; readonly epoch?: EpochRecord }) => {
       if (event.epoch !== undefined) onEpoch(event.epoch);
     },

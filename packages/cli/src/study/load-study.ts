@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
 import type { LoadedDataset } from "@actbench/datasets";
 import { loadSweep, pluginNames, type Sweep, wantedData } from "@actbench/sweep";
-import { enableRelaxedSimd } from "@actbench/workers";
+import { type CodeModule, enableRelaxedSimd } from "@actbench/workers";
+import { codeRemarks } from "../plugins/code-remarks.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
-import { pluginRequests } from "../plugins/plugin-flag.js";
-import { trainableOnly } from "../plugins/trainable-only.js";
+import { pluginRequests } from "../plugins/plugin-request.js";
 import { loadData } from "./load-data.js";
 import { readConfig } from "./read-config.js";
 
@@ -12,6 +12,8 @@ import { readConfig } from "./read-config.js";
 export interface Study {
   readonly sweep: Sweep;
   readonly datasets: readonly LoadedDataset[];
+  /** The plugins whose activations are code. */
+  readonly code: readonly CodeModule[];
   readonly fma: boolean;
 }
 
@@ -30,11 +32,11 @@ export async function loadStudy({ config, overrides, cwd, plugins }: StudySource
   const folder = dirname(resolve(cwd, config));
   const { datasets, catalogs: data } = await loadData(wantedData(source), folder);
   const fma = enableRelaxedSimd();
-  const activations = trainableOnly(
-    await loadPlugins([
-      ...pluginNames(source).map((plugin) => ({ ...plugin, folder, inside: true })),
-      ...pluginRequests(plugins, cwd),
-    ]),
-  );
-  return { sweep: loadSweep({ ...source, catalogs: { ...data, activations, fma } }), datasets, fma };
+  const { activations, code } = await loadPlugins([
+    ...pluginNames(source).map((plugin) => ({ ...plugin, folder, inside: true })),
+    ...pluginRequests(plugins, cwd),
+  ]);
+  const sweep = loadSweep({ ...source, catalogs: { ...data, activations, fma } });
+  const warnings = [...sweep.warnings, ...codeRemarks(sweep.activations)];
+  return { sweep: { ...sweep, warnings }, datasets, code, fma };
 }

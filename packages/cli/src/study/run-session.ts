@@ -46,7 +46,7 @@ export function clock(): number {
  */
 export async function runSession(options: SessionOptions): Promise<SessionResult> {
   const { study, out, workers, version, asNew, interruption, onOpen, onProgress, onFault } = options;
-  const { sweep, datasets, fma } = study;
+  const { sweep, datasets, code, fma } = study;
   const data = datasets.map(dataCard);
   const host = { machine: machineCard(fma), data, version, now: Date.now, workers, asNew };
   const run = await openRun(out, sweep, host);
@@ -57,7 +57,14 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     // Data and page are in the same process: what a run may take is for its trials alone.
     const used = process.memoryUsage.rss();
     const onStall = (stall: Stall): void => onFault(stallOf(stall));
-    executor = createThreadExecutor({ workers, datasets, memoryBytes: memoryBytes + used, onFault, onStall });
+    executor = createThreadExecutor({
+      workers,
+      datasets,
+      code,
+      memoryBytes: memoryBytes + used,
+      onFault,
+      onStall,
+    });
     onOpen(run);
     const { drain, stop } = interruption;
     const { limit, lastFailed } = options;

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Run } from "@actbench/report";
+import type { CodeModule } from "@actbench/workers";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import { recordedText, replayRecorded } from "../replay/replay-recorded.js";
@@ -33,7 +34,7 @@ function drawn<T>(items: readonly T[], count: number): readonly T[] {
 /** Trains random trials of some runs again and compares digests; exit code 1 when one differs. */
 export async function retrainTrials(
   runs: readonly Run[],
-  count: number,
+  { count, plugins }: { readonly count: number; readonly plugins: readonly CodeModule[] },
   terminal: Pick<Terminal, "print" | "note">,
 ): Promise<ExitCode> {
   const trials = drawn(runs.flatMap(retrainable), count);
@@ -42,7 +43,7 @@ export async function retrainTrials(
   for (const trial of trials) {
     const { record, planned, point } = trial;
     if (record === undefined) continue;
-    const result = replayRecorded(await prepareReplay(trial), record, () => {});
+    const result = replayRecorded(await prepareReplay(trial, plugins), record, () => {});
     terminal.print(`trial ${planned.trial}: ${point.label}, seed ${planned.seed}\n${recordedText(result)}`);
     if (code === EXIT.ok) code = result.code;
   }

@@ -1,7 +1,8 @@
+import type { Expr } from "../formula/expr.js";
 import { formatFormula } from "../formula/language/format.js";
 import { formatLatex } from "../formula/language/latex.js";
-import type { ActivationSpec } from "../trial/spec.js";
-import type { Activation } from "./activation.js";
+import type { FormulaActivationSpec } from "../trial/spec.js";
+import type { FormulaActivation } from "./activation.js";
 import { activationSpec } from "./activation-spec.js";
 import { gain, momentOf, secondMoment } from "./gain.js";
 import { exactFormulas } from "./lowered-formulas.js";
@@ -16,8 +17,9 @@ export interface CardFormula {
 }
 
 /** All that follows from an activation's formula, parameters at their defaults. */
-export interface ActivationCard extends Pick<Activation, "name" | "family" | "summary" | "cite" | "params"> {
-  readonly spec: ActivationSpec;
+export interface ActivationCard
+  extends Pick<FormulaActivation, "name" | "family" | "summary" | "cite" | "params"> {
+  readonly spec: FormulaActivationSpec;
   readonly value: CardFormula;
   /** Slope in each pre-activation: `x`, or `x1` … `xk`. */
   readonly slopes: readonly (CardFormula & { readonly variable: string })[];
@@ -38,7 +40,7 @@ export interface ActivationCard extends Pick<Activation, "name" | "family" | "su
 }
 
 /** The card of an activation; takes up to some 100 ms, most of it quadrature. */
-export function activationCard(activation: Activation): ActivationCard {
+export function activationCard(activation: FormulaActivation): ActivationCard {
   const { name, family, summary, cite, params } = activation;
   const spec = activationSpec(activation);
   const { value, slopes, trained } = exactFormulas(spec);
@@ -64,6 +66,6 @@ export function activationCard(activation: Activation): ActivationCard {
   };
 }
 
-function written(tree: ActivationSpec["tree"]): CardFormula {
+function written(tree: Expr): CardFormula {
   return { text: formatFormula(tree), latex: formatLatex(tree) };
 }

@@ -10,3 +10,8 @@ export class ActivationError extends Error {
     this.name = "ActivationError";
   }
 }
+
+/** That an activation cannot be defined so. */
+export function definitionError(activation: string, reason: string): ActivationError {
+  return new ActivationError("definition", `activation ${JSON.stringify(activation)}: ${reason}`);
+}

@@ -1,6 +1,16 @@
 import { nearestName } from "../formula/language/nearest-name.js";
-import type { ActivationParam, ActivationSpec } from "../trial/spec.js";
-import type { Activation, ActivationParamDefinition } from "./activation.js";
+import type {
+  ActivationParam,
+  ActivationSpec,
+  CodeActivationSpec,
+  FormulaActivationSpec,
+} from "../trial/spec.js";
+import type {
+  Activation,
+  ActivationParamDefinition,
+  CodeActivation,
+  FormulaActivation,
+} from "./activation.js";
 import { ActivationError } from "./activation-error.js";
 
 export interface ActivationSettings {
@@ -15,6 +25,12 @@ export interface ActivationSettings {
 }
 
 /** An activation with its parameters settled, as a trial's spec holds it. Throws `ActivationError` for values it cannot take. */
+export function activationSpec(
+  activation: FormulaActivation,
+  settings?: ActivationSettings,
+): FormulaActivationSpec;
+export function activationSpec(activation: CodeActivation, settings?: ActivationSettings): CodeActivationSpec;
+export function activationSpec(activation: Activation, settings?: ActivationSettings): ActivationSpec;
 export function activationSpec(activation: Activation, settings: ActivationSettings = {}): ActivationSpec {
   checkNames(activation, {
     ...settings.params,
@@ -23,18 +39,31 @@ export function activationSpec(activation: Activation, settings: ActivationSetti
   const values = new Map(
     activation.params.map((param) => [param.name, settledValue(activation, param, settings)]),
   );
-  const counted = activation.params.find(({ role }) => role === "inputs");
-  const inputs = counted ? (values.get(counted.name) ?? activation.inputs) : activation.inputs;
-  return {
+  const shared = {
     label: settings.label ?? labelOf(activation, settings),
     name: activation.name,
-    tree: activation.treeOf(inputs),
     params: activation.params
       .filter(({ role }) => role === "value")
       .map((param) => settle(param, values, settings)),
-    inputs,
     at_kink: activation.at_kink,
   };
+  if ("code" in activation) {
+    checkFixed(activation, shared.params);
+    return { ...shared, code: activation.code, inputs: 1 };
+  }
+  const counted = activation.params.find(({ role }) => role === "inputs");
+  const inputs = counted ? (values.get(counted.name) ?? activation.inputs) : activation.inputs;
+  return { ...shared, tree: activation.treeOf(inputs), inputs };
+}
+
+/** Code says nothing of its slope in a parameter. */
+function checkFixed({ name }: CodeActivation, params: readonly ActivationParam[]): void {
+  const trained = params.find(({ trainable }) => trainable);
+  if (trained !== undefined)
+    throw new ActivationError(
+      "definition",
+      `${name} is code, whose parameters cannot be trained, and ${trained.name} is to be; a formula's can`,
+    );
 }
 
 function settle(

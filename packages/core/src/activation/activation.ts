@@ -1,5 +1,6 @@
 import type { AtKink } from "../formula/at-kink.js";
 import type { Expr } from "../formula/expr.js";
+import type { ActivationFunctions } from "./activation-functions.js";
 
 /** A named number of a formula. */
 export interface ActivationParamDefinition {
@@ -16,21 +17,35 @@ export interface ActivationParamDefinition {
   readonly role: "value" | "inputs";
 }
 
-/** An activation function as the catalog, a sweep file or a plugin defines it. */
-export interface Activation {
+interface NamedActivation {
   readonly name: string;
   readonly family: string;
   readonly summary: string;
   /** Where it comes from: authors, year, identifier. */
   readonly cite: string;
   readonly params: readonly ActivationParamDefinition[];
+  /** Pre-activations per unit by default; 1 for elementwise activations. */
+  readonly inputs: number;
+  readonly at_kink: AtKink;
+}
+
+/** An activation that is a formula. */
+export interface FormulaActivation extends NamedActivation {
   /** The formula as written, as text. */
   readonly formula: string;
   /** The formula's canonical tree; for the default number of inputs. */
   readonly tree: Expr;
-  /** Pre-activations per unit by default; 1 for elementwise activations. */
-  readonly inputs: number;
-  readonly at_kink: AtKink;
   /** The canonical tree for another number of inputs, where a parameter decides it. */
   treeOf(inputs: number): Expr;
 }
+
+/** An activation that is code, where no formula can be: it is trained more slowly, and its parameters stay as they are. */
+export interface CodeActivation extends NamedActivation {
+  /** SHA-256 (hex) of the plugin's files. */
+  readonly code: string;
+  readonly inputs: 1;
+  readonly functions: ActivationFunctions;
+}
+
+/** An activation function as the catalog, a sweep file or a plugin defines it. */
+export type Activation = FormulaActivation | CodeActivation;

@@ -2,20 +2,12 @@ import type { AtKink } from "../formula/at-kink.js";
 import { checkTree } from "../formula/check-tree.js";
 import type { Expr } from "../formula/expr.js";
 import { formatFormula } from "../formula/language/format.js";
-import { parseFormula, RESERVED_NAMES } from "../formula/language/parse-formula.js";
+import { parseFormula } from "../formula/language/parse-formula.js";
 import { stable } from "../formula/simplify/stable.js";
 import { variablesOf } from "../formula/tree.js";
-import type { Activation, ActivationParamDefinition } from "./activation.js";
-import { ActivationError } from "./activation-error.js";
-
-export interface ParamInput {
-  readonly default: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly trainable?: boolean;
-  readonly per?: "layer" | "unit";
-  readonly role?: "value" | "inputs";
-}
+import type { ActivationParamDefinition, FormulaActivation } from "./activation.js";
+import { definitionError } from "./activation-error.js";
+import { checkName, defineParam, type ParamInput } from "./define-param.js";
 
 export interface ActivationInput<P extends string = never> {
   readonly name: string;
@@ -33,25 +25,24 @@ export interface ActivationInput<P extends string = never> {
   readonly cite?: string;
 }
 
-const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 const MAX_INPUTS = 16;
 
 /**
  * An activation from its formula; derivative, kernels, plots and gain follow from it. Throws `ActivationError` or
  * `FormulaError` for names, ranges or formulas that cannot be used.
  */
-export function defineActivation<const P extends string = never>(input: ActivationInput<P>): Activation {
+export function defineActivation<const P extends string = never>(
+  input: ActivationInput<P>,
+): FormulaActivation {
   const { name } = input;
-  if (!NAME.test(name)) {
-    throw problem(name, "a name begins with a letter and holds at most 64 letters, digits and underscores");
-  }
+  checkName(name);
   const params = Object.entries<ParamInput>(input.params ?? {}).map(([key, param]) =>
     defineParam(name, key, param),
   );
   const count = params.find(({ role }) => role === "inputs");
   const inputs = count?.default ?? input.inputs ?? 1;
   if (!Number.isInteger(inputs) || inputs < 1 || inputs > MAX_INPUTS) {
-    throw problem(name, `inputs is ${inputs}; a whole number from 1 to ${MAX_INPUTS} is expected`);
+    throw definitionError(name, `inputs is ${inputs}; a whole number from 1 to ${MAX_INPUTS} is expected`);
   }
   const source = (k: number): Expr => readFormula(input, params, k);
   const written = source(inputs);
@@ -79,55 +70,18 @@ function readFormula<P extends string>(
   const names = params.filter(({ role }) => role === "value").map((param) => param.name);
   if (typeof formula === "string") return parseFormula(formula, { params: names, inputs });
   if (typeof formula !== "function")
-    throw problem(name, 'formula is missing; a text such as "max(x, 0)" is expected');
+    throw definitionError(name, 'formula is missing; a text such as "max(x, 0)" is expected');
   const variables = inputs === 1 ? ["x"] : Array.from({ length: inputs }, (_, i) => `x${i + 1}`);
   const byName = Object.fromEntries(names.map((key) => [key, `$${key}`])) as Record<P, Expr>;
   const tree: unknown = formula(variables[0] ?? "x", byName, variables);
   return checkTree(tree, new Set([...variables, ...names.map((key) => `$${key}`), "noise"]));
 }
 
-function defineParam(activation: string, name: string, param: ParamInput): ActivationParamDefinition {
-  if (!NAME.test(name)) throw problem(activation, `${JSON.stringify(name)} is no name for a parameter`);
-  if (
-    RESERVED_NAMES.includes(name) ||
-    /^x\d*$/.test(name) ||
-    ["name", "label", "trainable", "per"].includes(name)
-  ) {
-    throw problem(activation, `the parameter name ${name} has a meaning of its own; choose another`);
-  }
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = param;
-  if (typeof param.default !== "number" || !Number.isFinite(param.default)) {
-    throw problem(
-      activation,
-      `the parameter ${name} needs a finite number as default, got ${String(param.default)}`,
-    );
-  }
-  if (!(min <= param.default && param.default <= max)) {
-    throw problem(
-      activation,
-      `the default of ${name}, ${param.default}, is outside its range ${min} … ${max}`,
-    );
-  }
-  return {
-    name,
-    default: param.default,
-    ...(param.min === undefined ? {} : { min: param.min }),
-    ...(param.max === undefined ? {} : { max: param.max }),
-    trainable: param.trainable ?? false,
-    per: param.per ?? "layer",
-    role: param.role ?? "value",
-  };
-}
-
 function checkUse(name: string, tree: Expr, params: readonly ActivationParamDefinition[]): void {
   const used = variablesOf(tree);
   const unused = params.find((param) => param.role === "value" && !used.has(`$${param.name}`));
   if (unused)
-    throw problem(name, `the formula does not use its parameter ${unused.name}; remove it or use it`);
+    throw definitionError(name, `the formula does not use its parameter ${unused.name}; remove it or use it`);
   if (![...used].some((variable) => variable.startsWith("x")))
-    throw problem(name, "the formula does not depend on x");
-}
-
-function problem(activation: string, reason: string): ActivationError {
-  return new ActivationError("definition", `activation ${JSON.stringify(activation)}: ${reason}`);
+    throw definitionError(name, "the formula does not depend on x");
 }

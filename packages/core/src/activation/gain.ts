@@ -3,20 +3,20 @@ import { evaluate } from "../formula/evaluate.js";
 import { substitute } from "../formula/tree.js";
 import { normalCdfInverse } from "../math/normal.js";
 import { normalExpectation } from "../math/normal-expectation.js";
-import type { ActivationSpec } from "../trial/spec.js";
+import type { FormulaActivationSpec } from "../trial/spec.js";
 
 /** 1 / √E[f(z)²], z ~ N(0, 1): the factor on weights that keeps the second moment of pre-activations from layer to layer. */
-export function gain(spec: ActivationSpec): number {
+export function gain(spec: FormulaActivationSpec): number {
   return 1 / Math.sqrt(secondMoment(spec));
 }
 
 /** E[f(z)²] for independent z ~ N(0, 1) on every input, trained parameters at their initial values. */
-export function secondMoment(spec: ActivationSpec): number {
+export function secondMoment(spec: FormulaActivationSpec): number {
   return momentOf(spec, (value) => value * value);
 }
 
 /** E[g(f(z))], z of deviation `scale`; noise is averaged over [0, 1) by Simpson's rule, exact for squares of what is linear in it. */
-export function momentOf(spec: ActivationSpec, g: (value: number) => number, scale = 1): number {
+export function momentOf(spec: FormulaActivationSpec, g: (value: number) => number, scale = 1): number {
   const tree = substitute(spec.tree, new Map(spec.params.map((param) => [`$${param.name}`, param.value])));
   if (spec.inputs > 1)
     return momentOfGated(spec.inputs, (inputs) =>

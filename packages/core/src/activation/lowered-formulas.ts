@@ -3,7 +3,7 @@ import type { Expr } from "../formula/expr.js";
 import { kernelForm } from "../formula/kernel-form/kernel-form.js";
 import { stable } from "../formula/simplify/stable.js";
 import { substitute } from "../formula/tree.js";
-import type { ActivationSpec } from "../trial/spec.js";
+import type { FormulaActivationSpec } from "../trial/spec.js";
 
 /** An activation's trees as kernels compute them: fixed parameters as numbers, trained ones as `$name`. */
 export interface LoweredFormulas {
@@ -20,7 +20,7 @@ export interface LoweredFormulas {
 }
 
 /** The value, slopes and parameter slopes that a trial computes, in the form of `kernelForm`. */
-export function loweredFormulas(spec: ActivationSpec): LoweredFormulas {
+export function loweredFormulas(spec: FormulaActivationSpec): LoweredFormulas {
   const { value, slopes, trained } = exactFormulas(spec);
   return {
     inputs: spec.inputs,
@@ -31,7 +31,7 @@ export function loweredFormulas(spec: ActivationSpec): LoweredFormulas {
 }
 
 /** The same trees before they are fitted to f32: what is drawn, printed and searched for zeros. */
-export function exactFormulas(spec: ActivationSpec): LoweredFormulas {
+export function exactFormulas(spec: FormulaActivationSpec): LoweredFormulas {
   const fixed = spec.params.filter(({ trainable }) => !trainable);
   const value = stable(substitute(spec.tree, new Map(fixed.map((param) => [`$${param.name}`, param.value]))));
   const variables = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);

@@ -4,7 +4,7 @@ import { evaluate } from "../formula/evaluate.js";
 import { supSlope } from "../formula/sup-slope.js";
 import { substitute } from "../formula/tree.js";
 import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
-import type { ActivationSpec } from "../trial/spec.js";
+import type { FormulaActivationSpec } from "../trial/spec.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
 /** What can be said of an elementwise activation from its formula. */
@@ -29,7 +29,7 @@ const FAR = [50, 100, 1e3, 1e5, 1e8, 1e15] as const;
 const ROUNDING = 1e-12;
 
 /** The properties of an activation of one input, parameters at their values; found by dense samples but for kinks and zeros. */
-export function activationProperties(spec: ActivationSpec): ActivationProperties {
+export function activationProperties(spec: FormulaActivationSpec): ActivationProperties {
   const known = new Map(spec.params.map((param) => [`$${param.name}`, param.value]));
   const formulas = exactFormulas(spec);
   const value = substitute(formulas.value, known);
@@ -81,7 +81,7 @@ function snap(value: number): number {
 }
 
 /** The breakpoints at which left and right slope differ, or the value does. */
-function jumps(spec: ActivationSpec, known: ReadonlyMap<string, number>): number[] {
+function jumps(spec: FormulaActivationSpec, known: ReadonlyMap<string, number>): number[] {
   const value = substitute(exactFormulas(spec).value, known);
   const left = derivative(value, "x", { at_kink: "left" });
   const right = derivative(value, "x", { at_kink: "right" });

@@ -1,4 +1,4 @@
-import type { ActivationSpec } from "../trial/spec.js";
+import type { FormulaActivationSpec } from "../trial/spec.js";
 import { varianceMapOf } from "./variance-map.js";
 
 /** What becomes of a signal whose second moment starts at half its fixed point, with weights scaled by the gain. */
@@ -20,7 +20,7 @@ const MOST_LAYERS = 1000;
 const STILL = 1e-9;
 
 /** Follows `varianceMap` from q = 1/2 downwards to death or back to 1. */
-export function signalDepth(spec: ActivationSpec): SignalDepth {
+export function signalDepth(spec: FormulaActivationSpec): SignalDepth {
   const map = varianceMapOf(spec);
   let q = START;
   for (let layers = 1; layers <= MOST_LAYERS; layers++) {

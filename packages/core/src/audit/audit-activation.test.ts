@@ -1,7 +1,8 @@
 import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
 import { catalog } from "../activation/catalog/catalog.js";
-import { defineActivation, type ParamInput } from "../activation/define-activation.js";
+import { defineActivation } from "../activation/define-activation.js";
+import type { ParamInput } from "../activation/define-param.js";
 import { relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { auditActivation } from "./audit-activation.js";
 

@@ -1,4 +1,4 @@
-import type { ActivationSpec, Numerics } from "../trial/spec.js";
+import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
 import type { AuditCheck } from "./audit-report.js";
 import { measureElementwise } from "./measure-elementwise.js";
 
@@ -11,7 +11,7 @@ const CLASSES = [
 
 /** The speed class of a formula's vector code; beyond the last class it fails. */
 export function checkSpeed(
-  spec: ActivationSpec,
+  spec: FormulaActivationSpec,
   { numerics, now }: { readonly numerics: Numerics; now(): number },
 ): AuditCheck {
   const [speed] = measureElementwise([spec], { numerics, now, rounds: 7 });

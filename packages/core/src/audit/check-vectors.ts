@@ -3,7 +3,7 @@ import { derivative } from "../formula/derivative/derivative.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
 import { elementwiseKernel } from "../kernels/elementwise.js";
-import type { ActivationSpec, Numerics } from "../trial/spec.js";
+import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
 import type { AuditCheck } from "./audit-report.js";
 import { describePoint } from "./describe-point.js";
 import { carriedError, statedError } from "./stated-error.js";
@@ -16,7 +16,7 @@ const LARGEST_F32 = 3.4028234663852886e38;
  * The vector code against the formula in f64, within `statedError`; NaN kept; and the same bits whether one, two,
  * three or four vectors go side by side.
  */
-export function checkVectors(spec: ActivationSpec, numerics: readonly Numerics[]): AuditCheck {
+export function checkVectors(spec: FormulaActivationSpec, numerics: readonly Numerics[]): AuditCheck {
   const outputs = outputsOf(spec);
   const names = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);
   const trained = spec.params.filter(({ trainable }) => trainable);
@@ -78,7 +78,7 @@ export function checkVectors(spec: ActivationSpec, numerics: readonly Numerics[]
 }
 
 /** Value and slopes as kernels compute them and in f64, each with its own slopes, along which an error of x is carried. */
-function outputsOf(spec: ActivationSpec) {
+function outputsOf(spec: FormulaActivationSpec) {
   const exact = exactFormulas(spec);
   const lowered = loweredFormulas(spec);
   const names = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);

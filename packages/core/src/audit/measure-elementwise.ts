@@ -1,6 +1,6 @@
 import { loweredFormulas } from "../activation/lowered-formulas.js";
 import { type ElementwiseKernel, elementwiseKernel } from "../kernels/elementwise.js";
-import type { ActivationSpec, Numerics } from "../trial/spec.js";
+import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
 
 /** Nanoseconds per element, one thread, in L1: medians. */
 export interface ElementwiseSpeed {
@@ -28,7 +28,7 @@ const ROUNDS = 15;
 
 /** Times the vector code of activations, all of them in turn round after round, so that a busy moment hits all alike. */
 export function measureElementwise(
-  specs: readonly ActivationSpec[],
+  specs: readonly FormulaActivationSpec[],
   { numerics, now, rounds = ROUNDS, warm_up_s = WARM_UP_S }: MeasureOptions,
 ): readonly ElementwiseSpeed[] {
   const kernels = specs.flatMap((spec) => kernelsOf(spec, numerics));
@@ -50,7 +50,7 @@ export function measureElementwise(
   }));
 }
 
-function kernelsOf(spec: ActivationSpec, numerics: Numerics): readonly ElementwiseKernel[] {
+function kernelsOf(spec: FormulaActivationSpec, numerics: Numerics): readonly ElementwiseKernel[] {
   const { value, slopes, trained } = loweredFormulas(spec);
   const names = spec.inputs === 1 ? ["x"] : slopes.map((_, i) => `x${i + 1}`);
   const noisy = JSON.stringify(spec.tree).includes('"noise"');

@@ -2,11 +2,11 @@ import { exactFormulas } from "../activation/lowered-formulas.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { type Bindings, evaluate } from "../formula/evaluate.js";
 import { substitute } from "../formula/tree.js";
-import type { ActivationSpec } from "../trial/spec.js";
+import type { FormulaActivationSpec } from "../trial/spec.js";
 import type { AuditSubject } from "./audit-subject.js";
 
 /** A formula's value and derived slopes, evaluated in f64. */
-export function subjectOfFormula(spec: ActivationSpec): AuditSubject {
+export function subjectOfFormula(spec: FormulaActivationSpec): AuditSubject {
   const { value, slopes, trained } = exactFormulas(spec);
   const params = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));
   const bind = (point: readonly number[]): Bindings =>

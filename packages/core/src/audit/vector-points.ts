@@ -1,4 +1,4 @@
-import type { ActivationSpec } from "../trial/spec.js";
+import type { FormulaActivationSpec } from "../trial/spec.js";
 import { extremePoints } from "./sample-points.js";
 
 const word = new Uint32Array(1);
@@ -10,7 +10,7 @@ const PERIODIC_REACH = 8192;
 const STRIDE = 1 << 18;
 
 /** f32 points for vector code: all sizes to ±1e30, a dense middle, the edges, NaN in each input. */
-export function vectorPoints({ inputs, tree }: ActivationSpec): readonly (readonly number[])[] {
+export function vectorPoints({ inputs, tree }: FormulaActivationSpec): readonly (readonly number[])[] {
   const reach = /"(sin|cos)"/.test(JSON.stringify(tree)) ? PERIODIC_REACH : LARGEST;
   const fits = (point: readonly number[]): boolean => point.every((x) => Math.abs(x) <= reach);
   const edges = extremePoints(inputs)

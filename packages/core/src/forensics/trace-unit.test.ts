@@ -12,7 +12,7 @@ import { NoSuchUnitError } from "./unit-look.js";
 
 describe("the life of the constructed network's unit 3 of layer 2", () => {
   const { spec, data, start } = mortalUnit({ dead_units: true, every: 10, probe: "train" });
-  const { turns, moments, probe_n } = traceUnit(spec, data, { layer: 2, unit: 3 }, start);
+  const { turns, moments, probe_n } = traceUnit(spec, data, { layer: 2, unit: 3 }, { start });
   const [death = expect.fail(), revival = expect.fail()] = turns;
 
   it("is looked at where the trial probes its units", () => {

@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { TrialCheckpoints } from "../replay/trial-checkpoints.js";
+import { type CheckpointOptions, TrialCheckpoints } from "../replay/trial-checkpoints.js";
 import { stepsOf, stepsPerEpoch } from "../trial/cost.js";
 import { epochOrder } from "../trial/epoch-order.js";
 import type { Checkpoint } from "../trial/executor.js";
@@ -50,11 +50,15 @@ interface Moment {
 
 /**
  * Trains a trial again, from moment to moment, and finds by halves the very update with which a unit died or came to life, which trials
- * allow because they are deterministic. `start`: where the trial begins instead of at its initialisation.
- * Throws a {@link NoSuchUnitError}.
+ * allow because they are deterministic. Throws a {@link NoSuchUnitError}.
  */
-export function traceUnit(spec: TrialSpec, data: Dataset, place: UnitPlace, start?: Checkpoint): UnitFate {
-  return new UnitTrace(spec, data, place, start).fate();
+export function traceUnit(
+  spec: TrialSpec,
+  data: Dataset,
+  place: UnitPlace,
+  options: CheckpointOptions = {},
+): UnitFate {
+  return new UnitTrace(spec, data, place, options).fate();
 }
 
 class UnitTrace {
@@ -65,10 +69,10 @@ class UnitTrace {
     private readonly spec: TrialSpec,
     private readonly data: Dataset,
     private readonly place: UnitPlace,
-    start?: Checkpoint,
+    options: CheckpointOptions,
   ) {
-    this.looker = new UnitLooker(spec, data, place);
-    this.checkpoints = new TrialCheckpoints(spec, data, start);
+    this.looker = new UnitLooker(spec, data, place, options.functionsOf);
+    this.checkpoints = new TrialCheckpoints(spec, data, options);
   }
 
   fate(): UnitFate {

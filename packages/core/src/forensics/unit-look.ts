@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import type { FunctionsOf } from "../network/code-rules.js";
 import type { Tensor } from "../network/tensors.js";
 import { checkpointTensors } from "../replay/checkpoint-tensors.js";
 import { measureUnits, unitDetails } from "../trial/measure-units.js";
@@ -46,6 +47,7 @@ export class UnitLooker {
     spec: TrialSpec,
     data: Dataset,
     readonly place: UnitPlace,
+    functionsOf?: FunctionsOf,
   ) {
     const { layer, unit } = place;
     const { hidden } = spec.model;
@@ -54,7 +56,7 @@ export class UnitLooker {
       throw new NoSuchUnitError(
         `there is no unit ${layer}:${unit}: the hidden layers have ${hidden.join(", ") || "no"} units, counted from 1:1`,
       );
-    this.trial = prepareTrial(spec, data);
+    this.trial = prepareTrial(spec, data, functionsOf);
     this.rows = probeRows(this.trial.split, spec.measure);
     this.examples = this.rows.length;
     this.own = ownNumbers(checkpointTensors(spec, data), place, units);

@@ -11,6 +11,8 @@ import { Lowering } from "./lower.js";
 export interface ActivationFormulas {
   /** Pre-activations per unit; the trees read `x`, or `x1` … `xk`. */
   readonly inputs: number;
+  /** Variables that something else has written behind the pre-activations, a row of units each. */
+  readonly given?: readonly string[];
   readonly value: Expr;
   /** ∂f/∂x of each pre-activation. */
   readonly slopes: readonly Expr[];
@@ -29,6 +31,8 @@ export interface ActivateSpec {
   /** Units, padded to a multiple of 4; pre-activation j of a unit lies j · units columns further. */
   readonly units: number;
   readonly strideZ: number;
+  /** Bytes from the start of a row of pre-activations to what is `given`. */
+  readonly given: number;
   readonly strideA: number;
   /** Stride of the draws behind `noise` and dropout. */
   readonly strideDraws: number;
@@ -165,11 +169,14 @@ export function readVariables(
   spec: ActivateSpec,
   from: { readonly z: Value; readonly params: Value; readonly offset: number },
 ): Map<string, Lanes> {
-  const { inputs, trained } = spec.formulas;
-  const load = (base: Value, column: number): Lanes =>
-    loadLanes(w, base, from.offset + column * spec.units * 4);
+  const { inputs, given = [], trained } = spec.formulas;
+  const load = (base: Value, column: number, start = 0): Lanes =>
+    loadLanes(w, base, from.offset + start + column * spec.units * 4);
   const variables = new Map<string, Lanes>([["noise", w.constant(0.5)]]);
   for (let j = 0; j < inputs; j++) variables.set(inputs === 1 ? "x" : `x${j + 1}`, load(from.z, j));
+  given.forEach((name, j) => {
+    variables.set(name, load(from.z, j, spec.given));
+  });
   trained.forEach(({ name }, j) => {
     variables.set(`$${name}`, load(from.params, j));
   });

@@ -1,25 +1,42 @@
+import { secondMoment } from "../activation/gain.js";
 import { exactFormulas, loweredFormulas } from "../activation/lowered-formulas.js";
 import type { Expr } from "../formula/expr.js";
 import { supSlope } from "../formula/sup-slope.js";
 import { substitute } from "../formula/tree.js";
 import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
 import type { ActivationFormulas } from "../kernels/activate.js";
-import type { ActivationSpec } from "../trial/spec.js";
+import { type ActivationSpec, type FormulaActivationSpec, isCode } from "../trial/spec.js";
+import { codeRules, type FunctionsOf } from "./code-rules.js";
 
-/** What the engine derives from an activation's tree. */
+/** What the engine knows of an activation. */
 export interface ActivationRules {
   readonly formulas: ActivationFormulas;
   /** Per pre-activation, a condition: the slope is not identically zero around here. */
   readonly live: readonly Expr[];
   /** sup |f′| over the real line, against which saturation is judged; trained parameters at their start. */
   readonly supSlope: number;
+  /** E[f(z)²], z ~ N(0, 1), trained parameters at their start. */
+  readonly secondMoment: () => number;
+  /** Present where the activation is code: the same at its parameters' values. */
+  readonly functions?: BoundFunctions;
+}
+
+/** Value and slope of an activation that is code. */
+export interface BoundFunctions {
+  value(x: number): number;
+  slope(x: number): number;
 }
 
 /** What was derived before: the trials of a study share a few activations. Bounded, since a study may have many. */
 const known = new Map<string, ActivationRules>();
 const KNOWN_AT_MOST = 256;
 
-export function activationRules(spec: ActivationSpec): ActivationRules {
+/** The rules of an activation; `functionsOf` finds those that are code. */
+export function activationRules(spec: ActivationSpec, functionsOf?: FunctionsOf): ActivationRules {
+  return isCode(spec) ? codeRules(spec, functionsOf) : formulaRules(spec);
+}
+
+function formulaRules(spec: FormulaActivationSpec): ActivationRules {
   const key = JSON.stringify([spec.tree, spec.params, spec.inputs, spec.at_kink]);
   const before = known.get(key);
   if (before) return before;
@@ -29,13 +46,19 @@ export function activationRules(spec: ActivationSpec): ActivationRules {
   return rules;
 }
 
-function deriveRules(spec: ActivationSpec): ActivationRules {
+function deriveRules(spec: FormulaActivationSpec): ActivationRules {
   const formulas = loweredFormulas(spec);
   const slopes = exactFormulas(spec).slopes;
   const start = new Map(spec.params.map(({ name, value }) => [`$${name}`, value] as const));
   const [slope = 0] = slopes;
+  let moment: number | undefined;
   return {
     formulas,
+    // Some gated ones take a tenth of a second, and not every initializer asks.
+    secondMoment: () => {
+      moment ??= secondMoment(spec);
+      return moment;
+    },
     // A gated unit's pieces are judged by their slopes' values, which are exactly 0 where a piece is not chosen.
     live:
       spec.inputs === 1

@@ -21,7 +21,7 @@ const moduleOf = (own: TrialSpec): WebAssembly.Module =>
     spec: own,
     data,
     inputMap: { divisor: 255, factor: 1, shift: 0 },
-    rules: own.model.activation.map(activationRules),
+    rules: own.model.activation.map((activation) => activationRules(activation)),
   }).module;
 
 it("one network of a study is compiled once, whatever its seed, learning rate and initializer", () => {

@@ -28,6 +28,8 @@ export class ForwardPass {
   constructor(
     private readonly module: ModuleBuilder,
     private readonly input: ProgramInput,
+    /** The function that runs activations that are code; absent where none is. */
+    private readonly code: number | undefined,
   ) {}
 
   write(f: FunctionBuilder, mode: ForwardMode): void {
@@ -41,6 +43,8 @@ export class ForwardPass {
       else this.denseGemm(f, index);
       if (!layer.formulas) return;
       this.normalize(f, layer, mode === "train" ? "batch" : "running");
+      if (layer.formulas.given !== undefined && this.code !== undefined)
+        f.call(this.code, I(index), f.param(0), I(mode === "evaluate" ? 0 : 1));
       this.activation(f, layer, { mode, live: live[index] ?? [] });
     });
     this.loss(f, mode === "train" ? "train" : "evaluate");
@@ -194,6 +198,7 @@ export class ForwardPass {
       formulas: layer.formulas,
       units: layer.paddedUnits,
       strideZ: layer.strideZ,
+      given: layer.given,
       strideA: layer.strideA,
       strideDraws: layer.strideDraws,
       dropout: { plain: this.input.spec.model.dropout, alpha: this.input.spec.model.alpha_dropout },

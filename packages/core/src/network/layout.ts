@@ -35,6 +35,8 @@ export interface LayerLayout {
   /** Slopes of trained parameters. */
   readonly p: number;
   readonly strideZ: number;
+  /** Bytes from the start of a row of z to what code writes beside it: behind the padding, which stays 0 for the gradient's sake. */
+  readonly given: number;
   readonly strideA: number;
   readonly stats: number;
   /** Present where pre-activations are normalized. */
@@ -195,7 +197,10 @@ export function planLayout(input: LayoutInput): NetworkLayout {
   const capacity = rows + ROW_SLACK;
   const layers = shapes.map((shape, index): LayerLayout => {
     const trained = shape.formulas?.trained.length ?? 0;
-    const strideZ = rowStride(Math.max(shape.panels.paddedColumns, trained * shape.paddedUnits));
+    const given = shape.formulas?.given?.length ?? 0;
+    const strideZ = rowStride(
+      Math.max(shape.panels.paddedColumns + given * shape.paddedUnits, trained * shape.paddedUnits),
+    );
     const strideA = rowStride(shape.paddedUnits);
     const strideDraws = drawStride(shape.units);
     const { weights, bias, params, ...affine } = placed[index] as PlacedParameters;
@@ -214,6 +219,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
       ...(isPlaced(normBatch) ? { norm: normBatch } : {}),
       ...(index > 0 ? { weightsT: take(shape.panelsT.bytes) } : {}),
       strideZ,
+      given: shape.panels.paddedColumns * 4,
       strideA,
       z: take(strideZ * capacity),
       a: shape.formulas ? take(strideA * capacity) : 0,

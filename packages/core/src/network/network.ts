@@ -3,6 +3,7 @@ import type { InputMap } from "../kernels/inputs.js";
 import { HYPER, type Hyper } from "../kernels/update.js";
 import { compileNetwork, type NetworkInput } from "./compile-network.js";
 import { EVALUATION_ROWS, type NetworkLayout } from "./layout.js";
+import { type RunCode, runCode } from "./run-code.js";
 import { UnitStatistics } from "./unit-statistics.js";
 
 const CACHE_LINE_WORDS = 16;
@@ -39,7 +40,9 @@ export class Network {
     this.f32 = new Float32Array(this.memory.buffer);
     this.i32 = new Int32Array(this.memory.buffer);
     this.f64 = new Float64Array(this.memory.buffer);
-    this.exports = instantiate(module, this.memory);
+    const functions = input.rules.map((rule) => rule.functions);
+    const code = runCode(this.f32, layout.layers, functions);
+    this.exports = instantiate(module, { memory: this.memory, code });
     for (const { norm, pieces, paddedUnits } of this.layout.layers)
       for (const ones of norm ? [norm.gamma, norm.runningVariance] : [])
         this.f32.fill(1, ones / 4, ones / 4 + pieces * paddedUnits);
@@ -152,7 +155,10 @@ export function rowSource(data: Dataset): RowSource {
 }
 
 /** The boundary where a generated module's exports get their types. */
-function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): ProgramExports {
-  const instance = new WebAssembly.Instance(module, { env: { memory } });
+function instantiate(
+  module: WebAssembly.Module,
+  env: { readonly memory: WebAssembly.Memory; readonly code: RunCode },
+): ProgramExports {
+  const instance = new WebAssembly.Instance(module, { env });
   return instance.exports as unknown as ProgramExports;
 }

@@ -19,12 +19,15 @@ export interface ProgramInput {
 /**
  * Generates the module of one trial, its sizes as constants. Exports:
  * `step(rows) → summed loss`: one update from the batch in memory · `evaluate(rows)`: adds loss and correct
- * answers to the totals · `probe(rows)`: the same, and unit statistics · `derive()`: transposed weights.
+ * answers to the totals · `probe(rows)`: the same, and unit statistics · `derive()`: transposed weights. Where an
+ * activation is code, imports `code(layer, rows, with slopes)`, which writes its numbers beside the pre-activations.
  */
 export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
   const module = new ModuleBuilder();
   const { totals } = input.layout;
-  const forward = new ForwardPass(module, input);
+  const callsCode = input.layout.layers.some(({ formulas }) => formulas?.given !== undefined);
+  const code = callsCode ? module.import("code", { params: ["i32", "i32", "i32"] }) : undefined;
+  const forward = new ForwardPass(module, input, code);
   const backward = new BackwardPass(module, input);
   const step = module.define("step", { params: ["i32"], result: "f64" }, (f) => {
     f.store(i32.const(totals), f64.const(0));

@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { activationRules } from "../network/activation-rules.js";
+import { activationFormulas } from "../network/activation-formulas.js";
 import { planLayout } from "../network/layout.js";
 import { stateTensors, type Tensor } from "../network/tensors.js";
 import { inputMapOf } from "../trial/input-map.js";
@@ -13,7 +13,7 @@ export function checkpointTensors(spec: TrialSpec, data: Dataset): readonly Tens
     spec,
     data,
     inputMap: inputMapOf(spec.dataset, data, () => inputStatistics(data, splitRows(spec, data).train)),
-    formulas: spec.model.activation.map((activation) => activationRules(activation).formulas),
+    formulas: spec.model.activation.map(activationFormulas),
   });
   const first = layout.parameters / 4;
   return stateTensors(layout).map(({ name, positions }) => ({

@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import type { FunctionsOf } from "../network/code-rules.js";
 import { stepsOf } from "../trial/cost.js";
 import type { Checkpoint } from "../trial/executor.js";
 import { trainTrial } from "../trial/run-trial.js";
@@ -7,8 +8,12 @@ import type { TrialSpec } from "../trial/spec.js";
 /** Checkpoints kept to go on from: a search by halves asks for about as many of one epoch. */
 const KEPT_AT_MOST = 16;
 
-/** Times are not asked for. */
-const HOST = { now: (): number => 0 };
+export interface CheckpointOptions {
+  /** Where the trial begins instead of at its initialisation. */
+  readonly start?: Checkpoint;
+  /** The functions of activations that are code. */
+  readonly functionsOf?: FunctionsOf;
+}
 
 /**
  * The checkpoints of a trial, trained when they are asked for, each from the nearest earlier one at hand. Where the trial
@@ -21,21 +26,25 @@ export class TrialCheckpoints {
   private kept: readonly Checkpoint[] = [];
   private diverged: Checkpoint | undefined;
 
-  /** `start`: where the trial begins instead of at its initialisation. */
   constructor(
     private readonly spec: TrialSpec,
     private readonly data: Dataset,
-    private readonly start?: Checkpoint,
+    private readonly options: CheckpointOptions = {},
   ) {
     this.steps = stepsOf(spec);
   }
 
   at(step: number): Checkpoint {
     if (this.diverged !== undefined && step >= this.diverged.step) return this.diverged;
-    const [from = this.start] = this.kept.filter((one) => one.step <= step).sort((a, b) => b.step - a.step);
+    const [from = this.options.start] = this.kept
+      .filter((one) => one.step <= step)
+      .sort((a, b) => b.step - a.step);
     if (from?.step === step) return from;
     const options = { until: step, ...(from === undefined ? {} : { from }) };
-    const { result, state } = trainTrial(this.spec, this.data, HOST, options);
+    const { functionsOf } = this.options;
+    // Times are not asked for.
+    const host = { now: () => 0, ...(functionsOf === undefined ? {} : { functionsOf }) };
+    const { result, state } = trainTrial(this.spec, this.data, host, options);
     const reached = state();
     if (result.status === "diverged") this.diverged = reached;
     this.kept = [...this.kept, reached].slice(-KEPT_AT_MOST);

@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import type { FunctionsOf } from "../network/code-rules.js";
 import type { Tensor } from "../network/tensors.js";
 import type { TrialSpec } from "../trial/spec.js";
 import { checkpointTensors } from "./checkpoint-tensors.js";
@@ -19,8 +20,10 @@ export class TrialStates implements States {
   private readonly tensors: readonly Tensor[];
   private readonly checkpoints: TrialCheckpoints;
 
-  constructor(spec: TrialSpec, data: Dataset) {
-    this.checkpoints = new TrialCheckpoints(spec, data);
+  /** `functionsOf` finds activations that are code. */
+  constructor(spec: TrialSpec, data: Dataset, functionsOf?: FunctionsOf) {
+    const options = functionsOf === undefined ? {} : { functionsOf };
+    this.checkpoints = new TrialCheckpoints(spec, data, options);
     this.steps = this.checkpoints.steps;
     this.tensors = checkpointTensors(spec, data);
   }

@@ -68,8 +68,9 @@ describe("batches of a trial", () => {
       const spec = specOf({ shuffle: false, drop_last });
       const split = splitRows(spec, data);
       const inputMap = inputMapOf(spec.dataset, data, noStatistics);
-      const network = new Network({ spec, data, inputMap, rules: [activationRules(activation)] });
-      startNetwork(network, spec, () => 1);
+      const rules = [activationRules(activation)];
+      const network = new Network({ spec, data, inputMap, rules });
+      startNetwork(network, spec, [() => 1, () => 1]);
       const rates = new StepRates(spec.train, network, 14);
       let step = 0;
       for (let epoch = 0; epoch < 2; epoch++)

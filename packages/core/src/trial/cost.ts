@@ -1,4 +1,4 @@
-import { activationRules } from "../network/activation-rules.js";
+import { activationFormulas } from "../network/activation-formulas.js";
 import { type DataShape, outputsOf, planLayout } from "../network/layout.js";
 import { inputMapOf } from "./input-map.js";
 import type { PointSpec, TrialSpec } from "./spec.js";
@@ -55,7 +55,7 @@ const UNMEASURED = { mean: 1, std: 1 };
 /** Memory of one trial: its WebAssembly memory and what the host keeps beside it. */
 export function estimateTrialBytes(spec: PointSpec, facts: DatasetFacts): number {
   const trial: TrialSpec = { ...spec, seed: 0 };
-  const formulas = spec.model.activation.map((activation) => activationRules(activation).formulas);
+  const formulas = spec.model.activation.map(activationFormulas);
   const perRow = 4 * 3;
   const inputMap = inputMapOf(spec.dataset, facts, () => UNMEASURED);
   return (

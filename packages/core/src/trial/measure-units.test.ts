@@ -36,7 +36,7 @@ function prepared(name: string) {
     model: { init: { distribution: "normal", scale: 5 }, bias_init: -3 },
   });
   const trial = prepareTrial(spec, data);
-  startNetwork(trial.network, spec, trial.inputMoment);
+  startNetwork(trial.network, spec, trial.moments);
   return { activation, trial };
 }
 

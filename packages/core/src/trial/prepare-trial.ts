@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.js";
 import { activationRules } from "../network/activation-rules.js";
+import type { FunctionsOf } from "../network/code-rules.js";
 import { Network, type RowSource, rowSource } from "../network/network.js";
 import { weightPositions } from "../network/weights.js";
 import { inputMapOf } from "./input-map.js";
@@ -7,6 +8,7 @@ import { type InputStatistics, inputStatistics, mappedMoment } from "./input-sta
 import { noisyLabels } from "./noisy-labels.js";
 import type { TrialSpec } from "./spec.js";
 import { type Split, splitRows } from "./split.js";
+import type { LayerMoments } from "./start-network.js";
 
 /** A trial's network, not yet started, and the examples it works on. */
 export interface PreparedTrial {
@@ -19,17 +21,16 @@ export interface PreparedTrial {
   readonly supSlopes: readonly number[];
   /** Whether outputs are classes, so that there is an accuracy. */
   readonly classifies: boolean;
-  /** E[x²] of the network's inputs. */
-  readonly inputMoment: () => number;
+  readonly moments: LayerMoments;
 }
 
 /** Generates and compiles a trial's network and draws its subsets. */
-export function prepareTrial(spec: TrialSpec, data: Dataset): PreparedTrial {
+export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: FunctionsOf): PreparedTrial {
   const { loss, target } = spec.train;
   if (target === "input" && loss !== "mse")
     throw new RangeError(`train.target: input needs train.loss: mse; it is ${loss}`);
   const split = splitRows(spec, data);
-  const rules = spec.model.activation.map(activationRules);
+  const rules = spec.model.activation.map((activation) => activationRules(activation, functionsOf));
   const statistics = (): InputStatistics => inputStatistics(data, split.train);
   const inputMap = inputMapOf(spec.dataset, data, statistics);
   const network = new Network({ spec, data, inputMap, rules });
@@ -40,6 +41,6 @@ export function prepareTrial(spec: TrialSpec, data: Dataset): PreparedTrial {
     positions: weightPositions(network),
     supSlopes: rules.map(({ supSlope }) => supSlope),
     classifies: spec.train.target === "label",
-    inputMoment: () => mappedMoment(statistics(), inputMap),
+    moments: [() => mappedMoment(statistics(), inputMap), ...rules.map(({ secondMoment }) => secondMoment)],
   };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import type { FunctionsOf } from "../network/code-rules.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
 import { epochOrder } from "./epoch-order.js";
 import type { Checkpoint, Paused, TrialEvent } from "./executor.js";
@@ -18,6 +19,8 @@ export interface TrialHost {
   onEvent?(event: TrialEvent): void;
   /** `[0]` is set to the updates made; may lie in shared memory. */
   readonly progress?: Int32Array;
+  /** The functions of activations that are code. */
+  readonly functionsOf?: FunctionsOf;
 }
 
 export interface TrialOptions {
@@ -78,15 +81,15 @@ class Trial {
   ) {
     const started = host.now();
     this.id = trialId(spec);
-    this.trial = prepareTrial(spec, data);
-    const { network, split, inputMoment } = this.trial;
+    this.trial = prepareTrial(spec, data, host.functionsOf);
+    const { network, split, moments } = this.trial;
     this.meter = new Meter(this.trial, spec.measure);
     this.order = split.train.slice();
     this.steps = stepsOf(spec);
     this.rates = new StepRates(spec.train, network, this.steps);
     this.perEpoch = stepsPerEpoch(spec);
     if (options.from) this.restore(options.from);
-    else startNetwork(network, spec, inputMoment);
+    else startNetwork(network, spec, moments);
     this.startupSeconds = host.now() - started;
   }
 

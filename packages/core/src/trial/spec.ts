@@ -54,18 +54,36 @@ export interface ActivationParam {
   readonly per: "layer" | "unit";
 }
 
-/** An activation as a trial knows it: a label and a tree, no registry name. */
-export interface ActivationSpec {
+interface NamedActivationSpec {
   /** What tables show, for example `leaky_relu(alpha=0.1)`. */
   readonly label: string;
   /** The catalog's or the study's name, for example `leaky_relu`. */
   readonly name: string;
-  readonly tree: Expr;
   readonly params: readonly ActivationParam[];
   /** Pre-activations per unit; 1 for elementwise activations. */
   readonly inputs: number;
   /** Which slope holds at a kink; `torch`: the one that PyTorch's functions take. */
   readonly at_kink: AtKink;
+}
+
+/** An activation that is a formula: a label and a tree, no registry name. */
+export interface FormulaActivationSpec extends NamedActivationSpec {
+  readonly tree: Expr;
+}
+
+/** An activation that is code: a label, its name in a plugin, and what the plugin was. */
+export interface CodeActivationSpec extends NamedActivationSpec {
+  /** SHA-256 (hex) of the plugin's files, so that changed code is another trial. */
+  readonly code: string;
+  readonly inputs: 1;
+}
+
+/** An activation as a trial knows it. */
+export type ActivationSpec = FormulaActivationSpec | CodeActivationSpec;
+
+/** Whether an activation is code, which no formula describes. */
+export function isCode(spec: ActivationSpec): spec is CodeActivationSpec {
+  return "code" in spec;
 }
 
 export const NAMED_INITS = [

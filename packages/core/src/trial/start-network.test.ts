@@ -20,8 +20,10 @@ function started(name: string, model: Partial<ModelSpec>): Network {
   const own = activationSpec(activation);
   const spec = trialSpec({ hidden: [300, 300, 300], activation: own, numerics: "strict", model });
   const inputMap = inputMapOf(spec.dataset, data, () => inputStatistics(data, rows));
-  const network = new Network({ spec, data, inputMap, rules: [0, 1, 2].map(() => activationRules(own)) });
-  startNetwork(network, spec, () => mappedMoment(inputStatistics(data, rows), inputMap));
+  const rules = [0, 1, 2].map(() => activationRules(own));
+  const network = new Network({ spec, data, inputMap, rules });
+  const inputMoment = () => mappedMoment(inputStatistics(data, rows), inputMap);
+  startNetwork(network, spec, [inputMoment, ...rules.map(({ secondMoment }) => secondMoment)]);
   network.evaluate(rowSource(data), rows);
   return network;
 }

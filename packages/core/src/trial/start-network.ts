@@ -1,28 +1,28 @@
-import { secondMoment } from "../activation/gain.js";
 import { OUTPUT_LAYER } from "../init/draw.js";
 import { initializerOf } from "../init/initialize.js";
 import type { Network } from "../network/network.js";
 import { writeLayer } from "../network/weights.js";
-import type { ActivationSpec, TrialSpec } from "./spec.js";
+import type { TrialSpec } from "./spec.js";
+
+/** E[x²] of what comes into each layer: the network's inputs, then f(z) of each hidden layer for z ~ N(0, 1). */
+export type LayerMoments = readonly (() => number)[];
 
 /**
- * Draws a network's initial weights, biases and trained parameters. `inputMoment`: E[x²] of the network's inputs,
- * for initializers that ask. Drawn biases add to `bias_init`, which is the hidden layers'.
+ * Draws a network's initial weights, biases and trained parameters; some initializers ask for a layer's moment. Drawn
+ * biases add to `bias_init`, which is the hidden layers'.
  */
-export function startNetwork(network: Network, { model, seed }: TrialSpec, inputMoment: () => number): void {
+export function startNetwork(network: Network, { model, seed }: TrialSpec, moments: LayerMoments): void {
   const initialize = initializerOf(model.init);
   const { layers } = network.layout;
-  const momentBehind = rememberedMoment();
   layers.forEach((layer, index) => {
     const units = layer.units * layer.pieces;
     const weights = new Float64Array(units * layer.inputs);
-    const before = model.activation[index - 1];
     const shape = {
       seed,
       layer: index === layers.length - 1 ? OUTPUT_LAYER : index,
       inputs: layer.inputs,
       units,
-      inputMoment: before ? () => momentBehind(before) : inputMoment,
+      inputMoment: moments[index] as () => number,
     };
     const drawn = initialize(shape, weights) ?? new Float64Array(units);
     const biasInit = layer.formulas ? model.bias_init : 0;
@@ -40,15 +40,4 @@ export function startNetwork(network: Network, { model, seed }: TrialSpec, input
       });
   });
   network.derive();
-}
-
-/** E[f(z)²], integrated once for all layers of one formula: some gated ones take a tenth of a second. */
-function rememberedMoment(): (activation: ActivationSpec) => number {
-  const known = new Map<string, number>();
-  return (activation) => {
-    const key = JSON.stringify([activation.tree, activation.params, activation.inputs]);
-    const moment = known.get(key) ?? secondMoment(activation);
-    known.set(key, moment);
-    return moment;
-  };
 }

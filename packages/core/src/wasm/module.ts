@@ -1,18 +1,32 @@
 import { FunctionBuilder, type Signature, TYPE_CODE } from "./function.js";
 import { type Code, writeUnsigned } from "./value.js";
 
+/** A function of JavaScript that a module calls, `env.<name>`. */
+interface ImportedFunction {
+  readonly name: string;
+  readonly signature: Signature;
+}
+
 /** Collects functions over one imported memory (`env.memory`) and encodes a WebAssembly module. */
 export class ModuleBuilder {
+  private readonly imported: ImportedFunction[] = [];
   private readonly functions: FunctionBuilder[] = [];
   private readonly exported: { name: string; index: number }[] = [];
   private readonly byKey = new Map<string, number>();
+
+  /** Declares a function that comes from outside and returns its number for calls; before any is defined, since numbers start with these. */
+  import(name: string, signature: Signature): number {
+    if (this.functions.length > 0) throw new RangeError(`${name} is imported after functions were defined`);
+    this.imported.push({ name, signature });
+    return this.imported.length - 1;
+  }
 
   /** Defines a function and returns its number for calls. */
   define(name: string, signature: Signature, body: (f: FunctionBuilder) => void): number {
     const f = new FunctionBuilder(name, signature);
     body(f);
     this.functions.push(f);
-    return this.functions.length - 1;
+    return this.imported.length + this.functions.length - 1;
   }
 
   /** Defines a function once per key, so that layers of one shape share their code. */
@@ -32,7 +46,7 @@ export class ModuleBuilder {
   private writeNames(out: Code): void {
     const names: Code = unsigned(this.functions.length);
     this.functions.forEach(({ name }, index) => {
-      names.push(...unsigned(index), ...text(name));
+      names.push(...unsigned(this.imported.length + index), ...text(name));
     });
     const body = [...text("name"), 1, ...unsigned(names.length), ...names];
     out.push(0, ...unsigned(body.length), ...body);
@@ -45,7 +59,7 @@ export class ModuleBuilder {
       if (branches.length === 0) return [];
       return [
         [
-          ...unsigned(index),
+          ...unsigned(this.imported.length + index),
           ...unsigned(branches.length),
           ...branches.flatMap((at) => [...unsigned(at), 1, 0]),
         ],
@@ -58,8 +72,7 @@ export class ModuleBuilder {
 
   encode(): Uint8Array<ArrayBuffer> {
     const types = new Map<string, number>();
-    const typeOf = (f: FunctionBuilder): number => {
-      const { params, result } = f.signature;
+    const typeOf = ({ signature: { params, result } }: { readonly signature: Signature }): number => {
       const entry = [
         0x60,
         params.length,
@@ -72,6 +85,7 @@ export class ModuleBuilder {
       types.set(key, types.size);
       return types.size - 1;
     };
+    const importedTypes = this.imported.map(typeOf);
     const functionTypes = this.functions.map(typeOf);
     const out: Code = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
     section(
@@ -79,7 +93,15 @@ export class ModuleBuilder {
       1,
       [...types.keys()].map((key) => key.split(",").map(Number)),
     );
-    section(out, 2, [[...text("env"), ...text("memory"), 0x02, 0x00, 0x00]]);
+    section(out, 2, [
+      [...text("env"), ...text("memory"), 0x02, 0x00, 0x00],
+      ...this.imported.map(({ name }, i) => [
+        ...text("env"),
+        ...text(name),
+        0x00,
+        ...unsigned(importedTypes[i] as number),
+      ]),
+    ]);
     section(
       out,
       3,

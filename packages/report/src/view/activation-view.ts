@@ -3,14 +3,16 @@ import {
   canonicalJson,
   type Expr,
   exactFormulas,
+  type FormulaActivationSpec,
   FormulaError,
   type Interval,
+  isCode,
   zeroSlopeSet,
 } from "@actbench/core";
 
 /** An activation with what follows from its formula. */
 export interface ActivationView {
-  readonly spec: ActivationSpec;
+  readonly spec: FormulaActivationSpec;
   readonly value: Expr;
   /** ∂f/∂x of each pre-activation. */
   readonly slopes: readonly Expr[];
@@ -20,13 +22,18 @@ export interface ActivationView {
   readonly params: Readonly<Record<string, number>>;
 }
 
-/** An activation whose formula core cannot derive, with core's reason. */
+/** An activation that is code, or whose formula core cannot derive, with the reason. */
 export interface OpaqueActivation {
   readonly spec: ActivationSpec;
   readonly reason: string;
 }
 
 function derive(spec: ActivationSpec): ActivationView | OpaqueActivation {
+  if (isCode(spec))
+    return {
+      spec,
+      reason: `it is code, not a formula (plugin SHA-256 ${spec.code.slice(0, 12)}…); a unit is dead when its slope is exactly 0 on every example`,
+    };
   try {
     const { value, slopes } = exactFormulas(spec);
     const [slope] = slopes;

@@ -1,4 +1,4 @@
-import type { Activation } from "@actbench/core";
+import type { FormulaActivation } from "@actbench/core";
 import { ConfigError } from "../config/config-error.js";
 import { ProblemList } from "../config/problem-list.js";
 import { parseSweepDocument } from "../config/sweep-document.js";
@@ -15,7 +15,7 @@ export function loadActivations({
   readonly text: string;
   /** The file's name for messages. */
   readonly file: string;
-}): readonly Activation[] {
+}): readonly FormulaActivation[] {
   const document = parseSweepDocument(text, file);
   if ("length" in document) throw new ConfigError(document);
   const problems = new ProblemList({ file, locate: document.locate, overrides: [] });

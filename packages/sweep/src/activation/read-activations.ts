@@ -1,4 +1,10 @@
-import { type Activation, ActivationError, defineActivation, FormulaError } from "@actbench/core";
+import {
+  type Activation,
+  ActivationError,
+  defineActivation,
+  type FormulaActivation,
+  FormulaError,
+} from "@actbench/core";
 import type { z } from "zod";
 import { check } from "../config/check.js";
 import type { Path } from "../config/path.js";
@@ -9,12 +15,14 @@ import { formulaSchema } from "../settings/sweep-schema.js";
 type Formula = z.infer<typeof formulaSchema>;
 
 /** The activations a sweep file may name: those of the catalog and the file's own formulas. */
-export function readActivations(
+export function readActivations<A extends Activation = never>(
   own: unknown,
-  catalog: readonly Activation[],
+  catalog: readonly A[],
   problems: ProblemList,
-): ReadonlyMap<string, Activation> {
-  const known = new Map(catalog.map((activation) => [activation.name, activation]));
+): ReadonlyMap<string, A | FormulaActivation> {
+  const known = new Map<string, A | FormulaActivation>(
+    catalog.map((activation) => [activation.name, activation]),
+  );
   if (own === undefined || own === null) return known;
   if (typeof own !== "object" || Array.isArray(own)) {
     problems.add(["activations"], `expected a mapping of names to formulas, received ${quote(own)}`);
@@ -38,7 +46,7 @@ function define(
   { formula, params = {}, inputs, at_kink, summary, cite }: Formula,
   path: Path,
   problems: ProblemList,
-): Activation | undefined {
+): FormulaActivation | undefined {
   try {
     return defineActivation({
       name,

@@ -116,6 +116,8 @@ function trainableFits(
 ): boolean {
   const names = activation.params.map(({ name }) => name);
   const before = problems.problems.length;
+  if ("code" in activation && (trainable === true || Array.isArray(trainable)))
+    problems.add(path, `${activation.name} is code: its parameters cannot be trained`, "a formula's can");
   if ((trainable === true || per !== undefined) && names.length === 0)
     problems.add(path, `${activation.name} has no parameter that could be trained`);
   if (Array.isArray(trainable))

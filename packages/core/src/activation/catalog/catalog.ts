@@ -1,4 +1,4 @@
-import type { Activation } from "../activation.js";
+import type { FormulaActivation } from "../activation.js";
 import { celu, elu, exponential, gaussian, selu } from "./exponential.js";
 import { geglu, glu, maxout, reglu, swiglu } from "./gated.js";
 import { hardshrink, hardsigmoid, hardswish, hardtanh, softshrink, sparse_sigmoid } from "./hard.js";
@@ -10,7 +10,7 @@ import { arctan, isru, log_sigmoid, sigmoid, softsign, tanh } from "./sigmoidal.
 import { bent_identity, isrlu, softplus, sparse_plus, squareplus } from "./smooth.js";
 
 /** Every built-in activation; what lists, checks, measures or draws them reads this list. */
-export const catalog: readonly Activation[] = [
+export const catalog: readonly FormulaActivation[] = [
   identity,
   sigmoid,
   tanh,

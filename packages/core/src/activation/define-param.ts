@@ -1,0 +1,58 @@
+import { RESERVED_NAMES } from "../formula/language/parse-formula.js";
+import type { ActivationParamDefinition } from "./activation.js";
+import { definitionError } from "./activation-error.js";
+
+export interface ParamInput {
+  readonly default: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly trainable?: boolean;
+  readonly per?: "layer" | "unit";
+  readonly role?: "value" | "inputs";
+}
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+
+/** Throws an `ActivationError` for what is no name of an activation. */
+export function checkName(name: string): void {
+  if (!NAME.test(name))
+    throw definitionError(
+      name,
+      "a name begins with a letter and holds at most 64 letters, digits and underscores",
+    );
+}
+
+/** A parameter with its defaults written out. Throws an `ActivationError` for names and ranges that cannot be used. */
+export function defineParam(activation: string, name: string, param: ParamInput): ActivationParamDefinition {
+  if (!NAME.test(name))
+    throw definitionError(activation, `${JSON.stringify(name)} is no name for a parameter`);
+  if (
+    RESERVED_NAMES.includes(name) ||
+    /^x\d*$/.test(name) ||
+    ["name", "label", "trainable", "per"].includes(name)
+  ) {
+    throw definitionError(activation, `the parameter name ${name} has a meaning of its own; choose another`);
+  }
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = param;
+  if (typeof param.default !== "number" || !Number.isFinite(param.default)) {
+    throw definitionError(
+      activation,
+      `the parameter ${name} needs a finite number as default, got ${String(param.default)}`,
+    );
+  }
+  if (!(min <= param.default && param.default <= max)) {
+    throw definitionError(
+      activation,
+      `the default of ${name}, ${param.default}, is outside its range ${min} … ${max}`,
+    );
+  }
+  return {
+    name,
+    default: param.default,
+    ...(param.min === undefined ? {} : { min: param.min }),
+    ...(param.max === undefined ? {} : { max: param.max }),
+    trainable: param.trainable ?? false,
+    per: param.per ?? "layer",
+    role: param.role ?? "value",
+  };
+}

@@ -1,0 +1,14 @@
+export type CodeErrorCode = "code_unreadable" | "code_changed";
+
+/** A plugin's code that cannot be told apart from other code, or is not what a trial was planned with. */
+export class CodeError extends Error {
+  constructor(
+    readonly code: CodeErrorCode,
+    message: string,
+    /** The way out. */
+    readonly hint: string,
+  ) {
+    super(message);
+    this.name = "CodeError";
+  }
+}
