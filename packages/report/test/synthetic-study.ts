@@ -133,6 +133,7 @@ function curveOf(spec: PointSpec, fate: Fate, stream: RandomStream): readonly Ep
         dead: immortal ? 0 : Math.floor(units * lost * (0.4 + 0.4 * layer + 0.15 * stream.uniform())),
         inactive: Math.floor(units * (constant ? 0.8 : lost) * (0.5 + 0.4 * layer + 0.1 * stream.uniform())),
         saturated: name === "tanh" ? Math.floor(units * Math.min(0.9, 0.03 * epoch) * stream.uniform()) : 0,
+        dormant: Math.floor(units * (constant ? 0.7 : lost) * 0.4),
         zero_fraction: name === "relu" ? 0.5 + 0.5 * lost * 0.6 + 0.02 * noise() : 0,
       })),
       ...(name === "prelu"

@@ -3,7 +3,14 @@ import { ReportDataError } from "./report-data-error.js";
 import { count, dictionary, list, number, object, optional, type Shape } from "./shape.js";
 
 const score = object({ loss: number, accuracy: optional(number) });
-const layer = object({ units: count, dead: count, inactive: count, saturated: count, zero_fraction: number });
+const layer = object({
+  units: count,
+  dead: count,
+  inactive: count,
+  saturated: count,
+  zero_fraction: number,
+  dormant: optional(count),
+});
 
 const fields: Shape<EpochRecord> = object({
   epoch: count,
@@ -20,8 +27,8 @@ const fields: Shape<EpochRecord> = object({
 /** An epoch of a curve; digests of epochs are not on a page. */
 export const epochShape: Shape<EpochRecord> = (value) => {
   const epoch = fields(value);
-  for (const { units, dead, inactive, saturated } of epoch.units ?? [])
-    if (dead > units || inactive > units || saturated > units)
+  for (const { units, ...states } of epoch.units ?? [])
+    if ([states.dead, states.inactive, states.saturated, states.dormant ?? 0].some((count) => count > units))
       throw new ReportDataError(`a layer of ${units} units cannot have more of a kind`);
   return epoch;
 };

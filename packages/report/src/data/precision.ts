@@ -6,6 +6,7 @@ const EXACT: ReadonlySet<string> = new Set([
   "dead",
   "inactive",
   "saturated",
+  "dormant",
   "probe_n",
   "peak_bytes",
   "limit_bytes",
