@@ -92,6 +92,63 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.context().close();
   });
 
+  it("brushes axes: the trial table is filtered, all other charts are dimmed, and the address keeps it", async () => {
+    const { page, complaints } = await desk.open(quickstart);
+    const rows = page.locator("table.trials tbody tr:not([hidden])");
+    const axis = page.locator(".brushed-axis").nth(2);
+    await axis.scrollIntoViewIfNeeded();
+    const box = await axis.locator(".hit").boundingBox();
+    if (!box) throw new Error("the axis is not shown");
+    // The upper half of the learning rate's axis: 0.8, and not 0.1.
+    const x = box.x + box.width / 2;
+    await page.mouse.move(x, box.y + 1);
+    await page.mouse.down();
+    await page.mouse.move(x, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    const labels = await rows.locator("td:nth-child(2)").allInnerTexts();
+    expect(labels).toHaveLength(42);
+    for (const label of labels) expect(label).toMatch(/lr 0\.8$/);
+    expect(await page.locator("output.brushed-points").textContent()).toBe("14 of 28 points brushed");
+    const dimmed = (section: string): Promise<number> => page.locator(`#${section} [data-p].out`).count();
+    expect(await dimmed("parallel")).toBe(14);
+    expect(await dimmed("curves")).toBe(14);
+    for (const section of ["leaderboard", "pareto", "units"])
+      expect(await dimmed(section)).toBeGreaterThan(0);
+
+    const again = await page.context().newPage();
+    await again.goto(page.url());
+    expect(await again.locator("#parallel path.out").count()).toBe(14);
+
+    // By keyboard, a second brush on the first axis: its upper quarter, one step down.
+    await page.locator(".brushed-axis").first().focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await rows.count()).toBeLessThan(42);
+    await page.keyboard.press("Escape");
+    expect(await rows.count()).toBe(42);
+    await axis.focus();
+    await page.keyboard.press("Escape");
+    expect(await rows.count()).toBe(84);
+    expect(await page.locator(".out").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("tells what a mark is under the pointer and under the focus, and arrow keys walk on", async () => {
+    const { page } = await desk.open(quickstart);
+    const tip = page.locator(".tip");
+    const dots = page.locator("#pareto circle[data-p]");
+    await dots.first().focus();
+    expect(await tip.isVisible()).toBe(true);
+    expect(await tip.textContent()).toBe(await dots.first().getAttribute("aria-label"));
+    await page.keyboard.press("ArrowRight");
+    expect(await tip.textContent()).toBe(await dots.nth(1).getAttribute("aria-label"));
+    await page.keyboard.press("Escape");
+    expect(await tip.isVisible()).toBe(false);
+    await page.locator("#learning-rate circle[role=img]").last().hover();
+    expect(await tip.textContent()).toMatch(/learning rate 0\.8: /);
+    await page.context().close();
+  });
+
   it("copies a table as Markdown, LaTeX and CSV, what is filtered away left out", async () => {
     const { page } = await desk.open(quickstart);
     await page.locator("form.filter input").fill("gelu he_normal 0.8");

@@ -18,6 +18,7 @@ export function brushes(article: HTMLElement, selection: Selection, view: View):
     point: line.dataset.p ?? "",
     heights: [...(line.getAttribute("d") ?? "").matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y)),
   }));
+  const output = article.querySelector<HTMLOutputElement>("output.brushed-points");
   const ranges = new Map<number, Range>();
   const name = `${svg.closest("section")?.id}.brush`;
 
@@ -34,7 +35,9 @@ export function brushes(article: HTMLElement, selection: Selection, view: View):
     });
     const inside = ({ heights }: { readonly heights: readonly number[] }): boolean =>
       [...ranges].every(([i, [from, to]]) => (heights[i] ?? -1) >= from && (heights[i] ?? -1) <= to);
-    selection.set(ranges.size > 0 ? new Set(lines.filter(inside).map(({ point }) => point)) : undefined);
+    const chosen = lines.filter(inside);
+    if (output) output.value = ranges.size > 0 ? `${chosen.length} of ${lines.length} points brushed` : "";
+    selection.set(ranges.size > 0 ? new Set(chosen.map(({ point }) => point)) : undefined);
   };
   const set = (i: number, range: Range | undefined): void => {
     if (range && range[1] - range[0] >= LEAST) ranges.set(i, range);

@@ -48,7 +48,7 @@ export function copies(root: ParentNode): void {
     table.parentElement?.before(toolbar(...tools));
   });
   each<SVGSVGElement>(root, "figure svg.chart", (svg) => {
-    const what = svg.querySelector("title")?.textContent ?? "chart";
+    const what = svg.getAttribute("aria-label") ?? svg.querySelector("title")?.textContent ?? "chart";
     svg.closest("figure")?.append(toolbar(tool("SVG", what, () => svgText(svg))));
   });
 }

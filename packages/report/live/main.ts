@@ -1,12 +1,15 @@
 import { brushes } from "./brush.js";
 import { copies } from "./copy.js";
+import { each } from "./each.js";
 import { highlight } from "./highlight.js";
+import { rove } from "./rove.js";
 import { createSelection } from "./selection.js";
 import { tips } from "./tips.js";
 import { trialTable } from "./trial-table.js";
 import { createView } from "./view.js";
 
 // The page's only program. It writes no markup from data, so a name can do no harm; without it the page reads the same.
+document.body.classList.add("scripted");
 const view = createView();
 for (const article of document.querySelectorAll("article")) {
   const selection = createSelection(article);
@@ -15,5 +18,8 @@ for (const article of document.querySelectorAll("article")) {
   brushes(article, selection, view);
 }
 copies(document.body);
+// Its name is said by a label; the browser's own tip would stand beside ours.
+each(document, "svg[role=group] > title", (title) => title.remove());
+each(document, "svg[role=group]", (chart) => rove(chart, "[role=img]"));
 tips(document.body);
 view.restore();

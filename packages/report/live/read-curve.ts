@@ -1,21 +1,16 @@
-import { fieldOf, type Path } from "../src/data/field-of.js";
-import { readSeries, type Series } from "../src/data/series.js";
-import { readInts } from "../src/data/varint.js";
+import { type ColumnLayout, readColumns } from "../src/data/read-columns.js";
 
 /** A line by epoch. */
 export type Curve = readonly (readonly [epoch: number, value: number])[];
 
-interface Layout {
-  readonly outcome: readonly Path[];
-  readonly epoch: readonly Path[];
-}
+const layouts = new WeakMap<Element, ColumnLayout>();
 
-const layouts = new WeakMap<Element, Layout>();
-
-function layoutOf(article: Element): Layout {
+function layoutOf(article: Element): ColumnLayout {
   const known = layouts.get(article);
   if (known) return known;
-  const { layout } = JSON.parse(article.nextElementSibling?.textContent ?? "") as { readonly layout: Layout };
+  const { layout } = JSON.parse(article.nextElementSibling?.textContent ?? "") as {
+    readonly layout: ColumnLayout;
+  };
   layouts.set(article, layout);
   return layout;
 }
@@ -25,17 +20,11 @@ function layoutOf(article: Element): Layout {
  * units of all layers.
  */
 export function readCurve(article: Element, text: string): (path: string) => Curve {
-  const { outcome, epoch } = layoutOf(article);
-  const numbers = readInts(text) ?? [];
-  let at = 2;
-  const next = (): number => numbers[at++] ?? 0;
-  const epochs = numbers.length > 2 ? next() : 0;
-  for (const path of epochs > 0 ? outcome : []) readSeries(1, fieldOf(path), next);
-  const series = new Map<string, Series>();
-  for (const path of epochs > 0 ? epoch : [])
-    series.set(path.join("."), readSeries(epochs, fieldOf(path), next));
+  const layout = layoutOf(article);
+  const { epochs = 0, epoch } = readColumns(text, layout);
+  const series = new Map(epoch.map((values, i) => [layout.epoch[i]?.join("."), values]));
   const total = (field: string, i: number): number | undefined => {
-    const layers = [...series].filter(([name]) => name.startsWith("units.") && name.endsWith(`.${field}`));
+    const layers = [...series].filter(([name]) => name?.startsWith("units.") && name.endsWith(`.${field}`));
     const values = layers.flatMap(([, all]) => all[i] ?? []);
     return values.length > 0 ? values.reduce((a, b) => a + b) : undefined;
   };

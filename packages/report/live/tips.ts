@@ -8,24 +8,38 @@ export function tips(body: HTMLElement): void {
   tip.setAttribute("aria-hidden", "true");
   body.append(tip);
   const hide = (): void => tip.classList.remove("shown");
-  const show = (event: Event): void => {
-    const mark = (event.target as Element).closest("svg [aria-label]");
-    if (mark === null) {
-      hide();
-      return;
-    }
+  const markOf = (target: EventTarget | null): Element | null =>
+    target instanceof Element ? target.closest("svg [aria-label]") : null;
+  const place = (mark: Element, [x, y]: readonly [x: number, y: number]): void => {
     tip.textContent = mark.getAttribute("aria-label");
     tip.classList.add("shown");
-    const box = mark.getBoundingClientRect();
-    const [x, y] = event instanceof PointerEvent ? [event.clientX, event.clientY] : [box.right, box.bottom];
     const { width, height } = tip.getBoundingClientRect();
     tip.style.left = `${Math.max(4, Math.min(x + GAP, innerWidth - width - 8))}px`;
     tip.style.top = `${y + GAP + height > innerHeight ? y - GAP - height : y + GAP}px`;
   };
-  body.addEventListener("pointermove", show);
-  body.addEventListener("focusin", show);
+  const beside = (mark: Element): void => {
+    const { right, bottom } = mark.getBoundingClientRect();
+    place(mark, [right, bottom]);
+  };
+  body.addEventListener("pointermove", ({ target, clientX, clientY }) => {
+    const mark = markOf(target);
+    if (mark) place(mark, [clientX, clientY]);
+    else hide();
+  });
+  body.addEventListener("focusin", ({ target }) => {
+    const mark = markOf(target);
+    if (mark) beside(mark);
+    else hide();
+  });
   body.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") hide();
   });
-  addEventListener("scroll", hide, true);
+  // A mark that takes the focus may scroll the page: its words go with it.
+  const follow = (): void => {
+    const mark = markOf(document.activeElement);
+    if (mark && tip.textContent === mark.getAttribute("aria-label") && tip.classList.contains("shown"))
+      beside(mark);
+    else hide();
+  };
+  addEventListener("scroll", follow, true);
 }

@@ -1,6 +1,7 @@
 import { formatMetric } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { type EpochMetric, metricTitle } from "../metrics/metric-name.js";
+import { areaPath } from "./area-path.js";
 import { colorClass } from "./color-class.js";
 import { drawing } from "./figure.js";
 import { type MetricScale, metricScale } from "./metric-scale.js";
@@ -12,6 +13,9 @@ export type Curve = readonly { readonly epoch: number; readonly value: number }[
 
 export interface SeedCurve {
   readonly curve: Curve;
+  /** Where the trial stands on the page, and what hover, focus and a screen reader get. */
+  readonly href: string;
+  readonly label: string;
   /** Whether the curve ends because the trial diverged. */
   readonly diverged: boolean;
 }
@@ -20,7 +24,7 @@ export interface CurveChart {
   readonly title: string;
   readonly metric: EpochMetric;
   readonly seeds: readonly SeedCurve[];
-  readonly mean: Curve;
+  readonly mean: readonly (Curve[number] & { readonly low?: number; readonly high?: number })[];
   /** The mean on the training examples, where another subset is shown. */
   readonly train: Curve;
   /** A mean to compare with, for example the best point's. */
@@ -66,13 +70,24 @@ function axes({ y, lastEpoch }: CurveAxes, x: (epoch: number) => number): Safe {
   return html`${rows}<line class="axis" x1="${LEFT}" x2="${RIGHT}" y1="${BOTTOM}" y2="${BOTTOM}"/>${columns}`;
 }
 
-/** Learning curves of one point: every seed thin, the mean thick, a cross where a seed diverged. */
+/** Learning curves of one point: every seed thin, the mean thick in its band, a cross where a seed diverged. */
 export function curveChart(chart: CurveChart): Safe {
   const { y, lastEpoch } = chart.axes;
   const x = (epoch: number): number => LEFT + ((RIGHT - LEFT) * epoch) / lastEpoch;
   const path = (curve: Curve): string => linePath(curve.map(({ epoch, value }) => [x(epoch), y.at(value)]));
   const draw = (curve: Curve, kind: string): Safe | false =>
     curve.length > 1 && html`<path class="${kind}" d="${path(curve)}"/>`;
+  const inside = (value: number): number => Math.min(BOTTOM, Math.max(TOP, y.at(value)));
+  const band = areaPath(
+    chart.mean.flatMap(({ epoch, low, high }) =>
+      low === undefined || high === undefined ? [] : { x: x(epoch), low: inside(low), high: inside(high) },
+    ),
+  );
+  const seeds = chart.seeds.map(
+    ({ curve, href, label }) =>
+      curve.length > 1 &&
+      html`<a href="${href}" tabindex="-1" aria-label="${label}">${draw(curve, "seed")}</a>`,
+  );
   const crosses = chart.seeds.flatMap(({ curve, diverged }) => {
     const last = curve.at(-1);
     if (!diverged || last === undefined) return [];
@@ -87,7 +102,8 @@ export function curveChart(chart: CurveChart): Safe {
     width: WIDTH,
     height: HEIGHT,
     title: `${metricTitle(chart.metric)} by epoch: ${chart.title}`,
+    interactive: true,
     desc: `${chart.seeds.length} seeds. ${outcome}`,
-    marks: html`${axes(chart.axes, x)}${draw(chart.reference, "reference")}<g class="${colorClass(chart.color)}">${draw(chart.train, "train")}${chart.seeds.map(({ curve }) => draw(curve, "seed"))}${draw(chart.mean, "mean-line")}${dot}</g>${crosses}`,
+    marks: html`${axes(chart.axes, x)}${draw(chart.reference, "reference")}<g class="${colorClass(chart.color)}">${draw(chart.train, "train")}${band !== "" && html`<path class="band-fill" d="${band}"/>`}${seeds}${draw(chart.mean, "mean-line")}${dot}</g>${crosses}`,
   });
 }

@@ -23,13 +23,13 @@ const HEIGHT = 24;
 export function intervalLine({ estimate, values, scale, width, color }: IntervalLine): Safe {
   const middle = HEIGHT / 2;
   const clamp = (value: number): number => Math.min(width - 2, Math.max(2, scale.at(value)));
-  const grid = scale.ticks.map(
-    ({ at }) => html`<line class="grid" x1="${px(at)}" x2="${px(at)}" y2="${HEIGHT}"/>`,
-  );
-  const seeds = values.map((v) => {
-    const x = px(clamp(v));
-    return html`<line class="seed" x1="${x}" x2="${x}" y1="${middle - 6}" y2="${middle + 6}"/>`;
-  });
+  const strokes = (places: readonly number[], y: number): string =>
+    places.map((x) => `M${px(x)},${y}v${HEIGHT - 2 * y}`).join("");
+  const grid = html`<path class="grid" d="${strokes(
+    scale.ticks.map(({ at }) => at),
+    0,
+  )}"/>`;
+  const seeds = html`<path class="seed" d="${strokes(values.map(clamp), middle - 6)}"/>`;
   const { low, high } = estimate ?? {};
   const bar =
     low !== undefined &&

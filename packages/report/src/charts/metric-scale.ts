@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
-import { formatNumber, formatPercent } from "../format/format.js";
+import { formatCount, formatNumber, formatPercent } from "../format/format.js";
 import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import { spreadTicks } from "./spread-ticks.js";
 
 /** A value's place on an axis. */
 export interface MetricScale {
@@ -35,14 +36,6 @@ function extent(values: readonly number[]): readonly [number, number] {
   return low <= high ? [low, high] : [0, 1];
 }
 
-/** Leaves out ticks that come too close to one already taken, from the best end on. */
-function spread<T extends { readonly at: number }>(ticks: readonly T[], gap: number): readonly T[] {
-  const kept: T[] = [];
-  for (const tick of ticks.toReversed())
-    if (kept.every(({ at }) => Math.abs(at - tick.at) >= gap)) kept.push(tick);
-  return kept.reverse();
-}
-
 function logErrorScale({ values, range, gap }: ScaleOptions): MetricScale {
   const [low, high] = extent(values);
   const error = (accuracy: number): number => Math.min(1, Math.max(LEAST_ERROR, 1 - accuracy));
@@ -56,7 +49,7 @@ function logErrorScale({ values, range, gap }: ScaleOptions): MetricScale {
   }));
   return {
     at: (value) => scale(error(value)),
-    ticks: spread(ticks, gap),
+    ticks: spreadTicks(ticks, gap),
     note: "The accuracy axis is logarithmic in the error: from 80 to 90 % is as far as from 98 to 99 %.",
   };
 }
@@ -70,7 +63,7 @@ function lossScale({ values, range, gap }: ScaleOptions): MetricScale {
   const ticks = scale.ticks(4).map((t) => ({ at: scale(t), label: formatNumber(t, 2) }));
   return {
     at: (v) => scale(Math.max(v, low)),
-    ticks: spread(ticks, gap),
+    ticks: spreadTicks(ticks, gap),
     note: "The loss axis is logarithmic.",
   };
 }
@@ -87,9 +80,13 @@ function linearScale({ metric, values, range, gap }: ScaleOptions): MetricScale 
   const count = Math.max(2, Math.floor(Math.abs(range[1] - range[0]) / gap / 1.4));
   const ticks = scale.ticks(count).map((t) => ({
     at: scale(t),
-    label: rate ? formatPercent(t, 2).replace(/\.?0+ %/, " %") : formatNumber(t, 3),
+    label: rate
+      ? formatPercent(t, 2).replace(/\.?0+ %/, " %")
+      : kind === "throughput"
+        ? `${formatCount(t)}/s`
+        : formatNumber(t, 3),
   }));
-  return { at: scale, ticks: spread(ticks, gap), note: "" };
+  return { at: scale, ticks: spreadTicks(ticks, gap), note: "" };
 }
 
 /** The axis that shows a metric's values best, chosen from the values alone. */

@@ -34,6 +34,7 @@ const layoutShape: Shape<RecordLayout> = object({
   statuses: list(text),
   outcome: list(path),
   epoch: list(path),
+  usual: list(text),
   texts: dictionary(dictionary(anyJson)),
 });
 

@@ -1,10 +1,11 @@
-import type { PlannedTrial, TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core";
 import type { Run } from "../view/run.js";
 import { createColumns, seriesOf, sortedPaths } from "./columns.js";
 import { fieldOf, type Path } from "./field-of.js";
 import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";
 import { pageEpoch } from "./page-epoch.js";
-import { writeSeries } from "./series.js";
+import { MARKS } from "./read-columns.js";
+import { type Series, writeSeries } from "./series.js";
 import { keptEpochs, thinCurve } from "./thin-curve.js";
 import { writeInts } from "./varint.js";
 
@@ -47,6 +48,35 @@ function numbering<T>() {
   };
 }
 
+/** A record's columns as texts; `epochs` of its curve. */
+interface Texts {
+  readonly epochs: number;
+  readonly columns: readonly string[];
+}
+
+/** For each column the text that most trials have; of equally many the first. */
+function usualTexts(trials: readonly (Texts | undefined)[], columns: number): readonly string[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const counts = new Map<string, number>();
+    for (const trial of trials) {
+      const text = trial?.columns[column];
+      if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    let [usual, most] = ["", 0];
+    for (const [text, count] of counts) if (count > most) [usual, most] = [text, count];
+    return usual;
+  });
+}
+
+/** Marks for the columns whose text is not the usual one, then these texts. */
+function marked({ epochs, columns }: Texts, usual: readonly string[]): string {
+  const own = columns.map((text, i) => text !== usual[i]);
+  const marks = Array.from({ length: Math.ceil(columns.length / MARKS) }, (_, k) =>
+    own.slice(k * MARKS, (k + 1) * MARKS).reduce((sum, is, i) => sum + (is ? 2 ** i : 0), 0),
+  );
+  return writeInts([epochs, ...marks]) + columns.filter((_, i) => own[i]).join("");
+}
+
 /**
  * Packs the records of a run's plan: curves thinned, numbers rounded as `precision.ts` says. Records of no line of the
  * plan are left out.
@@ -65,25 +95,30 @@ export function packRecords({ study: { plan }, records }: Run): PackedRecords {
     for (const epoch of curve) columns.epoch.walk(epoch, (path) => seen.epoch.add(path));
   }
   const paths = { outcome: sortedPaths(seen.outcome), epoch: sortedPaths(seen.epoch) };
-  const [seeds, statuses] = [numbering<number>(), numbering<string>()];
+  const textsIn = (taken: ReadonlyMap<Path, Series>, wanted: readonly Path[]): readonly string[] =>
+    wanted.map((path) => {
+      const numbers: number[] = [];
+      writeSeries(taken.get(path) ?? [], fieldOf(path), numbers);
+      return writeInts(numbers);
+    });
   const texts: Record<string, unknown> = {};
-
-  const pack = ({ trial, point, seed }: PlannedTrial, parts: Parts | undefined) => {
-    const into = [seeds.numberOf(seed), statuses.numberOf(parts?.status ?? MISSING_STATUS)];
-    if (parts === undefined) return { trial, point, digest: "", numbers: writeInts(into) };
-    const { outcome, curve, digest } = parts;
-    into.push(curve.length);
-    const [own, byEpoch] = [seriesOf(columns.outcome, [outcome]), seriesOf(columns.epoch, curve)];
-    for (const path of paths.outcome) writeSeries(own.get(path) ?? [], fieldOf(path), into);
-    if (curve.length > 0)
-      for (const path of paths.epoch) writeSeries(byEpoch.get(path) ?? [], fieldOf(path), into);
+  const taken = plan.map(({ id, trial }) => {
+    const record = byId.get(id);
+    if (record === undefined) return undefined;
+    const { outcome, curve, status, digest } = partsOf(record, epochs);
     const left = textsOf(outcome);
     if (left !== undefined) texts[trial] = left;
-    return { trial, point, digest, numbers: writeInts(into) };
-  };
-  const trials = plan.map((planned) => {
-    const record = byId.get(planned.id);
-    return pack(planned, record && partsOf(record, epochs));
+    const own = textsIn(seriesOf(columns.outcome, [outcome]), paths.outcome);
+    const byEpoch = curve.length === 0 ? [] : textsIn(seriesOf(columns.epoch, curve), paths.epoch);
+    return { status, digest, epochs: curve.length, columns: [...own, ...byEpoch] };
   });
-  return { layout: { seeds: seeds.items(), statuses: statuses.items(), ...paths, texts }, trials };
+  const usual = usualTexts(taken, paths.outcome.length + paths.epoch.length);
+  const [seeds, statuses] = [numbering<number>(), numbering<string>()];
+  const trials = plan.map(({ trial, point, seed }, i) => {
+    const found = taken[i];
+    const head = writeInts([seeds.numberOf(seed), statuses.numberOf(found?.status ?? MISSING_STATUS)]);
+    const numbers = found === undefined ? head : head + marked(found, usual);
+    return { trial, point, digest: found?.digest ?? "", numbers };
+  });
+  return { layout: { seeds: seeds.items(), statuses: statuses.items(), ...paths, usual, texts }, trials };
 }

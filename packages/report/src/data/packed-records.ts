@@ -1,13 +1,10 @@
-import type { Path } from "./field-of.js";
+import type { ColumnLayout } from "./read-columns.js";
 
-/** How the numbers of a page's trial table are read. */
-export interface RecordLayout {
+/** How a page's trial table is read. */
+export interface RecordLayout extends ColumnLayout {
   /** Seeds and statuses by the number that stands for them. */
   readonly seeds: readonly number[];
   readonly statuses: readonly string[];
-  /** Places of a record's own numbers, and of the numbers of an epoch. */
-  readonly outcome: readonly Path[];
-  readonly epoch: readonly Path[];
   /** What a record has beside numbers and digest, an error's message for example, by trial number. */
   readonly texts: Readonly<Record<string, unknown>>;
 }
@@ -18,10 +15,7 @@ export interface PackedTrial {
   readonly point: number;
   /** Empty where there is none. */
   readonly digest: string;
-  /**
-   * Whole numbers (`varint.ts`): the seed's and the status' place in the layout; where there is a record also the
-   * epochs of its curve and, as series (`series.ts`), the outcome's and the epochs' columns.
-   */
+  /** Seed, status and all numbers of the record: see `read-columns.ts`. */
   readonly numbers: string;
 }
 

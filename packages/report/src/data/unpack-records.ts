@@ -1,12 +1,11 @@
 import type { PlannedTrial, TrialRecord } from "@actbench/core";
 import { putNumber } from "./columns.js";
-import { fieldOf, type Path } from "./field-of.js";
-import { MISSING_STATUS, type PackedRecords, type PackedTrial, type RecordLayout } from "./packed-records.js";
+import type { Path } from "./field-of.js";
+import type { PackedRecords, PackedTrial, RecordLayout } from "./packed-records.js";
+import { readColumns } from "./read-columns.js";
 import { ReportDataError } from "./report-data-error.js";
-import { readSeries } from "./series.js";
+import type { Series } from "./series.js";
 import type { Shape } from "./shape.js";
-import { MOST_EPOCHS } from "./thin-curve.js";
-import { readInts } from "./varint.js";
 
 /** A trial of the plan with its record, where it has one. */
 export interface UnpackedTrial {
@@ -14,27 +13,14 @@ export interface UnpackedTrial {
   readonly record?: TrialRecord;
 }
 
-/** Gives one whole number of a trial's text after the other. */
-function reader(text: string): { next(): number; readonly ended: () => boolean } {
-  const numbers = readInts(text);
-  if (numbers === undefined) throw new ReportDataError("the numbers of the trial are damaged");
-  let at = 0;
-  return {
-    next() {
-      const number = numbers[at++];
-      if (number === undefined) throw new ReportDataError("numbers of the trial are missing");
-      return number;
-    },
-    ended: () => at === numbers.length,
-  };
-}
-
-function put(paths: readonly Path[], targets: readonly object[], next: () => number): void {
-  for (const path of paths)
-    readSeries(targets.length, fieldOf(path), next).forEach((value, i) => {
+function put(paths: readonly Path[], columns: readonly Series[], targets: readonly object[]): void {
+  columns.forEach((series, column) => {
+    const path = paths[column];
+    series.forEach((value, i) => {
       const target = targets[i];
-      if (value !== undefined && target !== undefined) putNumber(target, path, value);
+      if (value !== undefined && target !== undefined && path !== undefined) putNumber(target, path, value);
     });
+  });
 }
 
 function chosen<T>(items: readonly T[], number: number, kind: string): T {
@@ -46,19 +32,15 @@ function chosen<T>(items: readonly T[], number: number, kind: string): T {
 /** A trial out of the table. Everything is checked: a page may come from anyone. */
 function unpackTrial(packed: PackedTrial, layout: RecordLayout, { idOf, shape }: Unpacking): UnpackedTrial {
   const { trial, point, digest, numbers } = packed;
-  const { next, ended } = reader(numbers);
-  const seed = chosen(layout.seeds, next(), "seed");
-  const status = chosen(layout.statuses, next(), "status");
+  const columns = readColumns(numbers, layout);
+  const seed = chosen(layout.seeds, columns.seed, "seed");
+  const status = chosen(layout.statuses, columns.status, "status");
   const planned = { trial, id: idOf(point, seed), point, seed };
-  if (status === MISSING_STATUS) return { planned };
-  const epochs = next();
-  if (epochs < 0 || epochs > MOST_EPOCHS)
-    throw new ReportDataError(`a curve of ${epochs} epochs, more than ${MOST_EPOCHS}`);
+  if (columns.epochs === undefined) return { planned };
   const outcome: object = structuredClone(layout.texts[trial] ?? {});
-  const curve = Array.from({ length: epochs }, () => ({}));
-  put(layout.outcome, [outcome], next);
-  if (epochs > 0) put(layout.epoch, curve, next);
-  if (!ended()) throw new ReportDataError("the trial has more numbers than columns");
+  const curve = Array.from({ length: columns.epochs }, () => ({}));
+  put(layout.outcome, columns.outcome, [outcome]);
+  put(layout.epoch, columns.epoch, curve);
   const record = shape({
     ...outcome,
     id: planned.id,

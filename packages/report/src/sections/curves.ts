@@ -1,8 +1,9 @@
-import { type Curve, type CurveAxes, curveAxes, curveChart } from "../charts/curve-chart.js";
-import { formatMetric, MISSING } from "../format/format.js";
+import { type Curve, type CurveAxes, curveAxes, curveChart, type SeedCurve } from "../charts/curve-chart.js";
+import { formatMetric, formatPercent, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { epochValue } from "../metrics/epoch-value.js";
 import { type EpochMetric, isEpochMetric, metricTitle } from "../metrics/metric-name.js";
+import { tInterval } from "../stats/t-interval.js";
 import { meanCurve } from "../view/mean-curve.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -41,13 +42,25 @@ function onTrain(metric: EpochMetric): EpochMetric | undefined {
 }
 
 interface Frame {
+  readonly view: RunView;
   readonly metric: EpochMetric;
   readonly axes: CurveAxes;
   readonly reference: Curve;
   readonly best: PointView | undefined;
 }
 
-function pointCard(point: PointView, { metric, axes, reference, best }: Frame): Safe {
+function seedOf(view: RunView, trial: TrialView, metric: EpochMetric): SeedCurve {
+  const { trial: number, seed } = trial.planned;
+  const curve = curveOf(trial, metric);
+  return {
+    curve,
+    href: `#${view.prefix}trial-${number}`,
+    label: `Trial ${number}, seed ${seed}: ${formatMetric(metric, curve.at(-1)?.value)}`,
+    diverged: trial.status === "diverged",
+  };
+}
+
+function pointCard(point: PointView, { view, metric, axes, reference, best }: Frame): Safe {
   const train = onTrain(metric);
   const body = curveChart({
     title: point.point.label,
@@ -56,8 +69,11 @@ function pointCard(point: PointView, { metric, axes, reference, best }: Frame): 
     color: point.color,
     seeds: point.trials
       .filter(({ record }) => record !== undefined)
-      .map((trial) => ({ curve: curveOf(trial, metric), diverged: trial.status === "diverged" })),
-    mean: meanCurve(point, (epoch) => epochValue(epoch, metric)),
+      .map((trial) => seedOf(view, trial, metric)),
+    mean: meanCurve(point, (epoch) => epochValue(epoch, metric)).map(({ epoch, value, values }) => {
+      const { low, high } = tInterval(values, view.confidence) ?? {};
+      return { epoch, value, ...(low === undefined || high === undefined ? {} : { low, high }) };
+    }),
     train: train === undefined ? [] : meanCurve(point, (epoch) => epochValue(epoch, train)),
     reference: point === best ? [] : reference,
   });
@@ -107,12 +123,13 @@ export const curvesSection: Section = {
     const last = curves.reduce((most, curve) => Math.max(most, curve.at(-1)?.epoch ?? 0), 0);
     const best = points[0];
     const frame: Frame = {
+      view,
       metric,
       axes: curveAxes(metric, values, last),
       best,
       reference: best === undefined ? [] : meanCurve(best, (epoch) => epochValue(epoch, metric)),
     };
-    return html`<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds; thin: every seed; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}; `}grey: the best point. ${frame.axes.y.note}</p>
+    return html`<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} interval, cut at the frame; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}; `}grey: the best point. ${frame.axes.y.note}</p>
 ${cards(
   points.map((point) => pointCard(point, frame)),
   leftOut(points.length, begun.length, "point"),

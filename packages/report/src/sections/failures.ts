@@ -6,7 +6,7 @@ import { statusTitle, type TrialView } from "../view/trial-view.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 
-const MOST_ROWS = 500;
+const MOST_ROWS = 200;
 const LONGEST_MESSAGE = 400;
 
 function story(record: TrialRecord | undefined): string {

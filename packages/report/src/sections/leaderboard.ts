@@ -27,7 +27,7 @@ const COLUMNS: readonly MetricName[] = [
 ];
 const PLOT_WIDTH = 140;
 // More lines nobody reads, and their plots would be a fifth of a large page.
-const MOST_ROWS = 200;
+const MOST_ROWS = 150;
 
 function cell(view: RunView, point: PointView, metric: MetricName): Safe {
   const estimate = point.estimate(metric);

@@ -1,4 +1,5 @@
 import { activationsSection } from "./activations.js";
+import { alphaSection } from "./alpha.js";
 import { claimsSection } from "./claims.js";
 import { curvesSection } from "./curves.js";
 import { dataSection } from "./data.js";
@@ -6,11 +7,16 @@ import { effectsSection } from "./effects.js";
 import { failuresSection } from "./failures.js";
 import { findingsSection } from "./findings.js";
 import { leaderboardSection } from "./leaderboard.js";
+import { learningRateSection } from "./learning-rate.js";
 import { machineSection } from "./machine.js";
 import { methodSection } from "./method.js";
+import { parallelSection } from "./parallel.js";
+import { paretoSection } from "./pareto.js";
 import type { Section } from "./section.js";
 import { trialsSection } from "./trials.js";
-import { unitsSection } from "./units.js";
+import { tuningSection } from "./tuning.js";
+import { unitsSection } from "./units/units.js";
+import { varianceSection } from "./variance.js";
 
 /** The page, in a reader's order. */
 export const sections: readonly Section[] = [
@@ -19,7 +25,13 @@ export const sections: readonly Section[] = [
   leaderboardSection,
   effectsSection,
   curvesSection,
+  paretoSection,
   unitsSection,
+  learningRateSection,
+  alphaSection,
+  parallelSection,
+  tuningSection,
+  varianceSection,
   activationsSection,
   failuresSection,
   trialsSection,

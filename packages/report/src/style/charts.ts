@@ -7,6 +7,7 @@ export const charts = `.swatch{display:inline-block;width:9px;height:9px;margin-
 svg{display:block;overflow:visible}
 svg text{fill:var(--soft);font-size:10px;font-family:inherit;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .line line{stroke-width:1}
+svg a{color:inherit}
 .grid{stroke:var(--grid)}
 .line .seed{stroke:currentColor;opacity:.45}
 .line .bar{stroke:currentColor;stroke-width:2.5;stroke-linecap:round}
@@ -28,9 +29,21 @@ svg text{fill:var(--soft);font-size:10px;font-family:inherit;paint-order:stroke;
 .bar-fill{fill:var(--c1)}
 .h0{fill:var(--zero)}
 .legend{max-width:260px;margin-bottom:8px}
+.hollow{fill:var(--paper);stroke:currentColor;stroke-width:1.8}
+.chart .bar{stroke:currentColor;stroke-width:1.2;opacity:.35}
+.front{fill:none;stroke:var(--soft);stroke-width:1.4;stroke-dasharray:5 3}
+.band-fill{fill:currentColor;opacity:.12}
+figure.wide .chart{max-width:700px;min-width:500px}
+.unmeasured{fill:none;stroke:var(--rule)}
+.chart .on-weak{fill:var(--ink);stroke:none}
+.chart .on-strong{fill:var(--paper);stroke:none}
 .out{opacity:.12}
 .on:is(circle,path){stroke:var(--ink)}
 svg [tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+figure.wide .parallel{max-width:none;min-width:900px}
+.parallel path{fill:none;stroke:currentColor;stroke-width:1.4;opacity:.6}
+.parallel path:is(.on,:hover){stroke-width:3;opacity:1}
+.parallel path.out{opacity:.06}
 .brush{fill:var(--accent);opacity:.25;pointer-events:none}
 .hit{fill:transparent;cursor:ns-resize}
 .tip{position:fixed;z-index:9;max-width:min(340px,90vw);padding:5px 9px;border-radius:5px;background:var(--ink);color:var(--paper);font-size:12.5px;line-height:1.4;pointer-events:none;visibility:hidden;overflow-wrap:anywhere}

@@ -22,6 +22,10 @@ export const sections = `.masthead{padding:40px 0 8px}
 figcaption{margin-bottom:4px;font-size:13px;line-height:1.35}
 figcaption b{font-weight:600}
 figcaption small{display:block;color:var(--soft);font-size:11.5px}
+.wide{position:relative;margin:6px 0 14px;min-width:0}
+.wide figcaption b{display:inline-block}.wide figcaption b::first-letter{text-transform:uppercase}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:8px 40px;align-items:start}
+.pair ol{columns:auto}
 .formula{margin:6px 0 0;padding:0;list-style:none;font-size:12px;color:var(--soft)}
 .formula code{color:var(--ink);overflow-wrap:anywhere}
 .story{min-width:240px;white-space:normal;overflow-wrap:anywhere}
@@ -40,6 +44,6 @@ figcaption small{display:block;color:var(--soft);font-size:11.5px}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:10px 24px;margin:0}
 .facts dt{color:var(--soft);font-size:12px}
 .facts dd{margin:0;overflow-wrap:anywhere}
-.card .tools{position:absolute;right:6px;bottom:0;opacity:0}
-.card:hover .tools,.card:focus-within .tools{opacity:1}
-@media (hover:none){.card .tools{opacity:1}}`;
+.card .tools,.wide .tools{position:absolute;right:6px;bottom:0;opacity:0}
+.card:hover .tools,.card:focus-within .tools,.wide:hover .tools,.wide:focus-within .tools{opacity:1}
+@media (hover:none){.card .tools,.wide .tools{opacity:1}}`;

@@ -1,5 +1,5 @@
 /** Tables, their frames, and the filter above the trials. */
-export const tables = `.scroll{overflow-x:auto;max-width:100%;background:linear-gradient(90deg,var(--paper),transparent) 0/36px 100% no-repeat local,linear-gradient(270deg,var(--paper),transparent) 100%/36px 100% no-repeat local,linear-gradient(90deg,var(--edge),transparent) 0/14px 100% no-repeat scroll,linear-gradient(270deg,var(--edge),transparent) 100%/14px 100% no-repeat scroll}
+export const tables = `.scroll{overflow-x:auto;max-width:100%;background:linear-gradient(90deg,var(--paper) 45%,transparent) 0/36px 100% no-repeat local,linear-gradient(270deg,var(--paper) 45%,transparent) 100%/36px 100% no-repeat local,linear-gradient(90deg,var(--edge),transparent) 0/14px 100% no-repeat scroll,linear-gradient(270deg,var(--edge),transparent) 100%/14px 100% no-repeat scroll}
 .tall{max-height:70vh;overflow:auto}
 .scroll:focus-visible,a:focus-visible,button:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:13px}

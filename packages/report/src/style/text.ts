@@ -19,6 +19,8 @@ h3{margin:22px 0 6px;font-size:15px}
 .note{max-width:100ch;margin:0 0 14px;color:var(--soft);font-size:13.5px}
 .absent{margin:4px 0 0;padding:12px 16px;border-left:3px solid var(--rule);background:var(--panel);color:var(--soft)}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.95em}
+.live{display:none}
+.scripted .live{display:inline}
 details{margin:6px 0}
 summary{cursor:pointer;width:fit-content;color:var(--accent);font-size:13px}
 details .scroll{margin-top:8px}

@@ -1,0 +1,93 @@
+import { html, type Safe } from "../html/html.js";
+import { areaPath } from "./area-path.js";
+import type { Axis } from "./axis.js";
+import { colorClass } from "./color-class.js";
+import { dodge } from "./dodge.js";
+import { drawing } from "./figure.js";
+import { fitText } from "./fit-text.js";
+import { linePath } from "./path.js";
+import { type Area, plotFrame } from "./plot-frame.js";
+import { px } from "./px.js";
+
+/** A place of a line, with what it says of itself. */
+export interface LineDot {
+  readonly x: number;
+  /** Absent: nothing was measured here, and a cross stands at the bottom instead. */
+  readonly y?: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  readonly label: string;
+  /** Whether some of what is behind it diverged. */
+  readonly trouble: boolean;
+}
+
+export interface Line {
+  readonly name: string;
+  readonly color: number;
+  readonly dots: readonly LineDot[];
+}
+
+export interface LinesChart {
+  readonly title: string;
+  readonly desc: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly lines: readonly Line[];
+}
+
+const WIDTH = 620;
+const HEIGHT = 320;
+const NAMES = 168;
+const FONT = 10.5;
+
+/** Where the marks of a chart of lines stand; right of it are their names. */
+export const LINES_AREA: Area = { left: 48, right: WIDTH - NAMES, top: 24, bottom: HEIGHT - 36 };
+
+function lineMarks({ color, dots }: Line, { x, y }: LinesChart): Safe {
+  const { bottom, top } = LINES_AREA;
+  const inside = (value: number): number => Math.min(bottom, Math.max(top, y.at(value)));
+  const measured = dots.flatMap((dot) => (dot.y === undefined ? [] : { ...dot, y: dot.y }));
+  const band = areaPath(
+    measured.map((dot) => ({
+      x: x.at(dot.x),
+      low: dot.low === undefined ? Number.NaN : inside(dot.low),
+      high: dot.high === undefined ? Number.NaN : inside(dot.high),
+    })),
+  );
+  const marks = dots.map((dot) => {
+    const [cx, cy] = [px(x.at(dot.x)), px(dot.y === undefined ? bottom - 5 : y.at(dot.y))];
+    const said = html`tabindex="-1" role="img" aria-label="${dot.label}"`;
+    if (dot.y === undefined)
+      return html`<path class="cross" ${said} d="M${cx - 4},${cy - 4}l8,8m0,-8l-8,8"/>`;
+    return html`<circle class="${dot.trouble ? "hollow" : "mean"}" ${said} cx="${cx}" cy="${cy}" r="4"/>`;
+  });
+  const path = linePath(measured.map((dot) => [x.at(dot.x), y.at(dot.y)]));
+  return html`<g class="${colorClass(color)}">${band !== "" && html`<path class="band-fill" d="${band}"/>`}<path class="mean-line" d="${path}"/>${marks}</g>`;
+}
+
+/** The lines' names at their ends, moved apart; none where there is no room for all. */
+function names({ lines, y }: LinesChart): readonly Safe[] {
+  const { right, top, bottom } = LINES_AREA;
+  const ends = lines.map(({ dots }) => {
+    const last = dots.findLast((dot) => dot.y !== undefined);
+    return last?.y === undefined ? bottom : y.at(last.y);
+  });
+  const places = dodge(ends, 13, [top, bottom]);
+  if (places === undefined) return [];
+  return lines.map(
+    ({ name, color }, i) =>
+      html`<circle class="mean ${colorClass(color)}" cx="${right + 14}" cy="${px(places[i] ?? 0)}" r="4"/><text class="strong" x="${right + 22}" y="${px((places[i] ?? 0) + 3.5)}">${fitText(name, NAMES - 24, FONT)}</text>`,
+  );
+}
+
+/** Several lines along a numeric setting, with bands for intervals. */
+export function linesChart(chart: LinesChart): Safe {
+  return drawing({
+    width: WIDTH,
+    height: HEIGHT,
+    title: chart.title,
+    desc: chart.desc,
+    interactive: true,
+    marks: html`${plotFrame(LINES_AREA, chart.x, chart.y)}${chart.lines.map((line) => lineMarks(line, chart))}${names(chart)}`,
+  });
+}

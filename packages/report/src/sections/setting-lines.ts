@@ -1,0 +1,92 @@
+import { LINES_AREA, type Line, linesChart } from "../charts/lines-chart.js";
+import { metricAxis } from "../charts/metric-axis.js";
+import { numberAxis } from "../charts/number-axis.js";
+import { formatNumber, plural, shorten } from "../format/format.js";
+import { formatEstimate } from "../format/format-estimate.js";
+import type { Safe } from "../html/html.js";
+import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import type { SettingStep } from "../view/setting-curve.js";
+import { spreadOver } from "../view/spread-over.js";
+import { name } from "./name.js";
+import { tableBehind } from "./table-behind.js";
+import { wide } from "./wide.js";
+
+// More dots would touch each other.
+const MOST_STEPS = 24;
+
+/** A line along a setting: its name, its colour, what was found at each value. */
+export interface SettingLine {
+  readonly name: string;
+  readonly color: number;
+  readonly steps: readonly SettingStep[];
+}
+
+export interface SettingLines {
+  readonly title: string;
+  /** The setting, as the axis names it. */
+  readonly setting: string;
+  readonly metric: MetricName;
+  readonly lines: readonly SettingLine[];
+}
+
+function words({ metric, setting }: SettingLines, line: SettingLine, step: SettingStep): string {
+  const troubles = step.diverged > 0 ? `; ${step.diverged} of ${plural(step.trials, "trial")} diverged` : "";
+  return `${shorten(line.name, 60)}, ${setting} ${formatNumber(step.value)}: ${formatEstimate(metric, step.estimate)}${troubles}`;
+}
+
+/** A chart of a metric along a numeric setting, a line each group; its note on the axis goes into the text above. */
+export function settingLines(asked: SettingLines): { readonly figure: Safe; readonly note: string } {
+  const { title, setting, metric, lines } = asked;
+  const { left, right, top, bottom } = LINES_AREA;
+  const steps = lines.flatMap((line) => line.steps);
+  // Few seeds have wide intervals: the axis shows the seeds, and bands leave the frame where they are wider.
+  const values = steps.flatMap(({ seeds }) => seeds);
+  const x = numberAxis({
+    label: setting,
+    values: steps.map(({ value }) => value),
+    range: [left + 6, right - 6],
+    gap: 34,
+  });
+  const y = metricAxis({ metric, values, range: [bottom - 8, top + 4], gap: 18 });
+  const drawn = lines.map(
+    (line): Line => ({
+      name: line.name,
+      color: line.color,
+      dots: spreadOver(line.steps, MOST_STEPS).map((step) => ({
+        x: step.value,
+        y: step.estimate?.mean,
+        low: step.estimate?.low,
+        high: step.estimate?.high,
+        label: words(asked, line, step),
+        trouble: step.diverged > 0,
+      })),
+    }),
+  );
+  const chart = linesChart({
+    title,
+    desc: `${plural(lines.length, "line")} over ${plural(new Set(steps.map(({ value }) => value)).size, "value")} of ${setting}.`,
+    x,
+    y,
+    lines: drawn,
+  });
+  const most = lines.reduce((count, { steps: own }) => Math.max(count, own.length), 0);
+  const thinned = most > MOST_STEPS ? { note: `${MOST_STEPS} of ${most} values, evenly spread` } : {};
+  return { figure: wide({ title, body: chart, ...thinned }), note: y.note };
+}
+
+/** The numbers behind such a chart. */
+export function settingTable({ title, setting, metric, lines }: SettingLines): Safe {
+  return tableBehind({
+    summary: `Table: ${title}`,
+    heads: ["", setting, metricTitle(metric), "trials", "diverged"],
+    rows: lines.flatMap((line) =>
+      spreadOver(line.steps, MOST_STEPS).map((step) => [
+        name(line.name),
+        formatNumber(step.value),
+        formatEstimate(metric, step.estimate),
+        String(step.trials),
+        String(step.diverged),
+      ]),
+    ),
+  });
+}

@@ -1,0 +1,69 @@
+import { metricAxis } from "../../charts/metric-axis.js";
+import { type Dot, SCATTER_AREA, scatterChart } from "../../charts/scatter-chart.js";
+import { formatMetric, plural, shorten } from "../../format/format.js";
+import { formatEstimate } from "../../format/format-estimate.js";
+import { html, type Safe } from "../../html/html.js";
+import { type MetricName, metricTitle } from "../../metrics/metric-name.js";
+import type { PointView } from "../../view/point-view.js";
+import type { RunView } from "../../view/run-view.js";
+import { spreadOver } from "../../view/spread-over.js";
+import { name } from "../name.js";
+import { tableBehind } from "../table-behind.js";
+import { wide } from "../wide.js";
+
+const MOST_DOTS = 200;
+const RATES = ["dead_rate", "inactive_rate"] as const satisfies readonly MetricName[];
+
+function dotOf(view: RunView, rate: MetricName, point: PointView): Dot {
+  const { mean = 0, low, high } = point.estimate(view.metric) ?? {};
+  const x = point.estimate(rate)?.mean ?? 0;
+  return {
+    x,
+    y: mean,
+    low,
+    high,
+    color: point.color,
+    point: point.point.point,
+    label: `${shorten(point.point.label, 80)}: ${metricTitle(rate)} ${formatMetric(rate, x)}; ${formatEstimate(view.metric, point.estimate(view.metric))}`,
+    hollow: point.diverged > 0,
+  };
+}
+
+function chart(view: RunView, rate: MetricName, points: readonly PointView[]): Safe {
+  const dots = points.map((point) => dotOf(view, rate, point));
+  const { left, right, top, bottom } = SCATTER_AREA;
+  const title = `${metricTitle(view.metric)} by ${metricTitle(rate)}`;
+  const body = scatterChart({
+    title,
+    desc: plural(dots.length, "point"),
+    x: metricAxis({ metric: rate, values: dots.map(({ x }) => x), range: [left + 8, right - 8], gap: 48 }),
+    y: metricAxis({
+      metric: view.metric,
+      values: dots.map(({ y }) => y),
+      range: [bottom - 6, top + 6],
+      gap: 18,
+    }),
+    dots,
+  });
+  return wide({ title, body });
+}
+
+/** Whether losing units costs accuracy: a dot each point. */
+export function unitsAgainstAccuracy(view: RunView): Safe {
+  const measured = view.ranked.filter(
+    (point) => point.estimate("inactive_rate") !== undefined && point.estimate(view.metric) !== undefined,
+  );
+  const shown = spreadOver(measured, MOST_DOTS);
+  return html`<h3>Against ${metricTitle(view.metric)}</h3>
+<p class="note">A dot is a point, its bar the interval over seeds; hollow: a seed diverged. That points lie on a line does not say which causes which: the learning rate moves both.${shown.length < measured.length && ` Shown are ${shown.length} of ${measured.length} points, evenly over the ranking.`}</p>
+<div class="pair">${RATES.map((rate) => chart(view, rate, shown))}</div>
+${tableBehind({
+  summary: `Table of rates and ${metricTitle(view.metric)}`,
+  heads: ["point", ...RATES.map(metricTitle), metricTitle(view.metric)],
+  rows: shown.map((point) => [
+    name(point.point.label),
+    ...RATES.map((rate) => formatEstimate(rate, point.estimate(rate))),
+    formatEstimate(view.metric, point.estimate(view.metric)),
+  ]),
+})}`;
+}

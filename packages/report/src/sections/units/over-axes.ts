@@ -1,0 +1,92 @@
+import { type HeatCell, heatMap } from "../../charts/heat-map.js";
+import { formatMetric, MISSING, plural } from "../../format/format.js";
+import { html, type Safe } from "../../html/html.js";
+import { type MetricName, metricTitle } from "../../metrics/metric-name.js";
+import { type HeatTable, heatTable } from "../../view/heat-table.js";
+import type { RunView } from "../../view/run-view.js";
+import { shownAxis, shownValue } from "../shown-value.js";
+import { tableBehind } from "../table-behind.js";
+import { wide } from "../wide.js";
+
+const RATES = ["dead_rate", "inactive_rate"] as const satisfies readonly MetricName[];
+const MOST_MAPS = 3;
+const MOST_ROWS = 40;
+const MOST_COLUMNS = 16;
+
+/** Activation, or else the first axis, down; every other axis with several values across, the longest first. */
+function pairsOf({ study: { axes } }: RunView): readonly (readonly [string, string])[] {
+  const varied = axes.filter(({ values }) => values.length > 1);
+  const row = varied.find(({ name }) => name === "activation") ?? varied[0];
+  if (row === undefined) return [];
+  return varied
+    .filter((axis) => axis !== row)
+    .toSorted((a, b) => b.values.length - a.values.length)
+    .slice(0, MOST_MAPS)
+    .map(({ name }) => [row.name, name]);
+}
+
+function cellsOf(table: HeatTable, metric: MetricName, row: number): readonly (HeatCell | undefined)[] {
+  return table.columns.slice(0, MOST_COLUMNS).map((column, c) => {
+    const entry = table.entries[row]?.[c];
+    if (entry === undefined) return undefined;
+    const { value, trials, diverged } = entry;
+    const where = `${shownValue(table.rows[row] ?? "")}, ${shownAxis(table.columnAxis)} ${shownValue(column)}`;
+    const troubles = diverged > 0 ? `, ${diverged} more diverged` : "";
+    return {
+      rate: value,
+      text: value === undefined ? MISSING : formatMetric(metric, value).replace(" %", ""),
+      label: `${where}: ${metricTitle(metric)} ${formatMetric(metric, value)}, ${plural(trials, "trial")}${troubles}`,
+    };
+  });
+}
+
+function map(view: RunView, axes: readonly [string, string], metric: MetricName): Safe {
+  const table = heatTable(view, metric, axes);
+  const [row, column] = axes.map(shownAxis);
+  const title = `${metricTitle(metric)} by ${row} and ${column}, %`;
+  const left = [table.rows.length - MOST_ROWS, table.columns.length - MOST_COLUMNS].filter((n) => n > 0);
+  const body = heatMap({
+    title,
+    desc: `${plural(table.rows.length, "row")}, ${plural(table.columns.length, "column")}.`,
+    columns: table.columns.slice(0, MOST_COLUMNS).map(shownValue),
+    columnTitle: column ?? "",
+    rows: table.rows
+      .slice(0, MOST_ROWS)
+      .map((value, r) => ({ name: shownValue(value), cells: cellsOf(table, metric, r) })),
+  });
+  return wide({ title, body, ...(left.length > 0 ? { note: "the first rows and columns" } : {}) });
+}
+
+/** Where units are lost: heat maps of the rates over two axes. */
+export function unitsOverAxes(view: RunView): Safe | false {
+  const pairs = pairsOf(view);
+  if (pairs.length === 0) return false;
+  return html`<h3>Over two axes</h3>
+<p class="note">Mean over completed trials of all other settings and seeds, in percent.</p>
+<div class="pair">${pairs.map((axes) => RATES.map((metric) => map(view, axes, metric)))}</div>
+${pairs.map((axes) => table(view, axes))}`;
+}
+
+function table(view: RunView, axes: readonly [string, string]): Safe {
+  const tables = RATES.map((metric) => ({ metric, table: heatTable(view, metric, axes) }));
+  const [first] = tables;
+  const rows = (first?.table.rows ?? []).slice(0, MOST_ROWS).flatMap((row, r) =>
+    (first?.table.columns ?? []).slice(0, MOST_COLUMNS).flatMap((column, c) => {
+      const entries = tables.map(({ metric, table: { entries } }) => ({ metric, entry: entries[r]?.[c] }));
+      if (entries.every(({ entry }) => entry === undefined)) return [];
+      return [
+        [
+          html`<bdi>${shownValue(row)}</bdi>`,
+          html`<bdi>${shownValue(column)}</bdi>`,
+          ...entries.map(({ metric, entry }) => formatMetric(metric, entry?.value)),
+          String(entries[0]?.entry?.trials ?? 0),
+        ],
+      ];
+    }),
+  );
+  return tableBehind({
+    summary: `Table of rates by ${axes.map(shownAxis).join(" and ")}`,
+    heads: [...axes.map(shownAxis), ...RATES.map(metricTitle), "trials"],
+    rows,
+  });
+}

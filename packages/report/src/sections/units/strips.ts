@@ -1,0 +1,83 @@
+import { heatLegend } from "../../charts/heat-legend.js";
+import { type Strip, unitStrips } from "../../charts/unit-strips.js";
+import { formatInteger, formatPercent, MISSING } from "../../format/format.js";
+import { formatEstimate } from "../../format/format-estimate.js";
+import { html, type Safe } from "../../html/html.js";
+import { meanCurve } from "../../view/mean-curve.js";
+import { neverDead } from "../../view/never-dead.js";
+import type { PointView } from "../../view/point-view.js";
+import { probeSize } from "../../view/probe-size.js";
+import type { RunView } from "../../view/run-view.js";
+import { card, cards, MOST_CARDS } from "../card.js";
+import { leftOut } from "../left-out.js";
+import { name } from "../name.js";
+import { statusWords } from "../status-words.js";
+import { tableBehind } from "../table-behind.js";
+import { rateAt, STATES, type State } from "./states.js";
+
+function probed(point: PointView): readonly number[] {
+  return meanCurve(point, (epoch) => epoch.units?.length || undefined).map(({ epoch }) => epoch);
+}
+
+function strip(view: RunView, point: PointView, state: State): Strip {
+  const epochs = probed(point);
+  const rates = point.point.spec.model.hidden.map((_, layer) => {
+    const curve = new Map(
+      meanCurve(point, (epoch) => rateAt(epoch, layer, state)).map((m) => [m.epoch, m.value]),
+    );
+    return epochs.map((epoch) => curve.get(epoch));
+  });
+  const never = state.title === "dead" && neverDead(view, point);
+  return {
+    name: state.title,
+    rates,
+    end: point.estimate(state.metric)?.mean,
+    ...(never ? { instead: "0 by definition" } : {}),
+  };
+}
+
+function pointCard(view: RunView, point: PointView): Safe {
+  const { label } = point.point;
+  const strips = STATES.map((state) => strip(view, point, state));
+  return card({
+    title: label,
+    note: `${statusWords(point)} · probe of ${probeSize(point).map(formatInteger).join(" or ") || MISSING} examples`,
+    color: point.color,
+    point: point.point.point,
+    body: unitStrips({ title: label, strips, epochs: probed(point) }),
+  });
+}
+
+function table(points: readonly PointView[]): Safe {
+  return tableBehind({
+    summary: "Table of rates by layer at the end",
+    heads: ["point", "layer", ...STATES.map(({ title }) => title)],
+    rows: points.flatMap((point) => [
+      [
+        name(point.point.label),
+        "all",
+        ...STATES.map(({ metric }) => formatEstimate(metric, point.estimate(metric))),
+      ],
+      ...point.point.spec.model.hidden.map((_, layer) => [
+        name(point.point.label),
+        String(layer + 1),
+        ...STATES.map((state) => {
+          const end = meanCurve(point, (epoch) => rateAt(epoch, layer, state)).at(-1);
+          return end === undefined ? MISSING : `${formatPercent(end.value, 1)}, n = ${end.n}`;
+        }),
+      ]),
+    ]),
+  });
+}
+
+/** Rates by layer and epoch: strips of the best points. */
+export function unitStripsOf(view: RunView, measured: readonly PointView[]): Safe {
+  const points = measured.slice(0, MOST_CARDS);
+  return html`<p class="note">Share of units in each state over the probe, mean over completed seeds. Rows are hidden layers, the first on top; columns are epochs, epoch 0 the initialisation; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead.</p>
+<div class="legend">${heatLegend()}</div>
+${cards(
+  points.map((point) => pointCard(view, point)),
+  leftOut(points.length, measured.length, "point"),
+)}
+${table(points)}`;
+}

@@ -1,0 +1,60 @@
+import { canonicalJson, type Json } from "@actbench/core";
+import type { MetricName } from "../metrics/metric-name.js";
+import { mean } from "../stats/mean.js";
+import type { PointView } from "./point-view.js";
+import type { RunView } from "./run-view.js";
+
+/** The mean of a metric over all points with one value on each of two axes. */
+export interface HeatEntry {
+  /** Undefined where nothing was measured. */
+  readonly value: number | undefined;
+  /** Completed trials behind it. */
+  readonly trials: number;
+  readonly diverged: number;
+}
+
+export interface HeatTable {
+  readonly rowAxis: string;
+  readonly columnAxis: string;
+  readonly rows: readonly Json[];
+  readonly columns: readonly Json[];
+  /** By row, then column; undefined where no point has both values. */
+  readonly entries: readonly (readonly (HeatEntry | undefined)[])[];
+}
+
+/** Means over two axes of a study; within a cell every completed trial counts the same. */
+export function heatTable(
+  view: RunView,
+  metric: MetricName,
+  [rowAxis, columnAxis]: readonly [row: string, column: string],
+): HeatTable {
+  const valuesOf = (name: string): readonly Json[] =>
+    view.study.axes.find((axis) => axis.name === name)?.values ?? [];
+  const [rows, columns] = [valuesOf(rowAxis), valuesOf(columnAxis)];
+  const groups = new Map<string, PointView[]>();
+  for (const point of view.points) {
+    const [row, column] = [point.point.settings[rowAxis], point.point.settings[columnAxis]];
+    if (row === undefined || column === undefined) continue;
+    const key = canonicalJson([row, column]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [point]);
+    else group.push(point);
+  }
+  const entry = (row: Json, column: Json): HeatEntry | undefined => {
+    const group = groups.get(canonicalJson([row, column]));
+    if (group === undefined) return undefined;
+    const values = group.flatMap((point) => point.values(metric));
+    return {
+      value: mean(values),
+      trials: values.length,
+      diverged: group.reduce((sum, { diverged }) => sum + diverged, 0),
+    };
+  };
+  return {
+    rowAxis,
+    columnAxis,
+    rows,
+    columns,
+    entries: rows.map((row) => columns.map((column) => entry(row, column))),
+  };
+}
