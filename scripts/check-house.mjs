@@ -1,5 +1,5 @@
 // House rules that a grep can hold: bit-exact Math in core and sweep, no hand-written derivative,
-// no user text evaluated, integrity-only lockfile.
+// no user text evaluated, integrity-only lockfile, a changelog that knows the engine's number.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -51,5 +51,8 @@ export function checkHouse() {
     .forEach((line, i) => {
       if (/https?:/.test(line)) problems.push(`pnpm-lock.yaml:${i + 1} holds an address`);
     });
+  const [, engine] = /ENGINE = (\d+)/.exec(readFileSync(`${root}packages/core/src/trial/spec.ts`, "utf8"));
+  if (!readFileSync(`${root}CHANGELOG.md`, "utf8").includes(`\`ENGINE\` ${engine}`))
+    problems.push(`CHANGELOG.md does not say that \`ENGINE\` is ${engine}`);
   return problems;
 }
