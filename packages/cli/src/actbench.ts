@@ -14,6 +14,13 @@ type Process = Pick<NodeJS.Process, "env" | "cwd"> & {
   readonly stderr: NodeJS.WriteStream;
 };
 
+/** `help run` as `run --help`, `version` as `--version`: people know both from other tools. */
+function asked(argv: readonly string[]): readonly string[] {
+  const [first, ...rest] = argv;
+  if (first === "help") return [...rest, "--help"];
+  return first === "version" ? ["--version", ...rest] : argv;
+}
+
 /** Carries out one command line; gives the exit code. Never throws: errors are printed. */
 export async function actbench(argv: readonly string[], host: Process): Promise<ExitCode> {
   let unwritable = false;
@@ -37,7 +44,7 @@ export async function actbench(argv: readonly string[], host: Process): Promise<
       if (help.kind === "text") terminal.note(help.text);
       return EXIT.usage;
     }
-    const parsed = await parseCommand(argv, table);
+    const parsed = await parseCommand(asked(argv), table);
     if (parsed.kind === "text") {
       terminal.print(parsed.text);
       return EXIT.ok;

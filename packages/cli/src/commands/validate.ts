@@ -5,6 +5,7 @@ import { EXIT } from "../exit-code.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { loadStudy } from "../study/load-study.js";
 import { plural } from "../terminal/plural.js";
+import { UsageError } from "../usage-error.js";
 
 /** `actbench validate CONFIG …` */
 export const validate = defineCommand({
@@ -24,9 +25,12 @@ export const validate = defineCommand({
         for (const warning of sweep.warnings) terminal.note(`${config}: ${warning}`);
         terminal.print(`${config}: ok, ${plural(sweep.plan.length, "trial")}`);
       } catch (error) {
-        if (!(error instanceof ConfigError)) throw error;
         wrong++;
-        for (const problem of error.problems) terminal.print(formatProblem(problem));
+        if (error instanceof ConfigError)
+          for (const problem of error.problems) terminal.print(formatProblem(problem));
+        else if (error instanceof UsageError)
+          terminal.print(`${config}: ${error.message}${error.hint === undefined ? "" : ` (${error.hint})`}`);
+        else throw error;
       }
     }
     return wrong > 0 ? EXIT.usage : EXIT.ok;

@@ -1,5 +1,7 @@
 import { type Activation, catalog } from "@actbench/core";
+import { ConfigError } from "@actbench/sweep";
 import type { CodeModule } from "@actbench/workers";
+import { UsageError } from "../usage-error.js";
 import { findPlugin } from "./find-plugin.js";
 import { PluginError } from "./plugin-error.js";
 import type { PluginRequest } from "./plugin-request.js";
@@ -18,14 +20,20 @@ export async function codeModules(names: readonly string[], cwd: string): Promis
   return (await loadPlugins(pluginRequests(names, cwd))).code;
 }
 
-/** Loads plugins in turn; a name that two of them or one and the catalog have is an error that says whose it is. */
-export async function loadPlugins(requests: readonly PluginRequest[]): Promise<ExtendedCatalog> {
+/**
+ * Loads plugins in turn; a name that two of them or one and the catalog have is an error that says whose it is. A
+ * plugin that cannot be used is told to `onFault` and passed by; without it, its error is thrown.
+ */
+export async function loadPlugins(
+  requests: readonly PluginRequest[],
+  onFault?: (request: PluginRequest, error: UsageError | ConfigError) => void,
+): Promise<ExtendedCatalog> {
   const owners = new Map(catalog.map(({ name }) => [name, "the built-in catalog"]));
   const plugins: Plugin[] = [];
   const seen = new Set<string>();
-  for (const request of requests) {
+  const load = async (request: PluginRequest): Promise<void> => {
     const file = findPlugin(request.name, request);
-    if (seen.has(file.path)) continue;
+    if (seen.has(file.path)) return;
     seen.add(file.path);
     const plugin = await readPlugin(file);
     for (const { name } of plugin.activations) {
@@ -38,7 +46,15 @@ export async function loadPlugins(requests: readonly PluginRequest[]): Promise<E
       owners.set(name, plugin.name);
     }
     plugins.push(plugin);
-  }
+  };
+  for (const request of requests)
+    try {
+      await load(request);
+    } catch (error) {
+      if (onFault === undefined || !(error instanceof UsageError || error instanceof ConfigError))
+        throw error;
+      onFault(request, error);
+    }
   return {
     activations: [...catalog, ...plugins.flatMap(({ activations }) => activations)],
     code: plugins.flatMap(({ code }) => code ?? []),

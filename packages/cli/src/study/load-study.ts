@@ -1,9 +1,10 @@
 import { dirname, resolve } from "node:path";
 import type { LoadedDataset } from "@actbench/datasets";
-import { loadSweep, pluginNames, type Sweep, wantedData } from "@actbench/sweep";
+import { type ConfigProblem, loadSweep, pluginNames, type Sweep, wantedData } from "@actbench/sweep";
 import { type CodeModule, enableRelaxedSimd } from "@actbench/workers";
 import { codeRemarks } from "../plugins/code-remarks.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
+import { pluginProblems } from "../plugins/plugin-problems.js";
 import { pluginRequests } from "../plugins/plugin-request.js";
 import { loadData } from "./load-data.js";
 import { readConfig } from "./read-config.js";
@@ -26,17 +27,23 @@ export interface StudySource {
   readonly plugins: readonly string[];
 }
 
-/** Reads a sweep file, loads the plugins and data it names and expands it. Throws `ConfigError`, `UsageError`. */
+/**
+ * Reads a sweep file, loads the plugins and data it names and expands it. Throws a `ConfigError` with every problem of
+ * the file, its plugins and its data, or a `UsageError`.
+ */
 export async function loadStudy({ config, overrides, cwd, plugins }: StudySource): Promise<Study> {
   const source = { text: readConfig(config, cwd), file: config, overrides };
   const folder = dirname(resolve(cwd, config));
   const { datasets, catalogs: data } = await loadData(wantedData(source), folder);
   const fma = enableRelaxedSimd();
-  const { activations, code } = await loadPlugins([
-    ...pluginNames(source).map((plugin) => ({ ...plugin, folder, inside: true })),
-    ...pluginRequests(plugins, cwd),
-  ]);
-  const sweep = loadSweep({ ...source, catalogs: { ...data, activations, fma } });
+  const own = pluginNames(source).map((plugin) => ({ ...plugin, folder, inside: true }));
+  const faults: ConfigProblem[] = [];
+  const { activations, code } = await loadPlugins(
+    [...own, ...pluginRequests(plugins, cwd)],
+    (request, error) => faults.push(...pluginProblems(request, error)),
+  );
+  const catalogs = { ...data, activations, fma };
+  const sweep = loadSweep({ ...source, catalogs, pluginFaults: faults });
   const warnings = [...sweep.warnings, ...codeRemarks(sweep.activations)];
   return { sweep: { ...sweep, warnings }, datasets, code, fma };
 }

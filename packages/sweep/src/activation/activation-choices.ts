@@ -9,11 +9,18 @@ import { readEntry } from "./read-entry.js";
 export class ActivationChoices {
   readonly #known: ReadonlyMap<string, Activation>;
   readonly #problems: ProblemList;
+  readonly #isPartial: boolean;
   readonly #layers = new Map<string, readonly ActivationSpec[]>();
 
-  constructor(known: ReadonlyMap<string, Activation>, problems: ProblemList) {
-    this.#known = known;
-    this.#problems = problems;
+  /** With `isPartial` there are more activations than `known`, and a name that is not there is passed by. */
+  constructor(options: {
+    readonly known: ReadonlyMap<string, Activation>;
+    readonly problems: ProblemList;
+    readonly isPartial: boolean;
+  }) {
+    this.#known = options.known;
+    this.#problems = options.problems;
+    this.#isPartial = options.isPartial;
   }
 
   /** Reads an entry, or a list of entries as one per layer; gives the labels of what it stands for. */
@@ -27,7 +34,7 @@ export class ActivationChoices {
       const labels = [...this.#layers].flatMap(([label, layers]) =>
         label === raw || layers.every(({ name }) => name === raw) ? [label] : [],
       );
-      if (labels.length === 0 && !this.#known.has(raw))
+      if (labels.length === 0 && !this.#known.has(raw) && !this.#isPartial)
         this.#problems.add(
           path,
           `there is no activation ${quote(raw)}`,
@@ -58,18 +65,24 @@ export class ActivationChoices {
   }
 
   #expand(raw: unknown, path: Path): readonly (readonly ActivationSpec[])[] {
-    if (!Array.isArray(raw)) return readEntry(raw, path, this.#known, this.#problems).map((spec) => [spec]);
+    if (!Array.isArray(raw)) return this.#entry(raw, path).map((spec) => [spec]);
     if (raw.length === 0) {
       this.#problems.add(path, "expected one activation per layer");
       return [];
     }
     return raw.reduce<readonly (readonly ActivationSpec[])[]>(
       (lists, entry: unknown, i) => {
-        const specs = readEntry(entry, [...path, i], this.#known, this.#problems);
+        const specs = this.#entry(entry, [...path, i]);
         return lists.flatMap((list) => specs.map((spec) => [...list, spec]));
       },
       [[]],
     );
+  }
+
+  #entry(raw: unknown, path: Path): readonly ActivationSpec[] {
+    const name = typeof raw === "object" && raw !== null && "name" in raw ? raw.name : raw;
+    if (this.#isPartial && typeof name === "string" && !this.#known.has(name)) return [];
+    return readEntry(raw, path, this.#known, this.#problems);
   }
 
   #register(layers: readonly ActivationSpec[], path: Path): readonly string[] {

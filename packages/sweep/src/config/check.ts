@@ -46,7 +46,7 @@ function noteIssue(issue: Issue, base: Path, schema: z.ZodType, problems: Proble
       return;
     }
     case "invalid_type":
-      problems.add(path, `expected ${typeName(issue.expected)}, received ${received}`, textHint(issue));
+      problems.add(path, `${expectation(issue)}, received ${received}`, textHint(issue));
       return;
     case "too_small":
       problems.add(
@@ -96,6 +96,11 @@ function bound(issue: { readonly origin: string }, limit: number | bigint): stri
 
 function oneOf(names: readonly string[]): string {
   return names.length === 1 ? (names[0] ?? "") : `one of ${names.join(", ")}`;
+}
+
+/** The schema's own words, where it has any. */
+function expectation({ message, expected }: Issue & { readonly code: "invalid_type" }): string {
+  return message.startsWith("Invalid input") ? `expected ${typeName(expected)}` : message;
 }
 
 function typeName(expected: string): string {

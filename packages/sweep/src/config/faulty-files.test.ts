@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { load, problemsOf } from "../../test/load.js";
+import { CATALOGS, load, problemsOf } from "../../test/load.js";
+import { loadSweep } from "./load-sweep.js";
 
 test("every problem of a file is told at once, with line, column and the nearest known name", () => {
   expect(
@@ -37,8 +38,87 @@ budget: { time: soon }`,
     "s.yaml:9:11: parameters.hidden: an axis of model.hidden is a list of lists (write [[128, 64]] for one value, or set it under model:)",
     "s.yaml:10:12: parameters.dropout: this axis is empty (give it a value, or take it out)",
     "s.yaml:11:3: parameters.seed: seeds are no axis: they are paired across all points (write seeds: [0, 1, 2] at the top of the file)",
-    's.yaml:12:17: budget.time: expected a duration such as 90s, 30m or 1h30m, received "soon"',
+    's.yaml:12:17: budget.time: expected a duration with its unit, such as 90s, 30m or 1h30m, received "soon"',
   ]);
+});
+
+test("a wrong item of a list hides no other, and too large a grid hides nothing", () => {
+  const axis = "{ distribution: uniform, min: 0, max: 0.9, count: 1000 }";
+  expect(
+    problemsOf(`seeds: 1
+constraints: ["lr <", 5, "lr < 1"]
+exclude: [relu, { activaton: elu }]
+include: [{ optimiser: sgd }, 3]
+zip: [7, { batch_size: 3 }]
+metric: accurcy
+baseline: { activation: gelu }
+claims: [{ id: a, compare: { activation: [gelu, relu] }, metric: dead_rat, expect: better }]
+dataset: { test: 70000 }
+parameters: { activation: [relu, elu], lr: ${axis}, momentum: ${axis}, beta1: ${axis} }
+`).map((problem) => problem.replace(/ \(.*/, "")),
+  ).toEqual([
+    "s.yaml:2:15: constraints[0]: the formula ends where a value is expected at character 5",
+    "s.yaml:2:23: constraints[1]: expected a condition such as 'train.lr < 0.5', received 5",
+    's.yaml:3:11: exclude[0]: expected a mapping of settings to values, received "relu"',
+    "s.yaml:3:19: exclude[1].activaton: there is no such setting",
+    "s.yaml:4:13: include[0].optimiser: there is no such setting",
+    "s.yaml:4:31: include[1]: expected a mapping of settings to values, received 3",
+    "s.yaml:5:7: zip[0]: expected a mapping of settings to values, received 7",
+    "s.yaml:5:24: zip[1].batch_size: expected a list of values",
+    's.yaml:6:9: metric: there is no metric "accurcy"',
+    's.yaml:7:25: baseline.activation: "gelu" is not on the axis activation',
+    's.yaml:8:42: claims[0].compare.activation: "gelu": not on the axis activation',
+    's.yaml:8:66: claims[0].metric: there is no metric "dead_rat"',
+    "s.yaml:9:18: dataset.test: mnist has 10000 test rows, not 70000",
+    "s.yaml:10:13: parameters: this grid has 2,000,000,000 points, with 1 seed 2,000,000,000 trials; at most 1,000,000",
+  ]);
+});
+
+test("plugins that could not be read are told with what else is wrong, and their names are no mistakes", () => {
+  const options = {
+    text: "parameters: { activation: [relu, mine, { name: other }] }\nbaseline: { activation: mine }\nseed: 3",
+    file: "s.yaml",
+    catalogs: CATALOGS,
+    pluginFaults: [{ place: "s.yaml:9:9", path: "plugins", message: "no file" }],
+  };
+  expect(() => loadSweep(options)).toThrow(
+    /^s\.yaml:9:9: plugins: no file\ns\.yaml:3:1: seed: unknown key.*$/,
+  );
+});
+
+test("a duration has its unit", () => {
+  expect(problemsOf("budget: { time: 5, trial_timeout: 0s }")).toEqual([
+    "s.yaml:1:17: budget.time: expected a duration with its unit, such as 90s, 30m or 1h30m, received 5",
+    "s.yaml:1:35: budget.trial_timeout: must be more than 0, received 0",
+  ]);
+  expect(load("budget: { time: 1h30m, trial_timeout: 500ms }").budget).toMatchObject({
+    time_s: 5400,
+    trial_timeout_s: 0.5,
+  });
+});
+
+test("what leaves nothing to train on, or nothing to judge by, is named by the setting that does it", () => {
+  expect(problemsOf("dataset: { validation: 70000 }")).toEqual([
+    "s.yaml:1:24: dataset.validation: mnist has 60000 training rows; with 70000 held out for validation none is left to train on (validation may be at most 59999)",
+  ]);
+  expect(problemsOf("dataset: { train: 100, validation: 60000 }")).toEqual([
+    "s.yaml:1:36: dataset.validation: mnist has 60000 training rows; with 60000 held out for validation none is left to train on (validation may be at most 59900)",
+  ]);
+  expect(problemsOf("dataset: { train: 59000 }")).toEqual([
+    "s.yaml:1:19: dataset.train: mnist has 60000 training rows; 5000 are held out for validation and 59000 are to be trained on (train may be at most 55000)",
+  ]);
+  expect(problemsOf("dataset: { validation: 0, test: 0 }")).toEqual([
+    "s.yaml:1:33: dataset.test: without validation and test examples no point can be judged (hold some out: validation: 5000)",
+  ]);
+  expect(
+    problemsOf("dataset: { train: 100 }\ntrain: { drop_last: true }\nparameters: { batch_size: [100, 101] }"),
+  ).toEqual([
+    "s.yaml:3:27: parameters.batch_size: no batch is left: drop_last drops the only one, of 100 examples, for it is not full at 101 (take drop_last out, or a smaller batch_size)",
+  ]);
+  const kept = load(
+    "dataset: { train: 100 }\ntrain: { drop_last: true }\nparameters: { batch_size: [100, 101] }\nexclude: [{ batch_size: 101 }]",
+  );
+  expect(kept.points).toHaveLength(1);
 });
 
 test("a value that came from an override is named by the override", () => {

@@ -3,6 +3,7 @@ import { readStudy } from "../study/read-study.js";
 import type { Sweep } from "../study/sweep.js";
 import type { Catalogs } from "./catalogs.js";
 import { ConfigError } from "./config-error.js";
+import type { ConfigProblem } from "./config-problem.js";
 import { ProblemList } from "./problem-list.js";
 import { parseSweepDocument } from "./sweep-document.js";
 
@@ -14,24 +15,29 @@ export interface LoadOptions {
   /** Hydra overrides such as `train.lr=0.1,0.01`, `seeds=3`, `workers=2`, `budget.time=20m`, later ones win. */
   readonly overrides?: readonly string[];
   readonly catalogs: Catalogs;
+  /** Why plugins are missing from the catalog; then a name that is not in it is no problem of its own. */
+  readonly pluginFaults?: readonly ConfigProblem[];
 }
 
 /**
  * Reads a sweep file and expands it to its plan.
  * Throws a `ConfigError` with every problem of the file and of the overrides.
  */
-export function loadSweep({ text, file, overrides = [], catalogs }: LoadOptions): Sweep {
+export function loadSweep({ text, file, overrides = [], catalogs, pluginFaults = [] }: LoadOptions): Sweep {
   const document = parseSweepDocument(text, file);
   if ("length" in document) throw new ConfigError([...applyOverrides({}, overrides).problems, ...document]);
   const { value, places, problems: wrong } = applyOverrides(document.value, overrides);
-  const problems = new ProblemList({ file, locate: document.locate, overrides: places, problems: wrong });
+  const { locate } = document;
+  const before = [...wrong, ...pluginFaults];
+  const problems = new ProblemList({ file, locate, overrides: places, problems: before });
   const sweep = readStudy({
     data: value,
     file,
     catalogs,
     problems,
     overridden: places.map(({ path }) => path),
+    isPartial: pluginFaults.length > 0,
   });
-  if (problems.problems.length > 0 || sweep === undefined) throw new ConfigError(problems.problems);
+  if (problems.problems.length > 0) throw new ConfigError(problems.problems);
   return sweep;
 }

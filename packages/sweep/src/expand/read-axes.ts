@@ -21,7 +21,7 @@ export interface ReadAxes {
 /** Reads `parameters` and `zip`. A setting may stand in one place only. */
 export function readAxes(
   parameters: Readonly<Record<string, unknown>>,
-  zip: readonly Readonly<Record<string, unknown>>[],
+  zip: readonly (Readonly<Record<string, unknown>> | undefined)[],
   readCondition: ReadCondition,
   context: ReadContext,
 ): ReadAxes {
@@ -55,6 +55,7 @@ export function readAxes(
     else if (first !== undefined) fixed.set(setting.name, first);
   }
   zip.forEach((group, i) => {
+    if (group === undefined) return;
     const path = ["zip", i];
     const before = context.problems.problems.length;
     const columns = Object.entries(group).map(([key, raw]) =>

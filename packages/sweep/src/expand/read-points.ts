@@ -9,8 +9,12 @@ import { type ReadContext, readValue } from "./read-value.js";
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Reads `include`: each entry one point, or several where an activation's parameter is a list. */
-export function readIncludes(entries: readonly Entry[], context: ReadContext): readonly Assignment[] {
+export function readIncludes(
+  entries: readonly (Entry | undefined)[],
+  context: ReadContext,
+): readonly Assignment[] {
   return entries.flatMap((entry, i) => {
+    if (entry === undefined) return [];
     let points: Record<string, Json>[] = [{}];
     for (const [key, raw] of Object.entries(entry)) {
       const path = ["include", i, key];
@@ -24,18 +28,24 @@ export function readIncludes(entries: readonly Entry[], context: ReadContext): r
 }
 
 /** Reads `exclude`: an activation by its name stands for all its parameters. */
-export function readExcludes(entries: readonly Entry[], context: ReadContext): readonly PointMatch[] {
-  return entries.map((entry, i) => ({
-    text: quote(entry),
-    wanted: Object.entries(entry).flatMap(([key, raw]) => {
-      const path: Path = ["exclude", i, key];
-      const setting = settingAt(key, path, context);
-      if (setting === undefined) return [];
-      const values =
-        setting.name === "model.activation"
-          ? context.activations.meant(raw, path)
-          : readValue(setting, raw, path, context);
-      return [{ setting, values }];
-    }),
-  }));
+export function readExcludes(
+  entries: readonly (Entry | undefined)[],
+  context: ReadContext,
+): readonly PointMatch[] {
+  return entries.flatMap((entry, i) =>
+    entry === undefined ? [] : [{ text: quote(entry), wanted: readWanted(entry, i, context) }],
+  );
+}
+
+function readWanted(entry: Entry, i: number, context: ReadContext): PointMatch["wanted"] {
+  return Object.entries(entry).flatMap(([key, raw]) => {
+    const path: Path = ["exclude", i, key];
+    const setting = settingAt(key, path, context);
+    if (setting === undefined) return [];
+    const values =
+      setting.name === "model.activation"
+        ? context.activations.meant(raw, path)
+        : readValue(setting, raw, path, context);
+    return [{ setting, values }];
+  });
 }

@@ -79,6 +79,7 @@ export function makePoints(options: {
       return;
     }
     labels.set(id, label);
+    builder.check(candidate.spec);
     const held = values.map(({ setting, value }) => [axisName(setting), value] as const);
     points.push({ point: points.length, label, settings: Object.fromEntries(held), spec: candidate.spec });
     ids.push(own);

@@ -28,14 +28,26 @@ export function resolveDataset(
         : { setting: "dataset.name", message: fault },
     );
   else {
-    if (train + validation > trainRows || train < 1)
+    if (validation >= trainRows)
       problems.push({
-        setting: values.train === undefined ? "dataset.validation" : "dataset.train",
+        setting: "dataset.validation",
+        message: `${name} has ${trainRows} training rows; with ${validation} held out for validation none is left to train on`,
+        hint: `validation may be at most ${trainRows - (asCount(values.train) ?? 1)}`,
+      });
+    else if (train + validation > trainRows || train < 1)
+      problems.push({
+        setting: "dataset.train",
         message: `${name} has ${trainRows} training rows; ${validation} are held out for validation and ${train} are to be trained on`,
-        hint: `train may be at most ${Math.max(0, trainRows - validation)}`,
+        hint: `train may be at most ${trainRows - validation}`,
       });
     if (test > testRows)
       problems.push({ setting: "dataset.test", message: `${name} has ${testRows} test rows, not ${test}` });
+    if (test === 0 && validation === 0)
+      problems.push({
+        setting: values.test === 0 ? "dataset.test" : "dataset.validation",
+        message: "without validation and test examples no point can be judged",
+        hint: "hold some out: validation: 5000",
+      });
   }
   // Dividing by 255 means nothing for floats: one spelling, so that one trial has one id.
   const normalize = values.normalize === "unit" && kind === "f32" ? "none" : values.normalize;

@@ -63,6 +63,18 @@ export class SpecBuilder {
     };
   }
 
+  /** Notes what does not fit between the sections of a point's spec. */
+  check({ dataset, train }: PointSpec): void {
+    const { broken } = this.#source;
+    if (broken.has("dataset") || broken.has("train")) return;
+    if (train.drop_last && train.batch_size > dataset.train)
+      this.#problem(
+        "train.batch_size",
+        `no batch is left: drop_last drops the only one, of ${dataset.train} examples, for it is not full at ${train.batch_size}`,
+        "take drop_last out, or a smaller batch_size",
+      );
+  }
+
   /** The label of a point's activation. */
   activationLabel(chosen: Assignment): string {
     return String(chosen["model.activation"] ?? this.#source.fixed.get("model.activation") ?? "relu");

@@ -1,5 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { isRunning, type ProcessIdentity, thisProcess } from "./process-identity.js";
 import { RunError } from "./run-error.js";
@@ -8,6 +19,8 @@ import { RUN_FILES } from "./run-files.js";
 const RENEW_MS = 15_000;
 /** A process of another machine cannot be asked whether it lives; it is taken for dead when it has not renewed for so long. */
 const LEASE_MS = 300_000;
+/** A lock that does not say whose it is was damaged; whoever may hold it all the same has missed three renewals by then. */
+const UNNAMED_LEASE_MS = 3 * RENEW_MS;
 const ATTEMPTS = 10;
 
 /** The right to write to a run's folder, held by one process at a time. */
@@ -34,10 +47,12 @@ export class FolderLock {
       if (create(path, text)) return new FolderLock(path, text, now);
       const held = readOwner(path);
       if (held === undefined) continue;
-      if (!isStale(held, path, now())) throw busy(folder, held.owner);
+      if (!isStale(held, path, now())) throw busy(folder, path, held.owner);
       if (removeStale(path, held.text))
         notices.push(
-          `the folder was still locked by process ${held.owner?.pid ?? "?"}, which is gone; it was taken over`,
+          held.owner === undefined
+            ? `${path} was damaged and nobody renewed it; the folder was taken over`
+            : `the folder was still locked by process ${held.owner.pid}, which is gone; it was taken over`,
         );
     }
     throw new RunError(
@@ -72,7 +87,14 @@ interface Held {
 function create(path: string, text: string): boolean {
   const draft = `${path}.${randomUUID()}`;
   try {
-    writeFileSync(draft, text, { flag: "wx" });
+    const fd = openSync(draft, "wx");
+    try {
+      writeFileSync(fd, text);
+      // Else a power cut may leave the name with nothing behind it.
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
     linkSync(draft, path);
     return true;
   } catch (error) {
@@ -95,7 +117,7 @@ function readOwner(path: string): Held | undefined {
 
 function parseOwner(text: string): ProcessIdentity | undefined {
   try {
-    const { pid, started, machine } = JSON.parse(text) as Partial<ProcessIdentity>;
+    const { pid, started, machine } = (JSON.parse(text) ?? {}) as Partial<ProcessIdentity>;
     return Number.isInteger(pid) && typeof started === "string" && typeof machine === "string"
       ? { pid: pid as number, started, machine }
       : undefined;
@@ -109,7 +131,7 @@ function isStale({ owner }: Held, path: string, nowMs: number): boolean {
   const running = owner === undefined ? undefined : isRunning(owner);
   if (running !== undefined) return !running;
   const renewed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return nowMs - renewed > LEASE_MS;
+  return nowMs - renewed > (owner === undefined ? UNNAMED_LEASE_MS : LEASE_MS);
 }
 
 /** Takes a stale lock away; false when it was no longer the one that was judged stale. */
@@ -128,11 +150,10 @@ function removeStale(path: string, judged: string): boolean {
   return isJudged;
 }
 
-function busy(folder: string, owner: ProcessIdentity | undefined): RunError {
-  const who = owner === undefined ? "another process" : `process ${owner.pid}`;
-  return new RunError(
-    "run_busy",
-    folder,
-    `${folder}: ${who} is running on this folder; wait for it, stop it, or use another --out`,
-  );
+function busy(folder: string, path: string, owner: ProcessIdentity | undefined): RunError {
+  const message =
+    owner === undefined
+      ? `${path} is damaged: it does not say which process runs on this folder; where none does, delete the file, or run the same command again in ${UNNAMED_LEASE_MS / 1000} seconds`
+      : `${folder}: process ${owner.pid} is running on this folder; wait for it, stop it, or use another --out`;
+  return new RunError("run_busy", folder, message);
 }

@@ -51,7 +51,8 @@ test.each(VERSIONS)("a journal of %s is continued in today's format, and holds b
   const locked = readLockedStudy(folder);
   if (locked === undefined) throw new Error("the fixture has no lock");
   const { hash } = locked.lock;
-  const before = readRecords(folder, hash, locked.plan);
+  const ids = new Set(locked.plan.map(({ id }) => id));
+  const before = readRecords(folder, hash, ids);
   const missing = locked.plan.find(({ id }) => !before.records.has(id))?.id ?? "";
   const writer = new JournalWriter(join(folder, "journal.jsonl"), folder, before.state);
   const record: TrialRecord = { status: "timed_out", id: missing, curve: [], after_s: 1 };
@@ -60,7 +61,7 @@ test.each(VERSIONS)("a journal of %s is continued in today's format, and holds b
     { type: "finished", revision: 1, record },
   ]);
   writer.close();
-  const after = readRecords(folder, hash, locked.plan);
+  const after = readRecords(folder, hash, ids);
   expect(after.state.problems).toEqual([]);
   expect(after.format).toBe(JOURNAL_FORMAT);
   expect([...after.records.values()]).toEqual([...before.records.values(), record]);

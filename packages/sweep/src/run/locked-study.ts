@@ -6,6 +6,8 @@ import { RunError } from "./run-error.js";
 import { RUN_FILES } from "./run-files.js";
 import { parseLock, type StudyLock, sha256 } from "./study-lock.js";
 
+const WAY_OUT = `Run the sweep again: what is in ${RUN_FILES.journal} is kept`;
+
 /** A study as a run's folder holds it. */
 export interface LockedStudy {
   readonly lock: StudyLock;
@@ -73,7 +75,7 @@ export function studyRecord({ lock, points, plan }: LockedStudy): StudyRecord {
 
 function vouched(folder: string, file: string, hash: string): string {
   const path = join(folder, file);
-  if (!existsSync(path)) throw damaged(folder, file, "it is missing");
+  if (!existsSync(path)) throw new RunError("run_damaged", folder, `${path} is missing. ${WAY_OUT}`);
   const text = readFileSync(path, "utf8");
   if (sha256(text) !== hash)
     throw damaged(folder, file, `it is not the one that ${RUN_FILES.lock} vouches for`);
@@ -81,9 +83,5 @@ function vouched(folder: string, file: string, hash: string): string {
 }
 
 function damaged(folder: string, file: string, reason: string): RunError {
-  return new RunError(
-    "run_damaged",
-    folder,
-    `${join(folder, file)} is damaged: ${reason}. Run the sweep again: what is in ${RUN_FILES.journal} is kept`,
-  );
+  return new RunError("run_damaged", folder, `${join(folder, file)} is damaged: ${reason}. ${WAY_OUT}`);
 }

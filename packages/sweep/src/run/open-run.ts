@@ -29,10 +29,11 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
   );
   try {
     const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
-    const { records, reused, format, state, curves } = readRecords(folder, sweep.hash, sweep.plan);
+    const ids = new Set(sweep.plan.map(({ id }) => id));
+    const { records, reused, format, state, curves } = readRecords(folder, sweep.hash, ids);
     const entries: JournalEntry[] =
       format === JOURNAL_FORMAT ? [] : [{ type: "header", format: JOURNAL_FORMAT, study: sweep.hash }];
-    const missing = new Set(sweep.plan.map(({ id }) => id).filter((id) => !records.has(id)));
+    const missing = new Set([...ids].filter((id) => !records.has(id)));
     const found = host.asNew || missing.size === 0 ? [] : takeOver(out, folder, missing, notices);
     const { revision } = study;
     for (const { from, record } of found.values()) entries.push({ type: "reused", revision, from, record });

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { PlannedTrial, TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core";
 import { CurveFile } from "../journal/curve-file.js";
 import { JOURNAL_FORMAT } from "../journal/journal-entry.js";
 import { type JournalState, readJournal } from "../journal/read-journal.js";
 import { RunError } from "./run-error.js";
 import { RUN_FILES } from "./run-files.js";
 
-/** What a run's journal says of the trials of a plan. */
+/** What a run's journal says of some trials. */
 export interface RunRecords {
   readonly records: Map<string, TrialRecord>;
   /** Folder names by id of the trials taken over from another run. */
@@ -22,10 +22,12 @@ export interface RunRecords {
 
 const NOTHING: JournalState = { problems: [], next: 0, keepBytes: 0, unterminated: false };
 
-/** Reads a run's journal; of several records of a trial the last one counts. Trials outside of the plan are left out. */
-export function readRecords(folder: string, hash: string, plan: readonly PlannedTrial[]): RunRecords {
+/**
+ * Reads a run's journal; of several records of a trial the last one counts. Trials whose id is not `wanted` are left
+ * out: a journal holds those of earlier plans too.
+ */
+export function readRecords(folder: string, hash: string, wanted: ReadonlySet<string>): RunRecords {
   const path = join(folder, RUN_FILES.journal);
-  const ids = new Set(plan.map(({ id }) => id));
   const records = new Map<string, TrialRecord>();
   const reused = new Map<string, string>();
   const revisions = new Map<string, number>();
@@ -39,7 +41,7 @@ export function readRecords(folder: string, hash: string, plan: readonly Planned
       return;
     }
     const { id } = entry.record;
-    if (!ids.has(id)) return;
+    if (!wanted.has(id)) return;
     records.set(id, curves.record(entry.record, place));
     revisions.set(id, entry.revision);
     if (entry.type === "reused") reused.set(id, entry.from);

@@ -23,6 +23,7 @@ export async function readRun(folder: string): Promise<RunContents> {
   if (locked === undefined)
     throw new RunError("run_damaged", folder, `${folder} is no run: it holds no study.lock.yaml`);
   const { lock, plan } = locked;
-  const { records, reused, revisions, state } = readRecords(folder, lock.hash, plan);
+  const ids = new Set(plan.map(({ id }) => id));
+  const { records, reused, revisions, state } = readRecords(folder, lock.hash, ids);
   return { folder, study: studyRecord(locked), records, reused, revisions, problems: state.problems };
 }

@@ -106,13 +106,27 @@ test("another set of points is another folder, and takes finished trials over wi
   expect(asNew.started).toHaveLength(6);
 });
 
-test("a run next door that is damaged is passed by aloud", async () => {
+test("trials of an earlier plan are taken over too: a run that was shrunk since still holds them", async () => {
+  const out = freshFolder();
+  await session(out, load(SWEEP, "seeds=3"), new MemoryExecutor());
+  await session(out, sweep, new MemoryExecutor());
+  const executor = new MemoryExecutor();
+  const { summary } = await session(out, load(SWEEP, "activation=gelu,elu,relu", "seeds=3"), executor);
+  expect(summary.counts).toMatchObject({ kept: 6, finished: 9 });
+  expect(executor.started).toHaveLength(3);
+});
+
+test("of a run next door whose plan or points are damaged the journal is used; one without a lock is passed by aloud", async () => {
   const out = freshFolder();
   const { run } = await session(out, sweep, new MemoryExecutor());
   appendFileSync(join(run.folder, "points.jsonl"), "x");
+  appendFileSync(join(run.folder, "plan.jsonl"), "x");
   const wider = await open(out, load(SWEEP, "activation=gelu,relu"));
-  expect(wider.records.size).toBe(0);
-  expect(wider.notices[0]).toMatch(/^no trial was taken over from folder-.*points\.jsonl is damaged/);
+  expect(wider.records.size).toBe(2);
+  appendFileSync(join(run.folder, "study.lock.yaml"), "x");
+  const other = await open(out, load(SWEEP, "activation=elu,gelu", "seeds=1"));
+  expect(other.records.size).toBe(0);
+  expect(other.notices[0]).toMatch(/^no trial was taken over from folder-.*study\.lock\.yaml is damaged/);
 });
 
 test("what would mix results is refused by name, with the way out", async () => {
@@ -203,6 +217,24 @@ test("one process at a time writes to a folder; a lock of a process that is gone
     code: "run_busy",
   });
   (await open(out, sweep, { now: () => now + 600_000 })).close();
+});
+
+test("a lock that a power cut emptied, or that holds anything else, is named with the way out and soon taken over", async () => {
+  const out = freshFolder();
+  const { folder } = await session(out, sweep, new MemoryExecutor()).then(({ run }) => run);
+  const lock = join(folder, "run.lock");
+  for (const text of ["", "\0\0\0", "{}", "null", '{"pid":"1"}', "[".repeat(99)]) {
+    writeFileSync(lock, text);
+    const now = HOST.now();
+    utimesSync(lock, now / 1000, now / 1000);
+    await expect(openRun(out, sweep, { ...HOST, now: () => now + 1000 })).rejects.toMatchObject({
+      code: "run_busy",
+      message: expect.stringMatching(/run\.lock is damaged: it does not say which process.*delete the file/),
+    });
+    const run = await open(out, sweep, { now: () => now + 60_000 });
+    expect(run.notices).toEqual([`${lock} was damaged and nobody renewed it; the folder was taken over`]);
+    run.close();
+  }
 });
 
 test("a folder that is deleted or moved under a run is told at the next record", async () => {

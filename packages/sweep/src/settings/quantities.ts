@@ -13,8 +13,11 @@ const BYTES: Readonly<Record<string, number>> = {
   TiB: 1_099_511_627_776,
 };
 
-/** A duration in seconds: a number of seconds, or a text such as `90s`, `30m`, `1h30m`. */
-export const duration: z.ZodType<number> = quantity(SECONDS, "expected a duration such as 90s, 30m or 1h30m");
+/** A duration in seconds: a text such as `90s`, `30m`, `1h30m`; a number without its unit could be any. */
+export const duration: z.ZodType<number> = text(
+  SECONDS,
+  "expected a duration with its unit, such as 90s, 30m or 1h30m",
+);
 
 /** A size in bytes: a number of bytes, or a text such as `2GiB` or `500MB`. */
 export const bytes: z.ZodType<number> = quantity(BYTES, "expected a size such as 2GiB or 500MB");
@@ -25,26 +28,26 @@ export const fraction: z.ZodType<number> = quantity(
   "expected a fraction such as 0.005 or 0.5pp",
 );
 
+/** A number, or a text with units. */
 function quantity(units: Readonly<Record<string, number>>, message: string): z.ZodType<number> {
+  return z.union([z.number().positive(), text(units, message)], message);
+}
+
+/** A text of amounts with their units, as their sum. */
+function text(units: Readonly<Record<string, number>>, message: string): z.ZodType<number> {
   const names = Object.keys(units).join("|");
   const whole = new RegExp(`^(?:\\d+(?:\\.\\d+)?(?:${names}))+$`);
   const part = new RegExp(`(\\d+(?:\\.\\d+)?)(${names})`, "g");
-  return z.union(
-    [
-      z.number().positive(),
-      z
-        .string()
-        .regex(whole, message)
-        .transform((text) => {
-          let sum = 0;
-          for (const [, amount, unit] of text.matchAll(part))
-            sum += scaled(Number(amount), units[unit ?? ""] ?? 0);
-          return sum;
-        })
-        .refine((sum) => sum > 0, "must be more than 0"),
-    ],
-    message,
-  );
+  return z
+    .string(message)
+    .regex(whole, message)
+    .transform((given) => {
+      let sum = 0;
+      for (const [, amount, unit] of given.matchAll(part))
+        sum += scaled(Number(amount), units[unit ?? ""] ?? 0);
+      return sum;
+    })
+    .refine((sum) => sum > 0, "must be more than 0");
 }
 
 /** A product rounded to 12 digits, so that 0.5pp is 0.005. */

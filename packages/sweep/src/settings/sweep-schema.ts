@@ -94,6 +94,14 @@ const earlyTerminate = z.strictObject({
   strict: z.boolean().optional(),
 });
 
+/** Keys that hold lists, with what an item is. */
+export const LIST_ITEMS = {
+  zip: settingValues,
+  exclude: settingValues,
+  include: settingValues,
+  constraints: z.string("expected a condition such as 'train.lr < 0.5'"),
+} as const;
+
 /** Every key of a sweep file but those of the points' settings (`dataset`, `model`, `train`, `numerics`, `parameters`). */
 export const STUDY_SCHEMA = {
   version: z.literal(1).describe("The format of this file."),
@@ -112,14 +120,17 @@ export const STUDY_SCHEMA = {
     .record(z.string(), formulaSchema, "expected a mapping of names to formulas")
     .describe("Activations of one's own, as formulas."),
   zip: z
-    .array(settingValues, "expected a list of groups")
+    .array(LIST_ITEMS.zip, "expected a list of groups")
     .describe("Groups of settings whose values go together."),
   exclude: z
-    .array(settingValues, "expected a list of points")
+    .array(LIST_ITEMS.exclude, "expected a list of points")
     .describe("Points to leave out, by some of their settings."),
-  include: z.array(settingValues, "expected a list of points").describe("Further points."),
+  include: z.array(LIST_ITEMS.include, "expected a list of points").describe("Further points."),
   constraints: z
-    .union([z.array(z.string()), z.string().transform((text) => [text])], "expected a list of conditions")
+    .union(
+      [z.array(LIST_ITEMS.constraints), z.string().transform((text) => [text])],
+      "expected a list of conditions",
+    )
     .describe("Conditions that every point of the grid must meet."),
   seeds: seeds.describe("Repetitions of every point: a number n means 0 … n - 1."),
   study_seed: z.int().min(0).describe("Decides subset, split and label noise, the same for all seeds."),

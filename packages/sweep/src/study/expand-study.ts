@@ -1,33 +1,32 @@
+import type { Axis } from "@actbench/core";
 import type { Catalogs } from "../config/catalogs.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { countAssignments } from "../expand/assignments.js";
+import type { AxisDraft } from "../expand/axis-draft.js";
 import { PointFilter } from "../expand/point-filter.js";
 import { type MadePoints, makePoints } from "../plan/make-points.js";
 import { SpecBuilder } from "../plan/spec-builder.js";
 import { type DrawnMethod, drawSource } from "../search/draw-source.js";
 import { SOBOL_DIMENSIONS } from "../search/sobol.js";
+import { axisName } from "../settings/find-setting.js";
 import type { ReadSource } from "./read-source.js";
 
 /** The most trials of a plan. */
 export const MAX_TRIALS = 1_000_000;
 
-/** Expands a study to its points; undefined, with the count as a problem, when there are too many. */
+/**
+ * Expands a study to its points. Where there are too many, the count is a problem, and `axes` stand for them with one
+ * point: what else is wrong is told too.
+ */
 export function expandStudy(
   read: ReadSource,
   catalogs: Catalogs,
   problems: ProblemList,
-): MadePoints | undefined {
-  const { axes, include, excludes, constraints, seeds, paths, drawn, keys } = read;
-  if (drawn !== undefined && !mayDraw(read, drawn, problems)) return undefined;
-  const candidates = drawn === undefined ? countAssignments(axes) : 0;
-  if (candidates * seeds.length > MAX_TRIALS) {
-    problems.add(
-      ["parameters"],
-      `this grid has ${grouped(candidates)} points, with ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} ${grouped(candidates * seeds.length)} trials; at most ${grouped(MAX_TRIALS)}`,
-      `its axes have ${axes.map(({ rows, settings }) => `${settings.map(({ name }) => name).join(" + ")} ${rows.length}`).join(", ")} values`,
-    );
-    return undefined;
-  }
+): MadePoints & { readonly isWhole: boolean } {
+  const { include, excludes, constraints, seeds, paths, keys } = read;
+  const isWhole = read.drawn === undefined ? mayWalk(read, problems) : mayDraw(read, read.drawn, problems);
+  const drawn = isWhole ? read.drawn : undefined;
+  const axes = isWhole ? read.axes : read.axes.map((axis) => ({ ...axis, rows: axis.rows.slice(0, 1) }));
   const builder = new SpecBuilder({
     fixed: read.fixed,
     paths,
@@ -53,7 +52,29 @@ export function expandStudy(
   });
   if (made.points.length === 0 && problems.problems.length === 0)
     problems.add(["parameters"], "no point is left", "exclude or constraints leave out every one");
-  return made;
+  return { ...made, axes: isWhole ? made.axes : declaredAxes(read.axes), isWhole };
+}
+
+function declaredAxes(drafts: readonly AxisDraft[]): readonly Axis[] {
+  return drafts.flatMap(({ settings, rows }) =>
+    settings.map((setting, column) => ({
+      name: axisName(setting),
+      values: rows.map((row) => row[column] ?? null),
+    })),
+  );
+}
+
+/** Whether a grid has so few points that they can be walked; notes how many it has. */
+function mayWalk({ axes, seeds }: ReadSource, problems: ProblemList): boolean {
+  const points = countAssignments(axes);
+  const trials = points * seeds.length;
+  if (trials <= MAX_TRIALS) return true;
+  problems.add(
+    ["parameters"],
+    `this grid has ${grouped(points)} points, with ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} ${grouped(trials)} trials; at most ${grouped(MAX_TRIALS)}`,
+    `its axes have ${axes.map(({ rows, settings }) => `${settings.map(({ name }) => name).join(" + ")} ${rows.length}`).join(", ")} values`,
+  );
+  return false;
 }
 
 /** Whether as many points as asked for can be drawn; notes why not. */

@@ -44,14 +44,14 @@ export interface ReadSource {
 export const DEFAULT_ACTIVATION = "relu";
 
 /** Reads every key of a sweep file and notes every problem. */
-export function readSource({ data, catalogs, problems }: StudySource): ReadSource {
+export function readSource({ data, catalogs, problems, isPartial }: StudySource): ReadSource {
   const keys = readStudyKeys(data, problems);
   const known = readActivations(keys.activations, catalogs.activations, problems);
   const drawn = drawnMethod(keys);
   const context: ReadContext = {
     problems,
     drawn: drawn !== undefined,
-    activations: new ActivationChoices(known, problems),
+    activations: new ActivationChoices({ known, problems, isPartial }),
     datasetNames: [
       ...new Set([...catalogs.datasets.map(({ name }) => name), ...(catalogs.datasetNames ?? [])]),
     ],
@@ -88,10 +88,10 @@ function drawnMethod({ method, run_cap }: StudyKeys): DrawnMethod | undefined {
   return method === "halving" && run_cap !== undefined ? "sobol" : undefined;
 }
 
-function readConstraints(texts: readonly string[], read: ReadCondition): readonly Constraint[] {
+function readConstraints(texts: readonly (string | undefined)[], read: ReadCondition): readonly Constraint[] {
   return texts.flatMap((text, i) => {
     const path = ["constraints", i];
-    const condition = read(text, path);
+    const condition = text === undefined ? undefined : read(text, path);
     return condition === undefined ? [] : [{ condition, path }];
   });
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
 import type { ProblemList } from "../config/problem-list.js";
-import { IGNORED_KEYS, SETTING_KEYS, STUDY_SCHEMA } from "../settings/sweep-schema.js";
+import { IGNORED_KEYS, LIST_ITEMS, SETTING_KEYS, STUDY_SCHEMA } from "../settings/sweep-schema.js";
 
 type StudySchema = typeof STUDY_SCHEMA;
 
@@ -10,10 +10,14 @@ type StudySchema = typeof STUDY_SCHEMA;
 const READ_APART = ["activations", "claims"] as const;
 type Apart = (typeof READ_APART)[number];
 
+type Lists = typeof LIST_ITEMS;
+
 /** The study's keys that are there and could be read. */
 export type StudyKeys = {
-  readonly [K in Exclude<keyof StudySchema, Apart>]?: z.infer<StudySchema[K]> | undefined;
-} & { readonly [K in Apart]?: unknown };
+  readonly [K in Exclude<keyof StudySchema, Apart | keyof Lists>]?: z.infer<StudySchema[K]> | undefined;
+} & { readonly [K in keyof Lists]?: readonly (z.infer<Lists[K]> | undefined)[] | undefined } & {
+  readonly [K in Apart]?: unknown;
+};
 
 /** Reads every key of a sweep file but the settings of points; unknown keys are problems. */
 export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems: ProblemList): StudyKeys {
@@ -33,11 +37,23 @@ export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems:
       // Its axes are those of a random search: they are no mistakes of a grid.
       read[key] = "random";
     } else if (READ_APART.some((apart) => apart === key)) read[key] = value;
+    else if (Object.hasOwn(LIST_ITEMS, key) && Array.isArray(value))
+      read[key] = readItems(LIST_ITEMS[key as keyof Lists], value, key, problems);
     else if (Object.hasOwn(STUDY_SCHEMA, key))
       read[key] = check(STUDY_SCHEMA[key as keyof StudySchema] as z.ZodType<unknown>, value, [key], problems);
   }
   refuseLater(read, problems);
   return read as StudyKeys;
+}
+
+/** Items that could be read in their places; undefined in those of the others, which hide nothing of the rest. */
+function readItems(
+  item: z.ZodType<unknown>,
+  values: readonly unknown[],
+  key: string,
+  problems: ProblemList,
+): readonly unknown[] {
+  return values.map((value, i) => check(item, value, [key, i], problems));
 }
 
 function refuseLater(read: Readonly<StudyKeys>, problems: ProblemList): void {

@@ -24,17 +24,18 @@ export interface StudySource {
   readonly file: string;
   readonly catalogs: Catalogs;
   readonly problems: ProblemList;
+  /** The catalog lacks activations of plugins that could not be read. */
+  readonly isPartial: boolean;
   /** Paths that overrides have set. */
   readonly overridden: readonly Path[];
 }
 
-/** Makes a sweep of a file's data; notes every problem, and returns undefined where no plan can be made. */
-export function readStudy(source: StudySource): Sweep | undefined {
+/** Makes a sweep of a file's data and notes every problem; where there are any, it is none to run. */
+export function readStudy(source: StudySource): Sweep {
   const { data, file, catalogs, problems } = source;
   const read = readSource(source);
   const { keys, context, seeds, measure, studySeed, fixed, swept } = read;
   const made = expandStudy(read, catalogs, problems);
-  if (made === undefined) return undefined;
   const { axes, points } = made;
   const overridden = overriddenSettings(source);
   const baseline = readBaseline(keys.baseline ?? {}, axes, overridden, context);
@@ -44,7 +45,7 @@ export function readStudy(source: StudySource): Sweep | undefined {
   const method = keys.method ?? "grid";
   const metric = readMetric(keys, points, problems);
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
-  const early_terminate = readEarlyTermination(keys, { points, metric }, problems);
+  const early_terminate = made.isWhole ? readEarlyTermination(keys, { points, metric }, problems) : undefined;
   const claims = readClaims(keys.claims, { axes, context, overridden });
   if (claims.length > 0 && seeds.length < FEWEST_FOR_CLAIMS)
     problems.warn(
