@@ -1,26 +1,18 @@
-import { type Activation, type ActivationSpec, canonicalJson, type StudyPoint } from "@actbench/core";
-import { nearestHint } from "../config/nearest.js";
+import { type ActivationSpec, canonicalJson, type StudyPoint } from "@actbench/core";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
-import { quote } from "../config/quote.js";
+import type { KnownActivations } from "./known-activations.js";
 import { readEntry } from "./read-entry.js";
 
 /** The activations a study has named so far, by label; everywhere else in the plan an activation is its label. */
 export class ActivationChoices {
-  readonly #known: ReadonlyMap<string, Activation>;
+  readonly #known: KnownActivations;
   readonly #problems: ProblemList;
-  readonly #isPartial: boolean;
   readonly #layers = new Map<string, readonly ActivationSpec[]>();
 
-  /** With `isPartial` there are more activations than `known`, and a name that is not there is passed by. */
-  constructor(options: {
-    readonly known: ReadonlyMap<string, Activation>;
-    readonly problems: ProblemList;
-    readonly isPartial: boolean;
-  }) {
-    this.#known = options.known;
-    this.#problems = options.problems;
-    this.#isPartial = options.isPartial;
+  constructor(known: KnownActivations, problems: ProblemList) {
+    this.#known = known;
+    this.#problems = problems;
   }
 
   /** Reads an entry, or a list of entries as one per layer; gives the labels of what it stands for. */
@@ -34,12 +26,7 @@ export class ActivationChoices {
       const labels = [...this.#layers].flatMap(([label, layers]) =>
         label === raw || layers.every(({ name }) => name === raw) ? [label] : [],
       );
-      if (labels.length === 0 && !this.#known.has(raw) && !this.#isPartial)
-        this.#problems.add(
-          path,
-          `there is no activation ${quote(raw)}`,
-          nearestHint(raw, [...this.#layers.keys(), ...this.#known.keys()]),
-        );
+      if (labels.length === 0) this.#known.find(raw, path, this.#problems, this.#layers.keys());
       return this.#layers.has(raw) ? [raw] : labels;
     }
     return this.#expand(raw, path)
@@ -65,24 +52,18 @@ export class ActivationChoices {
   }
 
   #expand(raw: unknown, path: Path): readonly (readonly ActivationSpec[])[] {
-    if (!Array.isArray(raw)) return this.#entry(raw, path).map((spec) => [spec]);
+    if (!Array.isArray(raw)) return readEntry(raw, path, this.#known, this.#problems).map((spec) => [spec]);
     if (raw.length === 0) {
       this.#problems.add(path, "expected one activation per layer");
       return [];
     }
     return raw.reduce<readonly (readonly ActivationSpec[])[]>(
       (lists, entry: unknown, i) => {
-        const specs = this.#entry(entry, [...path, i]);
+        const specs = readEntry(entry, [...path, i], this.#known, this.#problems);
         return lists.flatMap((list) => specs.map((spec) => [...list, spec]));
       },
       [[]],
     );
-  }
-
-  #entry(raw: unknown, path: Path): readonly ActivationSpec[] {
-    const name = typeof raw === "object" && raw !== null && "name" in raw ? raw.name : raw;
-    if (this.#isPartial && typeof name === "string" && !this.#known.has(name)) return [];
-    return readEntry(raw, path, this.#known, this.#problems);
   }
 
   #register(layers: readonly ActivationSpec[], path: Path): readonly string[] {

@@ -22,9 +22,9 @@ export function loadActivations({
   for (const key of Object.keys(document.value))
     if (key !== "activations")
       problems.addKey([key], "unknown key", "a plugin file holds activations: alone");
-  const activations = readActivations(document.value.activations, [], problems);
-  if (activations.size === 0 && problems.problems.length === 0)
+  const { byName } = readActivations(document.value.activations, { catalog: [], isPartial: false }, problems);
+  if (byName.size === 0 && problems.problems.length === 0)
     problems.add([], "the file holds no activation", 'write activations: { name: { formula: "max(x, 0)" } }');
   if (problems.problems.length > 0) throw new ConfigError(problems.problems);
-  return [...activations.values()];
+  return [...byName.values()];
 }

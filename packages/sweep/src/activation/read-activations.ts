@@ -11,18 +11,21 @@ import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { quote } from "../config/quote.js";
 import { formulaSchema } from "../settings/sweep-schema.js";
+import { KnownActivations } from "./known-activations.js";
 
 type Formula = z.infer<typeof formulaSchema>;
 
-/** The activations a sweep file may name: those of the catalog and the file's own formulas. */
+/** The activations a sweep file may name: those of the catalog, which may be partial, and the file's own formulas. */
 export function readActivations<A extends Activation = never>(
   own: unknown,
-  catalog: readonly A[],
+  { catalog, isPartial }: { readonly catalog: readonly A[]; readonly isPartial: boolean },
   problems: ProblemList,
-): ReadonlyMap<string, A | FormulaActivation> {
-  const known = new Map<string, A | FormulaActivation>(
+): KnownActivations<A | FormulaActivation> {
+  const byName = new Map<string, A | FormulaActivation>(
     catalog.map((activation) => [activation.name, activation]),
   );
+  const faulty = new Set<string>();
+  const known = new KnownActivations({ byName, faulty, isPartial });
   if (own === undefined || own === null) return known;
   if (typeof own !== "object" || Array.isArray(own)) {
     problems.add(["activations"], `expected a mapping of names to formulas, received ${quote(own)}`);
@@ -30,13 +33,14 @@ export function readActivations<A extends Activation = never>(
   }
   for (const [name, raw] of Object.entries(own)) {
     const path: Path = ["activations", name];
-    if (known.has(name)) {
+    if (byName.has(name)) {
       problems.addKey(path, `${name} is an activation of the catalog`, "choose another name");
       continue;
     }
     const formula = check(formulaSchema, raw, path, problems);
     const activation = formula && define(name, formula, path, problems);
-    if (activation !== undefined) known.set(name, activation);
+    if (activation === undefined) faulty.add(name);
+    else byName.set(name, activation);
   }
   return known;
 }

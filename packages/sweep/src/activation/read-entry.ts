@@ -11,6 +11,7 @@ import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { quote } from "../config/quote.js";
 import { type ActivationEntry, ENTRY_KEYS, ENTRY_SCHEMA } from "./activation-entry.js";
+import type { KnownActivations } from "./known-activations.js";
 
 /**
  * Reads one activation entry: a name, or a mapping with values of its parameters. A parameter with a list of
@@ -19,7 +20,7 @@ import { type ActivationEntry, ENTRY_KEYS, ENTRY_SCHEMA } from "./activation-ent
 export function readEntry(
   raw: unknown,
   path: Path,
-  known: ReadonlyMap<string, Activation>,
+  known: KnownActivations,
   problems: ProblemList,
 ): readonly ActivationSpec[] {
   const fields = typeof raw === "string" ? { name: raw } : raw;
@@ -29,12 +30,8 @@ export function readEntry(
   }
   const entry = check(ENTRY_SCHEMA, fields, path, problems);
   if (entry === undefined) return [];
-  const activation = known.get(entry.name);
-  if (activation === undefined) {
-    const place = typeof raw === "string" ? path : [...path, "name"];
-    problems.add(place, `there is no activation ${quote(entry.name)}`, nearestHint(entry.name, known.keys()));
-    return [];
-  }
+  const activation = known.find(entry.name, typeof raw === "string" ? path : [...path, "name"], problems);
+  if (activation === undefined) return [];
   const choices = readParams(activation, fields as Readonly<Record<string, unknown>>, path, problems);
   if (choices === undefined) return [];
   if (entry.label !== undefined && choices.length > 1) {

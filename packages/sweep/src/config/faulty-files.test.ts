@@ -128,6 +128,24 @@ test("a value that came from an override is named by the override", () => {
   ]);
 });
 
+test("a declared activation with a faulty formula is told once, however often it is used", () => {
+  expect(
+    problemsOf(`activations: { bad: { formula: "x +* 2" } }
+parameters: { activation: [relu, bad, { name: bad, a: 1 }] }
+baseline: { activation: bad }`),
+  ).toEqual(['s.yaml:1:32: activations.bad.formula: expected a value, found "*" at character 4']);
+});
+
+test("an activation as tables write it is told how to write it", () => {
+  expect(problemsOf("parameters: { activation: ['prelu(alpha=0.1, fixed)', 'nothing(a=1)'] }")).toEqual([
+    's.yaml:1:28: parameters.activation[0]: there is no activation "prelu(alpha=0.1, fixed)" (write { name: prelu, alpha: 0.1, trainable: false })',
+    's.yaml:1:55: parameters.activation[1]: there is no activation "nothing(a=1)"',
+  ]);
+  expect(problemsOf("seeds: 1", "activation=leaky_relu(alpha=0.2)")).toEqual([
+    'activation=leaky_relu(alpha=0.2): model.activation: there is no activation "leaky_relu(alpha=0.2)" (write "activation={ name: leaky_relu, alpha: 0.2 }", in quotes for the shell)',
+  ]);
+});
+
 test("numbers as people write them: 1e-3 and 0x10 are numbers, NaN and texts are not", () => {
   expect(load("train: { lr: 1e-3, batch_size: 0x10 }").points[0]?.spec.train).toMatchObject({
     lr: 0.001,

@@ -45,12 +45,15 @@ export class ProblemList {
     if (!this.#warnings.includes(message)) this.#warnings.push(message);
   }
 
+  /** The override that a value came from, as it was written; undefined where it came from the file. */
+  overrideOf(path: Path): string | undefined {
+    return this.#overrides.findLast(({ path: set }) => set.every((part, i) => part === path[i]))?.text;
+  }
+
   #note(path: Path, message: string, hint: string | undefined, onKey: boolean): void {
-    const override = this.#overrides.findLast(({ path: set }) => set.every((part, i) => part === path[i]));
+    const override = this.overrideOf(path);
     const problem: ConfigProblem = {
-      ...(override === undefined
-        ? { place: this.#file, ...this.#locate(path, onKey) }
-        : { place: override.text }),
+      ...(override === undefined ? { place: this.#file, ...this.#locate(path, onKey) } : { place: override }),
       path: formatPath(path),
       message,
       ...(hint === undefined ? {} : { hint }),

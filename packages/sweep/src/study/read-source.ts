@@ -46,18 +46,18 @@ export const DEFAULT_ACTIVATION = "relu";
 /** Reads every key of a sweep file and notes every problem. */
 export function readSource({ data, catalogs, problems, isPartial }: StudySource): ReadSource {
   const keys = readStudyKeys(data, problems);
-  const known = readActivations(keys.activations, catalogs.activations, problems);
+  const known = readActivations(keys.activations, { catalog: catalogs.activations, isPartial }, problems);
   const drawn = drawnMethod(keys);
   const context: ReadContext = {
     problems,
     drawn: drawn !== undefined,
-    activations: new ActivationChoices({ known, problems, isPartial }),
+    activations: new ActivationChoices(known, problems),
     datasetNames: [
       ...new Set([...catalogs.datasets.map(({ name }) => name), ...(catalogs.datasetNames ?? [])]),
     ],
     broken: new Set<Section>(),
   };
-  const conditions = conditionReader(known, problems);
+  const conditions = conditionReader(known.byName, problems);
   const section = readFixed(data, context);
   const parameters = readAxes(asMapping(data.parameters, problems), keys.zip ?? [], conditions, context);
   const fixed = new Map([...section.values, ...parameters.fixed]);
