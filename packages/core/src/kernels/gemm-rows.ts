@@ -4,6 +4,7 @@ import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { maddOf, vec } from "../wasm/vector.js";
 import type { Panels } from "./panels.js";
+import { tileHeight } from "./tile-height.js";
 
 /**
  * `f32_gemm_rows`: out[r, c] = start[c] + Σₖ a[r, k] · w[k, c], one sum per element, sequential in k; vectors
@@ -24,6 +25,8 @@ export interface GemmRows {
 /** Rows past the last that a kernel may touch. */
 export const ROW_SLACK = 6;
 const UNROLL = 4;
+/** Rows of the tile for the last few. */
+const SHORT = 4;
 
 export function gemmRows(f: FunctionBuilder, spec: GemmRows): void {
   const [a, w, start, out, scale, rows] = [0, 1, 2, 3, 4, 5].map((index) => f.param(index)) as [
@@ -61,7 +64,7 @@ interface Operands {
 
 /** One panel for all rows: tall tiles while they fit, then a tail tile that may run over the end. */
 function rowTiles(f: FunctionBuilder, spec: GemmRows, vectors: 1 | 2 | 3, o: Operands): void {
-  const tall = vectors === 3 ? 4 : 6;
+  const tall = tileHeight(vectors, spec.numerics);
   const a = f.let(o.a);
   const out = f.let(o.out);
   const scale = f.let(o.scale);
@@ -73,14 +76,14 @@ function rowTiles(f: FunctionBuilder, spec: GemmRows, vectors: 1 | 2 | 3, o: Ope
     f.set(left, i32.sub(left, i32.const(count)));
   };
   const at = { ...o, a, out, scale };
-  // A tail of five or six takes a tall tile, one of up to four the short tile.
-  f.while(i32.gt(left, i32.const(tall === 6 ? 4 : 0)), () => {
+  // A tail of more than four takes a tall tile, one of up to four the short tile.
+  f.while(i32.gt(left, i32.const(tall > SHORT ? SHORT : 0)), () => {
     tile(f, spec, tall, vectors, at);
     next(tall);
   });
-  if (tall === 6)
+  if (tall > SHORT)
     f.if(i32.gt(left, i32.const(0)), () => {
-      tile(f, spec, 4, vectors, at);
+      tile(f, spec, SHORT, vectors, at);
     });
   f.release(a, out, scale, left);
 }

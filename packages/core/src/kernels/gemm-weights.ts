@@ -2,6 +2,7 @@ import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import { maddOf, vec } from "../wasm/vector.js";
 import type { Panels } from "./panels.js";
+import { tileHeight } from "./tile-height.js";
 import { type UpdateRule, update } from "./update.js";
 
 /**
@@ -31,9 +32,9 @@ export function gemmWeights(f: FunctionBuilder, spec: GemmWeights): void {
   if (spec.w.lastVectors !== 0) columnTiles(f, spec, spec.w.lastVectors);
 }
 
-/** One panel of w: tiles of six (or four) inputs, and one exact tile for the rest. */
+/** One panel of w: tall tiles of inputs, and one exact tile for the rest. */
 function columnTiles(f: FunctionBuilder, spec: GemmWeights, vectors: 1 | 2 | 3): void {
-  const tall = vectors === 3 ? 4 : 6;
+  const tall = tileHeight(vectors, spec.rule.numerics);
   const a = f.let(f.param(0));
   const w = f.let(f.param(2));
   const count = Math.floor(spec.w.rows / tall);
