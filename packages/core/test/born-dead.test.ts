@@ -27,3 +27,14 @@ describe("networks dead on all of [−√3, √3] are as many as were counted el
     expect(isInBinomialInterval(dead, NETWORKS, share), `${dead} of ${NETWORKS}, not ${share}`).toBe(true);
   });
 });
+
+it("the binomial interval is what sums of its chances say, for few draws and for many", () => {
+  const ends = (n: number, p: number): readonly number[] => {
+    const inside = Array.from({ length: n + 1 }, (_, k) => k).filter((k) => isInBinomialInterval(k, n, p));
+    return [inside[0] ?? Number.NaN, inside.at(-1) ?? Number.NaN];
+  };
+  // From sums of the binomial probabilities in Python, by log-gamma.
+  expect(ends(20, 0.5)).toEqual([3, 17]);
+  expect(ends(250, 0.0097)).toEqual([0, 9]);
+  expect(ends(2000, 0.25)).toEqual([437, 565]);
+});

@@ -62,12 +62,15 @@ export function bornDeadShare({ depth, width, init = "he_normal", on, networks }
 
 /** Whether a count of `n` draws is one of those that a share of p leaves out at most one time in a thousand, half on each side. */
 export function isInBinomialInterval(count: number, n: number, p: number): boolean {
-  let term = (1 - p) ** n;
-  let below = 0;
-  for (let k = 0; k < count; k++) {
-    below += term;
-    term *= ((n - k) / (k + 1)) * (p / (1 - p));
-  }
-  const atMost = below + term;
-  return atMost > 0.0005 && 1 - below > 0.0005;
+  // Chances relative to that of the likeliest count, from there outwards: the chance of 0 may be too small for a number.
+  const mode = Math.min(n, Math.floor((n + 1) * p));
+  const chances = new Float64Array(n + 1);
+  chances[mode] = 1;
+  const odds = p / (1 - p);
+  for (let k = mode; k < n; k++) chances[k + 1] = (chances[k] ?? 0) * ((n - k) / (k + 1)) * odds;
+  for (let k = mode; k > 0; k--) chances[k - 1] = (chances[k] ?? 0) * (k / (n - k + 1) / odds);
+  const sum = (from: number, to: number): number =>
+    chances.subarray(from, to).reduce((all, one) => all + one, 0);
+  const all = sum(0, n + 1);
+  return sum(0, count + 1) > 0.0005 * all && sum(count, n + 1) > 0.0005 * all;
 }
