@@ -15,6 +15,7 @@ export interface SpecOptions {
   readonly dataset?: Partial<TrialSpec["dataset"]>;
   readonly model?: Partial<TrialSpec["model"]>;
   readonly train?: Partial<TrainSpec>;
+  readonly measure?: Partial<TrialSpec["measure"]>;
 }
 
 /** A spec with the sweep file's defaults written out. */
@@ -68,7 +69,7 @@ export function trialSpec(options: SpecOptions): TrialSpec {
       target: "label",
       ...options.train,
     },
-    measure: { dead_units: true, every: "epoch", probe: "train" },
+    measure: { dead_units: true, every: "epoch", probe: "train", ...options.measure },
   };
 }
 

@@ -34,7 +34,7 @@ export function layerDistance(a: readonly OracleLayer[], b: readonly OracleLayer
 }
 
 /** An oracle's layer by the names of the network's tensors. */
-function tensorsOf(layer: OracleLayer, name: string): (readonly [string, readonly number[]])[] {
+export function tensorsOf(layer: OracleLayer, name: string): (readonly [string, readonly number[]])[] {
   return [
     [`${name} weights`, layer.weights.flat()],
     [`${name} biases`, layer.bias],

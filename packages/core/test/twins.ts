@@ -29,6 +29,7 @@ export interface TwinCase {
   readonly numerics: Numerics;
   readonly train: Partial<TrainSpec>;
   readonly model?: Partial<TrialSpec["model"]>;
+  readonly measure?: Partial<TrialSpec["measure"]>;
   /** What becomes of an input v (bytes: between 0 and 1): v · factor + shift. */
   readonly inputMap?: { readonly factor: number; readonly shift: number };
   readonly seed?: number;
@@ -61,6 +62,7 @@ export function twins(c: TwinCase): Twins {
     numerics: c.numerics,
     train: { batch_size: c.batch, ...c.train },
     ...(c.model ? { model: c.model } : {}),
+    ...(c.measure ? { measure: c.measure } : {}),
   });
   const kind = c.kind ?? "u8";
   const stride = Math.ceil(c.inputs / 4) * (kind === "u8" ? 4 : 16);

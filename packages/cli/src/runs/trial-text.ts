@@ -1,6 +1,7 @@
 import type { EpochRecord, Pruned, Score, TrialRecord } from "@actbench/core";
 import { table } from "../terminal/table.js";
 import type { FoundTrial } from "./find-trial.js";
+import { gradientsText } from "./gradients-text.js";
 import { outOfMemoryText } from "./out-of-memory-text.js";
 
 /** A trial as a page of text: what it is, how it went epoch by epoch, what went wrong. */
@@ -17,7 +18,7 @@ export function trialText({ run, planned, point, record }: FoundTrial): string {
   ];
   return record === undefined || record.curve.length === 0
     ? head.join("\n")
-    : [...head, "", curveTable(record.curve)].join("\n");
+    : [...head, "", curveTable(record.curve), ...gradientsText(record.curve)].join("\n");
 }
 
 function outcome(record: TrialRecord): string {

@@ -19,15 +19,21 @@ import type { ProgramInput } from "./program.js";
 
 const I = i32.const;
 
+/** What becomes of a gradient: an update, or it is kept for whoever measures it. */
+export type BackwardPurpose = "update" | "measure";
+
 /** Writes the way from the loss back to the weights, and their update. */
 export class BackwardPass {
   private readonly rule: UpdateRule;
   /** What the backward pass does with a gradient: the update, or keeping it until all are there. */
   private readonly gradientRule: UpdateRule;
+  /** Tells kernels that update from those that keep gradients. */
+  private readonly variant: string;
 
   constructor(
     private readonly module: ModuleBuilder,
     private readonly input: ProgramInput,
+    private readonly purpose: BackwardPurpose,
   ) {
     const { train, numerics } = input.spec;
     this.rule = {
@@ -42,8 +48,10 @@ export class BackwardPass {
       stateBytes: input.layout.parameterBytes,
     };
     const { gradients, parameters } = input.layout;
+    const keeps = purpose === "measure" || train.clip_norm !== null;
     this.gradientRule =
-      gradients === undefined ? this.rule : { ...this.rule, deferTo: gradients - parameters };
+      gradients === undefined || !keeps ? this.rule : { ...this.rule, deferTo: gradients - parameters };
+    this.variant = this.gradientRule.deferTo === undefined ? "update" : "keep";
   }
 
   write(f: FunctionBuilder): void {
@@ -57,6 +65,7 @@ export class BackwardPass {
       else this.denseUpdate(f, layer, incoming(this.input.layout, index));
       this.biasUpdate(f, layer);
     }
+    if (this.purpose === "measure") return;
     this.clippedUpdate(f);
     for (const layer of this.input.layout.layers) {
       this.limitNorms(f, layer);
@@ -99,7 +108,7 @@ export class BackwardPass {
       rule: this.gradientRule,
     };
     const kernel = this.module.shared(
-      `params ${JSON.stringify(spec)}`,
+      `params ${this.variant} ${JSON.stringify(spec)}`,
       { params: ["i32", "i32", "i32", "i32", "i32"] },
       (g) => paramGradient(g, spec),
     );
@@ -109,7 +118,7 @@ export class BackwardPass {
   private sparseUpdate(f: FunctionBuilder, layer: LayerLayout, lists: SparseLists): void {
     const rule = this.gradientRule;
     const start = this.shiftedGradient(f, layer);
-    const kernel = this.module.shared("sparse weights", { params: ["i32", "i32"] }, (g) =>
+    const kernel = this.module.shared(`sparse weights ${this.variant}`, { params: ["i32", "i32"] }, (g) =>
       sparseWeights(g, { w: layer.panels, lists, rule, ...start }),
     );
     f.call(kernel, I(layer.z), I(layer.weights));
@@ -131,7 +140,7 @@ export class BackwardPass {
   private denseUpdate(f: FunctionBuilder, layer: LayerLayout, from: { at: number; stride: number }): void {
     const rule = this.gradientRule;
     const weights = this.module.shared(
-      `weights ${shapeKey(layer.panels)} ${from.stride} ${layer.strideZ}`,
+      `weights ${this.variant} ${shapeKey(layer.panels)} ${from.stride} ${layer.strideZ}`,
       { params: ["i32", "i32", "i32", "i32"] },
       (g) => gemmWeights(g, { w: layer.panels, strideA: from.stride, strideD: layer.strideZ, rule }),
     );
@@ -142,7 +151,7 @@ export class BackwardPass {
     const rule = this.gradientRule;
     const columns = layer.panels.paddedColumns;
     const bias = this.module.shared(
-      `bias ${columns} ${layer.strideZ}`,
+      `bias ${this.variant} ${columns} ${layer.strideZ}`,
       { params: ["i32", "i32", "i32"] },
       (g) => biasUpdate(g, { columns, strideD: layer.strideZ, rule }),
     );

@@ -76,7 +76,7 @@ export interface NetworkLayout {
   readonly states: number;
   /** Running statistics follow the optimizer's state; together they are what a checkpoint keeps. */
   readonly statisticsBytes: number;
-  /** Gradients wait here when they are clipped; laid out as the parameters. */
+  /** Gradients wait here when they are clipped or measured; laid out as the parameters. */
   readonly gradients?: number;
   readonly bytes: number;
 }
@@ -193,7 +193,8 @@ export function planLayout(input: LayoutInput): NetworkLayout {
       : {},
   );
   const statisticsBytes = end - statistics;
-  const gradients = spec.train.clip_norm === null ? undefined : take(parameterBytes);
+  const keepsGradients = spec.train.clip_norm !== null || spec.measure.gradients === true;
+  const gradients = keepsGradients ? take(parameterBytes) : undefined;
   const capacity = rows + ROW_SLACK;
   const layers = shapes.map((shape, index): LayerLayout => {
     const trained = shape.formulas?.trained.length ?? 0;

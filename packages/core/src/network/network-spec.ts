@@ -1,4 +1,4 @@
-import type { ModelSpec, Numerics, TrainSpec } from "../trial/spec.js";
+import type { MeasureSpec, ModelSpec, Numerics, TrainSpec } from "../trial/spec.js";
 
 /** What of a trial's spec its network's code and memory depend on: no learning rate, no initializer, no number of epochs. */
 export interface NetworkSpec {
@@ -20,11 +20,13 @@ export interface NetworkSpec {
     | "loss"
     | "target"
   >;
+  /** Whether gradients can be had beside an update. */
+  readonly measure: Pick<MeasureSpec, "gradients">;
 }
 
 /** These parts of a spec and nothing else; `draws`: something is drawn while training, else the seed is 0. */
 export function networkSpec(
-  { numerics, seed, model, train }: NetworkSpec,
+  { numerics, seed, model, train, measure }: NetworkSpec,
   { draws }: { readonly draws: boolean },
 ): NetworkSpec {
   const { hidden, normalization, dropout, input_dropout, alpha_dropout } = model;
@@ -47,5 +49,6 @@ export function networkSpec(
       loss,
       target,
     },
+    measure: measure.gradients ? { gradients: true } : {},
   };
 }

@@ -13,6 +13,7 @@ interface ProgramExports {
   evaluate(rows: number): void;
   probe(rows: number): void;
   derive(): void;
+  gradient?(rows: number): void;
 }
 
 /** Summed loss and right answers over some rows. */
@@ -58,6 +59,18 @@ export class Network {
   step(rows: number): number {
     this.lastRows = rows;
     return this.exports.step(rows);
+  }
+
+  /**
+   * The gradient of the batch in memory, by the draws of the update that is next; kept at `layout.gradients`, and running statistics
+   * stay as they are. For networks of `measure.gradients`.
+   */
+  gradient(rows: number): void {
+    if (!this.exports.gradient) throw new RangeError("this network was not compiled to measure gradients");
+    const state = this.stateBytes();
+    const before = state.slice();
+    this.exports.gradient(rows);
+    state.set(before);
   }
 
   /** Weights, biases, trained parameters and optimizer state, in place. */

@@ -19,7 +19,8 @@ export interface ProgramInput {
 /**
  * Generates the module of one trial, its sizes as constants. Exports:
  * `step(rows) → summed loss`: one update from the batch in memory · `evaluate(rows)`: adds loss and correct
- * answers to the totals · `probe(rows)`: the same, and unit statistics · `derive()`: transposed weights. Where an
+ * answers to the totals · `probe(rows)`: the same, and unit statistics · `derive()`: transposed weights · under
+ * `measure.gradients`, `gradient(rows)`: the gradient of the batch in memory, kept, and no update. Where an
  * activation is code, imports `code(layer, rows, with slopes)`, which writes its numbers beside the pre-activations.
  */
 export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
@@ -28,7 +29,7 @@ export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
   const callsCode = input.layout.layers.some(({ formulas }) => formulas?.given !== undefined);
   const code = callsCode ? module.import("code", { params: ["i32", "i32", "i32"] }) : undefined;
   const forward = new ForwardPass(module, input, code);
-  const backward = new BackwardPass(module, input);
+  const backward = new BackwardPass(module, input, "update");
   const step = module.define("step", { params: ["i32"], result: "f64" }, (f) => {
     f.store(i32.const(totals), f64.const(0));
     forward.write(f, "train");
@@ -40,6 +41,14 @@ export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
     module.export(
       mode,
       module.define(mode, { params: ["i32"] }, (f) => forward.write(f, mode)),
+    );
+  if (input.spec.measure.gradients)
+    module.export(
+      "gradient",
+      module.define("gradient", { params: ["i32"] }, (f) => {
+        forward.write(f, "train");
+        new BackwardPass(module, input, "measure").write(f);
+      }),
     );
   module.export(
     "derive",

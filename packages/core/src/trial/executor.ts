@@ -1,4 +1,4 @@
-import type { EpochRecord, StepProbe, TrialRecord } from "./record.js";
+import type { EpochRecord, GradientProbe, StepProbe, TrialRecord } from "./record.js";
 import type { TrialSpec } from "./spec.js";
 
 /** A paused trial: from here it goes on to the digest of the unbroken run. */
@@ -12,6 +12,8 @@ export interface Checkpoint {
   readonly scalars: readonly number[];
   /** Probes of units since the curve's last epoch. */
   readonly probes?: readonly StepProbe[];
+  /** Measured updates since the curve's last epoch. */
+  readonly gradients?: readonly GradientProbe[];
 }
 
 export interface Paused {

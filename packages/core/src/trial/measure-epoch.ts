@@ -1,11 +1,12 @@
 import type { Totals } from "../network/network.js";
+import type { UnitStatistics } from "../network/unit-statistics.js";
 import { weightDigest } from "../network/weights.js";
 import { measureUnits, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
 import { probeRows } from "./probe-rows.js";
-import type { EpochRecord, Score, StepProbe } from "./record.js";
+import type { EpochRecord, Score, StepProbe, UnitDetails } from "./record.js";
 import type { MeasureSpec } from "./spec.js";
-import { trainedParams } from "./trained-params.js";
+import { trainedParams, unitParams } from "./trained-params.js";
 import { UnitHistory } from "./unit-history.js";
 
 type Probed = Omit<StepProbe, "step">;
@@ -13,7 +14,8 @@ type Probed = Omit<StepProbe, "step">;
 /** Measures a trial's network as it stands, at epochs' ends and between them; owns what probes leave to the next. */
 export class Meter {
   private readonly history = new UnitHistory();
-  private readonly probeRows: Uint32Array;
+  /** The examples of the probe. */
+  readonly probeRows: Uint32Array;
   /** Probes since the last epoch's end. */
   private waiting: StepProbe[] = [];
 
@@ -80,7 +82,16 @@ export class Meter {
     return {
       score,
       units: this.history.next(units),
-      ...(this.measure.forensics ? { unit_details: layers.map(unitDetails) } : {}),
+      ...(this.measure.forensics ? { unit_details: this.details(layers) } : {}),
     };
+  }
+
+  private details(statistics: readonly UnitStatistics[]): readonly UnitDetails[] {
+    const { network } = this.trial;
+    const hidden = network.layout.layers.filter(({ formulas }) => formulas);
+    return statistics.map((own, index) => ({
+      ...unitDetails(own),
+      ...unitParams(network, hidden[index]),
+    }));
   }
 }

@@ -61,6 +61,40 @@ export interface UnitDetails {
   /** Mean and variance of the activation. */
   readonly a_mean: readonly number[];
   readonly a_variance: readonly number[];
+  /** Trained parameters that each unit has for itself, by name. */
+  readonly params?: Readonly<Record<string, readonly number[]>>;
+}
+
+/** One update under `measure.gradients`: what it was made from and what it did. */
+export interface GradientProbe {
+  /** The update (1-based). */
+  readonly step: number;
+  /** Per layer, first to last, the output layer too. */
+  readonly layers: readonly LayerGradients[];
+}
+
+/** A layer at one update; norms are Euclidean, of its weights without biases and parameters. */
+export interface LayerGradients {
+  /** Of the gradient of the batch's mean loss, before clipping and weight decay. */
+  readonly gradient_norm: number;
+  /** Of the weights before the update. */
+  readonly weight_norm: number;
+  /** ‖ΔW‖ / ‖W‖, by all that the update does to the weights; absent where all weights are 0. */
+  readonly update_ratio?: number;
+  /**
+   * exp of the entropy of the shares of singular values (Roy & Vetterli 2007) of the layer's activations over the first 256 examples
+   * of the probe, in evaluation mode, before the update; hidden layers only.
+   */
+  readonly effective_rank?: number;
+  /** The activation's trained parameters before the update. */
+  readonly params?: Readonly<Record<string, ParamSpread>>;
+}
+
+/** A trained parameter over a layer's units; a single value where they share it. */
+export interface ParamSpread {
+  readonly mean: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 /** The units after an update between two epochs' ends. */
@@ -91,6 +125,8 @@ export interface EpochRecord {
   readonly unit_details?: readonly UnitDetails[];
   /** Probes since the epoch before, where units are probed every so many updates. */
   readonly probes?: readonly StepProbe[];
+  /** Chosen updates of the epoch; present under `measure.gradients`, at most 65 in a trial. */
+  readonly gradients?: readonly GradientProbe[];
   /** Trained parameters of activations, per layer and name: mean over units where they are per unit. */
   readonly params?: readonly Readonly<Record<string, number>>[];
   /** Seconds inside training steps in this epoch. */

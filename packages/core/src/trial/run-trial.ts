@@ -1,16 +1,17 @@
 import type { Dataset } from "../data/dataset.js";
 import type { FunctionsOf } from "../network/code-rules.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
-import { epochOrder } from "./epoch-order.js";
 import type { Checkpoint, Paused, TrialEvent } from "./executor.js";
+import { GradientMeter } from "./gradient-meter.js";
+import { nextGradientMoment } from "./gradient-moments.js";
 import { trialId } from "./identity.js";
 import { Meter } from "./measure-epoch.js";
 import { type PreparedTrial, prepareTrial } from "./prepare-trial.js";
 import type { Completed, Diverged, EpochRecord, TrialRecord } from "./record.js";
 import type { TrialSpec } from "./spec.js";
 import { startNetwork } from "./start-network.js";
-import { StepRates } from "./step-rates.js";
 import { EMPTY_TALLY, type Tally, tallyFromNumbers, tallyToNumbers } from "./tally.js";
+import { Trainer } from "./trainer.js";
 
 /** What a trial gets from where it runs: a clock, and ways to tell how far it is. */
 export interface TrialHost {
@@ -59,13 +60,14 @@ export function trainTrial(
   return { result: trial.run(), state: () => trial.checkpoint() };
 }
 
-/** One trial under way: owns its network, its random order and its curve. */
+/** One trial under way: owns its network and its curve. */
 class Trial {
   private readonly id: string;
   private readonly trial: PreparedTrial;
+  private readonly trainer: Trainer;
   private readonly meter: Meter;
-  private readonly order: Uint32Array;
-  private readonly rates: StepRates;
+  /** Present under `measure.gradients`. */
+  private readonly gradients: GradientMeter | undefined;
   private readonly curve: EpochRecord[] = [];
   private readonly steps: number;
   private readonly perEpoch: number;
@@ -82,11 +84,13 @@ class Trial {
     const started = host.now();
     this.id = trialId(spec);
     this.trial = prepareTrial(spec, data, host.functionsOf);
-    const { network, split, moments } = this.trial;
+    const { network, moments } = this.trial;
+    this.trainer = new Trainer(spec, this.trial);
     this.meter = new Meter(this.trial, spec.measure);
-    this.order = split.train.slice();
+    this.gradients = spec.measure.gradients
+      ? new GradientMeter(this.trial, this.trainer, this.meter.probeRows)
+      : undefined;
     this.steps = stepsOf(spec);
-    this.rates = new StepRates(spec.train, network, this.steps);
     this.perEpoch = stepsPerEpoch(spec);
     if (options.from) this.restore(options.from);
     else startNetwork(network, spec, moments);
@@ -110,12 +114,10 @@ class Trial {
 
   /** Trains to the end of the running epoch, or to `until`; gives a record when the trial ends there. */
   private trainEpoch(until: number): Diverged | undefined {
-    const { spec, order } = this;
     const epoch = Math.floor(this.step / this.perEpoch);
-    epochOrder(spec, this.trial.split.train, epoch, order);
     const end = Math.min(until, (epoch + 1) * this.perEpoch);
     while (this.step < end) {
-      if (!this.timeSteps(epoch * this.perEpoch, Math.min(end, this.nextProbe()))) return this.diverge();
+      if (!this.trainTo(Math.min(end, this.nextProbe()))) return this.diverge();
       if (this.step === this.steps || this.step % this.perEpoch === 0) return this.closeEpoch();
       if (this.step === this.nextProbe(this.step - 1)) this.probe();
     }
@@ -130,16 +132,35 @@ class Trial {
   }
 
   private probe(): void {
+    this.timeMeasuring(() => this.meter.between(this.step));
+  }
+
+  private timeMeasuring(measure: () => void): void {
     const before = this.host.now();
-    this.meter.between(this.step);
+    measure();
     const { evaluateSeconds } = this.tally;
     this.tally = { ...this.tally, evaluateSeconds: evaluateSeconds + this.host.now() - before };
   }
 
+  /** Updates until step `end`, some of them measured; false when a batch's loss was not finite. */
+  private trainTo(end: number): boolean {
+    const { gradients } = this;
+    if (gradients === undefined) return this.timeSteps(end);
+    while (this.step < end) {
+      const moment = nextGradientMoment(this.step, this.steps);
+      if (!this.timeSteps(Math.min(end, moment))) return false;
+      if (this.step !== moment || moment === end) continue;
+      this.timeMeasuring(() => gradients.before(moment));
+      if (!this.timeSteps(moment + 1)) return false;
+      this.timeMeasuring(() => gradients.after(moment));
+    }
+    return true;
+  }
+
   /** {@link trainSteps}, on the clock. */
-  private timeSteps(epochStart: number, end: number): boolean {
+  private timeSteps(end: number): boolean {
     const before = this.host.now();
-    const finite = this.trainSteps(epochStart, end);
+    const finite = this.trainSteps(end);
     const seconds = this.host.now() - before;
     this.tally = {
       ...this.tally,
@@ -150,19 +171,13 @@ class Trial {
   }
 
   /** Updates until step `end`; false when a batch's loss was not finite. */
-  private trainSteps(epochStart: number, end: number): boolean {
-    const { order, host, rates } = this;
-    const { network, source } = this.trial;
-    const { batch_size } = this.spec.train;
+  private trainSteps(end: number): boolean {
+    const { host, trainer } = this;
     let { runningLoss, runningRows, samples, lastLoss } = this.tally;
     let finite = true;
     while (this.step < end && finite) {
-      const from = (this.step - epochStart) * batch_size;
-      const rows = Math.min(batch_size, order.length - from);
-      rates.writeNext(this.step);
-      network.setStep(this.step);
-      network.load(source, order, from, rows);
-      const loss = network.step(rows);
+      const rows = trainer.rows(this.step);
+      const loss = trainer.update(this.step);
       this.step++;
       if (host.progress) host.progress[0] = this.step;
       finite = Number.isFinite(loss);
@@ -200,11 +215,13 @@ class Trial {
       evaluateSeconds: tally.evaluateSeconds + host.now() - before,
     };
     if (state.digest === undefined || !Number.isFinite(state.train?.loss)) return this.diverge();
+    const gradients = this.gradients?.take() ?? [];
     const epoch: EpochRecord = {
       epoch: Math.ceil(this.step / Math.max(1, this.perEpoch)),
       step: this.step,
       ...(running_loss === undefined ? {} : { running_loss }),
       ...state,
+      ...(gradients.length > 0 ? { gradients } : {}),
       train_s: tally.runningSeconds,
     };
     this.curve.push(epoch);
@@ -249,9 +266,13 @@ class Trial {
   /** The trial as it stands. */
   checkpoint(): Checkpoint {
     const { id, step, curve } = this;
-    const scalars = [...this.rates.state(), ...tallyToNumbers(this.tally)];
+    const scalars = [...this.trainer.state(), ...tallyToNumbers(this.tally)];
     const { probes } = this.meter;
-    const waiting = probes.length > 0 ? { probes } : {};
+    const gradients = this.gradients?.moments ?? [];
+    const waiting = {
+      ...(probes.length > 0 ? { probes } : {}),
+      ...(gradients.length > 0 ? { gradients } : {}),
+    };
     return { id, step, state: this.trial.network.stateBytes().slice(), curve, scalars, ...waiting };
   }
 
@@ -260,10 +281,11 @@ class Trial {
     const { network } = this.trial;
     network.stateBytes().set(from.state);
     network.derive();
-    this.rates.restore(from.scalars.slice(0, 2));
+    this.trainer.restore(from.scalars.slice(0, 2));
     this.tally = tallyFromNumbers(from.scalars.slice(2));
     this.step = from.step;
     this.curve.push(...from.curve);
     this.meter.restore(from.curve, from.probes);
+    this.gradients?.restore(from.gradients);
   }
 }

@@ -57,15 +57,13 @@ function readItems(
 }
 
 function refuseLater(read: Readonly<StudyKeys>, problems: ProblemList): void {
-  const { seeds, measure } = read;
+  const { seeds } = read;
   if (typeof seeds === "object" && "count" in seeds && (seeds.confirm ?? 0) > 0)
     problems.add(
       ["seeds", "confirm"],
       "fresh seeds for the finalists are not available yet",
       "leave confirm out",
     );
-  if (measure?.gradients)
-    problems.add(["measure", "gradients"], "this is not measured yet", "set gradients: false");
 }
 
 function settingHint(): string {
