@@ -160,6 +160,11 @@ describe("plugins", () => {
     expect(readFileSync(join(folder, "results", run, "report.html"), "utf8")).toContain(
       "it is code, not a formula (plugin SHA-256 ",
     );
+    // The page is read back, in whose plan code stands by its hash.
+    const verified = await runHere(["report", run, "--verify"], folder);
+    expect(verified).toMatchObject({ code: 0 });
+    const compared = await runHere(["compare", run, `results/${run}/report.html`], folder);
+    expect(compared).toMatchObject({ code: 0 });
     const replayed = await runHere(["replay", "2", run, "--plugin", "code.mjs"], folder);
     expect(replayed).toMatchObject({ code: 0, stdout: expect.stringContaining("same: every bit") });
     const without = await runHere(["replay", "2", run], folder);

@@ -38,6 +38,27 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
       expect(compare({ ...base, activation: "prelu", density, train }, [8, 8, 5, 8])).toBeLessThan(tolerance);
   });
 
+  it.each(OPTIMIZERS)("lets trained parameters decay on their own, by %s", (optimizer) => {
+    const clipped = { optimizer, lr: 0.01, momentum: 0.9, weight_decay: 0.01, clip_norm: 0.5 };
+    const { clip_norm: _, ...train } = clipped;
+    for (const [own, per] of [
+      [train, "layer"],
+      [train, "unit"],
+      [clipped, "layer"],
+      [clipped, "unit"],
+    ] as const)
+      for (const decay of [0, 5]) {
+        const c = { ...base, activation: ["prelu", "swish"], density: 0.3, train: own, per };
+        const tolerance = optimizer === "adam" || optimizer === "rmsprop" ? 2e-4 : 2e-5;
+        expect(compare({ ...c, decay }, [8, 8, 5, 8])).toBeLessThan(tolerance);
+        const digests = [{ decay }, {}].map((more) => {
+          const { network } = trainTwins({ ...c, ...more }, [8, 8]);
+          return weightDigest(network, weightPositions(network));
+        });
+        expect(new Set(digests).size).toBe(2);
+      }
+  });
+
   it("minimises the mean squared error as the f64 oracle does", () => {
     const train = { lr: 0.3, loss: "mse" } as const;
     for (const classes of [1, 3, 5])

@@ -11,6 +11,8 @@ export interface OracleLayer {
   readonly pieces?: number;
   /** Trained parameters: one value each, shared by the layer, or one per unit. */
   params: Record<string, number[]>;
+  /** Weight decay of its parameters, of those that have their own. */
+  decays?: Record<string, number>;
   /** Scale and shift of a normalized layer, as long as `bias`. */
   gamma?: number[];
   beta?: number[];

@@ -77,7 +77,12 @@ export class Oracle {
         Object.entries(layer.params).map(([name, values]) => [
           name,
           values.map((p, u) =>
-            this.moved(`${l} p ${name} ${u}`, p, node.params[name]?.[u]?.grad ?? Number.NaN),
+            this.moved(
+              `${l} p ${name} ${u}`,
+              p,
+              node.params[name]?.[u]?.grad ?? Number.NaN,
+              layer.decays?.[name],
+            ),
           ),
         ]),
       );
@@ -107,8 +112,13 @@ export class Oracle {
     return norm > limit ? row.map((w) => (w * limit) / norm) : row;
   }
 
-  private moved(key: string, w: number, gradient: number): number {
-    const { optimizer, lr, momentum, beta1, beta2, epsilon, weight_decay } = this.train;
+  private moved(
+    key: string,
+    w: number,
+    gradient: number,
+    weight_decay: number = this.train.weight_decay,
+  ): number {
+    const { optimizer, lr, momentum, beta1, beta2, epsilon } = this.train;
     const s = this.state.get(key) ?? { m: 0, v: 0 };
     this.state.set(key, s);
     const g = optimizer === "adamw" ? gradient : gradient + weight_decay * w;

@@ -21,6 +21,8 @@ export interface TwinCase {
   readonly activation: string | readonly string[];
   /** How trained parameters are shared; as the catalog says where absent. */
   readonly per?: "layer" | "unit";
+  /** Weight decay of trained parameters; the network's where absent. */
+  readonly decay?: number;
   /** Share of inputs that are drawn; the others are 0. */
   readonly density: number;
   /** What the network is told of the density, which decides the first layer's kernels. */
@@ -55,7 +57,7 @@ export interface Twins {
 export function twins(c: TwinCase): Twins {
   const stream = randomStream(c.seed ?? 7, "network test");
   const names = typeof c.activation === "string" ? c.hidden.map(() => c.activation as string) : c.activation;
-  const activations = names.map((name) => specOf(name, c.per));
+  const activations = names.map((name) => specOf(name, c));
   const spec = trialSpec({
     hidden: c.hidden,
     activation: activations,
@@ -122,10 +124,13 @@ export function twins(c: TwinCase): Twins {
   };
 }
 
-function specOf(name: string, per: "layer" | "unit" | undefined): FormulaActivationSpec {
+function specOf(name: string, { per, decay }: TwinCase): FormulaActivationSpec {
   const activation = catalog.find((entry) => entry.name === name);
   if (!activation) throw new Error(`no ${name}`);
-  return activationSpec(activation, per ? { per } : {});
+  return activationSpec(activation, {
+    ...(per === undefined ? {} : { per }),
+    ...(decay === undefined ? {} : { weight_decay: decay }),
+  });
 }
 
 /** Draws a layer's weights, writes them into the network and gives the oracle's copy. */
@@ -158,6 +163,11 @@ function sameLayer(
     weights,
     bias: weights.map(() => Math.fround(bias)),
     params: Object.fromEntries(params),
+    decays: Object.fromEntries(
+      (activation?.params ?? []).flatMap(({ name, weight_decay }) =>
+        weight_decay === undefined ? [] : [[name, weight_decay]],
+      ),
+    ),
     pieces: layer.pieces,
     ...(layer.norm ? { gamma: weights.map(() => 1), beta: weights.map(() => 0) } : {}),
     ...(layer.norm && normalization === "batch"

@@ -67,7 +67,8 @@ function codeLines(activation: CodeActivation): readonly Line[] {
 }
 
 function paramLine(param: ActivationParamDefinition): Line {
-  const trained = param.trainable ? `, trained per ${param.per}` : "";
+  const decay = param.weight_decay === undefined ? "" : ` with weight decay ${param.weight_decay}`;
+  const trained = param.trainable ? `, trained per ${param.per}${decay}` : "";
   return [`parameter ${param.name}`, `${param.default}${paramRange(param)}${trained}`];
 }
 

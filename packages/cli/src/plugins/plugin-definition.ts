@@ -13,7 +13,7 @@ import { PluginError } from "./plugin-error.js";
 const SHARED_KEYS = ["name", "params", "at_kink", "family", "summary", "cite"];
 const FORMULA_KEYS = [...SHARED_KEYS, "formula", "inputs"];
 const CODE_KEYS = [...SHARED_KEYS, "value", "slope", "kinks"];
-const PARAM_KEYS = ["default", "min", "max", "trainable", "per", "role"];
+const PARAM_KEYS = ["default", "min", "max", "trainable", "per", "weight_decay", "role"];
 const AT_KINK = ["torch", "left", "right", "mean"];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -63,7 +63,7 @@ function checkParams(params: unknown, what: string): void {
   for (const [key, param] of Object.entries(mapping(params, `${what}: params`))) {
     const fields = mapping(param, `${what}: the parameter ${key}`);
     checkKeys(fields, PARAM_KEYS, `${what}: the parameter ${key}`);
-    for (const bound of ["default", "min", "max"] as const)
+    for (const bound of ["default", "min", "max", "weight_decay"] as const)
       if (fields[bound] !== undefined && !Number.isFinite(fields[bound]))
         throw new PluginError(
           `${what}: ${bound} of ${key} is ${show(fields[bound])}; a finite number is expected`,

@@ -12,6 +12,7 @@ import type {
   FormulaActivation,
 } from "./activation.js";
 import { ActivationError } from "./activation-error.js";
+import { DECAY, isDecay } from "./define-param.js";
 
 export interface ActivationSettings {
   /** Values by name; the defaults where absent. */
@@ -20,6 +21,8 @@ export interface ActivationSettings {
   readonly trainable?: boolean | Readonly<Record<string, boolean>>;
   /** One trained value per layer or per unit; as defined where absent. */
   readonly per?: "layer" | "unit";
+  /** Weight decay of its trained parameters; as defined where absent. */
+  readonly weight_decay?: number;
   /** What tables show; the name and the given settings unless set. */
   readonly label?: string;
 }
@@ -36,6 +39,11 @@ export function activationSpec(activation: Activation, settings: ActivationSetti
     ...settings.params,
     ...(typeof settings.trainable === "object" ? settings.trainable : {}),
   });
+  if (settings.weight_decay !== undefined && !isDecay(settings.weight_decay))
+    throw new ActivationError(
+      "parameter_value",
+      `${activation.name}: weight_decay is ${settings.weight_decay}; ${DECAY} is expected`,
+    );
   const values = new Map(
     activation.params.map((param) => [param.name, settledValue(activation, param, settings)]),
   );
@@ -69,15 +77,19 @@ function checkFixed({ name }: CodeActivation, params: readonly ActivationParam[]
 function settle(
   param: ActivationParamDefinition,
   values: ReadonlyMap<string, number>,
-  { trainable, per }: ActivationSettings,
+  { trainable, per, weight_decay }: ActivationSettings,
 ): ActivationParam {
   const asked =
     typeof trainable === "object" ? trainable[param.name] : trainable === false ? false : undefined;
+  const trained = asked ?? (trainable === true || param.trainable);
+  const decay = weight_decay ?? param.weight_decay;
   return {
     name: param.name,
     value: values.get(param.name) ?? param.default,
-    trainable: asked ?? (trainable === true || param.trainable),
+    trainable: trained,
     per: per ?? param.per,
+    // To a fixed parameter it means nothing, and would make another trial.
+    ...(trained && decay !== undefined ? { weight_decay: decay } : {}),
   };
 }
 
@@ -135,5 +147,6 @@ function labelOf({ name, params }: Activation, settings: ActivationSettings): st
     for (const [key, trained] of Object.entries(settings.trainable ?? {}))
       parts.push(`${key} ${trained ? "trained" : "fixed"}`);
   if (settings.per !== undefined) parts.push(`per ${settings.per}`);
+  if (settings.weight_decay !== undefined) parts.push(`weight_decay=${settings.weight_decay}`);
   return parts.length === 0 ? name : `${name}(${parts.join(", ")})`;
 }

@@ -61,6 +61,11 @@ describe("defineActivation", () => {
     ],
     ["too many inputs", { name: "f", formula: "x", inputs: 40 }, "a whole number from 1 to 16"],
     ["no formula", { name: "f" } as never, "formula is missing"],
+    [
+      "a negative weight decay",
+      { name: "f", formula: "a * x", params: { a: { default: 1, weight_decay: -1 } } },
+      "the weight_decay of a is -1; a finite number of at least 0 is expected",
+    ],
   ])("refuses %s", (_, input, reason) => {
     expect(() => defineActivation(input)).toThrow(reason);
   });

@@ -8,7 +8,15 @@ export interface ParamInput {
   readonly max?: number;
   readonly trainable?: boolean;
   readonly per?: "layer" | "unit";
+  readonly weight_decay?: number;
   readonly role?: "value" | "inputs";
+}
+
+/** What a weight decay is, for messages. */
+export const DECAY = "a finite number of at least 0";
+
+export function isDecay(value: number): boolean {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
@@ -29,7 +37,7 @@ export function defineParam(activation: string, name: string, param: ParamInput)
   if (
     RESERVED_NAMES.includes(name) ||
     /^x\d*$/.test(name) ||
-    ["name", "label", "trainable", "per"].includes(name)
+    ["name", "label", "trainable", "per", "weight_decay"].includes(name)
   ) {
     throw definitionError(activation, `the parameter name ${name} has a meaning of its own; choose another`);
   }
@@ -46,6 +54,9 @@ export function defineParam(activation: string, name: string, param: ParamInput)
       `the default of ${name}, ${param.default}, is outside its range ${min} … ${max}`,
     );
   }
+  const { weight_decay } = param;
+  if (weight_decay !== undefined && !isDecay(weight_decay))
+    throw definitionError(activation, `the weight_decay of ${name} is ${weight_decay}; ${DECAY} is expected`);
   return {
     name,
     default: param.default,
@@ -53,6 +64,7 @@ export function defineParam(activation: string, name: string, param: ParamInput)
     ...(param.max === undefined ? {} : { max: param.max }),
     trainable: param.trainable ?? false,
     per: param.per ?? "layer",
+    ...(weight_decay === undefined ? {} : { weight_decay }),
     role: param.role ?? "value",
   };
 }

@@ -3,6 +3,7 @@ import type { Expr } from "../formula/expr.js";
 import { kernelForm } from "../formula/kernel-form/kernel-form.js";
 import { stable } from "../formula/simplify/stable.js";
 import { substitute } from "../formula/tree.js";
+import type { TrainedParam } from "../kernels/activate.js";
 import type { FormulaActivationSpec } from "../trial/spec.js";
 
 /** An activation's trees as kernels compute them: fixed parameters as numbers, trained ones as `$name`. */
@@ -12,11 +13,7 @@ export interface LoweredFormulas {
   readonly value: Expr;
   /** ∂f/∂x of each pre-activation. */
   readonly slopes: readonly Expr[];
-  readonly trained: readonly {
-    readonly name: string;
-    readonly slope: Expr;
-    readonly per: "layer" | "unit";
-  }[];
+  readonly trained: readonly TrainedParam[];
 }
 
 /** The value, slopes and parameter slopes that a trial computes, in the form of `kernelForm`. */
@@ -43,6 +40,11 @@ export function exactFormulas(spec: FormulaActivationSpec): LoweredFormulas {
     slopes: variables.map((variable) => slopeIn(variable, variable)),
     trained: spec.params
       .filter(({ trainable }) => trainable)
-      .map(({ name, per }) => ({ name, per, slope: slopeIn(`$${name}`, variables[0] ?? "x") })),
+      .map(({ name, per, weight_decay }) => ({
+        name,
+        per,
+        ...(weight_decay === undefined ? {} : { weight_decay }),
+        slope: slopeIn(`$${name}`, variables[0] ?? "x"),
+      })),
   };
 }

@@ -24,6 +24,8 @@ export interface TrainedParam {
   /** ∂f/∂parameter. */
   readonly slope: Expr;
   readonly per: "layer" | "unit";
+  /** Weight decay of its own; that of the weights where absent. */
+  readonly weight_decay?: number;
 }
 
 export interface ActivateSpec {

@@ -9,15 +9,20 @@ export interface GradientRun {
   readonly bytes: number;
 }
 
-export interface ClippedUpdateSpec {
-  /** [parameters, parameters + bytes): what is updated. */
-  readonly parameters: number;
+/** Parameters in memory that are updated by one rule. */
+export interface UpdateRun {
+  readonly at: number;
   readonly bytes: number;
+  readonly rule: UpdateRule;
+}
+
+export interface ClippedUpdateSpec {
+  /** All parameters. */
+  readonly updates: readonly UpdateRun[];
   /** Bytes from a parameter to its gradient. */
   readonly toGradient: number;
   readonly runs: readonly GradientRun[];
   readonly limit: number;
-  readonly rule: UpdateRule;
 }
 
 /** Added to the norm, as PyTorch's `clip_grad_norm_` does. */
@@ -51,9 +56,10 @@ export function clippedUpdate(f: FunctionBuilder, spec: ClippedUpdateSpec): void
   const squares = f64.add(f64.add(pair.lane(lanes, 0), pair.lane(lanes, 1)), rest);
   const share = f64.div(f64.const(spec.limit), f64.add(f64.sqrt(squares), f64.const(GUARD)));
   const scale = f.let(vec.splat(f32.fromF64(f64.min(share, f64.const(1)))));
-  f.for(at, i32.const(spec.parameters), i32.const(spec.parameters + spec.bytes), 16, () => {
-    const g = f.let(vec.mul(vec.load(at, spec.toGradient), scale));
-    update(f, spec.rule, at, 0, g);
-    f.release(g);
-  });
+  for (const run of spec.updates)
+    f.for(at, i32.const(run.at), i32.const(run.at + run.bytes), 16, () => {
+      const g = f.let(vec.mul(vec.load(at, spec.toGradient), scale));
+      update(f, run.rule, at, 0, g);
+      f.release(g);
+    });
 }

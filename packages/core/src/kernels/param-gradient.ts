@@ -7,8 +7,8 @@ import { type UpdateRule, update } from "./update.js";
 export interface ParamGradientSpec {
   /** Pre-activations per unit. */
   readonly inputs: number;
-  /** How each trained parameter is shared. */
-  readonly trained: readonly ("layer" | "unit")[];
+  /** How each trained parameter is shared and updated. */
+  readonly trained: readonly { readonly per: "layer" | "unit"; readonly rule: UpdateRule }[];
   /** Real units; padding holds no gradient. */
   readonly units: number;
   readonly paddedUnits: number;
@@ -16,7 +16,6 @@ export interface ParamGradientSpec {
   readonly strideA: number;
   /** Stride of slopes, of the gradients of pre-activations and of the parameters' slopes. */
   readonly strideZ: number;
-  readonly rule: UpdateRule;
 }
 
 /**
@@ -34,7 +33,7 @@ export function paramGradient(f: FunctionBuilder, spec: ParamGradientSpec): void
   ];
   const column = f.local("i32");
   const columnBytes = spec.paddedUnits * 4;
-  const shared = spec.trained.map((per) => (per === "layer" ? f.local("f32") : undefined));
+  const shared = spec.trained.map(({ per }) => (per === "layer" ? f.local("f32") : undefined));
   // A shared gradient is a scalar chain over units; it starts at 0 each step.
   const totals = spec.trained.map(() => f.local("v128"));
   for (const total of totals) f.set(total, vec.const(0));
@@ -58,19 +57,21 @@ export function paramGradient(f: FunctionBuilder, spec: ParamGradientSpec): void
       f.set(left, i32.sub(left, i32.const(1)));
       f.release(d);
     });
-    sums.forEach((sum, q) => {
-      if (shared[q]) f.set(totals[q] as Local, vec.add(totals[q] as Local, sum));
-      else update(f, spec.rule, i32.add(params, column), q * columnBytes, sum);
+    spec.trained.forEach(({ per, rule }, q) => {
+      const sum = sums[q] as Local;
+      if (per === "layer") f.set(totals[q] as Local, vec.add(totals[q] as Local, sum));
+      else update(f, rule, i32.add(params, column), q * columnBytes, sum);
     });
     f.release(da, s, p, left, ...sums);
   });
-  shared.forEach((total, q) => {
+  spec.trained.forEach(({ rule }, q) => {
+    const total = shared[q];
     if (!total) return;
     const lanes = totals[q] as Local;
     f.set(total, f32Sum(lanes));
     const gradient = f.let(vec.splat(total));
     f.for(column, i32.const(0), i32.const(columnBytes), 16, () => {
-      update(f, spec.rule, i32.add(params, column), q * columnBytes, gradient);
+      update(f, rule, i32.add(params, column), q * columnBytes, gradient);
     });
   });
 }

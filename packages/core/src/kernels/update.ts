@@ -15,6 +15,8 @@ export interface UpdateRule {
   readonly beta2: number;
   readonly epsilon: number;
   readonly weight_decay: number;
+  /** `weight_decay` is not the one that the host's `decay` is made of. */
+  readonly decaysApart?: true;
   readonly numerics: Numerics;
   /** Where `HYPER` lies. */
   readonly hyper: number;
@@ -22,6 +24,13 @@ export interface UpdateRule {
   readonly stateBytes: number;
   /** Bytes from a weight to where its gradient is only stored, for an update that waits for the whole gradient. */
   readonly deferTo?: number;
+}
+
+/** The rule with a weight decay of its own, where there is one. */
+export function decayingBy(rule: UpdateRule, weight_decay: number | undefined): UpdateRule {
+  return weight_decay === undefined || weight_decay === rule.weight_decay
+    ? rule
+    : { ...rule, weight_decay, decaysApart: true };
 }
 
 /** How many numbers of state an optimizer keeps per weight. */
@@ -114,7 +123,7 @@ export function update(
       store(m, first);
       store(v, second);
       const root = madd(vec.sqrt(v), hyper(f, rule.hyper, "root_correction"), constant(rule.epsilon));
-      const shrunk = decoupled ? vec.mul(weight, hyper(f, rule.hyper, "decay")) : weight;
+      const shrunk = decoupled ? vec.mul(weight, shrinkage(f, rule)) : weight;
       store(madd(hyper(f, rule.hyper, "minus_step_size"), vec.div(m, root), shrunk));
       break;
     }
@@ -122,4 +131,11 @@ export function update(
       rule.optimizer satisfies never;
   }
   f.release(...kept);
+}
+
+/** 1 − lr · decay. */
+function shrinkage(f: FunctionBuilder, rule: UpdateRule): Value {
+  if (!rule.decaysApart) return hyper(f, rule.hyper, "decay");
+  const rate = hyper(f, rule.hyper, "minus_rate");
+  return vec.add(vec.const(1), vec.mul(rate, vec.const(rule.weight_decay)));
 }

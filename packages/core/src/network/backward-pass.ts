@@ -1,5 +1,5 @@
 import { biasUpdate } from "../kernels/bias.js";
-import { clippedUpdate, type GradientRun } from "../kernels/clipped-update.js";
+import { clippedUpdate } from "../kernels/clipped-update.js";
 import { gemmWeights } from "../kernels/gemm-weights.js";
 import { maxNorm } from "../kernels/max-norm.js";
 import { batchNormBackward, layerNormBackward } from "../kernels/normalize.js";
@@ -8,13 +8,14 @@ import { shiftedGradient } from "../kernels/shifted-gradient.js";
 import type { SparseLists } from "../kernels/sparse-entries.js";
 import { sparseWeights } from "../kernels/sparse-weights.js";
 import { transpose } from "../kernels/transpose.js";
-import type { UpdateRule } from "../kernels/update.js";
+import { decayingBy, type UpdateRule } from "../kernels/update.js";
 import type { FunctionBuilder } from "../wasm/function.js";
 import type { ModuleBuilder } from "../wasm/module.js";
 import { i32 } from "../wasm/scalar.js";
 import { callGemm, shapeKey } from "./gemm-call.js";
 import { incoming, type LayerLayout } from "./layout.js";
 import { normalizeSpec } from "./normalize-spec.js";
+import { gradientRuns, updateRuns } from "./parameter-runs.js";
 import type { ProgramInput } from "./program.js";
 
 const I = i32.const;
@@ -100,12 +101,14 @@ export class BackwardPass {
     if (direct) return;
     const spec = {
       inputs: before.pieces,
-      trained: trained.map(({ per }) => per),
+      trained: trained.map(({ per, weight_decay }) => ({
+        per,
+        rule: decayingBy(this.gradientRule, weight_decay),
+      })),
       units: before.units,
       paddedUnits: before.paddedUnits,
       strideA: before.strideA,
       strideZ: before.strideZ,
-      rule: this.gradientRule,
     };
     const kernel = this.module.shared(
       `params ${this.variant} ${JSON.stringify(spec)}`,
@@ -178,14 +181,8 @@ export class BackwardPass {
     const runs = this.input.layout.layers
       .flatMap((layer) => gradientRuns(layer))
       .map((run) => ({ ...run, at: run.at + toGradient }));
-    const own = {
-      parameters: layout.parameters,
-      bytes: layout.parameterBytes,
-      toGradient,
-      runs,
-      limit,
-      rule: this.rule,
-    };
+    const updates = updateRuns(layout, this.rule);
+    const own = { updates, toGradient, runs, limit };
     const kernel = this.module.define("clipped update", { params: [] }, (g) => clippedUpdate(g, own));
     f.call(kernel);
   }
@@ -211,20 +208,4 @@ export class BackwardPass {
     );
     f.call(kernel, I(layer.weights), I(layer.weightsT));
   }
-}
-
-/** What of a layer's parameters counts towards a gradient's norm: a parameter that units share counts once. */
-function gradientRuns(layer: LayerLayout): readonly GradientRun[] {
-  const columns = layer.pieces * layer.paddedUnits * 4;
-  const trained = (layer.formulas?.trained ?? []).map(({ per }, q) => ({
-    at: layer.params + q * layer.paddedUnits * 4,
-    bytes: per === "layer" ? 4 : layer.paddedUnits * 4,
-  }));
-  const affine = layer.norm ? [layer.norm.gamma, layer.norm.beta].map((at) => ({ at, bytes: columns })) : [];
-  return [
-    { at: layer.weights, bytes: layer.panels.bytes },
-    { at: layer.bias, bytes: layer.panels.paddedColumns * 4 },
-    ...trained,
-    ...affine,
-  ];
 }

@@ -52,6 +52,8 @@ export interface ActivationParam {
   readonly trainable: boolean;
   /** One trained value per layer or one per unit. */
   readonly per: "layer" | "unit";
+  /** Weight decay of its own while it is trained; `train.weight_decay` where absent. */
+  readonly weight_decay?: number;
 }
 
 interface NamedActivationSpec {

@@ -55,14 +55,41 @@ function tree(value: unknown, depth = 0): Expr {
 /** Any JSON value. */
 export const anyJson = (value: unknown): Json => json(value);
 
-const activation = object({
+const activationParam = object({
+  name: text,
+  value: number,
+  trainable: truth,
+  per: oneOf("layer", "unit"),
+  weight_decay: optional(number),
+});
+
+const namedActivation = {
   label: text,
   name: text,
-  tree: (value: unknown): Expr => tree(value),
-  params: list(object({ name: text, value: number, trainable: truth, per: oneOf("layer", "unit") })),
-  inputs: count,
+  params: list(activationParam),
   at_kink: oneOf("torch", "left", "right", "mean"),
+};
+
+const formulaActivation = object({
+  ...namedActivation,
+  tree: (value: unknown): Expr => tree(value),
+  inputs: count,
 });
+
+const codeActivation = object({
+  ...namedActivation,
+  code: text,
+  inputs: (value): 1 => {
+    if (value === 1) return 1;
+    throw new ReportDataError("code has one input");
+  },
+});
+
+/** A formula, or what is known of code. */
+const activation = (value: unknown) =>
+  typeof value === "object" && value !== null && "code" in value
+    ? codeActivation(value)
+    : formulaActivation(value);
 
 /** The four parts of a point's specification. */
 export const specShapes = {

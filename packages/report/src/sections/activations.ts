@@ -39,8 +39,8 @@ const code = (tree: Expr): Safe =>
 function facts(view: RunView, activation: ActivationView): Safe {
   const { spec, slopes, value } = activation;
   const params = spec.params.map(
-    ({ name, value: start, trainable, per }) =>
-      html`<li><bdi>${name}</bdi> ${trainable ? `starts at ${formatNumber(start)}, trained per ${per}` : `= ${formatNumber(start)}`}`,
+    ({ name, value: start, trainable, per, weight_decay }) =>
+      html`<li><bdi>${name}</bdi> ${trainable ? `starts at ${formatNumber(start)}, trained per ${per}` : `= ${formatNumber(start)}`}${weight_decay === undefined ? "" : `, weight decay ${formatNumber(weight_decay)}`}`,
   );
   const ends = trainedParams(view, spec).map(
     ({ name, layer, low, high, trials }) =>

@@ -12,6 +12,11 @@ export const ENTRY_SCHEMA = z.object({
   label: z.string().min(1).max(100).describe("What tables show.").optional(),
   trainable: trainableSchema.describe("Whether its parameters are trained, or which.").optional(),
   per: perSchema.describe("One trained value per layer or per unit.").optional(),
+  weight_decay: z
+    .number()
+    .min(0)
+    .describe("Weight decay of its trained parameters; train.weight_decay without it.")
+    .optional(),
 });
 
 export type ActivationEntry = z.infer<typeof ENTRY_SCHEMA>;

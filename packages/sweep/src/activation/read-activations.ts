@@ -80,13 +80,15 @@ function withoutUndefined(param: NonNullable<Formula["params"]>[string]): {
   readonly max?: number;
   readonly trainable?: boolean;
   readonly per?: "layer" | "unit";
+  readonly weight_decay?: number;
 } {
-  const { default: value, min, max, trainable, per } = param;
+  const { default: value, min, max, trainable, per, weight_decay } = param;
   return {
     default: value,
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(trainable === undefined ? {} : { trainable }),
     ...(per === undefined ? {} : { per }),
+    ...(weight_decay === undefined ? {} : { weight_decay }),
   };
 }

@@ -39,7 +39,14 @@ export function readEntry(
     return [];
   }
   if (!trainableFits(entry, activation, path, problems)) return [];
-  return choices.map((params) => activationSpec(activation, settingsOf(params, entry)));
+  const specs = choices.map((params) => activationSpec(activation, settingsOf(params, entry)));
+  if (entry.weight_decay !== undefined && !specs[0]?.params.some(({ trainable }) => trainable))
+    problems.add(
+      [...path, "weight_decay"],
+      `${activation.name} has no trained parameter that could decay`,
+      activation.params.length > 0 ? "write trainable: true, or take weight_decay out" : "take it out",
+    );
+  return specs;
 }
 
 function readParams(
@@ -131,7 +138,7 @@ function trainableFits(
 
 /** What the core needs to make the activation that an entry describes. */
 function settingsOf(params: Readonly<Record<string, number>>, entry: ActivationEntry): ActivationSettings {
-  const { trainable, per, label } = entry;
+  const { trainable, per, label, weight_decay } = entry;
   const trained = Array.isArray(trainable)
     ? Object.fromEntries(trainable.map((name) => [name, true]))
     : trainable;
@@ -139,6 +146,7 @@ function settingsOf(params: Readonly<Record<string, number>>, entry: ActivationE
     params,
     ...(trained === undefined ? {} : { trainable: trained }),
     ...(per === undefined ? {} : { per }),
+    ...(weight_decay === undefined ? {} : { weight_decay }),
     ...(label === undefined ? {} : { label }),
   };
 }

@@ -34,6 +34,33 @@ parameters:
   ]);
 });
 
+test("trained parameters have a weight decay of their own where one is given, which makes another point", () => {
+  const { points } = load(`
+activations:
+  bump: { formula: "x * b + a", params: { a: { default: 1, trainable: true, weight_decay: 0.1 }, b: { default: 2 } } }
+parameters:
+  activation: [bump, { name: bump, b: 3, trainable: true, weight_decay: 0 }, prelu, { name: prelu, weight_decay: 0 }]
+`);
+  const decays = points.map(({ spec }) => {
+    const [activation] = spec.model.activation;
+    return [activation?.label, ...(activation?.params ?? []).map(({ weight_decay }) => weight_decay)];
+  });
+  expect(decays).toEqual([
+    ["bump", 0.1, undefined],
+    ["bump(b=3, trained, weight_decay=0)", 0, 0],
+    ["prelu", undefined],
+    ["prelu(weight_decay=0)", 0],
+  ]);
+  expect(
+    problemsOf(
+      `parameters: { activation: [{ name: relu, weight_decay: 0 }, { name: prelu, weight_decay: -1 }] }`,
+    ),
+  ).toEqual([
+    "s.yaml:1:56: parameters.activation[0].weight_decay: relu has no trained parameter that could decay (take it out)",
+    "s.yaml:1:90: parameters.activation[1].weight_decay: must be at least 0, received -1",
+  ]);
+});
+
 test("a formula of the file trains like a built-in, and a changed formula changes exactly its own ids", () => {
   const text = (tree: string) =>
     `activations: { bump: { formula: "${tree}", params: { a: { default: 0.5, trainable: true } } } }

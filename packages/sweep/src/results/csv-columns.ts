@@ -115,6 +115,9 @@ function perLayer({ spec }: StudyPoint, text: (activation: ActivationSpec) => st
 /** `alpha=0.1`, several joined by semicolons; a trained one as it began. */
 function paramText({ params }: ActivationSpec): string {
   return params
-    .map(({ name, value, trainable }) => `${name}=${value}${trainable ? " (trained)" : ""}`)
+    .map(({ name, value, trainable, weight_decay }) => {
+      const decay = weight_decay === undefined ? "" : ` with weight_decay ${weight_decay}`;
+      return `${name}=${value}${trainable ? ` (trained${decay})` : ""}`;
+    })
     .join(";");
 }

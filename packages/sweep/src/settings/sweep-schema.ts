@@ -71,6 +71,11 @@ export const formulaSchema = z.strictObject({
         max: z.number().optional(),
         trainable: z.boolean().optional(),
         per: z.enum(["layer", "unit"]).optional(),
+        weight_decay: z
+          .number()
+          .min(0)
+          .describe("Its own while it is trained; train.weight_decay without it.")
+          .optional(),
       }),
     )
     .optional(),
