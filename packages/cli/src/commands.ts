@@ -4,6 +4,7 @@ import { activationsCheck } from "./commands/activations-check.js";
 import { activationsList } from "./commands/activations-list.js";
 import { activationsNew } from "./commands/activations-new.js";
 import { activationsShow } from "./commands/activations-show.js";
+import { bench } from "./commands/bench.js";
 import { check } from "./commands/check.js";
 import { compare } from "./commands/compare.js";
 import { completion } from "./commands/completion.js";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   status,
   show,
   replay,
+  bench,
   activationsList,
   activationsShow,
   activationsCheck,

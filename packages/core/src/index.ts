@@ -61,6 +61,10 @@ export * from "./random/stream.js";
 export * from "./replay/first-difference.js";
 export type { TensorState } from "./replay/tensor-state.js";
 export { type States, TrialStates } from "./replay/trial-states.js";
+export * from "./speed/activation-kernels.js";
+export * from "./speed/speed-id.js";
+export * from "./speed/step-loop.js";
+export * from "./speed/step-times.js";
 export {
   type DatasetFacts,
   estimateTrialBytes,
@@ -76,6 +80,7 @@ export * from "./trial/identity.js";
 export * from "./trial/record.js";
 export { runTrial, type TrialHost, type TrialOptions } from "./trial/run-trial.js";
 export * from "./trial/spec.js";
+export type * from "./trial/speed.js";
 export { SplitError } from "./trial/split.js";
 export * from "./trial/study.js";
 export * from "./trial/unit-state.js";

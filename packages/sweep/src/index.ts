@@ -24,6 +24,13 @@ export { RUN_FILES } from "./run/run-files.js";
 export type { RunProblem } from "./run/run-problem.js";
 export { runStudy, type StudyOptions, type Summary } from "./run/run-study.js";
 export {
+  readRunSpeed,
+  readSpeedFile,
+  SpeedFileError,
+  writeRunSpeed,
+  writeSpeedFile,
+} from "./run/speed-file.js";
+export {
   dataSourceReference,
   type KeyReference,
   type SettingReference,

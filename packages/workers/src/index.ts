@@ -5,6 +5,12 @@ export { type CodeModule, loadCode } from "./code/load-code.js";
 export { ExecutorError } from "./executor-error.js";
 export { enableRelaxedSimd } from "./relaxed-simd.js";
 export {
+  measureSpeed,
+  type SpeedCandidate,
+  type SpeedCandidates,
+  type SpeedOptions,
+} from "./speed/measure-speed.js";
+export {
   createThreadExecutor,
   type Stall,
   type ThreadExecutor,

@@ -48,6 +48,7 @@ export async function run(study: Study, options: RunOptions = {}): Promise<RunRe
     lastFailed: false,
     interruption: { drain: signal ?? never(), stop: never() },
     onOpen: () => {},
+    onRemark: () => {},
     onProgress,
     onFault,
   });

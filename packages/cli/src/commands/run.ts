@@ -67,6 +67,7 @@ export const run = defineCommand({
         interruption,
         onOpen: reporter.onOpen,
         onProgress: reporter.onProgress,
+        onRemark: reporter.note,
         onFault: ({ message }) => reporter.note(message),
       });
       reporter.onEnd(session);

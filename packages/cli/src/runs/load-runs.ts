@@ -22,9 +22,16 @@ export async function loadRun(
   const path = findRun(name, place);
   if (isPage(path)) return { path, ...extractRun(readFileSync(path, "utf8")), problems: [] };
   const contents = await readRun(path);
-  const { study, records, problems } = contents;
+  const { study, records, problems, speed } = contents;
   for (const { file, line, message } of problems) terminal.note(`${name}/${file}:${line}: ${message}`);
-  return { path, study, records: [...records.values()], history: readHistory(contents), problems };
+  return {
+    path,
+    study,
+    records: [...records.values()],
+    history: readHistory(contents),
+    ...(speed && { speed }),
+    problems,
+  };
 }
 
 /** Reads several runs, in the order of their names. */

@@ -10,9 +10,9 @@ import { replaceFile } from "./replace-file.js";
  */
 export async function writeReport(folder: string, look: LookOptions): Promise<string> {
   const contents = await readRun(folder);
-  const { study } = contents;
+  const { study, speed } = contents;
   const records = [...contents.records.values()];
-  const run = { path: folder, study, records, history: readHistory(contents) };
+  const run = { path: folder, study, records, history: readHistory(contents), ...(speed && { speed }) };
   const page = join(folder, RUN_FILES.report);
   const shown = records.length === study.plan.length ? lookAt(run, look) : run;
   replaceFile(page, renderReport({ runs: [shown] }));

@@ -21,6 +21,8 @@ export interface Study {
 export interface StudySource {
   /** The sweep file as the user named it. */
   readonly config: string;
+  /** Its text, where it is no file. */
+  readonly text?: string;
   readonly overrides: readonly string[];
   readonly cwd: string;
   /** Plugins named on the command line, beside those of the file. */
@@ -31,8 +33,8 @@ export interface StudySource {
  * Reads a sweep file, loads the plugins and data it names and expands it. Throws a `ConfigError` with every problem of
  * the file, its plugins and its data, or a `UsageError`.
  */
-export async function loadStudy({ config, overrides, cwd, plugins }: StudySource): Promise<Study> {
-  const source = { text: readConfig(config, cwd), file: config, overrides };
+export async function loadStudy({ config, text, overrides, cwd, plugins }: StudySource): Promise<Study> {
+  const source = { text: text ?? readConfig(config, cwd), file: config, overrides };
   const folder = dirname(resolve(cwd, config));
   const { datasets, catalogs: data } = await loadData(wantedData(source), folder);
   const fma = enableRelaxedSimd();

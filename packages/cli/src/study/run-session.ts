@@ -6,6 +6,7 @@ import { createThreadExecutor, type Stall, type ThreadExecutor } from "@actbench
 import type { Interruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
 import { writeReport } from "../runs/write-report.js";
+import { runSpeed } from "../speed/run-speed.js";
 import type { Study } from "./load-study.js";
 
 export interface SessionOptions {
@@ -23,6 +24,8 @@ export interface SessionOptions {
   /** Called once, before the first trial. */
   readonly onOpen: (run: Run) => void;
   readonly onProgress: (event: Progress) => void;
+  /** Hears what is worth saying meanwhile. */
+  readonly onRemark: (text: string) => void;
   /** Hears of a thread that died between trials, and of files that could not be written after an error. */
   readonly onFault: (error: ErrorRecord) => void;
 }
@@ -79,6 +82,11 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       onProgress,
       clock,
     });
+    if (sweep.speed && summary.ended === "done") {
+      await executor.close();
+      await runSpeed({ run, datasets, code, fma, version, signal: drain, note: options.onRemark });
+      run.writeResults();
+    }
     return { run, summary, page: await writeReport(run.folder, { command: "run", note }) };
   } catch (error) {
     // A run loop that broke still leaves what was finished. When that fails too, the first error says more.

@@ -1,5 +1,5 @@
-import { loweredFormulas } from "../activation/lowered-formulas.js";
-import { type ElementwiseKernel, elementwiseKernel } from "../kernels/elementwise.js";
+import type { ElementwiseKernel } from "../kernels/elementwise.js";
+import { activationKernels } from "../speed/activation-kernels.js";
 import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
 
 /** Nanoseconds per element, one thread, in L1: medians. */
@@ -19,8 +19,6 @@ export interface MeasureOptions {
   readonly warm_up_s?: number;
 }
 
-/** 1,024 floats: two inputs and three outputs of it fit into 32 kB. */
-const FLOATS = 1024;
 /** Seconds that one sample takes at least, far above a timer's step. */
 const SAMPLE_S = 1e-4;
 const WARM_UP_S = 0.05;
@@ -31,7 +29,10 @@ export function measureElementwise(
   specs: readonly FormulaActivationSpec[],
   { numerics, now, rounds = ROUNDS, warm_up_s = WARM_UP_S }: MeasureOptions,
 ): readonly ElementwiseSpeed[] {
-  const kernels = specs.flatMap((spec) => kernelsOf(spec, numerics));
+  const kernels = specs.flatMap((spec) => {
+    const { forward, both } = activationKernels(spec, numerics);
+    return [forward, both];
+  });
   const calls = kernels.map((kernel) => {
     warmUp(kernel, now, warm_up_s);
     return callsPerSample(kernel, now);
@@ -48,23 +49,6 @@ export function measureElementwise(
     forward_ns: median(samples[2 * i] ?? []),
     both_ns: median(samples[2 * i + 1] ?? []),
   }));
-}
-
-function kernelsOf(spec: FormulaActivationSpec, numerics: Numerics): readonly ElementwiseKernel[] {
-  const { value, slopes, trained } = loweredFormulas(spec);
-  const names = spec.inputs === 1 ? ["x"] : slopes.map((_, i) => `x${i + 1}`);
-  const noisy = JSON.stringify(spec.tree).includes('"noise"');
-  const inputs = [...names, ...trained.map(({ name }) => `$${name}`), ...(noisy ? ["noise"] : [])];
-  const all = [value, ...slopes, ...trained.map(({ slope }) => slope)];
-  return [[value], all].map((outputs) => {
-    const kernel = elementwiseKernel({ outputs, inputs, numerics }, FLOATS);
-    // Spread over [−4, 4] out of order, as pre-activations are.
-    for (const column of kernel.input)
-      column.forEach((_, i) => {
-        column[i] = ((i * 389) % FLOATS) / (FLOATS / 8) - 4;
-      });
-    return kernel;
-  });
 }
 
 function warmUp(kernel: ElementwiseKernel, now: () => number, seconds: number): void {

@@ -113,16 +113,3 @@ export interface StudyRecord {
   /** The resolved sweep file, as YAML, for a reader who wants to repeat it. */
   readonly config: string;
 }
-
-/** One figure of the quiet speed lane. */
-export interface SpeedRecord {
-  readonly activation: string;
-  readonly what: "step" | "forward" | "backward";
-  readonly n: number;
-  readonly p50_ns: number;
-  readonly mad_ns: number;
-  readonly ratio?: number;
-  readonly ratio_low?: number;
-  readonly ratio_high?: number;
-  readonly noise_floor?: number;
-}

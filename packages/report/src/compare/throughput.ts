@@ -1,7 +1,7 @@
-import type { MachineCard } from "@actbench/core";
 import { trialValue } from "../metrics/trial-value.js";
 import { mean } from "../stats/mean.js";
 import { type Estimate, tInterval } from "../stats/t-interval.js";
+import { machineDifferences } from "../view/machine-differences.js";
 import type { RunView } from "../view/run-view.js";
 import type { Match } from "./match-points.js";
 
@@ -13,20 +13,10 @@ export interface ThroughputComparison {
   readonly note: string;
 }
 
-/** Speed is compared within one class of machines only. */
-const CLASS = [
-  "cpu",
-  "cores",
-  "memory_bytes",
-  "arch",
-  "node",
-  "fma",
-] as const satisfies readonly (keyof MachineCard)[];
-
 /** Compares the samples per second of trials that completed on both sides, within one class of machine and load. */
 export function compareThroughput(a: RunView, b: RunView, matches: readonly Match[]): ThroughputComparison {
   const differing: readonly string[] = [
-    ...CLASS.filter((key) => a.study.machine[key] !== b.study.machine[key]),
+    ...machineDifferences(a.study.machine, b.study.machine),
     ...(a.study.workers === b.study.workers ? [] : ["workers"]),
   ];
   if (differing.length > 0)

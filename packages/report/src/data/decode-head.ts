@@ -1,4 +1,4 @@
-import type { PointSpec, RunHistory, StudyPoint, StudyRecord } from "@actbench/core";
+import type { PointSpec, RunHistory, SpeedLane, StudyPoint, StudyRecord } from "@actbench/core";
 import { PAGE_DATA_VERSION } from "./encode-head.js";
 import type { Path } from "./field-of.js";
 import type { RecordLayout } from "./packed-records.js";
@@ -15,6 +15,7 @@ import {
   text,
   tuple,
 } from "./shape.js";
+import { speedShape } from "./speed-shape.js";
 import { anyJson, settingsShape, specShapes, studyShape } from "./study-shape.js";
 
 const LONGEST_LIST = 1000;
@@ -63,6 +64,7 @@ const headShape = object({
       revisions: list(tuple(count, count)),
     }),
   ),
+  speed: optional(speedShape),
 });
 
 /** All of a run but its trials. */
@@ -71,6 +73,7 @@ export interface DecodedHead {
   readonly layout: RecordLayout;
   readonly unplanned: number;
   readonly history?: RunHistory;
+  readonly speed?: SpeedLane;
 }
 
 function part<T>(parts: readonly T[], index: number, kind: string): T {
@@ -86,7 +89,7 @@ export function decodeHead(value: unknown): DecodedHead {
     throw new ReportDataError(
       `the page was made by another version (data version ${actbench}, this one reads ${PAGE_DATA_VERSION}); write it again with \`actbench report\``,
     );
-  const { study, parts, points, layout, unplanned, history } = headShape(value);
+  const { study, parts, points, layout, unplanned, history, speed } = headShape(value);
   const decoded = points.map(
     ([point, label, settings, [engine, numerics, study_seed, d, m, t, e]]): StudyPoint => {
       const spec: PointSpec = {
@@ -101,5 +104,11 @@ export function decodeHead(value: unknown): DecodedHead {
       return { point, label, settings, spec };
     },
   );
-  return { study: { ...study, points: decoded }, layout, unplanned, ...(history && { history }) };
+  return {
+    study: { ...study, points: decoded },
+    layout,
+    unplanned,
+    ...(history && { history }),
+    ...(speed && { speed }),
+  };
 }

@@ -1,4 +1,10 @@
-import { canonicalJson, type PointSpec, type RunHistory, type StudyRecord } from "@actbench/core";
+import {
+  canonicalJson,
+  type PointSpec,
+  type RunHistory,
+  type SpeedLane,
+  type StudyRecord,
+} from "@actbench/core";
 import type { RecordLayout } from "./packed-records.js";
 
 /** The form of the data in a page; raised when an older reader could not read it. */
@@ -26,13 +32,14 @@ export interface PageHead {
   /** Records that belong to no line of the plan. */
   readonly unplanned: number;
   readonly history: RunHistory | undefined;
+  readonly speed: SpeedLane | undefined;
 }
 
 /**
  * All of a run but its trials, as JSON text: equal parts of specifications once, no plan, since the trial table is
  * the plan. Keys are sorted, so that the order in which someone built an object does not show.
  */
-export function encodeHead({ study, layout, unplanned, history }: PageHead): string {
+export function encodeHead({ study, layout, unplanned, history, speed }: PageHead): string {
   const tables = { dataset: partTable(), model: partTable(), train: partTable(), measure: partTable() };
   const { points, plan: _, ...head } = study;
   const specOf = (spec: PointSpec) => [
@@ -58,5 +65,6 @@ export function encodeHead({ study, layout, unplanned, history }: PageHead): str
     layout,
     unplanned,
     history,
+    speed,
   });
 }

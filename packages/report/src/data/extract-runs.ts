@@ -20,13 +20,14 @@ function parse(json: string): unknown {
 }
 
 function runOf({ head, trials }: PageData): Run {
-  const { study, layout, unplanned, history } = decodeHead(parse(head));
+  const { study, layout, unplanned, history, speed } = decodeHead(parse(head));
   const unpacked = unpackRecords({ layout, trials }, { idOf: trialIds(study.points), shape: recordShape });
   return {
     study: { ...study, plan: unpacked.map(({ planned }) => planned) },
     records: unpacked.flatMap(({ record }) => record ?? []),
     unplanned,
     ...(history && { history }),
+    ...(speed && { speed }),
   };
 }
 

@@ -149,6 +149,18 @@ export const specShapes = {
 /** Settings of a point, by axis. */
 export const settingsShape = dictionary(anyJson);
 
+/** A machine's card. */
+export const machineShape = object({
+  cpu: text,
+  cores: count,
+  memory_bytes: number,
+  os: text,
+  arch: text,
+  node: text,
+  v8: text,
+  fma: truth,
+});
+
 /** A study without its points and its plan, which a page holds in a shorter form. */
 export const studyShape: (value: unknown) => Omit<StudyRecord, "points" | "plan"> = object({
   format: (value: unknown): 1 => {
@@ -205,16 +217,7 @@ export const studyShape: (value: unknown) => Omit<StudyRecord, "points" | "plan"
       samples: optional(list(object({ label: count, bytes: text }))),
     }),
   ),
-  machine: object({
-    cpu: text,
-    cores: count,
-    memory_bytes: number,
-    os: text,
-    arch: text,
-    node: text,
-    v8: text,
-    fma: truth,
-  }),
+  machine: machineShape,
   workers: count,
   config: text,
 });

@@ -13,6 +13,7 @@ import { methodSection } from "./method.js";
 import { parallelSection } from "./parallel.js";
 import { paretoSection } from "./pareto.js";
 import type { Section } from "./section.js";
+import { speedSection } from "./speed.js";
 import { trialsSection } from "./trials.js";
 import { tuningSection } from "./tuning.js";
 import { unitsSection } from "./units/units.js";
@@ -33,6 +34,7 @@ export const sections: readonly Section[] = [
   tuningSection,
   varianceSection,
   activationsSection,
+  speedSection,
   failuresSection,
   trialsSection,
   methodSection,

@@ -1,4 +1,4 @@
-import type { ActivationSpec, RunHistory, StudyRecord } from "@actbench/core";
+import type { ActivationSpec, RunHistory, SpeedLane, StudyRecord } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Level, levelOf } from "../verdict/level.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
@@ -15,6 +15,8 @@ export interface RunView {
   readonly prefix: string;
   readonly study: StudyRecord;
   readonly history?: RunHistory;
+  /** What the quiet speed lane measured. */
+  readonly speed?: SpeedLane;
   /** In plan order. */
   readonly trials: readonly TrialView[];
   /** In plan order. */
@@ -48,7 +50,7 @@ function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, numbe
 }
 
 /** Gathers a run in time linear in its trials. */
-export function viewRun({ study, records, unplanned = 0, history }: Run, prefix = ""): RunView {
+export function viewRun({ study, records, unplanned = 0, history, speed }: Run, prefix = ""): RunView {
   const byId = new Map(records.map((record) => [record.id, record]));
   const planned = new Set(study.plan.map(({ id }) => id));
   const trials = study.plan.map((line) => viewTrial(line, byId.get(line.id)));
@@ -77,6 +79,7 @@ export function viewRun({ study, records, unplanned = 0, history }: Run, prefix 
     prefix,
     study,
     ...(history && { history }),
+    ...(speed && { speed }),
     trials,
     points,
     ranked: rankOrder(points, study.metric),

@@ -1,4 +1,4 @@
-import type { RunHistory, StudyRecord, TrialRecord } from "@actbench/core";
+import type { RunHistory, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
 
 /** A run as the report takes it: what was planned, what came out, and what is known of its past. */
 export interface Run {
@@ -8,4 +8,6 @@ export interface Run {
   readonly unplanned?: number;
   /** Absent: not known, so that this look counts as the first, and no claim as declared before its trials. */
   readonly history?: RunHistory;
+  /** What the quiet speed lane measured; absent: it did not run. */
+  readonly speed?: SpeedLane;
 }

@@ -15,6 +15,8 @@ export interface CsvRow {
   readonly trial: PlannedTrial;
   readonly point: StudyPoint;
   readonly record: TrialRecord | undefined;
+  /** Nanoseconds of an update, as the quiet lane measured them. */
+  readonly stepNs?: number | undefined;
 }
 
 /** A column of `results.csv`; undefined where the value was not measured. */
@@ -48,7 +50,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   { name: "best_epoch", value: ({ record }) => finalEpoch(record) && bestEpoch(record) },
   { name: "train_s", value: ({ record }) => ran(record)?.timing.train_s },
   { name: "samples_per_s", value: ({ record }) => ran(record)?.timing.samples_per_s },
-  { name: "step_ns", value: () => undefined },
+  { name: "step_ns", value: ({ stepNs }) => stepNs },
   {
     name: "dead_rate_init",
     value: ({ record }) => finalEpoch(record) && pooledUnits(record?.curve[0])?.dead_rate,

@@ -1,10 +1,15 @@
-import type { PlannedTrial, StudyRecord, TrialRecord } from "@actbench/core";
+import type { PlannedTrial, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
 import { CSV_COLUMNS, type CsvRow } from "./csv-columns.js";
 import { csvText } from "./csv-text.js";
+import { trialRows } from "./trial-rows.js";
 
 /** `results.csv`: one row per trial of the plan, in plan order (RFC 4180); what was not measured is empty. */
-export function toCsv(study: StudyRecord, records: ReadonlyMap<string, TrialRecord>): string {
-  return [CSV_HEAD, ...study.plan.map((trial) => csvLine(study, trial, records.get(trial.id)))].join("");
+export function toCsv(
+  study: StudyRecord,
+  records: ReadonlyMap<string, TrialRecord>,
+  speed?: SpeedLane,
+): string {
+  return [CSV_HEAD, ...trialRows(study, records, speed).map(csvText)].join("");
 }
 
 /** The first line of `results.csv`. */

@@ -1,4 +1,4 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
+import { type SpeedLane, type StudyRecord, speedId, stepTimes, type TrialRecord } from "@actbench/core";
 import { CSV_COLUMNS } from "./csv-columns.js";
 import type { CsvValue } from "./csv-text.js";
 
@@ -9,11 +9,20 @@ export const TRIAL_COLUMNS: readonly string[] = CSV_COLUMNS.map(({ name }) => na
 export function trialRows(
   { name, points, plan }: StudyRecord,
   records: ReadonlyMap<string, TrialRecord>,
+  speed?: SpeedLane,
 ): readonly (readonly CsvValue[])[] {
+  const times = speed && stepTimes(speed);
+  const stepOf = times && new Map(points.map(({ point, spec }) => [point, times.get(speedId(spec))]));
   return plan.flatMap((trial) => {
     const point = points[trial.point];
     if (point === undefined) return [];
-    const row = { study: name, trial, point, record: records.get(trial.id) };
+    const row = {
+      study: name,
+      trial,
+      point,
+      record: records.get(trial.id),
+      stepNs: stepOf?.get(trial.point),
+    };
     return [CSV_COLUMNS.map(({ value }) => value(row))];
   });
 }

@@ -13,6 +13,7 @@ import type { FolderLock } from "./folder-lock.js";
 import type { Run } from "./run.js";
 import { RUN_FILES } from "./run-files.js";
 import type { RunProblem } from "./run-problem.js";
+import { readRunSpeed } from "./speed-file.js";
 
 interface Parts {
   readonly folder: string;
@@ -86,7 +87,10 @@ export class OpenRun implements Run {
 
   writeResults(): void {
     guardDisk(this.folder, "write its results", () =>
-      replaceFile(join(this.folder, RUN_FILES.results), toCsv(this.study, this.records)),
+      replaceFile(
+        join(this.folder, RUN_FILES.results),
+        toCsv(this.study, this.records, readRunSpeed(this.folder).speed),
+      ),
     );
   }
 

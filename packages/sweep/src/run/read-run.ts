@@ -1,8 +1,9 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
+import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
 import { readLockedStudy, studyRecord } from "./locked-study.js";
 import { readRecords } from "./read-records.js";
 import { RunError } from "./run-error.js";
 import type { RunProblem } from "./run-problem.js";
+import { readRunSpeed } from "./speed-file.js";
 
 /** A run as its files hold it, for reading only. */
 export interface RunContents {
@@ -14,6 +15,8 @@ export interface RunContents {
   readonly reused: ReadonlyMap<string, string>;
   /** Lock revisions by id: which revision of the study was in force when the trial finished. */
   readonly revisions: ReadonlyMap<string, number>;
+  /** What the quiet lane measured. */
+  readonly speed?: SpeedLane;
   readonly problems: readonly RunProblem[];
 }
 
@@ -25,5 +28,14 @@ export async function readRun(folder: string): Promise<RunContents> {
   const { lock, plan } = locked;
   const ids = new Set(plan.map(({ id }) => id));
   const { records, reused, revisions, state } = readRecords(folder, lock.hash, ids);
-  return { folder, study: studyRecord(locked), records, reused, revisions, problems: state.problems };
+  const { speed, problems } = readRunSpeed(folder);
+  return {
+    folder,
+    study: studyRecord(locked),
+    records,
+    reused,
+    revisions,
+    ...(speed && { speed }),
+    problems: [...state.problems, ...problems],
+  };
 }

@@ -1,0 +1,92 @@
+import { catalog } from "@actbench/core";
+import { compareSpeed, viewSpeed } from "@actbench/report";
+import { defineCommand } from "../command/command.js";
+import { countFlag, textFlag, toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { EXIT } from "../exit-code.js";
+import { listenForInterruption } from "../interruption.js";
+import { machineCard } from "../machine/machine-card.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
+import { outFlag, outFolder } from "../runs/out-flag.js";
+import { changesText, readBaseline, saveBaseline } from "../speed/baselines.js";
+import { benchSweep } from "../speed/bench-sweep.js";
+import { ROUNDS, runLane } from "../speed/run-lane.js";
+import { speedGroups } from "../speed/speed-groups.js";
+import { speedTable } from "../speed/speed-table.js";
+import { loadStudy } from "../study/load-study.js";
+import { shownPath } from "../terminal/shown-path.js";
+
+const CONFIDENCE = 0.95;
+
+/** `actbench bench [ACTIVATION …] [key=value …]` */
+export const bench = defineCommand({
+  name: "bench",
+  summary: "The speed lane alone: what an update, a value and a slope cost, against a baseline and the noise",
+  positionals: {
+    what: positional(
+      "many",
+      "activations (the first is the baseline; default: all) and settings such as train.batch_size=128",
+    ),
+  },
+  flags: {
+    rounds: countFlag(`rounds, every second one backwards; default: ${ROUNDS}`, 6),
+    plugin: pluginFlag,
+    "save-baseline": textFlag("keep the figures under a name", "NAME"),
+    baseline: textFlag("compare with the figures kept under a name, on the same class of machine", "NAME"),
+    out: outFlag,
+    json: toggle("as JSON, one object with every round"),
+  },
+  examples: [
+    ["bench relu leaky_relu gelu", "784-128-64-10 on mnist, batch 64, SGD; relu is the baseline"],
+    ["bench relu gelu model.hidden=[256,128] train.optimizer=adam", "in another network"],
+    ["bench --save-baseline before", "all activations, kept for later"],
+    ["bench --baseline before", "what became faster or slower since"],
+  ],
+  run: async ({ args, flags, terminal, cwd, version }) => {
+    const overrides = args.what.filter((word) => word.includes("="));
+    const named = args.what.filter((word) => !word.includes("="));
+    const names = named.length > 0 ? named : catalog.map(({ name }) => name);
+    const out = outFolder(cwd, flags.out);
+    const before = flags.baseline === undefined ? undefined : readBaseline(out, flags.baseline);
+    const { sweep, datasets, code, fma } = await loadStudy({
+      config: "the command line",
+      text: benchSweep(names),
+      overrides,
+      cwd,
+      plugins: flags.plugin,
+    });
+    const groups = speedGroups({ ...sweep, baseline: { activation: sweep.activations[0]?.label ?? "" } });
+    const interruption = listenForInterruption(process, terminal.note);
+    try {
+      const lane = await runLane({
+        groups,
+        datasets,
+        code,
+        rounds: flags.rounds ?? ROUNDS,
+        machine: machineCard(fma),
+        version,
+        signal: interruption.drain,
+        onProgress: (share, what) => {
+          if (terminal.repaints) terminal.paint(`\r\x1b[K${Math.floor(share * 100)} %  ${what}`);
+        },
+      });
+      if (terminal.repaints) terminal.paint("\r\x1b[K");
+      const changes = before && compareSpeed(before, lane, CONFIDENCE);
+      if (flags.json) terminal.print(JSON.stringify({ ...lane, ...(changes && { changes }) }, null, 2));
+      else {
+        terminal.print(lane.groups.map((group) => speedTable(viewSpeed(group, CONFIDENCE))).join("\n\n"));
+        if (changes && flags.baseline) terminal.print(`\n${changesText(flags.baseline, changes)}`);
+      }
+      if (flags["save-baseline"] !== undefined) {
+        const path = saveBaseline(out, flags["save-baseline"], lane);
+        terminal.note(`kept as ${flags["save-baseline"]}: ${shownPath(path, cwd)}`);
+      }
+      return EXIT.ok;
+    } catch (error) {
+      if (interruption.drain.aborted) return EXIT.interrupted;
+      throw error;
+    } finally {
+      interruption.dispose();
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { ENGINE, type MachineCard, type SpeedGroup, type SpeedLane } from "@actbench/core";
+import { measureSpeed, type SpeedCandidates, type SpeedOptions } from "@actbench/workers";
+
+/** Rounds of the lane unless the user says otherwise; every second one runs backwards. */
+export const ROUNDS = 16;
+/** Seconds of updates per network and round. */
+const SECONDS = 0.06;
+
+export interface LaneOptions extends Pick<SpeedOptions, "datasets" | "code" | "signal"> {
+  readonly groups: readonly SpeedCandidates[];
+  readonly rounds: number;
+  readonly machine: MachineCard;
+  readonly version: string;
+  /** Hears of each thing that is done: its share of all, from 0 to 1, and what. */
+  readonly onProgress?: (share: number, what: string) => void;
+}
+
+/** Measures groups of networks one after another; rejects with an `AbortError` when the signal fires. */
+export async function runLane(options: LaneOptions): Promise<SpeedLane> {
+  const { groups, machine, version, onProgress, ...rest } = options;
+  const measured: SpeedGroup[] = [];
+  for (const [index, group] of groups.entries())
+    measured.push(
+      await measureSpeed(group, {
+        ...rest,
+        seconds: SECONDS,
+        onProgress: (done, of, what) => onProgress?.((index + done / of) / groups.length, what),
+      }),
+    );
+  return { format: 1, created: new Date().toISOString(), version, engine: ENGINE, machine, groups: measured };
+}

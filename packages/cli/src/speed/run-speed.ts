@@ -1,0 +1,43 @@
+import { ENGINE, type SpeedLane } from "@actbench/core";
+import { machineDifferences } from "@actbench/report";
+import { type Run, readRunSpeed, writeRunSpeed } from "@actbench/sweep";
+import { machineCard } from "../machine/machine-card.js";
+import { formatDuration } from "../terminal/format-duration.js";
+import { plural } from "../terminal/plural.js";
+import { type LaneOptions, ROUNDS, runLane } from "./run-lane.js";
+import { speedGroups } from "./speed-groups.js";
+
+export interface RunSpeedOptions extends Pick<LaneOptions, "datasets" | "code" | "signal"> {
+  readonly run: Run;
+  readonly fma: boolean;
+  readonly version: string;
+  readonly note: (text: string) => void;
+}
+
+/**
+ * Measures the networks of a finished run in the quiet lane and keeps the figures in its folder, unless all are there
+ * from this class of machine. Nothing is kept of a lane that was interrupted: its rounds belong together.
+ */
+export async function runSpeed({ run, fma, version, note, ...rest }: RunSpeedOptions): Promise<void> {
+  const machine = machineCard(fma);
+  const groups = speedGroups(run.study);
+  const { speed } = readRunSpeed(run.folder);
+  const ids = groups.flatMap(({ candidates }) => candidates.map(({ id }) => id));
+  if (speed !== undefined && machineDifferences(speed.machine, machine).length === 0 && holds(speed, ids))
+    return;
+  const before = performance.now();
+  note(`speed lane: ${plural(ids.length, "network")}, alone, one after another`);
+  try {
+    const lane = await runLane({ ...rest, groups, machine, version, rounds: ROUNDS });
+    writeRunSpeed(run.folder, lane);
+    note(`speed lane: done in ${formatDuration((performance.now() - before) / 1000)}`);
+  } catch (error) {
+    if (rest.signal?.aborted !== true) throw error;
+    note("speed lane: interrupted, nothing kept; the same command measures it");
+  }
+}
+
+function holds({ engine, groups }: SpeedLane, ids: readonly string[]): boolean {
+  const measured = new Set(groups.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
+  return engine === ENGINE && ids.every((id) => measured.has(id));
+}

@@ -1,0 +1,110 @@
+import type { Dataset, SpeedGroup, SpeedSubject, TrialSpec } from "@actbench/core";
+import { AbortError } from "../abort-error.js";
+import type { CodeModule } from "../code/load-code.js";
+import { OthersLoad } from "./others-load.js";
+import type { RoundFigures } from "./speed-task.js";
+import { SpeedThread } from "./speed-thread.js";
+
+/** A network to be timed. */
+export interface SpeedCandidate {
+  readonly id: string;
+  /** The activation's label. */
+  readonly activation: string;
+  readonly spec: TrialSpec;
+}
+
+/** Networks that differ in nothing but the activation. */
+export interface SpeedCandidates {
+  readonly network: string;
+  /** The label of one of them. */
+  readonly baseline: string;
+  readonly candidates: readonly SpeedCandidate[];
+}
+
+export interface SpeedOptions {
+  readonly datasets: readonly Dataset[];
+  readonly code?: readonly CodeModule[];
+  /** Rounds, every second one in the opposite order; an even number. */
+  readonly rounds: number;
+  /** Seconds of updates per network and round. */
+  readonly seconds: number;
+  /** Seconds of warming up at most, per network (2); a quarter of it per kernel. */
+  readonly warmUpSeconds?: number;
+  readonly signal?: AbortSignal;
+  /** Hears of each thing that is done, of so many. */
+  readonly onProgress?: (done: number, of: number, what: string) => void;
+}
+
+/** A candidate with its thread and what was measured of it. */
+interface Runner {
+  readonly candidate: SpeedCandidate;
+  readonly twin: boolean;
+  readonly thread: SpeedThread;
+  flat: boolean;
+  readonly rounds: RoundFigures[];
+}
+
+/**
+ * Times the networks of a group, one at a time in a thread of its own each, round after round in the order A B … B A, so
+ * that a slow drift of the machine hits all alike. The baseline runs in two threads. Rejects with an `AbortError` when
+ * the signal fires and with an `ExecutorError` when a thread fails.
+ */
+export async function measureSpeed(group: SpeedCandidates, options: SpeedOptions): Promise<SpeedGroup> {
+  const { rounds, seconds, warmUpSeconds = 2, signal, onProgress } = options;
+  const runners = start(group, options);
+  const of = runners.length * (rounds + 1);
+  let done = 0;
+  try {
+    for (const runner of runners) {
+      runner.flat = await runner.thread.warm(warmUpSeconds, signal);
+      onProgress?.(++done, of, `${runner.candidate.activation}: warm`);
+    }
+    const load = new OthersLoad();
+    const others: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      for (const runner of round % 2 === 0 ? runners : runners.toReversed()) {
+        runner.rounds.push(await runner.thread.round(seconds, signal));
+        onProgress?.(++done, of, `round ${round + 1} of ${rounds}: ${runner.candidate.activation}`);
+      }
+      others.push(load.since());
+    }
+    const { network, baseline } = group;
+    return { network, baseline, others, subjects: runners.map(subjectOf) };
+  } catch (error) {
+    if (signal?.aborted) throw new AbortError(signal.reason);
+    throw error;
+  } finally {
+    await Promise.all(runners.map(({ thread }) => thread.close()));
+  }
+}
+
+function start({ baseline, candidates }: SpeedCandidates, { datasets, code = [] }: SpeedOptions): Runner[] {
+  const runner = (candidate: SpeedCandidate, twin: boolean): Runner => {
+    const { spec } = candidate;
+    const dataset = datasets.find(({ hash }) => hash === spec.dataset.hash);
+    if (dataset === undefined)
+      throw new RangeError(`the speed lane was not given the data ${spec.dataset.name}`);
+    const thread = new SpeedThread({ spec, dataset, code });
+    return { candidate, twin, thread, flat: false, rounds: [] };
+  };
+  const first = candidates.find(({ activation }) => activation === baseline);
+  if (first === undefined)
+    throw new RangeError(`the baseline ${baseline} is none of the networks to be timed`);
+  const others = candidates.filter((candidate) => candidate !== first);
+  // The two of the same stand at the ends, as far apart in time as any two.
+  return [runner(first, false), ...others.map((other) => runner(other, false)), runner(first, true)];
+}
+
+function subjectOf({ candidate, twin, flat, rounds }: Runner): SpeedSubject {
+  const { id, activation } = candidate;
+  const forward = rounds.flatMap((round) => round.forward ?? []);
+  const backward = rounds.flatMap((round) => round.backward ?? []);
+  return {
+    id,
+    activation,
+    twin,
+    flat,
+    step: rounds.map(({ step }) => step),
+    ...(forward.length > 0 ? { forward, backward } : {}),
+  };
+}

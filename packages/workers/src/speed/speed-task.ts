@@ -1,0 +1,26 @@
+import type { Dataset, SpeedRound, TrialSpec } from "@actbench/core";
+import type { CodeModule } from "../code/load-code.js";
+
+/** What a thread of the quiet lane is given when it starts. */
+export interface SpeedSetup {
+  readonly spec: TrialSpec;
+  readonly dataset: Dataset;
+  readonly code: readonly CodeModule[];
+}
+
+/** What a thread is asked for, one at a time. */
+export type SpeedRequest =
+  | { readonly type: "warm"; readonly seconds: number }
+  | { readonly type: "round"; readonly seconds: number };
+
+export interface RoundFigures {
+  readonly step: SpeedRound;
+  readonly forward?: SpeedRound;
+  readonly backward?: SpeedRound;
+}
+
+/** What it answers. */
+export type SpeedAnswer =
+  | { readonly type: "warm"; readonly flat: boolean }
+  | { readonly type: "round"; readonly figures: RoundFigures }
+  | { readonly type: "failed"; readonly message: string };

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { actbench, temporaryFolder } from "./actbench.js";
+import { parseCsv } from "./parse-csv.js";
+import { onlyRun, writeSweep } from "./tiny-study.js";
+
+const SWEEP = `version: 1
+name: quick
+dataset: { name: two_moons, train: 128, validation: 32 }
+model: { hidden: [8] }
+train: { epochs: 1, batch_size: 16 }
+parameters: { activation: [relu, tanh], train.lr: [0.1, 0.2] }
+seeds: 1
+baseline: { activation: relu }
+measure: { speed: true }
+`;
+
+describe("the quiet speed lane", () => {
+  it("follows the trials where measure.speed asks for it, once, and is in results.csv and on the page", async () => {
+    const cwd = temporaryFolder();
+    const config = writeSweep(cwd, SWEEP);
+    const first = await actbench(["run", config], { cwd });
+    expect(first.code).toBe(0);
+    expect(first.stderr).toContain("speed lane: 2 networks, alone, one after another");
+    const run = onlyRun(cwd);
+    const speed = readFileSync(join(run, "speed.jsonl"), "utf8");
+    const [head, group] = speed
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(head).toMatchObject({ format: 1, machine: { node: process.versions.node } });
+    expect(group).toMatchObject({ network: "two_moons · 8 · batch 16 · sgd", baseline: "relu" });
+    expect(group.subjects.map(({ activation, twin }: Record<string, unknown>) => [activation, twin])).toEqual(
+      [
+        ["relu", false],
+        ["tanh", false],
+        ["relu", true],
+      ],
+    );
+
+    // One network for both rates, so one time for both.
+    const times = parseCsv(readFileSync(join(run, "results.csv"), "utf8")).map(({ step_ns }) =>
+      Number(step_ns),
+    );
+    expect(times).toHaveLength(4);
+    for (const time of times) expect(time).toBeGreaterThan(100);
+    expect([times[0], times[2]]).toEqual([times[1], times[3]]);
+
+    const page = readFileSync(join(run, "report.html"), "utf8");
+    expect(page).toContain("two_moons · 8 · batch 16 · sgd");
+    expect(page).toMatch(/noise floor [\d.]+ %, 16 rounds/);
+    expect((await actbench(["report", "--verify", join(run, "report.html")], { cwd })).code).toBe(0);
+
+    const again = await actbench(["run", config], { cwd });
+    expect([again.code, again.stderr]).toEqual([0, expect.not.stringContaining("speed lane")]);
+    expect(readFileSync(join(run, "speed.jsonl"), "utf8")).toBe(speed);
+
+    writeFileSync(join(run, "speed.jsonl"), speed.slice(0, -40));
+    const damaged = await actbench(["status", run], { cwd });
+    expect([damaged.code, damaged.stderr]).toEqual([
+      4,
+      expect.stringContaining("speed.jsonl:2: line 2 is cut off"),
+    ]);
+  });
+
+  it("alone, keeps a baseline and compares with it; of another class of machine it says so", async () => {
+    const cwd = temporaryFolder();
+    const words = [
+      "bench",
+      "relu",
+      "tanh",
+      "dataset=two_moons",
+      "model.hidden=[8]",
+      "train.batch_size=16",
+      "--rounds",
+      "6",
+    ];
+    const kept = await actbench([...words, "--save-baseline", "before"], { cwd });
+    expect({ ...kept, stdout: "" }).toMatchObject({ code: 0 });
+    expect(kept.stdout).toMatch(/relu +[\d.]+ .s +[\d.]+ ns +[\d.]+ ns .* baseline/);
+    expect(kept.stdout).toMatch(/tanh .* (faster|slower|undecided)/);
+    const file = join(cwd, "results", "speed-baselines", "before.jsonl");
+    expect(existsSync(file)).toBe(true);
+
+    writeFileSync(file, readFileSync(file, "utf8").replace(/"cpu":"[^"]*"/, '"cpu":"another"'));
+    const other = await actbench([...words, "--baseline", "before"], { cwd });
+    expect(other.stdout).toContain("the machines differ in cpu");
+    expect((await actbench(["bench", "--baseline", "never"], { cwd })).stderr).toContain(
+      'there is no baseline "never"; kept are before',
+    );
+  });
+});
