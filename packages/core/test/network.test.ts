@@ -211,4 +211,27 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
     expect(sparse).toMatch(/^[0-9a-f]{32}$/);
     expect(sparse).toBe(dense);
   });
+
+  it.each([
+    { train: { lr: 0.3 } },
+    { train: { lr: 0.3, clip_norm: 0.1, max_norm: 0.7 } },
+    { train: { lr: 0.01, optimizer: "adam" }, model: { normalization: "batch", dropout: 0.3 } },
+  ] as const)("an update made in parts is the update: $train", (c) => {
+    const [whole, parts] = ["whole", "parts"].map((how) => {
+      const { network, batch, spec } = twins({ ...base, activation: "prelu", density: 0.3, ...c });
+      const losses = [8, 8, 3].map((rows, step) => {
+        network.setStep(step);
+        batch(rows);
+        setHyper(network, spec.train, step + 1);
+        if (how === "whole") return network.step(rows);
+        const loss = network.forward(rows);
+        network.backward(rows);
+        network.finish();
+        return loss;
+      });
+      return [...losses, weightDigest(network, weightPositions(network))];
+    });
+    expect(whole?.at(-1)).toMatch(/^[0-9a-f]{32}$/);
+    expect(parts).toEqual(whole);
+  });
 });

@@ -1,6 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { type Dataset, patchedIntrinsics, type runTrial, type TrialEvent } from "@actbench/core";
 import { loadCode, usesCode } from "./code/load-code.js";
+import { cpuClock } from "./cpu-clock.js";
 import { describeError } from "./describe-error.js";
 import type { TaskMessage, TaskOutcome, TrialTask, WorkerSetup } from "./trial-task.js";
 
@@ -22,6 +23,7 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
     const host = {
       ...(usesCode(task.spec) ? { functionsOf: await loadCode(task.spec, code) } : {}),
       now: () => performance.now() / 1000,
+      ...cpuClock(),
       progress: new Int32Array(task.progress),
       onEvent: (event: TrialEvent) => {
         if (event.type === "epoch") tell({ type: "epoch", epoch: event.epoch });

@@ -34,7 +34,7 @@ export class BackwardPass {
   constructor(
     private readonly module: ModuleBuilder,
     private readonly input: ProgramInput,
-    private readonly purpose: BackwardPurpose,
+    purpose: BackwardPurpose,
   ) {
     const { train, numerics } = input.spec;
     this.rule = {
@@ -55,6 +55,7 @@ export class BackwardPass {
     this.variant = this.gradientRule.deferTo === undefined ? "update" : "keep";
   }
 
+  /** From the loss in memory to every gradient; kernels update weights as they get their gradients, unless these are kept. */
   write(f: FunctionBuilder): void {
     for (let index = this.input.layout.layers.length - 1; index >= 0; index--) {
       const layer = this.input.layout.layers[index] as LayerLayout;
@@ -66,7 +67,10 @@ export class BackwardPass {
       else this.denseUpdate(f, layer, incoming(this.input.layout, index));
       this.biasUpdate(f, layer);
     }
-    if (this.purpose === "measure") return;
+  }
+
+  /** What is left of the update once all gradients are there: clipping, limits of norms, transposed copies. */
+  finish(f: FunctionBuilder): void {
     this.clippedUpdate(f);
     for (const layer of this.input.layout.layers) {
       this.limitNorms(f, layer);

@@ -10,6 +10,9 @@ const CACHE_LINE_WORDS = 16;
 
 interface ProgramExports {
   step(rows: number): number;
+  forward(rows: number): void;
+  backward(rows: number): void;
+  finish(): void;
   evaluate(rows: number): void;
   probe(rows: number): void;
   derive(): void;
@@ -59,6 +62,23 @@ export class Network {
   step(rows: number): number {
     this.lastRows = rows;
     return this.exports.step(rows);
+  }
+
+  /** The first part of {@link step}: summed loss of the loaded rows; then come {@link backward} and {@link finish}. */
+  forward(rows: number): number {
+    this.lastRows = rows;
+    this.exports.forward(rows);
+    return this.f64[this.layout.totals / 8] as number;
+  }
+
+  /** Gradients, and the updates that their kernels make at once. */
+  backward(rows: number): void {
+    this.exports.backward(rows);
+  }
+
+  /** What an update does once all gradients are there: clipping, limits of norms, transposed weights. */
+  finish(): void {
+    this.exports.finish();
   }
 
   /**

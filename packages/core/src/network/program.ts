@@ -18,7 +18,8 @@ export interface ProgramInput {
 
 /**
  * Generates the module of one trial, its sizes as constants. Exports:
- * `step(rows) → summed loss`: one update from the batch in memory · `evaluate(rows)`: adds loss and correct
+ * `step(rows) → summed loss`: one update from the batch in memory · `forward(rows)`, `backward(rows)`, `finish()`: the
+ * same in parts, to be timed · `evaluate(rows)`: adds loss and correct
  * answers to the totals · `probe(rows)`: the same, and unit statistics · `derive()`: transposed weights · under
  * `measure.gradients`, `gradient(rows)`: the gradient of the batch in memory, kept, and no update. Where an
  * activation is code, imports `code(layer, rows, with slopes)`, which writes its numbers beside the pre-activations.
@@ -30,13 +31,21 @@ export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
   const code = callsCode ? module.import("code", { params: ["i32", "i32", "i32"] }) : undefined;
   const forward = new ForwardPass(module, input, code);
   const backward = new BackwardPass(module, input, "update");
+  const parts = {
+    forward: module.define("forward", { params: ["i32"] }, (f) => {
+      f.store(i32.const(totals), f64.const(0));
+      forward.write(f, "train");
+    }),
+    backward: module.define("backward", { params: ["i32"] }, (f) => backward.write(f)),
+    finish: module.define("finish", { params: [] }, (f) => backward.finish(f)),
+  };
   const step = module.define("step", { params: ["i32"], result: "f64" }, (f) => {
-    f.store(i32.const(totals), f64.const(0));
-    forward.write(f, "train");
-    backward.write(f);
+    f.call(parts.forward, f.param(0));
+    f.call(parts.backward, f.param(0));
+    f.call(parts.finish);
     f.result(f64.load(i32.const(totals)));
   });
-  module.export("step", step);
+  for (const [name, index] of Object.entries({ ...parts, step })) module.export(name, index);
   for (const mode of ["evaluate", "probe"] as const)
     module.export(
       mode,

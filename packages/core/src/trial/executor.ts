@@ -10,6 +10,8 @@ export interface Checkpoint {
   readonly curve: readonly EpochRecord[];
   /** The optimizer's scalars that are not in `state`, such as running products of betas. */
   readonly scalars: readonly number[];
+  /** Seconds of processor time so far, where the host could tell. */
+  readonly cpu_s?: number;
   /** Probes of units since the curve's last epoch. */
   readonly probes?: readonly StepProbe[];
   /** Measured updates since the curve's last epoch. */

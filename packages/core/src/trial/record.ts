@@ -141,9 +141,25 @@ export interface Timing {
   readonly startup_s: number;
   /** Inside training steps only. */
   readonly train_s: number;
-  /** Inside evaluations. */
+  /** Inside evaluations and other measurements. */
   readonly evaluate_s: number;
   readonly samples_per_s?: number;
+  /** `train_s` by what was done, as the medians of at most 64 updates say that were made in parts; absent without updates. */
+  readonly phases?: Phases;
+  /** Seconds of processor time of the thread, where the host can tell. */
+  readonly cpu_s?: number;
+}
+
+/** Seconds of training by what was done. */
+export interface Phases {
+  /** Copying batches into the trial's memory. */
+  readonly data_s: number;
+  /** From inputs to the loss. */
+  readonly forward_s: number;
+  /** Gradients; their kernels update the weights in the same pass, unless the gradient is clipped. */
+  readonly backward_s: number;
+  /** What follows: the clipped update, limits of norms, transposed copies of weights. */
+  readonly update_s: number;
 }
 
 interface Base {

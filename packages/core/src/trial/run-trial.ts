@@ -1,28 +1,19 @@
 import type { Dataset } from "../data/dataset.js";
-import type { FunctionsOf } from "../network/code-rules.js";
+import { nextChosenUpdate } from "./chosen-updates.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
-import type { Checkpoint, Paused, TrialEvent } from "./executor.js";
+import type { Checkpoint, Paused } from "./executor.js";
 import { GradientMeter } from "./gradient-meter.js";
-import { nextGradientMoment } from "./gradient-moments.js";
 import { trialId } from "./identity.js";
 import { Meter } from "./measure-epoch.js";
+import { nextProbe } from "./next-probe.js";
+import { PhaseClock } from "./phase-clock.js";
 import { type PreparedTrial, prepareTrial } from "./prepare-trial.js";
 import type { Completed, Diverged, EpochRecord, TrialRecord } from "./record.js";
 import type { TrialSpec } from "./spec.js";
 import { startNetwork } from "./start-network.js";
 import { EMPTY_TALLY, type Tally, tallyFromNumbers, tallyToNumbers } from "./tally.js";
 import { Trainer } from "./trainer.js";
-
-/** What a trial gets from where it runs: a clock, and ways to tell how far it is. */
-export interface TrialHost {
-  /** Seconds from any fixed moment, monotonic. */
-  now(): number;
-  onEvent?(event: TrialEvent): void;
-  /** `[0]` is set to the updates made; may lie in shared memory. */
-  readonly progress?: Int32Array;
-  /** The functions of activations that are code. */
-  readonly functionsOf?: FunctionsOf;
-}
+import type { TrialHost } from "./trial-host.js";
 
 export interface TrialOptions {
   readonly from?: Checkpoint;
@@ -64,6 +55,7 @@ export function trainTrial(
 class Trial {
   private readonly id: string;
   private readonly trial: PreparedTrial;
+  private readonly phases: PhaseClock;
   private readonly trainer: Trainer;
   private readonly meter: Meter;
   /** Present under `measure.gradients`. */
@@ -72,6 +64,7 @@ class Trial {
   private readonly steps: number;
   private readonly perEpoch: number;
   private readonly startupSeconds: number;
+  private readonly cpuStart: number | undefined;
   private step = 0;
   private tally: Tally = EMPTY_TALLY;
 
@@ -82,15 +75,17 @@ class Trial {
     private readonly options: TrialOptions,
   ) {
     const started = host.now();
+    this.cpuStart = host.cpuSeconds?.();
     this.id = trialId(spec);
     this.trial = prepareTrial(spec, data, host.functionsOf);
     const { network, moments } = this.trial;
-    this.trainer = new Trainer(spec, this.trial);
+    this.steps = stepsOf(spec);
+    this.phases = new PhaseClock(() => host.now(), this.steps);
+    this.trainer = new Trainer(spec, this.trial, this.phases);
     this.meter = new Meter(this.trial, spec.measure);
     this.gradients = spec.measure.gradients
       ? new GradientMeter(this.trial, this.trainer, this.meter.probeRows)
       : undefined;
-    this.steps = stepsOf(spec);
     this.perEpoch = stepsPerEpoch(spec);
     if (options.from) this.restore(options.from);
     else startNetwork(network, spec, moments);
@@ -117,18 +112,11 @@ class Trial {
     const epoch = Math.floor(this.step / this.perEpoch);
     const end = Math.min(until, (epoch + 1) * this.perEpoch);
     while (this.step < end) {
-      if (!this.trainTo(Math.min(end, this.nextProbe()))) return this.diverge();
+      if (!this.trainTo(Math.min(end, nextProbe(this.spec.measure, this.step)))) return this.diverge();
       if (this.step === this.steps || this.step % this.perEpoch === 0) return this.closeEpoch();
-      if (this.step === this.nextProbe(this.step - 1)) this.probe();
+      if (this.step === nextProbe(this.spec.measure, this.step - 1)) this.probe();
     }
     return undefined;
-  }
-
-  /** The first update after `step` after which units are probed within an epoch. */
-  private nextProbe(step = this.step): number {
-    const { dead_units, every } = this.spec.measure;
-    if (!dead_units || typeof every === "string") return Number.POSITIVE_INFINITY;
-    return (Math.floor(step / every) + 1) * every;
   }
 
   private probe(): void {
@@ -147,7 +135,7 @@ class Trial {
     const { gradients } = this;
     if (gradients === undefined) return this.timeSteps(end);
     while (this.step < end) {
-      const moment = nextGradientMoment(this.step, this.steps);
+      const moment = nextChosenUpdate(this.step, this.steps);
       if (!this.timeSteps(Math.min(end, moment))) return false;
       if (this.step !== moment || moment === end) continue;
       this.timeMeasuring(() => gradients.before(moment));
@@ -240,9 +228,21 @@ class Trial {
         train_s: trainSeconds,
         evaluate_s: evaluateSeconds,
         ...(trainSeconds > 0 ? { samples_per_s: samples / trainSeconds } : {}),
+        ...this.phases.shares(trainSeconds),
+        ...this.cpu(),
       },
       peak_bytes: this.trial.network.memory.buffer.byteLength,
     };
+  }
+
+  /** Processor time so far; nothing where it is not known of every part of the trial. */
+  private cpu(): { readonly cpu_s?: number } {
+    const { cpuStart, host } = this;
+    const before = this.options.from === undefined ? 0 : this.options.from.cpu_s;
+    const now = host.cpuSeconds?.();
+    return now === undefined || cpuStart === undefined || before === undefined
+      ? {}
+      : { cpu_s: before + now - cpuStart };
   }
 
   private diverge(): Diverged {
@@ -272,6 +272,7 @@ class Trial {
     const waiting = {
       ...(probes.length > 0 ? { probes } : {}),
       ...(gradients.length > 0 ? { gradients } : {}),
+      ...this.cpu(),
     };
     return { id, step, state: this.trial.network.stateBytes().slice(), curve, scalars, ...waiting };
   }

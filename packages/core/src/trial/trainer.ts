@@ -1,5 +1,6 @@
 import { stepsOf, stepsPerEpoch } from "./cost.js";
 import { epochOrder } from "./epoch-order.js";
+import type { PhaseClock } from "./phase-clock.js";
 import type { PreparedTrial } from "./prepare-trial.js";
 import type { TrialSpec } from "./spec.js";
 import { StepRates } from "./step-rates.js";
@@ -15,6 +16,7 @@ export class Trainer {
   constructor(
     private readonly spec: TrialSpec,
     private readonly trial: PreparedTrial,
+    private readonly phases: PhaseClock,
   ) {
     this.order = trial.split.train.slice();
     this.rates = new StepRates(spec.train, trial.network, stepsOf(spec));
@@ -38,9 +40,11 @@ export class Trainer {
 
   /** Makes update `step`, which follows the one made last; gives its batch's summed loss before it. */
   update(step: number): number {
+    const { network } = this.trial;
     this.rates.writeNext(step);
+    if (this.phases.times(step)) return this.phases.update(network, () => this.load(step), this.rows(step));
     this.load(step);
-    return this.trial.network.step(this.rows(step));
+    return network.step(this.rows(step));
   }
 
   /** What a checkpoint keeps. */

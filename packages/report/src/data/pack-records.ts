@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { Timing, TrialRecord } from "@actbench/core";
 import type { Run } from "../view/run.js";
 import { createColumns, seriesOf, sortedPaths } from "./columns.js";
 import { fieldOf, type Path } from "./field-of.js";
@@ -18,10 +18,29 @@ interface Parts {
   readonly curve: readonly object[];
 }
 
+/** Phases and processor time stay in the run's folder. */
+function pageTiming(timing: Timing | undefined): { readonly timing?: Timing } {
+  if (timing === undefined) return {};
+  const { phases: _, cpu_s: _cpu, ...kept } = timing;
+  return { timing: kept };
+}
+
 function partsOf(record: TrialRecord, epochs: number): Parts {
   const { id: _, status, curve, ...rest } = record;
-  const { digest = "", ...outcome }: { readonly digest?: string; readonly retries?: number } = rest;
-  return { status, digest, outcome, curve: thinCurve(curve, epochs).map(pageEpoch) };
+  const {
+    digest = "",
+    ...outcome
+  }: {
+    readonly digest?: string;
+    readonly timing?: Timing;
+    readonly retries?: number;
+  } = rest;
+  return {
+    status,
+    digest,
+    outcome: { ...outcome, ...pageTiming(outcome.timing) },
+    curve: thinCurve(curve, epochs).map(pageEpoch),
+  };
 }
 
 /** What is left of a value without its numbers; undefined where that is nothing. */
