@@ -19,6 +19,7 @@ export { claimNumbers, claimSentence, declaredWords } from "./format/format-clai
 export { formatEffect, formatEstimate } from "./format/format-estimate.js";
 export { formatDuration, formatFloor, formatRatio, speedDoubts } from "./format/format-speed.js";
 export { formatTests, formatVerdict } from "./format/format-verdict.js";
+export { withinBounds } from "./format/within-bounds.js";
 export type { MetricName } from "./metrics/metric-name.js";
 export { metricTitle } from "./metrics/metric-name.js";
 export { trialValue } from "./metrics/trial-value.js";

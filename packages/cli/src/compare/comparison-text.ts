@@ -6,6 +6,7 @@ import {
   formatTests,
   formatVerdict,
   metricTitle,
+  withinBounds,
 } from "@actbench/report";
 import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
@@ -92,7 +93,7 @@ function pointLines(comparison: Comparison, view: PointsView): readonly string[]
       mean === undefined ? "" : formatDifference(metric, mean),
       low === undefined || high === undefined
         ? ""
-        : `${formatDifference(metric, low)} … ${formatDifference(metric, high)}`,
+        : `${formatDifference(metric, withinBounds(metric, low, -1))} … ${formatDifference(metric, withinBounds(metric, high, -1))}`,
       `${n ?? 0}`,
       `${point.identical}/${point.seeds}`,
       paired?.verdict ?? paired?.why ?? "",

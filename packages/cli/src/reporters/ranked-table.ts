@@ -1,5 +1,5 @@
 import type { StudyRecord, TrialRecord } from "@actbench/core";
-import { formatMetric, metricTitle, type Ranked, rankPoints } from "@actbench/report";
+import { formatMetric, metricTitle, type Ranked, rankPoints, withinBounds } from "@actbench/report";
 import { table } from "../terminal/table.js";
 
 type MetricName = Ranked["metric"];
@@ -39,7 +39,7 @@ export function rankedTable(study: StudyRecord, records: readonly TrialRecord[])
 function interval({ estimates }: Ranked, metric: MetricName): string {
   const { low, high } = estimates[metric] ?? {};
   if (low === undefined || high === undefined) return "";
-  return `${formatMetric(metric, low)} … ${formatMetric(metric, high)}`;
+  return `${formatMetric(metric, withinBounds(metric, low))} … ${formatMetric(metric, withinBounds(metric, high))}`;
 }
 
 function remarks({ seeds, completed, diverged, prunedAt }: Ranked): string {

@@ -1,18 +1,30 @@
 import { type MetricName, metricKind } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
 import { formatCount, formatDifference, formatMetric, formatNumber, MISSING } from "./format.js";
+import { isShare, withinBounds } from "./within-bounds.js";
 
-/** The interval alone, `[96.1, 97.2]`; empty for n = 1, which has none. */
+/** The interval alone, `[96.1, 97.2]`, a share's cut at 0 and 100 %; empty for n = 1, which has none. */
 export function formatInterval(metric: MetricName, { low, high }: Estimate): string {
   if (low === undefined || high === undefined) return "";
-  return `[${formatMetric(metric, low)}, ${formatMetric(metric, high)}]`
+  const [from, to] = [withinBounds(metric, low), withinBounds(metric, high)];
+  return `[${formatMetric(metric, from)}, ${formatMetric(metric, to)}]`
     .replaceAll(" %", "")
     .replaceAll(" s", "");
 }
 
-/** Half the interval's width, `± 0.19 · `; empty for n = 1. Student's interval is symmetric, so this says it all. */
-export function formatHalfWidth(metric: MetricName, { mean, high }: Estimate): string {
-  if (high === undefined) return "";
+/**
+ * Half the interval's width, `± 0.19 · `, which says it all, for Student's interval is symmetric; `0 to 93.20 · `
+ * where a share's is cut at 0 or 100 %; empty for n = 1.
+ */
+export function formatHalfWidth(metric: MetricName, estimate: Estimate): string {
+  const { mean, low, high } = estimate;
+  if (low === undefined || high === undefined) return "";
+  if (isShare(metric) && low !== high && (low < 0 || high > 1))
+    return `${formatInterval(metric, estimate)
+      .slice(1, -1)
+      .replace(", ", " to ")
+      .replace(/^0\.0+/, "0")
+      .replace(/100\.0+/, "100")} · `;
   const kind = metricKind(metric);
   const half = high - mean;
   if (kind === "accuracy") return `± ${(half * 100).toFixed(2)} · `;
@@ -27,13 +39,16 @@ export function formatEstimate(metric: MetricName, estimate: Estimate | undefine
   return `${formatMetric(metric, estimate.mean)}${interval && ` ${interval}`}, n = ${estimate.n}`;
 }
 
-/** A mean difference with its interval and n as a phrase: `+0.31 pp [−0.20, +0.82], n = 3`. */
+/** A mean difference with its interval and n as a phrase: `+0.31 pp [−0.20, +0.82], n = 3`; a share's is cut at ±100. */
 export function formatEffect(metric: MetricName, estimate: Estimate | undefined): string {
   if (estimate === undefined) return MISSING;
   const { mean, low, high, n } = estimate;
   const interval =
     low === undefined || high === undefined
       ? ""
-      : ` [${formatDifference(metric, low)}, ${formatDifference(metric, high)}]`.replaceAll(" pp", "");
+      : ` [${formatDifference(metric, withinBounds(metric, low, -1))}, ${formatDifference(metric, withinBounds(metric, high, -1))}]`.replaceAll(
+          " pp",
+          "",
+        );
   return `${formatDifference(metric, mean)}${interval}, n = ${n}`;
 }

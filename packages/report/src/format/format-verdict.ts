@@ -7,12 +7,12 @@ export function formatVerdict({ verdict, why }: JudgedEffect): string {
   return why === "" ? verdict : `${verdict}: ${why}`;
 }
 
-/** The tests behind a verdict: `t, p 0.012, corrected 0.036; signs 0.031`; empty for one seed. */
+/** The tests behind a verdict: `t p 0.012, corrected for 3: 0.036; sign-flip 0.031`; empty for one seed. */
 export function formatTests({ method, tested, family }: JudgedEffect): string {
   if (method === undefined || tested === undefined) return "";
   const { p, adjusted, signFlip } = tested;
   const names = { t: "t", bootstrap: "sign-flip", median: "signs" } as const;
-  const corrected = family > 1 ? `, of ${family} ${formatP(adjusted)}` : "";
+  const corrected = family > 1 ? `, corrected for ${family}: ${formatP(adjusted)}` : "";
   const flip = method === "t" && signFlip !== undefined ? `; sign-flip ${formatP(signFlip)}` : "";
   return `${names[method]} p ${formatP(p)}${corrected}${flip}`;
 }

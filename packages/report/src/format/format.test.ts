@@ -30,6 +30,7 @@ it("writes numbers without noise", () => {
     "2.346",
     "1.235e7",
   ]);
+  expect([298_100, 97_190, 20_000].map((v) => formatNumber(v))).toEqual(["2.981e5", "97190", "20000"]);
   expect([formatCount(182_432), formatCount(999_900), formatInteger(1234567)]).toEqual([
     "182k",
     "1M",

@@ -11,7 +11,7 @@ export function formatNumber(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? `${MINUS}∞` : "not a number";
   const rounded = Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7))
+  if (size !== 0 && (size < 1e-4 || size >= 1e5))
     return withMinus(rounded.toExponential().replace("e+", "e"));
   return withMinus(String(rounded));
 }

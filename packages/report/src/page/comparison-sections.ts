@@ -1,6 +1,6 @@
 import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { Comparison, PointComparison } from "../compare/comparison.js";
-import { formatInteger, formatMetric, formatPercent, MISSING, plural } from "../format/format.js";
+import { formatInteger, formatMetric, formatNumber, MISSING, plural } from "../format/format.js";
 import { formatEffect } from "../format/format-estimate.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
@@ -93,7 +93,7 @@ function unmatched({ onlyA, onlyB }: Comparison): Safe | string {
 }
 
 const method = ({ level, metric }: Comparison): Safe =>
-  html`<p class="note">Points match when all their settings are equal but those in which each run has a single value; trials match by seed. Differences are B less A within each seed: Student's t below 20 pairs, BCa bootstrap and sign-flip test from 20 on, medians and signs where a loss diverged, at ${formatPercent(level.confidence, 2)}${level.look > 1 && ` because this is look ${level.look} at A`}. A verdict on the mean over all points (${metricTitle(metric)}) is corrected for the number of runs held against A; verdicts on single points and other metrics are exploration, corrected after Benjamini and Hochberg. An interval covers the mean over further seeds, for this split and this test set. A diverged trial counts as the accuracy of always answering the commonest class and as an infinite loss. Pairs of which a side has no result (${MISSING}) are left out and counted; with more than a fifth of them nothing is decided.</p>`;
+  html`<p class="note">Points match when all their settings are equal but those in which each run has a single value; trials match by seed. Differences are B less A within each seed: Student's t below 20 pairs, BCa bootstrap and sign-flip test from 20 on, medians and signs where a loss diverged, at ${formatNumber(100 * level.confidence)} %${level.look > 1 && ` because this is look ${level.look} at A`}. A verdict on the mean over all points (${metricTitle(metric)}) is corrected for the number of runs held against A; verdicts on single points and other metrics are exploration, corrected after Benjamini and Hochberg. An interval covers the mean over further seeds, for this split and this test set. A diverged trial counts as the accuracy of always answering the commonest class and as an infinite loss. Pairs of which a side has no result (${MISSING}) are left out and counted; with more than a fifth of them nothing is decided.</p>`;
 
 /** The parts of a comparison of one run with the first, in a reader's order. */
 export function comparisonSections(

@@ -50,7 +50,7 @@ function chartsOf(view: RunView, varied: VariedParam): readonly SettingLines[] {
     if (values.size === 0 || (metric !== view.metric && values.size === 1)) return [];
     const line = { name: activation, color: points[0]?.color ?? 0, steps };
     return [
-      { title: `${activation}: ${metricTitle(metric)} by ${param}`, setting: param, metric, lines: [line] },
+      { title: `${metricTitle(metric)} by ${param} of ${activation}`, setting: param, metric, lines: [line] },
     ];
   });
 }

@@ -3,7 +3,7 @@ import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { MetricScale } from "../charts/metric-scale.js";
 import type { AxisEffects, EffectsPlace, OwnBest } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
-import { formatDifference, formatPercent, plural } from "../format/format.js";
+import { formatDifference, formatNumber, plural } from "../format/format.js";
 import { formatEffect } from "../format/format-estimate.js";
 import { levelWords } from "../format/format-level.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
@@ -95,6 +95,9 @@ function ownBest(best: OwnBest): Safe {
 ${rows}</table></div>`;
 }
 
+const hasPairs = ({ effects }: EffectsPlace): boolean =>
+  effects.some(({ paired }) => paired.difference !== undefined);
+
 function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string, number>): Safe {
   const { axis, baseline, overall, places } = effects;
   const drawn = places.length > 1 ? places.slice(0, MOST_PLACES) : [];
@@ -113,6 +116,7 @@ function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string,
   const values = fraction ? ends.map((v) => Math.min(1, Math.max(-1, v))) : ends;
   const frame: Frame = { view, axis, scale: forestScale(view.metric, values), colors };
   const left = places.length - drawn.length;
+  const [shownPlaces, empty] = [all.filter(hasPairs), all.filter((place) => !hasPairs(place))];
   const own =
     effects.best === undefined
       ? html`<p class="note">Not compared at their own best: ${effects.whyNoBest}.</p>`
@@ -120,13 +124,21 @@ function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string,
   return html`<h3>${name(axis)} against <bdi>${shown(baseline)}</bdi></h3>
 ${effects.headline === "best" && own}
 ${cards(
-  all.map((place) => plot(frame, place)),
-  drawn.length > 0 &&
-    left > 0 &&
-    html`<p class="note">${plural(left, "further combination")} of other settings left out here.</p>`,
+  shownPlaces.map((place) => plot(frame, place)),
+  html`${drawn.length > 0 && left > 0 && html`<p class="note">${plural(left, "further combination")} of other settings left out here.</p>`}${empty.length > 0 && html`<p class="note">No pair has a result on both sides: ${empty.map((place) => placeTitle(view, place)).join("; ")}.</p>`}`,
 )}
 ${effectsTable(view, all)}
 ${effects.headline === "equal" && own}`;
+}
+
+const AFTER = { holm: "after Holm", bh: "after Benjamini and Hochberg" } as const;
+
+/** Which comparisons the verdicts' p-values are corrected for, and how. */
+function correctionWords({ study: { stats }, level }: RunView): string {
+  const needs = `A verdict of better or worse needs a p below ${formatNumber(level.alpha, 3)}`;
+  if (stats.correction === "none")
+    return `${needs}. The study asks for no correction: with many comparisons some will be below it by chance.`;
+  return `${needs} after correction, for among many comparisons some differ by chance alone. The comparisons of each value at its own best (of the means at equal settings, where no learning rate varies) are what the study asks: they are corrected together, ${AFTER[stats.correction]}. All others are exploration, corrected ${AFTER.bh}. Intervals are not corrected: one that leaves out 0 is not yet a verdict.`;
 }
 
 /** What a value of an axis changes against its baseline, within each seed. */
@@ -144,7 +156,9 @@ export const effectsSection: Section = {
     const colors = new Map(view.points.map(({ activation, color }) => [activation ?? "", color]));
     const margin = view.study.stats.equivalent_within;
     const fraction = ["accuracy", "rate"].includes(metricKind(view.metric));
-    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatPercent(view.level.confidence, 2)} interval, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond. ${margin !== undefined && metricKind(view.metric) === "accuracy" && `The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`} Verdicts on the headline comparisons (each at its own best where the learning rate varies, else the mean at equal settings) are corrected for their number; all others are exploration, corrected after Benjamini and Hochberg. Intervals are not corrected.${levelWords(view.level, view.history) !== "" && ` This is ${levelWords(view.level, view.history)}.`}</p>
+    const look = levelWords(view.level, view.history);
+    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatNumber(100 * view.level.confidence)} % interval${fraction && ", cut at ± 100"}, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond.${margin !== undefined && metricKind(view.metric) === "accuracy" && ` The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`}</p>
+<p class="note">${correctionWords(view)}${look !== "" && ` This is ${look}.`}</p>
 ${all.map((effects) => ofAxis(view, effects, colors))}`;
   },
 };

@@ -18,14 +18,12 @@ const COLUMNS: readonly MetricName[] = [
   "validation_accuracy",
   "test_accuracy",
   "train_accuracy",
-  "validation_loss",
   "test_loss",
-  "train_loss",
   "dead_rate",
   "inactive_rate",
   "samples_per_s",
 ];
-const PLOT_WIDTH = 140;
+const PLOT_WIDTH = 180;
 // More lines nobody reads, and their plots would be a fifth of a large page.
 const MOST_ROWS = 150;
 
@@ -46,12 +44,24 @@ interface Board {
   readonly view: RunView;
   readonly scale: MetricScale;
   readonly columns: readonly MetricName[];
+  /** Examples of the probe where they are as many for all points. */
+  readonly probe: string | undefined;
 }
 
-function row({ view, scale, columns }: Board, point: PointView, rank: number): Safe {
+const probeWords = (point: PointView): string => {
   const probe = probeSize(point);
+  return probe.length === 0 ? MISSING : probe.map(formatInteger).join(" or ");
+};
+
+/** The size of the probe where all points have the same: the head says it once. */
+function sharedProbe(points: readonly PointView[]): string | undefined {
+  const [first, ...others] = new Set(points.filter((p) => probeSize(p).length > 0).map(probeWords));
+  return others.length === 0 ? first : undefined;
+}
+
+function row({ view, scale, columns, probe }: Board, point: PointView, rank: number): Safe {
   const estimate = point.estimate(view.metric);
-  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}<td class="num">${probe.length === 0 ? MISSING : probe.map(formatInteger).join(" or ")}
+  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
 `;
 }
 
@@ -69,9 +79,11 @@ export const leaderboardSection: Section = {
     );
     const values = view.points.flatMap((point) => point.values(view.metric));
     const scale = metricScale({ metric: view.metric, values, range: [4, PLOT_WIDTH - 4], gap: 36 });
-    const head = (metric: MetricName): Safe => html`<th scope="col" class="num">${metricTitle(metric)}`;
-    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval, and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. Ranked by ${metricTitle(view.metric)}; points of which a seed diverged come after all others. Throughput was measured while all workers were busy and ranks nothing. ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the trial table.`}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}<th scope="col" class="num">probe n<tbody>
-${shown.map((point, i) => row({ view, scale, columns }, point, i + 1))}</table></div>`;
+    const probe = sharedProbe(view.points);
+    const head = (metric: MetricName): Safe =>
+      html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>probe of ${probe}</small>`}`;
+    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval (its two ends where it is cut at 0 or 100 %), and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. Ranked by ${metricTitle(view.metric)}; points of which a seed diverged come after all others. Throughput was measured while all workers were busy and ranks nothing. ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the trial table.`}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
+${shown.map((point, i) => row({ view, scale, columns, probe }, point, i + 1))}</table></div>`;
   },
 };

@@ -81,7 +81,7 @@ export const paretoSection: Section = {
       metric: view.metric,
       values: dots.map((dot) => dot.y),
       range: [bottom - 6, top + 6],
-      gap: 18,
+      gap: 26,
     });
     const chart = scatterChart({
       title: `${metricTitle(view.metric)} by ${metricTitle(SPEED)}`,

@@ -22,7 +22,6 @@ import { varianceSection } from "./variance.js";
 /** The page, in a reader's order. */
 export const sections: readonly Section[] = [
   findingsSection,
-  claimsSection,
   leaderboardSection,
   effectsSection,
   curvesSection,
@@ -35,6 +34,7 @@ export const sections: readonly Section[] = [
   varianceSection,
   activationsSection,
   speedSection,
+  claimsSection,
   failuresSection,
   trialsSection,
   methodSection,

@@ -47,7 +47,7 @@ export function settingLines(asked: SettingLines): { readonly figure: Safe; read
     range: [left + 6, right - 6],
     gap: 34,
   });
-  const y = metricAxis({ metric, values, range: [bottom - 8, top + 4], gap: 18 });
+  const y = metricAxis({ metric, values, range: [bottom - 8, top + 4], gap: 26 });
   const drawn = lines.map(
     (line): Line => ({
       name: line.name,

@@ -38,7 +38,7 @@ function chart({ metric }: TuningCurves, curves: readonly TuningCurve[]): Safe {
       range: [left + 6, right - 6],
       gap: 30,
     }),
-    y: metricAxis({ metric, values: means, range: [bottom - 8, top + 4], gap: 18 }),
+    y: metricAxis({ metric, values: means, range: [bottom - 8, top + 4], gap: 26 }),
     lines: curves.map((curve) => ({
       name: curve.label,
       color: curve.color,

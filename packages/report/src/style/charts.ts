@@ -32,7 +32,7 @@ svg a{color:inherit}
 .hollow{fill:var(--paper);stroke:currentColor;stroke-width:1.8}
 .chart .bar{stroke:currentColor;stroke-width:1.2;opacity:.35}
 .front{fill:none;stroke:var(--soft);stroke-width:1.4;stroke-dasharray:5 3}
-.band-fill{fill:currentColor;opacity:.12}
+.band-fill{fill:currentColor;opacity:.1}
 figure.wide .chart{max-width:700px;min-width:500px}
 .unmeasured{fill:none;stroke:var(--rule)}
 .chart .on-weak{fill:var(--ink);stroke:none}

@@ -111,6 +111,11 @@ test("what leaves nothing to train on, or nothing to judge by, is named by the s
     "s.yaml:1:33: dataset.test: without validation and test examples no point can be judged (hold some out: validation: 5000)",
   ]);
   expect(
+    load(
+      "dataset: { validation: 0, test: 0 }\ntrain: { epochs: 0 }\nmetric: { name: dead_rate, goal: minimize }",
+    ).points,
+  ).toHaveLength(1);
+  expect(
     problemsOf("dataset: { train: 100 }\ntrain: { drop_last: true }\nparameters: { batch_size: [100, 101] }"),
   ).toEqual([
     "s.yaml:3:27: parameters.batch_size: no batch is left: drop_last drops the only one, of 100 examples, for it is not full at 101 (take drop_last out, or a smaller batch_size)",

@@ -42,12 +42,6 @@ export function resolveDataset(
       });
     if (test > testRows)
       problems.push({ setting: "dataset.test", message: `${name} has ${testRows} test rows, not ${test}` });
-    if (test === 0 && validation === 0)
-      problems.push({
-        setting: values.test === 0 ? "dataset.test" : "dataset.validation",
-        message: "without validation and test examples no point can be judged",
-        hint: "hold some out: validation: 5000",
-      });
   }
   // Dividing by 255 means nothing for floats: one spelling, so that one trial has one id.
   const normalize = values.normalize === "unit" && kind === "f32" ? "none" : values.normalize;

@@ -65,8 +65,16 @@ export class SpecBuilder {
 
   /** Notes what does not fit between the sections of a point's spec. */
   check({ dataset, train }: PointSpec): void {
-    const { broken } = this.#source;
+    const { broken, datasets, paths } = this.#source;
     if (broken.has("dataset") || broken.has("train")) return;
+    // Without an epoch only the initialisation is looked at, by its units.
+    const held = dataset.test + dataset.validation;
+    if (datasets.has(dataset.name) && held === 0 && train.epochs !== 0)
+      this.#problem(
+        paths.has("dataset.test") ? "dataset.test" : "dataset.validation",
+        "without validation and test examples no point can be judged",
+        "hold some out: validation: 5000",
+      );
     if (train.drop_last && train.batch_size > dataset.train)
       this.#problem(
         "train.batch_size",

@@ -41,7 +41,7 @@ function chart(view: RunView, rate: MetricName, points: readonly PointView[]): S
       metric: view.metric,
       values: dots.map(({ y }) => y),
       range: [bottom - 6, top + 6],
-      gap: 18,
+      gap: 26,
     }),
     dots,
   });

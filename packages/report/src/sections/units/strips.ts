@@ -1,6 +1,6 @@
 import { heatLegend } from "../../charts/heat-legend.js";
 import { type Strip, unitStrips } from "../../charts/unit-strips.js";
-import { formatInteger, formatPercent, MISSING } from "../../format/format.js";
+import { formatInteger, formatPercent, MISSING, plural } from "../../format/format.js";
 import { formatEstimate } from "../../format/format-estimate.js";
 import { html, type Safe } from "../../html/html.js";
 import { meanCurve } from "../../view/mean-curve.js";
@@ -14,6 +14,8 @@ import { name } from "../name.js";
 import { statusWords } from "../status-words.js";
 import { tableBehind } from "../table-behind.js";
 import { rateAt, STATES, type State } from "./states.js";
+
+const MOST_NAMES = 100;
 
 function probed(point: PointView): readonly number[] {
   return meanCurve(point, (epoch) => epoch.units?.length || undefined).map(({ epoch }) => epoch);
@@ -70,14 +72,33 @@ function table(points: readonly PointView[]): Safe {
   });
 }
 
+/** Whether a unit of a point was dead, inactive or saturated at any epoch of any seed. */
+function lostUnits({ trials }: PointView): boolean {
+  return trials.some(({ curve }) =>
+    curve.some(({ units }) =>
+      units?.some(({ dead, inactive, saturated }) => dead + inactive + saturated > 0),
+    ),
+  );
+}
+
+/** Points of which there is nothing to draw, by name. */
+function unharmed(points: readonly PointView[]): Safe | false {
+  if (points.length === 0) return false;
+  const names = points.slice(0, MOST_NAMES).map(({ point }) => html`<li>${name(point.label)}`);
+  const more = points.length - names.length;
+  return html`<details><summary>No unit was dead, inactive or saturated at any epoch: ${plural(points.length, "point")}</summary><ul class="names">${names}${more > 0 && html`<li>${plural(more, "point")} more`}</ul></details>`;
+}
+
 /** Rates by layer and epoch: strips of the best points. */
 export function unitStripsOf(view: RunView, measured: readonly PointView[]): Safe {
-  const points = measured.slice(0, MOST_CARDS);
+  const harmed = measured.filter(lostUnits);
+  const points = harmed.slice(0, MOST_CARDS);
   return html`<p class="note">Share of units in each state over the probe, mean over completed seeds. Rows are hidden layers, the first on top; columns are epochs, epoch 0 the initialisation; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead.</p>
 <div class="legend">${heatLegend()}</div>
 ${cards(
   points.map((point) => pointCard(view, point)),
-  leftOut(points.length, measured.length, "point"),
+  leftOut(points.length, harmed.length, "point"),
 )}
-${table(points)}`;
+${unharmed(measured.filter((point) => !lostUnits(point)))}
+${table(measured.slice(0, MOST_CARDS))}`;
 }
