@@ -5,6 +5,7 @@ import {
   type PointSpec,
   type RandomStream,
   randomStream,
+  type SpeedLane,
   type StudyPoint,
   type StudyRecord,
   sha256Hex,
@@ -12,6 +13,7 @@ import {
   trialId,
 } from "@actbench/core";
 import { quickstartActivations } from "./synthetic-activations.js";
+import { syntheticSpeed } from "./synthetic-speed.js";
 
 /** A made-up run, with the shape and the troubles of a real one. */
 export interface SyntheticOptions {
@@ -198,6 +200,7 @@ const OUTCOMES: readonly ((id: string, curve: readonly EpochRecord[]) => TrialRe
 export function syntheticRun(options: SyntheticOptions = {}): {
   study: StudyRecord;
   records: readonly TrialRecord[];
+  speed: SpeedLane;
 } {
   const activations = options.activations ?? quickstartActivations;
   const {
@@ -282,7 +285,7 @@ export function syntheticRun(options: SyntheticOptions = {}): {
     config:
       "version: 1\nname: quickstart\ndataset: { name: mnist, train: 20000, validation: 5000 }\nmodel: { hidden: [128, 64] }\n",
   };
-  return { study, records };
+  return { study, records, speed: syntheticSpeed(study) };
 }
 
 /** One claim of each kind about the first two activations, none where there are fewer. */
