@@ -20,8 +20,8 @@ for (const hidden of [[128, 64], Array(8).fill(128)])
     : ["relu", "leaky_relu", "elu", "gelu", "silu", "mish", "tanh"]) {
     const activation = hidden.map(() => activationSpec(findActivation(name)));
     const spec = { ...base, model: { ...base.model, hidden, activation } };
-    const { network, source, split, inputMoment } = prepareTrial(spec, mnist);
-    startNetwork(network, spec, inputMoment);
+    const { network, source, split, moments } = prepareTrial(spec, mnist);
+    startNetwork(network, spec, moments);
     const time = (statistics) => {
       const before = performance.now();
       network.evaluate(source, split.trainRising, statistics);

@@ -26,7 +26,11 @@ export function cutNetwork(mnist, options) {
   const inputMap = { divisor: 255, factor: 1, shift };
   const rules = hidden.map(() => activationRules(own));
   const { result: network, calls } = withStepCalls(() => new Network({ spec, data, inputMap, rules }));
-  startNetwork(network, spec, () => 0.1);
+  startNetwork(
+    network,
+    spec,
+    network.layout.layers.map(() => () => 0.1),
+  );
   const order = Uint32Array.from({ length: batch }, (_, i) => (i * 7919) % data.trainRows);
   for (const [name, value] of Object.entries({
     minus_rate: 0,

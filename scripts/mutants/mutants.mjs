@@ -102,8 +102,8 @@ export const mutants = [
   {
     name: "auto takes the gain of a layer's own activation, not of the one before",
     file: "trial/start-network.ts",
-    from: "const before = model.activation[index - 1];",
-    to: "const before = model.activation[index];",
+    from: "inputMoment: moments[index] as () => number",
+    to: "inputMoment: (moments[index + 1] ?? moments[index]) as () => number",
     tests: INIT,
   },
   {

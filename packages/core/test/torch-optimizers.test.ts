@@ -3,9 +3,9 @@ import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
 import { activationSpec } from "../src/activation/activation-spec.js";
 import { findActivation } from "../src/activation/find-activation.js";
-import { panelOffset } from "../src/kernels/panels.js";
 import { activationRules } from "../src/network/activation-rules.js";
 import { Network } from "../src/network/network.js";
+import { stateTensors } from "../src/network/tensors.js";
 import { writeLayer } from "../src/network/weights.js";
 import type { Numerics, TrainSpec, TrialSpec } from "../src/trial/spec.js";
 import { StepRates } from "../src/trial/step-rates.js";
@@ -22,10 +22,20 @@ interface Fixtures {
   readonly biases: readonly (readonly number[])[];
   readonly cases: readonly {
     readonly train: Partial<TrainSpec>;
+    readonly normalization: TrialSpec["model"]["normalization"];
     /** Mean loss of each batch, before its update. */
     readonly losses: readonly number[];
+    /** Mean loss of all examples after the last update, in evaluation mode. */
+    readonly evaluated: number;
     readonly weights: Fixtures["weights"];
     readonly biases: Fixtures["biases"];
+    /** None, or the hidden layer's. */
+    readonly norms: readonly {
+      readonly weight: readonly number[];
+      readonly bias: readonly number[];
+      readonly running_mean?: readonly number[];
+      readonly running_var?: readonly number[];
+    }[];
   }[];
 }
 
@@ -40,17 +50,27 @@ const tanh = activationSpec(found);
 
 /** f32 against f64 over a dozen steps of order 1; a wrong rule is off by 1e-3 and more. */
 const TOLERANCE = 4e-6;
+/** Division by the small deviations of four examples, or of five units, magnifies rounding. */
+const NORMALIZED_TOLERANCE = 4e-5;
 
-function specOf(train: Partial<TrainSpec>, numerics: Numerics): TrialSpec {
+type Case = Fixtures["cases"][number];
+
+function specOf({ train, normalization }: Case, numerics: Numerics): TrialSpec {
   const hidden = fixtures.widths.slice(1, -1);
   const batch_size = fixtures.batch;
-  return trialSpec({ hidden, activation: tanh, numerics, train: { batch_size, ...train } });
+  return trialSpec({
+    hidden,
+    activation: tanh,
+    numerics,
+    model: { normalization },
+    train: { batch_size, ...train },
+  });
 }
 
-function trained(train: Partial<TrainSpec>, numerics: Numerics) {
+function trained(own: Case, numerics: Numerics) {
   const [inputs = 0] = fixtures.widths;
   const classes = fixtures.widths.at(-1) ?? 0;
-  const spec = specOf(train, numerics);
+  const spec = specOf(own, numerics);
   const { batch_size } = spec.train;
   const stride = Math.ceil(inputs / 4) * 4;
   const data = { kind: "u8", inputs, classes, stride, density: 1 } as const;
@@ -75,42 +95,56 @@ function trained(train: Partial<TrainSpec>, numerics: Numerics) {
     network.setStep(step);
     return network.step(batch_size) / batch_size;
   });
-  return { network, losses };
+  const evaluated = network.evaluate(source, order).loss / order.length;
+  return { network, losses, evaluated };
+}
+
+/** PyTorch's numbers by the names of the network's tensors. */
+function tensorsOf({ weights, biases, norms }: Case): ReadonlyMap<string, readonly number[]> {
+  const layers = ["layer 1", "output"].flatMap((layer, l) => [
+    [`${layer} weights`, (weights[l] ?? []).flat()] as const,
+    [`${layer} biases`, biases[l] ?? []] as const,
+  ]);
+  const normalized = norms.flatMap((norm) => [
+    ["layer 1 normalization gamma", norm.weight] as const,
+    ["layer 1 normalization beta", norm.bias] as const,
+    ["layer 1 running mean", norm.running_mean ?? []] as const,
+    ["layer 1 running variance", norm.running_var ?? []] as const,
+  ]);
+  return new Map([...layers, ...normalized].filter(([, values]) => values.length > 0));
 }
 
 describe.each(profiles)(`PyTorch ${fixtures.torch}'s training, %s profile`, (numerics) => {
-  it.each(fixtures.cases.map((own) => ({ ...own, name: nameOf(own.train) })))("$name", (own) => {
-    const { network, losses } = trained(own.train, numerics);
+  it.each(fixtures.cases.map((own) => ({ ...own, name: nameOf(own) })))("$name", (own) => {
+    const { network, losses, evaluated } = trained(own, numerics);
+    const tolerance = own.normalization === "none" ? TOLERANCE : NORMALIZED_TOLERANCE;
+    const close = (got: number | undefined, want: number, what: string): void =>
+      expect(Math.abs((got ?? Number.NaN) - want), what).toBeLessThan(tolerance);
     own.losses.forEach((want, step) => {
-      expect(Math.abs((losses[step] as number) - want), `loss of step ${step}`).toBeLessThan(TOLERANCE);
+      close(losses[step], want, `loss of step ${step}`);
     });
-    network.layout.layers.forEach((layer, l) => {
-      own.weights[l]?.forEach((row, unit) => {
-        row.forEach((want, input) => {
-          const at = (layer.weights + panelOffset(layer.panels, input, unit)) / 4;
-          expect(Math.abs((network.f32[at] as number) - want), `weight ${l} ${unit} ${input}`).toBeLessThan(
-            TOLERANCE,
-          );
-        });
-        const bias = network.f32[layer.bias / 4 + unit] as number;
-        expect(Math.abs(bias - (own.biases[l]?.[unit] ?? 0)), `bias ${l} ${unit}`).toBeLessThan(TOLERANCE);
+    close(evaluated, own.evaluated, "loss in evaluation mode");
+    const places = new Map(
+      stateTensors(network.layout).map(({ name, positions }) => [name, [...positions]] as const),
+    );
+    for (const [name, wanted] of tensorsOf(own)) {
+      expect(places.get(name), name).toHaveLength(wanted.length);
+      wanted.forEach((want, i) => {
+        close(network.f32[places.get(name)?.[i] ?? -1], want, `${name}, ${i}`);
       });
-    });
+    }
   });
 });
 
 /** The settings that say what a case is about. */
-function nameOf({
-  optimizer,
-  loss,
-  schedule,
-  warmup,
-  weight_decay,
-  max_norm,
-  clip_norm,
-}: Partial<TrainSpec>) {
-  const said = { loss, schedule, warmup, weight_decay, max_norm, clip_norm };
-  const plain: Readonly<Record<string, unknown>> = { loss: "cross_entropy", schedule: "constant" };
+function nameOf({ normalization, train: { optimizer, ...train } }: Case) {
+  const { loss, schedule, warmup, weight_decay, max_norm, clip_norm } = train;
+  const said = { loss, schedule, warmup, weight_decay, max_norm, clip_norm, normalization };
+  const plain: Readonly<Record<string, unknown>> = {
+    loss: "cross_entropy",
+    schedule: "constant",
+    normalization: "none",
+  };
   const unusual = Object.entries(said).filter(([name, value]) => value && value !== plain[name]);
   return [optimizer, ...unusual.map(([name, value]) => `${name} ${value}`)].join(", ");
 }

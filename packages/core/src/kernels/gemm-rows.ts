@@ -7,11 +7,12 @@ import type { Panels } from "./panels.js";
 import { tileHeight } from "./tile-height.js";
 
 /**
- * `f32_gemm_rows`: out[r, c] = start[c] + Σₖ a[r, k] · w[k, c], one sum per element, sequential in k; vectors
- * run across c. `a: [rows, w.rows]` and `out: [rows, w.columns]` are row-major with their own strides, `w` is
- * in panels. With `scale`, out[r, c] is multiplied by scale[r, c] (same stride as out) before it is stored.
- * Up to 5 rows past `rows` are computed and stored: buffers have room for them.
- * Parameters of the function: a, w, start (0 terms when `start` is "zero"), out, scale, rows.
+ * `f32_gemm_rows`: out[r, c] = start[c] + Σₖ a[r, k] · w[k, c], one sum per element, sequential in k; vectors run
+ * across c. `a: [rows, w.rows]` and `out: [rows, w.columns]` are row-major with their own strides, `w` is in panels.
+ * With `scale`, out[r, c] is multiplied by scale[r, c] (same stride as out) before it is stored. Error: (w.rows + 1)
+ * · 2⁻²⁴ · (|start[c]| + Σₖ |a[r, k] · w[k, c]|) at most, to first order. Up to 5 rows past `rows` are computed and
+ * stored: buffers have room for them. Parameters of the function: a, w, start (0 terms when `start` is "zero"), out,
+ * scale, rows.
  */
 export interface GemmRows {
   readonly w: Panels;

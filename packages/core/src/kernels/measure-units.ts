@@ -30,10 +30,12 @@ export type UnitStat = (typeof UNIT_STATS)[number];
 const GROUP = 4;
 
 /**
- * `f32_measure_units`: a[r, u] = f(z[r, u]), as `f32_activate`, and per unit over the block's examples: alive, a mask: the
- * slope is somewhere not identically zero (`live`, one tree per pre-activation); positive and zeros: examples with some
- * z > 0, with f(z) = 0; max_slope = max |f′(z)|; with d = z − z_first, of a gated unit's first pre-activation: Σ d, Σ d²; the
- * same of a; a_sizes = Σ |a|. Columns are the outer loop. Parameters of the function: z, a, stats, params, rows (≥ 1).
+ * `f32_measure_units`: a[r, u] = f(z[r, u]), as `f32_activate`, and per unit over the block's examples: alive, a
+ * mask: the slope is somewhere not identically zero (`live`, one tree per pre-activation); positive and zeros:
+ * examples with some z > 0, with f(z) = 0; max_slope = max |f′(z)|; with d = z − z_first, of a gated unit's first
+ * pre-activation: Σ d, Σ d²; the same of a; a_sizes = Σ |a|. Columns are the outer loop, and sums sequential in rows.
+ * Shapes: z: [rows, pieces · units], a: [rows, units], stats: [`UNIT_STATS`, units]. Error: of a sum, rows · 2⁻²⁴ of
+ * the sum of its terms' sizes. Parameters of the function: z, a, stats, params, rows (≥ 1).
  */
 export function measureUnits(f: FunctionBuilder, spec: ActivateSpec, live: readonly Expr[]): void {
   const column = f.local("i32");

@@ -51,9 +51,10 @@ const at = (base: number | Value, ...offsets: readonly Value[]): Value =>
   offsets.reduce((sum, offset) => i32.add(sum, offset), typeof base === "number" ? i32.const(base) : base);
 
 /**
- * `f32_batch_norm`: over the rows of a batch, per column, two passes, sequential in rows:
- * μ = Σz/n, σ² = Σ(z − μ)²/n, ẑ = (z − μ)/√(σ² + 1e-5), z ← γ·ẑ + β; running statistics move by 0.1, the variance with n − 1
- * (Ioffe & Szegedy 2015, as in PyTorch). Parameters of the function: z, rows.
+ * `f32_batch_norm`: over the rows of a batch, per column, two passes, sequential in rows: μ = Σz/n, σ² = Σ(z − μ)²/n,
+ * ẑ = (z − μ)/√(σ² + 1e-5), z ← γ·ẑ + β; running statistics move by 0.1, the variance with n − 1 (Ioffe & Szegedy
+ * 2015, as in PyTorch). Shapes: z and ẑ: [rows, columns]; γ, β, statistics: [columns]. Error: of μ, n · 2⁻²⁴ ·
+ * mean|z|, which 1/σ carries into ẑ. Parameters of the function: z, rows.
  */
 export function batchNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
   const [z, rows] = [f.param(0), f.param(1)];
@@ -91,7 +92,10 @@ function moveAverage(f: FunctionBuilder, address: Value, newest: Value): void {
   f.store(address, vec.add(vec.mul(vec.load(address), c(1 - MOMENTUM)), vec.mul(newest, c(MOMENTUM))));
 }
 
-/** `f32_batch_norm_running`: z ← γ·(z − μ)/√(σ² + 1e-5) + β by running statistics. Parameters of the function: z, rows. */
+/**
+ * `f32_batch_norm_running`: z ← γ·(z − μ)/√(σ² + 1e-5) + β by running statistics. Shapes: z: [rows, columns].
+ * Elementwise, so without an order. Error: a rounding for each operation. Parameters of the function: z, rows.
+ */
 export function batchNormRunning(f: FunctionBuilder, spec: NormalizeSpec): void {
   const [z, rows] = [f.param(0), f.param(1)];
   const a = spec.addresses;
@@ -109,8 +113,9 @@ export function batchNormRunning(f: FunctionBuilder, spec: NormalizeSpec): void 
 }
 
 /**
- * `f32_batch_norm_backward`: from d = ∂L/∂(γẑ + β) in z, s = Σd and t = Σd·ẑ, sequential in rows:
- * z ← γ/(σ·n)·(n·d − s − ẑ·t); then β is updated by s and γ by t. Parameters of the function: z, rows.
+ * `f32_batch_norm_backward`: from d = ∂L/∂(γẑ + β) in z, s = Σd and t = Σd·ẑ, sequential in rows: z ← γ/(σ·n)·(n·d −
+ * s − ẑ·t); then β is updated by s and γ by t. Shapes: as `f32_batch_norm`. Error: of s and t, n · 2⁻²⁴ of the sum of
+ * their terms' sizes. Parameters of the function: z, rows.
  */
 export function batchNormBackward(f: FunctionBuilder, spec: NormalizeSpec, rule: UpdateRule): void {
   const [z, rows] = [f.param(0), f.param(1)];
@@ -147,8 +152,9 @@ function columnSums(f: FunctionBuilder, spec: NormalizeSpec, byte: Local): { s: 
 }
 
 /**
- * `f32_layer_norm`: over the units of each row (padding left out; lanes first, then ((l₀ + l₁) + (l₂ + l₃))):
- * ẑ = (z − μ)/√(σ² + 1e-5), z ← γ·ẑ + β (Ba et al. 2016). Parameters of the function: z, rows.
+ * `f32_layer_norm`: over the units of each row (padding left out; lanes first, then ((l₀ + l₁) + (l₂ + l₃))): ẑ = (z
+ * − μ)/√(σ² + 1e-5), z ← γ·ẑ + β (Ba et al. 2016). Shapes: z and ẑ: [rows, columns]. Error: of μ, units · 2⁻²⁴ ·
+ * mean|z|, which 1/σ carries into ẑ. Parameters of the function: z, rows.
  */
 export function layerNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
   const [z, rows] = [f.param(0), f.param(1)];
@@ -175,8 +181,9 @@ export function layerNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
 }
 
 /**
- * `f32_layer_norm_backward`: from d in z, e = γ·d: z ← (e − mean e − ẑ·mean(e·ẑ))/σ; β is updated by Σd, γ by Σd·ẑ, sequential in
- * rows. Parameters of the function: z, rows.
+ * `f32_layer_norm_backward`: from d in z, e = γ·d: z ← (e − mean e − ẑ·mean(e·ẑ))/σ; β is updated by Σd, γ by Σd·ẑ,
+ * sequential in rows, means as in `f32_layer_norm`. Shapes: as there. Error: of a sum, its terms · 2⁻²⁴ of the sum of
+ * their sizes. Parameters of the function: z, rows.
  */
 export function layerNormBackward(f: FunctionBuilder, spec: NormalizeSpec, rule: UpdateRule): void {
   const [z, rows] = [f.param(0), f.param(1)];

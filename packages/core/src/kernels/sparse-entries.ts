@@ -33,7 +33,11 @@ export interface SparseEntriesSpec {
   readonly drops?: InputDrops;
 }
 
-/** `u8_sparse_entries`: lists the bytes that are not 0. Parameters of the function: raw, rows. */
+/**
+ * `u8_sparse_entries`: lists the bytes that are not 0, by example and in training by input, in the order of
+ * `SparseLists`. Shapes: raw: [rows, inputs], each row `strideRaw` bytes. Error: none, values are the table's; a
+ * dropped or kept input is rounded once. Parameters of the function: raw, rows.
+ */
 export function sparseEntries(f: FunctionBuilder, spec: SparseEntriesSpec, mode: "train" | "evaluate"): void {
   const { lists, drops } = spec;
   const draw = drops ? f.let(i32.const(drops.at)) : undefined;

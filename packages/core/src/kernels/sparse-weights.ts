@@ -20,7 +20,8 @@ const touchesAll = ({ optimizer, weight_decay, deferTo }: UpdateRule): boolean =
 /**
  * `f32_sparse_weights`: g[i, c] = Σ x[r, i] · d[r, c] over the examples whose input i is not 0, r rising: bit for bit
  * the sum of `f32_gemm_weights`; then the update of w[i, c] while g is in registers. Two panels at a time, for
- * independent sums. Sums begin with `start` where it is given. Parameters of the function: d, w.
+ * independent sums. Sums begin with `start` where it is given. Shapes: d: [rows, columns]; w: [w.rows, w.columns].
+ * Error: as `f32_gemm_weights`, with the input's entries for rows. Parameters of the function: d, w.
  */
 export function sparseWeights(f: FunctionBuilder, spec: SparseWeightsSpec): void {
   const [d, w] = [f.param(0), f.param(1)];

@@ -5,7 +5,10 @@ import { vec } from "../wasm/vector.js";
 import { type Panels, panelOffset } from "./panels.js";
 import { transposeLanes } from "./transpose-lanes.js";
 
-/** `f32_transpose`: to[c, r] = from[r, c], both in panels, 4×4 blocks. Parameters of the function: from, to. */
+/**
+ * `f32_transpose`: to[c, r] = from[r, c], both in panels, 4×4 blocks. Shapes: from: [rows, columns], to: [columns,
+ * rows]. Error: none; any order gives the same. Parameters of the function: from, to.
+ */
 export function transpose(f: FunctionBuilder, from: Panels, to: Panels): void {
   const source = f.local("i32");
   const target = f.local("i32");
