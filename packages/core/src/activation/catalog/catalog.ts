@@ -1,58 +1,58 @@
 import type { FormulaActivation } from "../activation.js";
-import { celu, elu, exponential, gaussian, selu } from "./exponential.js";
-import { geglu, glu, maxout, reglu, swiglu } from "./gated.js";
-import { hardshrink, hardsigmoid, hardswish, hardtanh, softshrink, sparse_sigmoid } from "./hard.js";
-import { identity, tanhshrink } from "./linear.js";
-import { sin, snake } from "./periodic.js";
-import { leaky_relu, prelu, relu, relu6, rrelu, squared_relu, threshold } from "./rectified.js";
-import { gelu, gelu_tanh, mish, quick_gelu, silu, swish } from "./self-gated.js";
-import { arctan, isru, log_sigmoid, sigmoid, softsign, tanh } from "./sigmoidal.js";
-import { bent_identity, isrlu, softplus, sparse_plus, squareplus } from "./smooth.js";
+import * as exponential from "./exponential.js";
+import * as gated from "./gated.js";
+import * as hard from "./hard.js";
+import * as linear from "./linear.js";
+import * as periodic from "./periodic.js";
+import * as rectified from "./rectified.js";
+import * as selfGated from "./self-gated.js";
+import * as sigmoidal from "./sigmoidal.js";
+import * as smooth from "./smooth.js";
 
 /** Every built-in activation; what lists, checks, measures or draws them reads this list. */
 export const catalog: readonly FormulaActivation[] = [
-  identity,
-  sigmoid,
-  tanh,
-  relu,
-  leaky_relu,
-  prelu,
-  rrelu,
-  relu6,
-  squared_relu,
-  threshold,
-  elu,
-  celu,
-  selu,
-  exponential,
-  gaussian,
-  gelu,
-  gelu_tanh,
-  quick_gelu,
-  silu,
-  swish,
-  mish,
-  softplus,
-  squareplus,
-  sparse_plus,
-  bent_identity,
-  isrlu,
-  softsign,
-  log_sigmoid,
-  arctan,
-  isru,
-  hardtanh,
-  hardsigmoid,
-  hardswish,
-  hardshrink,
-  softshrink,
-  sparse_sigmoid,
-  tanhshrink,
-  sin,
-  snake,
-  maxout,
-  glu,
-  geglu,
-  swiglu,
-  reglu,
+  linear.identity,
+  sigmoidal.sigmoid,
+  sigmoidal.tanh,
+  rectified.relu,
+  rectified.leaky_relu,
+  rectified.prelu,
+  rectified.rrelu,
+  rectified.relu6,
+  rectified.squared_relu,
+  rectified.threshold,
+  exponential.elu,
+  exponential.celu,
+  exponential.selu,
+  exponential.exponential,
+  exponential.gaussian,
+  selfGated.gelu,
+  selfGated.gelu_tanh,
+  selfGated.quick_gelu,
+  selfGated.silu,
+  selfGated.swish,
+  selfGated.mish,
+  smooth.softplus,
+  smooth.squareplus,
+  smooth.sparse_plus,
+  smooth.bent_identity,
+  smooth.isrlu,
+  sigmoidal.softsign,
+  sigmoidal.log_sigmoid,
+  sigmoidal.arctan,
+  sigmoidal.isru,
+  hard.hardtanh,
+  hard.hardsigmoid,
+  hard.hardswish,
+  hard.hardshrink,
+  hard.softshrink,
+  hard.sparse_sigmoid,
+  linear.tanhshrink,
+  periodic.sin,
+  periodic.snake,
+  gated.maxout,
+  gated.glu,
+  gated.geglu,
+  gated.swiglu,
+  gated.reglu,
 ];
