@@ -80,6 +80,7 @@ export * from "./trial/identity.js";
 export * from "./trial/record.js";
 export { runTrial, type TrialOptions } from "./trial/run-trial.js";
 export * from "./trial/spec.js";
+export * from "./trial/spec-defaults.js";
 export type * from "./trial/speed.js";
 export { SplitError } from "./trial/split.js";
 export * from "./trial/study.js";

@@ -5,6 +5,7 @@ import {
   type TrainSpec,
   type TrialSpec,
 } from "../src/trial/spec.js";
+import { SPEC_DEFAULTS } from "../src/trial/spec-defaults.js";
 
 export interface SpecOptions {
   readonly hidden: readonly number[];
@@ -31,45 +32,22 @@ export function trialSpec(options: SpecOptions): TrialSpec {
       train: 64,
       validation: 0,
       test: 0,
-      normalize: "unit",
-      scale: 1,
-      shift: 0,
-      label_noise: 0,
+      ...SPEC_DEFAULTS.dataset,
       ...options.dataset,
     },
     model: {
+      ...SPEC_DEFAULTS.model,
       hidden: options.hidden,
       activation: layersOf(options.hidden, options.activation),
-      init: "he_normal",
-      bias_init: 0,
-      normalization: "none",
-      dropout: 0,
-      input_dropout: 0,
-      alpha_dropout: 0,
       ...options.model,
     },
     train: {
+      ...SPEC_DEFAULTS.train,
       epochs: 1,
-      steps: null,
-      batch_size: 64,
-      drop_last: false,
-      shuffle: true,
-      optimizer: "sgd",
       lr: 0.1,
-      momentum: 0,
-      beta1: 0.9,
-      beta2: 0.999,
-      epsilon: 1e-8,
-      weight_decay: 0,
-      max_norm: null,
-      clip_norm: null,
-      schedule: "constant",
-      warmup: 0,
-      loss: "cross_entropy",
-      target: "label",
       ...options.train,
     },
-    measure: { dead_units: true, every: "epoch", probe: "train", ...options.measure },
+    measure: { ...SPEC_DEFAULTS.measure, ...options.measure },
   };
 }
 

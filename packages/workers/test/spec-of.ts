@@ -1,4 +1,4 @@
-import type { Dataset, TrialSpec } from "@actbench/core";
+import { type Dataset, SPEC_DEFAULTS, type TrialSpec } from "@actbench/core";
 
 /** Shared memory in a dataset's clothes: the way to a fixture worker. `Int32Array(features)` is the latch. */
 export function latchDataset(): Dataset {
@@ -30,41 +30,19 @@ export function specOf(behaviour: string, seed = 0): TrialSpec {
       train: 1,
       validation: 0,
       test: 0,
+      ...SPEC_DEFAULTS.dataset,
       normalize: "none",
-      scale: 1,
-      shift: 0,
-      label_noise: 0,
     },
     model: {
+      ...SPEC_DEFAULTS.model,
       hidden: [],
       activation: [],
-      init: "he_normal",
-      bias_init: 0,
-      normalization: "none",
-      dropout: 0,
-      input_dropout: 0,
-      alpha_dropout: 0,
     },
     train: {
+      ...SPEC_DEFAULTS.train,
       epochs: 1,
-      steps: null,
-      batch_size: 64,
-      drop_last: false,
-      shuffle: true,
-      optimizer: "sgd",
       lr: 0.1,
-      momentum: 0,
-      beta1: 0.9,
-      beta2: 0.999,
-      epsilon: 1e-8,
-      weight_decay: 0,
-      max_norm: null,
-      clip_norm: null,
-      schedule: "constant",
-      warmup: 0,
-      loss: "cross_entropy",
-      target: "label",
     },
-    measure: { dead_units: false, every: "epoch", probe: "train" },
+    measure: { ...SPEC_DEFAULTS.measure, dead_units: false },
   };
 }
