@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startLiveServer } from "../packages/cli/src/live/live-server.js";
 import { renderReport } from "../packages/report/src/index.js";
+import { quickstartActivations } from "../packages/report/test/synthetic-activations.js";
 import { syntheticRun } from "../packages/report/test/synthetic-study.js";
 import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
 
@@ -176,6 +178,25 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(svg).not.toContain("class=");
     expect(svg).toMatch(/stroke="rgb\(\d+, \d+, \d+\)"/);
+    await page.context().close();
+  });
+
+  it("is shown live in a frame that is new when trials end, and keeps what the reader has set", async () => {
+    let seeds = 1;
+    const few = { activations: quickstartActivations.slice(0, 2), lrs: [0.1] };
+    const server = await startLiveServer(async () =>
+      renderReport({ runs: [syntheticRun({ ...few, seeds })] }),
+    );
+    const { page, complaints } = await desk.visit(server.address);
+    const report = page.frameLocator("iframe");
+    await report.locator("form.filter input").fill("relu");
+    seeds = 2;
+    server.changed();
+    await report.locator(".axes b", { hasText: "8" }).waitFor();
+    expect(await report.locator("form.filter input").inputValue()).toBe("relu");
+    await server.close("the run has ended");
+    await page.getByText("the run has ended").waitFor();
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 

@@ -45,6 +45,8 @@ export interface OpenedPage {
 /** One browser for a file of tests. */
 export interface BrowserDesk {
   open(html: string, options?: BrowserContextOptions): Promise<OpenedPage>;
+  /** Opens an address; requests to it and below are its own. */
+  visit(address: string, options?: BrowserContextOptions): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
@@ -56,27 +58,31 @@ export async function startBrowser(executablePath: string): Promise<BrowserDesk>
   });
   const folder = mkdtempSync(join(tmpdir(), "actbench-browser-"));
   let pages = 0;
+  const visit = async (address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+    page.on("dialog", (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      const own = url.split("#")[0] === address || (address.startsWith("http:") && url.startsWith(address));
+      if (!own && !url.startsWith("data:")) complaints.push(`request: ${url}`);
+    });
+    await page.goto(address);
+    return { page, complaints };
+  };
   return {
-    async open(html, options = {}) {
+    open(html, options = {}) {
       const file = join(folder, `page-${pages++}.html`);
       writeFileSync(file, html);
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => complaints.push(`console: ${message.text()}`));
-      page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-      page.on("dialog", (dialog) => {
-        complaints.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      const address = pathToFileURL(file).href;
-      page.on("request", (request) => {
-        const url = request.url();
-        if (url.split("#")[0] !== address && !url.startsWith("data:")) complaints.push(`request: ${url}`);
-      });
-      await page.goto(address);
-      return { page, complaints };
+      return visit(pathToFileURL(file).href, options);
     },
+    visit,
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true });

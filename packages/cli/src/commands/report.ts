@@ -5,8 +5,11 @@ import { defineCommand, type Invocation } from "../command/command.js";
 import { countFlag, listFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { openBrowser } from "../live/open-browser.js";
+import { serveRun } from "../live/serve-run.js";
+import { untilSignal } from "../live/until-signal.js";
 import { codeModules } from "../plugins/load-plugins.js";
-import { isPage } from "../runs/find-run.js";
+import { findRun, isPage } from "../runs/find-run.js";
 import { damageCode, loadRuns } from "../runs/load-runs.js";
 import { lookAt } from "../runs/look-at.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
@@ -23,6 +26,7 @@ const positionals = {
 const flags = {
   output: textFlag("the page to write; default: the run's report.html", "FILE", "o"),
   out: outFlag,
+  watch: toggle("write nothing: serve the page of a run that goes on, on this machine alone; Ctrl-C ends it"),
   verify: toggle("write nothing: render each page again from the data in it and compare every byte"),
   retrain: countFlag("with --verify: train so many random trials again and compare their digests", 1),
   plugin: listFlag("with --retrain: the code of activations that no formula describes", "FILE|PACKAGE"),
@@ -40,17 +44,21 @@ export const report = defineCommand({
   examples: [
     ["report quickstart", "results/quickstart-…/report.html, from the run's journal"],
     ["report results/a-1a2b3c4d results/b-5e6f7a8b -o both.html", "one page over two runs"],
+    ["report quickstart --watch", "its page in the browser, new as trials end"],
     [
       "report --verify page.html --retrain 3",
       "is the page what its data gives, and the data what training gives?",
     ],
   ],
   run: (asked) => {
-    const { verify, retrain, output } = asked.flags;
+    const { verify, retrain, output, watch } = asked.flags;
     if (verify && output !== undefined)
       throw new UsageError("--verify writes no page, and -o names one", "leave one of the two out");
+    if (watch && (verify || output !== undefined))
+      throw new UsageError("--watch writes no page and goes with no other flag", "leave the others out");
     if (!verify && retrain !== undefined)
       throw new UsageError("--retrain goes with --verify", "actbench report --verify FILE --retrain N");
+    if (watch) return watchRun(asked);
     return verify ? verifyPages(asked) : writePage(asked);
   },
 });
@@ -73,6 +81,22 @@ async function writePage({ args, flags, terminal, cwd }: Asked): Promise<ExitCod
   replaceFile(file, renderReport({ runs }));
   terminal.print(shownPath(file, cwd));
   return damageCode(runs);
+}
+
+/** Serves the page of a run until a signal. */
+async function watchRun({ args, flags, terminal, cwd }: Asked): Promise<ExitCode> {
+  const [name, ...others] = args.runs;
+  if (name === undefined || others.length > 0)
+    throw new UsageError("--watch shows one run", "actbench report RUN --watch");
+  const folder = findRun(name, { cwd, out: outFolder(cwd, flags.out) });
+  if (isPage(folder))
+    throw new UsageError(`${shownPath(folder, cwd)} is a page, which does not grow`, "name a run's folder");
+  const server = await serveRun(folder, { command: "report --watch", note: terminal.note });
+  terminal.print(server.address);
+  openBrowser(server.address, terminal.note);
+  await untilSignal();
+  await server.close("no longer watched");
+  return EXIT.ok;
 }
 
 async function verifyPages({ args, flags, terminal, cwd, version }: Asked): Promise<ExitCode> {

@@ -5,6 +5,7 @@ import { positional } from "../command/positional.js";
 import { shardFlag } from "../command/shard-flag.js";
 import { EXIT } from "../exit-code.js";
 import { listenForInterruption } from "../interruption.js";
+import { type Shown, showRunning } from "../live/show-running.js";
 import { coreCount } from "../machine/cores.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
@@ -34,12 +35,14 @@ export const run = defineCommand({
     out: outFlag,
     "as-new": toggle("train all trials, also those finished in other runs under --out"),
     reporter: choiceFlag("what stdout gets; default: a table", REPORTERS),
+    open: toggle("show the page while it runs: served on this machine alone, opened in the browser"),
     quiet: toggle("no progress"),
   },
   examples: [
     ["run configs/quickstart.yaml", "train it, write results/quickstart-…/report.html"],
     ["run configs/quickstart.yaml train.lr=0.05,0.1 --seeds 10", "other learning rates, more seeds"],
     ["run configs/quickstart.yaml --shard=2/4", "the second of four parts, for another machine"],
+    ["run configs/quickstart.yaml --open", "watch its page grow in the browser"],
     ["run configs/quickstart.yaml --workers 50% --budget 20m", "half the cores, at most 20 minutes"],
   ],
   run: async ({ args, flags, terminal, cwd, version, verbose }) => {
@@ -55,6 +58,8 @@ export const run = defineCommand({
     });
     for (const warning of study.sweep.warnings) reporter.note(warning);
     const interruption = listenForInterruption(process, reporter.note);
+    let shown: Shown | undefined;
+    let page: string | undefined;
     try {
       const session = await runSession({
         study,
@@ -65,14 +70,19 @@ export const run = defineCommand({
         limit: flags.limit,
         lastFailed: flags["last-failed"],
         interruption,
-        onOpen: reporter.onOpen,
+        onOpen: (opened) => {
+          reporter.onOpen(opened);
+          if (flags.open) shown = showRunning(opened.folder, reporter.note);
+        },
         onProgress: reporter.onProgress,
         onRemark: reporter.note,
         onFault: ({ message }) => reporter.note(message),
       });
       reporter.onEnd(session);
+      page = session.page;
       return interruption.accident ? EXIT.usage : summaryCode(session.summary);
     } finally {
+      await shown?.end(page);
       reporter.close();
       interruption.dispose();
     }

@@ -1,0 +1,24 @@
+import { unwatchFile, watchFile } from "node:fs";
+import { join } from "node:path";
+import { RUN_FILES } from "@actbench/sweep";
+import { renderRun } from "../runs/render-run.js";
+import { type LiveServer, startLiveServer } from "./live-server.js";
+
+const LOOK_EVERY_MS = 500;
+
+/** Serves the page of a run's folder on loopback, made anew whenever a file that it is made from has grown. */
+export async function serveRun(
+  folder: string,
+  look: { readonly command: string; readonly note: (text: string) => void },
+): Promise<LiveServer> {
+  const server = await startLiveServer(() => renderRun(folder, look));
+  const files = [RUN_FILES.journal, RUN_FILES.lock, RUN_FILES.speed].map((file) => join(folder, file));
+  for (const file of files) watchFile(file, { interval: LOOK_EVERY_MS, persistent: false }, server.changed);
+  return {
+    ...server,
+    close(last) {
+      for (const file of files) unwatchFile(file, server.changed);
+      return server.close(last);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { renderReport } from "@actbench/report";
+import { readHistory, readRun } from "@actbench/sweep";
+import { type LookOptions, lookAt } from "./look-at.js";
+
+/**
+ * A run's page from its files, so that it is the same page whenever it is made. Of a finished run this shows verdicts
+ * and is noted as a look; the page of an unfinished one holds them back.
+ */
+export async function renderRun(folder: string, look: LookOptions): Promise<string> {
+  const contents = await readRun(folder);
+  const { study, speed } = contents;
+  const records = [...contents.records.values()];
+  const run = { path: folder, study, records, history: readHistory(contents), ...(speed && { speed }) };
+  const shown = records.length === study.plan.length ? lookAt(run, look) : run;
+  return renderReport({ runs: [shown] });
+}
