@@ -2,6 +2,7 @@ import {
   type ActivationSpec,
   type Claim,
   type EpochRecord,
+  type GradientProbe,
   type PointSpec,
   type RandomStream,
   randomStream,
@@ -27,6 +28,8 @@ export interface SyntheticOptions {
   /** Adds one failed, one timed out, one out of memory, one pruned and one missing trial. */
   readonly faults?: "some" | "none";
   readonly name?: string;
+  /** With one measured update an epoch. */
+  readonly gradients?: boolean;
 }
 
 /** As long as a digest of weights. */
@@ -67,6 +70,10 @@ function pointSpec(
     },
     measure: SPEC_DEFAULTS.measure,
   };
+}
+
+function measuredSpec(spec: PointSpec, { gradients }: SyntheticOptions): PointSpec {
+  return gradients ? { ...spec, measure: { ...spec.measure, gradients } } : spec;
 }
 
 type Fate = "learns" | "loses units" | "constant" | "diverges";
@@ -117,6 +124,7 @@ function curveOf(spec: PointSpec, fate: Fate, stream: RandomStream): readonly Ep
         dormant: Math.floor(units * (constant ? 0.7 : lost) * 0.4),
         zero_fraction: name === "relu" ? 0.5 + 0.5 * lost * 0.6 + 0.02 * noise() : 0,
       })),
+      ...(spec.measure.gradients && epoch > 0 ? { gradients: [gradientsOf(spec, epoch, stream)] } : {}),
       ...(name === "prelu"
         ? { params: spec.model.hidden.map(() => ({ alpha: 0.25 + 0.02 * epoch * noise() })) }
         : {}),
@@ -124,6 +132,17 @@ function curveOf(spec: PointSpec, fate: Fate, stream: RandomStream): readonly Ep
       digest: digestOf(`${epoch}${loss}`),
     };
   });
+}
+
+/** Gradients that fade towards the input. */
+function gradientsOf({ model }: PointSpec, epoch: number, stream: RandomStream): GradientProbe {
+  const layers = [...model.hidden, undefined].map((units, layer) => ({
+    gradient_norm: ((0.02 + 0.01 * stream.uniform()) * 5 ** layer) / epoch,
+    weight_norm: 16 - 4 * layer + 0.2 * epoch,
+    update_ratio: (0.0004 * 5 ** layer) / epoch,
+    ...(units === undefined ? {} : { effective_rank: units * (0.3 + 0.05 * epoch) }),
+  }));
+  return { step: epoch * 313, layers };
 }
 
 function recordOf(spec: PointSpec, seed: number, point: number): TrialRecord {
@@ -196,7 +215,7 @@ export function syntheticRun(options: SyntheticOptions = {}): {
         point,
         label: `${activation.label} · ${init} · lr ${lr}`,
         settings: { activation: activation.label, "model.init": init, "train.lr": lr },
-        spec: pointSpec(activation, init, lr, epochs, validation),
+        spec: measuredSpec(pointSpec(activation, init, lr, epochs, validation), options),
       }),
     );
   const all = points.flatMap(({ point, spec }) => seeds.map((seed) => ({ point, spec, seed })));

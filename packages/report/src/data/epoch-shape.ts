@@ -12,6 +12,13 @@ const layer = object({
   dormant: optional(count),
 });
 
+const gradients = object({
+  gradient_norm: number,
+  weight_norm: number,
+  update_ratio: optional(number),
+  effective_rank: optional(number),
+});
+
 const fields: Shape<EpochRecord> = object({
   epoch: count,
   step: count,
@@ -20,6 +27,7 @@ const fields: Shape<EpochRecord> = object({
   validation: optional(score),
   test: optional(score),
   units: optional(list(layer)),
+  gradients: optional(list(object({ step: count, layers: list(gradients) }))),
   params: optional(list(dictionary(number))),
   train_s: number,
 });

@@ -3,10 +3,10 @@ import type { Run } from "../view/run.js";
 import { createColumns, seriesOf, sortedPaths } from "./columns.js";
 import { fieldOf, type Path } from "./field-of.js";
 import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";
-import { pageEpoch } from "./page-epoch.js";
+import { pageCurve } from "./page-curve.js";
 import { MARKS } from "./read-columns.js";
 import { type Series, writeSeries } from "./series.js";
-import { keptEpochs, thinCurve } from "./thin-curve.js";
+import { keptEpochs } from "./thin-curve.js";
 import { writeInts } from "./varint.js";
 
 /** A record by what becomes of its parts. */
@@ -39,7 +39,7 @@ function partsOf(record: TrialRecord, epochs: number): Parts {
     status,
     digest,
     outcome: { ...outcome, ...pageTiming(outcome.timing) },
-    curve: thinCurve(curve, epochs).map(pageEpoch),
+    curve: pageCurve(curve, epochs),
   };
 }
 

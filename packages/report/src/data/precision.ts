@@ -25,6 +25,10 @@ const COARSE: Readonly<Record<string, number>> = {
   running_loss: 2,
   loss: 3,
   zero_fraction: 2,
+  gradient_norm: 2,
+  weight_norm: 2,
+  update_ratio: 2,
+  effective_rank: 2,
 };
 const EARLIER = 4;
 

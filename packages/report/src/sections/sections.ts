@@ -6,6 +6,7 @@ import { dataSection } from "./data.js";
 import { effectsSection } from "./effects.js";
 import { failuresSection } from "./failures.js";
 import { findingsSection } from "./findings.js";
+import { gradientsSection } from "./gradients.js";
 import { leaderboardSection } from "./leaderboard.js";
 import { learningRateSection } from "./learning-rate.js";
 import { machineSection } from "./machine.js";
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   curvesSection,
   paretoSection,
   unitsSection,
+  gradientsSection,
   learningRateSection,
   alphaSection,
   parallelSection,

@@ -1,0 +1,111 @@
+import type { LayerGradients } from "@actbench/core";
+import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
+import { numberAxis } from "../charts/number-axis.js";
+import { formatNumber, MISSING } from "../format/format.js";
+import { html, type Safe } from "../html/html.js";
+import { type EpochMean, meanCurve } from "../view/mean-curve.js";
+import type { PointView } from "../view/point-view.js";
+import { leftOut } from "./left-out.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+import { tableBehind } from "./table-behind.js";
+import { wide } from "./wide.js";
+
+// A chart each; the table has the others.
+const MOST_CHARTS = 4;
+
+/** What is measured of a layer, in a table's order. */
+const MEASURES = [
+  ["gradient norm", "gradient_norm"],
+  ["update / weight", "update_ratio"],
+  ["weight norm", "weight_norm"],
+  ["effective rank", "effective_rank"],
+] as const satisfies readonly (readonly [string, keyof LayerGradients])[];
+type Measure = (typeof MEASURES)[number][1];
+
+/** Mean over completed seeds of a layer (from 0; the output layer last) by epoch. */
+function layerCurve(point: PointView, layer: number, measure: Measure): readonly EpochMean[] {
+  return meanCurve(point, ({ gradients }) => gradients?.at(-1)?.layers[layer]?.[measure]);
+}
+
+function layerNames({ point }: PointView): readonly string[] {
+  return [...point.spec.model.hidden.map((_, layer) => `layer ${layer + 1}`), "output"];
+}
+
+function chart(point: PointView): Safe {
+  const { left, right, top, bottom } = LINES_AREA;
+  const lines = layerNames(point).map((layerName, layer) => ({
+    name: layerName,
+    color: layer,
+    means: layerCurve(point, layer, "gradient_norm"),
+  }));
+  const means = lines.flatMap((line) => line.means);
+  const title = `${point.point.label}: gradient norm by epoch`;
+  const body = linesChart({
+    title,
+    desc: `${lines.length} layers, the output layer last.`,
+    x: numberAxis({
+      label: "epoch",
+      values: means.map(({ epoch }) => epoch),
+      range: [left + 6, right - 6],
+      gap: 34,
+    }),
+    y: numberAxis({
+      label: "gradient norm",
+      values: means.map(({ value }) => value),
+      range: [bottom - 8, top + 4],
+      gap: 18,
+    }),
+    lines: lines.map((line) => ({
+      name: line.name,
+      color: line.color,
+      dots: line.means.map(({ epoch, value, n }) => ({
+        x: epoch,
+        y: value,
+        label: `${line.name}, epoch ${epoch}: ${formatNumber(value, 3)}, n = ${n}`,
+        trouble: false,
+      })),
+    })),
+  });
+  return wide({ title, body });
+}
+
+/** First and last epoch of every layer, and how many seeds they stand on. */
+function rows(point: PointView): readonly (readonly (string | Safe)[])[] {
+  return layerNames(point).map((layerName, layer) => {
+    const curves = MEASURES.map(([, measure]) => layerCurve(point, layer, measure));
+    return [
+      name(point.point.label),
+      layerName,
+      ...curves.map((curve) => {
+        const [first, last] = [curve[0], curve.at(-1)];
+        if (first === undefined || last === undefined) return MISSING;
+        const [from, to] = [first, last].map(({ value }) => formatNumber(value, 3));
+        return first === last ? `${to}` : `${from} → ${to}`;
+      }),
+      String(curves[0]?.at(-1)?.n ?? 0),
+    ];
+  });
+}
+
+/** How gradients, updates and activations fare layer by layer, where the study measures them. */
+export const gradientsSection: Section = {
+  id: "gradients",
+  title: "Gradients per layer",
+  render(view) {
+    const measured = view.ranked.filter((point) => layerCurve(point, 0, "gradient_norm").length > 0);
+    if (measured.length === 0)
+      return {
+        absent:
+          "Gradients were not measured. They are with measure: { gradients: true }, which changes no training.",
+      };
+    const shown = measured.slice(0, MOST_CHARTS);
+    return html`<p class="note">Euclidean norm of the gradient of one batch's mean loss by a layer's weights, before clipping and weight decay: the last measured update of each epoch, mean over completed seeds. Update / weight is ‖ΔW‖ / ‖W‖ of that update. Effective rank is e to the entropy of the shares of singular values of a layer's activations over the first 256 examples of the probe (Roy &amp; Vetterli 2007): 1 where all examples excite one direction, at most the layer's width.</p>
+<div class="pair">${shown.map(chart)}</div>${leftOut(shown.length, measured.length, "point")}
+${tableBehind({
+  summary: "Table of gradients, updates, weights and ranks by layer, first and last epoch",
+  heads: ["point", "layer", ...MEASURES.map(([title]) => title), "n"],
+  rows: measured.flatMap(rows),
+})}`;
+  },
+};
