@@ -38,6 +38,11 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
       expect(compare({ ...base, activation: "prelu", density, train }, [8, 8, 5, 8])).toBeLessThan(tolerance);
   });
 
+  it.each([3, 5, 16])("trains maxout of %d pieces as the f64 oracle does", (pieces) => {
+    for (const density of [0.3, 0.9])
+      expect(compare({ ...base, activation: "maxout", pieces, density }, [8, 8, 3])).toBeLessThan(TOLERANCE);
+  });
+
   it.each(OPTIMIZERS)("lets trained parameters decay on their own, by %s", (optimizer) => {
     const clipped = { optimizer, lr: 0.01, momentum: 0.9, weight_decay: 0.01, clip_norm: 0.5 };
     const { clip_norm: _, ...train } = clipped;

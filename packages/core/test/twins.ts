@@ -21,6 +21,8 @@ export interface TwinCase {
   readonly activation: string | readonly string[];
   /** How trained parameters are shared; as the catalog says where absent. */
   readonly per?: "layer" | "unit";
+  /** Of maxout; as the catalog says where absent. */
+  readonly pieces?: number;
   /** Weight decay of trained parameters; the network's where absent. */
   readonly decay?: number;
   /** Share of inputs that are drawn; the others are 0. */
@@ -124,10 +126,11 @@ export function twins(c: TwinCase): Twins {
   };
 }
 
-function specOf(name: string, { per, decay }: TwinCase): FormulaActivationSpec {
+function specOf(name: string, { per, decay, pieces }: TwinCase): FormulaActivationSpec {
   const activation = catalog.find((entry) => entry.name === name);
   if (!activation) throw new Error(`no ${name}`);
   return activationSpec(activation, {
+    ...(pieces === undefined ? {} : { params: { pieces } }),
     ...(per === undefined ? {} : { per }),
     ...(decay === undefined ? {} : { weight_decay: decay }),
   });

@@ -125,7 +125,7 @@ describe("activationSpec", () => {
     expect(spec.inputs).toBe(3);
     expect(spec.params).toEqual([]);
     expect(spec.tree).toEqual(["max", ["max", "x1", "x2"], "x3"]);
-    expect(() => activationSpec(maxout, { params: { pieces: 2.5 } })).toThrow("a whole number from 2 to 8");
+    expect(() => activationSpec(maxout, { params: { pieces: 2.5 } })).toThrow("a whole number from 2 to 16");
   });
 
   it("refuses unknown parameters and values out of range", () => {

@@ -1,4 +1,4 @@
-import { activationSpec, exactFormulas, findActivation } from "@actbench/core";
+import { activationSpec, evaluate, exactFormulas, findActivation, loweredFormulas } from "@actbench/core";
 import { expect, test } from "vitest";
 import { ConfigError } from "../config/config-error.js";
 import { formatProblem } from "../config/config-problem.js";
@@ -27,6 +27,23 @@ test("a plugin file holds what a sweep file holds under activations", () => {
   expect(gate?.tree).toEqual(findActivation("glu")?.tree);
   expect(swish?.params).toEqual([{ name: "b", default: 1, trainable: true, per: "unit", role: "value" }]);
   if (swish) expect(exactFormulas(activationSpec(swish)).trained).toHaveLength(1);
+});
+
+test.each([
+  ["left", 0],
+  ["right", 1],
+  ["mean", 0.5],
+  ["torch", 0],
+] as const)("at_kink: %s decides the slope that kernels and pages take at a kink", (at_kink, wanted) => {
+  const [mine] = loadActivations({
+    file: "p.yaml",
+    text: `activations: { mine: { formula: "max(x, 0)", at_kink: ${at_kink} } }`,
+  });
+  if (mine === undefined) throw new Error("no activation");
+  const spec = activationSpec(mine);
+  expect(spec.at_kink).toBe(at_kink);
+  for (const { slopes } of [exactFormulas(spec), loweredFormulas(spec)])
+    expect(evaluate(slopes[0] ?? Number.NaN, { x: 0 })).toBe(wanted);
 });
 
 test("every mistake of a plugin file is reported with its place", () => {

@@ -8,7 +8,7 @@ const ROOT_HALF = Math.sqrt(0.5);
 export const maxout = defineActivation({
   name: "maxout",
   family,
-  params: { pieces: { default: 2, min: 2, max: 8, role: "inputs" } },
+  params: { pieces: { default: 2, min: 2, max: 16, role: "inputs" } },
   formula: (x, _params, inputs) => inputs.slice(1).reduce<Expr>((largest, input) => max(largest, input), x),
   summary: "the largest of several pre-activations",
   cite: "Goodfellow et al. 2013, arXiv:1302.4389",
