@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../packages/cli/dist/main.bundle.js", import.meta.url));
+/** The built command line. */
+export const MAIN = fileURLToPath(new URL("../packages/cli/dist/main.bundle.js", import.meta.url));
 
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -20,14 +21,24 @@ export interface Outcome {
 export interface Call {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that runs it, such as `taskset -c 0`. */
+  readonly under?: readonly string[];
   /** Called with all of stdout so far whenever more arrives; may send a signal. */
   readonly onStdout?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called when the process was started. */
+  readonly onSpawn?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** The same of stderr. */
+  readonly onStderr?: (stderr: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** Runs the built command line as a user would: another process, its output in pipes. */
-export function actbench(args: readonly string[], { cwd, env = {}, onStdout }: Call): Promise<Outcome> {
+export function actbench(
+  args: readonly string[],
+  { cwd, env = {}, under = [], onStdout, onStderr, onSpawn }: Call,
+): Promise<Outcome> {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const [command = "", ...words] = [...under, process.execPath, MAIN, ...args];
+  const child = spawn(command, words, {
     cwd,
     env: { ...inherited, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -40,7 +51,9 @@ export function actbench(args: readonly string[], { cwd, env = {}, onStdout }: C
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
+    onStderr?.(stderr, (signal) => child.kill(signal));
   });
+  onSpawn?.((signal) => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));

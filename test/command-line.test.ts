@@ -2,10 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { actbench, ROOT, temporaryFolder } from "./actbench.js";
+import { actbench, MAIN, temporaryFolder } from "./actbench.js";
 import { TINY, writeSweep } from "./tiny-study.js";
-
-const MAIN = join(ROOT, "packages/cli/dist/main.bundle.js");
 
 describe("the command line", () => {
   it("reports every mistake of a sweep file with file:line:column and a hint, and runs nothing", async () => {

@@ -38,7 +38,8 @@ export function results(run: string): readonly Readonly<Record<string, string>>[
   );
 }
 
-/** Ids of the trials whose record is in a run's journal, in the order written. */
-export function journalLines(run: string): readonly string[] {
-  return readFileSync(join(run, "journal.jsonl"), "utf8").trimEnd().split("\n");
+/** Ids of the trials that a run's journal says have finished there, in the order written; a torn last line is none. */
+export function finishedIds(run: string): readonly string[] {
+  const lines = readFileSync(join(run, "journal.jsonl"), "utf8").split("\n");
+  return lines.flatMap((line) => /"type":"finished".*?"id":"([0-9a-f]{32})"/.exec(line)?.[1] ?? []);
 }

@@ -1,6 +1,6 @@
 import { type ErrorRecord, type TrialEvent, type TrialRecord, trialId } from "@actbench/core";
 import { afterEach, describe, expect, it } from "vitest";
-import { fixtureExecutor } from "../test/fixture-executor.js";
+import { fixtureExecutor, release } from "../test/fixture-executor.js";
 import { specOf } from "../test/spec-of.js";
 import type { Stall, ThreadExecutor, ThreadExecutorOptions } from "./thread-executor.js";
 
@@ -15,23 +15,22 @@ afterEach(async () => {
   open = [];
 });
 
+const exited = (code: number) => ({
+  code: "worker_exit",
+  message: `the worker exited with code ${code} in the middle of the trial`,
+});
+
 const epochs = (record: unknown) => (record as TrialRecord).curve.map(({ epoch }) => epoch);
 
 describe("a bad trial costs at most itself", () => {
   it.each([
-    ["throws", { code: "trial_error", message: "no luck" }],
-    ["throws with a code", { code: "unsupported", message: "not here" }],
-    ["throws undefined", { code: "trial_error", message: "undefined was thrown" }],
-    ["throws an object", { code: "trial_error", message: '{"odd":true} was thrown' }],
-    [
-      "exits with 0",
-      { code: "worker_exit", message: "the worker exited with code 0 in the middle of the trial" },
-    ],
-    [
-      "exits with 1",
-      { code: "worker_exit", message: "the worker exited with code 1 in the middle of the trial" },
-    ],
-  ])("one that %s", async (behaviour, error) => {
+    ["Worker throws", "throws", { code: "trial_error", message: "no luck" }],
+    ["throws with a code", "throws with a code", { code: "unsupported", message: "not here" }],
+    ["throws `undefined`", "throws undefined", { code: "trial_error", message: "undefined was thrown" }],
+    ["throws an object", "throws an object", { code: "trial_error", message: '{"odd":true} was thrown' }],
+    ["`process.exit(0)`", "exits with 0", exited(0)],
+    ["`process.exit(1)`", "exits with 1", exited(1)],
+  ])("%s", async (_, behaviour, error) => {
     const executor = start();
     const record = await executor.run(specOf(behaviour));
     expect(record).toMatchObject({ status: "failed", error });
@@ -41,48 +40,57 @@ describe("a bad trial costs at most itself", () => {
   });
 
   it.each([
-    ["overflows the stack", "Maximum call stack size exceeded"],
-    ["traps", "unreachable"],
-    ["cannot be cloned", "could not be cloned"],
-  ])("one that %s", async (behaviour, message) => {
+    ["Stack overflow", "overflows the stack", "Maximum call stack size exceeded"],
+    ["Wasm trap", "traps", "unreachable"],
+    ["A message that cannot be cloned", "cannot be cloned", "could not be cloned"],
+  ])("%s", async (_, behaviour, message) => {
     const executor = start();
     const record = await executor.run(specOf(behaviour));
     expect(record).toMatchObject({ status: "failed", error: { message: expect.stringContaining(message) } });
     expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
   });
 
-  it.each(["loops in JavaScript", "loops in WebAssembly", "blocks in Atomics.wait"])(
-    "one that %s times out with the curve it reached",
-    async (behaviour) => {
-      const executor = start();
-      const record = await executor.run(specOf(behaviour), { timeout_s: 0.05 });
-      expect(record).toMatchObject({ status: "timed_out" });
-      expect((record as Extract<TrialRecord, { status: "timed_out" }>).after_s).toBeGreaterThanOrEqual(0.049);
-      expect(epochs(record)).toEqual([0, 1]);
-      expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
-    },
-  );
+  it.each([
+    ["Endless JS loop", "loops in JavaScript"],
+    ["endless Wasm loop", "loops in WebAssembly"],
+    ["blocked in `Atomics.wait`", "blocks in Atomics.wait"],
+  ])("%s", async (_, behaviour) => {
+    const executor = start();
+    const record = await executor.run(specOf(behaviour), { timeout_s: 0.05 });
+    expect(record).toMatchObject({ status: "timed_out" });
+    expect((record as Extract<TrialRecord, { status: "timed_out" }>).after_s).toBeGreaterThanOrEqual(0.049);
+    expect(epochs(record)).toEqual([0, 1]);
+    const stop = new AbortController();
+    const onEvent = (event: TrialEvent) => event.type === "epoch" && stop.abort();
+    const run = executor.run(specOf(behaviour), { signal: stop.signal, onEvent });
+    await expect(run).rejects.toMatchObject({ name: "AbortError" });
+    expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+  });
 
-  it.each(["loops in JavaScript", "loops in WebAssembly", "blocks in Atomics.wait"])(
-    "one that %s dies by its signal",
-    async (behaviour) => {
-      const executor = start();
-      const stop = new AbortController();
-      const onEvent = (event: TrialEvent) => event.type === "epoch" && stop.abort();
-      const run = executor.run(specOf(behaviour), { signal: stop.signal, onEvent });
-      await expect(run).rejects.toMatchObject({ name: "AbortError" });
-      expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
-    },
-  );
+  it("A result that comes after the trial was declared dead", async () => {
+    const { executor, latch } = fixtureExecutor();
+    open.push(executor);
+    const stop = new AbortController();
+    const onEvent = (event: TrialEvent) => {
+      if (event.type !== "epoch") return;
+      // The thread has told its result before this one hears of it, and before it hears of its end.
+      release(latch);
+      while (Atomics.load(latch, 3) === 0);
+      stop.abort();
+    };
+    const run = executor.run(specOf("waits for the latch"), { signal: stop.signal, onEvent });
+    await expect(run).rejects.toMatchObject({ name: "AbortError" });
+    expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
+  });
 
-  it("one that fills the heap", async () => {
+  it("Heap bomb", async () => {
     const executor = start({ heapBytes: 32 * 2 ** 20 });
     const record = await executor.run(specOf("fills the heap"));
     expect(record).toMatchObject({ status: "out_of_memory", limit_bytes: 32 * 2 ** 20 });
     expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
   });
 
-  it("one that fills typed arrays, which no heap limit covers", async () => {
+  it("typed-array bomb (not covered by resourceLimits)", async () => {
     const executor = start({ memoryBytes: process.memoryUsage.rss() + 300 * 2 ** 20 });
     const record = await executor.run(specOf("fills typed arrays"));
     expect(record).toMatchObject({ status: "out_of_memory", limit_bytes: expect.any(Number) });
@@ -116,7 +124,7 @@ describe("a bad trial costs at most itself", () => {
     expect(stalls).toEqual([{ id: trialId(stuck), updates: 0, seconds: expect.any(Number) }]);
   });
 
-  it("one that leaves a patched Math or Object.prototype behind: its thread is replaced", async () => {
+  it("Patched `Math` or `Object.prototype` left behind", async () => {
     const faults: ErrorRecord[] = [];
     const executor = start({ onFault: (error) => faults.push(error) });
     expect(await executor.run(specOf("patches Math"))).toMatchObject({
@@ -135,7 +143,7 @@ describe("a bad trial costs at most itself", () => {
     expect(record).toMatchObject({ status: "out_of_memory" });
   });
 
-  it("one that rejects late is not failed, nor is the trial after it", async () => {
+  it("rejects late", async () => {
     const executor = start({ onFault: () => undefined });
     for (const seed of [0, 1, 2]) {
       const [late, next] = await Promise.all([
@@ -185,7 +193,7 @@ describe("a bad trial costs at most itself", () => {
   });
 });
 
-describe("a worker that cannot start", () => {
+describe("A worker that cannot start", () => {
   it.each([
     ["throws-at-start", "broken entry"],
     ["exits-at-start", "exited with code: 3"],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { cpuSeconds } from "../../test/cpu-seconds.js";
 import { CATALOGS, load, problemsOf } from "../../test/load.js";
 import { loadSweep } from "./load-sweep.js";
@@ -165,22 +165,95 @@ test("numbers as people write them: 1e-3 and 0x10 are numbers, NaN and texts are
   expect(load("train: { lr: 0 }").points[0]?.spec.train.lr).toBe(0);
 });
 
-test("an empty file, a list and a text are refused", () => {
-  expect(problemsOf("")).toEqual([
-    "s.yaml:1:1: the file is empty (the smallest sweep is `parameters: { activation: [relu, gelu] }`)",
-  ]);
-  expect(problemsOf("# only a comment")).toHaveLength(1);
-  expect(problemsOf("- a")).toEqual([
-    "s.yaml:1:1: a sweep file is a mapping of keys such as `parameters:` and `seeds:`",
-  ]);
-  expect(problemsOf("hello")).toHaveLength(1);
+describe("Configuration", () => {
+  it("Empty file", () => {
+    expect(problemsOf("")).toEqual([
+      "s.yaml:1:1: the file is empty (the smallest sweep is `parameters: { activation: [relu, gelu] }`)",
+    ]);
+    expect(problemsOf("# only a comment")).toHaveLength(1);
+    expect(problemsOf("- a")).toEqual([
+      "s.yaml:1:1: a sweep file is a mapping of keys such as `parameters:` and `seeds:`",
+    ]);
+    expect(problemsOf("hello")).toHaveLength(1);
+  });
+
+  it("tabs", () => {
+    expect(problemsOf("train:\n\tlr: 1")[0]).toMatch(/^s\.yaml:2:1: .*[Tt]abs.* \(indent with spaces\)$/);
+  });
+
+  it("duplicate keys", () => {
+    expect(problemsOf("seeds: 1\nseeds: 2")).toEqual([
+      "s.yaml:2:1: this key was there before; each key may stand once",
+    ]);
+  });
+
+  it("alias bomb", () => {
+    expect(load("train: { lr: &a 0.2, momentum: *a }").points[0]?.spec.train.momentum).toBe(0.2);
+    const bomb = ["a0: &a0 [1,1,1,1,1,1,1,1,1]"];
+    for (let i = 1; i < 10; i++)
+      bomb.push(
+        `a${i}: &a${i} [${Array(9)
+          .fill(`*a${i - 1}`)
+          .join(",")}]`,
+      );
+    expect(problemsOf(bomb.join("\n"))[0]).toContain("aliases unfold to too much");
+    expect(problemsOf("a: &a [*a]")[0]).toMatch(/alias|anchor|nested/i);
+  });
+
+  it("10 MB file", () => {
+    const seconds = cpuSeconds(() =>
+      expect(problemsOf(`# ${"x".repeat(10_000_000)}`)[0]).toContain("at most 1000000"),
+    );
+    expect(seconds).toBeLessThan(0.5);
+  });
+
+  it("unknown key", () => {
+    expect(problemsOf("sedes: 3\ntrain: { momentun: 1 }")).toEqual([
+      "s.yaml:1:1: sedes: unknown key (did you mean seeds?)",
+      "s.yaml:2:10: train.momentun: unknown key (did you mean momentum?)",
+    ]);
+  });
+
+  it("wrong type", () => {
+    expect(problemsOf("seeds: yes please\ntrain: { epochs: [1], lr: { a: 1 }, shuffle: 1 }")).toEqual([
+      's.yaml:1:8: seeds: expected a number of seeds, a list of them, or { count, confirm }, received "yes please"',
+      "s.yaml:2:18: train.epochs: expected a number, received [1]",
+      's.yaml:2:27: train.lr: expected a number, received {"a":1}',
+      "s.yaml:2:46: train.shuffle: expected true or false, received 1",
+    ]);
+  });
+
+  it("empty axis", () => {
+    expect(problemsOf("parameters: { lr: [], dropout: { values: [] }, activation: [] }")).toEqual([
+      "s.yaml:1:19: parameters.lr: this axis is empty (give it a value, or take it out)",
+      "s.yaml:1:42: parameters.dropout.values: must be at least 1 item long, received []",
+      "s.yaml:1:60: parameters.activation: this axis is empty (give it a value, or take it out)",
+    ]);
+  });
+
+  it("a grid of 10⁹ points (refused with the count, in no time and no memory)", () => {
+    const axis = "{ distribution: uniform, min: 0, max: 0.9, count: 1000 }";
+    const bytes = process.memoryUsage().heapUsed;
+    const seconds = cpuSeconds(() =>
+      expect(problemsOf(`seeds: 1\nparameters: { lr: ${axis}, momentum: ${axis}, beta1: ${axis} }`)).toEqual([
+        "s.yaml:2:13: parameters: this grid has 1,000,000,000 points, with 1 seed 1,000,000,000 trials; at most 1,000,000 (its axes have train.lr 1000, train.momentum 1000, train.beta1 1000 values)",
+      ]),
+    );
+    expect(seconds).toBeLessThan(1);
+    expect(process.memoryUsage().heapUsed - bytes).toBeLessThan(50e6);
+  });
+
+  it("the same point twice", () => {
+    const sweep = load("parameters: { activation: [relu, elu, relu], lr: [0.1, 1e-1] }\nseeds: 1");
+    expect(sweep.points.map(({ label }) => label)).toEqual(["relu · lr 0.1", "elu · lr 0.1"]);
+    expect(sweep.warnings.join()).toContain("is the same as relu · lr 0.1 before it and is dropped");
+    const listed = load("parameters: { activation: [relu, elu] }\ninclude: [{ activation: elu }]\nseeds: 1");
+    expect(listed.points).toHaveLength(2);
+    expect(listed.warnings).toEqual(["the point elu is the same as elu before it and is dropped"]);
+  });
 });
 
-test("tabs, duplicate keys, tags, prototype keys and odd keys are refused with their place", () => {
-  expect(problemsOf("train:\n\tlr: 1")[0]).toMatch(/^s\.yaml:2:1: .*[Tt]abs.* \(indent with spaces\)$/);
-  expect(problemsOf("seeds: 1\nseeds: 2")).toEqual([
-    "s.yaml:2:1: this key was there before; each key may stand once",
-  ]);
+test("tags, prototype keys, odd keys and bottomless nesting are refused with their place", () => {
   expect(problemsOf("name: !!js/function 'x'")[0]).toContain("no custom tags");
   expect(problemsOf("name: !mine x")[0]).toContain("no custom tags");
   expect(problemsOf("train:\n  __proto__: { lr: 1 }")).toEqual(["s.yaml:2:3: __proto__ cannot be a key"]);
@@ -190,40 +263,10 @@ test("tabs, duplicate keys, tags, prototype keys and odd keys are refused with t
   expect(problemsOf("", "budget.__proto__.x=1")).toContain(
     "budget.__proto__.x=1: budget.__proto__.x cannot be a key",
   );
-});
-
-test("an alias may be used; a bomb of them, a cycle and bottomless nesting are refused", () => {
-  expect(load("train: { lr: &a 0.2, momentum: *a }").points[0]?.spec.train.momentum).toBe(0.2);
-  const bomb = ["a0: &a0 [1,1,1,1,1,1,1,1,1]"];
-  for (let i = 1; i < 10; i++)
-    bomb.push(
-      `a${i}: &a${i} [${Array(9)
-        .fill(`*a${i - 1}`)
-        .join(",")}]`,
-    );
-  expect(problemsOf(bomb.join("\n"))[0]).toContain("aliases unfold to too much");
-  expect(problemsOf("a: &a [*a]")[0]).toMatch(/alias|anchor|nested/i);
   expect(problemsOf("[".repeat(20_000))).not.toEqual([]);
   expect(problemsOf(`a: ${"[".repeat(200)}${"]".repeat(200)}`)).toEqual([
     "s.yaml:1:1: the file is nested too deeply",
   ]);
-});
-
-test("a file of 10 MB is refused at once", () => {
-  const seconds = cpuSeconds(() =>
-    expect(problemsOf(`# ${"x".repeat(10_000_000)}`)[0]).toContain("at most 1000000"),
-  );
-  expect(seconds).toBeLessThan(0.5);
-});
-
-test("a grid of 10⁹ points is refused with its count, at once", () => {
-  const axis = "{ distribution: uniform, min: 0, max: 0.9, count: 1000 }";
-  const seconds = cpuSeconds(() =>
-    expect(problemsOf(`seeds: 1\nparameters: { lr: ${axis}, momentum: ${axis}, beta1: ${axis} }`)).toEqual([
-      "s.yaml:2:13: parameters: this grid has 1,000,000,000 points, with 1 seed 1,000,000,000 trials; at most 1,000,000 (its axes have train.lr 1000, train.momentum 1000, train.beta1 1000 values)",
-    ]),
-  );
-  expect(seconds).toBeLessThan(1);
 });
 
 test("text of any kind ends in a sweep or in problems, never in another error", () => {

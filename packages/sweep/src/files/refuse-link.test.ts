@@ -8,7 +8,7 @@ import { RUN_FILES } from "../index.js";
 
 const SWEEP = "name: links\nmethod: halving\nparameters: { activation: [relu, elu] }\nseeds: 1";
 
-test("a journal and a folder of checkpoints that are links are refused, and what they lead to stays as it is", async () => {
+test("symlinks out", async () => {
   const out = freshFolder();
   const { run } = await session(out, load(SWEEP), new MemoryExecutor());
   const elsewhere = freshFolder();

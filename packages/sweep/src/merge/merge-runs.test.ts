@@ -81,18 +81,18 @@ describe("merging refuses by name", () => {
     expect(readdirSync(out).filter((name) => name.endsWith(".merging"))).toEqual([]);
   };
 
-  it("a missing shard", async () => {
+  it("Shard missing", async () => {
     const folders = [await runShard(freshFolder(), "1/3"), await runShard(freshFolder(), "3/3")];
     await refuses(folders, "1 of 3 shards are missing: 2/3", "run_unmergeable");
   });
 
-  it("a double shard", async () => {
+  it("double", async () => {
     const first = await runShard(freshFolder(), "1/2");
     const twin = await runShard(freshFolder(), "1/2");
     await refuses([first, twin], `${twin}: shard-1-of-2 is there twice, in ${first} too`, "run_unmergeable");
   });
 
-  it("a shard of another plan, another count, other seeds, other settings of statistics", async () => {
+  it("of another plan or version", async () => {
     const first = await runShard(freshFolder(), "1/2");
     const others: readonly (readonly [string, string, string])[] = [
       ["2/2", SWEEP.replace("0.8", "0.7"), "its study is"],
@@ -102,6 +102,10 @@ describe("merging refuses by name", () => {
     ];
     for (const [name, sweep, message] of others)
       await refuses([first, await runShard(freshFolder(), name, sweep)], message, "run_unmergeable");
+    const newer = await runShard(freshFolder(), "2/2");
+    const path = join(newer, "study.lock.yaml");
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^format: \d+/m, "format: 99"));
+    await refuses([first, newer], "its files have format 99, written by a newer actbench", "run_newer");
   });
 
   it("a shard of another engine", async () => {
@@ -119,7 +123,7 @@ describe("merging refuses by name", () => {
     await refuses([freshFolder()], "is no run", "run_unmergeable");
   });
 
-  it("a damaged shard: lock, plan, points, a byte in the middle of its journal, no journal's end", async () => {
+  it("corrupt", async () => {
     for (const file of ["study.lock.yaml", "plan.jsonl", "points.jsonl", "journal.jsonl"]) {
       const folders = [await runShard(freshFolder(), "1/2"), await runShard(freshFolder(), "2/2")];
       // Points are the same in all shards and are read from the first.
@@ -156,8 +160,12 @@ describe("merging refuses by name", () => {
   });
 });
 
-it("two shards run at the same time under one --out, each in its own folder", async () => {
+it("Shards in parallel on one folder", async () => {
   const out = freshFolder();
+  // Each has its own folder under one --out; the same one twice is refused to the second.
   const folders = await Promise.all([runShard(out, "1/2"), runShard(out, "2/2")]);
   expect(mergeRuns(folders, out).trials).toBe(12);
+  const twice = await Promise.allSettled([runShard(out, "1/3"), runShard(out, "1/3")]);
+  expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(twice.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "run_busy" } });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { lastEpoch, type TrialRecord } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
@@ -9,6 +10,7 @@ import { folderName } from "../study/study-name.js";
 import type { Sweep } from "../study/sweep.js";
 import { FolderLock } from "./folder-lock.js";
 import { isFailure } from "./is-failure.js";
+import { namesakeRemark } from "./namesake.js";
 import { OpenRun } from "./open-run-state.js";
 import { readRecords } from "./read-records.js";
 import type { Run, RunHost } from "./run.js";
@@ -28,6 +30,8 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
     FolderLock.acquire(folder, () => host.now(), notices),
   );
   try {
+    const remark = existsSync(join(folder, RUN_FILES.lock)) ? undefined : namesakeRemark(out, sweep);
+    if (remark !== undefined) notices.push(remark);
     const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
     const ids = new Set(sweep.plan.map(({ id }) => id));
     const { records, reused, format, state, curves } = readRecords(folder, sweep.hash, ids);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Claim, type ClaimOrigin, canonicalJson, type RunHistory } from "@actbench/core";
 import { readLooks } from "./looks.js";
 import type { RunContents } from "./read-run.js";
+import { earlierLock } from "./run-files.js";
 import { parseLock } from "./study-lock.js";
 
 /** What a run's folder says of its past: looks, since when each claim stands, and under which lock each trial ended. */
@@ -34,7 +35,7 @@ function claimOrigins({ folder, study }: Pick<RunContents, "folder" | "study">):
 }
 
 function claimsOf(folder: string, revision: number): readonly Claim[] {
-  const path = join(folder, `study.lock.${revision}.yaml`);
+  const path = join(folder, earlierLock(revision));
   if (!existsSync(path)) return [];
   const lock = parseLock(readFileSync(path, "utf8"));
   return typeof lock === "object" ? lock.claims : [];

@@ -12,3 +12,8 @@ export const RUN_FILES = {
   report: "report.html",
   owner: "run.lock",
 } as const;
+
+/** The name under which an earlier revision of the lock is kept. */
+export function earlierLock(revision: number): string {
+  return `study.lock.${revision}.yaml`;
+}

@@ -120,18 +120,35 @@ test("of a run next door whose plan or points are damaged the journal is used; o
   const out = freshFolder();
   const { run } = await session(out, sweep, new MemoryExecutor());
   appendFileSync(join(run.folder, "points.jsonl"), "x");
-  appendFileSync(join(run.folder, "plan.jsonl"), "x");
+  rmSync(join(run.folder, "plan.jsonl"));
   const wider = await open(out, load(SWEEP, "activation=gelu,relu"));
   expect(wider.records.size).toBe(2);
   appendFileSync(join(run.folder, "study.lock.yaml"), "x");
   const other = await open(out, load(SWEEP, "activation=elu,gelu", "seeds=1"));
   expect(other.records.size).toBe(0);
-  expect(other.notices[0]).toMatch(/^no trial was taken over from folder-.*study\.lock\.yaml is damaged/);
+  expect(other.notices.at(-1)).toMatch(/^no trial was taken over from folder-.*study\.lock\.yaml is damaged/);
 });
 
-test("what would mix results is refused by name, with the way out", async () => {
+test("YAML, plugin, data or engine changed between run and resume: named, with the way out", async () => {
   const out = freshFolder();
   const { run } = await session(out, sweep, new MemoryExecutor());
+  // Other settings, and another formula under the same name, are another study beside this one.
+  const edited = await open(out, load(SWEEP, "lr=0.3,0.4", "activation=relu,gelu"));
+  expect(edited.folder).not.toBe(run.folder);
+  expect(edited.notices).toEqual([
+    `this is another study than ${basename(run.folder)}, in activation, train.lr, and has a folder of its own; to go on with that one, run its sweep file as it was`,
+  ]);
+  edited.close();
+  const plugin = (formula: string) =>
+    load(`name: p\nactivations: { mine: { formula: "${formula}" } }\nparameters: { activation: [mine] }`);
+  (await open(out, plugin("max(x, 0)"))).close();
+  const changed = await open(out, plugin("max(x, 1)"));
+  expect(changed.notices[0]).toMatch(
+    /^this is another study than p-[0-9a-f]{8}, in the activation mine, and/,
+  );
+  changed.close();
+  // Going on with them says nothing more.
+  expect((await open(out, plugin("max(x, 1)"))).notices).toEqual([]);
   const data = [{ ...DATA, hash: "6".repeat(64) }];
   await expect(openRun(out, other({ hash: "6".repeat(64) }), { ...HOST, data })).rejects.toThrow(
     /the data of mnist changed \(SHA-256 555555555555…, now 666666666666…\)\. Restore the data, or start anew/,
@@ -191,15 +208,21 @@ test("a journal of another study or of a newer version is refused", async () => 
   expect((await open(out, sweep)).records.size).toBe(0);
 });
 
-test("one process at a time writes to a folder; a lock of a process that is gone is taken over aloud", async () => {
+test("one process at a time writes to a folder, and anyone may read it", async () => {
   const out = freshFolder();
   const run = await open(out, sweep);
   await expect(openRun(out, sweep, HOST)).rejects.toMatchObject({ code: "run_busy" });
   expect((await readRun(run.folder)).records.size).toBe(0);
   run.close();
   run.close();
+  expect(existsSync(join(run.folder, "run.lock"))).toBe(false);
+});
+
+test("stale lock of a dead or reused pid", async () => {
+  const out = freshFolder();
+  const run = await open(out, sweep);
+  run.close();
   const lock = join(run.folder, "run.lock");
-  expect(existsSync(lock)).toBe(false);
   const me = thisProcess();
   const leave = (owner: object) => writeFileSync(lock, JSON.stringify({ ...me, ...owner }));
   leave({ pid: 2 ** 22 + 1 });
@@ -237,7 +260,7 @@ test("a lock that a power cut emptied, or that holds anything else, is named wit
   }
 });
 
-test("a folder that is deleted or moved under a run is told at the next record", async () => {
+test("folder deleted while running", async () => {
   const out = freshFolder();
   const during = async () => {
     if (existsSync(out)) rmSync(out, { recursive: true });

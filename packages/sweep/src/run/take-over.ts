@@ -5,8 +5,7 @@ import { listRuns } from "./list-runs.js";
 import { readLock } from "./locked-study.js";
 import { readRecords } from "./read-records.js";
 import { RunError } from "./run-error.js";
-import { RUN_FILES } from "./run-files.js";
-import { type StudyLock, sha256 } from "./study-lock.js";
+import { earlierLock, RUN_FILES } from "./run-files.js";
 
 /** A finished trial of another run. */
 export interface TakenOver {
@@ -29,8 +28,9 @@ export function takeOver(
     if (found.size === wanted.size) break;
     if (resolve(other) === resolve(folder)) continue;
     try {
+      if (!mayHold(other, wanted)) continue;
       const lock = readLock(other);
-      if (lock === undefined || !mayHold(other, lock, wanted)) continue;
+      if (lock === undefined) continue;
       for (const [id, record] of readRecords(other, lock.hash, wanted).records)
         if (!found.has(id) && isResult(record)) found.set(id, { from: basename(other), record });
     } catch (error) {
@@ -42,14 +42,13 @@ export function takeOver(
 }
 
 /**
- * A look at the plan, which is small: most other runs hold nothing that is wanted. Of a run that had other plans
- * before, or whose plan is damaged, only the journal knows.
+ * A look at the plan alone, which is small: most other runs hold nothing that is wanted. Of a run without a plan, or
+ * that had another one before, only the journal knows.
  */
-function mayHold(folder: string, lock: StudyLock, wanted: ReadonlySet<string>): boolean {
-  if (lock.revision > 1) return true;
+function mayHold(folder: string, wanted: ReadonlySet<string>): boolean {
   const path = join(folder, RUN_FILES.plan);
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  if (sha256(text) !== lock.sha256.plan) return true;
+  if (!existsSync(path) || existsSync(join(folder, earlierLock(1)))) return true;
+  const text = readFileSync(path, "utf8");
   for (const [, id = ""] of text.matchAll(/"id":"([0-9a-f]{32})"/g)) if (wanted.has(id)) return true;
   return false;
 }

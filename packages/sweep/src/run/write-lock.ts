@@ -7,7 +7,7 @@ import { checkMixing } from "./check-mixing.js";
 import { type LockedStudy, readLock, readLockedStudy, studyRecord } from "./locked-study.js";
 import type { RunHost } from "./run.js";
 import { RunError } from "./run-error.js";
-import { RUN_FILES } from "./run-files.js";
+import { earlierLock, RUN_FILES } from "./run-files.js";
 import { formatLock, lockFiles, type StudyLock } from "./study-lock.js";
 
 /**
@@ -31,10 +31,7 @@ export function writeLock(folder: string, sweep: Sweep, host: RunHost, notices: 
   if (isSame && before?.plan.length === sweep.plan.length) return record(lock, sweep);
   const next = earlier === undefined ? lock : { ...lock, revision: lock.revision + 1 };
   if (earlier !== undefined)
-    replaceFile(
-      join(folder, `study.lock.${earlier.revision}.yaml`),
-      readFileSync(join(folder, RUN_FILES.lock)),
-    );
+    replaceFile(join(folder, earlierLock(earlier.revision)), readFileSync(join(folder, RUN_FILES.lock)));
   replaceFile(join(folder, RUN_FILES.points), fresh.points);
   replaceFile(join(folder, RUN_FILES.plan), fresh.plan);
   // Last: a lock vouches for files that are there.

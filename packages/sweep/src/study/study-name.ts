@@ -1,6 +1,9 @@
+import { Buffer } from "node:buffer";
 import { type Shard, shardName } from "../shard/shard.js";
 
 const MAX_LENGTH = 80;
+/** File systems take 255 bytes; the hash, the shard and what is being written need some. */
+const MAX_FOLDER_BYTES = 180;
 
 /** A study's name: as given, else the sweep file's name without folders and ending. */
 export function studyName(given: string | undefined, file: string): string {
@@ -18,5 +21,15 @@ export function folderName(name: string, hash: string, shard?: Shard): string {
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
     .replace(/^[.-]+|-+$/g, "");
   const part = shard === undefined ? "" : `-${shardName(shard)}`;
-  return `${Array.from(safe).slice(0, 60).join("") || "sweep"}-${hash.slice(0, 8)}${part}`;
+  return `${shortened(Array.from(safe).slice(0, 60)) || "sweep"}-${hash.slice(0, 8)}${part}`;
+}
+
+/** As many of the signs as fit. */
+function shortened(signs: readonly string[]): string {
+  let bytes = 0;
+  const kept = signs.filter((sign) => {
+    bytes += Buffer.byteLength(sign);
+    return bytes <= MAX_FOLDER_BYTES;
+  });
+  return kept.join("");
 }

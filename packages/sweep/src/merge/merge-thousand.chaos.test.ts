@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { load } from "../../test/load.js";
+import { MemoryExecutor } from "../../test/memory-executor.js";
+import { freshFolder, HOST, session } from "../../test/run-folder.js";
+import { openRun } from "../run/open-run.js";
+import { runStudy } from "../run/run-study.js";
+import { shardSweep } from "../shard/shard-sweep.js";
+import { mergeRuns } from "./merge-runs.js";
+
+it("Merge of 1,000", async () => {
+  const sweep = load(
+    "name: thousand\ntrain: { epochs: 1 }\nparameters: { lr: { distribution: uniform, min: 0.1, max: 0.9, count: 500 } }\nseeds: 4\n",
+  );
+  const whole = await session(freshFolder(), sweep, new MemoryExecutor());
+  const out = freshFolder();
+  const folders: string[] = [];
+  for (let index = 1; index <= 1000; index++) {
+    const run = await openRun(out, shardSweep(sweep, { index, count: 1000 }), { ...HOST, asNew: true });
+    await runStudy({ run, executor: new MemoryExecutor(), concurrency: 1, clock: () => 0 });
+    run.close();
+    folders.push(run.folder);
+  }
+  const begun = performance.now();
+  const merged = mergeRuns(folders, freshFolder());
+  const seconds = (performance.now() - begun) / 1000;
+  expect(merged).toMatchObject({ shards: 1000, trials: 2000 });
+  const csv = (folder: string): string => readFileSync(join(folder, "results.csv"), "utf8");
+  expect(csv(merged.folder)).toBe(csv(whole.run.folder));
+  expect(seconds).toBeLessThan(60);
+  console.info(`1,000 shards of 2 trials were merged in ${seconds.toFixed(1)} s`);
+});
