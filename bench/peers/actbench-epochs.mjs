@@ -3,13 +3,14 @@ import { activationSpec, findActivation, runTrial } from "../../packages/core/di
 import { loadDataset } from "../../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../../packages/workers/dist/index.js";
 import { mnistSpec } from "../mnist-spec.mjs";
+import { cpuSeconds } from "./cpu-seconds.mjs";
 import { serveEpochs } from "./serve-epochs.mjs";
 
 const [network, numerics] = [JSON.parse(process.argv[2]), process.argv[3]];
 if (!enableRelaxedSimd() && numerics === "fma")
   throw new Error("Error: this machine or this Node has no fused multiply-add");
 const mnist = await loadDataset("mnist");
-const clock = { now: () => performance.now() / 1000 };
+const clock = { now: cpuSeconds };
 const base = mnistSpec(mnist, { numerics, epochs: 2, train: 60_000 });
 const activation = activationSpec(findActivation(network.activation));
 const { hidden, batch_size, optimizer, lr } = network;

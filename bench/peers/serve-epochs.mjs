@@ -1,6 +1,7 @@
 // The other end of `peer-process.mjs`: says what it is, then answers each line with the seconds of an epoch.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { cpuSeconds } from "./cpu-seconds.mjs";
 
 /** `[images file, labels file, network]` of the command line. */
 export function readTask([images, labels, network] = process.argv.slice(2)) {
@@ -42,7 +43,7 @@ export async function serveEpochs(about, epoch) {
 
 /** An epoch told from `steps` updates of it: for peers whose epochs take minutes. */
 export async function extrapolated(examples, size, steps, step) {
-  const before = performance.now();
+  const before = cpuSeconds();
   for (let i = 0; i < steps; i++) await step();
-  return ((performance.now() - before) / 1000 / steps) * Math.ceil(examples / size);
+  return ((cpuSeconds() - before) / steps) * Math.ceil(examples / size);
 }
