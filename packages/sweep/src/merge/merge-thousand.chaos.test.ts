@@ -11,7 +11,7 @@ import { mergeRuns } from "./merge-runs.js";
 
 it("Merge of 1,000", async () => {
   const sweep = load(
-    "name: thousand\ntrain: { epochs: 1 }\nparameters: { lr: { distribution: uniform, min: 0.1, max: 0.9, count: 500 } }\nseeds: 4\n",
+    "name: thousand\ntrain: { epochs: 1 }\nparameters: { lr: { distribution: uniform, min: 0.1, max: 0.9, count: 50 } }\nseeds: 40\n",
   );
   const whole = await session(freshFolder(), sweep, new MemoryExecutor());
   const out = freshFolder();
