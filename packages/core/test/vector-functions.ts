@@ -39,14 +39,16 @@ const unary: Partial<Record<UnaryOp, (x: number) => number>> = {
 const EXPONENTS = [0.3, 1.5, -0.7, -2, 4, 31].map(Math.fround);
 const BASES = [0.3, 1.001, 10].map(Math.fround);
 
-/** Every function of the math library; one list for the dense and the exhaustive test. */
-export const vectorFunctions: readonly VectorFunction[] = [
-  ...Object.entries(unary).map(([op, truth]) => ({
-    name: op,
-    tree: [op as UnaryOp, "x"] as const,
-    truth,
-    ...(op === "sin" || op === "cos" ? { holds: withinReach } : {}),
-  })),
+/** The functions of one operand; one list for the dense and the exhaustive test. */
+export const unaryFunctions: readonly VectorFunction[] = Object.entries(unary).map(([op, truth]) => ({
+  name: op,
+  tree: [op as UnaryOp, "x"] as const,
+  truth,
+  ...(op === "sin" || op === "cos" ? { holds: withinReach } : {}),
+}));
+
+/** Powers with a constant base or exponent, as the formulas of activations have them. */
+export const powers: readonly VectorFunction[] = [
   ...EXPONENTS.map((exponent) => ({
     name: `pow(x, ${exponent.toPrecision(3)})`,
     tree: ["pow", "x", exponent] as const,

@@ -1,24 +1,5 @@
-import v8 from "node:v8";
-import { expect, it } from "vitest";
-import { vectorFunctions } from "../../test/vector-functions.js";
-import { worstError } from "../../test/worst-error.js";
-import type { Numerics } from "../trial/spec.js";
-import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
+import { testEveryFloat } from "../../test/every-float.js";
+import { unaryFunctions } from "../../test/vector-functions.js";
 
-if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
-const profiles: readonly Numerics[] = fmaAvailable() ? ["fma", "strict"] : ["strict"];
-const ULP = 2;
-
-// Some minutes each, so that a name picks one: pnpm test:exhaustive -t sigmoid
-it.each(vectorFunctions.map((one) => [one.name, one] as const))(
-  "%s is within 2 ULP or 2^-126 of the true value at every f32",
-  (name, one) => {
-    const start = performance.now();
-    const found = worstError(one, profiles, 1);
-    const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    for (const [numerics, { ulps, x, count }] of found)
-      console.log(`${name}, ${numerics}: ${ulps.toFixed(4)} ULP at ${x}; ${count} floats, ${seconds} s`);
-    for (const [numerics, worst] of found)
-      expect(worst.ulps, `${numerics} ${JSON.stringify(worst)}`).toBeLessThanOrEqual(ULP);
-  },
-);
+// Powers are in a file of their own: files run side by side.
+testEveryFloat(unaryFunctions);

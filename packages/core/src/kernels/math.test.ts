@@ -1,7 +1,7 @@
 import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
-import { vectorFunctions } from "../../test/vector-functions.js";
-import { worstError } from "../../test/worst-error.js";
+import { powers, unaryFunctions } from "../../test/vector-functions.js";
+import { worstError, worstErrorAtEdges } from "../../test/worst-error.js";
 import type { Expr } from "../formula/expr.js";
 import type { Numerics } from "../trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
@@ -12,16 +12,22 @@ const profiles: readonly Numerics[] = fmaAvailable() ? ["fma", "strict"] : ["str
 
 /** Every 2¹⁰-th float here, all of them in `pnpm test:exhaustive`. */
 const STRIDE = 1 << 10;
+/** Between two of these all, where the value leaves the normal numbers. */
+const EDGE_STRIDE = 1 << 14;
 const ULP = 2;
 
+const functions = [...unaryFunctions, ...powers].map((one) => [one.name, one] as const);
+
 describe("vector functions", () => {
-  it.each(vectorFunctions.map((one) => [one.name, one] as const))(
-    "%s is within 2 ULP or 2^-126 of the true value on all of f32",
-    (_, one) => {
-      for (const [numerics, worst] of worstError(one, profiles, STRIDE))
-        expect(worst.ulps, `${numerics} ${JSON.stringify(worst)}`).toBeLessThanOrEqual(ULP);
-    },
-  );
+  it.each(functions)("%s is within it at every f32 where its value leaves the normal numbers", (_, one) => {
+    for (const [numerics, worst] of worstErrorAtEdges(one, profiles, EDGE_STRIDE))
+      expect(worst.ulps, `${numerics} ${JSON.stringify(worst)}`).toBeLessThanOrEqual(ULP);
+  });
+
+  it.each(functions)("%s is within 2 ULP or 2^-126 of the true value on all of f32", (_, one) => {
+    for (const [numerics, worst] of worstError(one, profiles, STRIDE))
+      expect(worst.ulps, `${numerics} ${JSON.stringify(worst)}`).toBeLessThanOrEqual(ULP);
+  });
 });
 
 describe.each(profiles)("min and max, %s profile", (numerics) => {

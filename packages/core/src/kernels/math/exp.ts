@@ -13,8 +13,8 @@ const TAIL = [
   0.5000000071536397, 0.1666666582142573, 0.041666280657324445, 0.008333503535193822, 0.0013945733681012104,
   0.00019789349869297866,
 ];
-/** Above it eᵘ is not a finite f32; below the other it is under 2⁻¹²⁶. */
-const OVERFLOW = 88.72283935546875;
+/** The last u whose eᵘ is a finite f32; below the other it is under 2⁻¹²⁶. */
+const OVERFLOW = 88.72283172607422;
 const UNDERFLOW = -87.33654022216797;
 
 /** eᵘ = 2ⁿ · (1 + q): n is in the exponent's place of `shifted`, q is accurate near 0. */
