@@ -3,6 +3,7 @@ import { renderComparison, renderReport } from "../packages/report/src/index.js"
 import { sections } from "../packages/report/src/sections/sections.js";
 import { hostileActivations, quickstartActivations } from "../packages/report/test/synthetic-activations.js";
 import { syntheticRun } from "../packages/report/test/synthetic-study.js";
+import { axeFaults } from "./axe-faults.js";
 import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
 import { cutTexts } from "./browser-layout.js";
 
@@ -24,6 +25,10 @@ const comparison = renderComparison({
 const several = renderReport({
   runs: [syntheticRun({ name: "one" }), syntheticRun({ name: "two", seeds: 1 })],
 });
+/** A run with all kinds of sections and few points: axe-core looks at each mark. */
+const few = (name = "one") => [
+  syntheticRun({ activations: quickstartActivations.slice(0, 3), inits: ["he_normal"], seeds: 2, name }),
+];
 const pages = { quickstart, hostile, comparison, several } as const;
 
 describe.skipIf(executable === undefined)("a report in a browser", () => {
@@ -90,13 +95,37 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
     await page.context().close();
   });
 
-  it("is dark on a dark screen, light on paper, and prints", async () => {
+  it("is dark on a dark screen, light on paper, and prints with every table on the sheet", async () => {
     const { page } = await desk.open(quickstart, { colorScheme: "dark" });
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await paper();
     await page.emulateMedia({ media: "print" });
     expect([dark, await paper()]).toEqual(["rgb(15, 19, 24)", "rgb(255, 255, 255)"]);
-    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    // An A4 sheet between its margins, at 96 pixels an inch.
+    await page.setViewportSize({ width: 703, height: 1000 });
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll("table, svg, p, pre")]
+        .filter((box) => box.checkVisibility() && box.getBoundingClientRect().right > innerWidth + 1)
+        .map((box) => box.className),
+    );
+    expect(wide).toEqual([]);
+    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+
+  it.each([
+    ["a report", "light", few],
+    ["a page over several runs", "dark", () => [...few(), ...few("two")]],
+  ] as const)("has no fault that axe-core knows of: %s, %s", async (_, colorScheme, runs) => {
+    const { page } = await desk.open(renderReport({ runs: runs() }), { colorScheme });
+    expect(await axeFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has no fault that axe-core knows of: a comparison", async () => {
+    const [a = syntheticRun(), b = syntheticRun()] = [...few(), ...few("two")];
+    const { page } = await desk.open(renderComparison({ a, others: [b] }));
+    expect(await axeFaults(page)).toEqual([]);
     await page.context().close();
   });
 

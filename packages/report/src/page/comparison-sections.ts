@@ -19,7 +19,7 @@ function configTable({ config }: Comparison): Safe | string {
       html`<tr><th scope="row">${name(setting)}<td class="wrap">${name(a)}<td class="wrap">${name(b)}<td>${ignored ? "matched across it" : "must be equal to match"}
 `,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Configuration"><table><thead><tr><th scope="col">setting<th scope="col">A<th scope="col">B<th scope="col">points<tbody>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Configuration"><table><thead><tr><th scope="col">setting<th scope="col">A<th scope="col">B<th scope="col">points<tbody>
 ${rows}</table></div>`;
 }
 
@@ -33,7 +33,7 @@ function overall({ overall: all, points, throughput }: Comparison): Safe {
 `,
   );
   return html`<p class="note">Mean over ${plural(points.length, "matched point")} within each seed; n counts seeds.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Overall"><table><thead><tr><th scope="col">metric<th scope="col" class="num">B − A<th scope="col">verdict on B<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
+<div class="scroll" tabindex="0" role="group" aria-label="Overall"><table><thead><tr><th scope="col">metric<th scope="col" class="num">B − A<th scope="col">verdict on B<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
 ${rows}</table></div>
 <p class="note">Throughput: ${throughput.ratio === undefined ? "" : `B / A ${ratioWords(throughput.ratio)}; `}${throughput.note}.</p>`;
 }
@@ -81,7 +81,7 @@ function pointsTable({ points }: Comparison): Safe | string {
 `;
   });
   return html`<p class="note">B less A with interval and n; below it the means of A and of B over all their completed seeds. Same digest: pairs with the same weights, bit for bit.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Matched points"><table class="board"><thead><tr><th scope="col">point<th scope="col" class="num">same digest${heads}<tbody>
+<div class="scroll" tabindex="0" role="group" aria-label="Matched points"><table class="board"><thead><tr><th scope="col">point<th scope="col" class="num">same digest${heads}<tbody>
 ${rows}</table></div>`;
 }
 

@@ -32,7 +32,9 @@ export function documentOf(title: string, body: Safe): string {
 <style>${trusted(styles)}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 ${SCRIPT}
 </body>
 </html>

@@ -36,7 +36,7 @@ export function masthead(view: RunView): Safe {
   const data = study.data.map((card) => html`<bdi>${card.name}</bdi> `);
   return html`<header class="masthead">
 <p class="brand">actbench report</p>
-<h1>${name(study.name)}</h1>
+<h1 id="${view.prefix}title">${name(study.name)}</h1>
 <p class="facts-line">${moment(study.created)} · ${data}· <bdi>${study.machine.cpu}</bdi>, ${plural(study.workers, "worker")} · actbench ${study.version}</p>
 <ul class="axes">${grid}<li>points <b>${formatInteger(study.points.length)}</b><li>seeds <b>${study.seeds.length}</b><li>trials <b>${formatInteger(view.trials.length)}</b></ul>
 ${statusBar(view)}

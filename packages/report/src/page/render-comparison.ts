@@ -20,15 +20,10 @@ function side(letter: string, { name: title, hash, created, trials }: Comparison
 
 function articleOf(comparison: Comparison, prefix: string): Safe {
   const { a, b } = comparison;
-  return html`<article><header class="masthead"><p class="brand">actbench comparison</p><h1>${name(a.name)} and ${name(b.name)}</h1><ul class="sides">${side("A", a)}${side("B", b)}</ul></header>
-<main>
+  return html`<article><header class="masthead"><p class="brand">actbench comparison</p><h1 id="${prefix}title">${name(a.name)} and ${name(b.name)}</h1><ul class="sides">${side("A", a)}${side("B", b)}</ul></header>
 ${comparisonSections(comparison).map(([id, title, content]) =>
-  sectionOf({
-    id: `${prefix}${id}`,
-    title,
-    content: typeof content === "string" ? { absent: content } : content,
-  }),
-)}</main></article>`;
+  sectionOf({ prefix, id, title, content: typeof content === "string" ? { absent: content } : content }),
+)}</article>`;
 }
 
 /** A page that sets runs beside the first one, a part per run; differences are B less A. */

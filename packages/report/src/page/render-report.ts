@@ -16,10 +16,8 @@ function articleOf({ data, run }: PackedRun, prefix: string): Safe {
   const links = sections.map(({ id, title }) => html`<li><a href="#${prefix}${id}">${title}</a>`);
   return html`<article>
 ${masthead(view)}
-<nav aria-label="Sections"><ol>${links}</ol></nav>
-<main>
-${sections.map((section) => sectionOf({ id: `${prefix}${section.id}`, title: section.title, content: section.render(view) }))}</main>
-</article>
+<nav aria-label="Sections${prefix !== "" && ` of ${run.study.name}`}"><ol>${links}</ol></nav>
+${sections.map(({ id, title, render }) => sectionOf({ prefix, id, title, content: render(view) }))}</article>
 ${headBlock(data)}`;
 }
 

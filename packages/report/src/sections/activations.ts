@@ -76,7 +76,7 @@ function table(all: readonly (ActivationView | OpaqueActivation)[]): Safe {
   const drawn = all.filter((a): a is ActivationView => !("reason" in a) && a.spec.inputs === 1);
   return tableBehind({
     summary: "Table of values and slopes",
-    heads: ["activation", "", ...SHOWN_AT.map((x) => `x = ${formatNumber(x)}`)],
+    heads: ["activation", "what", ...SHOWN_AT.map((x) => `x = ${formatNumber(x)}`)],
     rows: drawn.flatMap((activation) => {
       const { value, slope } = functionsOf(activation);
       const label = html`<bdi>${shorten(activation.spec.label, 60)}</bdi>`;

@@ -91,7 +91,7 @@ function ownBest(best: OwnBest): Safe {
 `,
   );
   return html`<p class="note">Each at its own best: all other settings chosen by ${metricTitle(best.chosenBy)}, judged by ${metricTitle(metric)}, against ${name(baseline.point.label)} (1 of ${candidates}).</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Each at its own best"><table><thead><tr><th scope="col">point<th scope="col" class="num">chosen<th scope="col" class="num">difference<th scope="col">verdict<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
+<div class="scroll" tabindex="0" role="group" aria-label="Each at its own best"><table><thead><tr><th scope="col">point<th scope="col" class="num">chosen<th scope="col" class="num">difference<th scope="col">verdict<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
 ${rows}</table></div>`;
 }
 

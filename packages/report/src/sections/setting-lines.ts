@@ -78,7 +78,7 @@ export function settingLines(asked: SettingLines): { readonly figure: Safe; read
 export function settingTable({ title, setting, metric, lines }: SettingLines): Safe {
   return tableBehind({
     summary: `Table: ${title}`,
-    heads: ["", setting, metricTitle(metric), "trials", "diverged"],
+    heads: ["activation", setting, metricTitle(metric), "trials", "diverged"],
     rows: lines.flatMap((line) =>
       spreadOver(line.steps, MOST_STEPS).map((step) => [
         name(line.name),

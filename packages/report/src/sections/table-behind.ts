@@ -12,6 +12,6 @@ export function tableBehind({ summary, heads, rows }: TableBehind): Safe {
   const line = ([first, ...cells]: readonly Content[]): Safe =>
     html`<tr><th scope="row">${first}${cells.map((cell) => html`<td class="num">${cell}`)}
 `;
-  return html`<details><summary>${summary}</summary><div class="scroll tall" tabindex="0" role="region" aria-label="${summary}"><table><thead><tr>${heads.map((head, i) => html`<th scope="col"${i > 0 && html` class="num"`}>${head}`)}<tbody>
+  return html`<details><summary>${summary}</summary><div class="scroll tall" tabindex="0" role="group" aria-label="${summary}"><table><thead><tr>${heads.map((head, i) => html`<th scope="col"${i > 0 && html` class="num"`}>${head}`)}<tbody>
 ${rows.map(line)}</table></div></details>`;
 }

@@ -81,7 +81,7 @@ export const trialsSection: Section = {
       html` ${plural(view.unplanned, "record belongs", "records belong")} to no line of the plan and ${view.unplanned === 1 ? "is" : "are"} left out.`;
     return html`<p class="note">${plural(view.trials.length, "trial")} in the plan's order. ${MISSING} is a value that was not measured; it is never 0.${unplanned}</p>
 <form class="filter" hidden><label>Filter <input type="search" placeholder="words in any column"></label> <label>Status <select><option value="">all</option>${options}</select></label> <output></output></form>
-<div class="scroll tall" tabindex="0" role="region" aria-label="Every trial"><table class="trials"><thead><tr>${heads.map((head) => html`<th scope="col"${text.has(head) ? html` class="text"` : ""}>${head}`)}<tbody>
+<div class="scroll tall" tabindex="0" role="group" aria-label="Every trial"><table class="trials"><thead><tr>${heads.map((head) => html`<th scope="col"${text.has(head) ? html` class="text"` : ""}>${head}`)}<tbody>
 ${view.trials.map((trial) => row({ view, columns }, trial))}</table></div>`;
   },
 };
