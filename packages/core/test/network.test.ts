@@ -96,9 +96,14 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
   it.each(["none", "batch", "layer"] as const)(
     "evaluates as the f64 oracle does, nothing dropped and by running statistics: %s",
     (normalization) => {
-      for (const train of [{}, { loss: "mse", target: "input" }] as const) {
+      // rrelu: a uniform slope in training, the mean one here.
+      for (const [activation, train] of [
+        ["gelu", {}],
+        ["rrelu", {}],
+        ["gelu", { loss: "mse", target: "input" }],
+      ] as const) {
         const model = { normalization, dropout: 0.3 };
-        const c = { ...base, activation: "gelu", density: 0.9, train: { lr: 0.1, ...train }, model };
+        const c = { ...base, activation, density: 0.9, train: { lr: 0.1, ...train }, model };
         const { oracle, evaluated } = trainTwins(c, [8, 8, 5]);
         const { inputs, targets, loss, correct } = evaluated(260);
         const want = oracle.evaluate(inputs, targets);

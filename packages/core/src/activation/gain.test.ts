@@ -77,6 +77,14 @@ describe("published values", () => {
     expect([-2, -0.5, 0.5].map((x) => evaluate(slope, { x }))).toEqual([0.01, 0.01, 1]);
   });
 
+  it("rrelu's mean slope, as libraries have it, not the paper's division by 5.5", () => {
+    const { tree, params } = specOf("rrelu");
+    const values = Object.fromEntries(params.map((param) => [param.name, param.value]));
+    const slopeAt = (noise: number) => -evaluate(tree, { x: -1, params: values, noise });
+    expect(slopeAt(0.5)).toBeCloseTo(0.2292, 4);
+    expect([slopeAt(0), slopeAt(1)]).toEqual([1 / 8, expect.closeTo(1 / 3, 4)]);
+  });
+
   it("selu's constants", () => {
     expect(valueAt("selu", 1)).toBeCloseTo(1.0507009873554805, 15);
     expect(valueAt("selu", -1e30)).toBeCloseTo(-1.0507009873554805 * 1.6732632423543778, 14);
