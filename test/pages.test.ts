@@ -28,3 +28,12 @@ it("docs/reproducibility.md: every command of it works, on the file that init wr
   expect(here).toHaveLength(4);
   expect(there).toEqual(here);
 });
+
+it("docs/dead-units.md: every command of it works, in its order", async () => {
+  const cwd = temporaryFolder();
+  expect(await runPage("docs/dead-units.md", { cwd, smaller })).toEqual([
+    "actbench run dead.yaml",
+    "actbench show 1 --run dead",
+    "actbench show 1 --run dead --unit 1:6",
+  ]);
+});

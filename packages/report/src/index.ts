@@ -14,7 +14,7 @@ export { markdownTable } from "./export/markdown-table.js";
 export { pointsTable } from "./export/points-table.js";
 export type { Finding, FindingKind } from "./findings/finding.js";
 export { findings } from "./findings/findings.js";
-export { formatBytes, formatDifference, formatMetric } from "./format/format.js";
+export { formatBytes, formatDifference, formatMetric, formatPercent } from "./format/format.js";
 export { claimNumbers, claimSentence, declaredWords } from "./format/format-claim.js";
 export { formatEffect, formatEstimate } from "./format/format-estimate.js";
 export { formatDuration, formatFloor, formatRatio, speedDoubts } from "./format/format-speed.js";

@@ -1,4 +1,5 @@
 import type { UnitFate, UnitLook, UnitTurn } from "@actbench/core";
+import { formatPercent } from "@actbench/report";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { table } from "../terminal/table.js";
 
@@ -64,7 +65,7 @@ function looks(title: string, rows: readonly (readonly [name: string, look: Unit
     ],
     rows.map(([name, look]) => [
       name,
-      `${(100 * look.activity).toFixed(1)} %`,
+      formatPercent(look.activity, 1),
       ...[look.z_mean, look.z_std, look.max_slope, look.bias, look.weight_norm].map((x) => x.toPrecision(4)),
       look.states.join(", ") || "alive",
     ]),
