@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseCommand } from "../packages/cli/src/command/parse-command.js";
+import { commands, groups } from "../packages/cli/src/commands.js";
 import { actbench, ROOT, temporaryFolder } from "./actbench.js";
 import { writeSweep } from "./tiny-study.js";
 
@@ -35,6 +37,21 @@ describe("what the documents promise", () => {
       expect(script === "install" || script === undefined || script in scripts).toBe(true);
     }
     expect(read(".ci/run")).toContain("npx --yes pnpm@12.21.0 test");
+  });
+
+  it("each command line in docs/ is one that the parser takes", async () => {
+    const blocks = PAGES.filter((page) => page.startsWith("docs/")).flatMap((page) =>
+      [...read(page).matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = ""]) => block),
+    );
+    const lines = blocks.flatMap((block) =>
+      [...block.matchAll(/^(?:npx --yes pnpm@[\d.]+ )?actbench (.+)$/gm)].map(([, line = ""]) => line),
+    );
+    // What a shell puts in the place of a variable is not known here.
+    const known = lines.map((line) => line.replace(/\s+#.*$/, "")).filter((line) => !/["$]/.test(line));
+    expect(known.length).toBeGreaterThan(40);
+    const table = { commands, groups, version: "0", epilogue: "", columns: 80 };
+    for (const line of known)
+      await expect(parseCommand(line.split(/\s+/), table), line).resolves.toMatchObject({ kind: "command" });
   });
 
   it("the README's sweep file is valid", async () => {
