@@ -36,6 +36,7 @@ const layoutShape: Shape<RecordLayout> = object({
   outcome: list(path),
   epoch: list(path),
   usual: list(text),
+  unrun: text,
   texts: dictionary(dictionary(anyJson)),
 });
 

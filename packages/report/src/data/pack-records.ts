@@ -7,6 +7,7 @@ import { pageCurve } from "./page-curve.js";
 import { MARKS } from "./read-columns.js";
 import { type Series, writeSeries } from "./series.js";
 import { keptEpochs } from "./thin-curve.js";
+import { MOST_UNRUN_ROWS, writeUnrun } from "./unrun.js";
 import { writeInts } from "./varint.js";
 
 /** A record by what becomes of its parts. */
@@ -133,11 +134,24 @@ export function packRecords({ study: { plan }, records }: Run): PackedRecords {
   });
   const usual = usualTexts(taken, paths.outcome.length + paths.epoch.length);
   const [seeds, statuses] = [numbering<number>(), numbering<string>()];
-  const trials = plan.map(({ trial, point, seed }, i) => {
+  const unrun = plan.filter(({ id }) => !byId.has(id));
+  const rowless = new Set(unrun.length > MOST_UNRUN_ROWS ? unrun : []);
+  const trials = plan.flatMap((planned, i) => {
+    if (rowless.has(planned)) return [];
+    const { trial, point, seed } = planned;
     const found = taken[i];
     const head = writeInts([seeds.numberOf(seed), statuses.numberOf(found?.status ?? MISSING_STATUS)]);
     const numbers = found === undefined ? head : head + marked(found, usual);
     return { trial, point, digest: found?.digest ?? "", numbers };
   });
-  return { layout: { seeds: seeds.items(), statuses: statuses.items(), ...paths, usual, texts }, trials };
+  for (const { seed } of rowless) seeds.numberOf(seed);
+  const layout = {
+    seeds: seeds.items(),
+    statuses: statuses.items(),
+    ...paths,
+    usual,
+    unrun: writeUnrun([...rowless], seeds.items()),
+    texts,
+  };
+  return { layout, trials };
 }

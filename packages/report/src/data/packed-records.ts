@@ -5,6 +5,8 @@ export interface RecordLayout extends ColumnLayout {
   /** Seeds and statuses by the number that stands for them. */
   readonly seeds: readonly number[];
   readonly statuses: readonly string[];
+  /** Trials that have not run and have no row (`unrun.ts`). */
+  readonly unrun: string;
   /** What a record has beside numbers and digest, an error's message for example, by trial number. */
   readonly texts: Readonly<Record<string, unknown>>;
 }
@@ -22,7 +24,7 @@ export interface PackedTrial {
 /** Records as a page holds them: its trial table is the data. */
 export interface PackedRecords {
   readonly layout: RecordLayout;
-  /** In plan order. */
+  /** In plan order; trials that have not run may be missing. */
   readonly trials: readonly PackedTrial[];
 }
 

@@ -6,6 +6,7 @@ import { readColumns } from "./read-columns.js";
 import { ReportDataError } from "./report-data-error.js";
 import type { Series } from "./series.js";
 import type { Shape } from "./shape.js";
+import { readUnrun } from "./unrun.js";
 
 /** A trial of the plan with its record, where it has one. */
 export interface UnpackedTrial {
@@ -59,13 +60,18 @@ export interface Unpacking {
   readonly shape: Shape<TrialRecord>;
 }
 
-/** The trials of a page's table, in its order, with their records. */
+/** The trials of a page in plan order, with their records. */
 export function unpackRecords({ layout, trials }: PackedRecords, how: Unpacking): readonly UnpackedTrial[] {
-  return trials.map((packed) => {
+  const rowless = readUnrun(layout.unrun, layout.seeds).map(
+    (unrun): UnpackedTrial => ({ planned: { ...unrun, id: how.idOf(unrun.point, unrun.seed) } }),
+  );
+  const rows = trials.map((packed) => {
     try {
       return unpackTrial(packed, layout, how);
     } catch (error) {
       throw error instanceof ReportDataError ? error.within(`trial ${packed.trial}`) : error;
     }
   });
+  if (rowless.length === 0) return rows;
+  return [...rows, ...rowless].sort((a, b) => a.planned.trial - b.planned.trial);
 }

@@ -106,6 +106,20 @@ describe("renderReport", () => {
     for (const [, target] of html.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(target);
   });
 
+  it("gives no rows to thousands of trials that have not run, says so, and gives them back", () => {
+    const { study, records } = syntheticRun({
+      lrs: Array.from({ length: 40 }, (_, i) => (i + 1) / 100),
+      epochs: 1,
+    });
+    const few = { study, records: records.slice(0, 5) };
+    const html = page(few);
+    expect(html).toContain("have no row: more than 1 000 are not listed.");
+    expect(html.match(/<tr id=trial-/g)).toHaveLength(5);
+    expect(extractRun(html).study.plan).toEqual(study.plan);
+    expect(page(extractRun(html))).toBe(html);
+    expect(html.length).toBeLessThan(1e6);
+  });
+
   it("leaves out and counts what would be too many charts", () => {
     const html = page(syntheticRun({ lrs: [0.05, 0.1, 0.15, 0.2], faults: "none" }));
     expect(html).toContain("Shown are the 30 best by rank; 26 points left out.");

@@ -1,7 +1,7 @@
 import type { TrialRecord } from "@actbench/core";
 import { formatBytes, formatInteger, formatNumber, MISSING, plural, shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
-import type { RunView } from "../view/run-view.js";
+import type { PageView } from "../view/page-view.js";
 import { statusTitle, type TrialView } from "../view/trial-view.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
@@ -37,11 +37,11 @@ function story(record: TrialRecord | undefined): string {
   }
 }
 
-function row(view: RunView, trial: TrialView): Safe {
+function row(view: PageView, trial: TrialView): Safe {
   const { planned, status, record } = trial;
   const retries = record?.retries ?? 0;
   const label = view.pointOf(trial)?.point.label ?? MISSING;
-  return html`<tr data-p="${planned.point}"><th scope="row"><a href="#${view.prefix}trial-${planned.trial}">${planned.trial}</a><td>${name(label)}<td class="num">${planned.seed}<td class="s-${status}">${statusTitle(status)}<td class="story"><bdi>${story(record)}</bdi>${retries > 0 && ` (${plural(retries, "retry", "retries")} before)`}
+  return html`<tr data-p="${planned.point}"><th scope="row">${view.packed.has(planned.trial) ? html`<a href="#${view.prefix}trial-${planned.trial}">${planned.trial}</a>` : planned.trial}<td>${name(label)}<td class="num">${planned.seed}<td class="s-${status}">${statusTitle(status)}<td class="story"><bdi>${story(record)}</bdi>${retries > 0 && ` (${plural(retries, "retry", "retries")} before)`}
 `;
 }
 
@@ -50,11 +50,13 @@ export const failuresSection: Section = {
   id: "failures",
   title: "Failures and divergences",
   render(view) {
-    const troubled = view.trials.filter(({ status }) => status !== "completed");
+    const troubled = view.trials
+      .filter(({ status }) => status !== "completed")
+      .sort((a, b) => Number(a.status === "missing") - Number(b.status === "missing"));
     if (troubled.length === 0) return { absent: "None: every planned trial completed." };
     const shown = troubled.slice(0, MOST_ROWS);
     const left = troubled.length - shown.length;
-    return html`<p class="note">Divergence is a result of the settings, and pruned trials were stopped early on purpose; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MOST_ROWS}; ${formatInteger(left)} more stand in the trial table.`}</p>
+    return html`<p class="note">Divergence is a result of the settings, and pruned trials were stopped early on purpose; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MOST_ROWS}, those that ended before those that have not run; ${formatInteger(left)} more stand in the trial table.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Failures and divergences"><table><thead><tr><th scope="col">trial<th scope="col">point<th scope="col" class="num">seed<th scope="col">status<th scope="col">what happened<tbody>
 ${shown.map((trial) => row(view, trial))}</table></div>`;
   },

@@ -1,6 +1,8 @@
 import { lastEpoch } from "@actbench/core";
+import type { PackedTrial } from "../data/packed-records.js";
 import { trialRow } from "../data/page-data.js";
-import { MISSING, plural, shorten } from "../format/format.js";
+import { MOST_UNRUN_ROWS } from "../data/unrun.js";
+import { formatInteger, MISSING, plural, shorten } from "../format/format.js";
 import { cellUnit, formatCell } from "../format/format-cell.js";
 import { type Content, html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
@@ -38,14 +40,11 @@ interface Table {
   readonly columns: readonly MetricName[];
 }
 
-function row({ view, columns }: Table, trial: TrialView): Safe {
+function row({ view, columns }: Table, trial: TrialView, packed: PackedTrial): Safe {
   const { planned, status, record } = trial;
   const label = shorten(view.pointOf(trial)?.point.label ?? MISSING, LONGEST_LABEL).replace(/\s+/gu, " ");
   const kind = status === "completed" ? "" : html` class="s-${status}"`;
   const cells = columns.map((metric) => html`<td>${formatCell(metric, trialValue(record, metric))}`);
-  const packed = view.packed.get(planned.trial);
-  if (packed === undefined)
-    throw new Error(`trial ${planned.trial} is in the plan and not in the page's data`);
   return trialRow(
     packed,
     view.prefix,
@@ -79,9 +78,16 @@ export const trialsSection: Section = {
     const unplanned =
       view.unplanned > 0 &&
       html` ${plural(view.unplanned, "record belongs", "records belong")} to no line of the plan and ${view.unplanned === 1 ? "is" : "are"} left out.`;
-    return html`<p class="note">${plural(view.trials.length, "trial")} in the plan's order. ${MISSING} is a value that was not measured; it is never 0.${unplanned}</p>
+    const rowless = view.trials.length - view.packed.size;
+    const unrun =
+      rowless > 0 &&
+      html` ${plural(rowless, "trial has", "trials have")} not run and ${rowless === 1 ? "has" : "have"} no row: more than ${formatInteger(MOST_UNRUN_ROWS)} are not listed.`;
+    return html`<p class="note">${plural(view.trials.length, "trial")} in the plan's order. ${MISSING} is a value that was not measured; it is never 0.${unrun}${unplanned}</p>
 <form class="filter" hidden><label>Filter <input type="search" placeholder="words in any column"></label> <label>Status <select><option value="">all</option>${options}</select></label> <output></output></form>
 <div class="scroll tall" tabindex="0" role="group" aria-label="Every trial"><table class="trials"><thead><tr>${heads.map((head) => html`<th scope="col"${text.has(head) ? html` class="text"` : ""}>${head}`)}<tbody>
-${view.trials.map((trial) => row({ view, columns }, trial))}</table></div>`;
+${view.trials.flatMap((trial) => {
+  const packed = view.packed.get(trial.planned.trial);
+  return packed === undefined ? [] : row({ view, columns }, trial, packed);
+})}</table></div>`;
   },
 };
