@@ -43,7 +43,7 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
       [1280, "light"],
       [360, "dark"],
     ] as const)(
-      "says nothing, asks for nothing and cuts no text at %d pixels, %s",
+      "opened from file:// says nothing, asks for nothing and cuts no text at %d pixels, %s",
       async (width, colorScheme) => {
         const { page, complaints } = await desk.open(html, { viewport: { width, height: 800 }, colorScheme });
         expect(await page.evaluate(cutTexts)).toEqual([]);
@@ -83,7 +83,7 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
     await page.context().close();
   });
 
-  it("holds every section and table without JavaScript, and no control that would do nothing", async () => {
+  it("JavaScript off: tables remain, every section too, and no control that would do nothing", async () => {
     const { page, complaints } = await desk.open(quickstart, { javaScriptEnabled: false });
     for (const { id, title } of sections) expect(await page.locator(`#${id} h2`).textContent()).toBe(title);
     expect(await page.locator("table.trials tbody tr").count()).toBe(84);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { renderReport } from "./render-report.js";
 
-it("writes 10,000 trials of 10 epochs in under three seconds and six megabytes", () => {
+it("10,000 trials of 10 epochs are written in under three seconds and six megabytes", () => {
   const run = syntheticRun({
     lrs: Array.from({ length: 72 }, (_, i) => (i + 1) / 100),
     seeds: 10,
