@@ -34,10 +34,7 @@ const typed = [
   ["silu", "x / (1 + exp(-x))"],
   ["mish", "x * tanh(log(1 + exp(x)))"],
 ].map(([name, formula]) => ({ ...defineActivation({ name: `${name}_typed`, formula }), twin: name }));
-const entries = [
-  ...chosen,
-  ...typed.filter(({ name, twin }) => named.length === 0 || named.includes(name) || named.includes(twin)),
-];
+const entries = [...chosen, ...typed.filter(({ twin }) => chosen.some(({ name }) => name === twin))];
 const specs = entries.map((entry) => activationSpec(entry));
 const relu = specs[entries.findIndex(({ name }) => name === "relu")];
 

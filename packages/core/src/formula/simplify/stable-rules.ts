@@ -3,6 +3,7 @@ import { type Operation, operandsOf, sameTree } from "../tree.js";
 import { numberTimes } from "./number-times.js";
 import { productFactors } from "./product-factors.js";
 import { simplify } from "./simplify.js";
+import { softplusQuotient } from "./softplus-quotient.js";
 
 /** A rewrite of one node in canonical form, or undefined where it does not fit. */
 type Rule = (tree: Operation) => Expr | undefined;
@@ -181,6 +182,7 @@ const exponentialsOfSoftplus: Rule = ([op, a]) => {
 /** Every rewrite towards functions that stay finite, in the order they are tried. */
 export const STABLE_RULES: readonly Rule[] = [
   logarithms,
+  softplusQuotient,
   quotients,
   differences,
   sums,
