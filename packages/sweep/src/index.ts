@@ -41,4 +41,5 @@ export { sweepJsonSchema } from "./settings/sweep-json-schema.js";
 export { parseShard, type Shard } from "./shard/shard.js";
 export { shardSweep } from "./shard/shard-sweep.js";
 export type { OwnData } from "./study/own-data.js";
+export { folderName } from "./study/study-name.js";
 export type { Budget, Sweep, WorkersSetting } from "./study/sweep.js";

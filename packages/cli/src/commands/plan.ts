@@ -1,7 +1,7 @@
-import { formatBytes } from "@actbench/report";
+import { formatBytes, powerLines, seedPower } from "@actbench/report";
 import { planTable, shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
-import { toggle } from "../command/flag.js";
+import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { shardFlag } from "../command/shard-flag.js";
 import { EXIT } from "../exit-code.js";
@@ -9,6 +9,8 @@ import { coreCount } from "../machine/cores.js";
 import { measureSpeed } from "../machine/measure-speed.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
+import { outFlag, outFolder } from "../runs/out-flag.js";
+import { findPilot } from "../study/find-pilot.js";
 import { loadStudy } from "../study/load-study.js";
 import { axesText, rungsText, trialsText } from "../study/plan-text.js";
 import { flagOverrides, studyFlags } from "../study/study-flags.js";
@@ -21,7 +23,8 @@ const STARTUP_S = 0.01;
 /** `actbench plan CONFIG [key=value …]` */
 export const plan = defineCommand({
   name: "plan",
-  summary: "What would run: points, seeds, trials, minutes; nothing is trained",
+  summary:
+    "What would run, and what its seeds can decide: points, seeds, trials, minutes; nothing is trained",
   positionals: {
     config: positional("one", "sweep file (YAML)"),
     overrides: positional("many", "settings such as train.lr=0.1,0.01"),
@@ -30,12 +33,15 @@ export const plan = defineCommand({
     ...studyFlags,
     plugin: pluginFlag,
     shard: shardFlag,
+    pilot: textFlag("a run whose spread between seeds is taken; default: the sweep's own, once begun", "RUN"),
+    out: outFlag,
     list: toggle("one line per trial"),
     json: toggle("as JSON, one object"),
   },
   examples: [
     ["plan configs/quickstart.yaml", "how many trials, how long"],
     ["plan configs/quickstart.yaml train.lr=0.1 --seeds 3 --list", "each trial of a changed sweep"],
+    ["plan configs/quickstart.yaml --pilot quickstart", "the smallest effects that its seeds will find"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];
@@ -50,8 +56,10 @@ export const plan = defineCommand({
     const { rows, ...totals } = planTable(sweep);
     const workers = resolveWorkers(sweep.workers, coreCount());
     const estimate_s = (totals.cost / measureSpeed(fma).flops_per_s + rows.length * STARTUP_S) / workers;
+    const place = { cwd, out: outFolder(cwd, flags.out) };
+    const power = seedPower(whole, await findPilot({ pilot: flags.pilot, sweep: whole }, place, terminal));
     if (flags.json) {
-      const shown = { ...totals, workers, estimate_s, ...(flags.list ? { rows } : {}) };
+      const shown = { ...totals, workers, estimate_s, decides: power, ...(flags.list ? { rows } : {}) };
       terminal.print(JSON.stringify(shown, null, 2));
       return EXIT.ok;
     }
@@ -66,6 +74,7 @@ export const plan = defineCommand({
         `roughly ${formatDuration(estimate_s)} with ${plural(workers, "worker")}, ` +
         `${formatBytes(trial_bytes * Math.min(workers, trials))} of memory beside the data`,
     );
+    terminal.print(powerLines(power).join("\n"));
     return EXIT.ok;
   },
 });

@@ -7,6 +7,7 @@ import type { Estimate } from "../stats/t-interval.js";
 import type { Level } from "./level.js";
 import { equivalenceMargin } from "./margin.js";
 import type { PairedSample } from "./paired-sample.js";
+import { strictestLevel } from "./strictest-level.js";
 import type { JudgedEffect, Tested, Verdict } from "./verdict.js";
 import { whyUndecided } from "./why-undecided.js";
 
@@ -142,7 +143,7 @@ function testedOf(inference: Inference, inputs: TestInputs): Tested {
   const { p, adjusted, margin, outside, adjustedOutside, size, rules } = inputs;
   const { alpha } = rules.level;
   const { sd = 0, n, signFlip } = inference;
-  const strict = rules.correction === "none" ? alpha : alpha / size;
+  const strict = strictestLevel(alpha, size, rules.correction);
   const finds = sd > 0 ? smallestEffect(n, strict) : undefined;
   const needed = sd > 0 && margin !== undefined ? seedsNeeded(margin / sd, strict) : undefined;
   return {

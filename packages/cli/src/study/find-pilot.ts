@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Run } from "@actbench/report";
+import { folderName, RunError, type Sweep } from "@actbench/sweep";
+import type { RunsPlace } from "../runs/find-run.js";
+import { loadRun } from "../runs/load-runs.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+/**
+ * The run whose spread between seeds says what a plan can decide: the one named, else the sweep's own where it has begun
+ * under `out`. An own folder that cannot be read is told, and the plan does without it.
+ */
+export async function findPilot(
+  { pilot, sweep }: { readonly pilot: string | undefined; readonly sweep: Sweep },
+  place: RunsPlace,
+  terminal: Pick<Terminal, "note">,
+): Promise<Run | undefined> {
+  if (pilot !== undefined) return loadRun(pilot, place, terminal);
+  const own = join(place.out, folderName(sweep.name, sweep.hash, sweep.shard));
+  if (!existsSync(own)) return undefined;
+  try {
+    return await loadRun(own, place, terminal);
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+    terminal.note(error.message);
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { metricTitle } from "../metrics/metric-name.js";
+import type { FamilyPower, MeasuredPower, SeedPower } from "../power/seed-power.js";
+import { MOST_SEEDS } from "../stats/seeds-needed.js";
+import { formatDifference, formatInteger, formatNumber, formatPercent, plural } from "./format.js";
+
+const CORRECTED = {
+  holm: ", after Holm",
+  bh: ", after Benjamini and Hochberg",
+  none: ", not corrected",
+} as const;
+
+/** What a plan's seeds can decide, a line for each family and each metric whose spread is known. */
+export function powerLines(power: SeedPower): readonly string[] {
+  return power.families.flatMap((family) => [
+    familyLine(power, family),
+    ...family.measured.map((one) => measuredLine(power, one)),
+  ]);
+}
+
+function familyLine({ seeds, alpha, look, correction, power }: SeedPower, family: FamilyPower): string {
+  const { of, comparisons, finds_sd } = family;
+  const what =
+    of === "baseline"
+      ? `${plural(comparisons, "comparison")} with the baseline`
+      : of === "claims"
+        ? plural(comparisons, "claim")
+        : "no baseline and no claim declares a comparison; any one";
+  if (finds_sd === undefined) return `${what}: one seed has no interval and gives no verdict`;
+  const corrected = comparisons > 1 ? CORRECTED[correction] : "";
+  const level = `α ${formatNumber(alpha, 3)}${look > 1 ? ` at look ${look}` : ""}${corrected}`;
+  return `${what} (${level}): ${plural(seeds, "seed")} find an effect of ${formatNumber(finds_sd, 3)} sd of the paired differences with ${formatPercent(power, 0)}`;
+}
+
+function measuredLine({ pilot, seeds }: SeedPower, one: MeasuredPower): string {
+  const { metric, sd, comparisons, n, finds, margin, needed } = one;
+  const amount = (value: number): string => formatDifference(metric, value).replace("+", "");
+  const spread = `  ${metricTitle(metric)}: sd ${amount(sd)} in ${pilot} (${plural(comparisons, "comparison")}, ${plural(n, "seed")})`;
+  const found = finds === undefined ? "" : `, so ${amount(finds)} or more`;
+  if (margin === undefined) return `${spread}${found}`;
+  if (needed === undefined)
+    return `${spread}${found}; ${amount(margin)} would take more than ${formatInteger(MOST_SEEDS)} seeds`;
+  const more = needed > seeds ? `, ${needed - seeds} more` : "";
+  return `${spread}${found}; ${amount(margin)} would take ${plural(needed, "seed")}${more}`;
+}

@@ -1,0 +1,7 @@
+import type { StudyRecord } from "@actbench/core";
+
+/** What is known of a study before its trials. */
+export type PlannedStudy = Pick<
+  StudyRecord,
+  "hash" | "axes" | "seeds" | "baseline" | "metric" | "stats" | "claims"
+>;

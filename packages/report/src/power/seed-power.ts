@@ -1,0 +1,98 @@
+import { declaredFamily } from "../effects/declared-family.js";
+import type { MetricName } from "../metrics/metric-name.js";
+import type { Correction } from "../stats/adjust.js";
+import { seedsNeeded } from "../stats/seeds-needed.js";
+import { POWER, smallestEffect } from "../stats/smallest-effect.js";
+import { levelOf } from "../verdict/level.js";
+import { strictestLevel } from "../verdict/strictest-level.js";
+import type { Run } from "../view/run.js";
+import { type PilotSpread, pilotSpreads } from "./pilot-spread.js";
+import type { PlannedStudy } from "./planned-study.js";
+
+/** What the seeds of a plan can decide. */
+export interface SeedPower {
+  readonly seeds: number;
+  /** α of this look, and which look it is. */
+  readonly alpha: number;
+  readonly look: number;
+  readonly correction: Correction;
+  /** The probability with which what is said is found. */
+  readonly power: number;
+  /** `<name>-<hash8>` of the run whose spread is taken; absent: effects are in standard deviations alone. */
+  readonly pilot?: string;
+  readonly families: readonly FamilyPower[];
+}
+
+/** Comparisons that are corrected together. `two points`: a study that declares none, and one comparison made anyhow. */
+export interface FamilyPower {
+  readonly of: "baseline" | "claims" | "two points";
+  readonly comparisons: number;
+  /** The smallest effect found, in standard deviations of the paired differences; absent for one seed. */
+  readonly finds_sd?: number;
+  /** One for each metric that the pilot has differences of. */
+  readonly measured: readonly MeasuredPower[];
+}
+
+/** The same in a metric's own unit. */
+export interface MeasuredPower {
+  readonly metric: MetricName;
+  /** Pooled standard deviation of paired differences, of how many comparisons, and their seeds at the fewest. */
+  readonly sd: number;
+  readonly comparisons: number;
+  readonly n: number;
+  readonly finds?: number;
+  /** What counts as no difference, and the seeds that would find so much; without the latter more than 10,000. */
+  readonly margin?: number;
+  readonly needed?: number;
+}
+
+/**
+ * The smallest effects that a study's seeds find with probability {@link POWER}, over each declared family at its
+ * strictest level. In standard deviations of the paired differences; with an earlier run, the study's own or a pilot,
+ * also in units of the metric. Of that run only the spread is used, not who is ahead: this is no look at verdicts.
+ */
+export function seedPower(study: PlannedStudy, pilot?: Run): SeedPower {
+  const { seeds, stats, hash } = study;
+  const own = pilot?.study.hash === hash ? pilot.history?.looks : [];
+  const { alpha, look } = levelOf(stats.confidence, seeds.length, own);
+  const spreads = pilot === undefined ? { baseline: [], claims: [] } : pilotSpreads(study, pilot);
+  const family = (of: FamilyPower["of"], comparisons: number, own: readonly PilotSpread[]): FamilyPower => {
+    const strict = strictestLevel(alpha, comparisons, stats.correction);
+    const finds = smallestEffect(seeds.length, strict);
+    return {
+      of,
+      comparisons,
+      ...(finds === undefined ? {} : { finds_sd: finds }),
+      measured: own.map((spread) => measuredPower(spread, { finds, strict })),
+    };
+  };
+  const compared = declaredFamily(study);
+  // Speed is judged in the quiet lane, not over seeds.
+  const claimed = study.claims.filter(({ metric }) => metric !== "step_ns").length;
+  const declared = [
+    ...(compared > 0 ? [family("baseline", compared, spreads.baseline)] : []),
+    ...(claimed > 0 ? [family("claims", claimed, spreads.claims)] : []),
+  ];
+  return {
+    seeds: seeds.length,
+    alpha,
+    look,
+    correction: stats.correction,
+    power: POWER,
+    ...(pilot && { pilot: `${pilot.study.name}-${pilot.study.hash.slice(0, 8)}` }),
+    families: declared.length > 0 ? declared : [family("two points", 1, [])],
+  };
+}
+
+function measuredPower(
+  spread: PilotSpread,
+  { finds, strict }: { readonly finds: number | undefined; readonly strict: number },
+): MeasuredPower {
+  const { sd, margin } = spread;
+  const needed = margin === undefined ? undefined : seedsNeeded(margin / sd, strict);
+  return {
+    ...spread,
+    ...(finds === undefined ? {} : { finds: finds * sd }),
+    ...(needed === undefined ? {} : { needed }),
+  };
+}
