@@ -69,9 +69,14 @@ describe("Time", () => {
     const [calm, noisy] = [onlyRun(cwd, "calm"), onlyRun(cwd, "noisy")];
     expect(results(noisy)).toEqual(results(calm));
     const { stdout, code } = await actbench(["compare", calm, noisy, "--fail-on", "worse"], { cwd });
-    // Times of a sweep never make a verdict; those of weights are not touched by them.
+    // Times of a sweep make no verdict; those of weights are not touched by them.
     expect(stdout).toContain("it ranks nothing");
     expect(stdout).toContain("B has the weights of A");
     expect(code).toBe(0);
+    // tanh costs more than relu and the lane says so on a quiet machine; not beside neighbours.
+    const bench = ["bench", "relu", "tanh", "dataset=two_moons", "model.hidden=[16]", "--rounds", "6"];
+    const lane = await actbench(bench, { cwd });
+    expect(lane.stdout).toMatch(/^tanh .* undecided$/m);
+    expect(lane.stdout).toContain("cores busy meanwhile, so nothing is decided");
   });
 });

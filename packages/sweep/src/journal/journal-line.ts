@@ -36,8 +36,11 @@ export function encodeLine(n: number, entry: JournalEntry): Buffer {
     ]);
   }
   const { curve, ...record } = entry.record;
-  const body = utf8(JSON.stringify({ ...entry, record }));
-  const tail = utf8(encodeCurve(curve));
+  return composeLine(n, utf8(JSON.stringify({ ...entry, record })), utf8(encodeCurve(curve)));
+}
+
+/** The line of a record out of its parts: the entry without the curve as JSON, and the curve as `encodeCurve` writes it. */
+export function composeLine(n: number, body: Buffer, tail: Buffer): Buffer {
   const sum = checksum(n, body, tail);
   return Buffer.concat([
     latin1(`{"n":${n},"bytes":${body.length},"curve_bytes":${tail.length},"crc32c":"${sum}","entry":`),

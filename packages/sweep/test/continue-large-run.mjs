@@ -1,0 +1,36 @@
+// A process of its own, so that its memory is the run's alone: opens the large run and trains what is missing.
+// Arguments: the folder of runs, the sweep file's text, the facts of its dataset. Prints one line of JSON.
+import { performance } from "node:perf_hooks";
+import { catalog, trialId } from "@actbench/core";
+import { loadSweep, openRun, runStudy } from "../dist/index.js";
+
+const [out = "", text = "", facts = "", host = ""] = process.argv.slice(2);
+const seconds = () => performance.now() / 1000;
+const cpuSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+const catalogs = { activations: catalog, datasets: [JSON.parse(facts)], fma: true };
+const sweep = loadSweep({ text, file: "large.yaml", catalogs });
+const [begun, cpu] = [seconds(), cpuSeconds()];
+const run = await openRun(out, sweep, { ...JSON.parse(host), now: Date.now });
+const opened = run.records.size;
+let trained = 0;
+const executor = {
+  run: async (spec) => {
+    trained += 1;
+    return { status: "timed_out", id: trialId(spec), curve: [], after_s: 1 };
+  },
+};
+const { ended } = await runStudy({ run, executor, concurrency: 2, clock: seconds });
+run.close();
+console.log(
+  JSON.stringify({
+    opened,
+    trained,
+    ended,
+    seconds: seconds() - begun,
+    cpu_seconds: cpuSeconds() - cpu,
+    megabytes: process.resourceUsage().maxRSS / 1000,
+  }),
+);
