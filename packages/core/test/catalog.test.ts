@@ -37,6 +37,7 @@ const naive: readonly FormulaActivation[] = [
   ["gelu_tanh", "0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))"],
   ["celu", "max(x, 0) + min(0, exp(x) - 1)"],
   ["serf", "x * erf(log(1 + exp(x)))"],
+  ["tanh_exp", "x * tanh(exp(x))"],
   ["tanh", "(exp(x) - exp(-x)) / (exp(x) + exp(-x))"],
   ["tanh_half", "2 / (1 + exp(-2 * x)) - 1"],
   ["sigmoid", "1 / (1 + exp(-x))"],

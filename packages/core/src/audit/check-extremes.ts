@@ -1,9 +1,8 @@
 import type { AuditCheck, AuditCheckName } from "./audit-report.js";
 import type { AuditSubject } from "./audit-subject.js";
 import { describePoint } from "./describe-point.js";
+import { GUARD_HINT } from "./guard-hint.js";
 import { extremePoints } from "./sample-points.js";
-
-const GUARD = "guard it with where, max or clamp, or write it by softplus, sigmoid, expm1, log1p";
 
 /** Value and slopes are numbers from −1e30 to 1e30; infinity only where the value itself leaves f64. */
 export function checkExtremes(
@@ -31,6 +30,6 @@ export function checkExtremes(
     name,
     status: "failed",
     message: `${first}; a number is expected for every finite input (${wrong.length} such places of ${points.length} points)`,
-    hint: GUARD,
+    hint: GUARD_HINT,
   };
 }

@@ -1,6 +1,7 @@
 import type { AuditCheck } from "./audit-report.js";
 import type { AuditSubject } from "./audit-subject.js";
 import { describePoint } from "./describe-point.js";
+import { GUARD_HINT } from "./guard-hint.js";
 import { oneSidedSlopes } from "./one-sided-slopes.js";
 import { slopePoints } from "./sample-points.js";
 
@@ -71,10 +72,14 @@ export function checkSlopes(subject: AuditSubject): AuditCheck {
     message:
       `the slope in ${clearest.variable} at ${clearest.where} is ${clearest.got}; ${expected(clearest)} is expected ` +
       `(finite differences; ${wrong.length} of ${compared} points disagree)`,
-    hint: wrong.every(hasWrongSign)
-      ? "its sign is wrong: turn it around"
-      : "derive the slope anew, or give a formula and let it be derived",
+    hint: hintFor(wrong),
   };
+}
+
+function hintFor(wrong: readonly Disagreement[]): string {
+  if (wrong.every(({ got }) => Number.isNaN(got))) return GUARD_HINT;
+  if (wrong.every(hasWrongSign)) return "its sign is wrong: turn it around";
+  return "derive the slope anew, or give a formula and let it be derived";
 }
 
 function expected({ low, high }: Disagreement): string {

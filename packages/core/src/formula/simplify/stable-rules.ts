@@ -131,7 +131,10 @@ const sums: Rule = (tree) => {
   return t !== undefined && b === 1 ? ["mul", 2, sigmoidOf(times(2, t))] : undefined;
 };
 
-/** eᵘ eᵛ = eᵘ⁺ᵛ; eᵘ σ(−u) = σ(u); expm1(u) σ(−u) = tanh(u / 2). */
+/** Where σ(−c · eᵘ) is 0 in f64 for any c of at least a thousandth, and eᵘ times 1e30 no infinity in f32. */
+const GONE = 14;
+
+/** eᵘ eᵛ = eᵘ⁺ᵛ; eᵘ σ(−u) = σ(u); eᵘ σ(−c eᵘ) without an overflow; expm1(u) σ(−u) = tanh(u / 2). */
 const products: Rule = (tree) => {
   if (tree[0] !== "mul") return undefined;
   const factors = productFactors(tree);
@@ -157,6 +160,9 @@ function joinFactors(u: Expr | undefined, v: Expr | undefined, other: Expr): Exp
   if (s === undefined || typeof exponent !== "number") return undefined;
   const left: Expr = exponent === 1 ? 1 : ["pow", base, exponent - 1];
   if (u !== undefined && sameTree(negate(s), u)) return ["mul", left, sigmoidOf(u)];
+  const [factor, inner] = numberTimes(s);
+  if (u !== undefined && factor <= -0.001 && sameTree(inner, ["exp", u]))
+    return ["mul", other, ["exp", ["min", u, GONE]]];
   if (v !== undefined && sameTree(negate(s), v)) return ["mul", left, ["tanh", times(0.5, v)]];
   return undefined;
 }
