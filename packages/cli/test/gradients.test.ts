@@ -18,7 +18,10 @@ const call = (...args: string[]) => runHere(args, cwd);
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), "actbench gradients "));
   writeFileSync(join(cwd, "plain.yaml"), SWEEP);
-  writeFileSync(join(cwd, "measured.yaml"), `${SWEEP}measure: { gradients: true }\n`);
+  writeFileSync(
+    join(cwd, "measured.yaml"),
+    `${SWEEP}measure: { gradients: true }\nstats: { target_accuracy: 0.6 }\n`,
+  );
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
@@ -49,4 +52,10 @@ it("measure: { gradients: true } adds gradients per layer to a trial's record an
   expect(last).toContain(layers.map((layer) => layer.update_ratio?.toPrecision(2)).join(" "));
   expect(last).toContain(`alpha ${layers[0]?.params?.alpha?.mean.toPrecision(3)}`);
   expect((await call("show", "1", "--run", "slopes", "--out", "plain")).stdout).not.toContain("gradient");
+  // What the trial cost, and when it was as accurate as the study wants.
+  expect(stdout).toMatch(/training .* \(data .*, forward .*, backward .*, update .*\), measuring/);
+  const first = measured.curve.find(
+    (epoch: { validation: { accuracy: number } }) => epoch.validation.accuracy >= 0.6,
+  );
+  expect(stdout).toContain(`accuracy 0.6 reached after epoch ${first.epoch}: ${first.step} updates, `);
 });

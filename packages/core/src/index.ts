@@ -77,6 +77,7 @@ export * from "./trial/dead-network.js";
 export * from "./trial/executor.js";
 export type * from "./trial/history.js";
 export * from "./trial/identity.js";
+export * from "./trial/reached-target.js";
 export * from "./trial/record.js";
 export { runTrial, type TrialOptions } from "./trial/run-trial.js";
 export * from "./trial/spec.js";

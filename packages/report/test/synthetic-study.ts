@@ -249,7 +249,7 @@ export function syntheticRun(options: SyntheticOptions = {}): {
     seeds,
     plan,
     baseline: { activation: activations[0]?.label ?? "" },
-    stats: { confidence: 0.95, correction: "holm", equivalent_within: 0.005 },
+    stats: { confidence: 0.95, correction: "holm", equivalent_within: 0.005, target_accuracy: 0.9 },
     claims: claimsOf(activations),
     activations,
     data: [

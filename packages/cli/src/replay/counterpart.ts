@@ -54,6 +54,7 @@ async function trialLike(
     run: basename(path),
     planned: other,
     point: itsPoint,
+    stats: study.stats,
     ...(record === undefined ? {} : { record }),
   };
 }

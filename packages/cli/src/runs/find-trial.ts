@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
+import type { PlannedTrial, StatsSettings, StudyPoint, TrialRecord } from "@actbench/core";
 import type { ExitCode } from "../exit-code.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../usage-error.js";
@@ -11,6 +11,8 @@ export interface FoundTrial {
   readonly run: string;
   readonly planned: PlannedTrial;
   readonly point: StudyPoint;
+  /** How the study looks at its trials. */
+  readonly stats: StatsSettings;
   readonly record?: TrialRecord;
 }
 
@@ -34,7 +36,8 @@ export async function findTrial(
         const point = study.points[planned.point];
         const record = records.find(({ id }) => id === planned.id);
         if (point === undefined) return [];
-        return [{ run: basename(path), planned, point, ...(record === undefined ? {} : { record }) }];
+        const { stats } = study;
+        return [{ run: basename(path), planned, point, stats, ...(record === undefined ? {} : { record }) }];
       }),
   );
   const ids = new Set(found.map(({ planned }) => planned.id));

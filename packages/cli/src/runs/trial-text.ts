@@ -3,14 +3,16 @@ import { table } from "../terminal/table.js";
 import type { FoundTrial } from "./find-trial.js";
 import { gradientsText } from "./gradients-text.js";
 import { outOfMemoryText } from "./out-of-memory-text.js";
+import { targetText } from "./target-text.js";
 import { timingText } from "./timing-text.js";
 
 /** A trial as a page of text: what it is, how it went epoch by epoch, what went wrong. */
-export function trialText({ run, planned, point, record }: FoundTrial): string {
+export function trialText({ run, planned, point, stats, record }: FoundTrial): string {
   const head = [
     `trial ${planned.trial} of ${run}: ${point.label}, seed ${planned.seed}`,
     `id ${planned.id}, ${record === undefined ? "not run yet" : outcome(record)}`,
     ...(record !== undefined && "timing" in record ? timingText(record) : []),
+    ...targetText(record, stats),
     "",
     JSON.stringify(
       { dataset: point.spec.dataset, model: point.spec.model, train: point.spec.train },

@@ -15,7 +15,7 @@ function retrainable({ study, records }: Run): readonly FoundTrial[] {
     const point = study.points[planned.point];
     return record === undefined || point === undefined || !("digest" in record)
       ? []
-      : { run: study.name, planned, point, record };
+      : { run: study.name, planned, point, stats: study.stats, record };
   });
 }
 

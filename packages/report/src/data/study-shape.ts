@@ -187,6 +187,7 @@ export const studyShape: (value: unknown) => Omit<StudyRecord, "points" | "plan"
     },
     correction: oneOf("holm", "bh", "none"),
     equivalent_within: optional(number),
+    target_accuracy: optional(number),
   }),
   claims: list(
     object({

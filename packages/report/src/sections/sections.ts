@@ -15,6 +15,7 @@ import { parallelSection } from "./parallel.js";
 import { paretoSection } from "./pareto.js";
 import type { Section } from "./section.js";
 import { speedSection } from "./speed.js";
+import { targetSection } from "./target.js";
 import { trialsSection } from "./trials.js";
 import { tuningSection } from "./tuning.js";
 import { unitsSection } from "./units/units.js";
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   effectsSection,
   curvesSection,
   paretoSection,
+  targetSection,
   unitsSection,
   gradientsSection,
   learningRateSection,

@@ -163,8 +163,9 @@ export const STUDY_SCHEMA = {
       confidence: z.number().gt(0.5).lt(1).optional(),
       correction: z.enum(["holm", "bh", "none"]).optional(),
       equivalent_within: fraction.optional(),
+      target_accuracy: z.number("expected an accuracy such as 0.95").gt(0).max(1).optional(),
     })
-    .describe("How intervals and verdicts are made."),
+    .describe("How intervals and verdicts are made; the accuracy whose first reaching is told."),
   claims: z
     .array(claimSchema, "expected a list of claims")
     .describe("What is expected, declared before the trials."),

@@ -1,0 +1,57 @@
+import { type ReachedTarget, reachedTarget } from "@actbench/core";
+import { formatInteger, formatNumber, formatPercent, MISSING } from "../format/format.js";
+import { html } from "../html/html.js";
+import { median } from "../stats/median.js";
+import type { PointView } from "../view/point-view.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+
+/** The trials of a point that have ended, and those of them that reached the target. */
+function outcomes({ trials }: PointView, target: number) {
+  const ended = trials.flatMap(({ record }) => record ?? []);
+  return { ended: ended.length, reached: ended.flatMap((record) => reachedTarget(record, target) ?? []) };
+}
+
+/** Median, least and most of what was measured of those that reached it. */
+function spread(values: readonly number[], format: (value: number) => string): string {
+  const middle = median(values);
+  if (middle === undefined) return MISSING;
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return least === most ? format(middle) : `${format(middle)} (${format(least)} … ${format(most)})`;
+}
+
+const seconds = (value: number): string => `${formatNumber(value, 3)} s`;
+const defined = (values: readonly ReachedTarget[]): readonly number[] =>
+  values.flatMap(({ train_s }) => train_s ?? []);
+
+/** How soon points are as accurate as the study wants: updates, and seconds under the sweep's load. */
+export const targetSection: Section = {
+  id: "target",
+  title: "Time to the target accuracy",
+  render(view) {
+    const target = view.study.stats.target_accuracy;
+    if (target === undefined)
+      return {
+        absent: "The study names no target. It does with stats: { target_accuracy: 0.95 }, at any time.",
+      };
+    if (view.trials.every(({ record }) => record === undefined)) return { absent: "No trial has ended yet." };
+    const rows = view.ranked.map((point) => ({ point, ...outcomes(point, target) }));
+    const validates = view.points.some(({ point }) => point.spec.dataset.validation > 0);
+    return html`<p class="note">The first epoch's end at which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that came so far, with the least and the most; trials that did not are in the first column only. Seconds are of training alone, under the load of the sweep. A curve that was thinned for this page may have crossed it a little earlier.</p>
+<div class="scroll tall" tabindex="0" role="region" aria-label="Time to the target accuracy"><table><thead><tr><th scope="col">point<th scope="col" class="num">reached<th scope="col" class="num">epochs<th scope="col" class="num">updates<th scope="col" class="num">training<tbody>
+${rows.map(
+  ({
+    point,
+    ended,
+    reached,
+  }) => html`<tr><th scope="row">${name(point.point.label)}<td class="num">${reached.length} of ${ended}<td class="num">${spread(
+    reached.map(({ epoch }) => epoch),
+    formatInteger,
+  )}<td class="num">${spread(
+    reached.map(({ step }) => step),
+    formatInteger,
+  )}<td class="num">${spread(defined(reached), seconds)}
+`,
+)}</table></div>`;
+  },
+};
