@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { runHere } from "../packages/cli/test/run-here.js";
 import { actbench, MAIN, temporaryFolder } from "./actbench.js";
 import { TINY, writeSweep } from "./tiny-study.js";
 
@@ -21,53 +22,19 @@ describe("the command line", () => {
     expect(stderr).toContain("4 problems");
   });
 
-  it.each([
-    [["rnu", "x.yaml"], "did you mean run?"],
-    [["run", "x.yaml", "--seds", "2"], "did you mean --seeds?"],
-    [["run", "x.yaml", "--seeds", "NaN"], "expected a whole number"],
-    [["run", "x.yaml", "--workers", "0"], "expected auto"],
-    [["run", "none.yaml"], 'there is no sweep file "none.yaml"'],
-    [["run"], "actbench run <config> [overrides..]: a word is missing"],
-    [["report", "nothing"], 'there is no run "nothing"'],
-    [["activations", "show", "reluu"], "did you mean relu?"],
-    [["compare", "a"], "actbench compare <a> <others..>: a word is missing"],
-  ])("refuses %j with exit code 2 and a way out", async (args, hint) => {
-    const { code, stdout, stderr } = await actbench(args, { cwd: temporaryFolder() });
-    expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(hint);
-  });
-
-  it("has help with an example for every command it lists", async () => {
-    const cwd = temporaryFolder();
-    const { stdout } = await actbench(["--help"], { cwd });
-    const listed = [...stdout.matchAll(/^ {2}actbench (\w+)/gm)].map(([, name]) => name ?? "");
-    expect(listed).toEqual(
-      expect.arrayContaining(["run", "plan", "validate", "report", "compare", "doctor"]),
-    );
-    const leaves: string[][] = [];
-    for (const name of listed) {
-      const { stdout: group } = await actbench([name, "--help"], { cwd });
-      const members = [...group.matchAll(new RegExp(`^ {2}actbench ${name} ([a-z]+)\\b.*  `, "gm"))];
-      const isGroup = group.includes("Commands:");
-      leaves.push(...(isGroup ? members.map(([, member = ""]) => [name, member]) : [[name]]));
-    }
-    expect(leaves.filter(([name]) => name === "datasets").length).toBeGreaterThanOrEqual(4);
-    expect(leaves.filter(([name]) => name === "activations").length).toBeGreaterThanOrEqual(4);
-    const helps = await Promise.all(leaves.map((words) => actbench([...words, "--help"], { cwd })));
-    for (const [i, { code, stdout: help }] of helps.entries()) {
-      expect(code).toBe(0);
-      expect(help).toMatch(new RegExp(`Examples:\\s+actbench ${leaves[i]?.join(" ")}`));
-    }
+  it("refuses what it does not know with exit code 2 and a way out", async () => {
+    const { code, stdout, stderr } = await actbench(["rnu", "x.yaml"], { cwd: temporaryFolder() });
+    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("did you mean run?")]);
   });
 
   it("plans without training: points, seeds, trials, and every trial's id", async () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, TINY);
-    const { stdout } = await actbench(["plan", config, "train.lr=0.1,0.2", "--json", "--list"], { cwd });
+    const { stdout } = await runHere(["plan", config, "train.lr=0.1,0.2", "--json", "--list"], cwd);
     const plan = JSON.parse(stdout) as { rows: { id: string }[] };
     expect(plan).toMatchObject({ points: 8, seeds: 3, trials: 24, name: "tiny" });
     expect(new Set(plan.rows.map(({ id }) => id)).size).toBe(24);
-    const text = await actbench(["plan", config, "--list"], { cwd });
+    const text = await runHere(["plan", config, "--list"], cwd);
     expect(text.stdout.match(/^ *\d+ {2}[0-9a-f]{8} {2}seed \d/gm)).toHaveLength(12);
   });
 
@@ -95,7 +62,7 @@ describe("the command line", () => {
   });
 
   it("knows the machine it is on", async () => {
-    const { code, stdout } = await actbench(["doctor", "--json"], { cwd: temporaryFolder() });
+    const { code, stdout } = await runHere(["doctor", "--json"], temporaryFolder());
     expect(code).toBe(0);
     const found = JSON.parse(stdout) as { what: string; ok: boolean }[];
     expect(found.map(({ what }) => what)).toEqual(
@@ -105,12 +72,12 @@ describe("the command line", () => {
 
   it("lists activations and datasets by name, as text and as JSON", async () => {
     const cwd = temporaryFolder();
-    const { stdout } = await actbench(["activations", "list", "--json"], { cwd });
+    const { stdout } = await runHere(["activations", "list", "--json"], cwd);
     const names = (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name);
     const thirteen = "relu leaky_relu prelu elu selu gelu gelu_tanh silu mish sigmoid tanh softplus identity";
     expect(names).toEqual(expect.arrayContaining(thirteen.split(" ")));
-    expect((await actbench(["datasets", "list"], { cwd })).stdout).toMatch(/^mnist +/m);
+    expect((await runHere(["datasets", "list"], cwd)).stdout).toMatch(/^mnist +/m);
     mkdirSync(join(cwd, "empty"));
-    expect((await actbench(["status", "--out", "empty"], { cwd })).stderr).toContain("no runs in");
+    expect((await runHere(["status", "--out", "empty"], cwd)).stderr).toContain("no runs in");
   });
 });
