@@ -87,7 +87,7 @@ describe("defineActivation", () => {
 
   it("stays fast on the largest formulas it reads", () => {
     const nested = Array.from({ length: 30 }).reduce<Expr>((tree) => tanh(mul(tree, add(tree, "x"))), "x");
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(() => defineActivation({ name: "doubling", formula: () => nested })).toThrow(
       "more than 2000 parts",
     );
@@ -95,7 +95,8 @@ describe("defineActivation", () => {
     loweredFormulas(activationSpec(defineActivation({ name: "chain", formula: chain })));
     const deep = `${"tanh(x * ".repeat(45)}x${")".repeat(45)}`;
     loweredFormulas(activationSpec(defineActivation({ name: "deep", formula: deep })));
-    expect(performance.now() - start).toBeLessThan(5000);
+    // The processor's seconds: what else runs on the machine does not count.
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 });
 
