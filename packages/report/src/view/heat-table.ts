@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
 import { mean } from "../stats/mean.js";
+import type { HeatAxis } from "./heat-axes.js";
 import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
 
@@ -14,8 +15,6 @@ export interface HeatEntry {
 }
 
 export interface HeatTable {
-  readonly rowAxis: string;
-  readonly columnAxis: string;
   readonly rows: readonly Json[];
   readonly columns: readonly Json[];
   /** By row, then column; undefined where no point has both values. */
@@ -26,14 +25,12 @@ export interface HeatTable {
 export function heatTable(
   view: RunView,
   metric: MetricName,
-  [rowAxis, columnAxis]: readonly [row: string, column: string],
+  [rowAxis, columnAxis]: readonly [row: HeatAxis, column: HeatAxis],
 ): HeatTable {
-  const valuesOf = (name: string): readonly Json[] =>
-    view.study.axes.find((axis) => axis.name === name)?.values ?? [];
-  const [rows, columns] = [valuesOf(rowAxis), valuesOf(columnAxis)];
+  const [rows, columns] = [rowAxis.values, columnAxis.values];
   const groups = new Map<string, PointView[]>();
   for (const point of view.points) {
-    const [row, column] = [point.point.settings[rowAxis], point.point.settings[columnAxis]];
+    const [row, column] = [rowAxis.read(point.point), columnAxis.read(point.point)];
     if (row === undefined || column === undefined) continue;
     const key = canonicalJson([row, column]);
     const group = groups.get(key);
@@ -50,11 +47,5 @@ export function heatTable(
       diverged: group.reduce((sum, { diverged }) => sum + diverged, 0),
     };
   };
-  return {
-    rowAxis,
-    columnAxis,
-    rows,
-    columns,
-    entries: rows.map((row) => columns.map((column) => entry(row, column))),
-  };
+  return { rows, columns, entries: rows.map((row) => columns.map((column) => entry(row, column))) };
 }

@@ -2,6 +2,7 @@ import { type HeatCell, heatMap } from "../../charts/heat-map.js";
 import { formatMetric, MISSING, plural } from "../../format/format.js";
 import { html, type Safe } from "../../html/html.js";
 import { type MetricName, metricTitle } from "../../metrics/metric-name.js";
+import { type HeatAxis, heatAxes } from "../../view/heat-axes.js";
 import { type HeatTable, heatTable } from "../../view/heat-table.js";
 import type { RunView } from "../../view/run-view.js";
 import { shownAxis, shownValue } from "../shown-value.js";
@@ -13,24 +14,30 @@ const MOST_MAPS = 3;
 const MOST_ROWS = 40;
 const MOST_COLUMNS = 16;
 
+type AxisPair = readonly [row: HeatAxis, column: HeatAxis];
+
 /** Activation, or else the first axis, down; every other axis with several values across, the longest first. */
-function pairsOf({ study: { axes } }: RunView): readonly (readonly [string, string])[] {
-  const varied = axes.filter(({ values }) => values.length > 1);
+function pairsOf({ study }: RunView): readonly AxisPair[] {
+  const varied = heatAxes(study).filter(({ values }) => values.length > 1);
   const row = varied.find(({ name }) => name === "activation") ?? varied[0];
   if (row === undefined) return [];
   return varied
     .filter((axis) => axis !== row)
     .toSorted((a, b) => b.values.length - a.values.length)
     .slice(0, MOST_MAPS)
-    .map(({ name }) => [row.name, name]);
+    .map((axis) => [row, axis]);
 }
 
-function cellsOf(table: HeatTable, metric: MetricName, row: number): readonly (HeatCell | undefined)[] {
+function cellsOf(
+  { table, column: { name } }: { readonly table: HeatTable; readonly column: HeatAxis },
+  metric: MetricName,
+  row: number,
+): readonly (HeatCell | undefined)[] {
   return table.columns.slice(0, MOST_COLUMNS).map((column, c) => {
     const entry = table.entries[row]?.[c];
     if (entry === undefined) return undefined;
     const { value, trials, diverged } = entry;
-    const where = `${shownValue(table.rows[row] ?? "")}, ${shownAxis(table.columnAxis)} ${shownValue(column)}`;
+    const where = `${shownValue(table.rows[row] ?? "")}, ${shownAxis(name)} ${shownValue(column)}`;
     const troubles = diverged > 0 ? `, ${diverged} more diverged` : "";
     return {
       rate: value,
@@ -40,9 +47,9 @@ function cellsOf(table: HeatTable, metric: MetricName, row: number): readonly (H
   });
 }
 
-function map(view: RunView, axes: readonly [string, string], metric: MetricName): Safe {
+function map(view: RunView, axes: AxisPair, metric: MetricName): Safe {
   const table = heatTable(view, metric, axes);
-  const [row, column] = axes.map(shownAxis);
+  const [row, column] = axes.map(({ name }) => shownAxis(name));
   const title = `${metricTitle(metric)} by ${row} and ${column}, %`;
   const left = [table.rows.length - MOST_ROWS, table.columns.length - MOST_COLUMNS].filter((n) => n > 0);
   const body = heatMap({
@@ -50,9 +57,10 @@ function map(view: RunView, axes: readonly [string, string], metric: MetricName)
     desc: `${plural(table.rows.length, "row")}, ${plural(table.columns.length, "column")}.`,
     columns: table.columns.slice(0, MOST_COLUMNS).map(shownValue),
     columnTitle: column ?? "",
-    rows: table.rows
-      .slice(0, MOST_ROWS)
-      .map((value, r) => ({ name: shownValue(value), cells: cellsOf(table, metric, r) })),
+    rows: table.rows.slice(0, MOST_ROWS).map((value, r) => ({
+      name: shownValue(value),
+      cells: cellsOf({ table, column: axes[1] }, metric, r),
+    })),
   });
   return wide({ title, body, ...(left.length > 0 ? { note: "the first rows and columns" } : {}) });
 }
@@ -67,7 +75,7 @@ export function unitsOverAxes(view: RunView): Safe | false {
 ${pairs.map((axes) => table(view, axes))}`;
 }
 
-function table(view: RunView, axes: readonly [string, string]): Safe {
+function table(view: RunView, axes: AxisPair): Safe {
   const tables = RATES.map((metric) => ({ metric, table: heatTable(view, metric, axes) }));
   const [first] = tables;
   const rows = (first?.table.rows ?? []).slice(0, MOST_ROWS).flatMap((row, r) =>
@@ -85,8 +93,8 @@ function table(view: RunView, axes: readonly [string, string]): Safe {
     }),
   );
   return tableBehind({
-    summary: `Table of rates by ${axes.map(shownAxis).join(" and ")}`,
-    heads: [...axes.map(shownAxis), ...RATES.map(metricTitle), "trials"],
+    summary: `Table of rates by ${axes.map(({ name }) => shownAxis(name)).join(" and ")}`,
+    heads: [...axes.map(({ name }) => shownAxis(name)), ...RATES.map(metricTitle), "trials"],
     rows,
   });
 }
