@@ -21,6 +21,7 @@ export type { AuditCheck, AuditCheckName, AuditReport } from "./audit/audit-repo
 export * from "./audit/measure-elementwise.js";
 export * from "./data/data-source.js";
 export type * from "./data/dataset.js";
+export * from "./forensics/decision-regions.js";
 export * from "./forensics/trace-unit.js";
 export { NoSuchUnitError, type UnitLook, type UnitPlace } from "./forensics/unit-look.js";
 export * from "./formula/at-kink.js";

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { renderReport } from "@actbench/report";
 import { loadRuns } from "../runs/load-runs.js";
+import { withRegions } from "../runs/with-regions.js";
 
 export interface ReportOptions {
-  /** Hears of damage that was worked around, as `file:line: what`. */
+  /** Hears of damage that was worked around, as `file:line: what`, and of parts that could not be made. */
   readonly onDamage?: (message: string) => void;
 }
 
@@ -13,5 +14,6 @@ export async function report(
   { onDamage = () => {} }: ReportOptions = {},
 ): Promise<string> {
   const place = { cwd: process.cwd(), out: resolve("results") };
-  return renderReport({ runs: await loadRuns([runs].flat(), place, { note: onDamage }) });
+  const loaded = await loadRuns([runs].flat(), place, { note: onDamage });
+  return renderReport({ runs: await Promise.all(loaded.map((run) => withRegions(run, onDamage))) });
 }

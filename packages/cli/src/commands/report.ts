@@ -10,10 +10,11 @@ import { serveRun } from "../live/serve-run.js";
 import { untilSignal } from "../live/until-signal.js";
 import { codeModules } from "../plugins/load-plugins.js";
 import { findRun, isPage } from "../runs/find-run.js";
-import { damageCode, loadRuns } from "../runs/load-runs.js";
+import { damageCode, type LoadedRun, loadRuns } from "../runs/load-runs.js";
 import { lookAt } from "../runs/look-at.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
+import { withRegions } from "../runs/with-regions.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
 import { retrainTrials } from "../verify/retrain-trials.js";
@@ -72,7 +73,9 @@ async function writePage({ args, flags, terminal, cwd }: Asked): Promise<ExitCod
       `${shownPath(empty.path, cwd)}: no trial of this run has finished`,
       `its ${RUN_FILES.journal} is empty or missing; run the sweep, or put the file back`,
     );
-  const runs = loaded.map((run) => lookAt(run, { command: "report", note: terminal.note }));
+  const runs: LoadedRun[] = [];
+  for (const run of loaded)
+    runs.push(await withRegions(lookAt(run, { command: "report", note: terminal.note }), terminal.note));
   const [first, ...others] = runs;
   const own = first === undefined || others.length > 0 || isPage(first.path) ? undefined : first.path;
   const page = flags.output ?? (own === undefined ? undefined : join(own, RUN_FILES.report));

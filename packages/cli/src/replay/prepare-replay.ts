@@ -17,7 +17,7 @@ export interface Replay {
  * a `UsageError` where they cannot be had here.
  */
 export async function prepareReplay(
-  { run, planned, point }: FoundTrial,
+  { run, planned, point }: Pick<FoundTrial, "run" | "planned" | "point">,
   plugins: readonly CodeModule[],
 ): Promise<Replay> {
   const spec: TrialSpec = { ...point.spec, seed: planned.seed };

@@ -1,6 +1,7 @@
 import { renderReport } from "@actbench/report";
 import { readHistory, readRun } from "@actbench/sweep";
 import { type LookOptions, lookAt } from "./look-at.js";
+import { withRegions } from "./with-regions.js";
 
 /**
  * A run's page from its files, so that it is the same page whenever it is made. Of a finished run this shows verdicts
@@ -12,5 +13,5 @@ export async function renderRun(folder: string, look: LookOptions): Promise<stri
   const records = [...contents.records.values()];
   const run = { path: folder, study, records, history: readHistory(contents), ...(speed && { speed }) };
   const shown = records.length === study.plan.length ? lookAt(run, look) : run;
-  return renderReport({ runs: [shown] });
+  return renderReport({ runs: [await withRegions(shown, look.note)] });
 }

@@ -1,7 +1,15 @@
-import type { PointSpec, RunHistory, SpeedLane, StudyPoint, StudyRecord } from "@actbench/core";
+import type {
+  DecisionRegions,
+  PointSpec,
+  RunHistory,
+  SpeedLane,
+  StudyPoint,
+  StudyRecord,
+} from "@actbench/core";
 import { PAGE_DATA_VERSION } from "./encode-head.js";
 import type { Path } from "./field-of.js";
 import type { RecordLayout } from "./packed-records.js";
+import { regionsShape } from "./regions-shape.js";
 import { ReportDataError } from "./report-data-error.js";
 import {
   count,
@@ -66,6 +74,7 @@ const headShape = object({
     }),
   ),
   speed: optional(speedShape),
+  regions: optional(list(regionsShape)),
 });
 
 /** All of a run but its trials. */
@@ -75,6 +84,7 @@ export interface DecodedHead {
   readonly unplanned: number;
   readonly history?: RunHistory;
   readonly speed?: SpeedLane;
+  readonly regions?: readonly DecisionRegions[];
 }
 
 function part<T>(parts: readonly T[], index: number, kind: string): T {
@@ -90,7 +100,7 @@ export function decodeHead(value: unknown): DecodedHead {
     throw new ReportDataError(
       `the page was made by another version (data version ${actbench}, this one reads ${PAGE_DATA_VERSION}); write it again with \`actbench report\``,
     );
-  const { study, parts, points, layout, unplanned, history, speed } = headShape(value);
+  const { study, parts, points, layout, unplanned, history, speed, regions } = headShape(value);
   const decoded = points.map(
     ([point, label, settings, [engine, numerics, study_seed, d, m, t, e]]): StudyPoint => {
       const spec: PointSpec = {
@@ -111,5 +121,6 @@ export function decodeHead(value: unknown): DecodedHead {
     unplanned,
     ...(history && { history }),
     ...(speed && { speed }),
+    ...(regions && { regions }),
   };
 }

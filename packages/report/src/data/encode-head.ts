@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  type DecisionRegions,
   type PointSpec,
   type RunHistory,
   type SpeedLane,
@@ -33,13 +34,14 @@ export interface PageHead {
   readonly unplanned: number;
   readonly history: RunHistory | undefined;
   readonly speed: SpeedLane | undefined;
+  readonly regions: readonly DecisionRegions[] | undefined;
 }
 
 /**
  * All of a run but its trials, as JSON text: equal parts of specifications once, no plan, since the trial table is
  * the plan. Keys are sorted, so that the order in which someone built an object does not show.
  */
-export function encodeHead({ study, layout, unplanned, history, speed }: PageHead): string {
+export function encodeHead({ study, layout, unplanned, history, speed, regions }: PageHead): string {
   const tables = { dataset: partTable(), model: partTable(), train: partTable(), measure: partTable() };
   const { points, plan: _, ...head } = study;
   const specOf = (spec: PointSpec) => [
@@ -66,5 +68,6 @@ export function encodeHead({ study, layout, unplanned, history, speed }: PageHea
     unplanned,
     history,
     speed,
+    regions,
   });
 }

@@ -18,7 +18,7 @@ function ownRecord(value: unknown): TrialRecord {
 }
 
 /** Packs a run for a page: in plan order, curves thinned, numbers rounded, unplanned records counted. */
-export function packRun({ study, records, unplanned = 0, history, speed }: Run): PackedRun {
+export function packRun({ study, records, unplanned = 0, history, speed, regions }: Run): PackedRun {
   const packed = packRecords({ study, records });
   const ids = new Map(study.plan.map(({ point, seed, id }) => [`${point} ${seed}`, id]));
   const unpacked = unpackRecords(packed, {
@@ -29,9 +29,16 @@ export function packRun({ study, records, unplanned = 0, history, speed }: Run):
   const all = unplanned + records.length - kept.length;
   return {
     data: {
-      head: embeddable(encodeHead({ study, layout: packed.layout, unplanned: all, history, speed })),
+      head: embeddable(encodeHead({ study, layout: packed.layout, unplanned: all, history, speed, regions })),
       trials: packed.trials,
     },
-    run: { study, records: kept, unplanned: all, ...(history && { history }), ...(speed && { speed }) },
+    run: {
+      study,
+      records: kept,
+      unplanned: all,
+      ...(history && { history }),
+      ...(speed && { speed }),
+      ...(regions && { regions }),
+    },
   };
 }

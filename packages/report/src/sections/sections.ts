@@ -13,6 +13,7 @@ import { machineSection } from "./machine.js";
 import { methodSection } from "./method.js";
 import { parallelSection } from "./parallel.js";
 import { paretoSection } from "./pareto.js";
+import { regionsSection } from "./regions.js";
 import type { Section } from "./section.js";
 import { speedSection } from "./speed.js";
 import { targetSection } from "./target.js";
@@ -38,6 +39,7 @@ export const sections: readonly Section[] = [
   varianceSection,
   activationsSection,
   speedSection,
+  regionsSection,
   claimsSection,
   failuresSection,
   trialsSection,

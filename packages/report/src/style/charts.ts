@@ -34,6 +34,9 @@ svg a{color:inherit}
 .front{fill:none;stroke:var(--soft);stroke-width:1.4;stroke-dasharray:5 3}
 .band-fill{fill:currentColor;opacity:.1}
 figure.wide .chart{max-width:700px;min-width:500px}
+.region{max-width:150px;border-radius:4px;overflow:hidden}
+.region .cells{opacity:.45}
+.dead-line{fill:none;stroke:var(--ink);stroke-width:1}
 .unmeasured{fill:none;stroke:var(--rule)}
 .chart .on-weak{fill:var(--ink);stroke:none}
 .chart .on-strong{fill:var(--paper);stroke:none}

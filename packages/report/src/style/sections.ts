@@ -26,6 +26,7 @@ figcaption small{display:block;color:var(--soft);font-size:11.5px}
 .wide figcaption b{display:inline-block}.wide figcaption b::first-letter{text-transform:uppercase}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:8px 40px;align-items:start}
 .pair ol{columns:auto}
+.regions{display:flex;flex-wrap:wrap;gap:10px 18px}.regions figure{margin:0;width:150px}
 .formula{margin:6px 0 0;padding:0;list-style:none;font-size:12px;color:var(--soft)}
 .formula code{color:var(--ink);overflow-wrap:anywhere}
 .story{min-width:240px;white-space:normal;overflow-wrap:anywhere}

@@ -10,10 +10,11 @@ const LIGHT = `--paper:#fff;--panel:#f6f7f9;--ink:#1c2128;--soft:#57606a;--rule:
 const DARK = `--paper:#0f1318;--panel:#161b22;--ink:#e4e9ef;--soft:#9aa6b2;--rule:#2a323c;--grid:#252c35;--accent:#6cb0f5;--good:#3ecf9c;--bad:#ff9a5c;--wash:#182434;--zero:#1b2129;--edge:#000000b0;${inks("dark")}`;
 
 const colors = CATEGORIES.map((_, i) => `.c${i}{color:var(--c${i})}`).join("");
+const regions = CATEGORIES.map((_, i) => `.r${i}{fill:var(--c${i})}`).join("");
 const heat = HEAT.map((_, i) => `.h${i + 1}{fill:var(--h${i + 1})}`).join("");
 
 /** Colours as variables, so that light, dark and print need no second drawing; and the classes that give them to marks. */
 export const theme = `:root{color-scheme:light dark;${LIGHT}}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 @media print{:root{color-scheme:light;${LIGHT}}}
-${colors}${heat}`;
+${colors}${heat}${regions}`;

@@ -1,4 +1,4 @@
-import type { ActivationSpec, RunHistory, SpeedLane, StudyRecord } from "@actbench/core";
+import type { ActivationSpec, DecisionRegions, RunHistory, SpeedLane, StudyRecord } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Level, levelOf } from "../verdict/level.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
@@ -17,6 +17,8 @@ export interface RunView {
   readonly history?: RunHistory;
   /** What the quiet speed lane measured. */
   readonly speed?: SpeedLane;
+  /** What networks with two inputs answer over the plane. */
+  readonly regions?: readonly DecisionRegions[];
   /** In plan order. */
   readonly trials: readonly TrialView[];
   /** In plan order. */
@@ -50,7 +52,10 @@ function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, numbe
 }
 
 /** Gathers a run in time linear in its trials. */
-export function viewRun({ study, records, unplanned = 0, history, speed }: Run, prefix = ""): RunView {
+export function viewRun(
+  { study, records, unplanned = 0, history, speed, regions }: Run,
+  prefix = "",
+): RunView {
   const byId = new Map(records.map((record) => [record.id, record]));
   const planned = new Set(study.plan.map(({ id }) => id));
   const trials = study.plan.map((line) => viewTrial(line, byId.get(line.id)));
@@ -80,6 +85,7 @@ export function viewRun({ study, records, unplanned = 0, history, speed }: Run, 
     study,
     ...(history && { history }),
     ...(speed && { speed }),
+    ...(regions && { regions }),
     trials,
     points,
     ranked: rankOrder(points, study.metric),

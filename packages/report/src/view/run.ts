@@ -1,4 +1,4 @@
-import type { RunHistory, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
+import type { DecisionRegions, RunHistory, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
 
 /** A run as the report takes it: what was planned, what came out, and what is known of its past. */
 export interface Run {
@@ -10,4 +10,6 @@ export interface Run {
   readonly history?: RunHistory;
   /** What the quiet speed lane measured; absent: it did not run. */
   readonly speed?: SpeedLane;
+  /** What networks with two inputs answer over the plane; absent: not made. */
+  readonly regions?: readonly DecisionRegions[];
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { generatedData } from "../../test/generated-data.js";
+import { type SpecOptions, trialSpec } from "../../test/trial-spec.js";
+import { activationSpec } from "../activation/activation-spec.js";
+import { findActivation } from "../activation/find-activation.js";
+import type { Dataset } from "../data/dataset.js";
+import { randomStream } from "../random/stream.js";
+import { runTrial } from "../trial/run-trial.js";
+import { decisionRegions } from "./decision-regions.js";
+
+const ROWS = 240;
+
+/** Two classes, parted by x = 0. */
+function halves(): Dataset {
+  const stream = randomStream(1, "halves");
+  const features = new Float32Array(4 * ROWS);
+  const labels = new Uint16Array(ROWS);
+  for (let row = 0; row < ROWS; row++) {
+    const x = 2 * stream.uniform() - 1;
+    features.set([x, 2 * stream.uniform() - 1], 4 * row);
+    labels[row] = x > 0 ? 1 : 0;
+  }
+  const shape = { kind: "f32", inputs: 2, classes: 2, stride: 16, density: 1 } as const;
+  const rows = { trainRows: 200, testRows: 40, features: features.buffer, labels: labels.buffer };
+  return { name: "halves", hash: "0", ...shape, ...rows };
+}
+
+const specOf = (name: string, options: Partial<SpecOptions> = {}) =>
+  trialSpec({
+    hidden: [8],
+    activation: activationSpec(findActivation(name) ?? expect.fail()),
+    numerics: "strict",
+    dataset: { train: 200, test: 40, normalize: "none" },
+    train: { epochs: 8, batch_size: 10, lr: 0.3 },
+    ...options,
+  });
+
+describe("decision regions", () => {
+  const data = halves();
+
+  it("are what the trained network answers: the classes lie left and right", () => {
+    const regions = decisionRegions(specOf("tanh"), data, { epochs: [0, 8], side: 10 });
+    const [, last] = regions?.frames ?? [];
+    const wrong = Array.from(last?.classes ?? "", (digit, cell) => {
+      const column = cell % 10;
+      // The two columns at the border may fall to either side.
+      return column === 4 || column === 5 ? false : Number(digit) !== (column > 5 ? 1 : 0);
+    });
+    expect(wrong).toHaveLength(100);
+    expect(wrong.filter(Boolean)).toHaveLength(0);
+  });
+
+  it("have a line for each dead unit of the first layer, as many as the trial counts", () => {
+    const spec = specOf("relu", { model: { bias_init: -1.2 } });
+    const regions = decisionRegions(spec, data, { epochs: [0, 8], side: 4 });
+    const record = runTrial(spec, data, { now: () => 0 });
+    const counted = record.status === "completed" ? record.curve.map(({ units }) => units?.[0]?.dead) : [];
+    expect(regions?.frames.map(({ dead }) => dead.length)).toEqual([counted[0], counted.at(-1)]);
+    expect(counted[0]).toBeGreaterThan(0);
+    for (const [w1, w2, b] of regions?.frames[0]?.dead ?? []) {
+      const features = new Float32Array(data.features);
+      for (let row = 0; row < data.trainRows; row++)
+        expect(w1 * (features[4 * row] ?? 0) + w2 * (features[4 * row + 1] ?? 0) + b).toBeLessThanOrEqual(0);
+    }
+    expect(decisionRegions(specOf("tanh"), data, { epochs: [8], side: 4 })?.frames[0]?.dead).toEqual([]);
+  });
+
+  it("are not drawn of more than two inputs, nor where weights are not finite", () => {
+    const three = generatedData({
+      kind: "f32",
+      inputs: 3,
+      classes: 2,
+      trainRows: 200,
+      testRows: 40,
+      density: 0.5,
+    });
+    expect(decisionRegions(specOf("relu"), three, { epochs: [0], side: 4 })).toBeUndefined();
+    const wild = specOf("relu", { train: { epochs: 8, batch_size: 10, lr: 1e30 } });
+    expect(decisionRegions(wild, data, { epochs: [8], side: 4 })).toBeUndefined();
+  });
+});

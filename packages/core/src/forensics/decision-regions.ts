@@ -1,0 +1,194 @@
+import { exactFormulas } from "../activation/lowered-formulas.js";
+import type { Dataset } from "../data/dataset.js";
+import { evaluate } from "../formula/evaluate.js";
+import type { Expr } from "../formula/expr.js";
+import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
+import type { TensorState } from "../replay/tensor-state.js";
+import { TrialStates } from "../replay/trial-states.js";
+import { stepsPerEpoch } from "../trial/cost.js";
+import { type ActivationSpec, isCode, type TrialSpec } from "../trial/spec.js";
+import { splitRows } from "../trial/split.js";
+
+/** What a network answers on a grid over its two inputs, after some epochs of a trial. */
+export interface DecisionRegions {
+  readonly point: number;
+  readonly seed: number;
+  /** Ends of both inputs. */
+  readonly domain: readonly [left: number, right: number, bottom: number, top: number];
+  /** Cells of a row, and rows. */
+  readonly side: number;
+  readonly frames: readonly RegionFrame[];
+}
+
+/** The regions after one epoch. */
+export interface RegionFrame {
+  readonly epoch: number;
+  /** The class of each cell as a digit of base 36, row by row from the bottom, each from the left. */
+  readonly classes: string;
+  /** Weights and bias of each first-layer unit that is dead: its line is w₁x + w₂y + b = 0. */
+  readonly dead: readonly (readonly [w1: number, w2: number, b: number])[];
+}
+
+/** What to draw of a trial. */
+export interface RegionOptions {
+  readonly epochs: readonly number[];
+  readonly side: number;
+}
+
+const BASE = 36;
+// The data with a little of what lies around it.
+const MARGIN = 0.12;
+
+/**
+ * Trains a trial again and asks the network at the middle of each cell, in f64. Undefined where the plane of inputs is not
+ * all that decides (other than two inputs, normalization, gates, code) or the trial diverges.
+ */
+export function decisionRegions(
+  spec: TrialSpec,
+  data: Dataset,
+  { epochs, side }: RegionOptions,
+): Omit<DecisionRegions, "point" | "seed"> | undefined {
+  if (!isPlain(spec, data)) return undefined;
+  const rows = inputsOf(data, splitRows(spec, data).train);
+  const domain = domainOf(rows);
+  const states = new TrialStates(spec, data);
+  const activations = spec.model.activation.map(formulasOf);
+  const frames: RegionFrame[] = [];
+  for (const epoch of epochs) {
+    const tensors = new Map(states.at(epoch * stepsPerEpoch(spec)).map((state) => [state.name, state]));
+    const layers = layersOf(tensors, activations);
+    if (layers === undefined) return undefined;
+    frames.push({ epoch, classes: classesOf(layers, domain, side), dead: deadUnits(layers[0], rows) });
+  }
+  return { domain, side, frames };
+}
+
+function isPlain({ dataset, model, train }: TrialSpec, data: Dataset): boolean {
+  return (
+    data.inputs === 2 &&
+    data.kind === "f32" &&
+    data.classes <= BASE &&
+    dataset.normalize === "none" &&
+    dataset.shift === 0 &&
+    dataset.scale === 1 &&
+    model.normalization === "none" &&
+    train.target === "label" &&
+    train.steps === null &&
+    model.activation.every((activation) => !isCode(activation) && activation.inputs === 1)
+  );
+}
+
+type Row = readonly [x: number, y: number];
+
+function inputsOf({ features, stride }: Dataset, rows: Uint32Array): readonly Row[] {
+  const all = new Float32Array(features);
+  return Array.from(rows, (row): Row => [all[(row * stride) / 4] ?? 0, all[(row * stride) / 4 + 1] ?? 0]);
+}
+
+function domainOf(rows: readonly Row[]): DecisionRegions["domain"] {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of rows) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+  }
+  const [wide, high] = [(right - left) * MARGIN, (top - bottom) * MARGIN];
+  return [left - wide, right + wide, bottom - high, top + high];
+}
+
+interface Formulas {
+  readonly value: Expr;
+  readonly zeroSlope: readonly Interval[];
+  readonly trained: readonly string[];
+}
+
+function formulasOf(activation: ActivationSpec): Formulas {
+  if (isCode(activation)) return { value: "x", zeroSlope: [], trained: [] };
+  const { value, slopes, trained } = exactFormulas(activation);
+  return { value, zeroSlope: slopes.flatMap(zeroSlopeSet), trained: trained.map(({ name }) => name) };
+}
+
+interface Layer {
+  /** [unit, input] */
+  readonly weights: Float32Array;
+  readonly biases: Float32Array;
+  /** Absent for the output layer. */
+  readonly formulas?: Formulas;
+  /** The trained parameters of a unit. */
+  readonly paramsOf: (unit: number) => Readonly<Record<string, number>>;
+}
+
+/** The layers in a state; undefined where a number of them is not finite. */
+function layersOf(
+  tensors: ReadonlyMap<string, TensorState>,
+  activations: readonly Formulas[],
+): readonly Layer[] | undefined {
+  const valuesOf = (name: string): Float32Array => tensors.get(name)?.values ?? new Float32Array();
+  const named = [
+    ...activations.map((formulas, i) => ({ name: `layer ${i + 1}`, formulas })),
+    { name: "output" },
+  ];
+  const layers = named.map((one): Layer => {
+    const formulas = "formulas" in one ? one.formulas : undefined;
+    const params = (formulas?.trained ?? []).map(
+      (param) => [param, valuesOf(`${one.name} ${param}`)] as const,
+    );
+    return {
+      weights: valuesOf(`${one.name} weights`),
+      biases: valuesOf(`${one.name} biases`),
+      ...(formulas && { formulas }),
+      paramsOf: (unit) =>
+        Object.fromEntries(params.map(([param, all]) => [param, all[all.length === 1 ? 0 : unit] ?? 0])),
+    };
+  });
+  const allFinite = layers.every(
+    ({ weights, biases }) => weights.every(Number.isFinite) && biases.every(Number.isFinite),
+  );
+  return allFinite ? layers : undefined;
+}
+
+/** z = b + Σ w x of a layer's unit. */
+function sumOf({ weights, biases }: Layer, unit: number, inputs: readonly number[]): number {
+  let z = biases[unit] ?? 0;
+  inputs.forEach((x, i) => {
+    z += (weights[unit * inputs.length + i] ?? 0) * x;
+  });
+  return z;
+}
+
+function classOf(layers: readonly Layer[], row: Row): number {
+  let values: readonly number[] = row;
+  for (const layer of layers) {
+    const inputs = values;
+    values = Array.from(layer.biases, (_, unit) => {
+      const x = sumOf(layer, unit, inputs);
+      return layer.formulas === undefined
+        ? x
+        : evaluate(layer.formulas.value, { x, params: layer.paramsOf(unit) });
+    });
+  }
+  return values.reduce((best, value, i) => (value > (values[best] ?? -Infinity) ? i : best), 0);
+}
+
+function classesOf(layers: readonly Layer[], domain: DecisionRegions["domain"], side: number): string {
+  const [left, right, bottom, top] = domain;
+  const at = (from: number, to: number, cell: number): number => from + ((to - from) * (cell + 0.5)) / side;
+  let classes = "";
+  for (let row = 0; row < side; row++)
+    for (let column = 0; column < side; column++)
+      classes += classOf(layers, [at(left, right, column), at(bottom, top, row)]).toString(BASE);
+  return classes;
+}
+
+/** First-layer units whose slope is identically zero on every training example. */
+function deadUnits(layer: Layer | undefined, rows: readonly Row[]): RegionFrame["dead"] {
+  const zero = layer?.formulas?.zeroSlope ?? [];
+  if (layer === undefined || zero.length === 0) return [];
+  const isDead = (unit: number): boolean =>
+    rows.every((row) => {
+      const z = sumOf(layer, unit, row);
+      return zero.some(({ from, to }) => z >= from && z <= to);
+    });
+  return Array.from(layer.biases, (b, unit) => ({ b, unit }))
+    .filter(({ unit }) => isDead(unit))
+    .map(({ b, unit }) => [layer.weights[2 * unit] ?? 0, layer.weights[2 * unit + 1] ?? 0, b] as const);
+}
