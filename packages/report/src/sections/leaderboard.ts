@@ -1,8 +1,16 @@
+import { testSetError } from "../analysis/test-set-error.js";
 import { axisLine } from "../charts/axis-line.js";
 import { colorClass } from "../charts/color-class.js";
 import { intervalLine } from "../charts/interval-line.js";
 import { type MetricScale, metricScale } from "../charts/metric-scale.js";
-import { formatInteger, formatMetric, formatPercent, MISSING, plural } from "../format/format.js";
+import {
+  formatInteger,
+  formatMetric,
+  formatNumber,
+  formatPercent,
+  MISSING,
+  plural,
+} from "../format/format.js";
 import { formatHalfWidth } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
@@ -65,6 +73,14 @@ function row({ view, scale, columns, probe }: Board, point: PointView, rank: num
 `;
 }
 
+/** What the intervals leave out, once for all of them; empty where nothing was tested. */
+function testSetWords(view: RunView): string {
+  const found = testSetError(view);
+  if (found === undefined) return "";
+  const { accuracy, examples, error } = found;
+  return ` Intervals cover further seeds, for this split and this test set; the test set's own sampling error, one standard error, is ± ${formatNumber(100 * error, 2)} points at ${formatPercent(accuracy, 1)} of ${formatInteger(examples)} examples.`;
+}
+
 /** Every point with all its numbers, best first. */
 export const leaderboardSection: Section = {
   id: "leaderboard",
@@ -82,7 +98,7 @@ export const leaderboardSection: Section = {
     const probe = sharedProbe(view.points);
     const head = (metric: MetricName): Safe =>
       html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>probe of ${probe}</small>`}`;
-    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval (its two ends where it is cut at 0 or 100 %), and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. Ranked by ${metricTitle(view.metric)}; points of which a seed diverged come after all others. Throughput was measured while all workers were busy and ranks nothing. ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the trial table.`}</p>
+    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval (its two ends where it is cut at 0 or 100 %), and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. Ranked by ${metricTitle(view.metric)}; points of which a seed diverged come after all others. Throughput was measured while all workers were busy and ranks nothing.${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the trial table.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
 ${shown.map((point, i) => row({ view, scale, columns, probe }, point, i + 1))}</table></div>`;
   },
