@@ -1,6 +1,7 @@
 import { scoreProfile } from "../stats/score-profile.js";
 import { type Estimate, tInterval } from "../stats/t-interval.js";
 import type { RunView } from "../view/run-view.js";
+import { spreadOver } from "../view/spread-over.js";
 import { conditionsOf } from "./conditions.js";
 import { isNotShown, type NotShown } from "./not-shown.js";
 
@@ -16,21 +17,20 @@ export interface PerformanceProfiles {
   readonly profiles: readonly PerformanceProfile[];
 }
 
-const THRESHOLDS = 101;
+const MOST_THRESHOLDS = 100;
 
 /**
  * Performance profiles (Agarwal et al. 2021): for each threshold of test accuracy the share of conditions above it; the
- * mean over seeds with Student's interval. Thresholds run over all scores of the page.
+ * mean over seeds with Student's interval. Thresholds are scores of the page, so that they lie where these do.
  */
 export function performanceProfiles(views: readonly RunView[]): PerformanceProfiles | NotShown {
   const found = conditionsOf(views);
   if (isNotShown(found)) return found;
   const { activations, conditions, leftOut } = found;
-  const all = conditions.flatMap(({ scores }) => scores.flat());
-  const [low, high] = [all.reduce((a, b) => Math.min(a, b), 1), all.reduce((a, b) => Math.max(a, b), 0)];
-  const thresholds = Array.from(
-    { length: THRESHOLDS },
-    (_, i) => low + ((high - low) * i) / (THRESHOLDS - 1),
+  const all = new Set(conditions.flatMap(({ scores }) => scores.flat()));
+  const thresholds = spreadOver(
+    [...all].sort((a, b) => a - b),
+    MOST_THRESHOLDS,
   );
   const confidence = views[0]?.confidence ?? 0.95;
   const seeds = conditions[0]?.scores[0]?.length ?? 0;

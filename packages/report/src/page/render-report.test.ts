@@ -20,7 +20,8 @@ const visible = (html: string): string => html.replace(/<(style|script)[\s\S]*?<
 
 describe("renderReport", () => {
   it("shows every section, and none absent but what needs two inputs, for a run with everything", () => {
-    const html = page(syntheticRun({ faults: "none", gradients: true }));
+    // Six conditions: two initializers at three learning rates.
+    const html = page(syntheticRun({ faults: "none", gradients: true, lrs: [0.1, 0.2, 0.8] }));
     for (const { id } of sections) expect(html).toContain(`<section id="${id}"`);
     expect(absentSections(html)).toEqual(["regions"]);
   });

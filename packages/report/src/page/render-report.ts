@@ -5,18 +5,19 @@ import { html, type Safe } from "../html/html.js";
 import { sections } from "../sections/sections.js";
 import type { PageView } from "../view/page-view.js";
 import type { Run } from "../view/run.js";
-import { viewRun } from "../view/run-view.js";
+import { type RunView, viewRun } from "../view/run-view.js";
 import { documentOf } from "./document.js";
 import { masthead } from "./masthead.js";
 import { sectionOf } from "./section-of.js";
 
-function articleOf({ data, run }: PackedRun, prefix: string): Safe {
+function articleOf({ data }: PackedRun, own: RunView, together: readonly RunView[]): Safe {
   const packed = new Map(data.trials.map((trial) => [trial.trial, trial]));
-  const view: PageView = { ...viewRun(run, prefix), packed };
+  const view: PageView = { ...own, packed, together };
+  const { prefix } = view;
   const links = sections.map(({ id, title }) => html`<li><a href="#${prefix}${id}">${title}</a>`);
   return html`<article>
 ${masthead(view)}
-<nav aria-label="Sections${prefix !== "" && ` of ${run.study.name}`}"><ol>${links}</ol></nav>
+<nav aria-label="Sections${prefix !== "" && ` of ${view.study.name}`}"><ol>${links}</ol></nav>
 ${sections.map(({ id, title, render }) => sectionOf({ prefix, id, title, content: render(view) }))}</article>
 ${headBlock(data)}`;
 }
@@ -27,6 +28,11 @@ ${headBlock(data)}`;
  */
 export function renderReport({ runs }: { readonly runs: readonly Run[] }): string {
   const names = runs.map(({ study }) => shorten(study.name, 80)).join(" · ");
-  const articles = runs.map((run, i) => articleOf(packRun(run), runs.length === 1 ? "" : `run-${i + 1}-`));
+  const packed = runs.map(packRun);
+  const views = packed.map(({ run }, i) => viewRun(run, runs.length === 1 ? "" : `run-${i + 1}-`));
+  const articles = views.flatMap((view, i) => {
+    const own = packed[i];
+    return own === undefined ? [] : articleOf(own, view, views);
+  });
   return documentOf(`${names} · actbench`, html`${articles}`);
 }

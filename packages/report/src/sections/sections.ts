@@ -1,6 +1,7 @@
 import { activationsSection } from "./activations.js";
 import { alphaSection } from "./alpha.js";
 import { claimsSection } from "./claims.js";
+import { conditionsSection } from "./conditions.js";
 import { curvesSection } from "./curves.js";
 import { dataSection } from "./data.js";
 import { effectsSection } from "./effects.js";
@@ -37,6 +38,7 @@ export const sections: readonly Section[] = [
   parallelSection,
   tuningSection,
   varianceSection,
+  conditionsSection,
   activationsSection,
   speedSection,
   regionsSection,

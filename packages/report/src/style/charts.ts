@@ -33,6 +33,7 @@ svg a{color:inherit}
 .chart .bar{stroke:currentColor;stroke-width:1.2;opacity:.35}
 .front{fill:none;stroke:var(--soft);stroke-width:1.4;stroke-dasharray:5 3}
 .band-fill{fill:currentColor;opacity:.1}
+.joined{stroke:var(--ink);stroke-width:3.5;stroke-linecap:round}
 figure.wide .chart{max-width:700px;min-width:500px}
 .region{max-width:150px;border-radius:4px;overflow:hidden}
 .region .cells{opacity:.45}

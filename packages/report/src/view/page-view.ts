@@ -5,4 +5,6 @@ import type { RunView } from "./run-view.js";
 export interface PageView extends RunView {
   /** What the trial table holds of each trial, by its number. */
   readonly packed: ReadonlyMap<number, PackedTrial>;
+  /** All runs of the page, this one among them. */
+  readonly together: readonly RunView[];
 }

@@ -1,0 +1,109 @@
+import { isNotShown } from "../analysis/not-shown.js";
+import { type PerformanceProfiles, performanceProfiles } from "../analysis/performance-profiles.js";
+import { rankConditions } from "../analysis/rank-conditions.js";
+import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
+import { metricAxis } from "../charts/metric-axis.js";
+import { numberAxis } from "../charts/number-axis.js";
+import { rankDiagram } from "../charts/rank-diagram.js";
+import { formatMetric, formatNumber, formatPercent, plural, shorten } from "../format/format.js";
+import { formatP } from "../format/format-verdict.js";
+import { html, type Safe } from "../html/html.js";
+import type { RunView } from "../view/run-view.js";
+import { spreadOver } from "../view/spread-over.js";
+import { absentBecause } from "./absent-because.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+import { tableBehind } from "./table-behind.js";
+import { wide } from "./wide.js";
+
+const MOST_METHODS = 16;
+const MOST_DOTS = 32;
+
+type Colors = ReadonlyMap<string, number>;
+
+const colorsOf = (views: readonly RunView[]): Colors =>
+  new Map(
+    views.flatMap(({ points }) => points.map(({ activation, color }) => [activation ?? "", color] as const)),
+  );
+
+function profilesChart({ conditions, profiles }: PerformanceProfiles, colors: Colors): Safe {
+  const { left, right, top, bottom } = LINES_AREA;
+  const metric = "test_accuracy";
+  const title = "Share of conditions above a test accuracy";
+  const body = linesChart({
+    title,
+    desc: `${plural(profiles.length, "activation")} over ${plural(conditions, "condition")}.`,
+    x: metricAxis({
+      metric,
+      values: profiles.flatMap(({ places }) => places.map(({ threshold }) => threshold)),
+      range: [left + 6, right - 6],
+      gap: 46,
+    }),
+    y: numberAxis({
+      label: "share of conditions",
+      values: [0, 0.25, 0.5, 0.75, 1],
+      range: [bottom - 6, top + 6],
+      gap: 26,
+    }),
+    lines: profiles.map(({ label, places }) => ({
+      name: label,
+      color: colors.get(label) ?? 0,
+      dots: spreadOver(places, MOST_DOTS).map(({ threshold, share }) => ({
+        x: threshold,
+        y: share.mean,
+        low: share.low,
+        high: share.high,
+        label: `${shorten(label, 60)}: above ${formatMetric(metric, threshold)} in ${formatPercent(share.mean, 0)} of conditions, n = ${share.n}`,
+        trouble: false,
+      })),
+    })),
+  });
+  return wide({ title, body });
+}
+
+/** Which activation wins where many conditions are looked at together. */
+export const conditionsSection: Section = {
+  id: "conditions",
+  title: "Profiles and ranks over conditions",
+  render({ together, prefix }) {
+    if (together[0]?.prefix !== prefix)
+      return { absent: "All runs of this page are taken together, in the first one's part." };
+    const ranked = rankConditions(together);
+    if (isNotShown(ranked)) return absentBecause(ranked);
+    const found = performanceProfiles(together);
+    if (isNotShown(found)) return absentBecause(found);
+    const { alpha, critical, p, conditions, leftOut, groups } = ranked;
+    const colors = colorsOf(together);
+    const best = ranked.activations.slice(0, MOST_METHODS);
+    const shown = new Set(best.map(({ label }) => label));
+    const profiles = found.profiles.filter(({ label }) => shown.has(label));
+    const title = "Mean ranks and the critical difference";
+    const told =
+      p <= alpha
+        ? `Friedman's test finds the ranks not to be those of chance (p ${formatP(p)}); a bar joins what Nemenyi's critical difference ${formatNumber(critical, 3)} does not tell apart.`
+        : `Friedman's test finds no difference between the ranks (p ${formatP(p)}), so no two are told apart.`;
+    const diagram = rankDiagram({
+      title,
+      methods: best.map(({ label, meanRank }) => ({
+        name: label,
+        meanRank,
+        color: colors.get(label) ?? 0,
+      })),
+      critical,
+      groups: p <= alpha ? groups.map((labels) => labels.filter((label) => shown.has(label))) : [[...shown]],
+    });
+    return html`<p class="note">${plural(conditions, "condition")}: datasets and combinations of the other settings, each with the test accuracy of all ${plural(ranked.activations.length, "activation")} at every seed.${leftOut > 0 && ` ${plural(leftOut, "condition is", "conditions are")} left out: a value is missing.`} Conditions of one study share their data, so ranks tell of these conditions, not of others. ${told}${best.length < ranked.activations.length && ` Shown are the ${best.length} of best rank.`}</p>
+${wide({ title, body: diagram })}
+<p class="note">Profiles: for each test accuracy the share of conditions in which an activation is above it; the mean over seeds with its interval as a band. A line above another everywhere is better whatever accuracy is asked for. A diverged trial counts as always answering the commonest class.</p>
+${profilesChart({ ...found, profiles }, colors)}
+${tableBehind({
+  summary: "Table of mean ranks",
+  heads: ["activation", "mean rank", "conditions"],
+  rows: ranked.activations.map(({ label, meanRank }) => [
+    name(label),
+    meanRank.toFixed(2),
+    String(conditions),
+  ]),
+})}`;
+  },
+};
