@@ -9,7 +9,7 @@ export function claimsJson({ study }: Run, { claims, level }: RunClaims): string
       claims_sha256: claimsHash(study.claims),
       level,
       claims: claims.map(
-        ({ claim, verdict, why, declared, metric, subject, reference, value, bound, effect }) => ({
+        ({ claim, verdict, why, declared, metric, subject, reference, value, bound, effect, speed }) => ({
           id: claim.id,
           verdict,
           why,
@@ -21,6 +21,7 @@ export function claimsJson({ study }: Run, { claims, level }: RunClaims): string
           value,
           bound,
           effect,
+          speed,
           claim,
         }),
       ),

@@ -1,22 +1,15 @@
-import type { Claim, Json } from "@actbench/core";
+import type { Claim } from "@actbench/core";
 import { choiceFor, choose } from "../effects/choose.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Couple, pairPoints } from "../verdict/pair-points.js";
-import { otherSettings } from "../view/other-settings.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import { claimComparable } from "./claim-comparable.js";
 import type { ClaimDraft, ClaimQuestion } from "./claim-draft.js";
+import { claimSides } from "./claim-sides.js";
+import { equalCouples, type TwoSides } from "./equal-couples.js";
 import { nameOf } from "./name-of.js";
 import { sidePoints } from "./side-points.js";
-
-type Settings = Readonly<Record<string, Json>>;
-
-function sidesOf({ compare = {} }: Claim): readonly [subject: Settings, reference: Settings] {
-  const side = (place: 0 | 1): Settings =>
-    Object.fromEntries(Object.entries(compare).map(([axis, values]) => [axis, values[place]]));
-  return [side(0), side(1)];
-}
 
 /** A claim about two sides: at equal other settings, or each at its own best. Subject is the one named first. */
 export function compareClaim(
@@ -24,7 +17,7 @@ export function compareClaim(
   claim: Claim,
   { metric, expectation }: ClaimQuestion,
 ): ClaimDraft | string {
-  const [subject, reference] = sidesOf(claim).map((side) => sidePoints(view, side)) as [
+  const [subject, reference] = claimSides(claim).map((side) => sidePoints(view, side)) as [
     readonly PointView[],
     readonly PointView[],
   ];
@@ -58,8 +51,6 @@ interface Sides {
   readonly judgedBy: MetricName;
 }
 
-type TwoSides = readonly [subject: readonly PointView[], reference: readonly PointView[]];
-
 function atOwnBest(view: RunView, [subject, reference]: TwoSides, metric: MetricName): Sides | string {
   const choice = choiceFor(view, metric);
   if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
@@ -78,22 +69,10 @@ function atOwnBest(view: RunView, [subject, reference]: TwoSides, metric: Metric
 
 function atEqual(
   view: RunView,
-  [subject, reference]: TwoSides,
+  sides: TwoSides,
   { metric, axes }: { readonly metric: MetricName; readonly axes: readonly string[] },
 ): Sides | string {
-  const bases = new Map<string, PointView[]>();
-  for (const base of reference) {
-    const place = otherSettings(base, ...axes);
-    bases.set(place, [...(bases.get(place) ?? []), base]);
-  }
-  const couples = subject.flatMap((point) =>
-    (bases.get(otherSettings(point, ...axes)) ?? []).map(
-      (base): Couple => [
-        { view, point: base },
-        { view, point },
-      ],
-    ),
-  );
+  const couples = equalCouples(view, sides, axes);
   return couples.length === 0
     ? "no two points of the sides have equal other settings"
     : { couples, judgedBy: metric };

@@ -7,10 +7,12 @@ import type { ClaimDraft } from "./claim-draft.js";
 import { declaredWhen } from "./declared.js";
 import { draftClaim } from "./draft-claim.js";
 import type { JudgedClaim } from "./judged-claim.js";
+import { isSpeedClaim, speedClaim } from "./speed-claim.js";
 
 /**
  * Judges a study's claims, all of them one family, corrected as the study says. A claim passes where what it expects is
  * shown, fails where the opposite is shown, or that there is no difference of the margin's size, and else is undecided.
+ * Claims on speed are judged from the quiet lane, apart from the family.
  */
 export function judgeClaims(view: RunView): readonly JudgedClaim[] {
   const { claims, stats } = view.study;
@@ -21,6 +23,7 @@ export function judgeClaims(view: RunView): readonly JudgedClaim[] {
   );
   let at = 0;
   return claims.flatMap((claim, i): JudgedClaim[] => {
+    if (isSpeedClaim(claim)) return [speedClaim(view, claim)];
     const draft = drafts[i];
     if (draft === undefined || typeof draft === "string")
       return [{ claim, verdict: "undecided", why: draft ?? "", declared: declaredWhen(view, claim.id, []) }];

@@ -1,5 +1,6 @@
 import type { Claim } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
+import type { StepRatio } from "../speed/step-ratio.js";
 import type { Estimate } from "../stats/t-interval.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 
@@ -29,4 +30,6 @@ export interface JudgedClaim {
   readonly bound?: number;
   /** The difference subject less reference, or value less bound. */
   readonly effect?: JudgedEffect;
+  /** Of a claim on `step_ns`: the quiet lane's figures, one for each network. */
+  readonly speed?: readonly StepRatio[];
 }

@@ -1,8 +1,10 @@
 import type { Claim, Json } from "@actbench/core";
 import type { Declared, JudgedClaim } from "../claims/judged-claim.js";
 import { metricTitle } from "../metrics/metric-name.js";
-import { MISSING } from "./format.js";
+import type { StepRatio } from "../speed/step-ratio.js";
+import { formatPercent, MISSING, plural } from "./format.js";
 import { formatEffect, formatEstimate } from "./format-estimate.js";
+import { formatDuration, formatRatio } from "./format-speed.js";
 import { formatTests } from "./format-verdict.js";
 
 const words = (value: Json | undefined): string =>
@@ -34,7 +36,8 @@ function settingsOf(settings: Readonly<Record<string, Json>>): string {
 }
 
 /** What a claim's verdict stands on: the value or the difference with interval, n and tests. */
-export function claimNumbers({ metric, value, effect, claim, bound }: JudgedClaim): string {
+export function claimNumbers({ metric, value, effect, claim, bound, speed }: JudgedClaim): string {
+  if (speed !== undefined) return speed.map(stepWords).join("; ");
   if (metric === undefined || effect === undefined) return MISSING;
   const isValue = claim.compare === undefined;
   const numbers = isValue
@@ -42,6 +45,11 @@ export function claimNumbers({ metric, value, effect, claim, bound }: JudgedClai
     : formatEffect(metric, shifted(effect.difference, bound));
   const tests = formatTests(effect);
   return tests === "" ? numbers : `${numbers}; ${tests}`;
+}
+
+/** `312 µs against 298 µs: 1.05× (1.04 … 1.06), noise floor 1.2 %, 16 rounds`. */
+function stepWords({ ns, against_ns, floor, n, ...one }: StepRatio): string {
+  return `${formatDuration(ns)} against ${formatDuration(against_ns)}: ${formatRatio({ ...one, ratioInterval: one.interval })}, noise floor ${formatPercent(floor, 1)}, ${plural(n, "round")}`;
 }
 
 /** A difference from a bound back as the difference itself. */

@@ -9,7 +9,10 @@ export function formatDuration(nanoseconds: number): string {
 }
 
 /** `1.08× (1.05 … 1.12)`. */
-export function formatRatio({ ratio, ratioInterval: { low, high } }: SpeedFigure): string {
+export function formatRatio({
+  ratio,
+  ratioInterval: { low, high },
+}: Pick<SpeedFigure, "ratio" | "ratioInterval">): string {
   return `${ratio.toFixed(2)}× (${low.toFixed(2)} … ${high.toFixed(2)})`;
 }
 

@@ -45,5 +45,6 @@ export function metricTitle(name: string): string {
   if (name === "samples_per_s") return "throughput during the sweep";
   if (name === "dead_rate_init") return "dead rate at initialisation";
   if (name === "peak_bytes") return "peak memory";
+  if (name === "step_ns") return "time of an update";
   return name.replaceAll("_", " ");
 }

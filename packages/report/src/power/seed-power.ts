@@ -1,3 +1,4 @@
+import { isSpeedClaim } from "../claims/speed-claim.js";
 import { declaredFamily } from "../effects/declared-family.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import type { Correction } from "../stats/adjust.js";
@@ -67,8 +68,7 @@ export function seedPower(study: PlannedStudy, pilot?: Run): SeedPower {
     };
   };
   const compared = declaredFamily(study);
-  // Speed is judged in the quiet lane, not over seeds.
-  const claimed = study.claims.filter(({ metric }) => metric !== "step_ns").length;
+  const claimed = study.claims.filter((claim) => !isSpeedClaim(claim)).length;
   const declared = [
     ...(compared > 0 ? [family("baseline", compared, spreads.baseline)] : []),
     ...(claimed > 0 ? [family("claims", claimed, spreads.claims)] : []),

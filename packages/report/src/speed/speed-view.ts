@@ -93,7 +93,7 @@ export function viewSpeed(group: SpeedGroup, confidence: number): SpeedView {
 }
 
 /** The baseline's time in each round: the geometric mean of its two threads. */
-function between(first: SpeedSubject["forward"], twin: SpeedSubject["forward"]): readonly number[] {
+export function between(first: SpeedSubject["forward"], twin: SpeedSubject["forward"]): readonly number[] {
   return (first ?? []).map(({ p50_ns }, round) => Math.sqrt(p50_ns * (twin?.[round]?.p50_ns ?? p50_ns)));
 }
 
