@@ -4,6 +4,7 @@ export type Part = string | { readonly name: string };
 export type FindingKind =
   | "best"
   | "lead"
+  | "effect"
   | "constant"
   | "uneven"
   | "diverged"

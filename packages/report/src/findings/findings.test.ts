@@ -18,6 +18,20 @@ describe("findings", () => {
     );
   });
 
+  it("binds a sentence to each verdict against the baseline, with n, interval and test, and has none without", () => {
+    const hot = syntheticRun({ faults: "none", seeds: 8, lrs: [0.8], inits: ["xavier_uniform"] });
+    const texts = findings(hot.study, hot.records)
+      .filter(({ kind }) => kind === "effect")
+      .map(({ text }) => text);
+    for (const text of texts) expect(text).toMatch(/[+−][\d.]+ pp \[[^\]]+\], n = 8/);
+    expect(texts).toContainEqual(
+      expect.stringMatching(/^elu is worse than relu, each at its own best: .* \(t p .*, corrected for 6: /),
+    );
+    expect(texts).toContainEqual(expect.stringMatching(/^(Undecided against|Equivalent to) relu, /));
+    const one = syntheticRun({ faults: "none", seeds: 1 });
+    expect(findings(one.study, one.records).filter(({ kind }) => kind === "effect")).toEqual([]);
+  });
+
   it("names each point that lost a tenth of its units and still learns", () => {
     expect(lines("lost_units").map((text) => text.split(" lost")[0])).toEqual([
       "relu · he_normal · lr 0.8",

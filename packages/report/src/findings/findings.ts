@@ -1,6 +1,7 @@
 import type { StudyRecord, TrialRecord } from "@actbench/core";
 import { plural } from "../format/format.js";
 import { type RunView, viewRun } from "../view/run-view.js";
+import { againstBaseline } from "./against-baseline.js";
 import { best } from "./best.js";
 import { cannotDieFindings } from "./cannot-die.js";
 import { constant } from "./constant.js";
@@ -13,6 +14,7 @@ import { unfinished } from "./unfinished.js";
 /** What is looked for, in a reader's order, and how a line names what was left out. */
 const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], kind: string])[] = [
   [best, "best"],
+  [againstBaseline, "differ from the baseline"],
   [lostUnits, "lost units and still learn"],
   [cannotDieFindings, "cannot lose units"],
   [diverged, "diverged"],
