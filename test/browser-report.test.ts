@@ -9,6 +9,10 @@ import { cutTexts } from "./browser-layout.js";
 
 const executable = browserOrSkip();
 
+/** A run with all kinds of sections and few points: axe-core looks at each mark. */
+const few = (name = "one") => [
+  syntheticRun({ activations: quickstartActivations.slice(0, 3), inits: ["he_normal"], seeds: 2, name }),
+];
 const quickstart = renderReport({ runs: [syntheticRun()] });
 const hostile = renderReport({
   runs: [
@@ -23,12 +27,8 @@ const comparison = renderComparison({
   others: [syntheticRun({ epochs: 8, lrs: [0.1, 0.3] }), syntheticRun({ name: "third" })],
 });
 const several = renderReport({
-  runs: [syntheticRun({ name: "one" }), syntheticRun({ name: "two", seeds: 1 })],
+  runs: [...few(), syntheticRun({ activations: quickstartActivations.slice(0, 2), name: "two", seeds: 1 })],
 });
-/** A run with all kinds of sections and few points: axe-core looks at each mark. */
-const few = (name = "one") => [
-  syntheticRun({ activations: quickstartActivations.slice(0, 3), inits: ["he_normal"], seeds: 2, name }),
-];
 const pages = { quickstart, hostile, comparison, several } as const;
 
 describe.skipIf(executable === undefined)("a report in a browser", () => {

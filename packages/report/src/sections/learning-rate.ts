@@ -3,6 +3,7 @@ import { metricTitle } from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import { settingCurve } from "../view/setting-curve.js";
+import { goodRatesTable } from "./good-rates-table.js";
 import type { Section } from "./section.js";
 import { type SettingLine, settingLines, settingTable } from "./setting-lines.js";
 
@@ -45,6 +46,7 @@ export const learningRateSection: Section = {
     const { figure, note } = settingLines(asked);
     return html`<p class="note">Mean over seeds, within each seed over all other settings, with its interval as a band; n is the number of seeds. Diverged trials are in no mean: a hollow dot has some, a cross stands where none completed. A flat line is an activation that forgives a wrong learning rate. ${note}${lines.length > shown.length && ` Shown are the first ${shown.length} of ${lines.length} activations.`}</p>
 ${figure}
-${settingTable(asked)}`;
+${settingTable(asked)}
+${goodRatesTable(view)}`;
   },
 };
