@@ -12,6 +12,7 @@ export type { ExportTable, ExportValue } from "./export/export-table.js";
 export { latexTable } from "./export/latex-table.js";
 export { markdownTable } from "./export/markdown-table.js";
 export { pointsTable } from "./export/points-table.js";
+export { finalistLines } from "./findings/finalists.js";
 export type { Finding, FindingKind } from "./findings/finding.js";
 export { findings } from "./findings/findings.js";
 export { formatBytes, formatDifference, formatMetric, formatPercent } from "./format/format.js";

@@ -12,7 +12,7 @@ import { pluginFlag } from "../plugins/plugin-flag.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { findPilot } from "../study/find-pilot.js";
 import { loadStudy } from "../study/load-study.js";
-import { axesText, rungsText, trialsText } from "../study/plan-text.js";
+import { axesText, confirmText, rungsText, trialsText } from "../study/plan-text.js";
 import { flagOverrides, studyFlags } from "../study/study-flags.js";
 import { formatDuration } from "../terminal/format-duration.js";
 import { plural } from "../terminal/plural.js";
@@ -64,7 +64,7 @@ export const plan = defineCommand({
       return EXIT.ok;
     }
     terminal.print(flags.list ? trialsText({ rows }) : axesText(totals));
-    const { name, hash, points, seeds, trials, rungs = [], trial_bytes } = totals;
+    const { name, hash, points, seeds, trials, rungs = [], trial_bytes, confirm } = totals;
     if (rungs.length > 0) terminal.print(rungsText(rungs));
     const size = `${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(whole.plan.length, "trial")}`;
     const part =
@@ -74,6 +74,7 @@ export const plan = defineCommand({
         `roughly ${formatDuration(estimate_s)} with ${plural(workers, "worker")}, ` +
         `${formatBytes(trial_bytes * Math.min(workers, trials))} of memory beside the data`,
     );
+    if (confirm !== undefined) terminal.print(confirmText(confirm));
     terminal.print(powerLines(power).join("\n"));
     return EXIT.ok;
   },

@@ -1,3 +1,4 @@
+import { finalistLines } from "@actbench/report";
 import type { SessionResult } from "../study/run-session.js";
 import { formatDuration } from "../terminal/format-duration.js";
 import { plural } from "../terminal/plural.js";
@@ -13,6 +14,7 @@ export function resultText(
   return [
     rankedTable(run.study, [...run.records.values()]),
     "",
+    ...finalistLines(run.study, [...run.records.values()]),
     endLine(summary),
     ...continuation(summary),
     `report: ${bold(shorten(page))}`,

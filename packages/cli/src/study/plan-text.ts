@@ -1,4 +1,5 @@
 import type { PlannedRung, PlanTable } from "@actbench/sweep";
+import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
 
 /** More values than this of an axis are told by their number, the first and the last. */
@@ -24,6 +25,11 @@ export function rungsText(rungs: readonly PlannedRung[]): string {
         `${hasBrackets ? `bracket ${bracket}: ` : ""}after epoch ${epoch} the best ${survivors} of ${points} points go on`,
     )
     .join("\n");
+}
+
+/** What follows the trials of a plan: `then up to 7 finalists x 10 fresh seeds = 70 trials`. */
+export function confirmText({ seeds, points }: NonNullable<PlanTable["confirm"]>): string {
+  return `then up to ${plural(points, "finalist")} x ${plural(seeds, "fresh seed")} = ${plural(points * seeds, "trial")}`;
 }
 
 /** One line per trial: number, id, seed, point. Padded by hand: a table of 100,000 rows takes minutes. */

@@ -7,6 +7,7 @@ import type { Interruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
 import { writeReport } from "../runs/write-report.js";
 import { runSpeed } from "../speed/run-speed.js";
+import { plural } from "../terminal/plural.js";
 import type { Study } from "./load-study.js";
 
 export interface SessionOptions {
@@ -52,7 +53,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const { sweep, datasets, code, fma } = study;
   const data = datasets.map(dataCard);
   const host = { machine: machineCard(fma), data, version, now: Date.now, workers, asNew };
-  const run = await openRun(out, sweep, host);
+  let run = await openRun(out, sweep, host);
   const note = (message: string): void => onFault({ code: "look", message });
   let executor: ThreadExecutor | undefined;
   try {
@@ -71,17 +72,23 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     onOpen(run);
     const { drain, stop } = interruption;
     const { limit, lastFailed } = options;
-    const summary = await runStudy({
+    const session = { executor, concurrency: workers, drain, stop, onProgress, clock };
+    const first = await runStudy({
       run,
-      executor,
-      concurrency: workers,
-      drain,
-      stop,
+      ...session,
       ...(limit === undefined ? {} : { limit }),
       ...(lastFailed ? { again: "failed" } : {}),
-      onProgress,
-      clock,
     });
+    let summary = first;
+    // A session with a limit, or for failed trials alone, leaves the finalists to the next one.
+    if (first.ended === "done" && awaitsFinalists(run) && limit === undefined && !lastFailed) {
+      run.close();
+      run = await openRun(out, sweep, host);
+      options.onRemark(finalistsText(run));
+      const second = await runStudy({ run, ...session, spent_s: first.counts.elapsed_s });
+      const elapsed_s = first.counts.elapsed_s + second.counts.elapsed_s;
+      summary = { ...second, counts: { ...second.counts, kept: first.counts.kept, elapsed_s } };
+    }
     if (sweep.speed && summary.ended === "done") {
       await executor.close();
       await runSpeed({ run, datasets, code, fma, version, signal: drain, note: options.onRemark });
@@ -96,6 +103,18 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     await executor?.close();
     run.close();
   }
+}
+
+/** Whether the finalists of a study are to be chosen: all other trials have ended. */
+function awaitsFinalists({ study }: Run): boolean {
+  return study.confirm !== undefined && study.confirm.points.length === 0;
+}
+
+function finalistsText({ study: { confirm } }: Run): string {
+  const { seeds = [], points = [] } = confirm ?? {};
+  return points.length === 0
+    ? "no point completed at every seed, so there is no finalist to run on fresh seeds"
+    : `${plural(points.length, "finalist")} on ${plural(seeds.length, "fresh seed")}`;
 }
 
 async function salvage(run: Run, note: (message: string) => void): Promise<void> {

@@ -86,6 +86,14 @@ export interface MachineCard {
   readonly fma: boolean;
 }
 
+/** A second stage, whose points are chosen when all trials over a study's seeds have ended. */
+export interface Confirmation {
+  /** Fresh seeds: none of them chose. */
+  readonly seeds: readonly number[];
+  /** Numbers of the finalists, in plan order; empty until they are chosen. */
+  readonly points: readonly number[];
+}
+
 /** All that a report knows of a study. */
 export interface StudyRecord {
   readonly format: 1;
@@ -103,6 +111,8 @@ export interface StudyRecord {
   readonly axes: readonly Axis[];
   readonly points: readonly StudyPoint[];
   readonly seeds: readonly number[];
+  /** Where finalists run again on fresh seeds. Those trials stand at the plan's end, and no comparison over `seeds` holds them. */
+  readonly confirm?: Confirmation;
   readonly plan: readonly PlannedTrial[];
   /** Axis values effects are reported against. */
   readonly baseline?: Readonly<Record<string, Json>>;

@@ -178,6 +178,7 @@ export const studyShape: (value: unknown) => Omit<StudyRecord, "points" | "plan"
   metric: object({ name: text, goal: oneOf("maximize", "minimize") }),
   axes: list(object({ name: text, values: list(anyJson) })),
   seeds: list(number),
+  confirm: optional(object({ seeds: list(number), points: list(count) })),
   baseline: optional(dictionary(anyJson)),
   stats: object({
     confidence: (value: unknown): number => {

@@ -5,6 +5,7 @@ export type FindingKind =
   | "best"
   | "lead"
   | "effect"
+  | "finalist"
   | "constant"
   | "uneven"
   | "diverged"

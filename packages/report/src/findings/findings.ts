@@ -6,6 +6,7 @@ import { best } from "./best.js";
 import { cannotDieFindings } from "./cannot-die.js";
 import { constant } from "./constant.js";
 import { diverged } from "./diverged.js";
+import { finalistFindings } from "./finalists.js";
 import { type Finding, finding } from "./finding.js";
 import { lostUnits } from "./lost-units.js";
 import { uneven } from "./uneven.js";
@@ -15,6 +16,7 @@ import { unfinished } from "./unfinished.js";
 const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], kind: string])[] = [
   [best, "best"],
   [againstBaseline, "differ from the baseline"],
+  [finalistFindings, "ran again on fresh seeds"],
   [lostUnits, "lost units and still learn"],
   [cannotDieFindings, "cannot lose units"],
   [diverged, "diverged"],

@@ -19,11 +19,11 @@ const absentSections = (html: string): readonly string[] =>
 const visible = (html: string): string => html.replace(/<(style|script)[\s\S]*?<\/\1>/g, "");
 
 describe("renderReport", () => {
-  it("shows every section, and none absent but what needs two inputs, for a run with everything", () => {
+  it("shows every section, and none absent but what needs two inputs or fresh seeds, for a run with everything", () => {
     // Six conditions: two initializers at three learning rates.
     const html = page(syntheticRun({ faults: "none", gradients: true, lrs: [0.1, 0.2, 0.8] }));
     for (const { id } of sections) expect(html).toContain(`<section id="${id}"`);
-    expect(absentSections(html)).toEqual(["regions"]);
+    expect(absentSections(html)).toEqual(["finalists", "regions"]);
   });
 
   it("gives the same bytes for the same run, in whatever order trials ended", () => {

@@ -6,6 +6,7 @@ import { curvesSection } from "./curves.js";
 import { dataSection } from "./data.js";
 import { effectsSection } from "./effects.js";
 import { failuresSection } from "./failures.js";
+import { finalistsSection } from "./finalists.js";
 import { findingsSection } from "./findings.js";
 import { gradientsSection } from "./gradients.js";
 import { leaderboardSection } from "./leaderboard.js";
@@ -27,6 +28,7 @@ import { varianceSection } from "./variance.js";
 export const sections: readonly Section[] = [
   findingsSection,
   leaderboardSection,
+  finalistsSection,
   effectsSection,
   curvesSection,
   paretoSection,

@@ -9,6 +9,12 @@ import type { Run } from "./run.js";
 import { seedsSeen } from "./seeds-seen.js";
 import { type TrialView, viewTrial } from "./trial-view.js";
 
+/** A point as it was chosen, and as it is on seeds that had no say in that. */
+export interface Finalist {
+  readonly chosen: PointView;
+  readonly fresh: PointView;
+}
+
 /** A run gathered for a reader: trials by point, points by rank. What every section and finding is made from. */
 export interface RunView {
   /** Begins every fragment of this run's part of the page; empty where the page holds one run. */
@@ -23,6 +29,8 @@ export interface RunView {
   readonly trials: readonly TrialView[];
   /** In plan order. */
   readonly points: readonly PointView[];
+  /** Points that ran again on fresh seeds, in plan order; everything else stands on the study's own seeds. */
+  readonly finalists: readonly Finalist[];
   /** Best first. */
   readonly ranked: readonly PointView[];
   readonly metric: MetricName;
@@ -51,6 +59,17 @@ function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, numbe
   return best;
 }
 
+function trialsByPoint(trials: readonly TrialView[]): ReadonlyMap<number, readonly TrialView[]> {
+  const groups = new Map<number, TrialView[]>();
+  for (const trial of trials) {
+    const { point } = trial.planned;
+    const group = groups.get(point);
+    if (group === undefined) groups.set(point, [trial]);
+    else group.push(trial);
+  }
+  return groups;
+}
+
 /** Gathers a run in time linear in its trials. */
 export function viewRun(
   { study, records, unplanned = 0, history, speed, regions }: Run,
@@ -59,13 +78,9 @@ export function viewRun(
   const byId = new Map(records.map((record) => [record.id, record]));
   const planned = new Set(study.plan.map(({ id }) => id));
   const trials = study.plan.map((line) => viewTrial(line, byId.get(line.id)));
-  const byPoint = new Map<number, TrialView[]>();
-  for (const trial of trials) {
-    const { point } = trial.planned;
-    const group = byPoint.get(point);
-    if (group === undefined) byPoint.set(point, [trial]);
-    else group.push(trial);
-  }
+  const fresh = new Set(study.confirm?.seeds);
+  const byPoint = trialsByPoint(trials.filter(({ planned: { seed } }) => !fresh.has(seed)));
+  const freshByPoint = trialsByPoint(trials.filter(({ planned: { seed } }) => fresh.has(seed)));
   const order = new Map(study.seeds.map((seed, i) => [seed, i]));
   const seedOrder = ({ planned }: TrialView): number => order.get(planned.seed) ?? study.seeds.length;
   const labels = new Set(study.points.map(({ spec }) => spec.model.activation[0]?.label ?? ""));
@@ -78,6 +93,12 @@ export function viewRun(
       confidence,
     }),
   );
+  const finalists = points.flatMap((chosen): Finalist[] => {
+    const again = freshByPoint.get(chosen.point.point);
+    if (again === undefined) return [];
+    const { point, color } = chosen;
+    return [{ chosen, fresh: viewPoint(point, { trials: again, color, confidence }) }];
+  });
   const { name, sign } = rankMetric(study.metric);
   const index = new Map(points.map((point) => [point.point.point, point]));
   return {
@@ -88,6 +109,7 @@ export function viewRun(
     ...(regions && { regions }),
     trials,
     points,
+    finalists,
     ranked: rankOrder(points, study.metric),
     metric: name,
     metricSign: sign,

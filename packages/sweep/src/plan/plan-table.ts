@@ -3,6 +3,7 @@ import type { Sweep } from "../study/sweep.js";
 import { largestTrial } from "./largest-trial.js";
 import { pointCosts } from "./point-costs.js";
 import { valueText } from "./value-text.js";
+import { finalistGroups } from "./with-finalists.js";
 
 /** What `plan` shows before anything runs. */
 export interface PlanTable {
@@ -14,6 +15,8 @@ export interface PlanTable {
   readonly axes: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** Where poor points end early; absent: every trial runs to its end. */
   readonly rungs?: readonly PlannedRung[];
+  /** Where finalists run again: on how many fresh seeds, and how many points these may be. Neither trials nor cost hold them. */
+  readonly confirm?: { readonly seeds: number; readonly points: number };
   /** Floating-point operations of all trials, counted from the specs; with rungs those that are expected to run. */
   readonly cost: number;
   /** Memory of the trial that needs most. */
@@ -48,6 +51,9 @@ export function planTable(sweep: Sweep): PlanTable {
     trials: plan.length,
     axes: axes.map((axis) => ({ name: axis.name, values: axis.values.map(valueText) })),
     ...(early === undefined ? {} : { rungs: plannedRungs(points, early) }),
+    ...(sweep.confirm === undefined
+      ? {}
+      : { confirm: { seeds: sweep.confirm.seeds.length, points: finalistGroups(points).length } }),
     cost:
       early === undefined
         ? rows.reduce((sum, { cost }) => sum + cost, 0)

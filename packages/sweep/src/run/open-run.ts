@@ -6,6 +6,7 @@ import { makeFolder } from "../files/make-folder.js";
 import { CheckpointStore } from "../halving/checkpoint-store.js";
 import { JOURNAL_FORMAT, type JournalEntry } from "../journal/journal-entry.js";
 import { JournalWriter } from "../journal/journal-writer.js";
+import { withFinalists } from "../plan/with-finalists.js";
 import { folderName } from "../study/study-name.js";
 import type { Sweep } from "../study/sweep.js";
 import { FolderLock } from "./folder-lock.js";
@@ -20,16 +21,18 @@ import { writeLock } from "./write-lock.js";
 
 /**
  * Creates or continues the run of a sweep in `out/<name>-<hash8>/`.
+ * Where finalists are to run on fresh seeds and all other trials have ended, the plan has grown by them.
  * Throws a `RunError` when the folder is in use, or when going on would mix results.
  */
-export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise<Run> {
-  const folder = join(out, folderName(sweep.name, sweep.hash, sweep.shard));
+export async function openRun(out: string, asked: Sweep, host: RunHost): Promise<Run> {
+  const folder = join(out, folderName(asked.name, asked.hash, asked.shard));
   guardDisk(folder, "create the folder", () => makeFolder(folder));
   const notices: string[] = [];
   const lock = guardDisk(folder, "lock the folder", () =>
     FolderLock.acquire(folder, () => host.now(), notices),
   );
   try {
+    const sweep = withFinalistsOf(folder, asked);
     const remark = existsSync(join(folder, RUN_FILES.lock)) ? undefined : namesakeRemark(out, sweep);
     if (remark !== undefined) notices.push(remark);
     const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
@@ -67,6 +70,13 @@ export async function openRun(out: string, sweep: Sweep, host: RunHost): Promise
     lock.release();
     throw error;
   }
+}
+
+/** The sweep with its finalists, which follow from the records of the trials that choose them. */
+function withFinalistsOf(folder: string, sweep: Sweep): Sweep {
+  if (sweep.confirm === undefined) return sweep;
+  const ids = new Set(sweep.plan.map(({ id }) => id));
+  return withFinalists(sweep, readRecords(folder, sweep.hash, ids).records);
 }
 
 /**

@@ -19,7 +19,7 @@ export function planWork({ study, records }: Run, again: "failed" | undefined): 
       const spec = { ...point.spec, seed: trial.seed };
       return [{ trial, label: point.label, spec, cost: costs[trial.point] ?? 0, from: 0, round: 0 }];
     })
-    .sort(runOrder(study.seeds));
+    .sort(runOrder([...study.seeds, ...(study.confirm?.seeds ?? [])]));
   let next: NextTrials = { trials, ended: [] };
   return {
     cost: trials.reduce((sum, { cost }) => sum + cost, 0),

@@ -16,6 +16,8 @@ export interface StudyOptions {
   readonly again?: "failed";
   /** Start at most so many trials. */
   readonly limit?: number;
+  /** Seconds that an earlier stage of the session has taken of the time budget; default: 0. */
+  readonly spent_s?: number;
   readonly onProgress?: (event: Progress) => void;
   /** Monotonic seconds. */
   readonly clock: () => number;

@@ -29,6 +29,7 @@ const schema = z.object({
   metric: z.object({ name: text, goal: z.enum(["maximize", "minimize"]) }),
   axes: z.array(z.object({ name: text, values: anyList })),
   seeds: z.array(z.int()),
+  confirm: z.object({ seeds: z.array(z.int()), points: z.array(z.int().min(0)) }).optional(),
   baseline: anyMap.optional(),
   budget: z.object({ retries: z.int().min(0) }).loose(),
   stats: z.object({ confidence: z.number(), correction: text }).loose(),

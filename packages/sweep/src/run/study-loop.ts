@@ -44,7 +44,7 @@ export class StudyLoop {
       earlyTermination === undefined ? planWork(run, again) : new RungWork(run, earlyTermination, again);
     this.#abort = AbortSignal.any([this.#broken.signal, ...(stop === undefined ? [] : [stop])]);
     this.#tally = new Tally({ study, records, cost: this.#work.cost, clock });
-    this.#time = new TimeBudget(run.budget.time_s);
+    this.#time = new TimeBudget(timeLeft(options));
     const listener = {
       onStart: (queued: QueuedTrial) => this.#tally.start(queued),
       onEvent: (queued: QueuedTrial, event: TrialEvent) => this.#forward(queued, event),
@@ -184,6 +184,11 @@ export class StudyLoop {
   #tell(event: WithoutCounts<Progress>): void {
     this.#options.onProgress?.({ ...event, counts: this.#tally.counts() });
   }
+}
+
+function timeLeft({ run, spent_s = 0 }: StudyOptions): number | undefined {
+  const { time_s } = run.budget;
+  return time_s === undefined ? undefined : Math.max(0, time_s - spent_s);
 }
 
 type WithoutCounts<T> = T extends unknown ? Omit<T, "counts"> : never;

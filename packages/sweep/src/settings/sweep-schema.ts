@@ -12,7 +12,7 @@ const seeds = z.union(
   [
     positiveInt.max(100_000),
     z.array(z.int().min(0), "expected a number of seeds or a list of them").min(1).max(100_000),
-    z.strictObject({ count: positiveInt, confirm: z.int().min(0).optional() }),
+    z.strictObject({ count: positiveInt.max(100_000), confirm: z.int().min(0).max(100_000).optional() }),
   ],
   "expected a number of seeds, a list of them, or { count, confirm }",
 );
@@ -137,7 +137,9 @@ export const STUDY_SCHEMA = {
       "expected a list of conditions",
     )
     .describe("Conditions that every point of the grid must meet."),
-  seeds: seeds.describe("Repetitions of every point: a number n means 0 … n - 1."),
+  seeds: seeds.describe(
+    "Repetitions of every point: a number n means 0 … n - 1. With confirm the best point of each activation runs on so many fresh seeds more.",
+  ),
   study_seed: z.int().min(0).describe("Decides subset, split and label noise, the same for all seeds."),
   baseline: settingValues.describe("The values that effects are reported against."),
   budget: z

@@ -20,6 +20,15 @@ export function shardSweep(sweep: Sweep, shard: Shard): Sweep {
         hint: "run it without --shard, or use random or sobol without early_terminate",
       },
     ]);
+  if (sweep.confirm !== undefined)
+    throw new ConfigError([
+      {
+        place: "--shard",
+        path: "seeds.confirm",
+        message: "the finalists are chosen over all trials of a study, which no shard sees",
+        hint: "run it without --shard, or leave confirm out",
+      },
+    ]);
   const { plan, points, seeds, datasets } = sweep;
   const { index, count } = shard;
   const shards = assignShards(plan, pointCosts(points, datasets), { seeds, count });

@@ -42,7 +42,6 @@ export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems:
     else if (Object.hasOwn(STUDY_SCHEMA, key))
       read[key] = check(STUDY_SCHEMA[key as keyof StudySchema] as z.ZodType<unknown>, value, [key], problems);
   }
-  refuseLater(read, problems);
   return read as StudyKeys;
 }
 
@@ -54,16 +53,6 @@ function readItems(
   problems: ProblemList,
 ): readonly unknown[] {
   return values.map((value, i) => check(item, value, [key, i], problems));
-}
-
-function refuseLater(read: Readonly<StudyKeys>, problems: ProblemList): void {
-  const { seeds } = read;
-  if (typeof seeds === "object" && "count" in seeds && (seeds.confirm ?? 0) > 0)
-    problems.add(
-      ["seeds", "confirm"],
-      "fresh seeds for the finalists are not available yet",
-      "leave confirm out",
-    );
 }
 
 function settingHint(): string {

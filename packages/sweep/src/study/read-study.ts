@@ -9,6 +9,7 @@ import { expandStudy } from "./expand-study.js";
 import { readBaseline } from "./read-baseline.js";
 import { readBudget } from "./read-budget.js";
 import { readClaims } from "./read-claims.js";
+import { readConfirm } from "./read-confirm.js";
 import { readMetric } from "./read-metric.js";
 import { readSource } from "./read-source.js";
 import { resolvedConfig } from "./resolved-config.js";
@@ -46,6 +47,7 @@ export function readStudy(source: StudySource): Sweep {
   const metric = readMetric(keys, points, problems);
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
   const early_terminate = made.isWhole ? readEarlyTermination(keys, { points, metric }, problems) : undefined;
+  const confirm = readConfirm(keys, { metric, isStopped: early_terminate !== undefined }, problems);
   const claims = readClaims(keys.claims, { axes, context, overridden });
   if (claims.length > 0 && seeds.length < FEWEST_FOR_CLAIMS)
     problems.warn(
@@ -60,6 +62,7 @@ export function readStudy(source: StudySource): Sweep {
     axes,
     points,
     seeds,
+    ...(confirm && { confirm }),
     plan: makePlan(made.ids, seeds),
     ...(Object.keys(baseline).length > 0 ? { baseline } : {}),
     ...(early_terminate === undefined ? {} : { early_terminate }),

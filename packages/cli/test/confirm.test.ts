@@ -1,0 +1,38 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { runHere } from "./run-here.js";
+
+const STUDY = `name: finals
+dataset: { name: two_moons, train: 128, validation: 64 }
+model: { hidden: [8] }
+train: { epochs: 1 }
+parameters: { activation: [relu, tanh], lr: [0.1, 0.3] }
+seeds: { count: 2, confirm: 2 }
+`;
+
+it("run goes on with the finalists on fresh seeds, and leaves them to the next command under --limit", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "actbench confirm "));
+  onTestFinished(() => rmSync(cwd, { recursive: true }));
+  writeFileSync(join(cwd, "finals.yaml"), STUDY);
+  const plan = await runHere(["plan", "finals.yaml"], cwd);
+  expect(plan.stdout).toContain("then up to 2 finalists x 2 fresh seeds = 4 trials");
+  const results = (out: string): string => {
+    const [run = ""] = readdirSync(join(cwd, out));
+    return readFileSync(join(cwd, out, run, "plan.jsonl"), "utf8");
+  };
+  const { code, stdout } = await runHere(["run", "finals.yaml", "--out", "a"], cwd);
+  expect(code).toBe(0);
+  expect(
+    stdout.match(/on fresh seeds: validation accuracy .*n = 2; on those that chose it .*n = 2\./g),
+  ).toHaveLength(2);
+  expect(stdout).toMatch(/^12 trials in .*: 12 completed$/m);
+  expect(results("a").trim().split("\n")).toHaveLength(12);
+
+  const limited = await runHere(["run", "finals.yaml", "--out", "b", "--as-new", "--limit", "8"], cwd);
+  expect(limited.stdout).toMatch(/^8 trials/m);
+  const next = await runHere(["run", "finals.yaml", "--out", "b", "--as-new", "--workers", "1"], cwd);
+  expect(next.stdout).toMatch(/^12 trials in .*: 12 completed, 8 of the finished were there before$/m);
+  expect(results("b")).toBe(results("a"));
+});

@@ -1,0 +1,24 @@
+import type { StudyRecord, TrialRecord } from "@actbench/core";
+import { formatEstimate } from "../format/format-estimate.js";
+import { metricTitle } from "../metrics/metric-name.js";
+import { type RunView, viewRun } from "../view/run-view.js";
+import { statusCounts, statusTitle } from "../view/trial-view.js";
+import { type Finding, finding } from "./finding.js";
+
+/** What became of each finalist on fresh seeds, beside the number that chose it. */
+export function finalistFindings(view: RunView): readonly Finding[] {
+  const { metric } = view;
+  return view.finalists.map(({ chosen, fresh }) => {
+    const troubles = [...statusCounts(fresh.trials)].filter(([status]) => status !== "completed");
+    const words = troubles.map(([status, count]) => `${count} ${statusTitle(status)}`).join(", ");
+    return finding("finalist", "note", [
+      { name: chosen.point.label },
+      ` on fresh seeds: ${metricTitle(metric)} ${formatEstimate(metric, fresh.estimate(metric))}${words && ` (${words})`}; on those that chose it ${formatEstimate(metric, chosen.estimate(metric))}.`,
+    ]);
+  });
+}
+
+/** The same as lines of text; none where nothing was to be confirmed. */
+export function finalistLines(study: StudyRecord, records: readonly TrialRecord[]): readonly string[] {
+  return finalistFindings(viewRun({ study, records })).map(({ text }) => text);
+}

@@ -1,0 +1,45 @@
+import { colorClass } from "../charts/color-class.js";
+import { formatMetric, MISSING, plural } from "../format/format.js";
+import { formatHalfWidth } from "../format/format-estimate.js";
+import { html, type Safe } from "../html/html.js";
+import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import type { PointView } from "../view/point-view.js";
+import type { Finalist } from "../view/run-view.js";
+import { name } from "./name.js";
+import type { Section } from "./section.js";
+import { statusWords } from "./status-words.js";
+
+function cell(point: PointView, metric: MetricName): Safe {
+  const estimate = point.estimate(metric);
+  if (estimate === undefined) return html`<td class="num none">${MISSING}`;
+  return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${formatHalfWidth(metric, estimate)}n ${estimate.n}</small>`;
+}
+
+function row({ chosen, fresh }: Finalist, metrics: readonly MetricName[]): Safe {
+  const whole = fresh.completed === fresh.trials.length;
+  return html`<tr data-p="${chosen.point.point}"><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.point.label)}${!whole && html`<small class="trouble">fresh: ${statusWords(fresh)}</small>`}${metrics.map((metric) => html`${cell(chosen, metric)}${cell(fresh, metric)}`)}
+`;
+}
+
+/** The points that were chosen, on seeds that did not choose them. */
+export const finalistsSection: Section = {
+  id: "finalists",
+  title: "Finalists on fresh seeds",
+  render({ finalists, metric, study }) {
+    const { confirm } = study;
+    if (confirm === undefined)
+      return {
+        absent:
+          "No point was run again on fresh seeds. seeds: { count: 10, confirm: 10 } does so with the best point of each activation.",
+      };
+    if (finalists.length === 0)
+      return {
+        absent:
+          "The finalists are chosen when all other trials have ended; none completed at every seed yet.",
+      };
+    const metrics: readonly MetricName[] = [...new Set<MetricName>([metric, "test_accuracy"])];
+    return html`<p class="note">The best point of each activation (of all, where the activation does not vary) by the mean ${metricTitle(metric)} over ${plural(study.seeds.length, "seed")}, run again on ${plural(confirm.seeds.length, "fresh seed")}. The number that chose a point is too good on average, for luck chose too; the fresh one is not. No other part of this page counts the fresh seeds but the trial table.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Finalists"><table><thead><tr><th scope="col">point${metrics.map((one) => html`<th scope="col" class="num">${metricTitle(one)}<small>seeds that chose</small><th scope="col" class="num">${metricTitle(one)}<small>fresh seeds</small>`)}<tbody>
+${finalists.map((one) => row(one, metrics))}</table></div>`;
+  },
+};

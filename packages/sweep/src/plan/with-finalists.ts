@@ -1,0 +1,86 @@
+import { lastEpoch, type PlannedTrial, type StudyPoint, type TrialRecord } from "@actbench/core";
+import { metricValue } from "../halving/metric-value.js";
+import type { Sweep } from "../study/sweep.js";
+import { pointIdentity } from "./point-identity.js";
+
+/**
+ * A sweep whose plan has grown by its finalists on fresh seeds, seed by seed; unchanged while a trial over the study's
+ * own seeds has no record, and where nothing is to be confirmed. A pure function of sweep and records, so that every
+ * session, whatever its workers and interruptions, comes to the same plan.
+ */
+export function withFinalists(sweep: Sweep, records: ReadonlyMap<string, TrialRecord>): Sweep {
+  const { confirm, plan } = sweep;
+  if (confirm === undefined || !plan.every(({ id }) => records.has(id))) return sweep;
+  const chosen = finalists(sweep, records);
+  const identify = pointIdentity();
+  const ids = chosen.map(({ spec }) => identify(spec, confirm.seeds));
+  const fresh = confirm.seeds.flatMap((seed, k) =>
+    chosen.map(
+      ({ point }, i): PlannedTrial => ({
+        trial: plan.length + k * chosen.length + i + 1,
+        id: ids[i]?.[k] ?? "",
+        point,
+        seed,
+      }),
+    ),
+  );
+  return {
+    ...sweep,
+    plan: [...plan, ...fresh],
+    confirm: { ...confirm, points: chosen.map(({ point }) => point) },
+  };
+}
+
+/** Points of which one may become a finalist: those of one activation; all, where the activation does not vary. */
+export function finalistGroups(points: readonly StudyPoint[]): readonly (readonly StudyPoint[])[] {
+  const groups = new Map<unknown, StudyPoint[]>();
+  for (const point of points) {
+    const { activation } = point.settings;
+    const group = groups.get(activation);
+    if (group === undefined) groups.set(activation, [point]);
+    else group.push(point);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * The best point of each group by the mean of the study's metric over its seeds, ties by number, in plan order. A point
+ * with a trial that did not complete, or without a finite value, is none.
+ */
+function finalists(
+  { points, plan, metric }: Sweep,
+  records: ReadonlyMap<string, TrialRecord>,
+): readonly StudyPoint[] {
+  const sign = metric.goal === "maximize" ? 1 : -1;
+  const values = new Map<number, (number | undefined)[]>();
+  for (const { id, point } of plan) {
+    const record = records.get(id);
+    const last = record?.status === "completed" ? lastEpoch(record) : undefined;
+    const value = last === undefined ? undefined : metricValue(metric.name, last);
+    const own = values.get(point);
+    if (own === undefined) values.set(point, [value]);
+    else own.push(value);
+  }
+  const score = ({ point }: StudyPoint): number => {
+    const own = values.get(point) ?? [];
+    let sum = 0;
+    for (const value of own) {
+      if (value === undefined) return Number.NEGATIVE_INFINITY;
+      sum += sign * value;
+    }
+    return own.length === 0 ? Number.NEGATIVE_INFINITY : sum / own.length;
+  };
+  return finalistGroups(points)
+    .flatMap((group) => {
+      let best: StudyPoint | undefined;
+      let most = Number.NEGATIVE_INFINITY;
+      for (const point of group) {
+        const value = score(point);
+        if (value <= most) continue;
+        best = point;
+        most = value;
+      }
+      return best ?? [];
+    })
+    .sort((a, b) => a.point - b.point);
+}

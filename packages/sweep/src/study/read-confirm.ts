@@ -1,0 +1,34 @@
+import type { Confirmation, Metric } from "@actbench/core";
+import type { ProblemList } from "../config/problem-list.js";
+import { RUNG_METRICS } from "../halving/metric-value.js";
+import type { StudyKeys } from "./read-study-keys.js";
+
+/**
+ * The fresh seeds of `seeds: { count, confirm }`, which follow the others: count … count + confirm − 1. Undefined where
+ * nothing is to be confirmed. A metric that may not choose, and trials that are stopped early, are problems.
+ */
+export function readConfirm(
+  { seeds }: StudyKeys,
+  { metric, isStopped }: { readonly metric: Metric; readonly isStopped: boolean },
+  problems: ProblemList,
+): Confirmation | undefined {
+  if (typeof seeds !== "object" || !("count" in seeds)) return undefined;
+  const { count, confirm = 0 } = seeds;
+  if (confirm === 0) return undefined;
+  const path = ["seeds", "confirm"];
+  if (!RUNG_METRICS.includes(metric.name))
+    problems.add(
+      path,
+      `finalists cannot be chosen by ${metric.name}`,
+      metric.name.startsWith("test_")
+        ? "the test set never chooses; hold validation examples out"
+        : `use ${RUNG_METRICS.join(", ")}`,
+    );
+  if (isStopped)
+    problems.add(
+      path,
+      "finalists are chosen among points whose trials all ran to their end, and here poor ones end early",
+      "leave confirm out, or use random or sobol without early_terminate",
+    );
+  return { seeds: Array.from({ length: confirm }, (_, k) => count + k), points: [] };
+}
