@@ -8,22 +8,12 @@ import type { JournalEntry } from "./journal-entry.js";
 import { encodeLine } from "./journal-line.js";
 import type { JournalState } from "./read-journal.js";
 
-/** How long entries wait for the disk, so that it takes those of thousands of short trials many at a time. */
-const SYNC_MS = 20;
-
-/**
- * The one writer of a journal: each entry is one `write`, so that a killed process loses none; a power failure may lose those of the
- * last 20 ms.
- */
+/** The one writer of a journal: each entry is one `write`, on the disk when `append` returns. */
 export class JournalWriter {
   readonly #fd: number;
   readonly #folder: string;
   #size: number;
   #next: number;
-  /** Runs while entries wait for the disk. */
-  #waiting: NodeJS.Timeout | undefined;
-  /** What the disk said when nobody listened; told by the next call. */
-  #failure: unknown;
 
   /** Opens the journal behind its last whole line; a torn tail, already reported by `readJournal`, is cut off. */
   constructor(
@@ -43,38 +33,15 @@ export class JournalWriter {
     });
   }
 
-  /** Writes entries, each by one `write`, and returns where they stand. Throws where the disk did not take earlier ones. */
+  /** Writes entries, each by one `write`, and returns where they stand when they are on the disk. */
   append(entries: readonly JournalEntry[]): readonly LinePlace[] {
-    this.#tellFailure();
     const places = entries.map((entry) => this.#appendOne(entry));
-    this.#waiting ??= setTimeout(() => this.#sync(), SYNC_MS).unref();
+    guardDisk(this.#folder, "write to its journal", () => fdatasyncSync(this.#fd));
     return places;
   }
 
-  /** Returns when all is on the disk. */
   close(): void {
-    if (this.#waiting !== undefined) this.#sync();
     closeSync(this.#fd);
-    this.#tellFailure();
-  }
-
-  #sync(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
-    try {
-      fdatasyncSync(this.#fd);
-    } catch (error) {
-      this.#failure = error;
-    }
-  }
-
-  #tellFailure(): void {
-    const failure = this.#failure;
-    if (failure === undefined) return;
-    this.#failure = undefined;
-    guardDisk(this.#folder, "write to its journal", () => {
-      throw failure;
-    });
   }
 
   #appendOne(entry: JournalEntry): LinePlace {
