@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { actbench, temporaryFolder } from "./actbench.js";
+import { runHere } from "../packages/cli/test/run-here.js";
+import { temporaryFolder } from "./actbench.js";
 import { onlyRun, writeSweep } from "./tiny-study.js";
 
 /** Two learning rates of which one learns nothing, and relu twice: as itself and as a formula. */
@@ -37,8 +38,8 @@ describe("claims", () => {
   it("that are planted true, false and undecidable pass, fail and stay undecided; later edits are post hoc", async () => {
     const cwd = temporaryFolder();
     const run = (claims: string) =>
-      actbench(["run", writeSweep(cwd, `${STUDY}claims:\n${claims}`), "--quiet"], { cwd });
-    const check = (...flags: string[]) => actbench(["check", "planted", ...flags], { cwd });
+      runHere(["run", writeSweep(cwd, `${STUDY}claims:\n${claims}`), "--quiet"], cwd);
+    const check = (...flags: string[]) => runHere(["check", "planted", ...flags], cwd);
 
     expect((await run(TRUE + UNDECIDABLE)).code).toBe(0);
     const before = await check();
@@ -62,7 +63,7 @@ describe("claims", () => {
     ]);
     // A page knows what its folder knew.
     const page = join(onlyRun(cwd), "report.html");
-    const fromPage = await actbench(["check", page, "--reporter", "json"], { cwd });
+    const fromPage = await runHere(["check", page, "--reporter", "json"], cwd);
     expect(JSON.parse(fromPage.stdout)).toMatchObject({
       claims: claims.map(({ declared }) => ({ declared })),
     });
@@ -74,19 +75,19 @@ describe("claims", () => {
   it("are tested more strictly after seeds were added, and the line says so", async () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, `${STUDY}baseline: { activation: relu }\nclaims:\n${TRUE}`);
-    await actbench(["run", config, "--seeds", "3", "--quiet"], { cwd });
+    await runHere(["run", config, "--seeds", "3", "--quiet"], cwd);
     const looks = () =>
       readFileSync(join(onlyRun(cwd), "looks.jsonl"), "utf8")
         .trimEnd()
         .split("\n")
         .map((line) => JSON.parse(line) as object);
     expect(looks()).toMatchObject([{ command: "run", n: 3 }]);
-    await actbench(["check", "planted"], { cwd });
-    await actbench(["report", "planted"], { cwd });
+    await runHere(["check", "planted"], cwd);
+    await runHere(["report", "planted"], cwd);
     expect(looks()).toHaveLength(1);
-    await actbench(["run", config, "--quiet"], { cwd });
+    await runHere(["run", config, "--quiet"], cwd);
     expect(looks()).toMatchObject([{ n: 3 }, { command: "run", n: 5 }]);
-    const { stdout } = await actbench(["check", "planted"], { cwd });
+    const { stdout } = await runHere(["check", "planted"], cwd);
     expect(stdout).toContain("look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125");
     expect(readFileSync(join(onlyRun(cwd), "report.html"), "utf8")).toContain(
       "This is look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125.",
@@ -99,12 +100,12 @@ describe("claims", () => {
   - { id: a, compare: { activation: [gelu, relu] }, metric: validation_accuracy, expect: better }
   - { id: b, where: { activation: relu }, metric: dead_rate, expect: lower }
 `;
-    const refused = await actbench(["validate", writeSweep(cwd, STUDY + wrong)], { cwd });
+    const refused = await runHere(["validate", writeSweep(cwd, STUDY + wrong)], cwd);
     expect(refused.code).toBe(2);
     expect(refused.stdout + refused.stderr).toContain('"gelu": not on the axis activation');
     expect(refused.stdout + refused.stderr).toContain("a claim with where needs a bound");
-    await actbench(["run", writeSweep(cwd, STUDY), "--seeds", "1", "--quiet"], { cwd });
-    const none = await actbench(["check", "planted"], { cwd });
+    await runHere(["run", writeSweep(cwd, STUDY), "--seeds", "1", "--quiet"], cwd);
+    const none = await runHere(["check", "planted"], cwd);
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining("planted makes no claim")]);
   });
 });

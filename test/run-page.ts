@@ -2,11 +2,13 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect } from "vitest";
+import { runHere } from "../packages/cli/test/run-here.js";
 import { actbench, ROOT } from "./actbench.js";
 
 interface PageRun {
   /** The folder that the page's files are written to and its commands run in. */
   readonly cwd: string;
+  /** Its commands run in processes of their own where they need an environment of their own. */
   readonly env?: Readonly<Record<string, string>>;
   /** Settings that make every `actbench run` of the page a matter of a second. */
   readonly smaller?: readonly string[];
@@ -16,10 +18,7 @@ interface PageRun {
  * Does what a page of the docs says, in its order: writes each code block that begins with a comment naming a file, runs
  * each line of each `sh` block, and expects exit code 0. Gives the lines that were run.
  */
-export async function runPage(
-  page: string,
-  { cwd, env = {}, smaller = [] }: PageRun,
-): Promise<readonly string[]> {
+export async function runPage(page: string, { cwd, env, smaller = [] }: PageRun): Promise<readonly string[]> {
   const text = readFileSync(`${ROOT}${page}`, "utf8");
   const lines: string[] = [];
   for (const [, kind = "", block = ""] of text.matchAll(/```(\w+)\n([\s\S]*?)```/g)) {
@@ -38,7 +37,9 @@ export async function runPage(
       expect(program, `${page}: ${line}`).toBe("actbench");
       const words = args.flatMap((word) => expanded(word, cwd));
       const settings = words[0] === "run" ? smaller : [];
-      const { code, stdout, stderr } = await actbench([...words, ...settings], { cwd, env });
+      const all = [...words, ...settings];
+      const { code, stdout, stderr } =
+        env === undefined ? await runHere(all, cwd) : await actbench(all, { cwd, env });
       expect([line, code], `${stdout}${stderr}`).toEqual([line, 0]);
     }
   }

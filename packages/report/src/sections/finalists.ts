@@ -39,7 +39,7 @@ export const finalistsSection: Section = {
       };
     const metrics: readonly MetricName[] = [...new Set<MetricName>([metric, "test_accuracy"])];
     return html`<p class="note">The best point of each activation (of all, where the activation does not vary) by the mean ${metricTitle(metric)} over ${plural(study.seeds.length, "seed")}, run again on ${plural(confirm.seeds.length, "fresh seed")}. The number that chose a point is too good on average, for luck chose too; the fresh one is not. No other part of this page counts the fresh seeds but the trial table.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Finalists"><table><thead><tr><th scope="col">point${metrics.map((one) => html`<th scope="col" class="num">${metricTitle(one)}<small>seeds that chose</small><th scope="col" class="num">${metricTitle(one)}<small>fresh seeds</small>`)}<tbody>
+<div class="scroll" tabindex="0" role="group" aria-label="Finalists"><table><thead><tr><th scope="col">point${metrics.map((one) => html`<th scope="col" class="num">${metricTitle(one)}<small>seeds that chose</small><th scope="col" class="num">${metricTitle(one)}<small>fresh seeds</small>`)}<tbody>
 ${finalists.map((one) => row(one, metrics))}</table></div>`;
   },
 };

@@ -38,7 +38,7 @@ export const targetSection: Section = {
     const rows = view.ranked.map((point) => ({ point, ...outcomes(point, target) }));
     const validates = view.points.some(({ point }) => point.spec.dataset.validation > 0);
     return html`<p class="note">The first epoch's end at which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that came so far, with the least and the most; trials that did not are in the first column only. Seconds are of training alone, under the load of the sweep. A curve that was thinned for this page may have crossed it a little earlier.</p>
-<div class="scroll tall" tabindex="0" role="region" aria-label="Time to the target accuracy"><table><thead><tr><th scope="col">point<th scope="col" class="num">reached<th scope="col" class="num">epochs<th scope="col" class="num">updates<th scope="col" class="num">training<tbody>
+<div class="scroll tall" tabindex="0" role="group" aria-label="Time to the target accuracy"><table><thead><tr><th scope="col">point<th scope="col" class="num">reached<th scope="col" class="num">epochs<th scope="col" class="num">updates<th scope="col" class="num">training<tbody>
 ${rows.map(
   ({
     point,
