@@ -44,10 +44,12 @@ describe("a thread executor", () => {
   });
 
   it("runs as many trials at a time as it has workers, each on a lane of its own", async () => {
-    const { executor } = start({ workers: 2 });
+    const { executor, latch } = start({ workers: 2 });
     const lanes: unknown[] = [];
-    const onEvent = (event: TrialEvent) => event.type === "started" && lanes.push(event.worker);
-    const spec = (seed: number) => specOf("waits for a second one", seed);
+    const onEvent = (event: TrialEvent) => {
+      if (event.type === "started" && lanes.push(event.worker) === 2) release(latch);
+    };
+    const spec = (seed: number) => specOf("waits for the latch", seed);
     await Promise.all([executor.run(spec(0), { onEvent }), executor.run(spec(1), { onEvent })]);
     expect(lanes.sort()).toEqual([1, 2]);
   });
