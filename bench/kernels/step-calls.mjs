@@ -1,7 +1,10 @@
-// The kernels of a real training step, one by one: while the step's module is generated, every call that `step` makes is
+// The kernels of a real training step, one by one: while the step's module is generated, every call that its parts make is
 // noted, and the module gets an export for each, so that they can be run in order with a clock between them.
 import { FunctionBuilder } from "../../packages/core/dist/wasm/function.js";
 import { ModuleBuilder } from "../../packages/core/dist/wasm/module.js";
+
+/** The functions of which a step is made, in the order in which they are generated and run. */
+const PARTS = new Set(["forward", "backward", "finish"]);
 
 /** Runs `build` (which generates one network); gives its result and the step's calls: kernel, arguments, export's name. */
 export function withStepCalls(build) {
@@ -9,12 +12,12 @@ export function withStepCalls(build) {
   const { encode } = ModuleBuilder.prototype;
   const calls = [];
   FunctionBuilder.prototype.call = function noted(callee, ...args) {
-    if (this.name === "step") calls.push({ callee, args });
+    if (PARTS.has(this.name)) calls.push({ callee, args });
     call.call(this, callee, ...args);
   };
   ModuleBuilder.prototype.encode = function exported() {
     calls.forEach(({ callee, args }, i) => {
-      // `rows` is the only parameter of `step`, and so it is here.
+      // `rows` is the only parameter of a part, and so it is here.
       const index = this.define(`call ${i}`, { params: ["i32"] }, (f) => call.call(f, callee, ...args));
       this.export(`call ${i}`, index);
     });
