@@ -19,7 +19,7 @@ export { formatBytes, formatDifference, formatMetric, formatPercent } from "./fo
 export { claimNumbers, claimSentence, declaredWords } from "./format/format-claim.js";
 export { formatEffect, formatEstimate } from "./format/format-estimate.js";
 export { powerLines } from "./format/format-power.js";
-export { formatDuration, formatFloor, formatRatio, speedDoubts } from "./format/format-speed.js";
+export { formatFloor, formatNanoseconds, formatRatio, speedDoubts } from "./format/format-speed.js";
 export { formatTests, formatVerdict } from "./format/format-verdict.js";
 export { withinBounds } from "./format/within-bounds.js";
 export type { MetricName } from "./metrics/metric-name.js";

@@ -5,11 +5,11 @@ export { type CodeModule, loadCode } from "./code/load-code.js";
 export { ExecutorError } from "./executor-error.js";
 export { enableRelaxedSimd } from "./relaxed-simd.js";
 export {
-  measureSpeed,
+  measureSpeedGroup,
   type SpeedCandidate,
   type SpeedCandidates,
   type SpeedOptions,
-} from "./speed/measure-speed.js";
+} from "./speed/measure-speed-group.js";
 export {
   createThreadExecutor,
   type Stall,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { SpeedLane } from "@actbench/core";
-import { type compareSpeed, formatDuration } from "@actbench/report";
+import { type compareSpeed, formatNanoseconds } from "@actbench/report";
 import { readSpeedFile, SpeedFileError, writeSpeedFile } from "@actbench/sweep";
 import { table } from "../terminal/table.js";
 import { UsageError } from "../usage-error.js";
@@ -54,8 +54,8 @@ export function changesText(name: string, changes: ReturnType<typeof compareSpee
   const rows = changes.map(({ activation, part, before_ns, now_ns, ratio, interval, verdict }) => [
     activation,
     titles[part],
-    formatDuration(before_ns),
-    formatDuration(now_ns),
+    formatNanoseconds(before_ns),
+    formatNanoseconds(now_ns),
     `${ratio.toFixed(2)}× (${interval.low.toFixed(2)} … ${interval.high.toFixed(2)})`,
     verdict,
   ]);

@@ -1,5 +1,5 @@
 import { ENGINE, type MachineCard, type SpeedGroup, type SpeedLane } from "@actbench/core";
-import { measureSpeed, type SpeedCandidates, type SpeedOptions } from "@actbench/workers";
+import { measureSpeedGroup, type SpeedCandidates, type SpeedOptions } from "@actbench/workers";
 
 /** Rounds of the lane unless the user says otherwise; every second one runs backwards. */
 export const ROUNDS = 16;
@@ -21,7 +21,7 @@ export async function runLane(options: LaneOptions): Promise<SpeedLane> {
   const measured: SpeedGroup[] = [];
   for (const [index, group] of groups.entries())
     measured.push(
-      await measureSpeed(group, {
+      await measureSpeedGroup(group, {
         ...rest,
         seconds: SECONDS,
         onProgress: (done, of, what) => onProgress?.((index + done / of) / groups.length, what),

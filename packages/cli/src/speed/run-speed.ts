@@ -16,24 +16,26 @@ export interface RunSpeedOptions extends Pick<LaneOptions, "datasets" | "code" |
 
 /**
  * Measures the networks of a finished run in the quiet lane and keeps the figures in its folder, unless all are there
- * from this class of machine. Nothing is kept of a lane that was interrupted: its rounds belong together.
+ * from this class of machine; whether it measured. Nothing is kept of a lane that was interrupted: its rounds belong together.
  */
-export async function runSpeed({ run, fma, version, note, ...rest }: RunSpeedOptions): Promise<void> {
+export async function runSpeed({ run, fma, version, note, ...rest }: RunSpeedOptions): Promise<boolean> {
   const machine = machineCard(fma);
   const groups = speedGroups(run.study);
   const { speed } = readRunSpeed(run.folder);
   const ids = groups.flatMap(({ candidates }) => candidates.map(({ id }) => id));
   if (speed !== undefined && machineDifferences(speed.machine, machine).length === 0 && holds(speed, ids))
-    return;
+    return false;
   const before = performance.now();
   note(`speed lane: ${plural(ids.length, "network")}, alone, one after another`);
   try {
     const lane = await runLane({ ...rest, groups, machine, version, rounds: ROUNDS });
     writeRunSpeed(run.folder, lane);
     note(`speed lane: done in ${formatDuration((performance.now() - before) / 1000)}`);
+    return true;
   } catch (error) {
     if (rest.signal?.aborted !== true) throw error;
     note("speed lane: interrupted, nothing kept; the same command measures it");
+    return false;
   }
 }
 

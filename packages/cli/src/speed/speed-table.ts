@@ -1,6 +1,6 @@
 import {
-  formatDuration,
   formatFloor,
+  formatNanoseconds,
   formatRatio,
   SPEED_PARTS,
   type SpeedView,
@@ -13,8 +13,8 @@ export function speedTable(view: SpeedView): string {
   const parts = SPEED_PARTS.filter((part) => view.lines.some(({ figures }) => figures[part]));
   const rows = view.lines.map(({ activation, figures }) => {
     const { step } = figures;
-    const times = parts.map((part) => (figures[part] ? formatDuration(figures[part].p50_ns) : "–"));
-    const spread = step ? `± ${formatDuration(step.mad_ns)}` : "–";
+    const times = parts.map((part) => (figures[part] ? formatNanoseconds(figures[part].p50_ns) : "–"));
+    const spread = step ? `± ${formatNanoseconds(step.mad_ns)}` : "–";
     return [activation, ...times, spread, step ? formatRatio(step) : "–", step?.verdict ?? "–"];
   });
   const titles = { step: "one update", forward: "value", backward: "slopes" };

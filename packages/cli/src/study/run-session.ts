@@ -91,8 +91,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     }
     if (sweep.speed && summary.ended === "done") {
       await executor.close();
-      await runSpeed({ run, datasets, code, fma, version, signal: drain, note: options.onRemark });
-      run.writeResults();
+      const asked = { run, datasets, code, fma, version, signal: drain, note: options.onRemark };
+      if (await runSpeed(asked)) run.writeResults();
     }
     return { run, summary, page: await writeReport(run.folder, { command: "run", note }) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { ElementwiseKernel } from "../kernels/elementwise.js";
+import { median } from "../math/median.js";
 import { activationKernels } from "../speed/activation-kernels.js";
 import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
 
@@ -62,9 +63,4 @@ function callsPerSample(kernel: ElementwiseKernel, now: () => number): number {
     for (let i = 0; i < count; i++) kernel.call();
     if (now() - start >= SAMPLE_S || count >= 1 << 20) return count;
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }

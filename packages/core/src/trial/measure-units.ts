@@ -1,3 +1,4 @@
+import { median } from "../math/median.js";
 import type { Moments } from "../network/moments.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
 import type { LayerUnits, UnitDetails } from "./record.js";
@@ -75,11 +76,4 @@ function pooled(moments: Moments): { readonly mean: number; readonly std: number
 
 function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function median(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }

@@ -1,3 +1,4 @@
+import { median } from "../math/median.js";
 import type { Network } from "../network/network.js";
 import { nextChosenUpdate } from "./chosen-updates.js";
 import type { Phases, Timing } from "./record.js";
@@ -43,7 +44,7 @@ export class PhaseClock {
   /** `trainSeconds` shared out by the medians of the parts; nothing where no time was seen. */
   shares(trainSeconds: number): Pick<Timing, "phases"> {
     const { data_s, forward_s, backward_s, update_s } = this.seconds;
-    const parts = [data_s, forward_s, backward_s, update_s].map(median);
+    const parts = [data_s, forward_s, backward_s, update_s].map((part) => median(part));
     const all = parts.reduce((sum, part) => sum + part, 0);
     if (!(all > 0)) return {};
     const [data = 0, forward = 0, backward = 0, update = 0] = parts.map(
@@ -51,9 +52,4 @@ export class PhaseClock {
     );
     return { phases: { data_s: data, forward_s: forward, backward_s: backward, update_s: update } };
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

@@ -3,8 +3,8 @@ import { formatEffect } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { PairedDifference } from "../stats/paired-difference.js";
-import { colorClass } from "./color-class.js";
 import { effectScale } from "./effect-scale.js";
+import { estimateMarks } from "./estimate-marks.js";
 import { drawing } from "./figure.js";
 import { fitText, textWidth } from "./fit-text.js";
 import type { MetricScale } from "./metric-scale.js";
@@ -59,19 +59,11 @@ function row(plot: ForestPlot, { label, paired, color }: ForestRow, place: Place
   const { difference, differences } = paired;
   const at = (value: number): number => px(Math.min(RIGHT, Math.max(LEFT, plot.scale.at(value))));
   const middle = y + (long ? 39 : 25);
-  const seeds = differences.map(
-    (d) => html`<line class="seed" x1="${at(d)}" x2="${at(d)}" y1="${middle - 5}" y2="${middle + 5}"/>`,
-  );
-  const bar =
-    difference?.low !== undefined &&
-    difference.high !== undefined &&
-    html`<line class="bar" x1="${at(difference.low)}" x2="${at(difference.high)}" y1="${middle}" y2="${middle}"/>`;
-  const dot = difference && html`<circle class="mean" cx="${at(difference.mean)}" cy="${middle}" r="4"/>`;
   const numbers = numbersOf(plot, paired);
   const words = long
     ? html`<text class="strong" x="${LEFT}" y="${y + 13}">${fitText(label, RIGHT - LEFT, FONT)}</text><text x="${LEFT}" y="${y + 27}">${numbers}</text>`
     : html`<text class="strong" x="${LEFT}" y="${y + 13}">${label}</text><text class="strong" x="${RIGHT}" y="${y + 13}" text-anchor="end">${numbers}</text>`;
-  return html`${words}<g class="line ${colorClass(color)}">${seeds}${bar}${dot}</g>`;
+  return html`${words}${estimateMarks({ at, middle, color, seeds: differences, estimate: difference })}`;
 }
 
 /** Differences from a baseline: one line each, its interval and every seed. */

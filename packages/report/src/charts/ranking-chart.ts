@@ -2,7 +2,7 @@ import { formatEstimate } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
-import { colorClass } from "./color-class.js";
+import { estimateMarks } from "./estimate-marks.js";
 import { drawing } from "./figure.js";
 import { fitText } from "./fit-text.js";
 import { metricScale } from "./metric-scale.js";
@@ -36,16 +36,8 @@ export function rankingChart(metric: MetricName, rows: readonly RankingRow[]): S
   const marks = rows.map(({ label, values, estimate, color }, i) => {
     const y = TOP + i * ROW;
     const middle = y + 24;
-    const seeds = values.map(
-      (v) => html`<line class="seed" x1="${at(v)}" x2="${at(v)}" y1="${middle - 5}" y2="${middle + 5}"/>`,
-    );
-    const bar =
-      estimate?.low !== undefined &&
-      estimate.high !== undefined &&
-      html`<line class="bar" x1="${at(estimate.low)}" x2="${at(estimate.high)}" y1="${middle}" y2="${middle}"/>`;
-    const dot = estimate && html`<circle class="mean" cx="${at(estimate.mean)}" cy="${middle}" r="4"/>`;
     const numbers = formatEstimate(metric, estimate);
-    return html`<text class="strong" x="${LEFT}" y="${y + 13}">${fitText(label, 0.6 * WIDTH, FONT)}</text><text class="strong" x="${RIGHT}" y="${y + 13}" text-anchor="end">${numbers}</text><g class="line ${colorClass(color)}">${seeds}${bar}${dot}</g>`;
+    return html`<text class="strong" x="${LEFT}" y="${y + 13}">${fitText(label, 0.6 * WIDTH, FONT)}</text><text class="strong" x="${RIGHT}" y="${y + 13}" text-anchor="end">${numbers}</text>${estimateMarks({ at, middle, color, seeds: values, estimate })}`;
   });
   return drawing({
     width: WIDTH,

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { formatNumber } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import type { Interval } from "../stats/interval.js";
-import { colorClass } from "./color-class.js";
+import { estimateMarks } from "./estimate-marks.js";
 import { drawing } from "./figure.js";
 import { fitText, textWidth } from "./fit-text.js";
 import { px } from "./px.js";
@@ -49,7 +49,7 @@ export function ratioPlot({ title, rows, floor }: RatioPlot): Safe {
   const lines = rows.map(({ label, ratio, interval, numbers, color }, i) => {
     const [words, middle] = [TOP + i * ROW + 13, TOP + i * ROW + 24];
     const room = RIGHT - LEFT - textWidth(`${numbers}  `, FONT);
-    return html`<text class="strong" x="${LEFT}" y="${words}">${fitText(label, room, FONT)}</text><text x="${RIGHT}" y="${words}" text-anchor="end">${numbers}</text><g class="line ${colorClass(color)}"><line class="bar" x1="${at(interval.low)}" x2="${at(interval.high)}" y1="${middle}" y2="${middle}"/><circle class="mean" cx="${at(ratio)}" cy="${middle}" r="4"/></g>`;
+    return html`<text class="strong" x="${LEFT}" y="${words}">${fitText(label, room, FONT)}</text><text x="${RIGHT}" y="${words}" text-anchor="end">${numbers}</text>${estimateMarks({ at, middle, color, estimate: { mean: ratio, ...interval } })}`;
   });
   return drawing({
     width: WIDTH,

@@ -4,7 +4,7 @@ import { metricTitle } from "../metrics/metric-name.js";
 import type { StepRatio } from "../speed/step-ratio.js";
 import { formatPercent, MISSING, plural } from "./format.js";
 import { formatEffect, formatEstimate } from "./format-estimate.js";
-import { formatDuration, formatRatio } from "./format-speed.js";
+import { formatNanoseconds, formatRatio } from "./format-speed.js";
 import { formatTests } from "./format-verdict.js";
 
 const words = (value: Json | undefined): string =>
@@ -49,7 +49,7 @@ export function claimNumbers({ metric, value, effect, claim, bound, speed }: Jud
 
 /** `312 µs against 298 µs: 1.05× (1.04 … 1.06), noise floor 1.2 %, 16 rounds`. */
 function stepWords({ ns, against_ns, floor, n, ...one }: StepRatio): string {
-  return `${formatDuration(ns)} against ${formatDuration(against_ns)}: ${formatRatio({ ...one, ratioInterval: one.interval })}, noise floor ${formatPercent(floor, 1)}, ${plural(n, "round")}`;
+  return `${formatNanoseconds(ns)} against ${formatNanoseconds(against_ns)}: ${formatRatio({ ...one, ratioInterval: one.interval })}, noise floor ${formatPercent(floor, 1)}, ${plural(n, "round")}`;
 }
 
 /** A difference from a bound back as the difference itself. */

@@ -2,7 +2,7 @@ import type { SpeedFigure, SpeedView } from "../speed/speed-view.js";
 import { formatNumber, formatPercent, plural } from "./format.js";
 
 /** A duration in the unit that fits: 812 ns, 298 µs, 1.2 ms. */
-export function formatDuration(nanoseconds: number): string {
+export function formatNanoseconds(nanoseconds: number): string {
   if (nanoseconds < 999.5) return `${formatNumber(nanoseconds, 3)} ns`;
   if (nanoseconds < 999.5e3) return `${formatNumber(nanoseconds / 1e3, 3)} µs`;
   return `${formatNumber(nanoseconds / 1e6, 3)} ms`;

@@ -1,5 +1,5 @@
 import { ratioPlot } from "../charts/ratio-plot.js";
-import { formatDuration, formatFloor, formatRatio, speedDoubts } from "../format/format-speed.js";
+import { formatFloor, formatNanoseconds, formatRatio, speedDoubts } from "../format/format-speed.js";
 import { html, type Safe } from "../html/html.js";
 import { SPEED_PARTS, type SpeedFigure, type SpeedView, viewSpeed } from "../speed/speed-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -21,7 +21,7 @@ function plots(view: RunView, group: SpeedView): readonly Safe[] {
       const figure = figures[part];
       if (figure === undefined) return [];
       const { p50_ns, ratio, ratioInterval: interval } = figure;
-      const numbers = `${formatDuration(p50_ns)}, ${ratio.toFixed(2)}×`;
+      const numbers = `${formatNanoseconds(p50_ns)}, ${ratio.toFixed(2)}×`;
       return { label: activation, ratio, interval, numbers, color: colors.get(activation) ?? 0 };
     });
     if (rows.length === 0) return [];
@@ -41,7 +41,7 @@ function plots(view: RunView, group: SpeedView): readonly Safe[] {
 function cells(figure: SpeedFigure | undefined): readonly string[] {
   if (figure === undefined) return ["–", "–", "–", "–"];
   const { p50_ns, mad_ns } = figure;
-  return [formatDuration(p50_ns), formatDuration(mad_ns), formatRatio(figure), figure.verdict];
+  return [formatNanoseconds(p50_ns), formatNanoseconds(mad_ns), formatRatio(figure), figure.verdict];
 }
 
 function table({ network, lines }: SpeedView): Safe {

@@ -4,6 +4,7 @@ import {
   defineActivation,
   type FormulaActivation,
   FormulaError,
+  type ParamInput,
 } from "@actbench/core";
 import type { z } from "zod";
 import { check } from "../config/check.js";
@@ -74,14 +75,7 @@ function define(
 }
 
 /** Absent and undefined are one in a file that was read, and two in types that are exact. */
-function withoutUndefined(param: NonNullable<Formula["params"]>[string]): {
-  readonly default: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly trainable?: boolean;
-  readonly per?: "layer" | "unit";
-  readonly weight_decay?: number;
-} {
+function withoutUndefined(param: NonNullable<Formula["params"]>[string]): Omit<ParamInput, "role"> {
   const { default: value, min, max, trainable, per, weight_decay } = param;
   return {
     default: value,

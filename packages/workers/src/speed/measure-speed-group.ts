@@ -49,7 +49,7 @@ interface Runner {
  * that a slow drift of the machine hits all alike. The baseline runs in two threads. Rejects with an `AbortError` when
  * the signal fires and with an `ExecutorError` when a thread fails.
  */
-export async function measureSpeed(group: SpeedCandidates, options: SpeedOptions): Promise<SpeedGroup> {
+export async function measureSpeedGroup(group: SpeedCandidates, options: SpeedOptions): Promise<SpeedGroup> {
   const { rounds, seconds, warmUpSeconds = 2, signal, onProgress } = options;
   const runners = start(group, options);
   const of = runners.length * (rounds + 1);

@@ -8,7 +8,7 @@ import {
 } from "@actbench/core";
 import { describe, expect, it } from "vitest";
 import { specOf } from "../../test/spec-of.js";
-import { measureSpeed, type SpeedCandidates } from "./measure-speed.js";
+import { measureSpeedGroup, type SpeedCandidates } from "./measure-speed-group.js";
 
 const ROWS = 64;
 const INPUTS = 16;
@@ -73,7 +73,7 @@ const quick = { datasets: [data()], rounds: 2, seconds: 0.004, warmUpSeconds: 0.
 describe("the quiet speed lane", () => {
   it("times each network round after round, the baseline in two threads at the ends, in ABBA order", async () => {
     const order: string[] = [];
-    const group = await measureSpeed(candidates("relu", "gelu"), {
+    const group = await measureSpeedGroup(candidates("relu", "gelu"), {
       ...quick,
       onProgress: (done, of, what) => order.push(`${done}/${of} ${what}`),
     });
@@ -109,7 +109,7 @@ describe("the quiet speed lane", () => {
 
   it("ends at once when it is told to, and leaves no thread", async () => {
     const control = new AbortController();
-    const lane = measureSpeed(candidates("relu", "elu"), {
+    const lane = measureSpeedGroup(candidates("relu", "elu"), {
       ...quick,
       rounds: 1000,
       signal: control.signal,
@@ -124,11 +124,11 @@ describe("the quiet speed lane", () => {
       ...one,
       spec: { ...one.spec, train: { ...one.spec.train, target: "input" as const } },
     }));
-    await expect(measureSpeed({ ...group, candidates: broken }, quick)).rejects.toMatchObject({
+    await expect(measureSpeedGroup({ ...group, candidates: broken }, quick)).rejects.toMatchObject({
       code: "speed_lane_broken",
       message: expect.stringContaining("train.target: input needs train.loss: mse"),
     });
-    await expect(measureSpeed({ ...group, baseline: "selu", candidates: all }, quick)).rejects.toThrow(
+    await expect(measureSpeedGroup({ ...group, baseline: "selu", candidates: all }, quick)).rejects.toThrow(
       "the baseline selu is none of the networks to be timed",
     );
   });
