@@ -90,8 +90,34 @@ describe("claims", () => {
     const { stdout } = await runHere(["check", "planted"], cwd);
     expect(stdout).toContain("look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125");
     expect(readFileSync(join(onlyRun(cwd), "report.html"), "utf8")).toContain(
-      "This is look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125.",
+      "This is look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125; as only one look was declared, all together err up to 0.0625.",
     );
+  });
+
+  it("of a study that declares its looks share α among them, and the number counts as it stood at the first", async () => {
+    const cwd = temporaryFolder();
+    const run = async (looks: number, seeds: string) => {
+      const config = writeSweep(cwd, `${STUDY}stats: { looks: ${looks} }\nclaims:\n${TRUE}`);
+      const few = ["train.epochs=1", "--seeds", seeds];
+      expect((await runHere(["plan", config, ...few], cwd)).stdout).toMatch(
+        /^1 claim \(α 0\.0188 at look \d of 2\)/m,
+      );
+      expect((await runHere(["run", config, ...few, "--quiet"], cwd)).code).toBe(0);
+      const { stdout } = await runHere(["check", "planted", "--reporter", "json"], cwd);
+      return JSON.parse(stdout) as object;
+    };
+    const share = { alpha: expect.closeTo(0.01875, 12), looks: 2 };
+    expect(await run(2, "3")).toMatchObject({
+      ...share,
+      look: 1,
+      level: "look 1 of 2 declared, so α is 0.0188",
+    });
+    expect(await run(1, "4")).toMatchObject({
+      ...share,
+      look: 2,
+      level:
+        "look 2 of 2 declared: seeds were added after verdicts were shown at n = 3, so α is 0.0188; stats.looks was changed after the first look, which counts for nothing",
+    });
   });
 
   it("that cannot be are refused with their place, and a run without any has nothing to check", async () => {

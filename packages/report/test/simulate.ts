@@ -1,4 +1,4 @@
-import { normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
+import { type Look, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
 import { tInterval } from "../src/stats/t-interval.js";
 import { type Comparable, judgeFamily } from "../src/verdict/judge-family.js";
 import { levelOf } from "../src/verdict/level.js";
@@ -26,16 +26,26 @@ export function poolCoverage(pool: readonly number[], n: number, draws: number):
   let covered = 0;
   for (let draw = 0; draw < draws; draw++) {
     const drawn = Array.from({ length: n }, () => (pool[stream.below(pool.length)] ?? 0) - center);
-    const [effect] = judge([drawn], []);
+    const [effect] = judge([drawn], { looks: [n] });
     const { low = 1, high = -1 } = effect?.difference ?? {};
     if (low <= 0 && high >= 0) covered++;
   }
   return covered / draws;
 }
 
-function judge(differences: readonly (readonly number[])[], before: readonly number[]) {
+interface Looked {
+  /** The numbers of seeds at which verdicts were shown, the last one's being those given. */
+  readonly looks: readonly number[];
+  /** `stats.looks`; absent: none is declared. */
+  readonly declared?: number | undefined;
+}
+
+function judge(differences: readonly (readonly number[])[], { looks, declared }: Looked) {
   const n = differences[0]?.length ?? 0;
-  const looks = [...before, n].map((seeds) => ({ at: "", command: "report", n: seeds }));
+  const stats = { confidence: 0.95, ...(declared !== undefined && { looks: declared }) };
+  const past = looks.map(
+    (seeds): Look => ({ at: "", command: "report", n: seeds, ...(declared !== undefined && { declared }) }),
+  );
   const family = differences.map(
     (own): Comparable => ({
       sample: { differences: own, reference: 0, planned: n, leftOut: 0, diverged: 0, pruned: 0 },
@@ -43,44 +53,38 @@ function judge(differences: readonly (readonly number[])[], before: readonly num
       sign: -1,
     }),
   );
-  return judgeFamily(family, { level: levelOf(0.95, n, looks), correction: "holm" });
+  return judgeFamily(family, { level: levelOf(stats, n, past), correction: "holm" });
 }
 
 /** How often a family without any true difference leads to a false claim. */
 export interface FalseClaims {
-  /** On the first page. */
-  readonly first: number;
-  /** On the page after the seeds were doubled, which replaces the first. */
-  readonly second: number;
-  /** On either, for who stops at the first claim. */
-  readonly either: number;
+  /** On the page of each look, which replaces the one before. */
+  readonly at: readonly number[];
+  /** On any of them, for who stops at the first claim. */
+  readonly any: number;
 }
 
-/** Compares `size` equal settings with one baseline over n seeds, looks, doubles the seeds and looks again. */
+/** Compares `size` equal settings with one baseline, and looks at the verdicts each time that so many seeds are there. */
 export function falseClaims({
   size,
-  n,
   draws,
-}: {
-  readonly size: number;
-  readonly n: number;
-  readonly draws: number;
-}): FalseClaims {
+  ...looked
+}: Looked & { readonly size: number; readonly draws: number }): FalseClaims {
   const stream = randomStream(3, "false claims", size);
-  const counts = { first: 0, second: 0, either: 0 };
-  const claims = (differences: readonly (readonly number[])[], before: readonly number[]): boolean =>
-    judge(differences, before).some(({ verdict }) => verdict === "better" || verdict === "worse");
+  const most = looked.looks.at(-1) ?? 0;
+  const counts = looked.looks.map(() => 0);
+  let any = 0;
   for (let draw = 0; draw < draws; draw++) {
-    const baseline = Array.from({ length: 2 * n }, () => normal(stream));
+    const baseline = Array.from({ length: most }, () => normal(stream));
     const differences = Array.from({ length: size }, () => baseline.map((base) => normal(stream) - base));
-    const first = claims(
-      differences.map((own) => own.slice(0, n)),
-      [],
+    const wrong = looked.looks.map((n, i) =>
+      judge(
+        differences.map((own) => own.slice(0, n)),
+        { ...looked, looks: looked.looks.slice(0, i + 1) },
+      ).some(({ verdict }) => verdict === "better" || verdict === "worse"),
     );
-    const second = claims(differences, [n]);
-    if (first) counts.first++;
-    if (second) counts.second++;
-    if (first || second) counts.either++;
+    for (const [i, is] of wrong.entries()) if (is) counts[i] = (counts[i] ?? 0) + 1;
+    if (wrong.includes(true)) any++;
   }
-  return { first: counts.first / draws, second: counts.second / draws, either: counts.either / draws };
+  return { at: counts.map((count) => count / draws), any: any / draws };
 }

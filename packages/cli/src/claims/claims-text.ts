@@ -10,13 +10,13 @@ import { plural } from "../terminal/plural.js";
 import { claimsHash } from "./claims-hash.js";
 
 /** Each claim as lines: verdict and id, what it says, the numbers and the reason, when it was declared. */
-export function claimsText({ study }: Run, { claims, level }: RunClaims): string {
+export function claimsText({ study }: Run, { claims, look }: RunClaims): string {
   const count = (verdict: JudgedClaim["verdict"]): number =>
     claims.filter((claim) => claim.verdict === verdict).length;
   return [
     ...claims.map(claimLines),
     `${plural(claims.length, "claim")}: ${count("pass")} pass, ${count("fail")} fail, ${count("undecided")} undecided`,
-    ...(level === "" ? [] : [level]),
+    ...(look === "" ? [] : [look]),
     `claims SHA-256 ${claimsHash(study.claims).slice(0, 16)}, in revision ${study.revision} of the lock`,
   ].join("\n");
 }

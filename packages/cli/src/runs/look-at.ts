@@ -17,7 +17,13 @@ export function lookAt<R extends Run & { readonly path: string }>(run: R, { comm
   const { path, history, study, records } = run;
   const n = seedsSeen(study, records);
   if (history === undefined || n < 2 || history.looks.some((look) => look.n === n)) return run;
-  const look: Look = { at: new Date().toISOString(), command, n };
+  const { looks: declared } = study.stats;
+  const look: Look = {
+    at: new Date().toISOString(),
+    command,
+    n,
+    ...(declared !== undefined && { declared }),
+  };
   if (!isPage(path))
     try {
       noteLook(path, look);

@@ -6,6 +6,8 @@ export interface Look {
   readonly command: string;
   /** Seeds that they stood on. */
   readonly n: number;
+  /** Looks that the study declared then; absent: one. */
+  readonly declared?: number;
 }
 
 /** Since when a study's lock holds a claim word for word. */

@@ -49,6 +49,8 @@ export interface StatsSettings {
   readonly correction: "holm" | "bh" | "none";
   /** Margin of equivalence, a fraction for accuracies. */
   readonly equivalent_within?: number;
+  /** How often verdicts will be looked at while seeds are added, declared before the first time; absent: once. */
+  readonly looks?: number;
   /** The accuracy whose first reaching is told of each trial, a fraction. */
   readonly target_accuracy?: number;
 }

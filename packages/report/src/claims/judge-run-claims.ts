@@ -1,4 +1,5 @@
 import { levelWords } from "../format/format-level.js";
+import type { Level } from "../verdict/level.js";
 import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
 import { judgeClaims } from "./judge-claims.js";
@@ -8,12 +9,14 @@ import type { JudgedClaim } from "./judged-claim.js";
 export interface RunClaims {
   /** In the order of the sweep file. */
   readonly claims: readonly JudgedClaim[];
-  /** Why they are tested at less than α; empty at the first look. */
-  readonly level: string;
+  /** At which level they are tested. */
+  readonly level: Level;
+  /** Which look this is, as a sentence; empty at the only look that the study declares. */
+  readonly look: string;
 }
 
 /** Judges the claims of a run's study. */
 export function judgeRunClaims(run: Run): RunClaims {
   const view = viewRun(run);
-  return { claims: judgeClaims(view), level: levelWords(view.level, view.history) };
+  return { claims: judgeClaims(view), level: view.level, look: levelWords(view.level, view.history) };
 }

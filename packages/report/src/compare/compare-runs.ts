@@ -1,4 +1,5 @@
 import type { TrialRecord } from "@actbench/core";
+import { levelWords } from "../format/format-level.js";
 import { goodDirection } from "../metrics/good-direction.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
 import type { Comparable } from "../verdict/judge-family.js";
@@ -131,6 +132,7 @@ function comparisonOf({ a, b, matching }: Draft, judged: readonly JudgedMetric[]
     a: about(a),
     b: about(b),
     level: a.level,
+    look: levelWords(a.level, a.history),
     metric: a.metric,
     metricSign: a.metricSign,
     config: differences,

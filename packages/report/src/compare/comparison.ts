@@ -39,6 +39,8 @@ export interface Comparison {
   readonly a: ComparedRun;
   readonly b: ComparedRun;
   readonly level: Level;
+  /** Which look at A this is, as a sentence; empty at the only look that A declares. */
+  readonly look: string;
   /** The metric of run A. */
   readonly metric: MetricName;
   /** 1: more is better; −1: less is better. */

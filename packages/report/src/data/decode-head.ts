@@ -68,7 +68,7 @@ const headShape = object({
   unplanned: count,
   history: optional(
     object({
-      looks: list(object({ at: text, command: text, n: count })),
+      looks: list(object({ at: text, command: text, n: count, declared: optional(count) })),
       claims: list(object({ id: text, revision: count })),
       revisions: list(tuple(count, count)),
     }),

@@ -188,6 +188,7 @@ export const studyShape: (value: unknown) => Omit<StudyRecord, "points" | "plan"
     },
     correction: oneOf("holm", "bh", "none"),
     equivalent_within: optional(number),
+    looks: optional(count),
     target_accuracy: optional(number),
   }),
   claims: list(

@@ -2,10 +2,23 @@ import type { RunHistory } from "@actbench/core";
 import type { Level } from "../verdict/level.js";
 import { formatNumber } from "./format.js";
 
-/** Why a run is tested at less than α, as a sentence; empty at the first look. */
-export function levelWords({ look, alpha }: Level, history: RunHistory | undefined): string {
-  if (look === 1) return "";
+/** Which look this is and at which α it tests, as a sentence; empty at the only look that a study declares. */
+export function levelWords(level: Level, history: RunHistory | undefined): string {
+  const { look, declared, alpha, spent, late } = level;
+  const tooLate = late ? "; stats.looks was changed after the first look, which counts for nothing" : "";
+  if (look === 1 && declared === 1) return late ? `look 1 of 1${tooLate}` : "";
   const before = [...new Set(history?.looks.map(({ n }) => n))].slice(0, look - 1);
-  const shown = before.length === 0 ? "" : ` at n = ${before.join(", ")}`;
-  return `look ${look}: seeds were added after verdicts were shown${shown}, so α is ${formatNumber(alpha, 3)}`;
+  const at = before.length === 0 ? "" : ` at n = ${before.join(", ")}`;
+  const name =
+    declared === 1
+      ? `look ${look}`
+      : look > declared
+        ? `look ${look}, where ${declared} were declared`
+        : `look ${look} of ${declared} declared`;
+  const why = look === 1 ? "" : `: seeds were added after verdicts were shown${at}`;
+  const more =
+    look > 1 && declared === 1
+      ? `; as only one look was declared, all together err up to ${formatNumber(spent, 3)}`
+      : "";
+  return `${name}${why}, so α is ${formatNumber(alpha, 3)}${more}${tooLate}`;
 }

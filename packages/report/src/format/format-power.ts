@@ -17,7 +17,8 @@ export function powerLines(power: SeedPower): readonly string[] {
   ]);
 }
 
-function familyLine({ seeds, alpha, look, correction, power }: SeedPower, family: FamilyPower): string {
+function familyLine(planned: SeedPower, family: FamilyPower): string {
+  const { seeds, alpha, look, looks, correction, power } = planned;
   const { of, comparisons, finds_sd } = family;
   const what =
     of === "baseline"
@@ -27,7 +28,8 @@ function familyLine({ seeds, alpha, look, correction, power }: SeedPower, family
         : "no baseline and no claim declares a comparison; any one";
   if (finds_sd === undefined) return `${what}: one seed has no interval and gives no verdict`;
   const corrected = comparisons > 1 ? CORRECTED[correction] : "";
-  const level = `α ${formatNumber(alpha, 3)}${look > 1 ? ` at look ${look}` : ""}${corrected}`;
+  const which = looks > 1 ? ` at look ${look} of ${looks}` : look > 1 ? ` at look ${look}` : "";
+  const level = `α ${formatNumber(alpha, 3)}${which}${corrected}`;
   return `${what} (${level}): ${plural(seeds, "seed")} find an effect of ${formatNumber(finds_sd, 3)} sd of the paired differences with ${formatPercent(power, 0)}`;
 }
 

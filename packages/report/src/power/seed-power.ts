@@ -13,9 +13,10 @@ import type { PlannedStudy } from "./planned-study.js";
 /** What the seeds of a plan can decide. */
 export interface SeedPower {
   readonly seeds: number;
-  /** α of this look, and which look it is. */
+  /** α of this look, which look it is, and of how many that were declared. */
   readonly alpha: number;
   readonly look: number;
+  readonly looks: number;
   readonly correction: Correction;
   /** The probability with which what is said is found. */
   readonly power: number;
@@ -55,7 +56,7 @@ export interface MeasuredPower {
 export function seedPower(study: PlannedStudy, pilot?: Run): SeedPower {
   const { seeds, stats, hash } = study;
   const own = pilot?.study.hash === hash ? pilot.history?.looks : [];
-  const { alpha, look } = levelOf(stats.confidence, seeds.length, own);
+  const { alpha, look, declared: looks } = levelOf(stats, seeds.length, own);
   const spreads = pilot === undefined ? { baseline: [], claims: [] } : pilotSpreads(study, pilot);
   const family = (of: FamilyPower["of"], comparisons: number, own: readonly PilotSpread[]): FamilyPower => {
     const strict = strictestLevel(alpha, comparisons, stats.correction);
@@ -77,6 +78,7 @@ export function seedPower(study: PlannedStudy, pilot?: Run): SeedPower {
     seeds: seeds.length,
     alpha,
     look,
+    looks,
     correction: stats.correction,
     power: POWER,
     ...(pilot && { pilot: `${pilot.study.name}-${pilot.study.hash.slice(0, 8)}` }),

@@ -3,7 +3,7 @@ import { type Comparable, type FamilyRules, judgeFamily } from "./judge-family.j
 import { levelOf } from "./level.js";
 import { pairedSample } from "./paired-sample.js";
 
-const rules: FamilyRules = { level: levelOf(0.95, 5, undefined), correction: "holm" };
+const rules: FamilyRules = { level: levelOf({ confidence: 0.95 }, 5, undefined), correction: "holm" };
 
 /** A comparison of accuracies from differences in percentage points. */
 function accuracy(points: readonly number[], more: Partial<Comparable> = {}): Comparable {
@@ -79,7 +79,7 @@ describe("judgeFamily", () => {
       undefined,
       "no verdict: a side was stopped early on purpose",
     ]);
-    const unseen = judge(accuracy([2, 2.1, 1.9]), { ...rules, level: levelOf(0.95, 3, []) });
+    const unseen = judge(accuracy([2, 2.1, 1.9]), { ...rules, level: levelOf({ confidence: 0.95 }, 3, []) });
     expect([unseen.verdict, unseen.difference?.n]).toEqual([undefined, 3]);
   });
 

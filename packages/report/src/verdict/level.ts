@@ -1,4 +1,4 @@
-import type { Look } from "@actbench/core";
+import type { Look, StatsSettings } from "@actbench/core";
 
 /** The level at which a run's comparisons are tested. */
 export interface Level {
@@ -7,21 +7,55 @@ export interface Level {
   readonly confidence: number;
   /** 1 for the first look at the verdicts; one more for each time that seeds were added after one. */
   readonly look: number;
+  /** Looks that were declared before the first. */
+  readonly declared: number;
+  /** The study declares another number now, too late to count. */
+  readonly late: boolean;
+  /** The most that this look and all before it err together. */
+  readonly spent: number;
   /** Verdicts are given; false while this number of seeds is in no look. */
   readonly shown: boolean;
 }
 
 /**
- * The level of a look: α at the first; after seeds were added look k is tested at α / 2ᵏ, for who may add seeds until
- * a verdict pleases would find one too often. Looks at the same number of seeds are one. Without a list of looks the
- * run is taken to be looked at for the first time. Together all looks make at most 1.5 α.
+ * The level of a look, for who may add seeds until a verdict pleases would find one too often. Looks at the same number
+ * of seeds are one. What the study declares counts as it stood at the first look; without a list of looks the run is
+ * taken to be looked at for the first time.
  */
-export function levelOf(confidence: number, n: number, looks: readonly Look[] | undefined): Level {
+export function levelOf(
+  { confidence, looks: wanted = 1 }: Pick<StatsSettings, "confidence" | "looks">,
+  n: number,
+  looks: readonly Look[] | undefined,
+): Level {
   const counts = new Set(looks?.map((look) => look.n));
   const shown = looks === undefined || counts.has(n);
   const look = 1 + [...counts].filter((count) => count !== n && isBefore(looks ?? [], count, n)).length;
-  const alpha = look === 1 ? 1 - confidence : (1 - confidence) / 2 ** look;
-  return { alpha, confidence: look === 1 ? confidence : 1 - alpha, look, shown };
+  const first = looks?.[0];
+  const declared = first === undefined ? wanted : (first.declared ?? 1);
+  const share = shareOf(look, declared);
+  const alpha = share * (1 - confidence);
+  let spent = 0;
+  for (let before = 1; before <= look; before++) spent += shareOf(before, declared) * (1 - confidence);
+  return {
+    alpha,
+    confidence: share === 1 ? confidence : 1 - alpha,
+    look,
+    declared,
+    late: declared !== wanted,
+    spent,
+    shown,
+  };
+}
+
+/**
+ * The share of α at which look k is tested. Of K > 1 declared looks each takes (1 − 2⁻ᴷ) / K, each further one half of
+ * what is left, 2⁻ᵏ: together never more than 1, whatever the looks share (Bonferroni; a spending function after Lan and
+ * DeMets 1983, "Discrete sequential boundaries for clinical trials"). One declared look takes all; what follows it
+ * undeclared comes on top, at most 1.5 in all.
+ */
+function shareOf(look: number, declared: number): number {
+  if (look > declared) return 2 ** -look;
+  return declared === 1 ? 1 : (1 - 2 ** -declared) / declared;
 }
 
 /** Whether verdicts on `count` seeds were shown before those on n; where n was not yet, every other was. */

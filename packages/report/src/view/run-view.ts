@@ -114,7 +114,7 @@ export function viewRun(
     metric: name,
     metricSign: sign,
     confidence,
-    level: levelOf(confidence, seedsSeen(study, records), history?.looks),
+    level: levelOf(study.stats, seedsSeen(study, records), history?.looks),
     unplanned: unplanned + records.filter(({ id }) => !planned.has(id)).length,
     bestAccuracy: bestAccuracies(points),
     pointOf: ({ planned: { point } }) => index.get(point),

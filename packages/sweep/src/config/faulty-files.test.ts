@@ -221,6 +221,12 @@ describe("Configuration", () => {
       's.yaml:2:27: train.lr: expected a number, received {"a":1}',
       "s.yaml:2:46: train.shuffle: expected true or false, received 1",
     ]);
+    expect(["0", "1.5", "21", "twice"].flatMap((looks) => problemsOf(`stats: { looks: ${looks} }`))).toEqual([
+      "s.yaml:1:17: stats.looks: must be at least 1, received 0",
+      "s.yaml:1:17: stats.looks: expected how often verdicts will be looked at, received 1.5",
+      "s.yaml:1:17: stats.looks: must be at most 20, received 21",
+      's.yaml:1:17: stats.looks: expected how often verdicts will be looked at, received "twice"',
+    ]);
   });
 
   it("empty axis", () => {

@@ -5,7 +5,12 @@ import { z } from "zod";
 import { guardDisk } from "../files/guard-disk.js";
 import { RUN_FILES } from "./run-files.js";
 
-const schema = z.object({ at: z.string(), command: z.string(), n: z.int().min(1) });
+const schema = z.object({
+  at: z.string(),
+  command: z.string(),
+  n: z.int().min(1),
+  declared: z.int().min(1).exactOptional(),
+});
 
 /** The looks that a run's folder holds, in the order of time. A line that is no look is left out: nothing hangs on it but caution. */
 export function readLooks(folder: string): readonly Look[] {

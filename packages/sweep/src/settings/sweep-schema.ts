@@ -165,9 +165,12 @@ export const STUDY_SCHEMA = {
       confidence: z.number().gt(0.5).lt(1).optional(),
       correction: z.enum(["holm", "bh", "none"]).optional(),
       equivalent_within: fraction.optional(),
+      looks: z.int("expected how often verdicts will be looked at").min(1).max(20).optional(),
       target_accuracy: z.number("expected an accuracy such as 0.95").gt(0).max(1).optional(),
     })
-    .describe("How intervals and verdicts are made; the accuracy whose first reaching is told."),
+    .describe(
+      "How intervals and verdicts are made; how often they will be looked at while seeds are added; the accuracy whose first reaching is told.",
+    ),
   claims: z
     .array(claimSchema, "expected a list of claims")
     .describe("What is expected, declared before the trials."),
