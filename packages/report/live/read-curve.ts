@@ -1,18 +1,24 @@
-import { type ColumnLayout, readColumns } from "../src/data/read-columns.js";
+import { type ColumnLayout, columnReader, type TrialColumns } from "../src/data/read-columns.js";
 
 /** A line by epoch. */
 export type Curve = readonly (readonly [epoch: number, value: number])[];
 
-const layouts = new WeakMap<Element, ColumnLayout>();
+interface Reader {
+  readonly layout: ColumnLayout;
+  readonly read: (text: string) => TrialColumns;
+}
 
-function layoutOf(article: Element): ColumnLayout {
-  const known = layouts.get(article);
+const readers = new WeakMap<Element, Reader>();
+
+function readerOf(article: Element): Reader {
+  const known = readers.get(article);
   if (known) return known;
   const { layout } = JSON.parse(article.nextElementSibling?.textContent ?? "") as {
     readonly layout: ColumnLayout;
   };
-  layouts.set(article, layout);
-  return layout;
+  const made = { layout, read: columnReader(layout) };
+  readers.set(article, made);
+  return made;
 }
 
 /**
@@ -20,8 +26,8 @@ function layoutOf(article: Element): ColumnLayout {
  * units of all layers.
  */
 export function readCurve(article: Element, text: string): (path: string) => Curve {
-  const layout = layoutOf(article);
-  const { epochs = 0, epoch } = readColumns(text, layout);
+  const { layout, read } = readerOf(article);
+  const { epochs = 0, epoch } = read(text);
   const series = new Map(epoch.map((values, i) => [layout.epoch[i]?.join("."), values]));
   const total = (field: string, i: number): number | undefined => {
     const layers = [...series].filter(([name]) => name?.startsWith("units.") && name.endsWith(`.${field}`));

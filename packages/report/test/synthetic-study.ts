@@ -129,7 +129,9 @@ function curveOf(spec: PointSpec, fate: Fate, stream: RandomStream): readonly Ep
         ? { params: spec.model.hidden.map(() => ({ alpha: 0.25 + 0.02 * epoch * noise() })) }
         : {}),
       train_s: epoch === 0 ? 0 : 0.11 + 0.02 * stream.uniform(),
-      digest: digestOf(`${epoch}${loss}`),
+      digest: `${"0".repeat(24)}${Math.round(1e6 * loss)
+        .toString(16)
+        .padStart(8, "0")}`,
     };
   });
 }
@@ -145,8 +147,14 @@ function gradientsOf({ model }: PointSpec, epoch: number, stream: RandomStream):
   return { step: epoch * 313, layers };
 }
 
-function recordOf(spec: PointSpec, seed: number, point: number): TrialRecord {
-  const id = trialId({ ...spec, seed });
+interface Trial {
+  readonly id: string;
+  readonly spec: PointSpec;
+  readonly point: number;
+  readonly seed: number;
+}
+
+function recordOf({ id, spec, point, seed }: Trial): TrialRecord {
   const stream = randomStream(seed, "synthetic", point);
   const name = spec.model.activation[0]?.name ?? "";
   const fate = fateOf(name, spec.train.lr);
@@ -218,14 +226,11 @@ export function syntheticRun(options: SyntheticOptions = {}): {
         spec: measuredSpec(pointSpec(activation, init, lr, epochs, validation), options),
       }),
     );
-  const all = points.flatMap(({ point, spec }) => seeds.map((seed) => ({ point, spec, seed })));
-  const plan = all.map(({ point, spec, seed }, i) => ({
-    trial: i + 1,
-    id: trialId({ ...spec, seed }),
-    point,
-    seed,
-  }));
-  let records = all.map(({ point, spec, seed }) => recordOf(spec, seed, point));
+  const all = points.flatMap(({ point, spec }) =>
+    seeds.map((seed): Trial => ({ id: trialId({ ...spec, seed }), point, spec, seed })),
+  );
+  const plan = all.map(({ id, point, seed }, i) => ({ trial: i + 1, id, point, seed }));
+  let records = all.map(recordOf);
   if (options.faults !== "none" && records.length > 80)
     records = records.flatMap((record, i) =>
       i === 77 ? [] : (OUTCOMES[i - 72]?.(record.id, record.curve) ?? record),

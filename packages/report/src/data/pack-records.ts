@@ -1,59 +1,14 @@
-import type { Timing, TrialRecord } from "@actbench/core";
 import type { Run } from "../view/run.js";
-import { createColumns, seriesOf, sortedPaths } from "./columns.js";
-import { fieldOf, type Path } from "./field-of.js";
+import { ABSENT_TEXT, createColumnTexts } from "./column-texts.js";
+import { sortedColumns } from "./columns.js";
+import { isApart } from "./is-apart.js";
 import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";
-import { pageCurve } from "./page-curve.js";
+import { isLeftInFolder, pageCurve } from "./page-curve.js";
 import { MARKS } from "./read-columns.js";
-import { type Series, writeSeries } from "./series.js";
+import { recordTexts } from "./record-texts.js";
 import { keptEpochs } from "./thin-curve.js";
 import { MOST_UNRUN_ROWS, writeUnrun } from "./unrun.js";
 import { writeInts } from "./varint.js";
-
-/** A record by what becomes of its parts. */
-interface Parts {
-  readonly status: string;
-  readonly digest: string;
-  /** Everything but status, digest, curve and id. */
-  readonly outcome: object;
-  readonly curve: readonly object[];
-}
-
-/** Phases and processor time stay in the run's folder. */
-function pageTiming(timing: Timing | undefined): { readonly timing?: Timing } {
-  if (timing === undefined) return {};
-  const { phases: _, cpu_s: _cpu, ...kept } = timing;
-  return { timing: kept };
-}
-
-function partsOf(record: TrialRecord, epochs: number): Parts {
-  const { id: _, status, curve, ...rest } = record;
-  const {
-    digest = "",
-    ...outcome
-  }: {
-    readonly digest?: string;
-    readonly timing?: Timing;
-    readonly retries?: number;
-  } = rest;
-  return {
-    status,
-    digest,
-    outcome: { ...outcome, ...pageTiming(outcome.timing) },
-    curve: pageCurve(curve, epochs),
-  };
-}
-
-/** What is left of a value without its numbers; undefined where that is nothing. */
-function textsOf(value: unknown): unknown {
-  if (typeof value === "number") return undefined;
-  if (typeof value !== "object" || value === null) return value;
-  const left = Object.entries(value).flatMap(([key, item]) => {
-    const texts = textsOf(item);
-    return texts === undefined ? [] : [[key, texts] as const];
-  });
-  return left.length === 0 ? undefined : Object.fromEntries(left);
-}
 
 /** Numbers things in the order in which they first come. */
 function numbering<T>() {
@@ -104,35 +59,36 @@ function marked({ epochs, columns }: Texts, usual: readonly string[]): string {
 export function packRecords({ study: { plan }, records }: Run): PackedRecords {
   const byId = new Map(records.map((record) => [record.id, record]));
   const epochs = keptEpochs(plan.length);
-  // Two rounds, so that the parts of one trial are gone before the next: 10,000 at once would be a gigabyte.
-  const columns = { outcome: createColumns(), epoch: createColumns() };
-  const seen = { outcome: new Set<Path>(), epoch: new Set<Path>() };
-  for (const { id } of plan) {
-    const record = byId.get(id);
-    if (record === undefined) continue;
-    const { outcome, curve } = partsOf(record, epochs);
-    columns.outcome.walk(outcome, (path) => seen.outcome.add(path));
-    for (const epoch of curve) columns.epoch.walk(epoch, (path) => seen.epoch.add(path));
-  }
-  const paths = { outcome: sortedPaths(seen.outcome), epoch: sortedPaths(seen.epoch) };
-  const textsIn = (taken: ReadonlyMap<Path, Series>, wanted: readonly Path[]): readonly string[] =>
-    wanted.map((path) => {
-      const numbers: number[] = [];
-      writeSeries(taken.get(path) ?? [], fieldOf(path), numbers);
-      return writeInts(numbers);
-    });
-  const texts: Record<string, unknown> = {};
-  const taken = plan.map(({ id, trial }) => {
+  const [ofRecords, ofEpochs] = [createColumnTexts(isApart), createColumnTexts(isLeftInFolder)];
+  const texts: Record<string, object> = {};
+  const written = plan.map(({ id, trial }) => {
     const record = byId.get(id);
     if (record === undefined) return undefined;
-    const { outcome, curve, status, digest } = partsOf(record, epochs);
-    const left = textsOf(outcome);
+    const left = recordTexts(record);
     if (left !== undefined) texts[trial] = left;
-    const own = textsIn(seriesOf(columns.outcome, [outcome]), paths.outcome);
-    const byEpoch = curve.length === 0 ? [] : textsIn(seriesOf(columns.epoch, curve), paths.epoch);
-    return { status, digest, epochs: curve.length, columns: [...own, ...byEpoch] };
+    const curve = pageCurve(record.curve, epochs);
+    return {
+      status: record.status,
+      digest: "digest" in record ? record.digest : "",
+      epochs: curve.length,
+      outcome: ofRecords.write([record]),
+      epoch: ofEpochs.write(curve),
+    };
   });
-  const usual = usualTexts(taken, paths.outcome.length + paths.epoch.length);
+  const order = { outcome: sortedColumns(ofRecords.paths), epoch: sortedColumns(ofEpochs.paths) };
+  const sorted = (written: readonly string[], by: readonly number[]): readonly string[] =>
+    by.map((column) => written[column] ?? ABSENT_TEXT);
+  const taken = written.map(
+    (one) =>
+      one && {
+        ...one,
+        columns: [
+          ...sorted(one.outcome, order.outcome),
+          ...(one.epochs === 0 ? [] : sorted(one.epoch, order.epoch)),
+        ],
+      },
+  );
+  const usual = usualTexts(taken, order.outcome.length + order.epoch.length);
   const [seeds, statuses] = [numbering<number>(), numbering<string>()];
   const unrun = plan.filter(({ id }) => !byId.has(id));
   const rowless = new Set(unrun.length > MOST_UNRUN_ROWS ? unrun : []);
@@ -148,7 +104,8 @@ export function packRecords({ study: { plan }, records }: Run): PackedRecords {
   const layout = {
     seeds: seeds.items(),
     statuses: statuses.items(),
-    ...paths,
+    outcome: order.outcome.map((column) => ofRecords.paths[column] ?? []),
+    epoch: order.epoch.map((column) => ofEpochs.paths[column] ?? []),
     usual,
     unrun: writeUnrun([...rowless], seeds.items()),
     texts,

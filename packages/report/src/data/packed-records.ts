@@ -8,7 +8,7 @@ export interface RecordLayout extends ColumnLayout {
   /** Trials that have not run and have no row (`unrun.ts`). */
   readonly unrun: string;
   /** What a record has beside numbers and digest, an error's message for example, by trial number. */
-  readonly texts: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, object>>;
 }
 
 /** What the trial table holds of a trial. */

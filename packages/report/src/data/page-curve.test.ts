@@ -1,6 +1,6 @@
 import type { EpochRecord, GradientProbe } from "@actbench/core";
 import { expect, it } from "vitest";
-import { pageCurve } from "./page-curve.js";
+import { isLeftInFolder, pageCurve } from "./page-curve.js";
 
 const moment = (step: number): GradientProbe => ({
   step,
@@ -14,7 +14,7 @@ const epoch = (number: number, steps: readonly number[]): EpochRecord => ({
   ...(steps.length > 0 ? { gradients: steps.map(moment) } : {}),
 });
 
-it("keeps of gradients those of the last measured update so far, without trained parameters", () => {
+it("keeps of gradients those of the last measured update so far", () => {
   const curve = [epoch(0, []), epoch(1, [1, 9]), epoch(2, []), epoch(3, [30])];
   const kept = pageCurve(curve, 4);
   expect(kept.map(({ gradients }) => gradients?.map(({ step }) => step))).toEqual([
@@ -27,7 +27,8 @@ it("keeps of gradients those of the last measured update so far, without trained
     epoch: 1,
     step: 10,
     train_s: 0,
-    gradients: [{ step: 9, layers: [{ gradient_norm: 9, weight_norm: 1 }] }],
+    digest: "00",
+    gradients: [moment(9)],
   });
 });
 
@@ -36,4 +37,11 @@ it("keeps the same of what it kept", () => {
   const kept = pageCurve(curve, 8);
   expect(kept).toHaveLength(8);
   expect(pageCurve(kept, 8)).toEqual(kept);
+});
+
+it("leaves single units, moments, digests and the parameters beside gradients in the folder", () => {
+  const left = [["digest"], ["probes"], ["units", 0, "z"], ["gradients", 0, "layers", 1, "params"]];
+  const kept = [["epoch"], ["units"], ["units", 0], ["units", 0, "dead"], ["gradients", 0, "layers", 1]];
+  expect(left.filter((path) => !isLeftInFolder(path))).toEqual([]);
+  expect(kept.filter((path) => isLeftInFolder(path))).toEqual([]);
 });

@@ -1,34 +1,37 @@
-import type { EpochRecord, GradientProbe, LayerUnits } from "@actbench/core";
+import type { EpochRecord } from "@actbench/core";
+import type { Path } from "./field-of.js";
 import { thinCurve } from "./thin-curve.js";
 
 /**
- * What a page keeps of a curve: scores and counts, and gradients of the last measured update so far, of at most so many epochs. Moments,
- * single units, probes between epochs, other updates and digests stay in the run's folder.
+ * The epochs that a page keeps of a curve, at most so many, with the gradients of the last measured update so far.
+ * `isLeftInFolder` says what of an epoch it keeps.
  */
 export function pageCurve(curve: readonly EpochRecord[], epochs: number): readonly EpochRecord[] {
-  const measured = curve.flatMap(({ gradients = [] }) => gradients);
-  return thinCurve(curve, epochs).map((epoch) =>
-    pageEpoch(
-      epoch,
-      measured.findLast(({ step }) => step <= epoch.step),
-    ),
-  );
+  const thin = thinCurve(curve, epochs);
+  const measured = curve.flatMap(({ gradients }) => gradients ?? []);
+  if (measured.length === 0) return thin;
+  return thin.map(({ gradients: _, ...kept }) => {
+    const last = measured.findLast(({ step }) => step <= kept.step);
+    return last === undefined ? kept : { ...kept, gradients: [last] };
+  });
 }
 
-function pageEpoch(epoch: EpochRecord, measured: GradientProbe | undefined): EpochRecord {
-  const { digest: _, unit_details: _details, probes: _probes, gradients: _gradients, units, ...kept } = epoch;
-  return {
-    ...kept,
-    ...(units === undefined ? {} : { units: units.map(pageUnits) }),
-    ...(measured === undefined ? {} : { gradients: [pageGradients(measured)] }),
-  };
-}
+const OF_EPOCHS: ReadonlySet<unknown> = new Set(["digest", "unit_details", "probes"]);
+const KEPT_OF_UNITS: ReadonlySet<unknown> = new Set([
+  "units",
+  "dead",
+  "inactive",
+  "saturated",
+  "zero_fraction",
+  "dormant",
+]);
 
-function pageUnits({ units, dead, inactive, saturated, zero_fraction, dormant }: LayerUnits): LayerUnits {
-  return { units, dead, inactive, saturated, zero_fraction, ...(dormant === undefined ? {} : { dormant }) };
-}
-
-/** Trained parameters are on the page as the epoch's own. */
-function pageGradients({ step, layers }: GradientProbe): GradientProbe {
-  return { step, layers: layers.map(({ params: _, ...kept }) => kept) };
+/**
+ * Whether a place of an epoch stays in the run's folder: moments, single units, probes between epochs, digests, and what
+ * gradients say of trained parameters, which are on the page as the epoch's own.
+ */
+export function isLeftInFolder([part, , field, , ofLayer]: Path): boolean {
+  if (part === "units") return field !== undefined && !KEPT_OF_UNITS.has(field);
+  if (part === "gradients") return ofLayer === "params";
+  return OF_EPOCHS.has(part);
 }

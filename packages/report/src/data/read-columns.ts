@@ -1,6 +1,7 @@
 import { fieldOf, type Path } from "./field-of.js";
+import { seriesReader } from "./read-series.js";
 import { ReportDataError } from "./report-data-error.js";
-import { readSeries, type Series } from "./series.js";
+import type { Series } from "./series.js";
 import { MOST_EPOCHS } from "./thin-curve.js";
 import { readInts } from "./varint.js";
 
@@ -29,7 +30,7 @@ export interface TrialColumns {
 export const MARKS = 29;
 
 /** Gives one whole number of a text after the other. */
-function reader(text: string) {
+function numbersOf(text: string) {
   const numbers = readInts(text);
   if (numbers === undefined) throw new ReportDataError("the numbers of the trial are damaged");
   let at = 0;
@@ -43,30 +44,48 @@ function reader(text: string) {
   };
 }
 
+/** Reads a column's series of so many epochs; one that a trial has in common with most is read once for each length. */
+function columnOf(path: Path, usual: string) {
+  const read = seriesReader(fieldOf(path));
+  const known = new Map<number, Series>();
+  return {
+    own: read,
+    usual(epochs: number): Series {
+      const found = known.get(epochs) ?? read(epochs, numbersOf(usual).next);
+      known.set(epochs, found);
+      return found;
+    },
+  };
+}
+
 /**
- * Reads a trial's text (`varint.ts`): the places of seed and status; where there is a record the epochs of its curve,
- * marks for the columns that have a text of their own, and these texts (`series.ts`); all others have the usual one.
+ * Learns a layout and then reads trials' texts (`varint.ts`): the places of seed and status; where there is a record the
+ * epochs of its curve, marks for the columns that have a text of their own, and these texts (`series.ts`); all others have
+ * the usual one.
  */
-export function readColumns(text: string, { outcome, epoch, usual }: ColumnLayout): TrialColumns {
-  const { next, ended } = reader(text);
-  const [seed, status] = [next(), next()];
-  if (ended()) return { seed, status, outcome: [], epoch: [] };
-  const epochs = next();
-  if (epochs < 0 || epochs > MOST_EPOCHS)
-    throw new ReportDataError(`a curve of ${epochs} epochs, more than ${MOST_EPOCHS}`);
-  const columns = outcome.length + (epochs > 0 ? epoch.length : 0);
-  const marks = Array.from({ length: Math.ceil(columns / MARKS) }, next);
-  const series = (length: number, path: Path, column: number): Series => {
-    const own = Math.floor((marks[Math.floor(column / MARKS)] ?? 0) / 2 ** (column % MARKS)) % 2 === 1;
-    return readSeries(length, fieldOf(path), own ? next : reader(usual[column] ?? "").next);
+export function columnReader({ outcome, epoch, usual }: ColumnLayout): (text: string) => TrialColumns {
+  const columns = [...outcome, ...epoch].map((path, i) => columnOf(path, usual[i] ?? ""));
+  return (text) => {
+    const { next, ended } = numbersOf(text);
+    const [seed, status] = [next(), next()];
+    if (ended()) return { seed, status, outcome: [], epoch: [] };
+    const epochs = next();
+    if (epochs < 0 || epochs > MOST_EPOCHS)
+      throw new ReportDataError(`a curve of ${epochs} epochs, more than ${MOST_EPOCHS}`);
+    const present = epochs > 0 ? columns : columns.slice(0, outcome.length);
+    const marks = Array.from({ length: Math.ceil(present.length / MARKS) }, next);
+    const series = present.map(({ own, usual }, i) => {
+      const length = i < outcome.length ? 1 : epochs;
+      const isOwn = Math.floor((marks[Math.floor(i / MARKS)] ?? 0) / 2 ** (i % MARKS)) % 2 === 1;
+      return isOwn ? own(length, next) : usual(length);
+    });
+    if (!ended()) throw new ReportDataError("the trial has more numbers than columns");
+    return {
+      seed,
+      status,
+      epochs,
+      outcome: series.slice(0, outcome.length),
+      epoch: series.slice(outcome.length),
+    };
   };
-  const found = {
-    seed,
-    status,
-    epochs,
-    outcome: outcome.map((path, i) => series(1, path, i)),
-    epoch: epochs > 0 ? epoch.map((path, i) => series(epochs, path, outcome.length + i)) : [],
-  };
-  if (!ended()) throw new ReportDataError("the trial has more numbers than columns");
-  return found;
 }

@@ -1,17 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seriesReader } from "./read-series.js";
 import { ReportDataError } from "./report-data-error.js";
-import { readSeries, type Series, writeSeries } from "./series.js";
+import type { Series } from "./series.js";
+import { seriesWriter } from "./write-series.js";
 
 function written(series: Series, field: string): number[] {
   const numbers: number[] = [];
-  writeSeries(series, field, numbers);
+  seriesWriter(field)(series, numbers);
   return numbers;
 }
 
 function readBack(numbers: readonly number[], epochs: number, field: string): Series {
   let at = 0;
-  const series = readSeries(epochs, field, () => numbers[at++] ?? Number.NaN);
+  const series = seriesReader(field)(epochs, () => numbers[at++] ?? Number.NaN);
   expect(at).toBe(numbers.length);
   return series;
 }
@@ -52,6 +54,6 @@ describe("a series", () => {
   });
 
   it("refuses a kind that does not exist", () => {
-    expect(() => readSeries(2, "dead", () => 77)).toThrow(ReportDataError);
+    expect(() => seriesReader("dead")(2, () => 77)).toThrow(ReportDataError);
   });
 });

@@ -1,10 +1,8 @@
 import type { PlannedTrial, TrialRecord } from "@actbench/core";
-import { putNumber } from "./columns.js";
-import type { Path } from "./field-of.js";
 import type { PackedRecords, PackedTrial, RecordLayout } from "./packed-records.js";
-import { readColumns } from "./read-columns.js";
+import { placeNumbers } from "./place-numbers.js";
+import { columnReader } from "./read-columns.js";
 import { ReportDataError } from "./report-data-error.js";
-import type { Series } from "./series.js";
 import type { Shape } from "./shape.js";
 import { readUnrun } from "./unrun.js";
 
@@ -14,42 +12,10 @@ export interface UnpackedTrial {
   readonly record?: TrialRecord;
 }
 
-function put(paths: readonly Path[], columns: readonly Series[], targets: readonly object[]): void {
-  columns.forEach((series, column) => {
-    const path = paths[column];
-    series.forEach((value, i) => {
-      const target = targets[i];
-      if (value !== undefined && target !== undefined && path !== undefined) putNumber(target, path, value);
-    });
-  });
-}
-
 function chosen<T>(items: readonly T[], number: number, kind: string): T {
   const item = items[number];
   if (item === undefined) throw new ReportDataError(`there is no ${kind} number ${number}`);
   return item;
-}
-
-/** A trial out of the table. Everything is checked: a page may come from anyone. */
-function unpackTrial(packed: PackedTrial, layout: RecordLayout, { idOf, shape }: Unpacking): UnpackedTrial {
-  const { trial, point, digest, numbers } = packed;
-  const columns = readColumns(numbers, layout);
-  const seed = chosen(layout.seeds, columns.seed, "seed");
-  const status = chosen(layout.statuses, columns.status, "status");
-  const planned = { trial, id: idOf(point, seed), point, seed };
-  if (columns.epochs === undefined) return { planned };
-  const outcome: object = structuredClone(layout.texts[trial] ?? {});
-  const curve = Array.from({ length: columns.epochs }, () => ({}));
-  put(layout.outcome, columns.outcome, [outcome]);
-  put(layout.epoch, columns.epoch, curve);
-  const record = shape({
-    ...outcome,
-    id: planned.id,
-    status,
-    curve,
-    ...(digest === "" ? {} : { digest }),
-  });
-  return { planned, record };
 }
 
 /** What the table does not say of a trial. */
@@ -60,14 +26,44 @@ export interface Unpacking {
   readonly shape: Shape<TrialRecord>;
 }
 
+/** Learns a layout and then gives trials out of the table. Everything is checked: a page may come from anyone. */
+function trialUnpacker(layout: RecordLayout, { idOf, shape }: Unpacking) {
+  const read = columnReader(layout);
+  const [putOutcome, putEpoch] = [placeNumbers(layout.outcome), placeNumbers(layout.epoch)];
+  return ({ trial, point, digest, numbers }: PackedTrial): UnpackedTrial => {
+    const columns = read(numbers);
+    const seed = chosen(layout.seeds, columns.seed, "seed");
+    const status = chosen(layout.statuses, columns.status, "status");
+    const planned = { trial, id: idOf(point, seed), point, seed };
+    if (columns.epochs === undefined) return { planned };
+    const texts = layout.texts[trial];
+    const outcome: object = texts === undefined ? {} : structuredClone(texts);
+    putOutcome((column) => columns.outcome[column]?.[0], outcome);
+    const curve = Array.from({ length: columns.epochs }, (_, i) => {
+      const epoch = {};
+      putEpoch((column) => columns.epoch[column]?.[i], epoch);
+      return epoch;
+    });
+    const record = shape({
+      ...outcome,
+      id: planned.id,
+      status,
+      curve,
+      ...(digest === "" ? {} : { digest }),
+    });
+    return { planned, record };
+  };
+}
+
 /** The trials of a page in plan order, with their records. */
 export function unpackRecords({ layout, trials }: PackedRecords, how: Unpacking): readonly UnpackedTrial[] {
   const rowless = readUnrun(layout.unrun, layout.seeds).map(
     (unrun): UnpackedTrial => ({ planned: { ...unrun, id: how.idOf(unrun.point, unrun.seed) } }),
   );
+  const unpack = trialUnpacker(layout, how);
   const rows = trials.map((packed) => {
     try {
-      return unpackTrial(packed, layout, how);
+      return unpack(packed);
     } catch (error) {
       throw error instanceof ReportDataError ? error.within(`trial ${packed.trial}`) : error;
     }

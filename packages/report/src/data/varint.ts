@@ -27,13 +27,17 @@ export function writeInts(values: readonly number[]): string {
   return text;
 }
 
+const UNKNOWN = -1;
+const digitOf = new Int8Array(128).fill(UNKNOWN);
+for (let i = 0; i < DIGITS.length; i++) digitOf[DIGITS.charCodeAt(i)] = i;
+
 /** The whole numbers of such a text; undefined where it is not one. */
 export function readInts(text: string): number[] | undefined {
   const values: number[] = [];
   let sum = 0;
   let place = 1;
   for (let i = 0; i < text.length; i++) {
-    const digit = DIGITS.indexOf(text.charAt(i));
+    const digit = digitOf[text.charCodeAt(i)] ?? UNKNOWN;
     if (digit < 0 || place > 2 ** 50) return undefined;
     sum += (digit % GROUP) * place;
     if (digit >= GROUP) {

@@ -1,6 +1,6 @@
 import { lastEpoch, type TrialRecord } from "@actbench/core";
 import { epochValue } from "./epoch-value.js";
-import { isEpochMetric, type MetricName } from "./metric-name.js";
+import type { MetricName } from "./metric-name.js";
 import { pooledUnits } from "./pooled-units.js";
 
 /**
@@ -9,10 +9,6 @@ import { pooledUnits } from "./pooled-units.js";
  */
 export function trialValue(record: TrialRecord | undefined, metric: MetricName): number | undefined {
   if (record?.status !== "completed") return undefined;
-  if (isEpochMetric(metric)) {
-    const last = lastEpoch(record);
-    return last === undefined ? undefined : epochValue(last, metric);
-  }
   switch (metric) {
     case "dead_rate_init": {
       const first = record.curve[0];
@@ -24,7 +20,9 @@ export function trialValue(record: TrialRecord | undefined, metric: MetricName):
       return record.timing.samples_per_s;
     case "peak_bytes":
       return record.peak_bytes;
-    default:
-      return metric satisfies never;
+    default: {
+      const last = lastEpoch(record);
+      return last && epochValue(last, metric);
+    }
   }
 }

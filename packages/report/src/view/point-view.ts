@@ -32,12 +32,16 @@ export interface PointContext {
   readonly confidence: number;
 }
 
-/** Gathers a point; estimates are computed once, when first asked for. */
+/** Gathers a point; values and estimates are computed once, when first asked for. */
 export function viewPoint(point: StudyPoint, { trials, color, confidence }: PointContext): PointView {
   const memo = new Map<MetricName, Estimate | undefined>();
   const bySeed = new Map(trials.map((trial) => [trial.planned.seed, trial]));
-  const values = (metric: MetricName): readonly number[] =>
-    trials.flatMap(({ record }) => trialValue(record, metric) ?? []);
+  const known = new Map<MetricName, readonly number[]>();
+  const values = (metric: MetricName): readonly number[] => {
+    const found = known.get(metric) ?? trials.flatMap(({ record }) => trialValue(record, metric) ?? []);
+    known.set(metric, found);
+    return found;
+  };
   return {
     point,
     trials,
