@@ -37,10 +37,10 @@ for (const name of named.length > 0 ? named : known) {
     wrong += (await retrain(about, saved)) ? 0 : 1;
     continue;
   }
-  const { text, svg, summary } = studyPage(about, saved);
+  const { text, files, summary } = await studyPage(about, saved);
   summaries.push(summary);
   keep(`${name}.md`, text);
-  keep(`${name}.svg`, svg);
+  for (const [file, svg] of files) keep(file, svg);
 }
 // The list is of all studies.
 if (named.length === 0 && !flags.has("--retrain")) keep("README.md", studiesIndex(summaries));

@@ -1,14 +1,15 @@
 import { VERSION } from "../../packages/cli/dist/version.js";
-import { catalog } from "../../packages/core/dist/index.js";
 import { datasetCatalog } from "../../packages/datasets/dist/index.js";
 import { loadSweep } from "../../packages/sweep/dist/index.js";
+import { knownActivations } from "./activations.mjs";
 import { configDigest } from "./config-digest.mjs";
 
 /**
  * The run of a study as reports take it: planned anew from its sweep file, with the records under their trials' present
  * ids. No data is loaded, its facts are in the head. Throws where the file says other points than those that were run.
  */
-export function savedRun({ path, text, name }, { head, records }) {
+export async function savedRun(about, { head, records }) {
+  const { path, text, name } = about;
   if (configDigest(text, head.overrides) !== head.config)
     throw new Error(
       `${path} changed after docs/studies/${name}.jsonl was made; run pnpm studies -- ${name}${head.form === "quick" ? " --quick" : ""}`,
@@ -18,7 +19,7 @@ export function savedRun({ path, text, name }, { head, records }) {
     file: path,
     overrides: head.overrides,
     catalogs: {
-      activations: catalog,
+      activations: await knownActivations(about),
       datasets: head.data,
       datasetNames: datasetCatalog.map((entry) => entry.name),
       fma: head.numerics === "fma",
@@ -35,9 +36,9 @@ export function savedRun({ path, text, name }, { head, records }) {
     revision: 1,
     created: "",
     version: VERSION,
-    data: [],
+    data: head.cards ?? [],
     machine: head.machine,
     workers: 1,
   };
-  return { study, records: found, looks: [] };
+  return { study, records: found, ...(head.speed === undefined ? {} : { speed: head.speed }) };
 }

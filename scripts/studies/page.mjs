@@ -7,21 +7,25 @@ import {
   renderRanking,
 } from "../../packages/report/dist/index.js";
 import { table } from "../generate/table.mjs";
-import { collapseTable } from "./collapse-table.mjs";
-import { layerTable } from "./layer-table.mjs";
+import { allActivations } from "./activations.mjs";
 import { savedRun } from "./load.mjs";
+import { studyView } from "./study-view.mjs";
+import { ratesTable } from "./tables/rates.mjs";
 
-const MOST_POINTS = 30;
 const WORDS = { pass: "holds", fail: "**does not hold**", undecided: "undecided" };
 
-/** The page and the chart of a study, from its sweep file and the records of its run; nothing in them is typed. */
-export function studyPage(about, saved) {
-  const run = savedRun(about, saved);
+/** The page and the charts of a study, from its sweep file and the records of its run; nothing in them is typed. */
+export async function studyPage(about, saved) {
+  const run = await savedRun(about, saved);
   const { study, records } = run;
   const judged = judgeRunClaims(run).claims;
   const ranked = rankPoints(study, records);
   const { name, question, method, source, path } = about;
   const { head } = saved;
+  const view = studyView(study, records, ranked);
+  const { groups, rates } = view;
+  const known = { ...head, name, published: about.published, activations: await allActivations(about) };
+  const [first] = ranked;
   const columns = shownMetrics(ranked, judged);
   const quick = head.form === "quick";
   const text = [
@@ -41,7 +45,7 @@ export function studyPage(about, saved) {
       : []),
     "## Verdicts",
     "",
-    `${study.plan.length} trials, ${study.seeds.length} seeds per point; intervals of ${100 * study.stats.confidence} % over seeds, claims corrected together (${study.stats.correction}).`,
+    `${records.length} trials, ${study.seeds.length} seeds per point; intervals of ${100 * study.stats.confidence} % over seeds, claims corrected together (${study.stats.correction}).`,
     "",
     ...table(
       ["claim", "verdict", "what was found"],
@@ -52,25 +56,23 @@ export function studyPage(about, saved) {
       ]),
     ),
     "",
-    ...disagreements(judged, about),
-    "## The points",
+    ...(quick ? [] : disagreements(judged, about)),
+    rates.length > 1 ? "## Each at its own best rate" : "## The points",
     "",
     `![The points by ${metricTitle(study.metric.name)}](${name}.svg)`,
     "",
     ...table(
-      ["point", ...columns.map(metricTitle), "diverged"],
-      ranked
-        .slice(0, MOST_POINTS)
-        .map(({ point, estimates, diverged, seeds }) => [
-          point.label,
-          ...columns.map((metric) => formatEstimate(metric, estimates[metric])),
-          diverged === 0 ? "0" : `${diverged} of ${seeds}`,
-        ]),
+      ["point", ...(rates.length > 1 ? ["best rate"] : []), ...columns.map(metricTitle), "diverged"],
+      groups.map(({ label, best: { rate, line } }) => [
+        label,
+        ...(rates.length > 1 ? [`${rate}`] : []),
+        ...columns.map((metric) => formatEstimate(metric, line.estimates[metric])),
+        line.diverged === 0 ? "0" : `${line.diverged} of ${line.seeds}`,
+      ]),
     ),
     "",
-    ...(ranked.length > MOST_POINTS ? [`The first ${MOST_POINTS} of ${ranked.length} points.`, ""] : []),
-    ...(about.collapsed ? collapseTable(study, records) : []),
-    ...about.layers.flatMap((field) => layerTable(field, study, records)),
+    ...ratesTable(view, first.metric, metricTitle(first.metric)),
+    ...about.tables.flatMap(({ table: shown, argument }) => shown.lines(view, argument, known)),
     "## Repeat it",
     "",
     "```sh",
@@ -84,7 +86,10 @@ export function studyPage(about, saved) {
   const count = (verdict) => judged.filter((one) => one.verdict === verdict).length;
   return {
     text: text.join("\n"),
-    svg: renderRanking(run, MOST_POINTS),
+    files: [
+      [`${name}.svg`, renderRanking(bestOnly(run, view), groups.length)],
+      ...about.tables.flatMap(({ table: shown, argument }) => shown.files?.(argument, known) ?? []),
+    ],
     summary: {
       name,
       question,
@@ -94,6 +99,17 @@ export function studyPage(about, saved) {
       undecided: count("undecided"),
     },
   };
+}
+
+/** The run with the best point of each group alone, under its short label. */
+function bestOnly(run, { groups }) {
+  const labels = new Map(groups.map(({ best, label }) => [best.point, label]));
+  const { study } = run;
+  const points = study.points.flatMap((one) => {
+    const label = labels.get(one.point);
+    return label === undefined ? [] : [{ ...one, label }];
+  });
+  return { ...run, study: { ...study, points, plan: study.plan.filter(({ point }) => labels.has(point)) } };
 }
 
 /** The study's metric, then those of its claims. */

@@ -1,10 +1,10 @@
-import { ENGINE, fmaAvailable, runTrial, trialCost } from "../../packages/core/dist/index.js";
+import { ENGINE, fmaAvailable, isCode, runTrial, trialCost } from "../../packages/core/dist/index.js";
 import { loadDataset } from "../../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../../packages/workers/dist/index.js";
 import { savedRun } from "./load.mjs";
 
 /**
- * Trains the cheapest trial of a study again; whether its digest is the recorded one. Records of another engine are of
+ * Trains the cheapest trial of a study again whose activations are formulas; whether its digest is the recorded one. Records of another engine are of
  * other bits, by definition: they are told and pass.
  */
 export async function retrain(about, saved) {
@@ -15,7 +15,7 @@ export async function retrain(about, saved) {
     console.log(`${name}: not retrained, it was run by engine ${head.engine} with ${head.numerics}`);
     return true;
   }
-  const { study, records } = savedRun(about, saved);
+  const { study, records } = await savedRun(about, saved);
   const facts = new Map(head.data.map((one) => [one.hash, one]));
   const digests = new Map(
     records.filter(({ status }) => status === "completed").map((one) => [one.id, one.digest]),
@@ -23,6 +23,7 @@ export async function retrain(about, saved) {
   const [cheapest] = study.plan
     .filter(({ id }) => digests.has(id))
     .map((trial) => ({ trial, spec: study.points[trial.point].spec }))
+    .filter(({ spec }) => !spec.model.activation.some(isCode))
     .map((one) => ({ ...one, cost: trialCost(one.spec, facts.get(one.spec.dataset.hash)) }))
     .sort((a, b) => a.cost - b.cost);
   if (cheapest === undefined) throw new Error(`${name}: no completed trial to train again`);

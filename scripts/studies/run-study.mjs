@@ -4,16 +4,18 @@ import { loadStudy, run } from "../../packages/cli/dist/index.js";
 import { factsOf } from "../../packages/datasets/dist/index.js";
 import { configDigest } from "./config-digest.mjs";
 import { writeRecords } from "./records.mjs";
+import { needsOf } from "./tables/tables.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Trains what is missing of a study, in its quick form or whole, and writes its records. */
-export async function runStudy({ name, path, text, quick, layers }, form) {
+export async function runStudy(about, form) {
+  const { name, path, text, quick, tables } = about;
   const overrides = form === "quick" ? quick : [];
   const study = await loadStudy(path, { overrides, cwd: root });
   const { sweep } = study;
   const began = performance.now();
-  const { records, summary, study: record } = await run(study, { out: `${root}results/studies` });
+  const { folder, records, summary, study: record } = await run(study, { out: `${root}results/studies` });
   const seconds = (performance.now() - began) / 1000;
   console.log(
     `${name}: ${records.length} of ${sweep.plan.length} trials, ${summary.counts.failed} failed, ${seconds.toFixed(1)} s`,
@@ -21,6 +23,9 @@ export async function runStudy({ name, path, text, quick, layers }, form) {
   if (summary.ended !== "done") throw new Error(`${name} ended early: ${summary.ended}`);
   const { cpu, node } = record.machine;
   const { version } = JSON.parse(readFileSync(`${root}packages/cli/package.json`, "utf8"));
+  const collected = [];
+  for (const { table, argument } of tables)
+    if (table.collect !== undefined) collected.push(await table.collect({ about, study, folder, argument }));
   const head = {
     study: name,
     form,
@@ -31,6 +36,8 @@ export async function runStudy({ name, path, text, quick, layers }, form) {
     numerics: sweep.points[0].spec.numerics,
     machine: { cpu, node },
     data: study.datasets.map(factsOf),
+    cards: record.data.map(({ samples: _, ...card }) => card),
+    ...Object.assign({}, ...collected),
     points: sweep.points.map(({ label }) => label),
   };
   const planned = new Map(sweep.plan.map((trial) => [trial.id, trial]));
@@ -38,5 +45,5 @@ export async function runStudy({ name, path, text, quick, layers }, form) {
     const { point, seed } = planned.get(id);
     return { point, seed, ...rest };
   });
-  writeRecords(name, head, lines, layers);
+  writeRecords(name, head, lines, needsOf(tables));
 }

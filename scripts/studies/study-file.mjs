@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
+import { TABLES } from "./tables/tables.mjs";
 
 const folder = fileURLToPath(new URL("../../configs/studies/", import.meta.url));
 
@@ -14,8 +15,8 @@ export function studyNames() {
 
 /**
  * A study as its sweep file tells it: the lines `# Question: …`, `# Source: …`, `# Method: …` before the first key, the
- * overrides of its quick form (`# Quick: …`), the fields of units its page shows by layer (`# Layers: …`), whether it
- * counts networks with a dead layer (`# Collapsed: yes`), and the sentence above each claim, by the claim's id.
+ * overrides of its quick form (`# Quick: …`), what its page shows beside the points (`# Tables: …`, see tables.mjs), values
+ * that were to be expected of points (`# Published: …`), and the sentence above each claim, by the claim's id.
  */
 export function readStudyFile(name) {
   const path = `configs/studies/${name}.yaml`;
@@ -38,10 +39,25 @@ export function readStudyFile(name) {
     source,
     method,
     quick: head.quick.split(/\s+/),
-    collapsed: head.collapsed === "yes",
-    layers: (head.layers ?? "").split(/[\s,]+/).filter(Boolean),
+    tables: tablesOf(head.tables ?? "", path),
+    published: new Map(
+      (head.published ?? "").split("; ").flatMap((pair) => {
+        const [label, value] = pair.split(" = ");
+        return value === undefined ? [] : [[label, Number(value)]];
+      }),
+    ),
     sentences: sentences(parseDocument(text), path),
   };
+}
+
+/** `a, b(argument)` as tables with their arguments. */
+function tablesOf(text, path) {
+  return [...text.matchAll(/([\w-]+)(?:\(([^)]*)\))?/g)].map(([, name, argument]) => {
+    const table = TABLES[name];
+    if (table === undefined)
+      throw new Error(`${path}: there is no table ${name}; there are ${Object.keys(TABLES).join(", ")}`);
+    return { table, argument };
+  });
 }
 
 function sentences(document, path) {

@@ -1,0 +1,65 @@
+import { activationCurve, auditActivation, findActivation } from "../../../packages/core/dist/index.js";
+import { renderActivation } from "../../../packages/report/dist/index.js";
+import { enableRelaxedSimd } from "../../../packages/workers/dist/index.js";
+import { table } from "../../generate/table.mjs";
+import { allActivations } from "../activations.mjs";
+
+/** `as-printed(WRONG/RIGHT …)`: each formula as printed beside the right one: what the audit says, and their curves. */
+export const asPrinted = {
+  needs: [],
+  async collect({ about, argument }) {
+    const activations = await allActivations(about);
+    enableRelaxedSimd();
+    const now = () => performance.now() / 1000;
+    const audits = pairsOf(argument).map(([wrong]) => {
+      const { name, checks } = auditActivation(findActivation(wrong, activations), { now });
+      return { name, checks: checks.filter((check) => check.name !== "speed") };
+    });
+    return { audits };
+  },
+  lines(_, pairs, { name, audits = [], activations }) {
+    const named = pairsOf(pairs);
+    return [
+      "## As printed, beside the right one",
+      "",
+      "Value, and dashed the slope, shaded where the slope is 0; and what `actbench activations check` says of the printed one.",
+      "",
+      ...table(
+        ["as printed", "curve", "the right one", "what the audit says of the printed one"],
+        named.map(([wrong, right]) => [
+          sourceOf(wrong, activations),
+          `![${wrong}](${name}-${wrong}.svg)`,
+          `![${right}](${name}-${right}.svg)`,
+          verdictOf(audits.find((audit) => audit.name === wrong)),
+        ]),
+      ),
+      "",
+    ];
+  },
+  files(pairs, { name, activations }) {
+    return pairsOf(pairs)
+      .flat()
+      .map((one) => [
+        `${name}-${one}.svg`,
+        renderActivation(activationCurve(findActivation(one, activations))),
+      ]);
+  },
+};
+
+/** `a/b c/d` as pairs. */
+function pairsOf(text) {
+  return text.split(/\s+/).map((pair) => pair.split("/"));
+}
+
+function sourceOf(name, activations) {
+  const { formula } = findActivation(name, activations);
+  return formula === undefined ? `\`${name}\`, code` : `\`${name}\`: \`${formula}\``;
+}
+
+function verdictOf(audit) {
+  if (audit === undefined) return "–";
+  const failed = audit.checks.filter(({ status }) => status === "failed");
+  if (failed.length > 0) return failed.map(({ name, message }) => `**${name}**: ${message}`).join("; ");
+  const kinks = audit.checks.find(({ name }) => name === "kinks");
+  return `passes: it is a function and its slope is right, only another one than was meant; kinks: ${kinks?.message}`;
+}

@@ -1,0 +1,41 @@
+import { table } from "../../generate/table.mjs";
+
+const Z = 1.959964; // 95 % of a normal distribution
+
+/** Share of seeds whose network has a hidden layer of dead units alone, by point, with Wilson's interval of 95 %. */
+export const collapsed = {
+  needs: [],
+  lines({ points }, _, { published }) {
+    const rows = points.map(({ label, trials }) => {
+      const last = trials.flatMap(({ record }) => {
+        const units = record.curve.at(-1)?.units;
+        return units === undefined ? [] : [units];
+      });
+      const hits = last.filter((layers) => layers.some(({ dead, units }) => dead === units)).length;
+      const [low, high] = wilson(hits, last.length);
+      const share = (hits / last.length).toFixed(3);
+      const known = published.get(label);
+      return [
+        label,
+        `${last.length}`,
+        `${share} [${low.toFixed(3)}, ${high.toFixed(3)}]`,
+        known === undefined ? "–" : `${known}${known < low || known > high ? ", outside" : ""}`,
+      ];
+    });
+    return [
+      "## Networks with a layer of dead units alone",
+      "",
+      "Share of seeds, with Wilson's 95 % interval, and the share that was to be expected.",
+      "",
+      ...table(["point", "n", "share", "expected"], rows),
+      "",
+    ];
+  },
+};
+
+function wilson(hits, n) {
+  const share = hits / n;
+  const middle = share + (Z * Z) / (2 * n);
+  const half = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
+  return [(middle - half) / (1 + (Z * Z) / n), (middle + half) / (1 + (Z * Z) / n)];
+}

@@ -1,0 +1,29 @@
+import { table } from "../../generate/table.mjs";
+import { digits, estimateText, meanOf } from "../estimate-text.mjs";
+
+/** `layers(median_activation)`: a measured field of units by point and hidden layer, and its size over all layers. */
+export const layers = {
+  needs: (field) => [field],
+  lines({ groups, confidence }, field) {
+    const rows = groups.map(({ label, best }) => {
+      const seeds = best.trials.flatMap(({ record }) => {
+        const values = record.curve.at(-1)?.units?.map((units) => units[field]);
+        return values?.every((value) => typeof value === "number") ? [values] : [];
+      });
+      const depth = seeds[0]?.length ?? 0;
+      const means = Array.from({ length: depth }, (_, layer) =>
+        digits(meanOf(seeds.map((one) => one[layer]))),
+      );
+      const sizes = seeds.map((values) => meanOf(values.map(Math.abs)));
+      return [label, `${seeds.length}`, estimateText(sizes, confidence), means.join(" · ")];
+    });
+    return [
+      `## ${field.replaceAll("_", " ")}`.replace(/## (.)/, (_, first) => `## ${first.toUpperCase()}`),
+      "",
+      "How far from 0, the mean over hidden layers, with its interval over seeds; and by layer, first to last, the mean over seeds.",
+      "",
+      ...table(["point", "n", "distance from 0", "by layer"], rows),
+      "",
+    ];
+  },
+};

@@ -1,0 +1,46 @@
+import { formatEstimate } from "../../../packages/report/dist/index.js";
+import { table } from "../../generate/table.mjs";
+import { estimateText } from "../estimate-text.mjs";
+
+/** `learned(alpha)`: what became of a trained parameter, by layer, beside the best of the activations whose parameter is fixed. */
+export const learned = {
+  needs: [],
+  lines({ groups, confidence }, name) {
+    const trains = ({ spec }) =>
+      spec.model.activation.some(({ params }) =>
+        params.some((param) => param.name === name && param.trainable),
+      );
+    const rows = groups
+      .flatMap(({ points }) => points)
+      .filter(trains)
+      .map(({ label, line, spec, trials }) => [
+        label,
+        ...spec.model.hidden.map((_, layer) =>
+          estimateText(
+            trials.flatMap(({ record }) =>
+              record.status === "completed" ? (record.curve.at(-1)?.params?.[layer]?.[name] ?? []) : [],
+            ),
+            confidence,
+          ),
+        ),
+        formatEstimate("test_accuracy", line.estimates.test_accuracy),
+      ]);
+    const depth = Math.max(0, ...rows.map((row) => row.length - 2));
+    const fixed = groups.find(
+      ({ best }) =>
+        best.spec.model.activation.some(({ params }) => params.some((param) => param.name === name)) &&
+        !trains(best),
+    );
+    return [
+      `## What ${name} became`,
+      "",
+      `Means over a layer's units, then over seeds, with their intervals. ${fixed === undefined ? "" : `The best of the fixed: ${fixed.best.label}, test accuracy ${formatEstimate("test_accuracy", fixed.best.line.estimates.test_accuracy)}.`}`.trimEnd(),
+      "",
+      ...table(
+        ["start and rate", ...Array.from({ length: depth }, (_, i) => `layer ${i + 1}`), "test accuracy"],
+        rows,
+      ),
+      "",
+    ];
+  },
+};
