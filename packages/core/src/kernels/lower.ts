@@ -175,7 +175,10 @@ export class Lowering {
     const { w } = this;
     switch (op) {
       case "neg":
-        return w.each(vec.neg, this.value(a));
+        // −|u| is one instruction.
+        return Array.isArray(a) && a[0] === "abs"
+          ? w.each(vec.or, this.value(a[1] as Expr), w.constantBits(0x80000000))
+          : w.each(vec.neg, this.value(a));
       case "abs":
         return w.each(vec.abs, this.value(a));
       case "floor":
@@ -201,7 +204,7 @@ export class Lowering {
       }
       case "softplus": {
         const v = Array.isArray(a) && a[0] === "neg" ? (a[1] as Expr) : a;
-        return softplus(w, this.value(a), this.expOfMinusAbs(v));
+        return softplus(w, this.value(a), this.expOfMinusAbs(v), this.parts(["neg", ["abs", v]]));
       }
       case "tanh":
         return tanh(w, this.value(a), this.expOfMinusAbs(["mul", 2, a]));

@@ -1,11 +1,11 @@
 import type { Expr } from "../expr.js";
 import { numberTimes } from "../simplify/number-times.js";
-import { simplify } from "../simplify/simplify.js";
 import { type Operation, operandsOf } from "../tree.js";
 
 /**
- * Functions of softplus by q = σ(u), s = σ(−u) = exp(−softplus u) and r = 1 / (1 + s²), which share one exponential
- * and one division: tanh(softplus u) = q (1 + s) r; σ(2 softplus u) = r; σ(−2 softplus u) = s² r.
+ * Functions of softplus by e = exp(−|u|), which for u ≥ 0 and below it are fractions over one D, so that they share one
+ * exponential and one division. With c = e², d = 1 for u ≥ 0, and c = 1, d = e² for u < 0: N = d + 2e, D = N + 2c;
+ * tanh(softplus u) = N / D; σ(2 softplus u) = (1 + e)² / D; σ(−2 softplus u) = c / D.
  */
 export function softplusFunction(tree: Operation): Expr | undefined {
   const [op, a] = tree;
@@ -13,11 +13,15 @@ export function softplusFunction(tree: Operation): Expr | undefined {
   const [factor, inner] = numberTimes(a);
   const u = operandsOf(inner, "softplus")?.[0];
   if (u === undefined) return undefined;
-  const s: Expr = ["sigmoid", simplify(["neg", u])];
-  const square: Expr = ["mul", s, s];
-  const r: Expr = ["div", 1, ["add", square, 1]];
-  if (op === "tanh" && factor === 1) return ["mul", ["mul", ["sigmoid", u], ["add", s, 1]], r];
-  if (op === "sigmoid" && factor === 2) return r;
-  if (op === "sigmoid" && factor === -2) return ["mul", square, r];
+  const e: Expr = ["exp", ["neg", ["abs", u]]];
+  const above: Expr = ["ge", u, 0];
+  const square: Expr = ["mul", e, e];
+  const twice: Expr = ["add", e, e];
+  const c: Expr = ["where", above, square, 1];
+  const numerator: Expr = ["add", ["where", above, 1, square], twice];
+  const share: Expr = ["div", 1, ["add", ["mul", 2, c], numerator]];
+  if (op === "tanh" && factor === 1) return ["mul", numerator, share];
+  if (op === "sigmoid" && factor === 2) return ["mul", ["add", ["add", square, twice], 1], share];
+  if (op === "sigmoid" && factor === -2) return ["mul", c, share];
   return undefined;
 }

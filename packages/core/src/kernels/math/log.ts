@@ -10,10 +10,10 @@ const ATANH = [
 ];
 
 /**
- * log(1 + f) = f − half, where s = f / (2 + f) and log((1 + s)/(1 − s)) = 2s + s³·P(s²) for |s| ≤ 1/3: since
+ * f − log(1 + f) = s (f − s²·P(s²)), where s = f / (2 + f) and log((1 + s)/(1 − s)) = 2s + s³·P(s²) for |s| ≤ 1/3: since
  * 2s = f − f·s, the leading term carries no rounding of the division.
  */
-function halfOfLog(w: LaneWriter, f: Lanes): Lanes {
+export function shortfallOfLog1p(w: LaneWriter, f: Lanes): Lanes {
   const s = w.each(vec.div, f, w.each(vec.add, f, w.constant(2)));
   const s2 = w.each(vec.mul, s, s);
   const p = w.each(vec.mul, s2, w.polynomial(s2, ATANH));
@@ -21,12 +21,7 @@ function halfOfLog(w: LaneWriter, f: Lanes): Lanes {
 }
 
 function logOfRatio(w: LaneWriter, f: Lanes): Lanes {
-  return w.each(vec.sub, f, halfOfLog(w, f));
-}
-
-/** start + log(1 + e) for start ≥ 0 and e in [0, 1]: 2 ULP, since the smaller part takes the first rounding. */
-export function addLog1pOfUnit(w: LaneWriter, start: Lanes, e: Lanes): Lanes {
-  return w.each((start, e, half) => vec.add(e, vec.sub(start, half)), start, e, halfOfLog(w, e));
+  return w.each(vec.sub, f, shortfallOfLog1p(w, f));
 }
 
 /** log u: 2 ULP; −∞ at 0, NaN below 0, +∞ at +∞. */

@@ -1,6 +1,7 @@
 import { vec } from "../../wasm/vector.js";
 import type { Lanes, LaneWriter } from "../lanes.js";
-import { addLog1pOfUnit } from "./log.js";
+import type { ExpParts } from "./exp.js";
+import { shortfallOfLog1p } from "./log.js";
 
 /** tanh u = u + u³·P(u²) for |u| < 0.63, minimax, relative error under 2⁻²⁷. */
 const TANH = [
@@ -26,9 +27,27 @@ export function sigmoid(w: LaneWriter, v: Lanes, e: Lanes, side: "plain" | "mirr
   return w.madd(c, share, c);
 }
 
-/** log(1 + eᵘ) = max(u, 0) + log1p(e^−|u|): 2 ULP. */
-export function softplus(w: LaneWriter, u: Lanes, e: Lanes): Lanes {
-  return addLog1pOfUnit(w, w.each(vec.pmax, u, w.constant(0)), e);
+/**
+ * log(1 + eᵘ) = max(u, 0) + e − (e − log1p e) with e = e^−|u| = 2ⁿ + 2ⁿq: 2 ULP. The parts of e are added one by one, the
+ * smallest first, so that its rounding, the largest error of all, enters through e − log1p e only.
+ */
+export function softplus(w: LaneWriter, u: Lanes, e: Lanes, { shifted, q }: ExpParts): Lanes {
+  const start = w.each(vec.pmax, u, w.constant(0));
+  const within = w.each(vec.gt, e, w.constant(0));
+  const power = w.each(
+    (one, shifted, within) => vec.and(vec.addI32(one, shifted), within),
+    w.constant(1),
+    shifted,
+    within,
+  );
+  const rest = w.each((power, q, within) => vec.and(vec.mul(power, q), within), power, q, within);
+  return w.each(
+    (start, shortfall, rest, power) => vec.add(power, vec.add(rest, vec.sub(start, shortfall))),
+    start,
+    shortfallOfLog1p(w, e),
+    rest,
+    power,
+  );
 }
 
 /** tanh u from e = e^−2|u|: a polynomial near 0, (1 − e)/(1 + e) beyond. 2 ULP. */
