@@ -3,6 +3,7 @@ import { type ActivateSpec, activate } from "../kernels/activate.js";
 import { draws } from "../kernels/draws.js";
 import { type InputDrops, mapInputs } from "../kernels/inputs.js";
 import { meanSquaredError } from "../kernels/mean-squared-error.js";
+import { measureSlopes } from "../kernels/measure-slopes.js";
 import { measureUnits } from "../kernels/measure-units.js";
 import { batchNorm, batchNormRunning, layerNorm } from "../kernels/normalize.js";
 import { reconstructionError } from "../kernels/reconstruction-error.js";
@@ -194,6 +195,7 @@ export class ForwardPass {
     how: { readonly mode: ForwardMode; readonly live: readonly Expr[] },
   ): void {
     if (!layer.formulas) return;
+    const { spec } = this.input;
     const shape: ActivateSpec = {
       formulas: layer.formulas,
       units: layer.paddedUnits,
@@ -201,18 +203,35 @@ export class ForwardPass {
       given: layer.given,
       strideA: layer.strideA,
       strideDraws: layer.strideDraws,
-      dropout: { plain: this.input.spec.model.dropout, alpha: this.input.spec.model.alpha_dropout },
-      numerics: this.input.spec.numerics,
+      dropout: { plain: spec.model.dropout, alpha: spec.model.alpha_dropout },
+      numerics: spec.numerics,
     };
-    const key = `activate ${how.mode} ${JSON.stringify(shape)}`;
-    const probe = how.mode === "probe";
-    const signature: Signature = { params: Array<"i32">(probe ? 5 : 7).fill("i32") };
-    const kernel = this.module.shared(key, signature, (g) => {
-      if (probe) measureUnits(g, shape, how.live);
-      else activate(g, shape, how.mode === "train" ? "slopes" : "value");
-    });
-    const draws = probe ? [] : [I(layer.noise), I(layer.drop)];
-    const third = probe ? layer.stats : layer.p;
-    f.call(kernel, I(layer.z), I(layer.a), I(third), I(layer.params), ...draws, f.param(0));
+    const output = how.mode === "train" ? "slopes" : "value";
+    const kernel = this.module.shared(
+      `activate ${output} ${JSON.stringify(shape)}`,
+      { params: Array<"i32">(7).fill("i32") },
+      (g) => activate(g, shape, output),
+    );
+    const places = [layer.z, layer.a, layer.p, layer.params, layer.noise, layer.drop].map(I);
+    f.call(kernel, ...places, f.param(0));
+    if (how.mode === "probe") this.measure(f, layer, { shape, live: how.live });
+  }
+
+  private measure(
+    f: FunctionBuilder,
+    layer: LayerLayout,
+    { shape, live }: { readonly shape: ActivateSpec; readonly live: readonly Expr[] },
+  ): void {
+    const params = (count: number): Signature => ({ params: Array<"i32">(count).fill("i32") });
+    const slopes = this.module.shared(`measure slopes ${JSON.stringify(shape)}`, params(4), (g) =>
+      measureSlopes(g, shape, live),
+    );
+    f.call(slopes, I(layer.z), I(layer.stats), I(layer.params), f.param(0));
+    const { units, strideZ, strideA, numerics } = shape;
+    const own = { units, pieces: layer.pieces, strideZ, strideA, numerics };
+    const sums = this.module.shared(`measure units ${JSON.stringify(own)}`, params(5), (g) =>
+      measureUnits(g, own),
+    );
+    f.call(sums, I(layer.z), I(layer.a), I(layer.stats), f.param(0), f.param(1));
   }
 }

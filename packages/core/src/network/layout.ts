@@ -1,10 +1,10 @@
 import { type ActivationFormulas, readsNoise } from "../kernels/activate.js";
 import { ROW_SLACK } from "../kernels/gemm-rows.js";
 import type { InputMap } from "../kernels/inputs.js";
-import { UNIT_STATS } from "../kernels/measure-units.js";
 import type { NormalizeAddresses } from "../kernels/normalize.js";
 import { linePanels, type Panels, padded, tilePanels } from "../kernels/panels.js";
 import { ENTRY, type SparseLists } from "../kernels/sparse-entries.js";
+import { UNIT_STATS } from "../kernels/unit-stats.js";
 import { HYPER, statesOf } from "../kernels/update.js";
 import type { TrainSpec } from "../trial/spec.js";
 import type { NetworkSpec } from "./network-spec.js";

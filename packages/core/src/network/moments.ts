@@ -1,40 +1,53 @@
+/** Where a block's numbers begin, a number per column each. */
+export interface MomentsBlock {
+  readonly first: number;
+  readonly sum: number;
+  readonly squares: number;
+}
+
 /** Mean and variance of many columns, gathered block by block in f64. */
 export class Moments {
-  readonly mean: Float64Array;
+  /** A value of each column, from which distances are told: the first. */
+  private readonly origin: Float64Array;
+  private readonly sums: Float64Array;
   private readonly squares: Float64Array;
   private count = 0;
 
   constructor(columns: number) {
-    this.mean = new Float64Array(columns);
+    this.origin = new Float64Array(columns);
+    this.sums = new Float64Array(columns);
     this.squares = new Float64Array(columns);
   }
 
   /**
-   * Adds a block of `count` values per column, told by its distances d from a value of its own: `first`, Σ d and Σ d². Blocks are
-   * merged by the distance of their means (Chan, Golub & LeVeque 1979).
+   * Adds a block of `count` values per column, told by its distances d from a value of its own: `first`, Σ d and Σ d². With δ
+   * from the origin to `first`: Σ (d + δ) = Σ d + nδ, Σ (d + δ)² = Σ d² + δ(2 Σ d + nδ).
    */
-  add(
-    count: number,
-    block: {
-      readonly first: ArrayLike<number>;
-      readonly sum: ArrayLike<number>;
-      readonly squares: ArrayLike<number>;
-    },
-  ): void {
-    const { mean, squares } = this;
-    const all = this.count + count;
-    for (let i = 0; i < mean.length; i++) {
-      const shift = (block.sum[i] as number) / count;
-      const away = (block.first[i] as number) + shift - (mean[i] as number);
-      const inside = Math.max(0, (block.squares[i] as number) - shift * (block.sum[i] as number));
-      mean[i] = (mean[i] as number) + (away * count) / all;
-      squares[i] = (squares[i] as number) + inside + (away * away * this.count * count) / all;
+  add(count: number, numbers: Float32Array, { first, sum, squares }: MomentsBlock): void {
+    if (this.count === 0) this.origin.set(numbers.subarray(first, first + this.origin.length));
+    for (let i = 0; i < this.origin.length; i++) {
+      const away = (numbers[first + i] as number) - (this.origin[i] as number);
+      const own = numbers[sum + i] as number;
+      const moved = own + count * away;
+      this.sums[i] = (this.sums[i] as number) + moved;
+      this.squares[i] = (this.squares[i] as number) + (numbers[squares + i] as number) + away * (own + moved);
     }
-    this.count = all;
+    this.count += count;
+  }
+
+  mean(column: number): number {
+    return (this.origin[column] as number) + (this.sums[column] as number) / Math.max(1, this.count);
+  }
+
+  /** Means of all columns. */
+  means(): Float64Array {
+    return this.origin.map((_, column) => this.mean(column));
   }
 
   /** Σ (x − mean)² / n. */
   variance(column: number): number {
-    return (this.squares[column] as number) / Math.max(1, this.count);
+    const count = Math.max(1, this.count);
+    const shift = (this.sums[column] as number) / count;
+    return Math.max(0, (this.squares[column] as number) / count - shift * shift);
   }
 }

@@ -7,6 +7,8 @@ import { type RunCode, runCode } from "./run-code.js";
 import { UnitStatistics } from "./unit-statistics.js";
 
 const CACHE_LINE_WORDS = 16;
+/** Examples whose statistics are summed in f32: few roundings, and little to merge in f64. */
+const PROBE_SPAN = 4 * EVALUATION_ROWS;
 
 interface ProgramExports {
   step(rows: number): number;
@@ -14,7 +16,7 @@ interface ProgramExports {
   backward(rows: number): void;
   finish(): void;
   evaluate(rows: number): void;
-  probe(rows: number): void;
+  probe(rows: number, goesOn: number): void;
   derive(): void;
   gradient?(rows: number): void;
 }
@@ -155,6 +157,7 @@ export class Network {
 
   /** Loss and right answers over the rows of `order`; what units do on the way is added to `statistics`, one per hidden layer. */
   evaluate(data: RowSource, order: Uint32Array, statistics?: readonly UnitStatistics[]): Totals {
+    for (const layer of statistics ?? []) layer.begin();
     const at = this.layout.totals / 8;
     this.f64[at] = 0;
     this.i32[this.layout.totals / 4 + 2] = 0;
@@ -162,15 +165,26 @@ export class Network {
       const count = Math.min(EVALUATION_ROWS, order.length - from);
       this.load(data, order, from, count);
       this.lastRows = count;
-      this.exports[statistics ? "probe" : "evaluate"](count);
-      for (const layer of statistics ?? []) layer.addBlock(this, count);
+      if (!statistics) this.exports.evaluate(count);
+      else {
+        this.exports.probe(count, from % PROBE_SPAN);
+        const through = from + count;
+        if (through % PROBE_SPAN === 0 || through === order.length)
+          for (const layer of statistics) layer.addSpan(((through - 1) % PROBE_SPAN) + 1);
+      }
     }
+    for (const layer of statistics ?? []) layer.end();
     return { loss: this.f64[at] as number, correct: this.i32[this.layout.totals / 4 + 2] as number };
   }
 
-  /** Empty statistics, one per hidden layer. */
-  unitStatistics(): readonly UnitStatistics[] {
-    return this.layout.layers.filter(({ formulas }) => formulas).map((layer) => new UnitStatistics(layer));
+  /**
+   * Empty statistics, one per hidden layer. `enough`, one per hidden layer: no slope of a unit is looked at after one as large,
+   * which is less work; by default the largest of each unit is found.
+   */
+  unitStatistics(enough?: readonly number[]): readonly UnitStatistics[] {
+    return this.layout.layers
+      .filter(({ formulas }) => formulas)
+      .map((layer, index) => new UnitStatistics(this, layer, enough?.[index] ?? Number.POSITIVE_INFINITY));
   }
 
   /** The first layer (1-based) whose outputs of the last forward pass are not finite. */

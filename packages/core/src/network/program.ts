@@ -20,7 +20,7 @@ export interface ProgramInput {
  * Generates the module of one trial, its sizes as constants. Exports:
  * `step(rows) → summed loss`: one update from the batch in memory · `forward(rows)`, `backward(rows)`, `finish()`: the
  * same in parts, to be timed · `evaluate(rows)`: adds loss and correct
- * answers to the totals · `probe(rows)`: the same, and unit statistics · `derive()`: transposed weights · under
+ * answers to the totals · `probe(rows, goes on)`: the same, and unit statistics, which go on from the last block or begin · `derive()`: transposed weights · under
  * `measure.gradients`, `gradient(rows)`: the gradient of the batch in memory, kept, and no update. Where an
  * activation is code, imports `code(layer, rows, with slopes)`, which writes its numbers beside the pre-activations.
  */
@@ -46,11 +46,10 @@ export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
     f.result(f64.load(i32.const(totals)));
   });
   for (const [name, index] of Object.entries({ ...parts, step })) module.export(name, index);
-  for (const mode of ["evaluate", "probe"] as const)
-    module.export(
-      mode,
-      module.define(mode, { params: ["i32"] }, (f) => forward.write(f, mode)),
-    );
+  const evaluate = module.define("evaluate", { params: ["i32"] }, (f) => forward.write(f, "evaluate"));
+  module.export("evaluate", evaluate);
+  const probe = module.define("probe", { params: ["i32", "i32"] }, (f) => forward.write(f, "probe"));
+  module.export("probe", probe);
   if (input.spec.measure.gradients)
     module.export(
       "gradient",

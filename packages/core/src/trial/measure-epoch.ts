@@ -1,7 +1,7 @@
 import type { Totals } from "../network/network.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
 import { weightDigest } from "../network/weights.js";
-import { measureUnits, unitDetails } from "./measure-units.js";
+import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
 import { probeRows } from "./probe-rows.js";
 import type { EpochRecord, Score, StepProbe, UnitDetails } from "./record.js";
@@ -76,7 +76,7 @@ export class Meter {
   private probe(): Probed {
     const { network, source, supSlopes } = this.trial;
     const rows = this.probeRows;
-    const layers = network.unitStatistics();
+    const layers = network.unitStatistics(this.measure.forensics ? undefined : supSlopes.map(saturatedBelow));
     const score = this.scoreOf(network.evaluate(source, rows, layers), rows.length);
     const units = layers.map((layer, index) => measureUnits(layer, supSlopes[index] ?? 1));
     return {

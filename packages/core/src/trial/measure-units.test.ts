@@ -7,7 +7,7 @@ import { exactFormulas } from "../activation/lowered-formulas.js";
 import { evaluate } from "../formula/evaluate.js";
 import { zeroSlopeSet } from "../formula/zero-slope.js";
 import { activationRules } from "../network/activation-rules.js";
-import { measureUnits, unitDetails } from "./measure-units.js";
+import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import { prepareTrial } from "./prepare-trial.js";
 import { startNetwork } from "./start-network.js";
 import { UNIT_STATES } from "./unit-state.js";
@@ -130,6 +130,37 @@ describe("what a probe says of units", () => {
       });
     },
   );
+
+  it.each(["relu", "leaky_relu", "elu", "sigmoid", "softplus", "squared_relu", "maxout", "swiglu"])(
+    "%s: rates are the same when slopes are followed no further than they need",
+    (name) => {
+      const { trial } = prepared(name);
+      const rates = (enough?: readonly number[]) => {
+        const statistics = trial.network.unitStatistics(enough);
+        trial.network.evaluate(trial.source, trial.split.trainRising, statistics);
+        return statistics.map((layer, index) => measureUnits(layer, trial.supSlopes[index] ?? 1));
+      };
+      expect(rates(trial.supSlopes.map(saturatedBelow))).toEqual(rates());
+    },
+  );
+
+  it("units' largest slopes are refused where they were not followed to the end", () => {
+    const { trial } = prepared("elu");
+    const [layer] = trial.network.unitStatistics([0.01]);
+    expect(() => unitDetails(layer ?? expect.fail())).toThrow(/slopes above 0.01 were not looked at/);
+  });
+
+  it("two probes into the same statistics are one over both", () => {
+    const { trial } = prepared("relu");
+    const { network, source, split } = trial;
+    const twice = network.unitStatistics();
+    network.evaluate(source, split.trainRising.subarray(0, 300), twice);
+    network.evaluate(source, split.trainRising.subarray(300), twice);
+    const once = network.unitStatistics();
+    network.evaluate(source, split.trainRising, once);
+    for (const [index, layer] of twice.entries())
+      expect(measureUnits(layer, 1).states).toBe(measureUnits(once[index] ?? expect.fail(), 1).states);
+  });
 
   it("the constructed layers hold units in every state", () => {
     const states = (name: string): string => {

@@ -2,19 +2,23 @@
 export const UNIT_STATES = ["dead", "inactive", "saturated", "dormant"] as const;
 export type UnitState = (typeof UNIT_STATES)[number];
 
-/** The bits of a unit that is in these states. */
-export function stateBits(is: Readonly<Record<UnitState, boolean>>): number {
-  return UNIT_STATES.reduce((bits, state, place) => bits | (is[state] ? 1 << place : 0), 0);
-}
+const bitOf = (state: UnitState): number => 1 << UNIT_STATES.indexOf(state);
+/** The bit of each state. */
+export const STATE_BITS: Readonly<Record<UnitState, number>> = {
+  dead: bitOf("dead"),
+  inactive: bitOf("inactive"),
+  saturated: bitOf("saturated"),
+  dormant: bitOf("dormant"),
+};
 
 /** Whether a unit of `states` (0-based) is in a state; false where there is no such unit. */
 export function isInState(states: string, unit: number, state: UnitState): boolean {
-  return ((parseInt(states.charAt(unit), 16) >> UNIT_STATES.indexOf(state)) & 1) === 1;
+  return (parseInt(states.charAt(unit), 16) & STATE_BITS[state]) !== 0;
 }
 
-/** Units of `states` that are in a state. */
-export function countInState(states: string, state: UnitState): number {
+/** Units that are in a state, by the bits of each. */
+export function countInState(bits: Uint8Array, state: UnitState): number {
   let count = 0;
-  for (let unit = 0; unit < states.length; unit++) if (isInState(states, unit, state)) count++;
+  for (const own of bits) if ((own & STATE_BITS[state]) !== 0) count++;
   return count;
 }
