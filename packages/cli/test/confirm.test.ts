@@ -10,6 +10,8 @@ model: { hidden: [8] }
 train: { epochs: 1 }
 parameters: { activation: [relu, tanh], lr: [0.1, 0.3] }
 seeds: { count: 2, confirm: 2 }
+baseline: { activation: relu }
+claims: [{ id: a, compare: { activation: [tanh, relu] }, metric: validation_accuracy, expect: better }]
 `;
 
 it("run goes on with the finalists on fresh seeds, and leaves them to the next command under --limit", async () => {
@@ -35,4 +37,21 @@ it("run goes on with the finalists on fresh seeds, and leaves them to the next c
   const next = await runHere(["run", "finals.yaml", "--out", "b", "--as-new", "--workers", "1"], cwd);
   expect(next.stdout).toMatch(/^12 trials in .*: 12 completed, 8 of the finished were there before$/m);
   expect(results("b")).toBe(results("a"));
+
+  const [run = ""] = readdirSync(join(cwd, "a"));
+  const folder = join("a", run);
+  const json = async (...args: string[]): Promise<object> => JSON.parse((await runHere(args, cwd)).stdout);
+  const finalist = {
+    metric: "validation_accuracy",
+    seeds: 2,
+    completed: 2,
+    chosen: { n: 2 },
+    fresh: { n: 2 },
+  };
+  const finalists = [finalist, { ...finalist, lessBaseline: { n: 2 } }];
+  expect(await json("run", "finals.yaml", "--out", "a", "--reporter", "json")).toMatchObject({ finalists });
+  expect(await json("check", folder, "--reporter", "json")).toMatchObject({ claims: [{}], finalists });
+  expect(await json("compare", folder, folder, "--json")).toMatchObject([
+    { a: { finalists }, b: { finalists } },
+  ]);
 });

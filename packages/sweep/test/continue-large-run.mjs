@@ -27,6 +27,6 @@ const executor = {
 };
 const { ended } = await runStudy({ run, executor, concurrency: 2, clock: seconds });
 run.close();
-// results.csv says of every trial which epoch was its best: at the end all curves are read.
+// With results.csv, which says of every trial which epoch was its best.
 const whole = { cpu_seconds: cpuSeconds() - cpu, megabytes: megabytes() };
 console.log(JSON.stringify({ opened, trained, ended, begun, whole }));

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { closeSync, mkdirSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { summarizeCurve } from "../src/journal/curve-summary.js";
 import { encodeCurve } from "../src/journal/curve-text.js";
 import { composeLine } from "../src/journal/journal-line.js";
 import { load } from "./load.js";
@@ -26,15 +27,17 @@ export async function writeLargeRun(out: string, missing: number): Promise<numbe
   if (spec === undefined) throw new Error("the sweep has no point");
   const models = Array.from({ length: 20 }, (_, seed) => {
     const { curve, ...record } = recordOf({ ...spec, seed });
-    return { record, tail: Buffer.from(encodeCurve(curve)) };
+    return { record, summary: summarizeCurve(curve), tail: Buffer.from(encodeCurve(curve)) };
   });
   const path = join(run.folder, "journal.jsonl");
   const fd = openSync(path, "a");
   try {
     let lines: Buffer[] = [];
     sweep.plan.slice(0, sweep.plan.length - missing).forEach(({ id }, i) => {
-      const { record, tail } = models[i % models.length] ?? { record: {}, tail: Buffer.of() };
-      const entry = { type: "finished", revision: 1, record: { ...record, id } };
+      const model = models[i % models.length];
+      if (model === undefined) return;
+      const { record, summary, tail } = model;
+      const entry = { type: "finished", revision: 1, record: { ...record, id }, summary };
       lines.push(composeLine(i + 1, Buffer.from(JSON.stringify(entry)), tail));
       if (lines.length < BATCH) return;
       writeSync(fd, Buffer.concat(lines));

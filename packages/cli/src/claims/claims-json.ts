@@ -2,7 +2,7 @@ import { claimSentence, type Run, type RunClaims } from "@actbench/report";
 import { claimsHash } from "./claims-hash.js";
 
 /** The claims of a run as JSON: a stable object for scripts. */
-export function claimsJson({ study }: Run, { claims, level, look }: RunClaims): string {
+export function claimsJson({ study }: Run, { claims, level, look, finalists }: RunClaims): string {
   return JSON.stringify(
     {
       run: `${study.name}-${study.hash.slice(0, 8)}`,
@@ -28,6 +28,7 @@ export function claimsJson({ study }: Run, { claims, level, look }: RunClaims): 
           claim,
         }),
       ),
+      finalists,
     },
     null,
     2,

@@ -1,3 +1,4 @@
+import { type ConfirmedPoint, confirmedOf } from "../analysis/confirmed-points.js";
 import { levelWords } from "../format/format-level.js";
 import type { Level } from "../verdict/level.js";
 import type { Run } from "../view/run.js";
@@ -13,10 +14,17 @@ export interface RunClaims {
   readonly level: Level;
   /** Which look this is, as a sentence; empty at the only look that the study declares. */
   readonly look: string;
+  /** Beside the claims, and in none of them. */
+  readonly finalists: readonly ConfirmedPoint[];
 }
 
 /** Judges the claims of a run's study. */
 export function judgeRunClaims(run: Run): RunClaims {
   const view = viewRun(run);
-  return { claims: judgeClaims(view), level: view.level, look: levelWords(view.level, view.history) };
+  return {
+    claims: judgeClaims(view),
+    level: view.level,
+    look: levelWords(view.level, view.history),
+    finalists: confirmedOf(view),
+  };
 }

@@ -1,4 +1,5 @@
 import type { TrialRecord } from "@actbench/core";
+import { confirmedOf } from "../analysis/confirmed-points.js";
 import { levelWords } from "../format/format-level.js";
 import { goodDirection } from "../metrics/good-direction.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
@@ -178,6 +179,7 @@ function digestOf(record: TrialRecord | undefined): string | undefined {
   return record?.status === "completed" || record?.status === "diverged" ? record.digest : undefined;
 }
 
-function about({ study }: RunView): ComparedRun {
-  return { name: study.name, hash: study.hash, created: study.created, trials: study.plan.length };
+function about(view: RunView): ComparedRun {
+  const { name, hash, created, plan } = view.study;
+  return { name, hash, created, trials: plan.length, finalists: confirmedOf(view) };
 }

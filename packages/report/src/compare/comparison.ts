@@ -1,3 +1,4 @@
+import type { ConfirmedPoint } from "../analysis/confirmed-points.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
 import type { Level } from "../verdict/level.js";
@@ -32,6 +33,8 @@ export interface ComparedRun {
   readonly hash: string;
   readonly created: string;
   readonly trials: number;
+  /** Its finalists on fresh seeds, which are in no comparison. */
+  readonly finalists: readonly ConfirmedPoint[];
 }
 
 /** Two runs side by side: what differs in their configuration, then what differs in their results. */

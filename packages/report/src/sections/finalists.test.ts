@@ -1,5 +1,8 @@
+import type { Json } from "@actbench/core";
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
+import { confirmedPoints } from "../analysis/confirmed-points.js";
+import { compareRuns } from "../compare/compare-runs.js";
 import { extractRun } from "../data/extract-runs.js";
 import { effectsOf } from "../effects/effects.js";
 import { findings } from "../findings/findings.js";
@@ -11,14 +14,18 @@ const all = syntheticRun({ faults: "none", seeds: 6 });
 const base = syntheticRun({ faults: "none", seeds: 3 });
 const POINT = 22;
 
-/** The run over three seeds, and one point on three more. */
-function confirmed(): Run {
+/** The run over three seeds, and some points on three more. */
+function confirmed(finalists: readonly number[] = [POINT]): Run {
   const own = new Set(base.study.seeds);
-  const plan = all.study.plan.filter(({ seed, point }) => own.has(seed) || point === POINT);
+  const plan = all.study.plan.filter(({ seed, point }) => own.has(seed) || finalists.includes(point));
   const ids = new Set(plan.map(({ id }) => id));
-  const confirm = { seeds: all.study.seeds.filter((seed) => !own.has(seed)), points: [POINT] };
+  const confirm = { seeds: all.study.seeds.filter((seed) => !own.has(seed)), points: finalists };
   const study = { ...all.study, seeds: base.study.seeds, plan, confirm };
   return { study, records: all.records.filter(({ id }) => ids.has(id)) };
+}
+
+function activationOf({ study }: Run, point: number): Json {
+  return study.points[point]?.settings.activation ?? null;
 }
 
 const section = (run: Run): string =>
@@ -46,6 +53,31 @@ it("shows both numbers of a finalist, and keeps fresh seeds out of everything el
       / on fresh seeds: validation accuracy .*, n = 3; on those that chose it .*, n = 3\.$/,
     ),
   );
+});
+
+it("gives both numbers to scripts, and the difference from the baseline's finalist on the fresh seeds", () => {
+  const relu = 4;
+  const run = confirmed([relu, POINT]);
+  const base = { ...run, study: { ...run.study, baseline: { activation: activationOf(run, relu) } } };
+  const view = viewRun(base);
+  const [first, second] = confirmedPoints(base);
+  const means = view.finalists.map(({ fresh }) => fresh.estimate(view.metric)?.mean ?? Number.NaN);
+  expect([first?.fresh?.mean, second?.fresh?.mean]).toEqual(means);
+  expect(second).toMatchObject({
+    point: { point: POINT },
+    seeds: 3,
+    completed: 3,
+    diverged: 0,
+    chosen: { n: 3 },
+  });
+  expect(first?.lessBaseline).toBeUndefined();
+  expect(second?.lessBaseline).toMatchObject({
+    n: 3,
+    mean: expect.closeTo((means[1] ?? 0) - (means[0] ?? 0), 12),
+  });
+  expect(section(base)).toMatch(/less <bdi>/);
+  expect(section(run)).not.toContain("less");
+  expect(compareRuns(base, [base])[0]?.a.finalists).toEqual(confirmedPoints(base));
 });
 
 it("is read back from a page, and says why where there is none", () => {

@@ -1,10 +1,11 @@
+import { baselineFinalist, lessBaseline } from "../analysis/less-baseline.js";
 import { colorClass } from "../charts/color-class.js";
 import { formatMetric, MISSING, plural } from "../format/format.js";
-import { formatHalfWidth } from "../format/format-estimate.js";
+import { formatEffect, formatHalfWidth } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
-import type { Finalist } from "../view/run-view.js";
+import type { Finalist, RunView } from "../view/run-view.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { statusWords } from "./status-words.js";
@@ -15,9 +16,11 @@ function cell(point: PointView, metric: MetricName): Safe {
   return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${formatHalfWidth(metric, estimate)}n ${estimate.n}</small>`;
 }
 
-function row({ chosen, fresh }: Finalist, metrics: readonly MetricName[]): Safe {
+function row(view: RunView, finalist: Finalist, metrics: readonly MetricName[]): Safe {
+  const { chosen, fresh } = finalist;
+  const difference = lessBaseline(view, finalist);
   const whole = fresh.completed === fresh.trials.length;
-  return html`<tr data-p="${chosen.point.point}"><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.point.label)}${!whole && html`<small class="trouble">fresh: ${statusWords(fresh)}</small>`}${metrics.map((metric) => html`${cell(chosen, metric)}${cell(fresh, metric)}`)}
+  return html`<tr data-p="${chosen.point.point}"><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.point.label)}${!whole && html`<small class="trouble">fresh: ${statusWords(fresh)}</small>`}${metrics.map((metric) => html`${cell(chosen, metric)}${cell(fresh, metric)}`)}${baselineFinalist(view) !== undefined && html`<td class="num">${difference === undefined ? MISSING : formatEffect(view.metric, difference)}`}
 `;
 }
 
@@ -25,7 +28,8 @@ function row({ chosen, fresh }: Finalist, metrics: readonly MetricName[]): Safe 
 export const finalistsSection: Section = {
   id: "finalists",
   title: "Finalists on fresh seeds",
-  render({ finalists, metric, study }) {
+  render(view) {
+    const { finalists, metric, study } = view;
     const { confirm } = study;
     if (confirm === undefined)
       return {
@@ -38,8 +42,9 @@ export const finalistsSection: Section = {
           "The finalists are chosen when all other trials have ended; none completed at every seed yet.",
       };
     const metrics: readonly MetricName[] = [...new Set<MetricName>([metric, "test_accuracy"])];
-    return html`<p class="note">The best point of each activation (of all, where the activation does not vary) by the mean ${metricTitle(metric)} over ${plural(study.seeds.length, "seed")}, run again on ${plural(confirm.seeds.length, "fresh seed")}. The number that chose a point is too good on average, for luck chose too; the fresh one is not. No other part of this page counts the fresh seeds but the trial table.</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Finalists"><table><thead><tr><th scope="col">point${metrics.map((one) => html`<th scope="col" class="num">${metricTitle(one)}<small>seeds that chose</small><th scope="col" class="num">${metricTitle(one)}<small>fresh seeds</small>`)}<tbody>
-${finalists.map((one) => row(one, metrics))}</table></div>`;
+    const base = baselineFinalist(view);
+    return html`<p class="note">The best point of each activation (of all, where the activation does not vary) by the mean ${metricTitle(metric)} over ${plural(study.seeds.length, "seed")}, run again on ${plural(confirm.seeds.length, "fresh seed")}. The number that chose a point is too good on average, for luck chose too; the fresh one is not. No other part of this page counts the fresh seeds but the trial table.${base !== undefined && html` Beside them the difference of the fresh seeds from the finalist of ${name(base.chosen.activation ?? "the baseline")}, seed by seed, with its interval and no verdict.`}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Finalists"><table><thead><tr><th scope="col">point${metrics.map((one) => html`<th scope="col" class="num">${metricTitle(one)}<small>seeds that chose</small><th scope="col" class="num">${metricTitle(one)}<small>fresh seeds</small>`)}${base !== undefined && html`<th scope="col" class="num">less ${name(base.chosen.activation ?? "the baseline")}<small>fresh seeds</small>`}<tbody>
+${finalists.map((one) => row(view, one, metrics))}</table></div>`;
   },
 };

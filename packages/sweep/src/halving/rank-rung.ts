@@ -1,4 +1,5 @@
 import type { Metric, PlannedTrial, StudyPoint } from "@actbench/core";
+import { epochScores } from "../results/epoch-scores.js";
 import { isFailure } from "../run/is-failure.js";
 import { metricValue } from "./metric-value.js";
 import { rungStep } from "./rung-step.js";
@@ -32,7 +33,7 @@ export function rankRung(
     let machine = false;
     for (const { id } of own) {
       const reached = curveOf(id, states).find((one) => one.step === step);
-      const value = reached && metricValue(metric.name, reached);
+      const value = reached && metricValue(metric.name, epochScores(reached));
       sum += value === undefined ? Number.NEGATIVE_INFINITY : sign * value;
       const record = finalRecord(id, states);
       if (reached === undefined && record !== undefined && isFailure(record)) machine = true;

@@ -1,4 +1,5 @@
 import type { TrialRecord } from "@actbench/core";
+import type { CurveSummary } from "./curve-summary.js";
 
 /** The journal's format this version writes, and the newest it reads. Format 1 held the curve inside of the record. */
 export const JOURNAL_FORMAT = 2;
@@ -13,12 +14,26 @@ export interface JournalHeader {
   readonly study: string;
 }
 
-/** What one line of the journal says of a trial; `Held` is its record, or all of it but the curve. */
+/**
+ * What one line of the journal says of a trial; `Held` is its record, or all of it but the curve. `summary` is that
+ * curve summed up, so that nobody reads it for that; lines of older versions have none.
+ */
 export type TrialEntry<Held = TrialRecord> =
   /** A trial that ended here, and the lock's revision in force then. */
-  | { readonly type: "finished"; readonly revision: number; readonly record: Held }
+  | {
+      readonly type: "finished";
+      readonly revision: number;
+      readonly record: Held;
+      readonly summary?: CurveSummary;
+    }
   /** A trial that ended in another run under the same `--out`; `from` is that run's folder name. */
-  | { readonly type: "reused"; readonly revision: number; readonly from: string; readonly record: Held };
+  | {
+      readonly type: "reused";
+      readonly revision: number;
+      readonly from: string;
+      readonly record: Held;
+      readonly summary?: CurveSummary;
+    };
 
 export type JournalEntry<Held = TrialRecord> = JournalHeader | TrialEntry<Held>;
 
@@ -42,6 +57,7 @@ export function asJournalEntry(value: unknown): JournalEntry<RecordHead> | undef
   const { record } = value;
   const whole =
     typeof value.revision === "number" &&
+    (value.summary === undefined || isObject(value.summary)) &&
     isObject(record) &&
     typeof record.id === "string" &&
     typeof record.status === "string" &&

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { EpochRecord, TrialRecord } from "@actbench/core";
 import { crc32c } from "./crc32c.js";
+import { summarizeCurve } from "./curve-summary.js";
 import { decodeCurve, encodeCurve } from "./curve-text.js";
 import { asJournalEntry, type JournalEntry, type RecordHead } from "./journal-entry.js";
 
@@ -36,7 +37,8 @@ export function encodeLine(n: number, entry: JournalEntry): Buffer {
     ]);
   }
   const { curve, ...record } = entry.record;
-  return composeLine(n, utf8(JSON.stringify({ ...entry, record })), utf8(encodeCurve(curve)));
+  const body = JSON.stringify({ ...entry, record, summary: summarizeCurve(curve) });
+  return composeLine(n, utf8(body), utf8(encodeCurve(curve)));
 }
 
 /** The line of a record out of its parts: the entry without the curve as JSON, and the curve as `encodeCurve` writes it. */

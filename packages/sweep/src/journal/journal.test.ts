@@ -20,6 +20,7 @@ const finished = (id: string, text?: string): JournalEntry => ({
   type: "finished",
   revision: 1,
   record: record(id, text),
+  summary: {},
 });
 const START = { next: 0, keepBytes: 0, unterminated: false };
 

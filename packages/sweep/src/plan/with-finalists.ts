@@ -1,5 +1,6 @@
-import { lastEpoch, type PlannedTrial, type StudyPoint, type TrialRecord } from "@actbench/core";
+import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
 import { metricValue } from "../halving/metric-value.js";
+import { summaryOf } from "../journal/summary-of.js";
 import type { Sweep } from "../study/sweep.js";
 import { pointIdentity } from "./point-identity.js";
 
@@ -55,8 +56,7 @@ function finalists(
   const values = new Map<number, (number | undefined)[]>();
   for (const { id, point } of plan) {
     const record = records.get(id);
-    const last = record?.status === "completed" ? lastEpoch(record) : undefined;
-    const value = last === undefined ? undefined : metricValue(metric.name, last);
+    const value = record?.status === "completed" ? metricValue(metric.name, summaryOf(record)) : undefined;
     const own = values.get(point);
     if (own === undefined) values.set(point, [value]);
     else own.push(value);

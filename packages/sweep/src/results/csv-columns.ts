@@ -1,13 +1,7 @@
-import {
-  type ActivationSpec,
-  type EpochRecord,
-  lastEpoch,
-  type PlannedTrial,
-  type StudyPoint,
-  type TrialRecord,
-} from "@actbench/core";
+import type { ActivationSpec, PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
+import type { CurveSummary } from "../journal/curve-summary.js";
+import { summaryOf } from "../journal/summary-of.js";
 import { valueText } from "../plan/value-text.js";
-import { pooledUnits } from "./pooled-units.js";
 
 /** What a row is made of; a trial without a record has only its plan. */
 export interface CsvRow {
@@ -40,25 +34,22 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   { name: "batch_size", value: ({ point }) => point.spec.train.batch_size },
   { name: "optimizer", value: ({ point }) => point.spec.train.optimizer },
   { name: "hidden", value: ({ point }) => point.spec.model.hidden.join("-") },
-  { name: "epochs_done", value: ({ record }) => record && lastEpoch(record)?.epoch },
-  { name: "train_loss", value: ({ record }) => finalEpoch(record)?.train?.loss },
-  { name: "train_accuracy", value: ({ record }) => finalEpoch(record)?.train?.accuracy },
-  { name: "validation_loss", value: ({ record }) => finalEpoch(record)?.validation?.loss },
-  { name: "validation_accuracy", value: ({ record }) => finalEpoch(record)?.validation?.accuracy },
-  { name: "test_loss", value: ({ record }) => finalEpoch(record)?.test?.loss },
-  { name: "test_accuracy", value: ({ record }) => finalEpoch(record)?.test?.accuracy },
-  { name: "best_epoch", value: ({ record }) => finalEpoch(record) && bestEpoch(record) },
+  { name: "epochs_done", value: ({ record }) => record && summaryOf(record).epochs_done },
+  final("train_loss"),
+  final("train_accuracy"),
+  final("validation_loss"),
+  final("validation_accuracy"),
+  final("test_loss"),
+  final("test_accuracy"),
+  final("best_epoch"),
   { name: "train_s", value: ({ record }) => ran(record)?.timing.train_s },
   { name: "samples_per_s", value: ({ record }) => ran(record)?.timing.samples_per_s },
   { name: "step_ns", value: ({ stepNs }) => stepNs },
-  {
-    name: "dead_rate_init",
-    value: ({ record }) => finalEpoch(record) && pooledUnits(record?.curve[0])?.dead_rate,
-  },
-  { name: "dead_rate", value: ({ record }) => pooledUnits(finalEpoch(record))?.dead_rate },
-  { name: "inactive_rate", value: ({ record }) => pooledUnits(finalEpoch(record))?.inactive_rate },
-  { name: "saturated_rate", value: ({ record }) => pooledUnits(finalEpoch(record))?.saturated_rate },
-  { name: "zero_fraction", value: ({ record }) => pooledUnits(finalEpoch(record))?.zero_fraction },
+  final("dead_rate_init"),
+  final("dead_rate"),
+  final("inactive_rate"),
+  final("saturated_rate"),
+  final("zero_fraction"),
   { name: "probe_n", value: ({ record }) => ran(record)?.probe_n },
   { name: "peak_bytes", value: ({ record }) => ran(record)?.peak_bytes },
   { name: "diverged_step", value: ({ record }) => (record?.status === "diverged" ? record.step : undefined) },
@@ -84,28 +75,20 @@ function errorText(record: TrialRecord): string | undefined {
 }
 
 /**
- * The epoch whose weights a trial ended with. A diverged trial has none: its last weights are not finite; nor has
- * one that was broken off.
+ * What a trial's last weights reached. A diverged trial has none: they are not finite; nor has one that was broken off.
  */
-function finalEpoch(record: TrialRecord | undefined): EpochRecord | undefined {
-  return record?.status === "completed" || record?.status === "pruned" ? lastEpoch(record) : undefined;
+function final(name: keyof CurveSummary): CsvColumn {
+  return {
+    name,
+    value: ({ record }) =>
+      record?.status === "completed" || record?.status === "pruned" ? summaryOf(record)[name] : undefined,
+  };
 }
 
 function ran(
   record: TrialRecord | undefined,
 ): (TrialRecord & { status: "completed" | "diverged" }) | undefined {
   return record?.status === "completed" || record?.status === "diverged" ? record : undefined;
-}
-
-/** The first epoch with the highest validation accuracy, or the lowest loss where there is none; test never chooses. */
-function bestEpoch(record: TrialRecord | undefined): number | undefined {
-  let best: { readonly epoch: number; readonly merit: number } | undefined;
-  for (const { epoch, validation } of record?.curve ?? []) {
-    if (validation === undefined) continue;
-    const merit = validation.accuracy ?? -validation.loss;
-    if (best === undefined || merit > best.merit) best = { epoch, merit };
-  }
-  return best?.epoch;
 }
 
 /** One text where all layers agree, else one per layer. */

@@ -17,7 +17,8 @@ import { readRun } from "./read-run.js";
 const FIXTURES = fileURLToPath(new URL("../../test/fixtures/runs/", import.meta.url));
 const VERSIONS = Array.from({ length: JOURNAL_FORMAT }, (_, i) => `journal-${i + 1}`);
 
-const COLUMNS = ["trial", "point", "seed", "status", "epochs_done", "validation_loss", "dead_rate", "digest"];
+const COLUMNS =
+  "trial,point,seed,status,epochs_done,validation_loss,best_epoch,dead_rate_init,dead_rate,digest".split(",");
 
 /** What came of each trial, out of results.csv: its other columns may be written in another way one day. */
 function outcomes(csv: string): readonly (readonly string[])[] {

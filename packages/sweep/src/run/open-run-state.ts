@@ -5,6 +5,7 @@ import { replaceFile } from "../files/replace-file.js";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
 import type { EarlyTermination } from "../halving/early-termination.js";
 import type { CurveFile } from "../journal/curve-file.js";
+import { summarizeCurve } from "../journal/curve-summary.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
 import type { JournalWriter } from "../journal/journal-writer.js";
 import { toCsv } from "../results/to-csv.js";
@@ -79,7 +80,7 @@ export class OpenRun implements Run {
       if (entry.type === "header" || place === undefined) continue;
       const { curve, ...head } = entry.record;
       curves.hold(place, curve);
-      records.set(head.id, curves.record(head, place));
+      records.set(head.id, curves.record(head, place, summarizeCurve(curve)));
       if (entry.type === "reused") reused.set(head.id, entry.from);
       else reused.delete(head.id);
     }

@@ -42,7 +42,7 @@ export function readRecords(folder: string, hash: string, wanted: ReadonlySet<st
     }
     const { id } = entry.record;
     if (!wanted.has(id)) return;
-    records.set(id, curves.record(entry.record, place));
+    records.set(id, curves.record(entry.record, place, entry.summary));
     revisions.set(id, entry.revision);
     if (entry.type === "reused") reused.set(id, entry.from);
     else reused.delete(id);

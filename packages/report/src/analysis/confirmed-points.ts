@@ -1,0 +1,46 @@
+import type { StudyPoint } from "@actbench/core";
+import type { MetricName } from "../metrics/metric-name.js";
+import type { Estimate } from "../stats/t-interval.js";
+import type { Run } from "../view/run.js";
+import { type RunView, viewRun } from "../view/run-view.js";
+import { lessBaseline } from "./less-baseline.js";
+
+/** A finalist in numbers: what chose it, and what fresh seeds say. None of them enters a verdict. */
+export interface ConfirmedPoint {
+  readonly point: StudyPoint;
+  /** The study's metric. */
+  readonly metric: MetricName;
+  /** Over the seeds that chose the point. */
+  readonly chosen?: Estimate;
+  /** Over fresh seeds: how many are planned, completed, diverged, and their mean. */
+  readonly seeds: number;
+  readonly completed: number;
+  readonly diverged: number;
+  readonly fresh?: Estimate;
+  /** Less the finalist of the baseline's activation, at equal fresh seeds; absent for itself and without a baseline. */
+  readonly lessBaseline?: Estimate;
+}
+
+/** The finalists of a run in numbers, in plan order; none where nothing was to be confirmed. */
+export function confirmedPoints(run: Run): readonly ConfirmedPoint[] {
+  return confirmedOf(viewRun(run));
+}
+
+/** The same of a run that is viewed already. */
+export function confirmedOf(view: RunView): readonly ConfirmedPoint[] {
+  return view.finalists.map((finalist) => {
+    const { chosen, fresh } = finalist;
+    const [before, after] = [chosen.estimate(view.metric), fresh.estimate(view.metric)];
+    const difference = lessBaseline(view, finalist);
+    return {
+      point: chosen.point,
+      metric: view.metric,
+      ...(before && { chosen: before }),
+      seeds: fresh.trials.length,
+      completed: fresh.completed,
+      diverged: fresh.diverged,
+      ...(after && { fresh: after }),
+      ...(difference && { lessBaseline: difference }),
+    };
+  });
+}
