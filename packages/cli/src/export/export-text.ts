@@ -24,7 +24,8 @@ const MADE = { points: pointsTable, effects: effectsTable, claims: claimsTable }
 export function exportText(run: Run, name: ExportedTable, format: ExportFormat): string {
   if (name === "trials") {
     const records = new Map(run.records.map((record) => [record.id, record]));
-    return dataText({ columns: TRIAL_COLUMNS, rows: trialRows(run.study, records, run.speed) }, format);
+    const rows = trialRows(run.study, records, { speed: run.speed });
+    return dataText({ columns: TRIAL_COLUMNS, rows }, format);
   }
   const made = MADE[name](run);
   switch (format) {

@@ -6,7 +6,6 @@ import { freshFolder } from "../../test/run-folder.js";
 import { CurveFile } from "./curve-file.js";
 import { JournalWriter } from "./journal-writer.js";
 import { readJournal } from "./read-journal.js";
-import { summaryOf } from "./summary-of.js";
 
 const START = { next: 0, keepBytes: 0, unterminated: false };
 
@@ -24,7 +23,7 @@ function recordOf(id: string, epochs: number): TrialRecord {
 }
 
 /** A journal of records, and what reading it hands over of each. */
-function journal(records: readonly TrialRecord[], withSummaries = true) {
+function journal(records: readonly TrialRecord[]) {
   const folder = freshFolder();
   const path = join(folder, "journal.jsonl");
   const writer = new JournalWriter(path, folder, START);
@@ -33,8 +32,7 @@ function journal(records: readonly TrialRecord[], withSummaries = true) {
   const file = new CurveFile(path, folder);
   const read: TrialRecord[] = [];
   readJournal(path, "journal.jsonl", ({ entry, place }) => {
-    if (entry.type !== "header")
-      read.push(file.record(entry.record, place, withSummaries ? entry.summary : undefined));
+    if (entry.type !== "header") read.push(file.record(entry.record, place));
   });
   return { path, read };
 }
@@ -45,38 +43,6 @@ test("a record's curve is read when it is asked for, and is part of the record i
   expect(read).toEqual(records);
   expect(JSON.parse(JSON.stringify(read))).toEqual(records);
   expect(read.map((record) => ({ ...record }))).toEqual(records);
-});
-
-test("what results.csv takes from a curve is in the record's line; of an older journal the curve is read for it", () => {
-  const score = (accuracy: number) => ({ loss: 1 - accuracy, accuracy });
-  const epochs = [0.1, 0.4, 0.9, 0.9, 0.8].map(
-    (accuracy, epoch): EpochRecord => ({
-      epoch,
-      step: 9 * epoch,
-      train_s: 1,
-      train: { loss: epoch === 4 ? Infinity : 1 },
-      validation: score(accuracy),
-      units: [{ units: 8, dead: epoch, inactive: 4, saturated: 0, zero_fraction: 0.5 }],
-    }),
-  );
-  const record: TrialRecord = { ...recordOf("a", 0), curve: epochs };
-  const summary = {
-    epochs_done: 4,
-    best_epoch: 2,
-    validation_loss: 1 - 0.8,
-    validation_accuracy: 0.8,
-    dead_rate_init: 0,
-    dead_rate: 0.5,
-    inactive_rate: 0.5,
-    saturated_rate: 0,
-    zero_fraction: 0.5,
-  };
-  expect(summaryOf(record)).toEqual(summary);
-  const [today, older] = [journal([record]), journal([record], false)];
-  expect(older.read.map(summaryOf)).toEqual([summary]);
-  for (const { path } of [today, older]) writeFileSync(path, "");
-  expect([...today.read, ...older.read].map(summaryOf)).toEqual([summary, summary]);
-  expect(() => today.read[0]?.curve).toThrow("was damaged since it was opened");
 });
 
 test("only so many curves stay in memory; the others are read again", () => {

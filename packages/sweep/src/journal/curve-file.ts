@@ -2,10 +2,8 @@ import { Buffer } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import type { EpochRecord, TrialRecord } from "@actbench/core";
 import { RunError } from "../run/run-error.js";
-import { type CurveSummary, summarizeCurve } from "./curve-summary.js";
 import type { RecordHead } from "./journal-entry.js";
 import { decodeLine } from "./journal-line.js";
-import { setSummary } from "./summary-of.js";
 
 /** Where a line stands in a journal, in bytes, without its line feed. */
 export interface LinePlace {
@@ -29,22 +27,15 @@ export class CurveFile {
     this.#folder = folder;
   }
 
-  /** The record with a curve that is read from its line when it is first asked for, summed up where the line does so. */
-  record(head: RecordHead, place: LinePlace, summary?: CurveSummary): TrialRecord {
+  /** The record with a curve that is read from its line when it is first asked for. */
+  record(head: RecordHead, place: LinePlace): TrialRecord {
     const curve = (): readonly EpochRecord[] => this.#curve(place);
-    const record: TrialRecord = {
+    return {
       ...head,
       get curve() {
         return curve();
       },
     };
-    let summed = summary;
-    setSummary(record, () => {
-      // A curve that is read for its summary alone is not kept: all of a journal's may follow.
-      summed ??= summarizeCurve(this.#held.get(place.offset) ?? this.#decode(place));
-      return summed;
-    });
-    return record;
   }
 
   /** Keeps a curve that is at hand, so that it need not be read. */
@@ -61,12 +52,6 @@ export class CurveFile {
   #curve(place: LinePlace): readonly EpochRecord[] {
     const held = this.#held.get(place.offset);
     if (held !== undefined) return held;
-    const curve = this.#decode(place);
-    this.hold(place, curve);
-    return curve;
-  }
-
-  #decode(place: LinePlace): readonly EpochRecord[] {
     const line = decodeLine(this.#read(place));
     const curve = line.ok ? line.curve() : undefined;
     if (curve === undefined)
@@ -75,6 +60,7 @@ export class CurveFile {
         this.#folder,
         `${this.#path}: the record at byte ${place.offset} ${line.ok ? "holds no curve" : `was damaged since it was opened: ${line.reason}`}. Run the sweep again: what it held runs again`,
       );
+    this.hold(place, curve);
     return curve;
   }
 

@@ -64,8 +64,7 @@ function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLoc
       const trials = new Map(part.map((trial) => [trial.id, trial]));
       shardEntries(shard, part, (entry) => {
         const trial = trials.get(entry.record.id);
-        if (trial !== undefined)
-          lines.set(trial.trial, csvLine({ name: lock.name, points }, trial, entry.record));
+        if (trial !== undefined) lines.set(trial.trial, csvLine({ name: lock.name, points }, trial, entry));
         journal.add(entry);
       });
       for (const trial of part) plan.push(trial);

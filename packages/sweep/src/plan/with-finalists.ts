@@ -1,18 +1,25 @@
 import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
 import { metricValue } from "../halving/metric-value.js";
-import { summaryOf } from "../journal/summary-of.js";
+import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
 import type { Sweep } from "../study/sweep.js";
 import { pointIdentity } from "./point-identity.js";
+
+/** What a sweep's trials came to, by id. */
+interface Ended {
+  readonly records: ReadonlyMap<string, TrialRecord>;
+  /** Their curves summed up, as far as that was done. */
+  readonly summaries?: ReadonlyMap<string, CurveSummary>;
+}
 
 /**
  * A sweep whose plan has grown by its finalists on fresh seeds, seed by seed; unchanged while a trial over the study's
  * own seeds has no record, and where nothing is to be confirmed. A pure function of sweep and records, so that every
  * session, whatever its workers and interruptions, comes to the same plan.
  */
-export function withFinalists(sweep: Sweep, records: ReadonlyMap<string, TrialRecord>): Sweep {
+export function withFinalists(sweep: Sweep, ended: Ended): Sweep {
   const { confirm, plan } = sweep;
-  if (confirm === undefined || !plan.every(({ id }) => records.has(id))) return sweep;
-  const chosen = finalists(sweep, records);
+  if (confirm === undefined || !plan.every(({ id }) => ended.records.has(id))) return sweep;
+  const chosen = finalists(sweep, ended);
   const identify = pointIdentity();
   const ids = chosen.map(({ spec }) => identify(spec, confirm.seeds));
   const fresh = confirm.seeds.flatMap((seed, k) =>
@@ -48,15 +55,15 @@ export function finalistGroups(points: readonly StudyPoint[]): readonly (readonl
  * The best point of each group by the mean of the study's metric over its seeds, ties by number, in plan order. A point
  * with a trial that did not complete, or without a finite value, is none.
  */
-function finalists(
-  { points, plan, metric }: Sweep,
-  records: ReadonlyMap<string, TrialRecord>,
-): readonly StudyPoint[] {
+function finalists({ points, plan, metric }: Sweep, { records, summaries }: Ended): readonly StudyPoint[] {
   const sign = metric.goal === "maximize" ? 1 : -1;
   const values = new Map<number, (number | undefined)[]>();
   for (const { id, point } of plan) {
     const record = records.get(id);
-    const value = record?.status === "completed" ? metricValue(metric.name, summaryOf(record)) : undefined;
+    const value =
+      record?.status === "completed"
+        ? metricValue(metric.name, summaries?.get(id) ?? summarizeCurve(record.curve))
+        : undefined;
     const own = values.get(point);
     if (own === undefined) values.set(point, [value]);
     else own.push(value);

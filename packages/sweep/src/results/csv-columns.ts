@@ -1,6 +1,5 @@
 import type { ActivationSpec, PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
 import type { CurveSummary } from "../journal/curve-summary.js";
-import { summaryOf } from "../journal/summary-of.js";
 import { valueText } from "../plan/value-text.js";
 
 /** What a row is made of; a trial without a record has only its plan. */
@@ -9,6 +8,8 @@ export interface CsvRow {
   readonly trial: PlannedTrial;
   readonly point: StudyPoint;
   readonly record: TrialRecord | undefined;
+  /** The record's curve. */
+  readonly summary: CurveSummary | undefined;
   /** Nanoseconds of an update, as the quiet lane measured them. */
   readonly stepNs?: number | undefined;
 }
@@ -34,7 +35,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   { name: "batch_size", value: ({ point }) => point.spec.train.batch_size },
   { name: "optimizer", value: ({ point }) => point.spec.train.optimizer },
   { name: "hidden", value: ({ point }) => point.spec.model.hidden.join("-") },
-  { name: "epochs_done", value: ({ record }) => record && summaryOf(record).epochs_done },
+  { name: "epochs_done", value: ({ summary }) => summary?.epochs_done },
   final("train_loss"),
   final("train_accuracy"),
   final("validation_loss"),
@@ -80,8 +81,8 @@ function errorText(record: TrialRecord): string | undefined {
 function final(name: keyof CurveSummary): CsvColumn {
   return {
     name,
-    value: ({ record }) =>
-      record?.status === "completed" || record?.status === "pruned" ? summaryOf(record)[name] : undefined,
+    value: ({ record, summary }) =>
+      record?.status === "completed" || record?.status === "pruned" ? summary?.[name] : undefined,
   };
 }
 

@@ -1,15 +1,17 @@
-import type { PlannedTrial, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
+import type { PlannedTrial, StudyRecord, TrialRecord } from "@actbench/core";
+import { summarizeCurve } from "../journal/curve-summary.js";
+import type { TrialEntry } from "../journal/journal-entry.js";
 import { CSV_COLUMNS, type CsvRow } from "./csv-columns.js";
 import { csvText } from "./csv-text.js";
-import { trialRows } from "./trial-rows.js";
+import { type RowSources, trialRows } from "./trial-rows.js";
 
 /** `results.csv`: one row per trial of the plan, in plan order (RFC 4180); what was not measured is empty. */
 export function toCsv(
   study: StudyRecord,
   records: ReadonlyMap<string, TrialRecord>,
-  speed?: SpeedLane,
+  sources?: RowSources,
 ): string {
-  return [CSV_HEAD, ...trialRows(study, records, speed).map(csvText)].join("");
+  return [CSV_HEAD, ...trialRows(study, records, sources).map(csvText)].join("");
 }
 
 /** The first line of `results.csv`. */
@@ -19,10 +21,10 @@ export const CSV_HEAD = csvText(CSV_COLUMNS.map(({ name }) => name));
 export function csvLine(
   { name, points }: Pick<StudyRecord, "name" | "points">,
   trial: PlannedTrial,
-  record: TrialRecord | undefined,
+  { record, summary = summarizeCurve(record.curve) }: Pick<TrialEntry, "record" | "summary">,
 ): string {
   const point = points[trial.point];
   if (point === undefined) return "";
-  const row: CsvRow = { study: name, trial, point, record };
+  const row: CsvRow = { study: name, trial, point, record, summary };
   return csvText(CSV_COLUMNS.map(({ value }) => value(row)));
 }

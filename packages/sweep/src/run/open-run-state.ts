@@ -5,7 +5,7 @@ import { replaceFile } from "../files/replace-file.js";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
 import type { EarlyTermination } from "../halving/early-termination.js";
 import type { CurveFile } from "../journal/curve-file.js";
-import { summarizeCurve } from "../journal/curve-summary.js";
+import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
 import type { JournalWriter } from "../journal/journal-writer.js";
 import { toCsv } from "../results/to-csv.js";
@@ -22,6 +22,7 @@ interface Parts {
   readonly budget: Budget;
   readonly datasets: readonly DatasetFacts[];
   readonly records: Map<string, TrialRecord>;
+  readonly summaries: Map<string, CurveSummary>;
   readonly reused: Map<string, string>;
   readonly problems: readonly RunProblem[];
   readonly notices: readonly string[];
@@ -73,24 +74,26 @@ export class OpenRun implements Run {
 
   /** Writes entries to the journal; returns when they are on the disk and their records are those of the run. */
   write(entries: readonly JournalEntry[]): void {
-    const { writer, curves, records, reused } = this.#parts;
+    const { writer, curves, records, summaries, reused } = this.#parts;
     const places = writer.append(entries);
     for (const [i, entry] of entries.entries()) {
       const place = places[i];
       if (entry.type === "header" || place === undefined) continue;
       const { curve, ...head } = entry.record;
       curves.hold(place, curve);
-      records.set(head.id, curves.record(head, place, summarizeCurve(curve)));
+      records.set(head.id, curves.record(head, place));
+      summaries.set(head.id, summarizeCurve(curve));
       if (entry.type === "reused") reused.set(head.id, entry.from);
       else reused.delete(head.id);
     }
   }
 
   writeResults(): void {
+    const { summaries } = this.#parts;
     guardDisk(this.folder, "write its results", () =>
       replaceFile(
         join(this.folder, RUN_FILES.results),
-        toCsv(this.study, this.records, readRunSpeed(this.folder).speed),
+        toCsv(this.study, this.records, { speed: readRunSpeed(this.folder).speed, summaries }),
       ),
     );
   }

@@ -37,7 +37,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
     if (remark !== undefined) notices.push(remark);
     const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
     const ids = new Set(sweep.plan.map(({ id }) => id));
-    const { records, reused, format, state, curves } = readRecords(folder, sweep.hash, ids);
+    const { records, summaries, reused, format, state, curves } = readRecords(folder, sweep.hash, ids);
     const entries: JournalEntry[] =
       format === JOURNAL_FORMAT ? [] : [{ type: "header", format: JOURNAL_FORMAT, study: sweep.hash }];
     const missing = new Set([...ids].filter((id) => !records.has(id)));
@@ -55,6 +55,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
       budget,
       datasets,
       records,
+      summaries,
       reused,
       problems,
       notices,
@@ -76,7 +77,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
 function withFinalistsOf(folder: string, sweep: Sweep): Sweep {
   if (sweep.confirm === undefined) return sweep;
   const ids = new Set(sweep.plan.map(({ id }) => id));
-  return withFinalists(sweep, readRecords(folder, sweep.hash, ids).records);
+  return withFinalists(sweep, readRecords(folder, sweep.hash, ids));
 }
 
 /**
