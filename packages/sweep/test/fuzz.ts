@@ -1,11 +1,24 @@
 import fc from "fast-check";
 
-/** Seeds that are tried every time; one that once found a fault stays here, with its path where fast-check gives one. */
-const KEPT_SEEDS: readonly number[] = [20_261_121, 7, 1_234_567];
+/** Seeds that are tried every time. */
+const SEEDS: readonly number[] = [20_261_121, 7, 1_234_567];
 
-/** Runs a property on the kept seeds, and with `ACTBENCH_CHAOS_SEED` on that one too; a failure says its seed and path. */
-export function fuzz<T>(property: fc.IRawProperty<T>, numRuns: number): void {
+export interface FuzzOptions<T> {
+  /** Inputs drawn from each seed. */
+  readonly runs: number;
+  /** Inputs that once found a fault, shrunk: they are tried first, for ever, whatever is drawn one day. */
+  readonly kept?: T[];
+}
+
+/**
+ * Runs a property on what was kept and on the kept seeds, and with `ACTBENCH_CHAOS_SEED` on what that one draws. A failure
+ * says its seed and path and the smallest input: that input joins `kept` beside the property.
+ */
+export async function fuzz<T>(
+  property: fc.IRawProperty<T>,
+  { runs, kept = [] }: FuzzOptions<T>,
+): Promise<void> {
   const asked = process.env.ACTBENCH_CHAOS_SEED;
-  const seeds = asked === undefined ? KEPT_SEEDS : [...KEPT_SEEDS, Number(asked)];
-  for (const seed of seeds) fc.assert(property, { seed, numRuns: Math.ceil(numRuns / seeds.length) });
+  const seeds = asked === undefined ? SEEDS : [...SEEDS, Number(asked)];
+  for (const seed of seeds) await fc.assert(property, { seed, numRuns: runs + kept.length, examples: kept });
 }

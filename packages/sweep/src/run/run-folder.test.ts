@@ -1,23 +1,12 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { CATALOGS, load, MNIST } from "../../test/load.js";
 import { MemoryExecutor } from "../../test/memory-executor.js";
-import { DATA, freshFolder, HOST, MACHINE, open, session } from "../../test/run-folder.js";
+import { DATA, freshFolder, HOST, open, session } from "../../test/run-folder.js";
 import { loadSweep } from "../config/load-sweep.js";
 import { listRuns } from "./list-runs.js";
 import { openRun } from "./open-run.js";
-import { thisProcess } from "./process-identity.js";
 import { readRun } from "./read-run.js";
 import { formatLock, parseLock } from "./study-lock.js";
 
@@ -83,50 +72,6 @@ test("more seeds grow the same folder in a new revision; only what is missing ru
   expect((await session(out, load(SWEEP, "seeds=5"), executor)).run.study.revision).toBe(2);
   expect((await session(out, sweep, executor)).run.records.size).toBe(4);
   expect(executor.started).toHaveLength(6);
-});
-
-test("another set of points is another folder, and takes finished trials over with the folder's name", async () => {
-  const out = freshFolder();
-  const first = await session(out, sweep, new MemoryExecutor());
-  const executor = new MemoryExecutor();
-  const wider = load(SWEEP, "activation=gelu,elu,relu");
-  const { run, summary } = await session(out, wider, executor);
-  expect(run.folder).not.toBe(first.run.folder);
-  expect(executor.started.map(({ model }) => model.activation[0]?.name)).toEqual(["gelu", "gelu"]);
-  expect(summary.counts).toMatchObject({ kept: 4, finished: 6 });
-  const read = await readRun(run.folder);
-  expect([...read.reused.values()]).toEqual(Array(4).fill(basename(first.run.folder)));
-  const anew = new MemoryExecutor();
-  await session(freshFolder(), wider, anew, { host: { asNew: true } });
-  expect(anew.started).toHaveLength(6);
-  const out2 = freshFolder();
-  await session(out2, sweep, new MemoryExecutor());
-  const asNew = new MemoryExecutor();
-  await session(out2, wider, asNew, { host: { asNew: true } });
-  expect(asNew.started).toHaveLength(6);
-});
-
-test("trials of an earlier plan are taken over too: a run that was shrunk since still holds them", async () => {
-  const out = freshFolder();
-  await session(out, load(SWEEP, "seeds=3"), new MemoryExecutor());
-  await session(out, sweep, new MemoryExecutor());
-  const executor = new MemoryExecutor();
-  const { summary } = await session(out, load(SWEEP, "activation=gelu,elu,relu", "seeds=3"), executor);
-  expect(summary.counts).toMatchObject({ kept: 6, finished: 9 });
-  expect(executor.started).toHaveLength(3);
-});
-
-test("of a run next door whose plan or points are damaged the journal is used; one without a lock is passed by aloud", async () => {
-  const out = freshFolder();
-  const { run } = await session(out, sweep, new MemoryExecutor());
-  appendFileSync(join(run.folder, "points.jsonl"), "x");
-  rmSync(join(run.folder, "plan.jsonl"));
-  const wider = await open(out, load(SWEEP, "activation=gelu,relu"));
-  expect(wider.records.size).toBe(2);
-  appendFileSync(join(run.folder, "study.lock.yaml"), "x");
-  const other = await open(out, load(SWEEP, "activation=elu,gelu", "seeds=1"));
-  expect(other.records.size).toBe(0);
-  expect(other.notices.at(-1)).toMatch(/^no trial was taken over from folder-.*study\.lock\.yaml is damaged/);
 });
 
 test("YAML, plugin, data or engine changed between run and resume: named, with the way out", async () => {
@@ -208,58 +153,6 @@ test("a journal of another study or of a newer version is refused", async () => 
   expect((await open(out, sweep)).records.size).toBe(0);
 });
 
-test("one process at a time writes to a folder, and anyone may read it", async () => {
-  const out = freshFolder();
-  const run = await open(out, sweep);
-  await expect(openRun(out, sweep, HOST)).rejects.toMatchObject({ code: "run_busy" });
-  expect((await readRun(run.folder)).records.size).toBe(0);
-  run.close();
-  run.close();
-  expect(existsSync(join(run.folder, "run.lock"))).toBe(false);
-});
-
-test("stale lock of a dead or reused pid", async () => {
-  const out = freshFolder();
-  const run = await open(out, sweep);
-  run.close();
-  const lock = join(run.folder, "run.lock");
-  const me = thisProcess();
-  const leave = (owner: object) => writeFileSync(lock, JSON.stringify({ ...me, ...owner }));
-  leave({ pid: 2 ** 22 + 1 });
-  const second = await open(out, sweep);
-  expect(second.notices[0]).toContain("which is gone; it was taken over");
-  second.close();
-  // The number of a dead process was given to another one, here to this one.
-  leave({ started: "1" });
-  if (me.started !== "") (await open(out, sweep)).close();
-  // A process of another machine cannot be asked: it counts as dead once its lease has run out.
-  leave({ machine: "elsewhere" });
-  const now = HOST.now();
-  utimesSync(lock, now / 1000, now / 1000);
-  await expect(openRun(out, sweep, { ...HOST, now: () => now + 60_000 })).rejects.toMatchObject({
-    code: "run_busy",
-  });
-  (await open(out, sweep, { now: () => now + 600_000 })).close();
-});
-
-test("a lock that a power cut emptied, or that holds anything else, is named with the way out and soon taken over", async () => {
-  const out = freshFolder();
-  const { folder } = await session(out, sweep, new MemoryExecutor()).then(({ run }) => run);
-  const lock = join(folder, "run.lock");
-  for (const text of ["", "\0\0\0", "{}", "null", '{"pid":"1"}', "[".repeat(99)]) {
-    writeFileSync(lock, text);
-    const now = HOST.now();
-    utimesSync(lock, now / 1000, now / 1000);
-    await expect(openRun(out, sweep, { ...HOST, now: () => now + 1000 })).rejects.toMatchObject({
-      code: "run_busy",
-      message: expect.stringMatching(/run\.lock is damaged: it does not say which process.*delete the file/),
-    });
-    const run = await open(out, sweep, { now: () => now + 60_000 });
-    expect(run.notices).toEqual([`${lock} was damaged and nobody renewed it; the folder was taken over`]);
-    run.close();
-  }
-});
-
 test("folder deleted while running", async () => {
   const out = freshFolder();
   const during = async () => {
@@ -269,52 +162,4 @@ test("folder deleted while running", async () => {
   await expect(session(out, sweep, new MemoryExecutor({ during }))).rejects.toMatchObject({
     code: "run_write",
   });
-});
-
-test("a lock comes back from YAML as it was, whatever its texts hold", () => {
-  const text = 'x: "y" # no\n- z \t\u2028 🦄 <script> \\ \' null ~ 1e5 !!js';
-  const lock = parseLock(
-    formatLock({
-      format: 1,
-      name: text,
-      hash: "a".repeat(64),
-      revision: 1,
-      created: text,
-      version: text,
-      engine: 1,
-      numerics: ["fma"],
-      study_seed: 0,
-      method: "grid",
-      metric: { name: text, goal: "maximize" },
-      axes: [{ name: "lr", values: [0.1, 1e-300, "1e5", null, true, [1, 2], { a: text }] }],
-      seeds: [0],
-      budget: { retries: 1 },
-      stats: { confidence: 0.95, correction: "holm" },
-      claims: [],
-      workers: 1,
-      machine: MACHINE,
-      data: [{ ...DATA, description: text }],
-      activations: [],
-      base: {},
-      sha256: { points: "", plan: "" },
-      config: `${text}\n${text}`,
-    }),
-  );
-  expect(lock).toMatchObject({
-    name: text,
-    config: `${text}\n${text}`,
-    created: text,
-    data: [{ description: text }],
-  });
-  expect(lock).toMatchObject({ axes: [{ values: [0.1, 1e-300, "1e5", null, true, [1, 2], { a: text }] }] });
-});
-
-test("a run moved to another out is itself there", async () => {
-  const [from, to] = [freshFolder(), freshFolder()];
-  const { run } = await session(from, sweep, new MemoryExecutor());
-  const moved = join(to, basename(run.folder));
-  renameSync(run.folder, moved);
-  const executor = new MemoryExecutor();
-  expect((await session(to, sweep, executor)).summary.counts.kept).toBe(4);
-  expect(executor.started).toEqual([]);
 });
