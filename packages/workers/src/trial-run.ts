@@ -58,7 +58,7 @@ export class TrialRun {
   readonly #isRecycled: boolean;
 
   constructor(spec: TrialSpec, options: RunOptions, context: TrialRunContext) {
-    this.id = trialId(spec);
+    this.id = options.id ?? trialId(spec);
     this.#spec = spec;
     this.#options = options;
     this.#context = context;

@@ -30,6 +30,8 @@ export type TrialEvent =
   | { readonly type: "epoch"; readonly id: string; readonly epoch: EpochRecord };
 
 export interface RunOptions {
+  /** The spec's id, where the caller has it at hand: to hash a spec takes as long as a tiny trial. */
+  readonly id?: string;
   readonly from?: Checkpoint;
   /** Pause once this many updates are made. */
   readonly until?: number;

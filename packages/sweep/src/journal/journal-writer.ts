@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
-import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { closeSync, fdatasync, fdatasyncSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { promisify } from "node:util";
 import { guardDisk } from "../files/guard-disk.js";
 import { refuseLink } from "../files/refuse-link.js";
 import { RunError } from "../run/run-error.js";
@@ -8,20 +9,28 @@ import type { JournalEntry } from "./journal-entry.js";
 import { encodeLine } from "./journal-line.js";
 import type { JournalState } from "./read-journal.js";
 
-/** The one writer of a journal: each entry is one `write`, on the disk when `append` returns. */
+/** Where a journal goes on, and how it is brought to the disk. */
+type WriterOptions = Pick<JournalState, "next" | "keepBytes" | "unterminated"> & {
+  /** Resolves when all that was written before is on the disk; for tests. */
+  readonly datasync?: (fd: number) => Promise<void>;
+};
+
+/** The one writer of a journal: each entry is one `write`, on the disk when `append` returns or `commit` resolves. */
 export class JournalWriter {
   readonly #fd: number;
   readonly #folder: string;
+  readonly #datasync: (fd: number) => Promise<void>;
   #size: number;
   #next: number;
+  /** The sync under way, or the last one. One that failed leaves unknown what the disk holds: so do all after it. */
+  #sync: Promise<void> = Promise.resolve();
+  /** The sync that begins after it, while entries wait for that. */
+  #nextSync: Promise<void> | undefined;
 
   /** Opens the journal behind its last whole line; a torn tail, already reported by `readJournal`, is cut off. */
-  constructor(
-    path: string,
-    folder: string,
-    state: Pick<JournalState, "next" | "keepBytes" | "unterminated">,
-  ) {
+  constructor(path: string, folder: string, { datasync = promisify(fdatasync), ...state }: WriterOptions) {
     this.#folder = folder;
+    this.#datasync = datasync;
     this.#next = state.next;
     this.#size = state.keepBytes;
     refuseLink(folder, path);
@@ -40,6 +49,27 @@ export class JournalWriter {
     return places;
   }
 
+  /**
+   * Writes entries, each by one `write`, and resolves to where they stand when they are on the disk. Those written while the disk
+   * is busy with others wait for one sync together.
+   */
+  async commit(entries: readonly JournalEntry[]): Promise<readonly LinePlace[]> {
+    const places = entries.map((entry) => this.#appendOne(entry));
+    // The sync under way may have begun before these bytes were written; the one after it has them.
+    this.#nextSync ??= this.#sync.then(() => {
+      this.#sync = this.#nextSync ?? this.#sync;
+      this.#nextSync = undefined;
+      return this.#datasync(this.#fd);
+    });
+    await this.#nextSync.catch((error: unknown) =>
+      guardDisk(this.#folder, "write to its journal", () => {
+        throw error;
+      }),
+    );
+    return places;
+  }
+
+  /** Only when no commit is under way. */
   close(): void {
     closeSync(this.#fd);
   }

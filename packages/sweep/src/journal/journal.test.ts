@@ -147,3 +147,59 @@ test("a writer refuses to write where something else has written, or the file is
   expect(() => other.append([header])).toThrow("deleted while running");
   other.close();
 });
+
+/** A writer whose syncs end when the test says so. */
+function heldWriter() {
+  const folder = freshFolder();
+  const path = join(folder, "journal.jsonl");
+  /** Per sync begun: the lines there were, and how to end it. */
+  const syncs: { readonly lines: number; readonly end: (error?: Error) => void }[] = [];
+  const datasync = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const lines = readFileSync(path, "utf8").split("\n").length - 1;
+      syncs.push({ lines, end: (error) => (error === undefined ? resolve() : reject(error)) });
+    });
+  return { syncs, writer: new JournalWriter(path, folder, { ...START, datasync }) };
+}
+
+/** All that is ready to go on has gone on. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test("commits that meet a busy disk share the sync after it, and none is done before a sync that began behind it", async () => {
+  const { syncs, writer } = heldWriter();
+  const done: string[] = [];
+  const commit = (id: string): Promise<void> => writer.commit([finished(id)]).then(() => void done.push(id));
+  const commits = [commit("a")];
+  await settled();
+  commits.push(commit("b"), commit("c"));
+  await settled();
+  expect(syncs.map(({ lines }) => lines)).toEqual([1]);
+  expect(done).toEqual([]);
+  syncs[0]?.end();
+  await settled();
+  expect(done).toEqual(["a"]);
+  expect(syncs.map(({ lines }) => lines)).toEqual([1, 3]);
+  commits.push(commit("d"));
+  syncs[1]?.end();
+  await settled();
+  expect(done).toEqual(["a", "b", "c"]);
+  expect(syncs.map(({ lines }) => lines)).toEqual([1, 3, 4]);
+  syncs[2]?.end();
+  await Promise.all(commits);
+  expect(done).toEqual(["a", "b", "c", "d"]);
+  writer.close();
+});
+
+test("after a sync that failed nothing counts as written", async () => {
+  const { syncs, writer } = heldWriter();
+  const first = writer.commit([finished("a")]);
+  await settled();
+  const second = writer.commit([finished("b")]);
+  const both = Promise.allSettled([first, second]);
+  syncs[0]?.end(new Error("EIO"));
+  for (const result of await both)
+    expect(result).toMatchObject({ status: "rejected", reason: { code: "run_write" } });
+  await expect(writer.commit([finished("c")])).rejects.toThrow("cannot write to its journal: EIO");
+  expect(syncs).toHaveLength(1);
+  writer.close();
+});

@@ -4,7 +4,7 @@ import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
 import type { EarlyTermination } from "../halving/early-termination.js";
-import type { CurveFile } from "../journal/curve-file.js";
+import type { CurveFile, LinePlace } from "../journal/curve-file.js";
 import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
 import type { JournalWriter } from "../journal/journal-writer.js";
@@ -67,15 +67,28 @@ export class OpenRun implements Run {
   }
 
   append(ended: readonly TrialRecord[]): void {
-    const { revision } = this.study;
-    this.write(ended.map((record) => ({ type: "finished", revision, record })));
+    this.write(this.#finished(ended));
+    for (const { id } of ended) this.checkpoints.drop(id);
+  }
+
+  async commit(ended: readonly TrialRecord[]): Promise<void> {
+    const entries = this.#finished(ended);
+    this.#keep(entries, await this.#parts.writer.commit(entries));
     for (const { id } of ended) this.checkpoints.drop(id);
   }
 
   /** Writes entries to the journal; returns when they are on the disk and their records are those of the run. */
   write(entries: readonly JournalEntry[]): void {
-    const { writer, curves, records, summaries, reused } = this.#parts;
-    const places = writer.append(entries);
+    this.#keep(entries, this.#parts.writer.append(entries));
+  }
+
+  #finished(ended: readonly TrialRecord[]): readonly JournalEntry[] {
+    const { revision } = this.study;
+    return ended.map((record) => ({ type: "finished", revision, record }));
+  }
+
+  #keep(entries: readonly JournalEntry[], places: readonly LinePlace[]): void {
+    const { curves, records, summaries, reused } = this.#parts;
     for (const [i, entry] of entries.entries()) {
       const place = places[i];
       if (entry.type === "header" || place === undefined) continue;

@@ -66,16 +66,24 @@ test("seeds come one after the other, within a seed the longest trial first", as
 test("a run that is stopped at any trial goes on with the same command, trains nothing twice and ends the same", async () => {
   const sweep = load(SWEEP);
   const whole = await session(freshFolder(), sweep, new MemoryExecutor());
-  for (const stopAfter of [0, 1, 5, 10]) {
+  for (const stopIn of [1, 2, 6, 11]) {
     const out = freshFolder();
     const stop = new AbortController();
     const finished: string[] = [];
     const onProgress = (event: Progress): void => {
       if (event.type === "finished") finished.push(event.trial.id);
-      if (finished.length === stopAfter) stop.abort();
     };
-    const first = await session(out, sweep, new MemoryExecutor(), { stop: stop.signal, onProgress });
+    let trials = 0;
+    const during = async (): Promise<undefined> => {
+      trials += 1;
+      if (trials === stopIn) stop.abort();
+    };
+    const first = await session(out, sweep, new MemoryExecutor({ during }), {
+      stop: stop.signal,
+      onProgress,
+    });
     expect(first.summary.ended).toBe("stopped");
+    expect(finished.length).toBeLessThan(stopIn);
     const executor = new MemoryExecutor();
     const second = await session(out, sweep, executor, { concurrency: 3 });
     expect(second.summary).toMatchObject({ ended: "done", counts: { kept: finished.length, finished: 12 } });

@@ -40,6 +40,8 @@ export interface Run {
   readonly checkpoints: CheckpointStore;
   /** Writes ended trials to the journal, returns when they are on the disk, and forgets their checkpoints. */
   append(records: readonly TrialRecord[]): void;
+  /** The same without waiting: resolves when they are on the disk and among `records`, those of several calls by one sync. */
+  commit(records: readonly TrialRecord[]): Promise<void>;
   /** Replaces `results.csv`. */
   writeResults(): void;
   /** Gives the folder's lock back; safe to call twice. */

@@ -11,6 +11,9 @@ import { TimeBudget } from "./time-budget.js";
 import { TrialRunner } from "./trial-runner.js";
 import type { Work } from "./work.js";
 
+/** Trials that have ended and whose records are on their way to the disk, at most: so many run again after a power cut. */
+const MOST_COMMITS = 64;
+
 type Limit = Exclude<Summary["ended"], "done">;
 
 /** One session of the run loop: as many lanes as trials may run at once, each taking the next trial. */
@@ -26,7 +29,9 @@ export class StudyLoop {
   readonly #abort: AbortSignal;
   readonly #queue: QueuedTrial[] = [];
   #next = 0;
+  /** Trials that run, or whose records are not yet on the disk. */
   readonly #running = new Set<string>();
+  readonly #commits = new Set<Promise<void>>();
   /** Lanes that have nothing to do until a running trial ends. */
   #waiting: (() => void)[] = [];
   /** Trials have ended since work was last asked for. */
@@ -46,7 +51,6 @@ export class StudyLoop {
     this.#tally = new Tally({ study, records, cost: this.#work.cost, clock });
     this.#time = new TimeBudget(timeLeft(options));
     const listener = {
-      onStart: (queued: QueuedTrial) => this.#tally.start(queued),
       onEvent: (queued: QueuedTrial, event: TrialEvent) => this.#forward(queued, event),
       onRetry: (
         { trial, label }: QueuedTrial,
@@ -61,8 +65,9 @@ export class StudyLoop {
   async run(): Promise<Summary> {
     this.#tell({ type: "begun" });
     const lanes = Array.from({ length: Math.max(1, this.#options.concurrency) }, () => this.#lane());
-    const broken = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected");
-    if (broken?.status === "rejected") throw broken.reason;
+    await Promise.all(lanes);
+    await Promise.all(this.#commits);
+    this.#broken.signal.throwIfAborted();
     const isThrough = this.#next === this.#queue.length && this.#brokenOff === 0;
     // A session that did all it was asked to, but not the whole plan, came to its limit.
     const why = this.#interruption() ?? this.#why ?? (isThrough ? "limit" : "stopped");
@@ -75,7 +80,6 @@ export class StudyLoop {
         await this.#trial(queued);
     } catch (error) {
       this.#broken.abort(error);
-      throw error;
     } finally {
       this.#wake();
     }
@@ -133,12 +137,36 @@ export class StudyLoop {
     if (result === undefined) {
       this.#brokenOff += 1;
       this.#tally.drop(queued);
-    } else {
-      this.#tally.finish(queued);
-      if ("checkpoint" in result) this.#pause(queued, result);
-      else this.#record([result]);
+      this.#settle(queued);
+      return;
     }
-    this.#running.delete(queued.trial.id);
+    this.#tally.finish(queued);
+    if ("checkpoint" in result) {
+      this.#pause(queued, result);
+      this.#settle(queued);
+      return;
+    }
+    if (isFailure(result)) this.#failures += 1;
+    const commit = this.#commit(queued, result).finally(() => this.#commits.delete(commit));
+    this.#commits.add(commit);
+    if (this.#commits.size >= MOST_COMMITS) await commit;
+  }
+
+  /** Brings a record to the disk; the trial counts as finished when it is there. */
+  async #commit(queued: QueuedTrial, record: TrialRecord): Promise<void> {
+    try {
+      await this.#options.run.commit([record]);
+      this.#finish(record);
+      this.#settle(queued);
+    } catch (error) {
+      this.#broken.abort(error);
+      this.#wake();
+    }
+  }
+
+  /** A trial of which there is nothing left to wait for. */
+  #settle({ trial }: QueuedTrial): void {
+    this.#running.delete(trial.id);
     this.#hasNews = true;
     this.#wake();
   }
@@ -149,19 +177,19 @@ export class StudyLoop {
     this.#tell({ type: "paused", trial, label, epoch });
   }
 
-  /** Writes down trials that have ended. */
+  /** Writes down trials that a decision has ended. */
   #record(ended: readonly TrialRecord[]): void {
-    const { run } = this.#options;
     if (ended.length === 0) return;
-    run.append(ended);
-    for (const record of ended) {
-      if (isFailure(record)) this.#failures += 1;
-      this.#tally.end(record);
-      const trial = this.#planned.get(record.id);
-      if (trial === undefined) continue;
-      const label = run.study.points[trial.point]?.label ?? "";
-      this.#tell({ type: "finished", trial, label, record });
-    }
+    this.#options.run.append(ended);
+    for (const record of ended) this.#finish(record);
+  }
+
+  #finish(record: TrialRecord): void {
+    this.#tally.end(record);
+    const trial = this.#planned.get(record.id);
+    if (trial === undefined) return;
+    const label = this.#options.run.study.points[trial.point]?.label ?? "";
+    this.#tell({ type: "finished", trial, label, record });
   }
 
   #wake(): void {
@@ -173,6 +201,7 @@ export class StudyLoop {
   #forward(queued: QueuedTrial, event: TrialEvent): void {
     const { trial, label } = queued;
     if (event.type === "started") {
+      this.#tally.start(queued);
       const worker = event.worker === undefined ? {} : { worker: event.worker };
       this.#tell({ type: "started", trial, label, ...worker });
       return;

@@ -12,6 +12,8 @@ export class TimeBudget {
   readonly #budget: number;
   readonly #seedCosts = new Map<string, number>();
   readonly #begun = new Set<string>();
+  /** Of the seeds that were begun. */
+  #begunCost = 0;
 
   constructor(budget: number | undefined) {
     this.#budget = budget ?? Number.POSITIVE_INFINITY;
@@ -20,7 +22,8 @@ export class TimeBudget {
   /** A trial that is going to run. */
   expect(queued: QueuedTrial): void {
     const seed = seedOf(queued);
-    this.#seedCosts.set(seed, (this.#seedCosts.get(seed) ?? 0) + queued.cost);
+    this.#seedCosts.set(seed, this.#costOf(seed) + queued.cost);
+    if (this.#begun.has(seed)) this.#begunCost += queued.cost;
   }
 
   /** Whether a trial may start; `costDone` is what trials have done in `elapsed` seconds, running ones included. */
@@ -29,15 +32,19 @@ export class TimeBudget {
     const seed = seedOf(queued);
     const isFirst = this.#begun.size === 0 || (this.#begun.size === 1 && this.#begun.has(seed));
     if (isFirst ? elapsed >= this.#budget : !this.#fits(seed, elapsed, costDone)) return false;
+    if (!this.#begun.has(seed)) this.#begunCost += this.#costOf(seed);
     this.#begun.add(seed);
     return true;
   }
 
   #fits(seed: string, elapsed: number, costDone: number): boolean {
     if (this.#begun.has(seed)) return elapsed < GRACE * this.#budget;
-    const cost = [...this.#begun, seed].reduce((sum, one) => sum + (this.#seedCosts.get(one) ?? 0), 0);
     const pace = costDone > 0 ? elapsed / costDone : 0;
-    return elapsed < this.#budget && pace * cost <= this.#budget;
+    return elapsed < this.#budget && pace * (this.#begunCost + this.#costOf(seed)) <= this.#budget;
+  }
+
+  #costOf(seed: string): number {
+    return this.#seedCosts.get(seed) ?? 0;
   }
 }
 

@@ -19,7 +19,6 @@ const SHORTEST_TIMEOUT_S = 0.001;
 
 /** What the runner tells of a trial. */
 export interface TrialListener {
-  onStart(queued: QueuedTrial): void;
   onEvent(queued: QueuedTrial, event: TrialEvent): void;
   onRetry(queued: QueuedTrial, lost: TrialRecord & { status: "failed" }, attempt: number): void;
   onRemark(message: string): void;
@@ -33,6 +32,8 @@ export class TrialRunner {
   readonly #clock: () => number;
   readonly #listener: TrialListener;
   readonly #memory: MemoryAccount;
+  /** What trials of a point need, which is the same for every seed. */
+  readonly #needed = new Map<number, ReturnType<typeof bytesNeeded>>();
 
   constructor(options: {
     readonly run: Run;
@@ -77,7 +78,7 @@ export class TrialRunner {
     const { id } = queued.trial;
     const spent_s = saved?.spent_s ?? 0;
     const curve = saved?.checkpoint.curve ?? [];
-    const needed = bytesNeeded(queued.spec, this.#run.datasets);
+    const needed = this.#bytesNeeded(queued);
     if (typeof needed !== "number")
       return { result: { status: "failed", id, curve, error: needed }, spent_s };
     const limit_bytes = Math.min(this.#memory.limit, MAX_TRIAL_BYTES);
@@ -94,14 +95,20 @@ export class TrialRunner {
     }
   }
 
+  #bytesNeeded({ trial: { point }, spec }: QueuedTrial): ReturnType<typeof bytesNeeded> {
+    const needed = this.#needed.get(point) ?? bytesNeeded(spec, this.#run.datasets);
+    this.#needed.set(point, needed);
+    return needed;
+  }
+
   async #execute(queued: QueuedTrial, saved: SavedTrial | undefined): Promise<Attempt> {
     const { trial_timeout_s } = this.#run.budget;
     const { trial, until } = queued;
     const before = saved?.spent_s ?? 0;
     let started = this.#clock();
-    this.#listener.onStart(queued);
     try {
       const result = await this.#executor.run(queued.spec, {
+        id: trial.id,
         signal: this.#abort,
         ...(saved === undefined ? {} : { from: saved.checkpoint }),
         ...(until === undefined ? {} : { until }),
