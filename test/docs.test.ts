@@ -14,6 +14,7 @@ const PAGES = [
   "CHANGELOG.md",
   ...docs.filter((file) => file.endsWith(".md")).map((file) => `docs/${file.replaceAll("\\", "/")}`),
 ];
+const PACKAGES = readdirSync(`${ROOT}packages`).map((name) => `packages/${name}/README.md`);
 
 describe("what the documents promise", () => {
   it("the README's commands are the command line's, each with its help", async () => {
@@ -30,7 +31,9 @@ describe("what the documents promise", () => {
       readonly scripts: Readonly<Record<string, string>>;
       readonly packageManager: string;
     };
-    const called = PAGES.flatMap((page) => [...read(page).matchAll(/npx --yes (pnpm@[\d.]+) (\w+)/g)]);
+    const called = [...PAGES, ...PACKAGES].flatMap((page) => [
+      ...read(page).matchAll(/npx --yes (pnpm@[\d.]+) (\w+)/g),
+    ]);
     expect(called.length).toBeGreaterThan(4);
     for (const [, manager, script] of called) {
       expect(manager).toBe(packageManager);
@@ -39,19 +42,41 @@ describe("what the documents promise", () => {
     expect(read(".ci/run")).toContain("npx --yes pnpm@12.21.0 test");
   });
 
-  it("each command line in docs/ is one that the parser takes", async () => {
-    const blocks = PAGES.filter((page) => page.startsWith("docs/")).flatMap((page) =>
-      [...read(page).matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = ""]) => block),
+  it("each command within a sentence is one that the parser takes, a script of the repository, or a file", async () => {
+    const { scripts } = JSON.parse(read("package.json")) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    const within = [...PAGES, "bench/README.md", ...PACKAGES].flatMap((page) =>
+      [
+        ...read(page)
+          .replaceAll(/^```[\s\S]*?^```$/gm, "")
+          .matchAll(/`((?:npx|pnpm|actbench|node) [^`]+)`/g),
+      ].map(([, line = ""]) => line.replaceAll(/\s+/g, " ")),
     );
-    const lines = blocks.flatMap((block) =>
-      [...block.matchAll(/^(?:npx --yes pnpm@[\d.]+ )?actbench (.+)$/gm)].map(([, line = ""]) => line),
-    );
-    // What a shell puts in the place of a variable is not known here.
-    const known = lines.map((line) => line.replace(/\s+#.*$/, "")).filter((line) => !/["$]/.test(line));
-    expect(known.length).toBeGreaterThan(40);
+    expect(within.length).toBeGreaterThan(40);
     const table = { commands, groups, version: "0", epilogue: "", columns: 80 };
-    for (const line of known)
-      await expect(parseCommand(line.split(/\s+/), table), line).resolves.toMatchObject({ kind: "command" });
+    const names = ["", ...commands.map(({ name }) => name)];
+    for (const line of within) {
+      const [, name = ""] = /^(?:npx --yes )?pnpm(?:@[\d.]+)? ([\w:]+)/.exec(line) ?? [];
+      const [, file] = /^node (bench\/\S+)/.exec(line) ?? [];
+      const [, words = ""] = /actbench (.+)$/.exec(line) ?? [];
+      if (file !== undefined) expect(() => read(file), line).not.toThrow();
+      else if (name !== "" && name !== "actbench")
+        expect(["exec", ...Object.keys(scripts)], line).toContain(name);
+      else if (names.includes(words)) continue;
+      else if (!words.includes("…"))
+        await expect(parseCommand(words.split(" "), table), line).resolves.toMatchObject({ kind: "command" });
+    }
+  });
+
+  it("each page of a study says how to repeat that study", () => {
+    const pages = PAGES.filter((page) => /^docs\/studies\/(?!README)/.test(page));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages) {
+      const [, name] = /studies -- ([\w-]+)(?: --quick)?\n/.exec(read(page)) ?? [];
+      expect(page).toBe(`docs/studies/${name}.md`);
+      expect(() => read(`configs/studies/${name}.yaml`)).not.toThrow();
+    }
   });
 
   it("the README's sweep file is valid", async () => {

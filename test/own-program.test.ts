@@ -1,18 +1,8 @@
-import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { loadStudy, report, run } from "../packages/cli/dist/index.js";
-import { ROOT, temporaryFolder } from "./actbench.js";
-import { runPage } from "./run-page.js";
-import { onlyRun, results, TINY, writeSweep } from "./tiny-study.js";
-
-it("docs/from-your-own-program.md: its program runs as it stands", async () => {
-  const cwd = temporaryFolder();
-  mkdirSync(join(cwd, "node_modules"));
-  symlinkSync(join(ROOT, "packages/cli"), join(cwd, "node_modules/actbench"));
-  expect(await runPage("docs/from-your-own-program.md", { cwd })).toEqual(["node study.mjs"]);
-  expect(results(onlyRun(cwd))).toHaveLength(4);
-});
+import { temporaryFolder } from "./actbench.js";
+import { TINY, writeSweep } from "./tiny-study.js";
 
 it("the library plans, trains what is missing, continues, and writes pages", async () => {
   const cwd = temporaryFolder();

@@ -1,39 +1,34 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { expect, it } from "vitest";
-import { actbench, temporaryFolder } from "./actbench.js";
-import { runPage } from "./run-page.js";
-import { results } from "./tiny-study.js";
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { ROOT, temporaryFolder } from "./actbench.js";
+import { PAGE_CASES } from "./pages/cases.js";
+import { pageBlocks } from "./pages/page-blocks.js";
+import { runPage } from "./pages/run-page.js";
 
-const smaller = ["dataset.train=256", "dataset.validation=128", "dataset.test=128", "epochs=1", "lr=0.1"];
+/** A page is some twenty commands. */
+const TIMEOUT_MS = 180_000;
 
-it("docs/first-sweep.md: every command of it works, in its order", async () => {
-  const cwd = temporaryFolder();
-  const lines = await runPage("docs/first-sweep.md", { cwd, smaller });
-  expect(lines.length).toBeGreaterThanOrEqual(8);
-  const rows = readdirSync(join(cwd, "results")).map((run) => results(join(cwd, "results", run)).length);
-  // Four points with three seeds, then four; and three other activations.
-  expect(rows.sort((a, b) => a - b)).toEqual([9, 16]);
-});
+describe("every command line of the documents runs, in its page's order", () => {
+  it.each(PAGE_CASES.map((one) => [one.page, one] as const))(
+    "%s",
+    async (page, one) => {
+      const { ran, listed } = await runPage(one, temporaryFolder());
+      const all = pageBlocks(page).flatMap(({ lines }) => lines);
+      expect([...ran, ...listed].sort()).toEqual([...all].sort());
+      expect([...listed].sort()).toEqual(Object.keys(one.listed ?? {}).sort());
+    },
+    TIMEOUT_MS,
+  );
 
-it("docs/reproducibility.md: every command of it works, on the file that init writes", async () => {
-  const cwd = temporaryFolder();
-  expect((await actbench(["init"], { cwd })).code).toBe(0);
-  const lines = await runPage("docs/reproducibility.md", { cwd, smaller: [...smaller, "seeds=1"] });
-  expect(lines).toContain("actbench replay 1 sweep");
-  const [here, there] = ["results", "mine"].map((out) => {
-    const [run = ""] = readdirSync(join(cwd, out)).filter((name) => name.startsWith("sweep"));
-    return results(join(cwd, out, run)).map(({ digest }) => digest);
+  it("no page with a command line is left out", () => {
+    const { stdout } = spawnSync("git", ["ls-files", "*.md"], { cwd: ROOT, encoding: "utf8" });
+    const pages = stdout.split("\n").filter((page) => page !== "");
+    expect(pages.length).toBeGreaterThan(40);
+    const withLines = pages.filter((page) => pageBlocks(page).some(({ lines }) => lines.length > 0));
+    expect(withLines.sort()).toEqual(
+      PAGE_CASES.filter((one) => pageBlocks(one.page).some(({ lines }) => lines.length > 0))
+        .map(({ page }) => page)
+        .sort(),
+    );
   });
-  expect(here).toHaveLength(4);
-  expect(there).toEqual(here);
-});
-
-it("docs/dead-units.md: every command of it works, in its order", async () => {
-  const cwd = temporaryFolder();
-  expect(await runPage("docs/dead-units.md", { cwd, smaller })).toEqual([
-    "actbench run dead.yaml",
-    "actbench show 1 --run dead",
-    "actbench show 1 --run dead --unit 1:6",
-  ]);
 });

@@ -1,22 +1,8 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { actbench, ROOT, temporaryFolder } from "./actbench.js";
-import { runPage } from "./run-page.js";
 import { onlyRun, results } from "./tiny-study.js";
-
-describe("docs/your-own-activation.md", () => {
-  it("every command of it works, in its order, on the files it shows", async () => {
-    const cwd = temporaryFolder();
-    const commands = await runPage("docs/your-own-activation.md", { cwd });
-    expect(commands.length).toBeGreaterThanOrEqual(8);
-    expect(readFileSync(join(cwd, "my_bump.svg"), "utf8")).toMatch(/^<svg /);
-    const rows = readdirSync(join(cwd, "results")).flatMap((run) => results(join(cwd, "results", run)));
-    // Three points and a fixed variant of one on three seeds; code beside relu on one.
-    expect(rows).toHaveLength(12 + 2);
-    expect(rows.map(({ status }) => status)).toEqual(rows.map(() => "completed"));
-  });
-});
 
 describe("examples/plugins", () => {
   it("pass the audit, the package by its name", async () => {

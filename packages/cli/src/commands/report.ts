@@ -95,9 +95,11 @@ async function watchRun({ args, flags, terminal, cwd }: Asked): Promise<ExitCode
   if (isPage(folder))
     throw new UsageError(`${shownPath(folder, cwd)} is a page, which does not grow`, "name a run's folder");
   const server = await serveRun(folder, { command: "report --watch", note: terminal.note });
+  // Whoever has read the address may end it.
+  const ended = untilSignal();
   terminal.print(server.address);
   openBrowser(server.address, terminal.note);
-  await untilSignal();
+  await ended;
   await server.close("no longer watched");
   return EXIT.ok;
 }

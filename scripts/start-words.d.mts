@@ -1,0 +1,1 @@
+export declare function startWords(words: readonly string[], here: string): readonly string[];

@@ -1,0 +1,35 @@
+import { cliReadme } from "./cli-readme.js";
+import { contributing } from "./contributing.js";
+import { deadUnits } from "./dead-units.js";
+import { firstSweep } from "./first-sweep.js";
+import { manyMachines } from "./many-machines.js";
+import { ownProgram } from "./own-program.js";
+import type { PageCase } from "./page-case.js";
+import { readingAReport } from "./reading-a-report.js";
+import { readme } from "./readme.js";
+import { replay } from "./replay.js";
+import { reproducibility } from "./reproducibility.js";
+import { speed } from "./speed.js";
+import { statistics } from "./statistics.js";
+import { studyPages } from "./study-pages.js";
+import { yourOwnActivation } from "./your-own-activation.js";
+import { yourOwnData } from "./your-own-data.js";
+
+/** Every page of the documents that holds a command line. */
+export const PAGE_CASES: readonly PageCase[] = [
+  readme,
+  contributing,
+  cliReadme,
+  firstSweep,
+  yourOwnActivation,
+  yourOwnData,
+  ownProgram,
+  readingAReport,
+  deadUnits,
+  statistics,
+  reproducibility,
+  replay,
+  speed,
+  manyMachines,
+  ...studyPages,
+];

@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { parse } from "yaml";
+import { runHere } from "../../packages/cli/test/run-here.js";
+import { onlyRun, results, TINY, writeSweep } from "../tiny-study.js";
+import { pageBlocks } from "./page-blocks.js";
+import type { PageCase } from "./page-case.js";
+import { runScript } from "./run-script.js";
+
+const PAGE = "docs/many-machines.md";
+
+/** Shards by hand, under Slurm, Kubernetes and a CI: their files are read, and the lines that they call are called. */
+export const manyMachines: PageCase = {
+  page: PAGE,
+  prepare: (cwd) => {
+    writeSweep(cwd, TINY.replace("name: tiny", "name: study"), "study.yaml");
+  },
+  before: {
+    // The other machines, and the copying.
+    "actbench merge shards/* --out results": async (cwd) => {
+      for (const part of [3, 4])
+        expect(await runHere(["run", "study.yaml", `--shard=${part}/4`], cwd)).toMatchObject({ code: 0 });
+      mkdirSync(join(cwd, "shards"));
+      for (const name of readdirSync(join(cwd, "results")))
+        cpSync(join(cwd, "results", name), join(cwd, "shards", name), { recursive: true });
+    },
+  },
+  env: (cwd) => ({ SLURM_ARRAY_TASK_ID: "2", SCRATCH: join(cwd, "scratch") }),
+  check: (cwd) => {
+    const merged = readdirSync(join(cwd, "results")).filter((name) => !name.includes("shard"));
+    expect(merged.map((name) => results(join(cwd, "results", name)).length)).toEqual([12]);
+    expect(readdirSync(join(cwd, "scratch/shards"))).toEqual([
+      expect.stringMatching(/^study-\w+-shard-2-of-20$/),
+    ]);
+    const [job, matrix] = pageBlocks(PAGE)
+      .filter(({ kind }) => kind === "yaml")
+      .map(({ text }) => parse(text));
+    kubernetes(job, cwd);
+    ci(matrix, cwd);
+  },
+};
+
+interface Job {
+  readonly spec: {
+    readonly completions: number;
+    readonly template: {
+      readonly spec: {
+        readonly containers: readonly [
+          { readonly command: readonly string[]; readonly args: readonly [string] },
+        ];
+      };
+    };
+  };
+}
+
+/** The last pod's command, its volume in this folder. */
+function kubernetes({ spec }: Job, cwd: string): void {
+  const [{ command, args }] = spec.template.spec.containers;
+  expect(command).toEqual(["/bin/sh", "-c"]);
+  const [line] = args;
+  const JOB_COMPLETION_INDEX = `${spec.completions - 1}`;
+  const { code, said } = runScript(line.replace("/study/shards", "pods"), cwd, { JOB_COMPLETION_INDEX });
+  expect(code, said).toBe(0);
+  expect(readdirSync(join(cwd, "pods"))).toEqual([expect.stringMatching(/-shard-8-of-8$/)]);
+}
+
+interface Matrix {
+  readonly jobs: Readonly<
+    Record<
+      "shard" | "merge",
+      {
+        readonly strategy?: { readonly matrix: { readonly shard: readonly number[] } };
+        readonly steps: readonly { readonly run?: string }[];
+      }
+    >
+  >;
+}
+
+/** The steps of both jobs, for every value of the matrix. */
+function ci({ jobs }: Matrix, cwd: string): void {
+  const folder = join(cwd, "ci");
+  mkdirSync(folder);
+  cpSync(join(cwd, "study.yaml"), join(folder, "study.yaml"));
+  const shards = jobs.shard.strategy?.matrix.shard ?? [];
+  const lines = [
+    ...shards.flatMap((shard) =>
+      jobs.shard.steps.flatMap(({ run }) => run?.replace(/\$\{\{ matrix\.shard \}\}/, `${shard}`) ?? []),
+    ),
+    ...jobs.merge.steps.flatMap(({ run }) => run ?? []),
+  ];
+  expect(lines).toHaveLength(5);
+  for (const line of lines) {
+    const { code, said } = runScript(line, folder);
+    expect([line, code], said).toEqual([line, 0]);
+  }
+  expect(results(onlyRun(folder))).toHaveLength(12);
+}

@@ -1,0 +1,16 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { ROOT } from "../actbench.js";
+import { onlyRun, results } from "../tiny-study.js";
+import type { PageCase } from "./page-case.js";
+
+/** A program of one's own, as it stands. */
+export const ownProgram: PageCase = {
+  page: "docs/from-your-own-program.md",
+  prepare: (cwd) => {
+    mkdirSync(join(cwd, "node_modules"));
+    symlinkSync(join(ROOT, "packages/cli"), join(cwd, "node_modules/actbench"));
+  },
+  check: (cwd) => expect(results(onlyRun(cwd))).toHaveLength(4),
+};

@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { MAIN } from "../actbench.js";
+
+/** What scripts of the documents call: `npx --yes pnpm@… actbench` is the built command line; `srun` runs the rest of its line. */
+const PROGRAMS = {
+  npx: `shift 3\nexec "${process.execPath}" "${MAIN}" "$@"`,
+  srun: 'while case "$1" in -*) ;; *) false ;; esac do shift; done\nexec "$@"',
+} as const;
+
+/** A folder of such programs, in `cwd`, for the front of PATH. */
+export function scriptPath(cwd: string): string {
+  const folder = join(cwd, "bin");
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(PROGRAMS))
+    writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+  return folder;
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { runHere } from "../../packages/cli/test/run-here.js";
+import { finishedIds, TINY, writeSweep } from "../tiny-study.js";
+
+const CLAIMS = `claims:
+  - { id: relu-learns, where: { activation: relu }, metric: train_loss, expect: "< 10" }
+`;
+
+/** Settings that make a run of any sweep file a matter of a moment. */
+export const SMALLER = [
+  "dataset=iris",
+  "dataset.train=90",
+  "dataset.validation=30",
+  "dataset.test=30",
+  "epochs=1",
+  "lr=0.1",
+];
+
+/** Runs the twelve trials of a tiny study with a claim under a name, `words` behind them; gives the folder of the run. */
+export async function smallRun(cwd: string, name: string, words: readonly string[] = []): Promise<string> {
+  const text = `${TINY.replace("name: tiny", `name: ${name}`)}${CLAIMS}`;
+  const config = writeSweep(cwd, text, `${name}.yaml`);
+  const out = words[words.indexOf("--out") + 1];
+  const { code, stderr } = await runHere(["run", config, ...words], cwd);
+  expect(code, stderr).toBe(0);
+  const folder = join(cwd, words.includes("--out") && out !== undefined ? out : "results");
+  const [run] = readdirSync(folder).filter((entry) => entry.startsWith(`${name}-`));
+  if (run === undefined) throw new Error(`no run of ${name} in ${folder}`);
+  return join(folder, run);
+}
+
+/** The id of a run's first finished trial. */
+export function firstTrial(run: string): string {
+  const [id] = finishedIds(run);
+  if (id === undefined) throw new Error(`no finished trial in ${run}`);
+  return id;
+}
