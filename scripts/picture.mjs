@@ -1,12 +1,18 @@
-// Takes the pictures of a report that README and docs show: `node scripts/picture.mjs`. They are made from the committed
-// run of configs/quickstart.yaml in docs/report/run, light and dark; look at them before you commit them.
-import { mkdtempSync, rmSync } from "node:fs";
+// Takes the pictures of a report that README and docs show: `pnpm pictures`. They are made from the committed runs in
+// docs/report, light and dark; look at them before you commit them: a test compares what is drawn with them. With --train
+// these runs are trained again first, which a new engine asks for (minutes).
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { CHARTS } from "./picture/charts.mjs";
-import { writeCommittedPage } from "./picture/committed-page.mjs";
+import { report } from "../packages/cli/dist/index.bundle.js";
+import { fontWidth } from "./picture/font-width.mjs";
+import { RUNS, runFolder, trainRun } from "./picture/runs.mjs";
+import { SCHEMES, takePictures } from "./picture/take-pictures.mjs";
+
+const names = Object.keys(RUNS);
+if (process.argv.includes("--train")) for (const name of names) await trainRun(name);
 
 const docs = fileURLToPath(new URL("../docs/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "actbench-picture-"));
@@ -15,17 +21,19 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-background-networking"],
 });
 try {
-  const page = join(folder, "report.html");
-  await writeCommittedPage(page);
-  for (const colorScheme of ["light", "dark"]) {
+  const pages = {};
+  for (const name of names) {
+    const file = join(folder, `${name}.html`);
+    writeFileSync(file, await report(runFolder(name), { onDamage: (message) => console.error(message) }));
+    pages[name] = pathToFileURL(file);
+  }
+  await takePictures(browser, pages, (name, png) => writeFileSync(`${docs}report/${name}.png`, png));
+  for (const colorScheme of SCHEMES) {
     const tab = await browser.newPage({ viewport: { width: 1280, height: 1000 }, colorScheme });
-    await tab.goto(pathToFileURL(page).href);
+    await tab.goto(pages.quickstart.href);
     await tab.screenshot({ path: `${docs}report-${colorScheme}.png` });
-    for (const [name, selector] of Object.entries(CHARTS))
-      await tab
-        .locator(selector)
-        .first()
-        .screenshot({ path: `${docs}report/${name}-${colorScheme}.png` });
+    if (colorScheme === "light")
+      writeFileSync(`${docs}report/font.json`, `${JSON.stringify(await fontWidth(tab))}\n`);
     await tab.close();
   }
 } finally {

@@ -81,6 +81,9 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     const [, test = ""] = /test ([\d.]+)/.exec(label ?? "") ?? [];
     expect((100 * Number(test)).toFixed(2)).toBe(shown);
     expect(page.url()).toMatch(/#trial-5$/);
+    expect(await opened.locator(".note").textContent()).toMatch(
+      /^Under the sweep's load: start [\d.]+ ms, training [\d.]+ ms \(data .*, forward .*, backward .*, update 0 ms\), measuring [\d.]+ ms, processor time [\d.]+ ms\.$/,
+    );
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await opened.locator("b").textContent()).toContain("Trial 6:");

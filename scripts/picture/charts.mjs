@@ -1,14 +1,27 @@
-/** The charts of a report that have a picture in docs/report, each by the place where the page first shows it. */
+/**
+ * The charts of a report that have a picture in docs/report: in the page of which committed run, at which place it is first
+ * shown, and what is clicked before. A narrow window leaves no blank beside a chart.
+ */
 export const CHARTS = {
-  effects: "#effects .card",
-  curves: "#curves .card",
-  pareto: "#pareto figure",
-  units: "#units .card",
-  "units-over-axes": "#units figure.wide:has(rect)",
-  "learning-rate": "#learning-rate figure",
-  parameters: "#alpha figure",
-  parallel: "#parallel figure",
-  tuning: "#tuning figure",
-  variance: "#variance figure",
-  activations: "#activations .card",
+  leaderboard: { run: "deep", selector: "#leaderboard .scroll" },
+  finalists: { run: "moons", selector: "#finalists .scroll", width: 748 },
+  effects: { run: "quickstart", selector: "#effects .card" },
+  curves: { run: "quickstart", selector: "#curves .card" },
+  pareto: { run: "quickstart", selector: "#pareto figure", width: 748 },
+  units: { run: "quickstart", selector: "#units .card" },
+  "units-against-accuracy": { run: "quickstart", selector: "#units figure.wide:has(circle)", width: 748 },
+  "units-over-axes": { run: "quickstart", selector: "#units figure.wide:has(rect)", width: 748 },
+  gradients: { run: "deep", selector: "#gradients .pair" },
+  "learning-rate": { run: "quickstart", selector: "#learning-rate figure", width: 748 },
+  parameters: { run: "quickstart", selector: "#alpha figure", width: 748 },
+  parallel: { run: "quickstart", selector: "#parallel figure" },
+  tuning: { run: "quickstart", selector: "#tuning figure", width: 748 },
+  variance: { run: "quickstart", selector: "#variance figure", width: 748 },
+  ranks: { run: "moons", selector: "#conditions figure", width: 748 },
+  profiles: { run: "moons", selector: "#conditions figure >> nth=1", width: 748 },
+  activations: { run: "quickstart", selector: "#activations .card" },
+  speed: { run: "deep", selector: "#speed .cards" },
+  regions: { run: "moons", selector: "#regions fieldset" },
+  trial: { run: "quickstart", selector: ".opened-body", click: "#trial-4 td" },
+  data: { run: "quickstart", selector: "#data .data-pictures" },
 };

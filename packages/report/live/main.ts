@@ -2,6 +2,7 @@ import { brushes } from "./brush.js";
 import { copies } from "./copy.js";
 import { each } from "./each.js";
 import { highlight } from "./highlight.js";
+import { moments } from "./moments.js";
 import { rove } from "./rove.js";
 import { createSelection } from "./selection.js";
 import { tips } from "./tips.js";
@@ -16,6 +17,7 @@ for (const article of document.querySelectorAll("article")) {
   highlight(article);
   trialTable(article, selection, view);
   brushes(article, selection, view);
+  moments(article, view);
 }
 copies(document.body);
 // Its name is said by a label; the browser's own tip would stand beside ours.

@@ -1,29 +1,34 @@
 import { each } from "./each.js";
 import { element } from "./element.js";
-import { readCurve } from "./read-curve.js";
+import { readTrial } from "./read-trial.js";
 import { smallChart } from "./small-chart.js";
+import { trialCosts } from "./trial-costs.js";
 
-/** Shows a trial's curves in a row below its own; a second time closes it. */
+/** Shows a trial's curves and costs in a row below its own; a second time closes it. */
 export function openTrial(article: HTMLElement, row: HTMLTableRowElement): void {
   const again = row.nextElementSibling?.classList.contains("opened");
   each(article, "tr.opened", (old) => old.remove());
   if (again) return;
-  const curve = readCurve(article, row.dataset.r ?? "");
+  const trial = readTrial(article, row.dataset.r ?? "");
   const cell = element("td");
   cell.colSpan = row.cells.length;
   const opened = element("tr", "", "opened");
   opened.append(cell);
   const title = `Trial ${row.cells[0]?.textContent}: ${row.cells[1]?.textContent}, seed ${row.cells[2]?.textContent}`;
-  cell.append(element("b", title));
+  // Where the table is wider than its frame, this stays in sight.
+  const body = element("div", "", "opened-body");
+  cell.append(body);
   const charts = element("div", "", "opened-charts");
-  cell.append(charts);
+  body.append(element("b", title), charts);
   for (const [name, lines] of PANELS)
     smallChart(
       charts,
       name,
-      lines.map(([label, path]) => ({ label, curve: curve(path) })),
+      lines.map(([label, path]) => ({ label, curve: trial.curve(path) })),
     );
-  if (!charts.firstChild) cell.append(element("p", "It has no curve.", "note"));
+  if (!charts.firstChild) body.append(element("p", "It has no curve.", "note"));
+  const costs = trialCosts(trial);
+  if (costs) body.append(element("p", `Under the sweep's load: ${costs}.`, "note"));
   row.after(opened);
 }
 

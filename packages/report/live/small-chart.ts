@@ -1,17 +1,17 @@
 import { element, shape } from "./element.js";
-import type { Curve } from "./read-curve.js";
+import type { Curve } from "./read-trial.js";
 
 interface Line {
   readonly label: string;
   readonly curve: Curve;
 }
 
-const WIDTH = 260;
-const HEIGHT = 130;
+const WIDTH = 270;
+const HEIGHT = 134;
 const LEFT = 44;
 const RIGHT = 190;
 const TOP = 10;
-const BOTTOM = 112;
+const BOTTOM = 104;
 
 /** Draws lines by epoch, each named at its end; nothing where there is no line. */
 export function smallChart(parent: Element, title: string, lines: readonly Line[]): void {
@@ -43,13 +43,14 @@ export function smallChart(parent: Element, title: string, lines: readonly Line[
   text({ x: LEFT, y: HEIGHT - 4, "text-anchor": "middle" }, "0");
   text({ x: RIGHT, y: HEIGHT - 4, "text-anchor": "middle" }, String(last));
   let free = Number.NEGATIVE_INFINITY;
-  for (const [i, { label, curve }] of drawn
-    .toSorted((a, b) => (b.curve.at(-1)?.[1] ?? 0) - (a.curve.at(-1)?.[1] ?? 0))
-    .entries()) {
-    const group = shape(svg, "g", { class: `c${i}` });
+  const end = ({ curve }: Line): number => curve.at(-1)?.[1] ?? low;
+  for (const line of drawn.toSorted((a, b) => end(b) - end(a))) {
+    const { label, curve } = line;
+    const group = shape(svg, "g", { class: `c${lines.indexOf(line)}` });
     shape(group, "path", { class: "mean-line", d: `M${curve.map(([e, v]) => `${x(e)},${y(v)}`).join("L")}` });
-    free = Math.max(free + 12, y(curve.at(-1)?.[1] ?? low) + 3.5);
-    text({ class: "strong", x: RIGHT + 6, y: free }, label);
-    shape(group, "circle", { class: "mean", cx: RIGHT, cy: y(curve.at(-1)?.[1] ?? low), r: 3 });
+    free = Math.max(free + 12, y(end(line)) + 3.5);
+    shape(group, "circle", { class: "mean", cx: RIGHT, cy: y(end(line)), r: 3 });
+    shape(group, "circle", { class: "mean", cx: RIGHT + 10, cy: free - 3.5, r: 3.5 });
+    text({ class: "strong", x: RIGHT + 17, y: free }, label);
   }
 }

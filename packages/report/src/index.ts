@@ -1,4 +1,5 @@
 export { type ConfirmedPoint, confirmedPoints } from "./analysis/confirmed-points.js";
+export { REGION_LIMITS } from "./analysis/region-limits.js";
 export { judgeRunClaims, type RunClaims } from "./claims/judge-run-claims.js";
 export type { Declared, JudgedClaim } from "./claims/judged-claim.js";
 export { type CompareOptions, compareRuns } from "./compare/compare-runs.js";

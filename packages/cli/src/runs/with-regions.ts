@@ -1,20 +1,54 @@
-import { type DecisionRegions, decisionRegions, stepsOf } from "@actbench/core";
-import { type Run, rankPoints } from "@actbench/report";
+import { type DecisionRegions, decisionRegions, type StudyPoint, stepsOf } from "@actbench/core";
+import { REGION_LIMITS, type Run, rankPoints } from "@actbench/report";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import { isPage } from "./find-run.js";
 
-const MOST_POINTS = 4;
-const MOST_FRAMES = 4;
-const SIDE = 32;
-// More would make the page of a run wait.
-const MOST_UPDATES = 5000;
+// A cell is three pixels of its map, or six where a network is large.
+const SIDES = { fine: 44, coarse: 22 } as const;
+const LARGE_WEIGHTS = 1000;
 
 /** Epochs evenly spread, the first and the last among them. */
 function framesOf(epochs: number): readonly number[] {
-  const frames = Math.min(MOST_FRAMES, epochs + 1);
+  const frames = Math.min(REGION_LIMITS.epochs, epochs + 1);
   return [
     ...new Set(Array.from({ length: frames }, (_, i) => Math.round((epochs * i) / Math.max(1, frames - 1)))),
   ];
+}
+
+/** How a point's network is asked: at which epochs, on how fine a grid, and how many multiplications that takes. */
+interface Asking {
+  readonly point: StudyPoint;
+  readonly epochs: readonly number[];
+  readonly side: number;
+  readonly products: number;
+}
+
+function askingOf(point: StudyPoint, outputs: number): Asking {
+  const { model, train } = point.spec;
+  const widths = [2, ...model.hidden, outputs];
+  const weights = widths.slice(1).reduce((sum, width, i) => sum + width * (widths[i] ?? 0), 0);
+  const side = weights > LARGE_WEIGHTS ? SIDES.coarse : SIDES.fine;
+  const epochs = framesOf(train.epochs);
+  return { point, epochs, side, products: weights * side * side * epochs.length };
+}
+
+/** The best points that may be asked, as many as a page does not wait for too long. */
+function askingsOf({ study, records }: Run): readonly Asking[] {
+  const outputs = new Map(
+    study.data.filter(({ inputs }) => inputs === 2).map(({ name, classes }) => [name, classes]),
+  );
+  const chosen: Asking[] = [];
+  let products = 0;
+  for (const { point } of rankPoints(study, records)) {
+    const classes = outputs.get(point.spec.dataset.name);
+    if (classes === undefined || stepsOf(point.spec) > REGION_LIMITS.updates) continue;
+    const asking = askingOf(point, classes);
+    if (chosen.length >= REGION_LIMITS.points || products + asking.products > REGION_LIMITS.products)
+      continue;
+    products += asking.products;
+    chosen.push(asking);
+  }
+  return chosen;
 }
 
 /**
@@ -27,18 +61,14 @@ export async function withRegions<R extends Run & { readonly path: string }>(
 ): Promise<R> {
   const { study, records, path } = run;
   if (isPage(path) || records.length < study.plan.length) return run;
-  const flat = new Set(study.data.filter(({ inputs }) => inputs === 2).map(({ name }) => name));
-  const best = rankPoints(study, records)
-    .filter(({ point: { spec } }) => flat.has(spec.dataset.name) && stepsOf(spec) <= MOST_UPDATES)
-    .slice(0, MOST_POINTS);
   const completed = new Set(records.filter(({ status }) => status === "completed").map(({ id }) => id));
   const regions: DecisionRegions[] = [];
-  for (const { point } of best) {
+  for (const { point, epochs, side } of askingsOf(run)) {
     const planned = study.plan.find((trial) => trial.point === point.point && completed.has(trial.id));
     if (planned === undefined) continue;
     try {
       const { spec, data } = await prepareReplay({ run: path, planned, point }, []);
-      const found = decisionRegions(spec, data, { epochs: framesOf(spec.train.epochs), side: SIDE });
+      const found = decisionRegions(spec, data, { epochs, side });
       if (found !== undefined) regions.push({ point: point.point, seed: planned.seed, ...found });
     } catch (error) {
       note(`no decision regions: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
 import { html, type Safe } from "../html/html.js";
 import { CATEGORIES } from "../style/palette.js";
+import { cellOutline } from "./cell-outline.js";
 import { drawing } from "./figure.js";
 import { px } from "./px.js";
 
@@ -16,22 +17,24 @@ export interface RegionMap {
 
 const SIZE = 132;
 
-/** One rectangle for each run of equal cells in a row. */
-function cells({ side, classes }: RegionMap): readonly Safe[] {
-  const step = SIZE / side;
-  const marks: Safe[] = [];
-  for (let row = 0; row < side; row++)
-    for (let from = 0; from < side; ) {
-      const digit = classes.charAt(row * side + from);
-      let to = from + 1;
-      while (to < side && classes.charAt(row * side + to) === digit) to++;
-      const y = (side - 1 - row) * step;
-      marks.push(
-        html`<rect class="r${Number.parseInt(digit, 36) % CATEGORIES.length}" x="${px(from * step)}" y="${px(y)}" width="${px((to - from) * step + 0.3)}" height="${px(step + 0.3)}"/>`,
+/** One shape for each class, over a ground of the commonest. */
+function areas({ side, classes }: RegionMap): readonly Safe[] {
+  const counts = new Map<string, number>();
+  for (const digit of classes) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  const [ground = "0", ...others] = [...counts.keys()].sort(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  const ink = (digit: string): string => `r${Number.parseInt(digit, 36) % CATEGORIES.length}`;
+  return [
+    html`<rect class="${ink(ground)}" width="${side}" height="${side}"/>`,
+    ...others.map((digit) => {
+      const outline = cellOutline(
+        side,
+        (column, row) => classes.charAt((side - 1 - row) * side + column) === digit,
       );
-      from = to;
-    }
-  return marks;
+      return html`<path class="${ink(digit)}" fill-rule="evenodd" d="${outline}"/>`;
+    }),
+  ];
 }
 
 /** The part of a dead unit's line inside the frame, with short strokes on the side where it would be alive. */
@@ -64,6 +67,6 @@ export function regionMap(map: RegionMap): Safe {
     kind: "region",
     title: map.title,
     desc: map.desc,
-    marks: html`<g class="cells">${cells(map)}</g>${map.dead.map((line) => deadLine(map, line))}`,
+    marks: html`<g class="cells" transform="scale(${px(SIZE / map.side)})">${areas(map)}</g>${map.dead.map((line) => deadLine(map, line))}`,
   });
 }

@@ -7,9 +7,10 @@ import {
   type StudyRecord,
 } from "@actbench/core";
 import type { RecordLayout } from "./packed-records.js";
+import { packRegions } from "./regions-shape.js";
 
 /** The form of the data in a page; raised when an older reader could not read it. */
-export const PAGE_DATA_VERSION = 2;
+export const PAGE_DATA_VERSION = 3;
 
 /** Numbers equal parts of specifications, so that a page holds each once. */
 function partTable() {
@@ -68,6 +69,6 @@ export function encodeHead({ study, layout, unplanned, history, speed, regions }
     unplanned,
     history,
     speed,
-    regions,
+    regions: regions?.map(packRegions),
   });
 }

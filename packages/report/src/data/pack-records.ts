@@ -1,7 +1,7 @@
 import type { Run } from "../view/run.js";
 import { ABSENT_TEXT, createColumnTexts } from "./column-texts.js";
 import { sortedColumns } from "./columns.js";
-import { isApart } from "./is-apart.js";
+import { isApartOf } from "./is-apart.js";
 import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";
 import { isLeftInFolder, pageCurve } from "./page-curve.js";
 import { MARKS } from "./read-columns.js";
@@ -59,7 +59,10 @@ function marked({ epochs, columns }: Texts, usual: readonly string[]): string {
 export function packRecords({ study: { plan }, records }: Run): PackedRecords {
   const byId = new Map(records.map((record) => [record.id, record]));
   const epochs = keptEpochs(plan.length);
-  const [ofRecords, ofEpochs] = [createColumnTexts(isApart), createColumnTexts(isLeftInFolder)];
+  const [ofRecords, ofEpochs] = [
+    createColumnTexts(isApartOf(plan.length)),
+    createColumnTexts(isLeftInFolder),
+  ];
   const texts: Record<string, object> = {};
   const written = plan.map(({ id, trial }) => {
     const record = byId.get(id);

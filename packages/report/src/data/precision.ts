@@ -17,7 +17,17 @@ const EXACT: ReadonlySet<string> = new Set([
 ]);
 
 // Times of a loaded machine have no more.
-const TIMES: Readonly<Record<string, number>> = { startup_s: 3, evaluate_s: 3, train_s: 4, samples_per_s: 4 };
+const TIMES: Readonly<Record<string, number>> = {
+  startup_s: 3,
+  evaluate_s: 3,
+  data_s: 3,
+  forward_s: 3,
+  backward_s: 3,
+  update_s: 3,
+  cpu_s: 3,
+  train_s: 4,
+  samples_per_s: 4,
+};
 
 // What no chart resolves further; other numbers of an earlier epoch have EARLIER digits.
 const COARSE: Readonly<Record<string, number>> = {

@@ -7,7 +7,14 @@ const base = { id: text, curve: list(epochShape), retries: optional(count) };
 const ran = {
   ...base,
   probe_n: optional(count),
-  timing: object({ startup_s: number, train_s: number, evaluate_s: number, samples_per_s: optional(number) }),
+  timing: object({
+    startup_s: number,
+    train_s: number,
+    evaluate_s: number,
+    samples_per_s: optional(number),
+    phases: optional(object({ data_s: number, forward_s: number, backward_s: number, update_s: number })),
+    cpu_s: optional(number),
+  }),
   peak_bytes: number,
   digest: text,
 };

@@ -1,10 +1,11 @@
 import type { DecisionRegions } from "@actbench/core";
+import { REGION_LIMITS } from "../analysis/region-limits.js";
+import { readCellRuns, writeCellRuns } from "./cell-runs.js";
 import { ReportDataError } from "./report-data-error.js";
 import { count, list, number, object, type Shape, text, tuple } from "./shape.js";
 
 // A stranger's page may claim any size.
 const LARGEST_SIDE = 64;
-const MOST_FRAMES = 24;
 
 const fields = object({
   point: count,
@@ -14,14 +15,22 @@ const fields = object({
   frames: list(object({ epoch: count, classes: text, dead: list(tuple(number, number, number)) })),
 });
 
-/** Decision regions as a page holds them. */
+/** Decision regions as a page's head holds them: their cells as `cell-runs.ts` writes them. */
+export function packRegions({ frames, ...regions }: DecisionRegions): DecisionRegions {
+  return {
+    ...regions,
+    frames: frames.map((frame) => ({ ...frame, classes: writeCellRuns(frame.classes) })),
+  };
+}
+
+/** Decision regions out of a page's head. */
 export const regionsShape: Shape<DecisionRegions> = (value) => {
-  const regions = fields(value);
-  const { side, frames } = regions;
-  if (side < 1 || side > LARGEST_SIDE || frames.length > MOST_FRAMES)
+  const { frames, ...regions } = fields(value);
+  const { side } = regions;
+  if (side < 1 || side > LARGEST_SIDE || frames.length > REGION_LIMITS.epochs)
     throw new ReportDataError(`regions of ${side} cells a side at ${frames.length} epochs`);
-  for (const { classes } of frames)
-    if (classes.length !== side * side || !/^[0-9a-z]*$/.test(classes))
-      throw new ReportDataError(`regions of ${classes.length} cells, not ${side * side}`);
-  return regions;
+  return {
+    ...regions,
+    frames: frames.map((frame) => ({ ...frame, classes: readCellRuns(frame.classes, side * side) })),
+  };
 };

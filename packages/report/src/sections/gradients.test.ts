@@ -28,7 +28,7 @@ it("shows every layer's first and last means over seeds, the output layer withou
   expect(row?.slice(0, 400)).toContain(
     '<td class="num">0.01 → 0.002<td class="num">8.2 → 9<td class="num">–<td class="num">3',
   );
-  expect(html.match(/gradient norm by epoch<\/b>/g)).toHaveLength(4);
+  expect(html.match(/<b>gradient norm by epoch: [^<]+<\/b>/g)).toHaveLength(4);
   expect(html).toContain("2 points left out");
 });
 

@@ -40,7 +40,7 @@ function chart(point: PointView): Safe {
     means: layerCurve(point, layer, "gradient_norm"),
   }));
   const means = lines.flatMap((line) => line.means);
-  const title = `${point.point.label}: gradient norm by epoch`;
+  const title = `gradient norm by epoch: ${point.point.label}`;
   const body = linesChart({
     title,
     desc: `${lines.length} layers, the output layer last.`,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { extractRun } from "../data/extract-runs.js";
-import { regionsShape } from "../data/regions-shape.js";
+import { packRegions, regionsShape } from "../data/regions-shape.js";
 import { renderReport } from "../page/render-report.js";
 
 const regions = [
@@ -24,7 +24,7 @@ it("draws a grid for each epoch with the line of each dead unit, says the shares
   expect(section.match(/<svg/g)).toHaveLength(2);
   expect(section.match(/class="dead-line"/g)).toHaveLength(1);
   expect(section).toContain("class 1 50 %, class 0 25 %, class 2 25 %");
-  expect(section).toContain("epoch 4, 1 dead");
+  expect(section).toContain("epoch 4 · 1 dead");
   const back = extractRun(page);
   expect(back.regions).toEqual(regions);
   expect(renderReport({ runs: [back] })).toBe(page);
@@ -32,6 +32,8 @@ it("draws a grid for each epoch with the line of each dead unit, says the shares
 
 it("refuses regions that do not fill their grid or are too many", () => {
   const [good] = regions;
-  expect(() => regionsShape({ ...good, side: 3 })).toThrow("regions of 4 cells, not 9");
-  expect(() => regionsShape({ ...good, side: 1000 })).toThrow("regions of 1000 cells a side");
+  const packed = good && packRegions(good);
+  expect(regionsShape(packed)).toEqual(good);
+  expect(() => regionsShape({ ...packed, side: 3 })).toThrow("4 cells of a plane, not 9");
+  expect(() => regionsShape({ ...packed, side: 1000 })).toThrow("regions of 1000 cells a side");
 });

@@ -1,11 +1,28 @@
 import type { DecisionRegions, RegionFrame } from "@actbench/core";
+import { REGION_LIMITS } from "../analysis/region-limits.js";
+import { colorClass } from "../charts/color-class.js";
 import { regionMap } from "../charts/region-map.js";
-import { formatNumber, formatPercent, plural } from "../format/format.js";
+import { formatInteger, formatNumber, formatPercent, plural } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
+import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
+
+/** Regions with the point whose they are. */
+interface Placed {
+  readonly regions: DecisionRegions;
+  readonly point: PointView;
+}
+
+/** Best first. */
+function placedOf({ regions = [], ranked }: RunView): readonly Placed[] {
+  return ranked.flatMap((point) => {
+    const found = regions.find((one) => one.point === point.point.point);
+    return found === undefined ? [] : [{ regions: found, point }];
+  });
+}
 
 /** Shares of the plane by class, largest first: `class 0 54 %, class 1 46 %`. */
 function shares({ classes }: RegionFrame): string {
@@ -17,47 +34,91 @@ function shares({ classes }: RegionFrame): string {
     .join(", ");
 }
 
-const labelOf = (view: RunView, regions: DecisionRegions): string =>
-  view.points.find(({ point }) => point.point === regions.point)?.point.label ?? "";
+/** The frame that is shown at one of so many moments; of fewer frames some are shown at several. */
+function frameAt({ frames }: DecisionRegions, moment: number, moments: number): RegionFrame | undefined {
+  return frames[Math.round((moment * (frames.length - 1)) / Math.max(1, moments - 1))];
+}
 
-function strip(view: RunView, regions: DecisionRegions): Safe {
-  const label = labelOf(view, regions);
-  const frames = regions.frames.map((frame) => {
-    const dead = frame.dead.length === 0 ? "" : `, ${frame.dead.length} dead`;
-    return html`<figure><figcaption>epoch ${frame.epoch}${dead}</figcaption>${regionMap({
-      ...regions,
-      ...frame,
-      title: `Decision regions after epoch ${frame.epoch}: ${label}`,
-      desc: `${shares(frame)}; ${plural(frame.dead.length, "dead unit")} in the first layer.`,
-    })}</figure>`;
+/** `epoch 3` where all networks trained equally long, else a share of the training. */
+function momentTitle(all: readonly Placed[], moment: number, moments: number): string {
+  const epochs = new Set(all.map(({ regions }) => frameAt(regions, moment, moments)?.epoch));
+  const [epoch] = epochs;
+  if (epochs.size === 1 && epoch !== undefined) return `epoch ${epoch}`;
+  return `${formatPercent(moment / Math.max(1, moments - 1), 0)} of the epochs`;
+}
+
+function mapAt(label: string, regions: DecisionRegions, frame: RegionFrame): Safe {
+  const { epoch, dead } = frame;
+  return regionMap({
+    ...regions,
+    ...frame,
+    title: `Decision regions after epoch ${epoch}: ${label}`,
+    desc: `${shares(frame)}; ${plural(dead.length, "dead unit")} in the first layer.`,
   });
-  return html`<h3>${name(label)}, seed ${regions.seed}</h3>
-<div class="regions" data-p="${regions.point}">${frames}</div>
+}
+
+function pointMaps({ regions, point }: Placed, moments: number): Safe {
+  const { label } = point.point;
+  const figures = Array.from({ length: moments }, (_, moment) => {
+    const frame = frameAt(regions, moment, moments);
+    if (frame === undefined) return false;
+    const dead = frame.dead.length === 0 ? "" : ` · ${frame.dead.length} dead`;
+    return html`<figure class="at-${moment}">${mapAt(label, regions, frame)}<figcaption><small>epoch ${frame.epoch}${dead}</small></figcaption></figure>`;
+  });
+  return html`<div class="region-card" data-p="${regions.point}"><p><i class="swatch ${colorClass(point.color)}"></i>${name(label)}</p>${figures}</div>
 `;
 }
 
-/** What networks with two inputs answer over the plane, epoch by epoch. */
+/** One choice of the moment for all maps; without a script it is a form's own. */
+function maps(view: RunView, all: readonly Placed[]): Safe {
+  const moments = Math.max(...all.map(({ regions }) => regions.frames.length));
+  const group = `${view.prefix}regions-moment`;
+  const choices = Array.from({ length: moments }, (_, moment) => {
+    const id = `${group}-${moment}`;
+    const checked = moment === moments - 1 && html` checked`;
+    return html`<input type="radio" name="${group}" id="${id}"${checked}><label for="${id}">${momentTitle(all, moment, moments)}</label>`;
+  });
+  return html`<fieldset class="regions"><legend>Networks after</legend>${choices}<div class="maps">${all.map((one) => pointMaps(one, moments))}</div></fieldset>
+`;
+}
+
+function note(view: RunView, all: readonly Placed[]): Safe {
+  const domains = new Set(
+    all.map(({ regions: { domain } }) => domain.map((end) => formatNumber(end, 3)).join()),
+  );
+  const [only = ""] = domains;
+  const [left, right, bottom, top] = only.split(",");
+  const extent =
+    domains.size === 1 && `, from ${left} to ${right} across and from ${bottom} to ${top} upwards`;
+  const others = view.points.length - all.length;
+  const { points, updates } = REGION_LIMITS;
+  const rest =
+    others > 0 &&
+    html` ${plural(others, "point is", "points are")} left out: beyond the ${points} best or what can be asked in a second or two, of more than ${formatInteger(updates)} updates, without a completed trial, or with networks that the plane of inputs does not decide alone (normalized, gated).`;
+  return html`<p class="note">The class that a network answers at each place of the plane of its two inputs${extent}; epoch 0 is the initialisation. A line is a dead unit of the first layer: the half-plane on the side of its strokes, where it would be alive, holds no training example. ${plural(all.length, "point")}, best first, each at one seed, trained again when the page was made.${rest}</p>`;
+}
+
+/** What networks with two inputs answer over the plane, by point and epoch. */
 export const regionsSection: Section = {
   id: "regions",
   title: "Decision regions",
   render(view) {
-    const { regions = [] } = view;
-    if (regions.length === 0)
+    const all = placedOf(view);
+    if (all.length === 0)
       return {
         absent: view.study.data.some(({ inputs }) => inputs === 2)
           ? "None were made: the run is not finished, or its networks are not drawn over the plane of their inputs (normalized, gated or long to train again)."
           : "They are drawn where examples have two inputs; these have more.",
       };
-    const [first] = regions;
-    const ends = (first?.domain ?? []).map((end) => formatNumber(end, 3));
-    return html`<p class="note">The class that a network answers at each place of the plane of its two inputs, from ${ends[0]} to ${ends[1]} across and from ${ends[2]} to ${ends[3]} upwards, after some epochs; epoch 0 is the initialisation. A line is a dead unit of the first layer: the half-plane on the side of its strokes, where it would be alive, holds no training example. Shown are the ${plural(regions.length, "best point")} at one seed, trained again when the page was made.</p>
-${regions.map((one) => strip(view, one))}
+    return html`${note(view, all)}
+${maps(view, all)}
 ${tableBehind({
   summary: "Table of decision regions",
-  heads: ["point", "epoch", "shares of the plane", "dead units of layer 1"],
-  rows: regions.flatMap((one) =>
-    one.frames.map((frame) => [
-      name(labelOf(view, one)),
+  heads: ["point", "seed", "epoch", "shares of the plane", "dead units of layer 1"],
+  rows: all.flatMap(({ regions, point }) =>
+    regions.frames.map((frame) => [
+      name(point.point.label),
+      String(regions.seed),
       String(frame.epoch),
       shares(frame),
       String(frame.dead.length),

@@ -3,7 +3,7 @@ export const media = `@media (max-width:640px){article{padding:0 16px 48px}.term
 @media print{@page{margin:14mm 12mm}
 body{font-size:11px}
 article{max-width:none;padding:0}
-.filter,.tools,.tip,.scripted .live,nav{display:none}
+.filter,.tools,.tip,.scripted .live,nav,.regions input:not(:checked)+label{display:none}
 p,.note,.terms,dl{font-size:11px}
 section{padding-top:22px;break-inside:auto}
 h2,h3,summary,figcaption{break-after:avoid}

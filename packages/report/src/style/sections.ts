@@ -1,3 +1,5 @@
+import { REGION_LIMITS } from "../analysis/region-limits.js";
+
 /** What one section or another is made of. */
 export const sections = `.masthead{padding:40px 0 8px}
 .brand{margin:0;color:var(--soft);font-size:12px;font-weight:600;letter-spacing:.09em;text-transform:uppercase}
@@ -26,7 +28,18 @@ figcaption small{display:block;color:var(--soft);font-size:11.5px}
 .wide figcaption b{display:inline-block}.wide figcaption b::first-letter{text-transform:uppercase}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:8px 40px;align-items:start}
 .pair ol{columns:auto}
-.regions{display:flex;flex-wrap:wrap;gap:10px 18px}.regions figure{margin:0;width:150px}
+.regions{position:relative;min-width:0;margin:0;padding:0;border:0;font-size:13px}
+.regions legend{float:left;padding:4px 12px 0 0;color:var(--soft)}
+.regions input{position:absolute;opacity:0}
+.regions label{display:inline-block;margin:0 4px 4px 0;padding:3px 10px;border:1px solid var(--rule);border-radius:5px;cursor:pointer}
+.regions input:checked+label{border-color:var(--accent);background:var(--wash);color:var(--accent)}
+.regions input:focus-visible+label{outline:2px solid var(--accent);outline-offset:2px}
+.maps{display:grid;clear:both;grid-template-columns:repeat(auto-fill,minmax(148px,1fr));gap:14px 18px;margin:10px 0 14px}
+.region-card{position:relative;display:flex;flex-direction:column;min-width:0;padding:4px;border-radius:6px}
+.region-card p{flex:1;margin:0 0 4px;line-height:1.3}
+.region-card figure{display:none;position:relative;margin:0}
+.region-card.on{background:var(--wash)}
+${Array.from({ length: REGION_LIMITS.epochs }, (_, k) => `.regions input:nth-of-type(${k + 1}):checked~.maps .at-${k}{display:block}`).join("\n")}
 .formula{margin:6px 0 0;padding:0;list-style:none;font-size:12px;color:var(--soft)}
 .formula code{color:var(--ink);overflow-wrap:anywhere}
 .story{min-width:240px;white-space:normal;overflow-wrap:anywhere}
@@ -45,6 +58,6 @@ figcaption small{display:block;color:var(--soft);font-size:11.5px}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:10px 24px;margin:0}
 .facts dt{color:var(--soft);font-size:12px}
 .facts dd{margin:0;overflow-wrap:anywhere}
-.card .tools,.wide .tools{position:absolute;right:6px;bottom:0;opacity:0}
-.card:hover .tools,.card:focus-within .tools,.wide:hover .tools,.wide:focus-within .tools{opacity:1}
-@media (hover:none){.card .tools,.wide .tools{opacity:1}}`;
+:is(.card,.wide,.region-card) .tools{position:absolute;right:6px;bottom:0;opacity:0}
+:is(.card,.wide,.region-card):is(:hover,:focus-within) .tools{opacity:1}
+@media (hover:none){:is(.card,.wide,.region-card) .tools{opacity:1}}`;

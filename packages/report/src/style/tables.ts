@@ -36,5 +36,7 @@ tr.on>*{background:var(--wash)}
 .tools button:focus-visible,.trials button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 tr[data-r]{cursor:pointer}
 tr.opened td{padding:12px 14px 16px;background:var(--panel);text-align:left!important;white-space:normal}
+.opened-body{position:sticky;left:14px;width:min(900px,100vw - 60px)}
+.opened-body .note{margin:8px 0 0}
 .opened-charts{display:flex;flex-wrap:wrap;gap:8px 28px;margin-top:8px}
-.opened-charts figure{margin:0;width:260px}`;
+.opened-charts figure{margin:0;width:270px}`;

@@ -21,23 +21,31 @@ function readerOf(article: Element): Reader {
   return made;
 }
 
-/**
- * A trial's curves out of its row: by a path such as `train.loss`, or by a state of units, which is then a share of all
- * units of all layers.
- */
-export function readCurve(article: Element, text: string): (path: string) => Curve {
+/** A trial, read out of its row. */
+export interface ReadTrial {
+  /** By a path such as `train.loss`, or by a state of units, which is then a share of all units of all layers. */
+  curve(path: string): Curve;
+  /** A number of the trial as a whole, such as `timing.train_s`. */
+  number(path: string): number | undefined;
+}
+
+/** Reads the data of a row. */
+export function readTrial(article: Element, text: string): ReadTrial {
   const { layout, read } = readerOf(article);
-  const { epochs = 0, epoch } = read(text);
+  const { epochs = 0, epoch, outcome } = read(text);
   const series = new Map(epoch.map((values, i) => [layout.epoch[i]?.join("."), values]));
   const total = (field: string, i: number): number | undefined => {
     const layers = [...series].filter(([name]) => name?.startsWith("units.") && name.endsWith(`.${field}`));
     const values = layers.flatMap(([, all]) => all[i] ?? []);
     return values.length > 0 ? values.reduce((a, b) => a + b) : undefined;
   };
-  return (path) =>
-    Array.from({ length: epochs }, (_, i) => {
-      const units = total(path, i);
-      const value = units === undefined ? series.get(path)?.[i] : units / (total("units", i) ?? 1);
-      return [series.get("epoch")?.[i] ?? i, value ?? Number.NaN] as const;
-    }).filter(([, value]) => !Number.isNaN(value));
+  return {
+    curve: (path) =>
+      Array.from({ length: epochs }, (_, i) => {
+        const units = total(path, i);
+        const value = units === undefined ? series.get(path)?.[i] : units / (total("units", i) ?? 1);
+        return [series.get("epoch")?.[i] ?? i, value ?? Number.NaN] as const;
+      }).filter(([, value]) => !Number.isNaN(value)),
+    number: (path) => outcome[layout.outcome.findIndex((place) => place.join(".") === path)]?.[0],
+  };
 }
