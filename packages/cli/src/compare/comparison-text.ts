@@ -17,7 +17,7 @@ const MOST_NAMES = 20;
 
 /** A run held against A as text: what differs in the files, the points, what has no counterpart, the mean and its verdict. */
 export function comparisonText(comparison: Comparison, view: PointsView): string {
-  const { a, b, points, onlyA, onlyB, metric, overall, throughput } = comparison;
+  const { a, b, points, onlyA, onlyB, metric, overall, throughput, look } = comparison;
   const mean = overall.find((one) => one.metric === metric)?.paired;
   const lines = [
     `A: ${a.name}-${a.hash.slice(0, 8)}, ${plural(a.trials, "trial")}`,
@@ -41,6 +41,7 @@ export function comparisonText(comparison: Comparison, view: PointsView): string
     isSame(comparison)
       ? "B has the weights of A at every pair, bit for bit: nothing differs"
       : `B is ${formatVerdict(mean)}${tests(formatTests(mean))}`,
+    ...(look === "" ? [] : [`at A: ${look}`]),
   ].join("\n");
 }
 

@@ -33,16 +33,16 @@ export function levelOf(
   const first = looks?.[0];
   const declared = first === undefined ? wanted : (first.declared ?? 1);
   const share = shareOf(look, declared);
-  const alpha = share * (1 - confidence);
+  const whole = decimal(1 - confidence);
   let spent = 0;
-  for (let before = 1; before <= look; before++) spent += shareOf(before, declared) * (1 - confidence);
+  for (let k = 1; k <= look; k++) spent += shareOf(k, declared);
   return {
-    alpha,
-    confidence: share === 1 ? confidence : 1 - alpha,
+    alpha: share * whole,
+    confidence: decimal(1 - share * whole),
     look,
     declared,
     late: declared !== wanted,
-    spent,
+    spent: spent * whole,
     shown,
   };
 }
@@ -56,6 +56,11 @@ export function levelOf(
 function shareOf(look: number, declared: number): number {
   if (look > declared) return 2 ** -look;
   return declared === 1 ? 1 : (1 - 2 ** -declared) / declared;
+}
+
+/** 0.05 for 1 − 0.95, which a computer takes for 0.050000000000000044. */
+function decimal(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** Whether verdicts on `count` seeds were shown before those on n; where n was not yet, every other was. */
