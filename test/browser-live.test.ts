@@ -184,6 +184,32 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.context().close();
   });
 
+  it("shows the regions of one moment for all points, keeps it in the address, and needs no script for it", async () => {
+    const { study, records } = syntheticRun({ lrs: [0.1], seeds: 1 });
+    const frame = { classes: "0011", dead: [] };
+    const regions = [0, 1].map((point) => ({
+      ...{ point, seed: 0, domain: [-1, 1, -1, 1] as const, side: 2 },
+      frames: [0, 2, 5].map((epoch) => ({ ...frame, epoch })),
+    }));
+    const html = renderReport({ runs: [{ study, records, regions }] });
+    const shown = (page: Page): Promise<string[]> =>
+      page.locator("#regions figure figcaption").filter({ visible: true }).allInnerTexts();
+    const { page } = await desk.open(html);
+    expect(await shown(page)).toEqual(["epoch 5", "epoch 5"]);
+    await page.locator("#regions input:checked").focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await shown(page)).toEqual(["epoch 2", "epoch 2"]);
+    const again = await page.context().newPage();
+    await again.goto(page.url());
+    expect(await shown(again)).toEqual(["epoch 2", "epoch 2"]);
+    await page.context().close();
+
+    const plain = await desk.open(html, { javaScriptEnabled: false });
+    await plain.page.locator("#regions label").first().click();
+    expect(await shown(plain.page)).toEqual(["epoch 0", "epoch 0"]);
+    await plain.page.context().close();
+  });
+
   it("is shown live in a frame that is new when trials end, and keeps what the reader has set", async () => {
     let seeds = 1;
     const few = { activations: quickstartActivations.slice(0, 2), lrs: [0.1] };

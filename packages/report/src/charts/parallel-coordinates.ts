@@ -1,7 +1,7 @@
 import { html, type Safe } from "../html/html.js";
 import { colorClass } from "./color-class.js";
 import { drawing } from "./figure.js";
-import { fitText } from "./fit-text.js";
+import { fitText, textWidth } from "./fit-text.js";
 import { px } from "./px.js";
 
 /** One upright axis; places are shares of its height, 0 at the bottom. */
@@ -44,13 +44,22 @@ interface Stand {
   readonly first: boolean;
 }
 
+/** An axis' name in its room: on two lines where its words do not fit beside each other. */
+function headOf(name: string, room: number): readonly Safe[] {
+  const line = (words: string, y: number): Safe =>
+    html`<text class="strong" x="0" y="${y}" text-anchor="middle">${fitText(words, room, FONT)}</text>`;
+  const cut = name.indexOf(" ");
+  if (cut < 0 || textWidth(name, FONT) <= room) return [line(name, TOP - 14)];
+  return [line(name.slice(0, cut), TOP - 26), line(name.slice(cut + 1), TOP - 14)];
+}
+
 function axisOf({ name, ticks }: UprightAxis, { x, room, first }: Stand): Safe {
   const beside = first ? html`x="-7" text-anchor="end"` : html`x="7"`;
   const words = ticks.map(
     ({ at, label }) =>
       html`<line class="axis" x1="-3" x2="3" y1="${px(inset(at))}" y2="${px(inset(at))}"/><text ${beside} y="${px(inset(at) + 3.5)}">${fitText(label, first ? LEFT - 10 : room - 16, FONT)}</text>`,
   );
-  return html`<g class="brushed-axis" transform="translate(${px(x)},0)" tabindex="0" role="slider" aria-orientation="vertical" aria-label="Brush ${name}: arrow keys move, with Shift they stretch, Escape clears" aria-valuemin="0" aria-valuemax="100" aria-valuenow="0" aria-valuetext="all"><rect class="hit" x="-12" y="${TOP}" width="24" height="${BOTTOM - TOP}"/><line class="axis" y1="${TOP}" y2="${BOTTOM}"/>${words}<text class="strong" x="0" y="${TOP - 14}" text-anchor="middle">${fitText(name, room - 6, FONT)}</text></g>`;
+  return html`<g class="brushed-axis" transform="translate(${px(x)},0)" tabindex="0" role="slider" aria-orientation="vertical" aria-label="Brush ${name}: arrow keys move, with Shift they stretch, Escape clears" aria-valuemin="0" aria-valuemax="100" aria-valuenow="0" aria-valuetext="all"><rect class="hit" x="-12" y="${TOP}" width="24" height="${BOTTOM - TOP}"/><line class="axis" y1="${TOP}" y2="${BOTTOM}"/>${words}${headOf(name, room - 6)}</g>`;
 }
 
 /** A line for each point through its settings and results; the page's script lets a reader brush the axes. */

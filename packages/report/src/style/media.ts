@@ -1,5 +1,5 @@
 /** Phones and paper. On paper nothing scrolls: tables wrap, wide charts shrink, and what only a screen can do is gone. */
-export const media = `@media (max-width:640px){article{padding:0 16px 48px}.terms{display:block}.terms dt{margin-top:10px}.board tbody th{min-width:140px}}
+export const media = `@media (max-width:640px){article{padding:0 16px 48px}.terms{display:block}.terms dt{margin-top:10px}tbody th{min-width:120px;white-space:normal}.board tbody th{min-width:140px}}
 @media print{@page{margin:14mm 12mm}
 body{font-size:11px}
 article{max-width:none;padding:0}

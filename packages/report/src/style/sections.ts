@@ -36,7 +36,8 @@ figcaption small{display:block;color:var(--soft);font-size:11.5px}
 .regions input:focus-visible+label{outline:2px solid var(--accent);outline-offset:2px}
 .maps{display:grid;clear:both;grid-template-columns:repeat(auto-fill,minmax(148px,1fr));gap:14px 18px;margin:10px 0 14px}
 .region-card{position:relative;display:flex;flex-direction:column;min-width:0;padding:4px;border-radius:6px}
-.region-card p{flex:1;margin:0 0 4px;line-height:1.3}
+.region-card p{display:flex;flex:1;align-items:baseline;margin:0 0 4px;line-height:1.3}
+.region-card .swatch{flex:none}
 .region-card figure{display:none;position:relative;margin:0}
 .region-card.on{background:var(--wash)}
 ${Array.from({ length: REGION_LIMITS.epochs }, (_, k) => `.regions input:nth-of-type(${k + 1}):checked~.maps .at-${k}{display:block}`).join("\n")}
