@@ -26,6 +26,11 @@ const answers: Record<string, (response: ServerResponse, bytes: Uint8Array, file
   plain: (response, bytes) => response.end(bytes),
   gone: (response) => response.writeHead(404).end("not here"),
   cut: (response, bytes) => response.end(gzipSync(bytes).subarray(0, 12)),
+  dropped: (response, bytes) => {
+    const packed = gzipSync(bytes);
+    response.writeHead(200, { "content-length": packed.length });
+    response.write(packed.subarray(0, 12), () => response.destroy());
+  },
   silent: (response) => response.writeHead(200, { "content-length": "100" }).write(Uint8Array.of(0x1f, 0x8b)),
   bomb: (response) => response.end(gzipSync(new Uint8Array(96 * 2 ** 20))),
   mixed: (response, bytes, file) =>
@@ -117,7 +122,8 @@ describe("fetchDataset", () => {
 
   it.each([
     ["an answer that is not gzip", "plain", "is not gzip"],
-    ["an error page", "gone", "is not gzip"],
+    ["an error page", "gone", "the server answers 404 Not Found"],
+    ["a connection that is dropped", "dropped", "the connection was closed before the answer was whole"],
     ["a truncated answer", "cut", "the answer is truncated"],
     ["labels of another set", "mixed", "1 labels, but"],
   ])("refuses %s and keeps nothing", async (_, kind, message) => {

@@ -1,6 +1,7 @@
-import { globalAgent as httpAgent, type RequestOptions } from "node:http";
-import { globalAgent as httpsAgent } from "node:https";
-import { urlToHttpOptions } from "node:url";
+import { get as httpGet, type IncomingMessage } from "node:http";
+import { get as httpsGet } from "node:https";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
 import { DatasetError } from "../dataset-error.js";
 
 /** Bounds of one download. */
@@ -10,37 +11,42 @@ export interface DownloadLimits {
   readonly timeout_s: number;
 }
 
-/** How far the process's buffers may grow beyond `maxBytes` (packed bytes under way, other work) before the end. */
-const HEADROOM_BYTES = 16 * 2 ** 20;
-const WATCH_MS = 20;
-
-/** Downloads a gzip file and unpacks it. Throws a `DatasetError` for a bad address, answer, size or time. */
-export async function gunzipAddress(address: string, limits: DownloadLimits): Promise<Uint8Array> {
-  const options = requestOptions(address);
-  const { gunzipUrl } = await import("mnist-dataset");
-  const ended = new AbortController();
-  const watch = watchLimits(limits, ended);
+/** Downloads a gzip file and unpacks it as it comes. Throws a `DatasetError` for a bad address, answer, size or time. */
+export async function gunzipAddress(
+  address: string,
+  { maxBytes, timeout_s }: DownloadLimits,
+): Promise<Uint8Array> {
+  const url = checkedUrl(address);
+  const signal = AbortSignal.timeout(timeout_s * 1000);
+  const parts: Buffer[] = [];
+  let size = 0;
   try {
-    // gunzipUrl neither hears of an aborted answer nor bounds what it unpacks; the watch ends the request.
-    const bytes = await Promise.race([
-      gunzipUrl({ ...options, signal: ended.signal }),
-      new Promise<never>((_, reject) => {
-        ended.signal.addEventListener("abort", () => reject(ended.signal.reason));
-      }),
-    ]);
-    if (bytes.length > limits.maxBytes) throw tooLarge(limits);
-    return bytes;
+    const answer = await request(url, signal);
+    if (answer.statusCode !== 200) {
+      answer.destroy();
+      throw new Error(`the server answers ${answer.statusCode} ${answer.statusMessage}`.trimEnd());
+    }
+    await pipeline(answer, createGunzip(), async (unpacked: AsyncIterable<Buffer>) => {
+      for await (const part of unpacked) {
+        size += part.length;
+        if (size > maxBytes) throw new Error("too large");
+        parts.push(part);
+      }
+    });
+    return Buffer.concat(parts, size);
   } catch (cause) {
-    const why = ended.signal.aborted ? ended.signal.reason : cause;
-    const message = why instanceof Error ? why.message : String(why);
-    throw new DatasetError("dataset_fetch", `${address}: ${message}${hint(message)}`, { cause });
-  } finally {
-    clearInterval(watch);
-    ended.abort();
+    // Of several streams that end each other, the first error to come is not always the first cause.
+    const why =
+      size > maxBytes
+        ? `unpacks to more than ${maxBytes} bytes`
+        : signal.aborted
+          ? `no whole answer within ${timeout_s} s`
+          : told(cause);
+    throw new DatasetError("dataset_fetch", `${address}: ${why}`, { cause });
   }
 }
 
-function requestOptions(address: string): RequestOptions {
+function checkedUrl(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !["http:", "https:"].includes(url.protocol))
     throw new DatasetError("dataset_refused", `"${address}" is not an http: or https: address`);
@@ -49,26 +55,23 @@ function requestOptions(address: string): RequestOptions {
       "dataset_refused",
       "an address with a user or password in it would be recorded; use one without",
     );
-  const agent = url.protocol === "https:" ? httpsAgent : httpAgent;
-  return { ...urlToHttpOptions(url), agent } as RequestOptions;
+  return url;
 }
 
-function watchLimits(limits: DownloadLimits, ended: AbortController): NodeJS.Timeout {
-  const before = process.memoryUsage().arrayBuffers;
-  const deadline = performance.now() + limits.timeout_s * 1000;
-  return setInterval(() => {
-    if (process.memoryUsage().arrayBuffers - before > limits.maxBytes + HEADROOM_BYTES)
-      ended.abort(tooLarge(limits));
-    if (performance.now() > deadline) ended.abort(new Error(`no whole answer within ${limits.timeout_s} s`));
-  }, WATCH_MS);
+function request(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+  const get = url.protocol === "https:" ? httpsGet : httpGet;
+  return new Promise((resolve, reject) => {
+    get(url, { signal }, resolve).on("error", reject);
+  });
 }
 
-const tooLarge = ({ maxBytes }: DownloadLimits) => new Error(`unpacks to more than ${maxBytes} bytes`);
-
-/** zlib's and http's words, in the reader's. */
-function hint(message: string): string {
+/** zlib's and http's words, and in the reader's. */
+function told(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
   if (message.includes("incorrect header check"))
-    return "; the answer is not gzip (an error page, or an address that moved)";
-  if (message.includes("unexpected end of file")) return "; the answer is truncated";
-  return "";
+    return `${message}; the answer is not gzip (an error page, or an address that moved)`;
+  if (message.includes("unexpected end of file")) return `${message}; the answer is truncated`;
+  if (/aborted|premature close|socket hang up/i.test(message))
+    return `${message}; the connection was closed before the answer was whole`;
+  return message;
 }
