@@ -119,7 +119,9 @@ describe("claims", () => {
         "look 2 of 2 declared: seeds were added after verdicts were shown at n = 3, so α is 0.0188; stats.looks was changed after the first look, which counts for nothing",
     });
     const folder = onlyRun(cwd);
-    expect((await runHere(["compare", folder, folder], cwd)).stdout).toContain("at A: look 2 of 2 declared: ");
+    expect((await runHere(["compare", folder, folder], cwd)).stdout).toContain(
+      "at A: look 2 of 2 declared: ",
+    );
   });
 
   it("that cannot be are refused with their place, and a run without any has nothing to check", async () => {
