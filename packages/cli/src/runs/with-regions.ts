@@ -38,6 +38,7 @@ function askingsOf({ study, records }: Run): readonly Asking[] {
     study.data.filter(({ inputs }) => inputs === 2).map(({ name, classes }) => [name, classes]),
   );
   const chosen: Asking[] = [];
+  if (outputs.size === 0) return chosen;
   let products = 0;
   for (const { point } of rankPoints(study, records)) {
     const classes = outputs.get(point.spec.dataset.name);

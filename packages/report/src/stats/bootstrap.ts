@@ -85,7 +85,12 @@ function shareBelow(replicates: Float64Array, estimate: number): number {
 
 /** a = Σ(θ̄ − θᵢ)³ / (6 (Σ(θ̄ − θᵢ)²)^1.5) over the estimates θᵢ without one value; 0 where they all agree. */
 function jackknifeAcceleration(sorted: Float64Array, statistic: Statistic): number {
-  const without = Array.from(sorted, (_, i) => statistic(sorted.filter((_, j) => j !== i)));
+  // All values but the i-th, in their order.
+  const rest = sorted.slice(1);
+  const without = Array.from(sorted, (_, i) => {
+    if (i > 0) rest[i - 1] = sorted[i - 1] as number;
+    return statistic(rest.slice());
+  });
   const center = without.reduce((sum, value) => sum + value, 0) / without.length;
   let squares = 0;
   let cubes = 0;

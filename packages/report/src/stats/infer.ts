@@ -81,7 +81,12 @@ function flatTail(distance: number, n: number): number {
 }
 
 function byBootstrap(values: readonly number[]): Inference {
-  const shifted = (bound: number): SignFlip => signFlip(values.map((value) => value - bound));
+  const flips = new Map<number, SignFlip>();
+  const shifted = (bound: number): SignFlip => {
+    const flip = flips.get(bound) ?? signFlip(values.map((value) => value - bound));
+    flips.set(bound, flip);
+    return flip;
+  };
   let made: ReturnType<typeof bootstrap> | undefined;
   return {
     method: "bootstrap",
@@ -94,7 +99,7 @@ function byBootstrap(values: readonly number[]): Inference {
     },
     above: (bound) => shifted(bound).above,
     below: (bound) => shifted(bound).below,
-    ...flipOf(values),
+    signFlip: shifted(0).p,
   };
 }
 

@@ -89,8 +89,8 @@ function countDrawn(values: Float64Array, tally: Tally): void {
     let word = 0;
     for (let i = 0; i < values.length; i++) {
       if (i % 32 === 0) word = stream.u32();
-      const value = values[i] as number;
-      sum += word & 1 ? value : -value;
+      // A branch on a drawn bit would be mispredicted every other time.
+      sum += (values[i] as number) * ((word & 1) * 2 - 1);
       word >>>= 1;
     }
     add(tally, sum);
