@@ -88,7 +88,7 @@ export async function studyPage(about, saved) {
     text: text.join("\n"),
     files: [
       [`${name}.svg`, renderRanking(bestOnly(run, view), groups.length)],
-      ...about.tables.flatMap(({ table: shown, argument }) => shown.files?.(argument, known) ?? []),
+      ...about.tables.flatMap(({ table: shown, argument }) => shown.files?.(view, argument, known) ?? []),
     ],
     summary: {
       name,

@@ -29,6 +29,7 @@ export { metricTitle } from "./metrics/metric-name.js";
 export { trialValue } from "./metrics/trial-value.js";
 export { renderActivation } from "./page/render-activation.js";
 export { renderComparison } from "./page/render-comparison.js";
+export { type LinesFile, renderLines } from "./page/render-lines.js";
 export { renderRanking } from "./page/render-ranking.js";
 export { renderReport } from "./page/render-report.js";
 export { type PageDifference, type Verification, verifyReport } from "./page/verify-report.js";

@@ -36,7 +36,7 @@ export const asPrinted = {
       "",
     ];
   },
-  files(pairs, { name, activations }) {
+  files(_, pairs, { name, activations }) {
     return pairsOf(pairs)
       .flat()
       .map((one) => [

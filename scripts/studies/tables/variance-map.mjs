@@ -1,4 +1,5 @@
 import { varianceMapOf, varianceMapSlope } from "../../../packages/core/dist/index.js";
+import { renderLines } from "../../../packages/report/dist/index.js";
 import { table } from "../../generate/table.mjs";
 import { digits, estimateText, meanOf } from "../estimate-text.mjs";
 
@@ -14,16 +15,9 @@ const PARTS = 50;
 export const varianceMap = {
   needs: ["z"],
   collect: ({ study }) => ({ norms: relativeNorms(study.datasets[0]) }),
-  lines({ points, confidence }, _, { norms = [1] }) {
-    const measured = points.map((point) => ({
-      ...point,
-      depth: point.spec.model.hidden.length,
-      moments: point.trials.flatMap(momentsOf),
-    }));
-    const wide = measured.filter(({ depth }) => depth <= 2);
-    const deep = measured.filter(({ depth }) => depth > 2);
-    const activation = ({ spec }) => spec.model.activation[0];
-    const layer = ({ moments }, i) => moments.map((own) => own.at(i));
+  lines({ points, confidence }, _, { name, norms = [1] }) {
+    const wide = measuredOf(points).filter(({ depth }) => depth <= 2);
+    const deep = measuredOf(points).filter(({ depth }) => depth > 2);
     return [
       "## One wide layer",
       "",
@@ -48,6 +42,8 @@ export const varianceMap = {
       "## Twenty layers",
       "",
       "The map's slope at 1 says what becomes of a disturbance: below 1 it dies out, above 1 it grows with every layer, and at 1 what chance adds stays. Predicted as above; what 256 units draw by chance in each layer is not in it.",
+      "",
+      `![Second moments by layer](${name}-moments.svg)`,
       "",
       ...table(
         [
@@ -74,7 +70,33 @@ export const varianceMap = {
       "",
     ];
   },
+  files({ points }, _, { name }) {
+    const deep = measuredOf(points).filter(({ depth }) => depth > 2);
+    const svg = renderLines({
+      title: "second moment of pre-activations by layer",
+      desc: `Means over seeds, of ${deep.length} activations.`,
+      x: "layer",
+      y: "second moment",
+      lines: deep.map((point) => ({
+        name: activation(point).label,
+        dots: Array.from({ length: point.depth }, (_, i) => ({ x: i + 1, y: meanOf(layer(point, i)) })),
+      })),
+    });
+    return [[`${name}-moments.svg`, svg]];
+  },
 };
+
+function measuredOf(points) {
+  return points.map((point) => ({
+    ...point,
+    depth: point.spec.model.hidden.length,
+    moments: point.trials.flatMap(momentsOf),
+  }));
+}
+
+const activation = ({ spec }) => spec.model.activation[0];
+/** Of each seed, the second moment in a layer, from 0; −1 is the last. */
+const layer = ({ moments }, i) => moments.map((own) => own.at(i));
 
 /** Second moments of layers 1 to `depth`. */
 function predicted(spec, norms, depth) {

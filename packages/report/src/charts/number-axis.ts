@@ -13,17 +13,19 @@ export interface NumberAxisOptions {
   readonly range: readonly [number, number];
   /** Pixels between two ticks at least. */
   readonly gap: number;
+  /** Evenly spread however wide, as layers are. */
+  readonly even?: boolean;
 }
 
 /** An axis of numbers that a study varies: logarithmic where they span decades, with a tick at each where they are few. */
-export function numberAxis({ label, values, range, gap }: NumberAxisOptions): Axis {
+export function numberAxis({ label, values, range, gap, even = false }: NumberAxisOptions): Axis {
   const distinct = [...new Set(values)].sort((a, b) => a - b);
   const [low = 0, high = 1] = [distinct[0], distinct.at(-1)];
   if (distinct.length < 2) {
     const middle = scalePoint([low], [...range])(low) ?? range[0];
     return { at: () => middle, ticks: [{ at: middle, label: formatNumber(low) }], label };
   }
-  const logarithmic = low > 0 && high / low > WIDE;
+  const logarithmic = !even && low > 0 && high / low > WIDE;
   const scale = (logarithmic ? scaleLog() : scaleLinear()).domain([low, high]).range([...range]);
   const chosen = distinct.length <= FEW ? distinct : scale.ticks(5);
   const ticks = chosen.map((value) => ({ at: scale(value), label: formatNumber(value) }));
