@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { parse } from "yaml";
 import { runHere } from "../../packages/cli/test/run-here.js";
-import { onlyRun, results, TINY, writeSweep } from "../tiny-study.js";
+import { onlyRun, results, writeSweep } from "../tiny-study.js";
 import { pageBlocks } from "./page-blocks.js";
 import type { PageCase } from "./page-case.js";
+import { runLine } from "./run-line.js";
 import { runScript } from "./run-script.js";
+import { smallSweep } from "./small-run.js";
 
 const PAGE = "docs/many-machines.md";
 
@@ -14,7 +16,7 @@ const PAGE = "docs/many-machines.md";
 export const manyMachines: PageCase = {
   page: PAGE,
   prepare: (cwd) => {
-    writeSweep(cwd, TINY.replace("name: tiny", "name: study"), "study.yaml");
+    writeSweep(cwd, smallSweep("study"), "study.yaml");
   },
   before: {
     // The other machines, and the copying.
@@ -27,7 +29,7 @@ export const manyMachines: PageCase = {
     },
   },
   env: (cwd) => ({ SLURM_ARRAY_TASK_ID: "2", SCRATCH: join(cwd, "scratch") }),
-  check: (cwd) => {
+  check: async (cwd) => {
     const merged = readdirSync(join(cwd, "results")).filter((name) => !name.includes("shard"));
     expect(merged.map((name) => results(join(cwd, "results", name)).length)).toEqual([12]);
     expect(readdirSync(join(cwd, "scratch/shards"))).toEqual([
@@ -37,7 +39,7 @@ export const manyMachines: PageCase = {
       .filter(({ kind }) => kind === "yaml")
       .map(({ text }) => parse(text));
     kubernetes(job, cwd);
-    ci(matrix, cwd);
+    await ci(matrix, cwd);
   },
 };
 
@@ -78,7 +80,7 @@ interface Matrix {
 }
 
 /** The steps of both jobs, for every value of the matrix. */
-function ci({ jobs }: Matrix, cwd: string): void {
+async function ci({ jobs }: Matrix, cwd: string): Promise<void> {
   const folder = join(cwd, "ci");
   mkdirSync(folder);
   cpSync(join(cwd, "study.yaml"), join(folder, "study.yaml"));
@@ -91,7 +93,7 @@ function ci({ jobs }: Matrix, cwd: string): void {
   ];
   expect(lines).toHaveLength(5);
   for (const line of lines) {
-    const { code, said } = runScript(line, folder);
+    const { code, said } = await runLine(line, { page: PAGE }, folder);
     expect([line, code], said).toEqual([line, 0]);
   }
   expect(results(onlyRun(folder))).toHaveLength(12);

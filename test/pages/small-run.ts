@@ -2,7 +2,19 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { runHere } from "../../packages/cli/test/run-here.js";
-import { finishedIds, TINY, writeSweep } from "../tiny-study.js";
+import { finishedIds, writeSweep } from "../tiny-study.js";
+
+/** The sweep file of a study of twelve trials: four points, three seeds. Its data have four inputs, so no page of it draws regions. */
+export const smallSweep = (name: string): string => `version: 1
+name: ${name}
+dataset: { name: iris, train: 90, validation: 30, test: 30 }
+model: { hidden: [8] }
+train: { epochs: 2, batch_size: 16 }
+parameters:
+  activation: [relu, { name: leaky_relu, alpha: [0.01, 0.1] }, prelu]
+seeds: 3
+baseline: { activation: relu }
+`;
 
 const CLAIMS = `claims:
   - { id: relu-learns, where: { activation: relu }, metric: train_loss, expect: "< 10" }
@@ -18,10 +30,9 @@ export const SMALLER = [
   "lr=0.1",
 ];
 
-/** Runs the twelve trials of a tiny study with a claim under a name, `words` behind them; gives the folder of the run. */
+/** Runs the twelve trials of a small study with a claim under a name, `words` behind them; gives the folder of the run. */
 export async function smallRun(cwd: string, name: string, words: readonly string[] = []): Promise<string> {
-  const text = `${TINY.replace("name: tiny", `name: ${name}`)}${CLAIMS}`;
-  const config = writeSweep(cwd, text, `${name}.yaml`);
+  const config = writeSweep(cwd, `${smallSweep(name)}${CLAIMS}`, `${name}.yaml`);
   const out = words[words.indexOf("--out") + 1];
   const { code, stderr } = await runHere(["run", config, ...words], cwd);
   expect(code, stderr).toBe(0);
