@@ -5,7 +5,7 @@ import type { StepRatio } from "../speed/step-ratio.js";
 import { formatPercent, MISSING, plural } from "./format.js";
 import { formatEffect, formatEstimate } from "./format-estimate.js";
 import { formatNanoseconds, formatRatio } from "./format-speed.js";
-import { formatTests } from "./format-verdict.js";
+import { formatEquivalence, formatTests } from "./format-verdict.js";
 
 const words = (value: Json | undefined): string =>
   typeof value === "string" ? value : JSON.stringify(value ?? null);
@@ -43,7 +43,7 @@ export function claimNumbers({ metric, value, effect, claim, bound, speed }: Jud
   const numbers = isValue
     ? formatEstimate(metric, value)
     : formatEffect(metric, shifted(effect.difference, bound));
-  const tests = formatTests(effect);
+  const tests = claim.expect === "equivalent" ? formatEquivalence(effect, metric) : formatTests(effect);
   return tests === "" ? numbers : `${numbers}; ${tests}`;
 }
 

@@ -1,5 +1,6 @@
+import type { MetricName } from "../metrics/metric-name.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
-import { formatNumber } from "./format.js";
+import { formatDifference, formatNumber } from "./format.js";
 
 /** A verdict with what qualifies it: `better`, `undecided: 5 seeds find 0.6 pp or more with 80 %; …`. */
 export function formatVerdict({ verdict, why }: JudgedEffect): string {
@@ -7,11 +8,20 @@ export function formatVerdict({ verdict, why }: JudgedEffect): string {
   return why === "" ? verdict : `${verdict}: ${why}`;
 }
 
+const names = { t: "t", bootstrap: "sign-flip", median: "signs" } as const;
+
+/** The two one-sided tests of equivalence: `within 0.5 pp: t p 0.003, corrected for 3: 0.009`; empty where there is no margin. */
+export function formatEquivalence({ method, tested, family }: JudgedEffect, metric: MetricName): string {
+  if (method === undefined || tested?.equivalence === undefined) return "";
+  const { margin, p, adjusted } = tested.equivalence;
+  const corrected = family > 1 ? `, corrected for ${family}: ${formatP(adjusted)}` : "";
+  return `within ${formatDifference(metric, margin).replace("+", "")}: ${names[method]} p ${formatP(p)}${corrected}`;
+}
+
 /** The tests behind a verdict: `t p 0.012, corrected for 3: 0.036; sign-flip 0.031`; empty for one seed. */
 export function formatTests({ method, tested, family }: JudgedEffect): string {
   if (method === undefined || tested === undefined) return "";
   const { p, adjusted, signFlip } = tested;
-  const names = { t: "t", bootstrap: "sign-flip", median: "signs" } as const;
   const corrected = family > 1 ? `, corrected for ${family}: ${formatP(adjusted)}` : "";
   const flip = method === "t" && signFlip !== undefined ? `; sign-flip ${formatP(signFlip)}` : "";
   return `${names[method]} p ${formatP(p)}${corrected}${flip}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatEquivalence } from "../format/format-verdict.js";
 import { type Comparable, type FamilyRules, judgeFamily } from "./judge-family.js";
 import { levelOf } from "./level.js";
 import { pairedSample } from "./paired-sample.js";
@@ -61,6 +62,17 @@ describe("judgeFamily", () => {
     expect(why).toMatch(/^5 seeds find [\d.]+ pp or more with 80 %; 0\.50 pp would take \d+, \d+ more$/);
     // sd 2.06 pp; 1.68 sd is what five pairs find at α 0.05.
     expect(tested?.finds).toBeCloseTo(0.0206 * 1.68, 3);
+  });
+
+  it("says of a difference around the margin that it is neither surely more nor surely less", () => {
+    const near = judge({ ...accuracy([0.4, 0.6, 0.5, 0.45, 0.55]), least: 0.005, margin: 0.005 });
+    expect(near.verdict).toBe("undecided");
+    expect(near.why).toMatch(
+      /^it differs, but not surely by more than 0\.50 pp, nor surely by less; 5 seeds find/,
+    );
+    // What a claim of equivalence stands on: one-sided, of a mean of exactly the margin.
+    expect(formatEquivalence(near, "test_accuracy")).toBe("within 0.50 pp: t p 0.5");
+    expect(formatEquivalence(judge(accuracy([2])), "test_accuracy")).toBe("");
   });
 
   it("gives one seed no interval and no verdict", () => {

@@ -83,6 +83,7 @@ export function judgeFamily(family: readonly Comparable[], rules: FamilyRules): 
       tested,
       metric: one.metric,
       sample,
+      least: one.least,
       size: family.length,
       rules,
     });

@@ -12,13 +12,15 @@ export interface UndecidedInputs {
   readonly tested: Tested;
   readonly metric: MetricName;
   readonly sample: PairedSample;
+  /** A difference must be larger than this to count. */
+  readonly least?: number | undefined;
   readonly size: number;
   readonly rules: FamilyRules;
 }
 
 /** Why a verdict is not a clearer one, and what these seeds and more could decide; empty where nothing is to add. */
 export function whyUndecided(inputs: UndecidedInputs): string {
-  const { verdict, missing, inference, tested, metric, sample, size, rules } = inputs;
+  const { verdict, missing, inference, tested, metric, sample, least = 0, size, rules } = inputs;
   const { alpha, confidence } = rules.level;
   if (missing)
     return `${sample.leftOut} of ${plural(sample.planned, "pair")} have no value on a side, more than a fifth`;
@@ -32,7 +34,9 @@ export function whyUndecided(inputs: UndecidedInputs): string {
   const first = apart
     ? tested.p <= alpha
       ? `the interval excludes 0, but not after correction for ${plural(size, "comparison")}`
-      : "the signs alone do not tell"
+      : least > 0
+        ? `it differs, but not surely by more than ${amount(metric, least)}, nor surely by less`
+        : "the signs alone do not tell"
     : undefined;
   if (inference.method === "median")
     return join(first, "a loss diverged: medians and signs decide, from six seeds on at 95 %");
