@@ -1,6 +1,6 @@
 import type { Expr } from "../src/formula/expr.js";
 import type { ModelSpec, TrainSpec } from "../src/trial/spec.js";
-import { add, apply, constant, exp, log, mul, type Scalar } from "./scalar-graph.js";
+import { add, apply, constant, dot, exp, log, mul, type Scalar } from "./scalar-graph.js";
 
 /** One dense layer in f64: `weights[unit][input]`, and its activation where it is a hidden one. */
 export interface OracleLayer {
@@ -64,20 +64,17 @@ export function forward(
 ) {
   const { chance = {}, loss = "cross_entropy", normalization = "none", mode = "train" } = options;
   const { rounding } = chance;
-  const rounded = (term: Scalar): Scalar => (rounding ? mul(term, constant(rounding())) : term);
+  const sumOf = (bias: Scalar, weights: readonly Scalar[], a: readonly Scalar[]): Scalar => {
+    if (rounding === undefined) return dot(bias, weights, a);
+    const rounded = (term: Scalar): Scalar => mul(term, constant(rounding()));
+    return weights.reduce((sum, w, i) => add(sum, rounded(mul(w, a[i] as Scalar))), rounded(bias));
+  };
   const nodes = layers.map(nodesOf);
   const preactivations: number[][][] = [];
   let batch = inputs.map((input) => input.map(constant));
   layers.forEach((layer, l) => {
     const node = nodes[l] as Nodes;
-    const raw = batch.map((a) =>
-      node.weights.map((row, unit) =>
-        row.reduce(
-          (sum, w, i) => add(sum, rounded(mul(w, a[i] as Scalar))),
-          rounded(node.bias[unit] as Scalar),
-        ),
-      ),
-    );
+    const raw = batch.map((a) => node.weights.map((row, unit) => sumOf(node.bias[unit] as Scalar, row, a)));
     preactivations.push(raw.map((row) => row.map(({ value }) => value)));
     const { tree } = layer;
     if (tree === undefined) {
@@ -123,19 +120,16 @@ function activated(
   chanceOf: (unit: number) => { readonly noise: number; readonly scale: number; readonly shift: number },
 ): Scalar[] {
   const units = z.length / pieces;
+  const params = Object.entries(node.params).map(([name, values]) => [`$${name}`, values] as const);
+  const ones = Array.from({ length: pieces }, (_, j) => `x${j + 1}`);
   return Array.from({ length: units }, (_, unit) => {
-    const own = Object.fromEntries(
-      Array.from({ length: pieces }, (_, j) => [`x${j + 1}`, z[j * units + unit] as Scalar]),
-    );
-    const params = Object.fromEntries(
-      Object.entries(node.params).map(([name, values]) => [
-        `$${name}`,
-        values[unit % values.length] as Scalar,
-      ]),
-    );
     const { noise, scale, shift } = chanceOf(unit);
-    const value = apply(tree, { ...own, x: z[unit] as Scalar, noise: constant(noise), ...params });
-    return add(mul(value, constant(scale)), constant(shift));
+    const variables: Record<string, Scalar> = { x: z[unit] as Scalar, noise: constant(noise) };
+    ones.forEach((x, j) => {
+      variables[x] = z[j * units + unit] as Scalar;
+    });
+    for (const [name, values] of params) variables[name] = values[unit % values.length] as Scalar;
+    return add(mul(apply(tree, variables), constant(scale)), constant(shift));
   });
 }
 

@@ -3,48 +3,53 @@ import type { Expr } from "../src/formula/expr.js";
 /** A scalar that remembers how it was made: reverse-mode differentiation in f64, the tests' oracle. */
 export class Scalar {
   grad = 0;
+  /** `slopes[i]` is d(this)/d(parents[i]). */
   constructor(
     readonly value: number,
-    private readonly parents: readonly (readonly [Scalar, number])[] = [],
+    private readonly parents: readonly Scalar[] = [],
+    private readonly slopes: readonly number[] = [],
   ) {}
 
   /** Adds d(this)/d(node) to the `grad` of every node this one was made from. */
   backward(): void {
-    const order: Scalar[] = [];
-    const seen = new Set<Scalar>();
-    const visit = (root: Scalar): void => {
-      const stack: [Scalar, number][] = [[root, 0]];
-      seen.add(root);
-      for (let top = stack.at(-1); top; top = stack.at(-1)) {
-        const parent = top[0].parents[top[1]++]?.[0];
-        if (!parent) {
-          order.push(top[0]);
-          stack.pop();
-        } else if (!seen.has(parent)) {
-          seen.add(parent);
-          stack.push([parent, 0]);
-        }
-      }
-    };
-    visit(this);
     this.grad = 1;
-    for (const node of order.reverse())
-      for (const [parent, slope] of node.parents) parent.grad += slope * node.grad;
+    for (const node of this.madeFrom().reverse())
+      node.parents.forEach((parent, i) => {
+        parent.grad += (node.slopes[i] as number) * node.grad;
+      });
+  }
+
+  /** This node and all it was made from but leaves, each after its parents. */
+  private madeFrom(): Scalar[] {
+    const order: Scalar[] = [];
+    const seen = new Set<Scalar>([this]);
+    const stack: [Scalar, number][] = [[this, 0]];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const parent = top[0].parents[top[1]++];
+      if (parent === undefined) {
+        order.push(top[0]);
+        stack.pop();
+      } else if (parent.parents.length > 0 && !seen.has(parent)) {
+        seen.add(parent);
+        stack.push([parent, 0]);
+      }
+    }
+    return order;
   }
 }
 
 export const constant = (value: number): Scalar => new Scalar(value);
-export const add = (a: Scalar, b: Scalar): Scalar =>
-  new Scalar(a.value + b.value, [
-    [a, 1],
-    [b, 1],
-  ]);
+export const add = (a: Scalar, b: Scalar): Scalar => new Scalar(a.value + b.value, [a, b], [1, 1]);
 export const mul = (a: Scalar, b: Scalar): Scalar =>
-  new Scalar(a.value * b.value, [
-    [a, b.value],
-    [b, a.value],
-  ]);
-const map = (a: Scalar, value: number, slope: number): Scalar => new Scalar(value, [[a, slope]]);
+  new Scalar(a.value * b.value, [a, b], [b.value, a.value]);
+/** start + Σ aᵢ bᵢ, added up in this order: one node for what would be two a term. */
+export const dot = (start: Scalar, a: readonly Scalar[], b: readonly Scalar[]): Scalar =>
+  new Scalar(
+    a.reduce((sum, { value }, i) => sum + value * (b[i] as Scalar).value, start.value),
+    [start, ...a, ...b],
+    [1, ...b.map(({ value }) => value), ...a.map(({ value }) => value)],
+  );
+const map = (a: Scalar, value: number, slope: number): Scalar => new Scalar(value, [a], [slope]);
 export const exp = (a: Scalar): Scalar => map(a, Math.exp(a.value), Math.exp(a.value));
 export const log = (a: Scalar): Scalar => map(a, Math.log(a.value), 1 / a.value);
 
@@ -86,15 +91,13 @@ export function apply(tree: Expr, variables: Readonly<Record<string, Scalar>>): 
     case "mul":
       return mul(a, b);
     case "div":
-      return new Scalar(x / b.value, [
-        [a, 1 / b.value],
-        [b, -x / b.value ** 2],
-      ]);
+      return new Scalar(x / b.value, [a, b], [1 / b.value, -x / b.value ** 2]);
     case "pow":
-      return new Scalar(x ** b.value, [
-        [a, b.value * x ** (b.value - 1)],
-        [b, x > 0 ? x ** b.value * Math.log(x) : 0],
-      ]);
+      return new Scalar(
+        x ** b.value,
+        [a, b],
+        [b.value * x ** (b.value - 1), x > 0 ? x ** b.value * Math.log(x) : 0],
+      );
     case "min":
       return x < b.value ? a : b;
     case "max":

@@ -126,14 +126,22 @@ export function twins(c: TwinCase): Twins {
   };
 }
 
+/** Specs by what they were made of, so that each one's slopes are derived once. */
+const specs = new Map<string, FormulaActivationSpec>();
+
 function specOf(name: string, { per, decay, pieces }: TwinCase): FormulaActivationSpec {
+  const key = JSON.stringify([name, per, decay, pieces]);
   const activation = catalog.find((entry) => entry.name === name);
   if (!activation) throw new Error(`no ${name}`);
-  return activationSpec(activation, {
-    ...(pieces === undefined ? {} : { params: { pieces } }),
-    ...(per === undefined ? {} : { per }),
-    ...(decay === undefined ? {} : { weight_decay: decay }),
-  });
+  const spec =
+    specs.get(key) ??
+    activationSpec(activation, {
+      ...(pieces === undefined ? {} : { params: { pieces } }),
+      ...(per === undefined ? {} : { per }),
+      ...(decay === undefined ? {} : { weight_decay: decay }),
+    });
+  specs.set(key, spec);
+  return spec;
 }
 
 /** Draws a layer's weights, writes them into the network and gives the oracle's copy. */

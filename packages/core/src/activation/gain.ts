@@ -18,10 +18,7 @@ export function secondMoment(spec: FormulaActivationSpec): number {
 /** E[g(f(z))], z of deviation `scale`; noise is averaged over [0, 1) by Simpson's rule, exact for squares of what is linear in it. */
 export function momentOf(spec: FormulaActivationSpec, g: (value: number) => number, scale = 1): number {
   const tree = substitute(spec.tree, new Map(spec.params.map((param) => [`$${param.name}`, param.value])));
-  if (spec.inputs > 1)
-    return momentOfGated(spec.inputs, (inputs) =>
-      g(evaluate(tree, { inputs: inputs.map((input) => scale * input) })),
-    );
+  if (spec.inputs > 1) return momentOfGated(spec.inputs, scale, (inputs) => g(evaluate(tree, { inputs })));
   const kinks = breakpoints(tree).map((kink) => kink / scale);
   const at = (noise: number): number =>
     normalExpectation((z) => g(evaluate(tree, { x: scale * z, noise })), kinks);
@@ -29,12 +26,24 @@ export function momentOf(spec: FormulaActivationSpec, g: (value: number) => numb
   return (at(0) + 4 * at(0.5) + at(1)) / 6;
 }
 
-/** An expectation over k inputs: nested integrals for two, else 2¹⁶ points of a low-discrepancy sequence (about 1e-4). */
-function momentOfGated(inputs: number, g: (inputs: readonly number[]) => number): number {
-  if (inputs === 2)
-    return normalExpectation((a) => normalExpectation((b) => g([a, b]), [a], COARSE), [], COARSE);
+/** An expectation over k inputs of deviation `scale`: nested integrals for two, else 2¹⁶ points of a low-discrepancy sequence (about 1e-4). */
+function momentOfGated(inputs: number, scale: number, g: (inputs: readonly number[]) => number): number {
+  if (inputs === 2) {
+    const pair = [0, 0];
+    const along = (a: number): number =>
+      normalExpectation(
+        (b) => {
+          pair[0] = scale * a;
+          pair[1] = scale * b;
+          return g(pair);
+        },
+        [a],
+        COARSE,
+      );
+    return normalExpectation(along, [], COARSE);
+  }
   let sum = 0;
-  for (let i = 0; i < POINTS; i++) sum += g(quasiNormal(i, inputs));
+  for (let i = 0; i < POINTS; i++) sum += g(quasiNormal(i, inputs).map((input) => scale * input));
   return sum / POINTS;
 }
 

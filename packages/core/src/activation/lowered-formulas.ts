@@ -27,8 +27,19 @@ export function loweredFormulas(spec: FormulaActivationSpec): LoweredFormulas {
   };
 }
 
+/** What was derived before: a spec is asked for by its rules, its curve, its card and its audit. */
+const known = new WeakMap<FormulaActivationSpec, LoweredFormulas>();
+
 /** The same trees before they are fitted to f32: what is drawn, printed and searched for zeros. */
 export function exactFormulas(spec: FormulaActivationSpec): LoweredFormulas {
+  const before = known.get(spec);
+  if (before) return before;
+  const formulas = derive(spec);
+  known.set(spec, formulas);
+  return formulas;
+}
+
+function derive(spec: FormulaActivationSpec): LoweredFormulas {
   const fixed = spec.params.filter(({ trainable }) => !trainable);
   const value = stable(substitute(spec.tree, new Map(fixed.map((param) => [`$${param.name}`, param.value]))));
   const variables = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);

@@ -25,11 +25,6 @@ function expectation(g: (z: number) => number): number {
 
 /** E[f²] of units whose inputs are independent: a product, or for maxout of two 1 by symmetry. */
 function secondMomentByCells(name: string): number {
-  const square = (of: string, x: number, noise: number): number => {
-    const spec = specOf(of);
-    const params = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));
-    return evaluate(spec.tree, { x, params, noise }) ** 2;
-  };
   const gates: Readonly<Record<string, string>> = {
     glu: "sigmoid",
     geglu: "gelu",
@@ -37,10 +32,12 @@ function secondMomentByCells(name: string): number {
     reglu: "relu",
   };
   if (name === "maxout") return 1;
-  const of = gates[name] ?? name;
+  const spec = specOf(gates[name] ?? name);
+  const params = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));
+  const square = (x: number, noise: number): number => evaluate(spec.tree, { x, params, noise }) ** 2;
   // Uniform noise by Gauss's rule of two points, exact to the third power.
   const nodes = name === "rrelu" ? [0.5 - Math.sqrt(1 / 12), 0.5 + Math.sqrt(1 / 12)] : [0.5];
-  return nodes.reduce((sum, noise) => sum + expectation((z) => square(of, z, noise)) / nodes.length, 0);
+  return nodes.reduce((sum, noise) => sum + expectation((z) => square(z, noise)) / nodes.length, 0);
 }
 
 describe("varianceMap", () => {

@@ -113,8 +113,8 @@ interface Layer {
   readonly biases: Float32Array;
   /** Absent for the output layer. */
   readonly formulas?: Formulas;
-  /** The trained parameters of a unit. */
-  readonly paramsOf: (unit: number) => Readonly<Record<string, number>>;
+  /** The trained parameters of each unit. */
+  readonly params: readonly Readonly<Record<string, number>>[];
 }
 
 /** The layers in a state; undefined where a number of them is not finite. */
@@ -132,12 +132,14 @@ function layersOf(
     const params = (formulas?.trained ?? []).map(
       (param) => [param, valuesOf(`${one.name} ${param}`)] as const,
     );
+    const biases = valuesOf(`${one.name} biases`);
     return {
       weights: valuesOf(`${one.name} weights`),
-      biases: valuesOf(`${one.name} biases`),
+      biases,
       ...(formulas && { formulas }),
-      paramsOf: (unit) =>
+      params: Array.from(biases, (_, unit) =>
         Object.fromEntries(params.map(([param, all]) => [param, all[all.length === 1 ? 0 : unit] ?? 0])),
+      ),
     };
   });
   const allFinite = layers.every(
@@ -147,36 +149,48 @@ function layersOf(
 }
 
 /** z = b + Σ w x of a layer's unit. */
-function sumOf({ weights, biases }: Layer, unit: number, inputs: readonly number[]): number {
+function sumOf({ weights, biases }: Layer, unit: number, inputs: ArrayLike<number>): number {
+  const first = unit * inputs.length;
   let z = biases[unit] ?? 0;
-  inputs.forEach((x, i) => {
-    z += (weights[unit * inputs.length + i] ?? 0) * x;
-  });
+  for (let i = 0; i < inputs.length; i++) z += (weights[first + i] as number) * (inputs[i] as number);
   return z;
 }
 
-function classOf(layers: readonly Layer[], row: Row): number {
-  let values: readonly number[] = row;
-  for (const layer of layers) {
-    const inputs = values;
-    values = Array.from(layer.biases, (_, unit) => {
-      const x = sumOf(layer, unit, inputs);
-      return layer.formulas === undefined
-        ? x
-        : evaluate(layer.formulas.value, { x, params: layer.paramsOf(unit) });
-    });
+/** A layer's outputs, into `outputs`. */
+function passThrough(layer: Layer, inputs: ArrayLike<number>, outputs: Float64Array): void {
+  const { formulas, params } = layer;
+  for (let unit = 0; unit < outputs.length; unit++) {
+    const x = sumOf(layer, unit, inputs);
+    outputs[unit] = formulas === undefined ? x : evaluate(formulas.value, { x, params: params[unit] ?? {} });
   }
-  return values.reduce((best, value, i) => (value > (values[best] ?? -Infinity) ? i : best), 0);
 }
 
 function classesOf(layers: readonly Layer[], domain: DecisionRegions["domain"], side: number): string {
   const [left, right, bottom, top] = domain;
   const at = (from: number, to: number, cell: number): number => from + ((to - from) * (cell + 0.5)) / side;
+  const outputs = layers.map(({ biases }) => new Float64Array(biases.length));
+  const classOf = (row: Row): number => {
+    let values: ArrayLike<number> = row;
+    for (const [l, layer] of layers.entries()) {
+      const own = outputs[l] ?? new Float64Array();
+      passThrough(layer, values, own);
+      values = own;
+    }
+    return largestOf(values);
+  };
   let classes = "";
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++)
-      classes += classOf(layers, [at(left, right, column), at(bottom, top, row)]).toString(BASE);
+      classes += classOf([at(left, right, column), at(bottom, top, row)]).toString(BASE);
   return classes;
+}
+
+/** The first of the largest. */
+function largestOf(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++)
+    if ((values[i] ?? -Infinity) > (values[best] ?? -Infinity)) best = i;
+  return best;
 }
 
 /** First-layer units whose slope is identically zero on every training example. */

@@ -10,82 +10,52 @@ import { softplus } from "../math/softplus.js";
 import { tanh } from "../math/tanh.js";
 import type { BinaryOp, UnaryOp } from "./expr.js";
 
+/** The operators of one operand on f64 numbers. */
+export const unaryFunctions: Readonly<Record<UnaryOp, (a: number) => number>> = {
+  neg: (a) => -a,
+  abs: Math.abs,
+  sign: Math.sign,
+  floor: Math.floor,
+  exp,
+  expm1,
+  log,
+  log1p,
+  sqrt: Math.sqrt,
+  sin,
+  cos,
+  tanh,
+  sigmoid,
+  softplus,
+  erf,
+  atan,
+  not: (a) => (a !== 0 ? 0 : 1),
+};
+
+/** The operators of two operands on f64 numbers; min and max give NaN when either side is NaN. */
+export const binaryFunctions: Readonly<Record<BinaryOp, (a: number, b: number) => number>> = {
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+  div: (a, b) => a / b,
+  pow,
+  min: (a, b) => Math.min(a, b),
+  max: (a, b) => Math.max(a, b),
+  lt: (a, b) => (a < b ? 1 : 0),
+  le: (a, b) => (a <= b ? 1 : 0),
+  gt: (a, b) => (a > b ? 1 : 0),
+  ge: (a, b) => (a >= b ? 1 : 0),
+  eq: (a, b) => (a === b ? 1 : 0),
+  ne: (a, b) => (a !== b ? 1 : 0),
+  and: (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
+  or: (a, b) => (a !== 0 || b !== 0 ? 1 : 0),
+};
+
 /** An operator of one operand on f64 numbers. */
 export function applyUnary(op: UnaryOp, a: number): number {
-  switch (op) {
-    case "neg":
-      return -a;
-    case "abs":
-      return Math.abs(a);
-    case "sign":
-      return Math.sign(a);
-    case "floor":
-      return Math.floor(a);
-    case "exp":
-      return exp(a);
-    case "expm1":
-      return expm1(a);
-    case "log":
-      return log(a);
-    case "log1p":
-      return log1p(a);
-    case "sqrt":
-      return Math.sqrt(a);
-    case "sin":
-      return sin(a);
-    case "cos":
-      return cos(a);
-    case "tanh":
-      return tanh(a);
-    case "sigmoid":
-      return sigmoid(a);
-    case "softplus":
-      return softplus(a);
-    case "erf":
-      return erf(a);
-    case "atan":
-      return atan(a);
-    case "not":
-      return a !== 0 ? 0 : 1;
-    default:
-      return op satisfies never;
-  }
+  return unaryFunctions[op](a);
 }
 
-/** An operator of two operands on f64 numbers; min and max give NaN when either side is NaN. */
+/** An operator of two operands on f64 numbers. */
 export function applyBinary(op: BinaryOp, a: number, b: number): number {
-  switch (op) {
-    case "add":
-      return a + b;
-    case "sub":
-      return a - b;
-    case "mul":
-      return a * b;
-    case "div":
-      return a / b;
-    case "pow":
-      return pow(a, b);
-    case "min":
-      return Math.min(a, b);
-    case "max":
-      return Math.max(a, b);
-    case "lt":
-      return a < b ? 1 : 0;
-    case "le":
-      return a <= b ? 1 : 0;
-    case "gt":
-      return a > b ? 1 : 0;
-    case "ge":
-      return a >= b ? 1 : 0;
-    case "eq":
-      return a === b ? 1 : 0;
-    case "ne":
-      return a !== b ? 1 : 0;
-    case "and":
-      return a !== 0 && b !== 0 ? 1 : 0;
-    case "or":
-      return a !== 0 || b !== 0 ? 1 : 0;
-    default:
-      return op satisfies never;
-  }
+  return binaryFunctions[op](a, b);
 }

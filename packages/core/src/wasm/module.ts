@@ -43,17 +43,17 @@ export class ModuleBuilder {
   }
 
   /** The custom section that profilers read: a name per function. */
-  private writeNames(out: Code): void {
+  private writeNames(out: Code[]): void {
     const names: Code = unsigned(this.functions.length);
     this.functions.forEach(({ name }, index) => {
       names.push(...unsigned(this.imported.length + index), ...text(name));
     });
-    const body = [...text("name"), 1, ...unsigned(names.length), ...names];
-    out.push(0, ...unsigned(body.length), ...body);
+    const head = [...text("name"), 1, ...unsigned(names.length)];
+    out.push([0, ...unsigned(head.length + names.length), ...head], names);
   }
 
   /** The custom section that tells the engine which branches are hardly ever taken, so that it moves them away. */
-  private writeBranchHints(out: Code): void {
+  private writeBranchHints(out: Code[]): void {
     const hinted = this.functions.flatMap((f, index) => {
       const branches = f.unlikelyBranches();
       if (branches.length === 0) return [];
@@ -67,7 +67,7 @@ export class ModuleBuilder {
     });
     if (hinted.length === 0) return;
     const body = [...text("metadata.code.branch_hint"), ...unsigned(hinted.length), ...hinted.flat()];
-    out.push(0, ...unsigned(body.length), ...body);
+    out.push([0, ...unsigned(body.length), ...body]);
   }
 
   encode(): Uint8Array<ArrayBuffer> {
@@ -87,7 +87,7 @@ export class ModuleBuilder {
     };
     const importedTypes = this.imported.map(typeOf);
     const functionTypes = this.functions.map(typeOf);
-    const out: Code = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+    const out: Code[] = [[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]];
     section(
       out,
       1,
@@ -119,7 +119,7 @@ export class ModuleBuilder {
       this.functions.map((f) => f.encode()),
     );
     this.writeNames(out);
-    return new Uint8Array(out);
+    return joined(out);
   }
 }
 
@@ -135,11 +135,18 @@ function text(value: string): Code {
   return [...unsigned(codes.length), ...codes];
 }
 
-function section(out: Code, id: number, entries: readonly Code[]): void {
-  let size = unsigned(entries.length).length;
-  for (const entry of entries) size += entry.length;
-  out.push(id);
-  writeUnsigned(out, size);
-  writeUnsigned(out, entries.length);
-  for (const entry of entries) for (const byte of entry) out.push(byte);
+function section(out: Code[], id: number, entries: readonly Code[]): void {
+  const count = unsigned(entries.length);
+  const size = entries.reduce((sum, entry) => sum + entry.length, count.length);
+  out.push([id, ...unsigned(size), ...count], ...entries);
+}
+
+function joined(parts: readonly Code[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
