@@ -6,6 +6,7 @@ import { vec } from "../wasm/vector.js";
 import { type ActivateSpec, readVariables } from "./activate.js";
 import { laneWriter } from "./lanes.js";
 import { Lowering } from "./lower.js";
+import { SLOPE_STATS } from "./unit-stats.js";
 import { UnitSums } from "./unit-sums.js";
 
 /** Vectors worked through side by side, as in `f32_activate`. */
@@ -31,7 +32,7 @@ export function measureSlopes(f: FunctionBuilder, spec: ActivateSpec, live: read
       Local,
       Local,
     ];
-    const sums = new UnitSums(f, { stats, units: spec.units, width }, ["alive", "max_slope", "enough"]);
+    const sums = new UnitSums(f, { stats, units: spec.units, width }, SLOPE_STATS);
     sums.load();
     rowsUntilKnown(f, spec, { live, z, params, sums, width });
     sums.store();

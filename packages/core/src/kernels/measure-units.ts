@@ -3,7 +3,7 @@ import { choose, type FunctionBuilder, type Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { maddOf, vec } from "../wasm/vector.js";
-import type { UnitStat } from "./unit-stats.js";
+import { SUM_STATS } from "./unit-stats.js";
 import { UnitSums } from "./unit-sums.js";
 
 export interface MeasureUnitsSpec {
@@ -22,18 +22,6 @@ const LINE = 64;
 const STRETCH = 64;
 /** Rows a turn of the innermost loop. */
 const UNROLL = 4;
-
-const SUMS: readonly UnitStat[] = [
-  "positive",
-  "z_first",
-  "z_sum",
-  "z_squares",
-  "zeros",
-  "a_first",
-  "a_sum",
-  "a_squares",
-  "a_sizes",
-];
 
 /**
  * `f32_measure_units`: per unit over the block's examples: positive and zeros, the examples with some z > 0 and with a = 0;
@@ -60,7 +48,7 @@ function measureStretch(f: FunctionBuilder, spec: MeasureUnitsSpec, row: Local, 
     f.let(i32.add(i32.add(f.param(base), column), i32.mul(row, i32.const(stride))));
   const from = { z: at(0, spec.strideZ), a: at(1, spec.strideA) };
   const stats = f.let(i32.add(f.param(2), column));
-  const sums = new UnitSums(f, { stats, units: spec.units, width: 1 }, SUMS);
+  const sums = new UnitSums(f, { stats, units: spec.units, width: 1 }, SUM_STATS);
   f.if(
     i32.or(row, f.param(4)),
     () => sums.load(),
