@@ -23,11 +23,12 @@ export const zerosAndGap = {
         confidence,
       )} pp`,
     ];
-    const rhos = rankCorrelations(zeroing);
+    const whole = zeroing.filter(({ seeds, trials }) => seeds.length === trials.length);
+    const rhos = rankCorrelations(whole);
     return [
       "## Zeros and overfitting",
       "",
-      `Over the ${zeroing.length} points with zeros, Spearman's rank correlation of the zero fraction with the gap between training and test accuracy is ${estimateText(rhos, confidence)} (one a seed, n = ${rhos.length}). If zeros kept a network from overfitting, it would be below 0.`,
+      `Over the ${whole.length} points with zeros at which no seed diverged, Spearman's rank correlation of the zero fraction with the gap between training and test accuracy is ${estimateText(rhos, confidence)} (one a seed, n = ${rhos.length}). If zeros kept a network from overfitting, it would be below 0.`,
       "",
       ...table(
         ["point", "n", "zero fraction", "training accuracy", "training less test"],
