@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { report } from "../packages/cli/dist/index.bundle.js";
-import { fontWidth } from "./picture/font-width.mjs";
+import { rendererOf } from "./picture/renderer.mjs";
 import { RUNS, runFolder, trainRun } from "./picture/runs.mjs";
 import { SCHEMES, takePictures } from "./picture/take-pictures.mjs";
 
@@ -33,7 +33,7 @@ try {
     await tab.goto(pages.quickstart.href);
     await tab.screenshot({ path: `${docs}report-${colorScheme}.png` });
     if (colorScheme === "light")
-      writeFileSync(`${docs}report/font.json`, `${JSON.stringify(await fontWidth(tab))}\n`);
+      writeFileSync(`${docs}report/renderer.json`, `${JSON.stringify(await rendererOf(tab))}\n`);
     await tab.close();
   }
 } finally {

@@ -8,6 +8,8 @@ export interface PictureDifference {
   readonly pixels: number;
   /** The same as a share of all. */
   readonly share: number;
+  /** The share of pixels of the first that differ so from its background. */
+  readonly ink: number;
 }
 
 /**
@@ -38,17 +40,24 @@ export function pictureDifference(
         pen.drawImage(picture, 0, 0, w, h, 0, 0, width, height);
         return pen.getImageData(0, 0, width, height).data;
       });
-      let pixels = 0;
-      for (let i = 0; i < width * height; i++) {
-        const far = [0, 1, 2].some((k) => Math.abs((a?.[4 * i + k] ?? 0) - (b?.[4 * i + k] ?? 0)) > by);
-        if (far) pixels++;
-      }
       const [first, second] = decoded;
+      const corner = new OffscreenCanvas(1, 1).getContext("2d");
+      // Inside the border of a card.
+      if (first !== undefined) corner?.drawImage(first, 2, 2, 1, 1, 0, 0, 1, 1);
+      const background = corner?.getImageData(0, 0, 1, 1).data;
+      let [pixels, drawn] = [0, 0];
+      for (let i = 0; i < width * height; i++) {
+        const far = (other: (k: number) => number | undefined): boolean =>
+          [0, 1, 2].some((k) => Math.abs((a?.[4 * i + k] ?? 0) - (other(k) ?? 0)) > by);
+        if (far((k) => b?.[4 * i + k])) pixels++;
+        if (far((k) => background?.[k])) drawn++;
+      }
       return {
         widths: [first?.width ?? 0, second?.width ?? 0] as const,
         heights: [first?.height ?? 0, second?.height ?? 0] as const,
         pixels,
         share: pixels / (width * height),
+        ink: drawn / (width * height),
       };
     },
     { texts, by, blocks },

@@ -9,19 +9,18 @@ export const SCHEMES = ["light", "dark"];
  */
 export async function takePictures(browser, pages, take) {
   for (const [run, file] of Object.entries(pages)) {
-    const tab = await browser.newPage();
-    await tab.goto(file.href);
-    for (const [name, { selector, click, width = 1280 }] of Object.entries(CHARTS)) {
-      if (CHARTS[name].run !== run) continue;
-      await tab.setViewportSize({ width, height: 1000 });
-      if (click !== undefined) await tab.locator(click).first().click();
-      // Nothing is under the pointer: what is shows its tools and lights up.
-      await tab.mouse.move(0, 0);
-      for (const colorScheme of SCHEMES) {
-        await tab.emulateMedia({ colorScheme });
+    const charts = Object.entries(CHARTS).filter(([, chart]) => chart.run === run);
+    for (const colorScheme of SCHEMES) {
+      const tab = await browser.newPage({ colorScheme });
+      await tab.goto(file.href);
+      for (const [name, { selector, click, width = 1280 }] of charts) {
+        if (tab.viewportSize()?.width !== width) await tab.setViewportSize({ width, height: 1000 });
+        if (click !== undefined) await tab.locator(click).first().click();
+        // Nothing is under the pointer: what is shows its tools and lights up.
+        await tab.mouse.move(0, 0);
         take(`${name}-${colorScheme}`, await tab.locator(selector).first().screenshot());
       }
+      await tab.close();
     }
-    await tab.close();
   }
 }
