@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { runHere } from "../packages/cli/test/run-here.js";
 import { actbench, temporaryFolder } from "./actbench.js";
 import { onlyRun, TINY, writeSweep } from "./tiny-study.js";
 
@@ -32,14 +33,14 @@ it("run --open serves the page while it runs; report --watch serves the page tha
 
 it("a run that nobody asked to show listens to nothing", async () => {
   const cwd = temporaryFolder();
-  const { stderr, code } = await actbench(["run", writeSweep(cwd, TINY), "--limit", "1"], { cwd });
+  const { stderr, code } = await runHere(["run", writeSweep(cwd, TINY), "--limit", "1"], cwd);
   expect([code, stderr.includes("live page")]).toEqual([0, false]);
 });
 
 it("--watch shows one run's folder and goes with no other flag", async () => {
   const cwd = temporaryFolder();
-  const both = await actbench(["report", "a", "b", "--watch"], { cwd });
+  const both = await runHere(["report", "a", "b", "--watch"], cwd);
   expect([both.code, both.stderr]).toEqual([2, expect.stringContaining("--watch shows one run")]);
-  const odd = await actbench(["report", "a", "--watch", "--verify"], { cwd });
+  const odd = await runHere(["report", "a", "--watch", "--verify"], cwd);
   expect([odd.code, odd.stderr]).toEqual([2, expect.stringContaining("--watch writes no page")]);
 });

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { actbench, temporaryFolder } from "./actbench.js";
+import { runHere } from "../packages/cli/test/run-here.js";
+import { temporaryFolder } from "./actbench.js";
+import { runLine } from "./pages/run-line.js";
+import { BASELINE_LINES, speed as docs } from "./pages/speed.js";
 import { parseCsv } from "./parse-csv.js";
 import { onlyRun, writeSweep } from "./tiny-study.js";
 
@@ -20,7 +23,7 @@ describe("the quiet speed lane", () => {
   it("follows the trials where measure.speed asks for it, once, and is in results.csv and on the page", async () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, SWEEP);
-    const first = await actbench(["run", config], { cwd });
+    const first = await runHere(["run", config], cwd);
     expect(first.code).toBe(0);
     expect(first.stderr).toContain("speed lane: 2 networks, alone, one after another");
     const run = onlyRun(cwd);
@@ -50,43 +53,40 @@ describe("the quiet speed lane", () => {
     const page = readFileSync(join(run, "report.html"), "utf8");
     expect(page).toContain("two_moons · 8 · batch 16 · sgd");
     expect(page).toMatch(/noise floor [\d.]+ %, 16 rounds/);
-    expect((await actbench(["report", "--verify", join(run, "report.html")], { cwd })).code).toBe(0);
+    expect((await runHere(["report", "--verify", join(run, "report.html")], cwd)).code).toBe(0);
 
-    const again = await actbench(["run", config], { cwd });
+    const again = await runHere(["run", config], cwd);
     expect([again.code, again.stderr]).toEqual([0, expect.not.stringContaining("speed lane")]);
     expect(readFileSync(join(run, "speed.jsonl"), "utf8")).toBe(speed);
 
     writeFileSync(join(run, "speed.jsonl"), speed.slice(0, -40));
-    const damaged = await actbench(["status", run], { cwd });
+    const damaged = await runHere(["status", run], cwd);
     expect([damaged.code, damaged.stderr]).toEqual([
       4,
       expect.stringContaining("speed.jsonl:2: line 2 is cut off"),
     ]);
   });
 
-  it("alone, keeps a baseline and compares with it; of another class of machine it says so", async () => {
+  it("alone, keeps a baseline and compares with it, as docs/speed.md says; of another class of machine it says so", async () => {
     const cwd = temporaryFolder();
-    const words = [
-      "bench",
-      "relu",
-      "tanh",
-      "dataset=two_moons",
-      "model.hidden=[8]",
-      "train.batch_size=16",
-      "--rounds",
-      "6",
-    ];
-    const kept = await actbench([...words, "--save-baseline", "before"], { cwd });
-    expect({ ...kept, stdout: "" }).toMatchObject({ code: 0 });
-    expect(kept.stdout).toMatch(/relu +[\d.]+ .s +[\d.]+ ns +[\d.]+ ns .* baseline/);
-    expect(kept.stdout).toMatch(/tanh .* (faster|slower|undecided)/);
+    const [save = "", compare = ""] = BASELINE_LINES;
+    const kept = await runLine(save, docs, cwd);
+    expect(kept.code, kept.said).toBe(0);
+    expect(kept.said).toMatch(/relu +[\d.]+ .s +[\d.]+ ns +[\d.]+ ns .* baseline/);
+    expect(kept.said).toMatch(/gelu .* (faster|slower|undecided)/);
     const file = join(cwd, "results", "speed-baselines", "before.jsonl");
     expect(existsSync(file)).toBe(true);
+    const same = await runLine(compare, docs, cwd);
+    expect(same.code, same.said).toBe(0);
+    expect(same.said).not.toContain("the machines differ");
 
     writeFileSync(file, readFileSync(file, "utf8").replace(/"cpu":"[^"]*"/, '"cpu":"another"'));
-    const other = await actbench([...words, "--baseline", "before"], { cwd });
+    const other = await runHere(
+      ["bench", "relu", "dataset=two_moons", "--rounds", "6", "--baseline", "before"],
+      cwd,
+    );
     expect(other.stdout).toContain("the machines differ in cpu");
-    expect((await actbench(["bench", "--baseline", "never"], { cwd })).stderr).toContain(
+    expect((await runHere(["bench", "--baseline", "never"], cwd)).stderr).toContain(
       'there is no baseline "never"; kept are before',
     );
   });
