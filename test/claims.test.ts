@@ -5,12 +5,12 @@ import { runHere } from "../packages/cli/test/run-here.js";
 import { temporaryFolder } from "./actbench.js";
 import { onlyRun, writeSweep } from "./tiny-study.js";
 
-/** Two learning rates of which one learns nothing, and relu twice: as itself and as a formula. */
+/** Two learning rates of which one learns nothing, and relu twice: as itself and as a formula. No page of it draws regions. */
 const STUDY = `version: 1
 name: planted
-dataset: { name: two_moons, train: 256, validation: 128 }
+dataset: { name: two_moons, train: 256, validation: 128, normalize: standardize }
 model: { hidden: [64, 64] }
-train: { epochs: 10, batch_size: 16 }
+train: { epochs: 4, batch_size: 16 }
 activations: { twin: { formula: "max(x, 0)" } }
 parameters:
   activation: [relu, twin]

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { actbench, temporaryFolder } from "./actbench.js";
+import { runHere } from "../packages/cli/test/run-here.js";
+import { temporaryFolder } from "./actbench.js";
 import { onlyRun, TINY, writeSweep } from "./tiny-study.js";
 
 it("a run is exported as its results.csv, as JSON lines, and as tables to be read", async () => {
   const cwd = temporaryFolder();
-  await actbench(["run", writeSweep(cwd, TINY), "--quiet"], { cwd });
+  await runHere(["run", writeSweep(cwd, TINY), "--quiet"], cwd);
   const csv = readFileSync(join(onlyRun(cwd), "results.csv"), "utf8");
-  const run = (...args: string[]) => actbench(["export", "tiny", ...args], { cwd });
+  const run = (...args: string[]) => runHere(["export", "tiny", ...args], cwd);
 
   expect((await run()).stdout).toBe(csv);
   const { stdout } = await run("--format", "jsonl");

@@ -1,21 +1,49 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runHere } from "../packages/cli/test/run-here.js";
 import { temporaryFolder } from "./actbench.js";
 import { onlyRun, TINY, writeSweep } from "./tiny-study.js";
 
-async function twoRuns(seeds = 3): Promise<{ readonly cwd: string; readonly a: string; readonly b: string }> {
+/** The same study on data as they are: its page draws decision regions. */
+const REGIONS = TINY.replace(", normalize: standardize", "");
+
+// Runs that the tests compare, and copy before they change them.
+let made = "";
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), "actbench reports "));
+  const config = writeSweep(made, TINY);
+  await runHere(["run", config, "--seeds", "6", "--out", "first"], made);
+  await runHere(["run", config, "train.lr=0.00001", "--seeds", "6", "--out", "second"], made);
+  await runHere(["run", writeSweep(made, REGIONS)], made);
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+/** A fresh folder with a copy of the run in it. */
+function withRun(): string {
   const cwd = temporaryFolder();
-  const config = writeSweep(cwd, TINY);
-  await runHere(["run", config, "--seeds", `${seeds}`, "--out", "first"], cwd);
-  await runHere(["run", config, "train.lr=0.00001", "--seeds", `${seeds}`, "--out", "second"], cwd);
-  return { cwd, a: onlyRun(cwd, "first"), b: onlyRun(cwd, "second") };
+  cpSync(join(made, "results"), join(cwd, "results"), { recursive: true });
+  return cwd;
+}
+
+/** A fresh folder, and two runs of six seeds of which the second learns nothing. */
+function twoRuns(): { readonly cwd: string; readonly a: string; readonly b: string } {
+  return { cwd: temporaryFolder(), a: onlyRun(made, "first"), b: onlyRun(made, "second") };
 }
 
 describe("finished runs", () => {
   it("are compared by point and seed, from folders or from their pages alone", async () => {
-    const { cwd, a, b } = await twoRuns();
+    const { cwd, a, b } = twoRuns();
     copyFileSync(join(b, "report.html"), join(cwd, "b.html"));
     const { code, stdout } = await runHere(
       ["compare", a, "b.html", "--fail-on", "worse", "-o", "both.html"],
@@ -32,7 +60,7 @@ describe("finished runs", () => {
   });
 
   it("are compared several at once, changed points alone and largest first, with a margin of one's own", async () => {
-    const { cwd, a, b } = await twoRuns(6);
+    const { cwd, a, b } = twoRuns();
     const flags = ["--only-changed", "--sort", "effect", "--fail-on", "worse"];
     const several = await runHere(["compare", a, a, b, ...flags, "-o", "all.html"], cwd);
     expect(several.stdout.match(/^B (is \w+|has the weights of A)/gm)).toEqual([
@@ -56,8 +84,7 @@ describe("finished runs", () => {
   });
 
   it("are found by the start of their name, listed, shown and reported again", async () => {
-    const cwd = temporaryFolder();
-    await runHere(["run", writeSweep(cwd, TINY)], cwd);
+    const cwd = withRun();
     const run = onlyRun(cwd);
     const status = await runHere(["status", "--json"], cwd);
     expect(JSON.parse(status.stdout)).toMatchObject([
@@ -67,6 +94,7 @@ describe("finished runs", () => {
     expect(shown.stdout).toContain("trial 1 of tiny-");
     expect(shown.stdout).toMatch(/completed, digest [0-9a-f]+/);
     const before = readFileSync(join(run, "report.html"), "utf8");
+    expect(before).toContain('class="region-card"');
     expect((await runHere(["report", "tiny"], cwd)).code).toBe(0);
     expect(readFileSync(join(run, "report.html"), "utf8")).toBe(before);
     const both = await runHere(["report", "tiny", join(run, "report.html"), "-o", "both.html"], cwd);
@@ -74,8 +102,7 @@ describe("finished runs", () => {
   });
 
   it("are verified from their page alone, and trained again; one changed number fails", async () => {
-    const cwd = temporaryFolder();
-    await runHere(["run", writeSweep(cwd, TINY)], cwd);
+    const cwd = withRun();
     const page = readFileSync(join(onlyRun(cwd), "report.html"), "utf8");
     writeFileSync(join(cwd, "sent.html"), page);
     const verified = await runHere(["report", "--verify", "sent.html", "--retrain", "3"], cwd);
@@ -94,8 +121,7 @@ describe("finished runs", () => {
   });
 
   it("of which a file is damaged are reported with its place and exit code 4, and the rest is used", async () => {
-    const cwd = temporaryFolder();
-    await runHere(["run", writeSweep(cwd, TINY)], cwd);
+    const cwd = withRun();
     const journal = join(onlyRun(cwd), "journal.jsonl");
     const lines = readFileSync(journal, "utf8").split("\n");
     lines[3] = lines[3]?.replace("completed", "completes") ?? "";
@@ -107,8 +133,7 @@ describe("finished runs", () => {
   });
 
   it("that cannot be read hide no other, and take no page's place", async () => {
-    const cwd = temporaryFolder();
-    await runHere(["run", writeSweep(cwd, TINY)], cwd);
+    const cwd = withRun();
     const run = onlyRun(cwd);
     mkdirSync(join(cwd, "results", "broken"));
     writeFileSync(join(cwd, "results", "broken", "study.lock.yaml"), "no lock: [");

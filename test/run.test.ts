@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { runHere } from "../packages/cli/test/run-here.js";
 import { actbench, temporaryFolder } from "./actbench.js";
 import { onlyRun, results, TINY, writeSweep } from "./tiny-study.js";
 
@@ -50,13 +51,13 @@ describe("actbench run", () => {
 
   it("is silent on stderr with --quiet", async () => {
     const cwd = temporaryFolder();
-    const { code, stderr } = await actbench(["run", writeSweep(cwd, TINY), "--quiet"], { cwd });
+    const { code, stderr } = await runHere(["run", writeSweep(cwd, TINY), "--quiet"], cwd);
     expect([code, stderr]).toEqual([0, ""]);
   });
 
   it("gives one line of JSON per trial with --reporter=ndjson, and the end", async () => {
     const cwd = temporaryFolder();
-    const { stdout } = await actbench(["run", writeSweep(cwd, TINY), "--reporter", "ndjson"], { cwd });
+    const { stdout } = await runHere(["run", writeSweep(cwd, TINY), "--reporter", "ndjson"], cwd);
     const lines = stdout
       .trimEnd()
       .split("\n")
@@ -71,7 +72,7 @@ describe("actbench run", () => {
     const outs = await Promise.all(
       ["1", "2"].map(async (workers) => {
         const out = `out ${workers} ü`;
-        expect((await actbench(["run", config, "--workers", workers, "--out", out], { cwd })).code).toBe(0);
+        expect((await runHere(["run", config, "--workers", workers, "--out", out], cwd)).code).toBe(0);
         return results(onlyRun(cwd, out));
       }),
     );
@@ -83,7 +84,7 @@ describe("actbench run", () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, TINY);
     const kept = async (...flags: string[]) => {
-      const { stdout } = await actbench(["run", config, "--reporter", "ndjson", ...flags], { cwd });
+      const { stdout } = await runHere(["run", config, "--reporter", "ndjson", ...flags], cwd);
       const lines = stdout.trimEnd().split("\n");
       return lines.length - 1;
     };
@@ -96,7 +97,7 @@ describe("actbench run", () => {
   it("exits with 3 when trials fail, names them, and still writes the page", async () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, `${TINY}budget: { trial_timeout: 1ms }\n`);
-    const { code, stdout, stderr } = await actbench(["run", config, "train.epochs=400"], { cwd });
+    const { code, stdout, stderr } = await runHere(["run", config, "train.epochs=400"], cwd);
     expect(code).toBe(3);
     expect(stderr).toContain("timed out");
     expect(stdout).toContain("12 failed");

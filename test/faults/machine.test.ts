@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runHere } from "../../packages/cli/test/run-here.js";
 import { actbench, ROOT } from "../actbench.js";
 import { finishedIds, onlyRun, results, TINY, writeSweep } from "../tiny-study.js";
 
@@ -27,7 +28,7 @@ function statuses(): readonly string[] {
 
 describe("Time", () => {
   it("A budget that ends", async () => {
-    const { code, stdout } = await actbench([...RUN, "--budget", "30ms"], { cwd });
+    const { code, stdout } = await runHere([...RUN, "--budget", "30ms"], cwd);
     expect([code, stdout]).toEqual([
       0,
       expect.stringContaining("the time budget ended; the same command continues"),
@@ -47,13 +48,13 @@ describe("Time", () => {
   it("Machine sleeps", async () => {
     const before = statuses().length;
     let wake: NodeJS.Timeout | undefined;
-    const limits = ["--trial-timeout", "3s", "--limit", "4", "--reporter", "ndjson"];
+    const limits = ["--trial-timeout", "2s", "--limit", "4", "--reporter", "ndjson"];
     const { code } = await actbench([...RUN, ...limits], {
       cwd,
       onStdout: (stdout, kill) => {
         if (wake !== undefined || !stdout.includes('"type":"finished"')) return;
         kill("SIGSTOP");
-        wake = setTimeout(() => kill("SIGCONT"), 3300);
+        wake = setTimeout(() => kill("SIGCONT"), 2200);
       },
     });
     expect(code).toBe(0);
@@ -67,7 +68,7 @@ describe("Time", () => {
   });
 
   it("ends in the results of a run that had no trouble", async () => {
-    await actbench(["run", "tiny.yaml", "--out", "whole"], { cwd });
+    await runHere(["run", "tiny.yaml", "--out", "whole"], cwd);
     expect(results(onlyRun(cwd))).toEqual(results(onlyRun(cwd, "whole")));
   });
 });

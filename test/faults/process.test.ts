@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runHere } from "../../packages/cli/test/run-here.js";
 import { actbench, MAIN, type Outcome } from "../actbench.js";
 import { finishedIds, onlyRun, results, TINY, writeSweep } from "../tiny-study.js";
 
@@ -134,7 +135,7 @@ export default { name: "late", formula: "x" };
   });
 
   it("ends in the results of an unbroken run", async () => {
-    await actbench(["run", "tiny.yaml", "--out", "unbroken"], { cwd });
+    await runHere(["run", "tiny.yaml", "--out", "unbroken"], cwd);
     expect(results(onlyRun(cwd))).toEqual(results(onlyRun(cwd, "unbroken")));
   });
 });
