@@ -8,13 +8,14 @@ import { pageBlocks } from "./page-blocks.js";
 import type { PageCase } from "./page-case.js";
 import { runLine } from "./run-line.js";
 import { runScript } from "./run-script.js";
-import { smallSweep } from "./small-run.js";
+import { ONE_THREAD, smallSweep } from "./small-run.js";
 
 const PAGE = "docs/many-machines.md";
+const LINE: PageCase = { page: PAGE, smaller: { run: ONE_THREAD } };
 
 /** Shards by hand, under Slurm, Kubernetes and a CI: their files are read, and the lines that they call are called. */
 export const manyMachines: PageCase = {
-  page: PAGE,
+  ...LINE,
   prepare: (cwd) => {
     writeSweep(cwd, smallSweep("study"), "study.yaml");
   },
@@ -22,7 +23,9 @@ export const manyMachines: PageCase = {
     // The other machines, and the copying.
     "actbench merge shards/* --out results": async (cwd) => {
       for (const part of [3, 4])
-        expect(await runHere(["run", "study.yaml", `--shard=${part}/4`], cwd)).toMatchObject({ code: 0 });
+        expect(await runHere(["run", "study.yaml", `--shard=${part}/4`, ...ONE_THREAD], cwd)).toMatchObject({
+          code: 0,
+        });
       mkdirSync(join(cwd, "shards"));
       for (const name of readdirSync(join(cwd, "results")))
         cpSync(join(cwd, "results", name), join(cwd, "shards", name), { recursive: true });
@@ -93,7 +96,7 @@ async function ci({ jobs }: Matrix, cwd: string): Promise<void> {
   ];
   expect(lines).toHaveLength(5);
   for (const line of lines) {
-    const { code, said } = await runLine(line, { page: PAGE }, folder);
+    const { code, said } = await runLine(line, LINE, folder);
     expect([line, code], said).toEqual([line, 0]);
   }
   expect(results(onlyRun(folder))).toHaveLength(12);

@@ -30,11 +30,14 @@ export const SMALLER = [
   "lr=0.1",
 ];
 
+/** One thread: starting a second takes longer than what it would train. */
+export const ONE_THREAD = ["--workers", "1"] as const;
+
 /** Runs the twelve trials of a small study with a claim under a name, `words` behind them; gives the folder of the run. */
 export async function smallRun(cwd: string, name: string, words: readonly string[] = []): Promise<string> {
   const config = writeSweep(cwd, `${smallSweep(name)}${CLAIMS}`, `${name}.yaml`);
   const out = words[words.indexOf("--out") + 1];
-  const { code, stderr } = await runHere(["run", config, ...words], cwd);
+  const { code, stderr } = await runHere(["run", config, ...ONE_THREAD, ...words], cwd);
   expect(code, stderr).toBe(0);
   const folder = join(cwd, words.includes("--out") && out !== undefined ? out : "results");
   const [run] = readdirSync(folder).filter((entry) => entry.startsWith(`${name}-`));
