@@ -14,20 +14,22 @@ function nonZeroFloats(values: Float32Array): number {
   return count;
 }
 
-/** Pictures are mostly paper: four bytes at a time, MNIST takes 20 ms instead of 50. */
+/** Four bytes at a time and without a branch, as the edges of pictures are hard to predict. */
 function nonZeroBytes(bytes: Uint8Array): number {
-  let count = 0;
-  const countIn = (at: number, end: number) => {
-    for (let i = at; i < end; i++) if (bytes[i] !== 0) count++;
-  };
   const aligned = (4 - (bytes.byteOffset % 4)) % 4;
-  if (bytes.length <= aligned) {
-    countIn(0, bytes.length);
-    return count;
+  if (bytes.length < aligned) return nonZeroBytes(bytes.slice());
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
+  let count = 0;
+  for (let w = 0; w < words.length; w++) {
+    const word = words[w] as number;
+    // A carry reaches the top bit of each byte whose lower bits are not all 0; no carry leaves its byte.
+    const tops = (((word & LOW_BITS) + LOW_BITS) | word) & TOP_BITS;
+    count += Math.imul(tops >>> 7, 0x01010101) >>> 24;
   }
-  countIn(0, aligned);
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >>> 2);
-  for (let w = 0; w < words.length; w++) if (words[w] !== 0) countIn(aligned + w * 4, aligned + w * 4 + 4);
-  countIn(aligned + words.length * 4, bytes.length);
+  for (let i = 0; i < aligned; i++) if (bytes[i] !== 0) count++;
+  for (let i = aligned + words.length * 4; i < bytes.length; i++) if (bytes[i] !== 0) count++;
   return count;
 }
+
+const LOW_BITS = 0x7f7f7f7f;
+const TOP_BITS = 0x80808080;

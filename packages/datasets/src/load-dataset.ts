@@ -4,8 +4,11 @@ import { cacheFolder } from "./cache/cache-folder.js";
 import { keptNames, readCard } from "./cache/kept-cards.js";
 import { loadKept } from "./cache/load-kept.js";
 import { datasetCatalog } from "./catalog.js";
-import type { Download, LoadedDataset, LoadOptions } from "./dataset-entry.js";
+import type { DatasetEntry, Download, LoadedDataset, LoadOptions } from "./dataset-entry.js";
 import { DatasetError } from "./dataset-error.js";
+
+/** Sets of the catalog that somebody still holds: many sweep files, replays and cards of one process ask for the same. */
+const inMemory = new Map<string, WeakRef<LoadedDataset>>();
 
 /** Loads a dataset of the catalog, or one fetched or imported before, into shared memory. Never touches the network. */
 export async function loadDataset(name: string, options: LoadOptions = {}): Promise<LoadedDataset> {
@@ -19,13 +22,19 @@ export async function loadDataset(name: string, options: LoadOptions = {}): Prom
         "dataset_missing",
         `the dataset ${name} is not here; ${wayTo(name, entry.download)}`,
       );
-    return { ...(await entry.load()), about: aboutEntry(entry) };
+    return inMemory.get(name)?.deref() ?? (await loadEntry(entry));
   }
   const known = new Set([...datasetCatalog.map((candidate) => candidate.name), ...(await keptNames(cache))]);
   throw new DatasetError(
     "dataset_unknown",
     `there is no dataset "${name}", neither in the catalog nor fetched nor imported: there are ${[...known].join(", ")}`,
   );
+}
+
+async function loadEntry(entry: DatasetEntry): Promise<LoadedDataset> {
+  const loaded = { ...(await entry.load()), about: aboutEntry(entry) };
+  inMemory.set(entry.name, new WeakRef(loaded));
+  return loaded;
 }
 
 /** How a set that is not here can be had. */
