@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runHere } from "../packages/cli/test/run-here.js";
-import { actbench, MAIN, temporaryFolder } from "./actbench.js";
+import { MAIN, temporaryFolder } from "./actbench.js";
 import { TINY, writeSweep } from "./tiny-study.js";
 
 describe("the command line", () => {
@@ -13,7 +13,7 @@ describe("the command line", () => {
       cwd,
       TINY.replace("two_moons", "two_mons").replace("epochs: 4", "epoch: 4, lr: -1"),
     );
-    const { code, stdout, stderr } = await actbench(["run", config, "seeds=no"], { cwd });
+    const { code, stdout, stderr } = await runHere(["run", config, "seeds=no"], cwd);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^tiny\.yaml:3:18: .*two_mons.*did you mean two_moons/m);
     expect(stderr).toMatch(/^tiny\.yaml:5:10: .*epoch.*did you mean epochs/m);
@@ -23,7 +23,7 @@ describe("the command line", () => {
   });
 
   it("refuses what it does not know with exit code 2 and a way out", async () => {
-    const { code, stdout, stderr } = await actbench(["rnu", "x.yaml"], { cwd: temporaryFolder() });
+    const { code, stdout, stderr } = await runHere(["rnu", "x.yaml"], temporaryFolder());
     expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("did you mean run?")]);
   });
 

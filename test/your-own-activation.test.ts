@@ -1,6 +1,7 @@
 import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { runHere } from "../packages/cli/test/run-here.js";
 import { actbench, ROOT, temporaryFolder } from "./actbench.js";
 import { onlyRun, results } from "./tiny-study.js";
 
@@ -24,9 +25,10 @@ describe("examples/plugins", () => {
   it("train beside built-ins, and learn what they let be learned", async () => {
     const cwd = temporaryFolder();
     const config = `${ROOT}configs/examples/plugins.yaml`;
-    const { code, stderr } = await actbench(["run", config, "--out", "results", "epochs=2", "--seeds", "1"], {
+    const { code, stderr } = await runHere(
+      ["run", config, "--out", "results", "epochs=2", "--seeds", "1"],
       cwd,
-    });
+    );
     expect([code, stderr.includes("error")], stderr).toEqual([0, false]);
     const rows = results(onlyRun(cwd));
     expect(rows.map(({ activation, status }) => [activation, status])).toEqual(
@@ -42,7 +44,7 @@ describe("the same tree under another name", () => {
     writeFileSync(
       join(cwd, "same.yaml"),
       `name: same
-dataset: { name: two_moons, train: 256, validation: 64 }
+dataset: { name: two_moons, train: 256, validation: 64, normalize: standardize }
 model: { hidden: [16, 16], init: auto }
 train: { epochs: 2, batch_size: 32 }
 activations:
@@ -54,7 +56,7 @@ parameters:
 seeds: 2
 `,
     );
-    expect(await actbench(["run", "same.yaml"], { cwd })).toMatchObject({ code: 0 });
+    expect(await runHere(["run", "same.yaml"], cwd)).toMatchObject({ code: 0 });
     const digests = new Map(
       results(onlyRun(cwd)).map(({ activation, seed, digest }) => [`${activation} ${seed}`, digest]),
     );
