@@ -48,13 +48,13 @@ describe("Time", () => {
   it("Machine sleeps", async () => {
     const before = statuses().length;
     let wake: NodeJS.Timeout | undefined;
-    const limits = ["--trial-timeout", "2s", "--limit", "4", "--reporter", "ndjson"];
+    const limits = ["--trial-timeout", "3s", "--limit", "4", "--reporter", "ndjson"];
     const { code } = await actbench([...RUN, ...limits], {
       cwd,
       onStdout: (stdout, kill) => {
         if (wake !== undefined || !stdout.includes('"type":"finished"')) return;
         kill("SIGSTOP");
-        wake = setTimeout(() => kill("SIGCONT"), 2200);
+        wake = setTimeout(() => kill("SIGCONT"), 3300);
       },
     });
     expect(code).toBe(0);
