@@ -1,7 +1,25 @@
+import { randomStream } from "@actbench/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAIZE } from "../../test/maize.js";
-import { signFlip } from "./sign-flip.js";
+import { MOST_EXACT, SIGN_FLIP_DRAWS, type SignFlip, signFlip } from "./sign-flip.js";
+
+/** The same shares of sums that are made one by one. */
+function countOf(values: readonly number[], patterns: Iterable<readonly number[]>): Omit<SignFlip, "exact"> {
+  const observed = values.reduce((sum, value) => sum + value, 0);
+  let [above, below, beyond, all] = [0, 0, 0, 0];
+  for (const signs of patterns) {
+    const sum = values.reduce((total, value, i) => total + value * (signs[i] ?? 0), 0);
+    all++;
+    if (sum >= observed) above++;
+    if (sum <= observed) below++;
+    if (Math.abs(sum) >= Math.abs(observed)) beyond++;
+  }
+  return { p: beyond / all, above: above / all, below: below / all };
+}
+
+const bitsOf = (word: number, n: number): readonly number[] =>
+  Array.from({ length: n }, (_, i) => ((word >>> i) & 1) * 2 - 1);
 
 describe("signFlip", () => {
   it("has Fisher's own count of 863 of 32,768 patterns in each tail (1935, §21: 5.267 %)", () => {
@@ -28,6 +46,33 @@ describe("signFlip", () => {
     // Four standard errors of a share of 20,001 draws that come in mirrored pairs.
     const error = 4 * Math.sqrt((exact.p * (1 - exact.p)) / 10_000);
     expect(Math.abs(drawn.p - exact.p)).toBeLessThan(error);
+  });
+
+  it("counts what going through all patterns counts, ties among them", () => {
+    // Whole numbers, whose sums have no rounding error and tie often.
+    const sample = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 11 });
+    fc.assert(
+      fc.property(sample, (values) => {
+        const all = Array.from({ length: 2 ** values.length }, (_, word) => bitsOf(word, values.length));
+        expect(signFlip(values)).toEqual({ ...countOf(values, all), exact: true });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("counts what the drawn patterns give when their values are added one by one", () => {
+    for (const n of [MOST_EXACT + 1, 32, 41]) {
+      const values = Array.from({ length: n }, (_, i) => ((i * 7) % 23) - 9);
+      // Larger values meet the earlier bits.
+      const sorted = values.toSorted((a, b) => Math.abs(b) - Math.abs(a) || b - a);
+      const stream = randomStream(0, "sign flip", n);
+      const drawn = Array.from({ length: SIGN_FLIP_DRAWS / 2 }, () =>
+        Array.from({ length: Math.ceil(n / 32) }, () => bitsOf(stream.u32(), 32)).flat(),
+      );
+      const mirrored = drawn.map((signs) => signs.map((sign) => -sign));
+      const patterns = [new Array<number>(n).fill(1), ...drawn, ...mirrored];
+      expect(signFlip(values), `${n}`).toEqual({ ...countOf(sorted, patterns), exact: false });
+    }
   });
 
   it("knows neither order nor sides", () => {

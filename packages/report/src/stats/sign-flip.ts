@@ -36,64 +36,125 @@ export function signFlip(differences: readonly number[]): SignFlip {
     size += Math.abs(value);
   }
   const exact = values.length <= MOST_EXACT;
-  const tally = { observed, tie: TIE * size, above: 0, below: 0, beyond: 0, patterns: 0 };
-  if (exact) countAll(values, tally);
-  else countDrawn(values, tally);
-  const share = (count: number): number => Math.min(1, count / tally.patterns);
-  return { p: share(tally.beyond), above: share(tally.above), below: share(tally.below), exact };
+  const asked = { observed, tie: TIE * size };
+  const { above, below, beyond, patterns } = exact ? countAll(values, asked) : countDrawn(values, asked);
+  const share = (count: number): number => Math.min(1, count / patterns);
+  return { p: share(beyond), above: share(above), below: share(below), exact };
 }
 
-interface Tally {
+/** The sum that patterns are held against, and by how much sums of one pattern differ by rounding. */
+interface Observed {
   readonly observed: number;
   readonly tie: number;
-  above: number;
-  below: number;
-  beyond: number;
-  patterns: number;
 }
 
-function add(tally: Tally, sum: number): void {
-  const { observed, tie } = tally;
-  tally.patterns++;
-  if (sum >= observed - tie) tally.above++;
-  if (sum <= observed + tie) tally.below++;
-  if (Math.abs(sum) >= Math.abs(observed) - tie) tally.beyond++;
+/** Of so many patterns those whose sum is as large as the observed one, as small, or as far from 0. */
+interface Tally {
+  readonly above: number;
+  readonly below: number;
+  readonly beyond: number;
+  readonly patterns: number;
 }
 
-/** Half of all patterns, one sign changing at a time (a Gray code); the other half mirrors it. */
-function countAll(values: Float64Array, tally: Tally): void {
-  const free = values.length - 1;
-  const signed = Float64Array.from(values, Math.abs);
-  let sum = signed.reduce((total, value) => total + value, 0);
-  add(tally, sum);
-  add(tally, -sum);
-  for (let step = 1; step < 2 ** free; step++) {
-    const place = 1 + trailingZeros(step);
-    const value = signed[place] as number;
-    sum -= 2 * value;
-    signed[place] = -value;
-    add(tally, sum);
-    add(tally, -sum);
-  }
+/**
+ * All 2ⁿ patterns without making them: each is a pattern of the first half of the values with one of the second, and of
+ * two sorted lists of 2^(n/2) sums the pairs that reach a bound are counted in one pass (Horowitz and Sahni 1974).
+ */
+function countAll(values: Float64Array, { observed, tie }: Observed): Tally {
+  const half = values.length >> 1;
+  const [left, right] = [signedSums(values.subarray(0, half)), signedSums(values.subarray(half))];
+  const patterns = 2 ** values.length;
+  // The sums lie symmetrically about 0, so that as small as a bound are as many as are as large as its mirror image.
+  const far = Math.abs(observed) - tie;
+  return {
+    above: pairsFrom(left, right, observed - tie),
+    below: pairsFrom(left, right, -observed - tie),
+    beyond: far > 0 ? 2 * pairsFrom(left, right, far) : patterns,
+    patterns,
+  };
 }
 
-function trailingZeros(n: number): number {
-  return 31 - Math.clz32(n & -n);
-}
-
-function countDrawn(values: Float64Array, tally: Tally): void {
-  const stream = randomStream(0, "sign flip", values.length);
-  add(tally, tally.observed);
-  for (let draw = 0; draw < SIGN_FLIP_DRAWS / 2; draw++) {
-    let sum = 0;
-    let word = 0;
-    for (let i = 0; i < values.length; i++) {
-      if (i % 32 === 0) word = stream.u32();
-      // A branch on a drawn bit would be mispredicted every other time.
-      sum += (values[i] as number) * ((word & 1) * 2 - 1);
-      word >>>= 1;
+/** The sums of some values under every pattern of signs, ascending. */
+function signedSums(values: Float64Array): Float64Array {
+  let sums = new Float64Array(1);
+  for (const value of values) {
+    const size = Math.abs(value);
+    const before = sums;
+    sums = new Float64Array(2 * before.length);
+    // Two ascending lists, of each sum less the value and of each with it, become one.
+    for (let at = 0, less = 0, more = 0; at < sums.length; at++) {
+      const [low, high] = [(before[less] ?? Infinity) - size, (before[more] as number) + size];
+      const isLow = low <= high;
+      sums[at] = isLow ? low : high;
+      if (isLow) less++;
+      else more++;
     }
-    add(tally, sum);
-    add(tally, -sum);
   }
+  return sums;
+}
+
+/** How many pairs of two ascending lists add up to at least a bound. */
+function pairsFrom(left: Float64Array, right: Float64Array, bound: number): number {
+  let pairs = 0;
+  let from = right.length;
+  for (const sum of left) {
+    while (from > 0 && sum + (right[from - 1] as number) >= bound) from--;
+    pairs += right.length - from;
+  }
+  return pairs;
+}
+
+const GROUP = 8;
+const drawn = new Map<number, Uint8Array>();
+
+/** Drawn patterns of n signs, one bit a sign, in bytes; drawn once for each n. */
+function patternsOf(n: number): Uint8Array {
+  const known = drawn.get(n);
+  if (known !== undefined) return known;
+  const stream = randomStream(0, "sign flip", n);
+  const groups = Math.ceil(n / GROUP);
+  const bytes = new Uint8Array((groups * SIGN_FLIP_DRAWS) / 2);
+  for (let at = 0; at < bytes.length; ) {
+    let word = 0;
+    for (let group = 0; group < groups; group++, word >>>= GROUP) {
+      if (group % 4 === 0) word = stream.u32();
+      bytes[at++] = word;
+    }
+  }
+  drawn.set(n, bytes);
+  return bytes;
+}
+
+/** The sums of each group of eight values under each of its 256 patterns; a bit without a value changes none. */
+function groupSums(values: Float64Array, groups: number): Float64Array {
+  const sums = new Float64Array(groups << GROUP);
+  for (let group = 0; group < groups; group++) {
+    const start = group << GROUP;
+    for (let i = 0; i < GROUP; i++) sums[start] = (sums[start] as number) - (values[group * GROUP + i] ?? 0);
+    for (let bits = 1; bits < 1 << GROUP; bits++) {
+      const value = values[group * GROUP + 31 - Math.clz32(bits & -bits)] ?? 0;
+      sums[start + bits] = (sums[start + (bits & (bits - 1))] as number) + 2 * value;
+    }
+  }
+  return sums;
+}
+
+/** The observed pattern and drawn ones, each with its mirror image: sums are looked up for eight values at a time. */
+function countDrawn(values: Float64Array, { observed, tie }: Observed): Tally {
+  const bytes = patternsOf(values.length);
+  const groups = Math.ceil(values.length / GROUP);
+  const sums = groupSums(values, groups);
+  const far = Math.abs(observed) - tie;
+  let [above, below, beyond] = [1, 1, 1];
+  for (let at = 0; at < bytes.length; ) {
+    let sum = 0;
+    for (let group = 0; group < groups; group++)
+      sum += sums[(group << GROUP) + (bytes[at++] as number)] as number;
+    if (sum >= observed - tie) above++;
+    if (-sum >= observed - tie) above++;
+    if (sum <= observed + tie) below++;
+    if (-sum <= observed + tie) below++;
+    if (Math.abs(sum) >= far) beyond += 2;
+  }
+  return { above, below, beyond, patterns: SIGN_FLIP_DRAWS + 1 };
 }
