@@ -1,11 +1,11 @@
 import { canonicalJson, type Json } from "@actbench/core";
 import type { Correction } from "../stats/adjust.js";
-import type { Comparable } from "../verdict/judge-family.js";
+import { type Comparable, type FamilyRules, judgeFamily, judgeWhenAsked } from "../verdict/judge-family.js";
 import { judgeGroups } from "../verdict/judge-groups.js";
 import { type Couple, pairPoints } from "../verdict/pair-points.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { RunView } from "../view/run-view.js";
-import type { AxisEffects } from "./axis-effects.js";
+import type { AxisEffects, Effect, EffectsPlace } from "./axis-effects.js";
 import { type BestDraft, bestDraft } from "./own-best.js";
 import { type Place, placesOf } from "./places.js";
 
@@ -39,7 +39,7 @@ const remembered = new WeakMap<RunView, readonly AxisEffects[]>();
 function judgedEffects(view: RunView): readonly AxisEffects[] {
   const drafts = view.study.axes.flatMap(({ name, values }) => draftOf(view, name, values) ?? []);
   const { correction } = view.study.stats;
-  const declared = judged(view, drafts.map(headlineOf), correction);
+  const declared = judgeGroups(drafts.map(headlineOf), rulesOf(view, correction));
   return drafts.map((draft, i) => finish(view, draft, declared[i] ?? []));
 }
 
@@ -90,24 +90,25 @@ function headlineOf(draft: Draft): readonly Comparable[] {
   return draft.headline === "best" ? bestOf(draft) : draft.equal;
 }
 
-type Groups = readonly (readonly Comparable[])[];
+function rulesOf({ level, study }: RunView, correction: Correction): FamilyRules {
+  return { level, correction, within: study.stats.equivalent_within };
+}
 
-function judged(view: RunView, groups: Groups, correction: Correction) {
-  return judgeGroups(groups, { level: view.level, correction, within: view.study.stats.equivalent_within });
+/** How comparisons are judged that a study does not declare. */
+function exploring(view: RunView): FamilyRules {
+  return rulesOf(view, view.study.stats.correction === "none" ? "none" : "bh");
 }
 
 function finish(view: RunView, draft: Draft, headline: readonly JudgedEffect[]): AxisEffects {
   const { axis, baseline, values, best } = draft;
-  const explored = (groups: Groups) =>
-    judged(view, groups, view.study.stats.correction === "none" ? "none" : "bh");
-  const other = explored([draft.headline === "best" ? draft.equal : bestOf(draft)])[0] ?? [];
+  const other = judgeFamily(draft.headline === "best" ? draft.equal : bestOf(draft), exploring(view));
   const [equal, own] = draft.headline === "best" ? [other, headline] : [headline, other];
   return {
     axis,
     baseline,
     headline: draft.headline,
     overall: { effects: withPaired(values, equal) },
-    places: placeEffects(view, draft, explored),
+    places: placeEffects(view, draft),
     ...(typeof best === "string" ? { whyNoBest: best } : { best: best.finish(own) }),
   };
 }
@@ -119,17 +120,31 @@ function withPaired(values: readonly Json[], effects: readonly JudgedEffect[]) {
   });
 }
 
-function placeEffects(
-  view: RunView,
-  { places, values, baseline }: Draft,
-  explored: (groups: Groups) => readonly (readonly JudgedEffect[])[],
-): AxisEffects["places"] {
-  const held = places.map(({ points }) => values.filter((value) => points.has(canonicalJson(value))));
-  const effects = explored(
-    places.map((place, i) => (held[i] ?? []).map((value) => atEqual(view, [place], [baseline, value]))),
-  );
-  return places.map(({ settings }, i) => ({
+function placeEffects(view: RunView, { places, values, baseline }: Draft): AxisEffects["places"] {
+  const drafts = places.map((place) => {
+    const held = values.filter((value) => place.points.has(canonicalJson(value)));
+    return held.map((value) => ({ value, comparable: atEqual(view, [place], [baseline, value]) }));
+  });
+  const family = drafts.flat().map(({ comparable }) => comparable);
+  const judge = judgeWhenAsked(family, exploring(view));
+  let end = 0;
+  return drafts.map((draft, i) => {
+    const start = end;
+    end += draft.length;
+    const judged = () =>
+      draft.map(({ value, comparable }, k) => ({ value, paired: judge(comparable, start + k) }));
+    return placeOf(places[i]?.settings ?? {}, judged);
+  });
+}
+
+/** A page shows few of the places, and the intervals of all would take most of its time. */
+function placeOf(settings: Place["settings"], judged: () => readonly Effect[]): EffectsPlace {
+  let effects: readonly Effect[] | undefined;
+  return {
     settings,
-    effects: withPaired(held[i] ?? [], effects[i] ?? []),
-  }));
+    get effects() {
+      effects ??= judged();
+      return effects;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { formatEffect, formatEstimate } from "../format/format-estimate.js";
 import { metricTitle } from "../metrics/metric-name.js";
-import { judgeFamily } from "../verdict/judge-family.js";
+import { judgeWhenAsked } from "../verdict/judge-family.js";
 import { pairPoints } from "../verdict/pair-points.js";
 import type { RunView } from "../view/run-view.js";
 import { type Finding, finding } from "./finding.js";
@@ -39,7 +39,8 @@ export function best(view: RunView): readonly Finding[] {
     sign,
   }));
   const { correction, equivalent_within: within } = view.study.stats;
-  const [lead] = judgeFamily(family, { level, correction, within });
+  const [next] = family;
+  const lead = next && judgeWhenAsked(family, { level, correction, within })(next, 0);
   if (lead?.difference === undefined) return [top];
   const verdict = lead.verdict === undefined ? lead.why : `${lead.verdict}${lead.why && ` (${lead.why})`}`;
   return [

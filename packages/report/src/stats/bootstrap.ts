@@ -24,11 +24,24 @@ export const RESAMPLES = 5000;
  * Throws a `RangeError` below two values.
  */
 export function bootstrap(values: readonly number[], statistic: Statistic): Bootstrap {
+  return bootstrapBy(values, statistic, (sorted) => resampled(sorted, statistic));
+}
+
+/** The same of the mean, in a fraction of the time: a page has hundreds. */
+export function bootstrapMean(values: readonly number[]): Bootstrap {
+  return bootstrapBy(values, meanOf, resampledMeans);
+}
+
+function bootstrapBy(
+  values: readonly number[],
+  statistic: Statistic,
+  resample: (sorted: Float64Array) => Float64Array,
+): Bootstrap {
   const n = values.length;
   if (n < 2) throw new RangeError(`${n} values; a bootstrap needs two at least`);
   const sorted = Float64Array.from(values).sort();
   const estimate = statistic(sorted.slice());
-  const replicates = resampled(sorted, statistic);
+  const replicates = resample(sorted);
   const bias = normalCdfInverse(shareBelow(replicates, estimate));
   const acceleration = jackknifeAcceleration(sorted, statistic);
   return {
@@ -71,6 +84,32 @@ function resampled(sorted: Float64Array, statistic: Statistic): Float64Array {
     }
     replicates[2 * b] = statistic(sample);
     replicates[2 * b + 1] = statistic(mirror);
+  }
+  return replicates.sort();
+}
+
+function meanOf(sample: Float64Array): number {
+  let sum = 0;
+  for (const value of sample) sum += value;
+  return sum / sample.length;
+}
+
+/** The same for the mean, without making the samples; added up in the same order, so that every bit is the same. */
+function resampledMeans(sorted: Float64Array): Float64Array {
+  const n = sorted.length;
+  const places = placesOf(n);
+  const mirrored = sorted.toReversed();
+  const replicates = new Float64Array(2 * RESAMPLES);
+  for (let b = 0; b < RESAMPLES; b++) {
+    let sum = 0;
+    let mirror = 0;
+    for (let at = b * n; at < (b + 1) * n; at++) {
+      const place = places[at] as number;
+      sum += sorted[place] as number;
+      mirror += mirrored[place] as number;
+    }
+    replicates[2 * b] = sum / n;
+    replicates[2 * b + 1] = mirror / n;
   }
   return replicates.sort();
 }

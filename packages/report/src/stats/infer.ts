@@ -1,4 +1,4 @@
-import { bootstrap } from "./bootstrap.js";
+import { type Bootstrap, bootstrapMean } from "./bootstrap.js";
 import type { Interval } from "./interval.js";
 import { mean } from "./mean.js";
 import { median } from "./median.js";
@@ -87,26 +87,20 @@ function byBootstrap(values: readonly number[]): Inference {
     flips.set(bound, flip);
     return flip;
   };
-  let made: ReturnType<typeof bootstrap> | undefined;
+  let made: Bootstrap | undefined;
   return {
     method: "bootstrap",
     n: values.length,
     center: meanOf(values),
     sd: standardDeviation(values) ?? 0,
     interval(confidence) {
-      made ??= bootstrap(values, meanOfSample);
+      made ??= bootstrapMean(values);
       return made.interval(confidence);
     },
     above: (bound) => shifted(bound).above,
     below: (bound) => shifted(bound).below,
     signFlip: shifted(0).p,
   };
-}
-
-function meanOfSample(sample: Float64Array): number {
-  let sum = 0;
-  for (const value of sample) sum += value;
-  return sum / sample.length;
 }
 
 function byMedian(values: readonly number[]): Inference {

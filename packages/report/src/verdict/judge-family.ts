@@ -40,55 +40,69 @@ export const MOST_MISSING = 1 / 5;
  * also where a smaller difference than the margin is certain. Order does not matter.
  */
 export function judgeFamily(family: readonly Comparable[], rules: FamilyRules): readonly JudgedEffect[] {
-  const inferred = family.map((one) => ({ ...one, inference: infer(one.sample.differences) }));
-  const margins = inferred.map(
-    ({ metric, margin, sample }) =>
-      margin ?? equivalenceMargin(metric, { within: rules.within, reference: sample.reference }),
-  );
-  const ps = inferred.map(({ inference, least = 0 }) => beyond(inference, least));
-  const outside = inferred.map(({ inference }, i) => notWithin(inference, margins[i]));
-  const [adjusted, adjustedOutside] = [adjust(ps, rules.correction), adjust(outside, rules.correction)];
-  return inferred.map(({ inference, sample, ...one }, i): JudgedEffect => {
-    const head = {
-      differences: sample.differences.filter(Number.isFinite),
-      leftOut: sample.leftOut,
-      planned: sample.planned,
-      diverged: sample.diverged,
-      family: family.length,
-    };
-    const difference = estimateOf(sample, inference, rules.level.confidence);
-    if (inference === undefined) return { ...head, ...(difference && { difference }), why: whyNone(sample) };
-    const tested = testedOf(inference, {
-      p: ps[i] ?? 1,
-      adjusted: adjusted[i] ?? 1,
-      margin: margins[i],
-      outside: outside[i] ?? 1,
-      adjustedOutside: adjustedOutside[i] ?? 1,
-      size: family.length,
-      rules,
-    });
-    const judged = { ...head, ...(difference && { difference }), method: inference.method, tested };
-    if (!rules.level.shown)
-      return {
-        ...judged,
-        why: "no verdict yet: this run is not finished and these seeds were not looked at",
-      };
-    if (sample.pruned > 0) return { ...judged, why: "no verdict: a side was stopped early on purpose" };
-    const missing = sample.leftOut / sample.planned > MOST_MISSING;
-    const verdict = missing ? "undecided" : verdictOf(inference, tested, { ...one, level: rules.level });
-    const why = whyUndecided({
-      verdict,
-      missing,
-      inference,
-      tested,
-      metric: one.metric,
-      sample,
-      least: one.least,
-      size: family.length,
-      rules,
-    });
-    return { ...judged, verdict, why };
+  const judge = judgeWhenAsked(family, rules);
+  return family.map((one, place) => judge(one, place));
+}
+
+/**
+ * The same for a family of which few comparisons are shown: the p-values of all are computed, for the correction, but
+ * intervals only of a comparison that is asked for, with its place in the family.
+ */
+export function judgeWhenAsked(
+  family: readonly Comparable[],
+  rules: FamilyRules,
+): (one: Comparable, place: number) => JudgedEffect {
+  const marginOf = ({ metric, margin, sample }: Comparable) =>
+    margin ?? equivalenceMargin(metric, { within: rules.within, reference: sample.reference });
+  const tests = family.map((one) => {
+    const inference = infer(one.sample.differences);
+    return { p: beyond(inference, one.least ?? 0), outside: notWithin(inference, marginOf(one)) };
   });
+  const adjusted = adjust(
+    tests.map(({ p }) => p),
+    rules.correction,
+  );
+  const adjustedOutside = adjust(
+    tests.map(({ outside }) => outside),
+    rules.correction,
+  );
+  return (one, place) =>
+    judged(one, {
+      p: tests[place]?.p ?? 1,
+      adjusted: adjusted[place] ?? 1,
+      margin: marginOf(one),
+      outside: tests[place]?.outside ?? 1,
+      adjustedOutside: adjustedOutside[place] ?? 1,
+      size: family.length,
+      rules,
+    });
+}
+
+function judged(one: Comparable, inputs: TestInputs): JudgedEffect {
+  const { sample } = one;
+  const { rules, size } = inputs;
+  // Made again, for a family's inferences would hold the resamples of all.
+  const inference = infer(sample.differences);
+  const difference = estimateOf(sample, inference, rules.level.confidence);
+  const head = {
+    differences: sample.differences.filter(Number.isFinite),
+    leftOut: sample.leftOut,
+    planned: sample.planned,
+    diverged: sample.diverged,
+    family: size,
+    ...(difference && { difference }),
+  };
+  if (inference === undefined) return { ...head, why: whyNone(sample) };
+  const tested = testedOf(inference, inputs);
+  const found = { ...head, method: inference.method, tested };
+  if (!rules.level.shown)
+    return { ...found, why: "no verdict yet: this run is not finished and these seeds were not looked at" };
+  if (sample.pruned > 0) return { ...found, why: "no verdict: a side was stopped early on purpose" };
+  const missing = sample.leftOut / sample.planned > MOST_MISSING;
+  const verdict = missing ? "undecided" : verdictOf(inference, tested, { ...one, level: rules.level });
+  const { metric, least } = one;
+  const why = whyUndecided({ verdict, missing, inference, tested, metric, sample, least, size, rules });
+  return { ...found, verdict, why };
 }
 
 /** Two-sided p of "the centre is within ± least", of no difference where that is 0. */
