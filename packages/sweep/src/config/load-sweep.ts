@@ -27,7 +27,7 @@ export function loadSweep({ text, file, overrides = [], catalogs, pluginFaults =
   const document = parseSweepDocument(text, file);
   if ("length" in document) throw new ConfigError([...applyOverrides({}, overrides).problems, ...document]);
   const { value, places, problems: wrong } = applyOverrides(document.value, overrides);
-  const { locate } = document;
+  const { locate, isDecimal } = document;
   const before = [...wrong, ...pluginFaults];
   const problems = new ProblemList({ file, locate, overrides: places, problems: before });
   const sweep = readStudy({
@@ -35,6 +35,7 @@ export function loadSweep({ text, file, overrides = [], catalogs, pluginFaults =
     file,
     catalogs,
     problems,
+    isDecimal,
     overridden: places.map(({ path }) => path),
     isPartial: pluginFaults.length > 0,
   });

@@ -29,6 +29,8 @@ export interface SweepDocument {
   readonly value: Readonly<Record<string, unknown>>;
   /** The place of the value at a path, or of its key; of the nearest parent where the path leads nowhere. */
   locate(path: Path, onKey: boolean): Position;
+  /** Whether the number at a path is written with a decimal point or an exponent: 1.0 is, 1 is not. */
+  isDecimal(path: Path): boolean;
 }
 
 /** Reads YAML 1.2 without custom tags, merge keys, prototype keys or alias bombs. */
@@ -61,6 +63,7 @@ export function parseSweepDocument(text: string, file: string): SweepDocument | 
     return {
       value: value as Record<string, unknown>,
       locate: (path, onKey) => position(lines, nodeOffset(document, path, onKey)),
+      isDecimal: (path) => isDecimal(document, path),
     };
   } catch (error) {
     if (error instanceof RangeError) return whole("the file is nested too deeply");
@@ -100,22 +103,47 @@ function documentProblems(document: Document.Parsed, file: string, lines: LineCo
   return problems;
 }
 
-function nodeOffset(document: Document.Parsed, path: Path, onKey: boolean): number {
+/** What a path goes by, from the root on: the node of each part, and its key where it is a mapping's. */
+function* nodesAlong(
+  document: Document.Parsed,
+  path: Path,
+): Generator<{ readonly node: unknown; readonly key?: unknown }> {
   let node: unknown = document.contents;
-  let offset = startOf(node);
-  path.forEach((part, i) => {
+  for (const part of path) {
     const held = isAlias(node) ? node.resolve(document as Document<Node>) : node;
     if (isMap(held)) {
       const pair = held.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
       if (!isPair(pair)) return;
       node = pair.value;
-      offset = (onKey && i === path.length - 1) || startOf(node) === 0 ? startOf(pair.key) : startOf(node);
+      yield { node, key: pair.key };
     } else if (isSeq(held) && typeof part === "number") {
       node = held.items[part];
-      offset = startOf(node) || offset;
-    }
-  });
+      yield { node };
+    } else return;
+  }
+}
+
+function nodeOffset(document: Document.Parsed, path: Path, onKey: boolean): number {
+  let offset = startOf(document.contents);
+  let depth = 0;
+  for (const { node, key } of nodesAlong(document, path)) {
+    depth += 1;
+    const isWanted = onKey && depth === path.length;
+    offset =
+      key === undefined
+        ? startOf(node) || offset
+        : isWanted || startOf(node) === 0
+          ? startOf(key)
+          : startOf(node);
+  }
   return offset;
+}
+
+function isDecimal(document: Document.Parsed, path: Path): boolean {
+  const along = [...nodesAlong(document, path)];
+  const last = along.length === path.length ? along.at(-1)?.node : undefined;
+  const held = isAlias(last) ? last.resolve(document as Document<Node>) : last;
+  return isScalar(held) && typeof held.value === "number" && /^[-+]?[\d.]*[.eE]/.test(held.source ?? "");
 }
 
 function startOf(node: unknown): number {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DISTRIBUTIONS, type Distribution } from "./distributions.js";
-import { allValues, gridValues } from "./grid-values.js";
+import { allValues, drawnValue, gridValues } from "./grid-values.js";
 
 function distribution(name: string): Distribution {
   const found = DISTRIBUTIONS.find((d) => d.name === name);
@@ -21,9 +21,31 @@ test("log_uniform takes exponents of e, as W&B does", () => {
 
 test("a step q rounds to its multiples, each once", () => {
   expect(gridValues(distribution("q_uniform"), { min: 16, max: 64, q: 16 }, 10)).toEqual([16, 32, 48, 64]);
-  expect(allValues(distribution("q_uniform"), { min: 0.1, max: 0.3, q: 0.1 })?.values()).toEqual([
-    0.1, 0.2, 0.3,
-  ]);
+});
+
+// numpy.arange(min, max, q), which W&B's grid calls; NumPy itself ends the second at 1.3 by a rounding error.
+test.each([
+  [{ min: 20, max: 100, q: 32 }, [20, 52, 84]],
+  [{ min: 1, max: 1.3, q: 0.1 }, [1, 1.1, 1.2]],
+  [{ min: 0, max: 0.5, q: 0.1 }, [0, 0.1, 0.2, 0.3, 0.4]],
+  [{ min: 2, max: 6 }, [2, 3, 4, 5]],
+])("a grid of q_uniform without a count is W&B's, from min on and without max: %j", (params, values) => {
+  expect(allValues(distribution("q_uniform"), params)?.values()).toEqual(values);
+});
+
+test("rounding takes no value out of its range", () => {
+  // Six digits of the upper end are 0.123457, which is above it.
+  const params = { min: 0.1234561, max: 0.1234568 };
+  for (const name of ["uniform", "log_uniform_values", "inv_log_uniform_values"])
+    for (const value of [
+      ...gridValues(distribution(name), params, 7),
+      drawnValue(distribution(name), params, 1e-10),
+      drawnValue(distribution(name), params, 1 - 1e-10),
+    ]) {
+      expect(value).toBeGreaterThanOrEqual(params.min);
+      expect(value).toBeLessThanOrEqual(params.max);
+    }
+  expect(gridValues(distribution("int_uniform"), { min: 0.5, max: 3.5 }, 3)).toEqual([1, 2, 3]);
 });
 
 test("whole numbers without a count are all there", () => {

@@ -27,18 +27,23 @@ export function gridValues(
   return [...new Set(values)];
 }
 
-/** All values of a distribution that has finitely many; undefined for the others. */
+/**
+ * All values of a distribution that has finitely many; undefined for the others. `q_uniform` has those of W&B's grid:
+ * from min on in steps of q, below max. Steps are counted in decimals: 1 to 1.3 by 0.1 ends at 1.2.
+ */
 export function allValues(
   distribution: Distribution,
   { min = 0, max = 0, q = 1 }: DistributionParams,
 ): { readonly count: number; values(): readonly number[] } | undefined {
   const stepped = distribution.name === "q_uniform";
   if (!distribution.whole && !stepped) return undefined;
+  const first = stepped ? min : Math.ceil(min);
   const step = stepped ? q : 1;
-  const first = stepped ? Math.round(min / step) : Math.ceil(min);
-  const last = stepped ? Math.round(max / step) : Math.floor(max);
-  const count = Math.max(0, last - first + 1);
-  return { count, values: () => Array.from({ length: count }, (_, i) => digits((first + i) * step, 12)) };
+  const count = stepped ? Math.ceil(digits((max - min) / q, 12)) : Math.floor(max) - first + 1;
+  return {
+    count: Math.max(0, count),
+    values: () => Array.from({ length: count }, (_, i) => digits(first + i * step, 12)),
+  };
 }
 
 /** The value that the quantile u of a distribution is drawn as, rounded like those of a grid. */
@@ -48,9 +53,16 @@ export function drawnValue(distribution: Distribution, params: DistributionParam
   return first + Math.floor(u * (Math.floor(params.max ?? 0) - first + 1));
 }
 
-function snap(distribution: Distribution, { q = 1 }: DistributionParams, value: number): number {
-  if (distribution.whole) return Math.round(value);
-  return distribution.stepped ? digits(Math.round(value / q) * q, 12) : value;
+/** The value on its step, if there is one; else inside of its ends, which rounding may have left. */
+function snap(distribution: Distribution, params: DistributionParams, value: number): number {
+  const { q = 1, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = params;
+  if (distribution.whole) return within(Math.round(value), Math.ceil(min), Math.floor(max));
+  if (distribution.stepped) return digits(Math.round(value / q) * q, 12);
+  return distribution.endsAreValues || distribution.positive ? within(value, min, max) : value;
+}
+
+function within(value: number, least: number, greatest: number): number {
+  return Math.min(greatest, Math.max(least, value));
 }
 
 function digits(value: number, count: number): number {

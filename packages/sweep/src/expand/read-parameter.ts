@@ -3,8 +3,8 @@ import { check } from "../config/check.js";
 import type { Path } from "../config/path.js";
 import { PARAMETER_SCHEMA, type Parameter } from "../settings/parameter-schema.js";
 import type { Setting } from "../settings/setting.js";
-import { DISTRIBUTIONS, type Distribution, LISTED_DISTRIBUTIONS } from "./distributions.js";
-import { allValues, drawnValue, gridValues, MAX_GRID_VALUES } from "./grid-values.js";
+import { LISTED_DISTRIBUTIONS } from "./distributions.js";
+import { readRange } from "./read-range.js";
 import { type ReadContext, readValue } from "./read-value.js";
 
 /** What a parameter of a sweep file says: one fixed value, or the values of an axis. */
@@ -56,13 +56,41 @@ function readForm(
     );
     return undefined;
   }
+  if (!ranged && !isOneForm(parameter, path, context)) return undefined;
   if (values !== undefined) {
     const read = axis(setting, values, [...path, "values"], context);
     return read && weighted(read, parameter, path, context);
   }
-  if (ranged) return range(setting, parameter, path, context);
+  if (ranged) return readRange(setting, parameter, path, context);
   const read = readValue(setting, value, [...path, "value"], context);
   return { values: read, isAxis: read.length > 1 };
+}
+
+/** What belongs to a value and to a list of values; anything else would be passed over in silence. */
+const LISTED_FORMS = {
+  value: { keys: ["value", "distribution"], distributions: ["constant"] },
+  values: {
+    keys: ["values", "distribution", "probabilities"],
+    distributions: LISTED_DISTRIBUTIONS.filter((name) => name !== "constant"),
+  },
+} as const;
+
+function isOneForm(parameter: Parameter, path: Path, { problems }: ReadContext): boolean {
+  const form = parameter.values === undefined ? "value" : "values";
+  const keys: readonly string[] = LISTED_FORMS[form].keys;
+  const distributions: readonly string[] = LISTED_FORMS[form].distributions;
+  const before = problems.problems.length;
+  for (const [key, given] of Object.entries(parameter))
+    if (given !== undefined && !keys.includes(key))
+      problems.addKey([...path, key], `${form} has no ${key}`, "take it out");
+  const { distribution } = parameter;
+  if (distribution !== undefined && !distributions.includes(distribution))
+    problems.add(
+      [...path, "distribution"],
+      `${form} has no distribution ${distribution}`,
+      "take it out; a range has min and max",
+    );
+  return problems.problems.length === before;
 }
 
 function axis(
@@ -86,64 +114,6 @@ function axis(
   return { values: raw.flatMap((item, i) => readValue(setting, item, [...path, i], context)), isAxis: true };
 }
 
-function range(
-  setting: Setting,
-  parameter: Parameter,
-  path: Path,
-  context: ReadContext,
-): ReadParameter | undefined {
-  const { problems } = context;
-  const { min, max, count } = parameter;
-  const whole = Number.isInteger(min) && Number.isInteger(max);
-  const isBell = min === undefined && max === undefined;
-  const name = parameter.distribution ?? (isBell ? "normal" : whole ? "int_uniform" : "uniform");
-  const distribution = DISTRIBUTIONS.find((known) => known.name === name);
-  if (distribution === undefined) {
-    problems.add(path, `${name} is a list of values`, "write values");
-    return undefined;
-  }
-  const missing = distribution.needs.filter((need) => parameter[need] === undefined);
-  if (missing.length > 0) {
-    problems.add(path, `${name} needs ${missing.join(" and ")}`);
-    return undefined;
-  }
-  if (min !== undefined && max !== undefined && min > max) {
-    problems.add([...path, "min"], `min ${min} is above max ${max}`);
-    return undefined;
-  }
-  if (distribution.positive && (min ?? 1) <= 0) {
-    problems.add([...path, "min"], `${name} needs a min above 0`, "a logarithmic scale has no 0");
-    return undefined;
-  }
-  if (context.drawn && count === undefined) return drawn(setting, { distribution, parameter }, path, context);
-  const all = count === undefined ? allValues(distribution, parameter) : undefined;
-  if (count === undefined && all === undefined) {
-    problems.add(path, `a grid of ${name} needs a count`, "for example count: 6");
-    return undefined;
-  }
-  const wanted = count ?? all?.count ?? 0;
-  if (wanted > MAX_GRID_VALUES) {
-    problems.add(path, `this axis has ${wanted} values; at most ${MAX_GRID_VALUES}`, "give it a count");
-    return undefined;
-  }
-  const values = all?.values() ?? gridValues(distribution, parameter, wanted);
-  return { values: values.flatMap((value) => readValue(setting, value, path, context)), isAxis: true };
-}
-
-/** A distribution that points are drawn from. */
-function drawn(
-  setting: Setting,
-  { distribution, parameter }: { readonly distribution: Distribution; readonly parameter: Parameter },
-  path: Path,
-  context: ReadContext,
-): ReadParameter | undefined {
-  const valueAt = (u: number): Json | undefined =>
-    readValue(setting, drawnValue(distribution, parameter, u), path, context)[0];
-  // Both ends and the middle: a range that leaves the setting's own is found before the first draw.
-  const fits = [0.0001, 0.5, 0.9999].every((u) => valueAt(u) !== undefined);
-  return fits ? { values: [], isAxis: true, valueAt } : undefined;
-}
-
 /** Values with probabilities: draws follow them, a grid takes all. */
 function weighted(
   read: ReadParameter,
@@ -163,6 +133,10 @@ function weighted(
       [...path, "probabilities"],
       `${values.length} values need as many probabilities whose sum is 1; these are ${probabilities.length} with the sum ${total}`,
     );
+    return undefined;
+  }
+  if (values.length > 1 && probabilities.filter((share) => share > 0).length === 1) {
+    problems.add([...path, "probabilities"], "every draw is the same value", "write it as value");
     return undefined;
   }
   if (!isDrawn) {

@@ -13,6 +13,8 @@ export interface ReadContext {
   readonly datasetNames: readonly string[];
   /** Points are drawn, so that a distribution needs no count. */
   readonly drawn: boolean;
+  /** Whether the number at a path is written with a decimal point or an exponent: 1.0 is, 1 is not. */
+  readonly isDecimal: (path: Path) => boolean;
   /** Sections with a value that could not be read: what depends on it is not judged. */
   readonly broken: Set<Section>;
 }

@@ -13,3 +13,7 @@ it.each([
   // Lanczos' sum is good to 1e-14; steep ends lose some digits of it.
   expect(Math.abs(betaQuantile(u, a, b) / expected - 1)).toBeLessThan(1e-9);
 });
+
+it("the ends are 0 and 1", () => {
+  expect([0, 1].map((u) => betaQuantile(u, 2, 5))).toEqual([0, 1]);
+});

@@ -14,6 +14,9 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
  * Accurate to about 1e-12; the same bits everywhere.
  */
 export function betaQuantile(u: number, a: number, b: number): number {
+  // Bisection would stop near an end, a grid begins and ends there.
+  if (u <= 0) return 0;
+  if (u >= 1) return 1;
   let low = 0;
   let high = 1;
   for (let step = 0; step < STEPS; step++) {

@@ -44,7 +44,7 @@ export interface ReadSource {
 export const DEFAULT_ACTIVATION = "relu";
 
 /** Reads every key of a sweep file and notes every problem. */
-export function readSource({ data, catalogs, problems, isPartial }: StudySource): ReadSource {
+export function readSource({ data, catalogs, problems, isPartial, isDecimal }: StudySource): ReadSource {
   const keys = readStudyKeys(data, problems);
   const known = readActivations(keys.activations, { catalog: catalogs.activations, isPartial }, problems);
   const drawn = drawnMethod(keys);
@@ -55,6 +55,7 @@ export function readSource({ data, catalogs, problems, isPartial }: StudySource)
     datasetNames: [
       ...new Set([...catalogs.datasets.map(({ name }) => name), ...(catalogs.datasetNames ?? [])]),
     ],
+    isDecimal,
     broken: new Set<Section>(),
   };
   const conditions = conditionReader(known.byName, problems);

@@ -27,6 +27,8 @@ export interface StudySource {
   readonly problems: ProblemList;
   /** The catalog lacks activations of plugins that could not be read. */
   readonly isPartial: boolean;
+  /** Whether the number at a path is written with a decimal point or an exponent. */
+  readonly isDecimal: (path: Path) => boolean;
   /** Paths that overrides have set. */
   readonly overridden: readonly Path[];
 }
