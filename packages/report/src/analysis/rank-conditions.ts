@@ -12,7 +12,7 @@ export interface RankedConditions {
   readonly conditions: number;
   readonly leftOut: number;
   readonly alpha: number;
-  /** Of Friedman's test: small where ranks are not those of chance. */
+  /** Of Friedman's test, of two activations the sign test: small where ranks are not those of chance. */
   readonly p: number;
   /** Mean ranks that differ by less are not told apart (Nemenyi). */
   readonly critical: number;
@@ -42,6 +42,10 @@ export function rankConditions(views: readonly RunView[]): RankedConditions | No
     alpha,
     p,
     critical,
-    groups: indistinct(meanRanks, critical).map((group) => group.map(labelAt)),
+    // Of two activations p alone decides; ties would let Nemenyi's approximation disagree with it.
+    groups:
+      activations.length === 2 && p <= alpha
+        ? []
+        : indistinct(meanRanks, critical).map((group) => group.map(labelAt)),
   };
 }

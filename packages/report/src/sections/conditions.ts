@@ -78,10 +78,12 @@ export const conditionsSection: Section = {
     const shown = new Set(best.map(({ label }) => label));
     const profiles = found.profiles.filter(({ label }) => shown.has(label));
     const title = "Mean ranks and the critical difference";
+    const two = ranked.activations.length === 2;
+    const test = two ? "The sign test" : "Friedman's test";
     const told =
       p <= alpha
-        ? `Friedman's test finds the ranks not to be those of chance (p ${formatP(p)}); a bar joins what Nemenyi's critical difference ${formatNumber(critical, 3)} does not tell apart.`
-        : `Friedman's test finds no difference between the ranks (p ${formatP(p)}), so no two are told apart.`;
+        ? `${test} finds a difference between the ranks (p ${formatP(p)})${two ? "." : `; a bar joins activations whose ranks differ by less than Nemenyi's critical difference, ${formatNumber(critical, 3)}.`}`
+        : `${test} finds no difference between the ranks (p ${formatP(p)}).`;
     const diagram = rankDiagram({
       title,
       methods: best.map(({ label, meanRank }) => ({

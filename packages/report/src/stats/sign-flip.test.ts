@@ -1,4 +1,4 @@
-import { randomStream } from "@actbench/core";
+import { normalCdfInverse, randomStream } from "@actbench/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAIZE } from "../../test/maize.js";
@@ -43,8 +43,8 @@ describe("signFlip", () => {
     const exact = signFlip(twenty);
     const drawn = signFlip([...twenty, 0]);
     expect([exact.exact, drawn.exact]).toEqual([true, false]);
-    // Four standard errors of a share of 20,001 draws that come in mirrored pairs.
-    const error = 4 * Math.sqrt((exact.p * (1 - exact.p)) / 10_000);
+    // Four standard errors of a share of 20,000 draws.
+    const error = 4 * Math.sqrt((exact.p * (1 - exact.p)) / 20_000);
     expect(Math.abs(drawn.p - exact.p)).toBeLessThan(error);
   });
 
@@ -66,13 +66,41 @@ describe("signFlip", () => {
       // Larger values meet the earlier bits.
       const sorted = values.toSorted((a, b) => Math.abs(b) - Math.abs(a) || b - a);
       const stream = randomStream(0, "sign flip", n);
-      const drawn = Array.from({ length: SIGN_FLIP_DRAWS / 2 }, () =>
+      const drawn = Array.from({ length: SIGN_FLIP_DRAWS }, () =>
         Array.from({ length: Math.ceil(n / 32) }, () => bitsOf(stream.u32(), 32)).flat(),
       );
-      const mirrored = drawn.map((signs) => signs.map((sign) => -sign));
-      const patterns = [new Array<number>(n).fill(1), ...drawn, ...mirrored];
+      const half = [new Array<number>(n).fill(1), ...drawn];
+      const patterns = [...half, ...half.map((signs) => signs.map((sign) => -sign))];
       expect(signFlip(values), `${n}`).toEqual({ ...countOf(sorted, patterns), exact: false });
     }
+  });
+
+  it("has twice its smaller tail as its two-sided p, also where patterns are drawn", () => {
+    const values = Array.from({ length: 25 }, (_, i) => Math.cos(5 * i) + 0.3);
+    const { p, above, below } = signFlip(values);
+    expect(p).toBeCloseTo(2 * Math.min(above, below), 12);
+  });
+
+  it("promises no p below one in the number of draws, for mirror images are no further draws", () => {
+    const equal = new Array<number>(30).fill(0.3);
+    expect(signFlip(equal)).toMatchObject({ p: 1 / 20_001, above: 1 / 40_002, below: 1 });
+  });
+
+  it("rejects equals at its least p as often as that says: 1 in 20 of 19 draws", () => {
+    const stream = randomStream(5, "equals");
+    const CASES = 4000;
+    // A share of 1 / 10 would be rejected if mirror images counted as draws.
+    let [either, upper] = [0, 0];
+    for (let i = 0; i < CASES; i++) {
+      const values = Array.from({ length: 21 + (i % 60) }, () => normalCdfInverse(stream.uniform() || 0.5));
+      const { p, above } = signFlip(values, 19);
+      if (p <= 1 / 20) either++;
+      if (above <= 1 / 40) upper++;
+    }
+    // Three standard errors.
+    const error = (share: number) => 3 * Math.sqrt((share * (1 - share)) / CASES);
+    expect(Math.abs(either / CASES - 1 / 20)).toBeLessThan(error(1 / 20));
+    expect(Math.abs(upper / CASES - 1 / 40)).toBeLessThan(error(1 / 40));
   });
 
   it("knows neither order nor sides", () => {

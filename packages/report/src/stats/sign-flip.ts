@@ -14,7 +14,10 @@ export interface SignFlip {
 
 /** Most differences of which all 2ⁿ patterns of signs are counted. */
 export const MOST_EXACT = 20;
-/** Patterns drawn beyond that; each counts with its mirror image, so the least p is 1 / 20,001. */
+/**
+ * Patterns drawn beyond that. Each stands with its mirror image, as the observed one does, so that both tails agree. A
+ * mirror image is no further draw: the two-sided p is at least 1 / 20,001, a one-sided one half of that.
+ */
 export const SIGN_FLIP_DRAWS = 20_000;
 
 // Sums of the same differences in another order differ by rounding; a pattern that ties with the observed one counts.
@@ -23,10 +26,10 @@ const TIE = 1e-9;
 /**
  * The sign-flip (Fisher–Pitman) randomization test of paired differences: were the two sides exchangeable within
  * each pair, every pattern of signs would be equally probable. Exact to {@link MOST_EXACT} differences, beyond by
- * drawn patterns with the observed one counted among them (Phipson and Smyth 2010), always the same draws.
+ * `draws` random patterns with the observed one counted among them (Phipson and Smyth 2010), always the same.
  * Source: Fisher 1935, "The Design of Experiments", §21. Throws a `RangeError` for no differences.
  */
-export function signFlip(differences: readonly number[]): SignFlip {
+export function signFlip(differences: readonly number[], draws = SIGN_FLIP_DRAWS): SignFlip {
   if (differences.length === 0) throw new RangeError("no differences; the test needs one at least");
   const values = Float64Array.from(differences).sort((a, b) => Math.abs(b) - Math.abs(a) || b - a);
   let observed = 0;
@@ -37,7 +40,9 @@ export function signFlip(differences: readonly number[]): SignFlip {
   }
   const exact = values.length <= MOST_EXACT;
   const asked = { observed, tie: TIE * size };
-  const { above, below, beyond, patterns } = exact ? countAll(values, asked) : countDrawn(values, asked);
+  const { above, below, beyond, patterns } = exact
+    ? countAll(values, asked)
+    : countDrawn(values, asked, draws);
   const share = (count: number): number => Math.min(1, count / patterns);
   return { p: share(beyond), above: share(above), below: share(below), exact };
 }
@@ -113,7 +118,7 @@ function patternsOf(n: number): Uint8Array {
   if (known !== undefined) return known;
   const stream = randomStream(0, "sign flip", n);
   const groups = Math.ceil(n / GROUP);
-  const bytes = new Uint8Array((groups * SIGN_FLIP_DRAWS) / 2);
+  const bytes = new Uint8Array(groups * SIGN_FLIP_DRAWS);
   for (let at = 0; at < bytes.length; ) {
     let word = 0;
     for (let group = 0; group < groups; group++, word >>>= GROUP) {
@@ -140,21 +145,25 @@ function groupSums(values: Float64Array, groups: number): Float64Array {
 }
 
 /** The observed pattern and drawn ones, each with its mirror image: sums are looked up for eight values at a time. */
-function countDrawn(values: Float64Array, { observed, tie }: Observed): Tally {
-  const bytes = patternsOf(values.length);
+function countDrawn(values: Float64Array, { observed, tie }: Observed, draws: number): Tally {
   const groups = Math.ceil(values.length / GROUP);
+  const bytes = patternsOf(values.length).subarray(0, groups * draws);
   const sums = groupSums(values, groups);
   const far = Math.abs(observed) - tie;
-  let [above, below, beyond] = [1, 1, 1];
-  for (let at = 0; at < bytes.length; ) {
-    let sum = 0;
-    for (let group = 0; group < groups; group++)
-      sum += sums[(group << GROUP) + (bytes[at++] as number)] as number;
+  let [above, below, beyond] = [0, 0, 0];
+  const addBoth = (sum: number): void => {
     if (sum >= observed - tie) above++;
     if (-sum >= observed - tie) above++;
     if (sum <= observed + tie) below++;
     if (-sum <= observed + tie) below++;
     if (Math.abs(sum) >= far) beyond += 2;
+  };
+  addBoth(observed);
+  for (let at = 0; at < bytes.length; ) {
+    let sum = 0;
+    for (let group = 0; group < groups; group++)
+      sum += sums[(group << GROUP) + (bytes[at++] as number)] as number;
+    addBoth(sum);
   }
-  return { above, below, beyond, patterns: SIGN_FLIP_DRAWS + 1 };
+  return { above, below, beyond, patterns: 2 * (draws + 1) };
 }

@@ -1,5 +1,7 @@
+import { randomStream, shuffle } from "@actbench/core";
 import { expect, it } from "vitest";
 import { falseClaims, tCoverage } from "../../test/simulate.js";
+import { drawnFriedman } from "../stats/drawn-friedman.js";
 
 const DRAWS = 10_000;
 // Three standard errors of a share of 5 % in so many families.
@@ -35,3 +37,19 @@ it.each([
   },
   600_000,
 );
+
+it("Friedman's test by drawn orders calls equal methods different in at most 5 % of cases, printed", () => {
+  const CASES = 2000;
+  const stream = randomStream(2, "equal methods");
+  const order = Uint32Array.of(1, 2, 3, 4, 5, 6);
+  let rejected = 0;
+  for (let i = 0; i < CASES; i++) {
+    const rows = Array.from({ length: 6 }, () => {
+      shuffle(order, stream);
+      return [...order];
+    });
+    if (drawnFriedman(rows) <= 0.05) rejected++;
+  }
+  console.log(`Friedman, 6 methods, 6 conditions: rejects ${(100 * rejected) / CASES} %`);
+  expect(rejected / CASES).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / CASES));
+}, 600_000);

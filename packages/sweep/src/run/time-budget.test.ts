@@ -26,6 +26,7 @@ async function timed(budget: string, concurrency = 1): Promise<readonly [string,
 }
 
 test.each([
+  ["45s", "000"],
   ["65s", "000111"],
   ["85s", "000111"],
   ["90s", "000111222"],

@@ -1,0 +1,69 @@
+import type { Completed, TrialRecord } from "@actbench/core";
+import { describe, expect, it } from "vitest";
+import { syntheticRun } from "../../test/synthetic-study.js";
+import { METRICS, type MetricName } from "../metrics/metric-name.js";
+import { viewRun } from "../view/run-view.js";
+import { countTrial } from "./counted.js";
+
+const run = syntheticRun({ faults: "none", seeds: 1 });
+const view = viewRun(run);
+const [point] = view.points;
+const [first] = run.records;
+if (point === undefined || first?.status !== "completed") throw new Error("the first trial completed");
+const completed: Completed = first;
+const { digest, timing, peak_bytes, curve, id } = completed;
+const diverged: TrialRecord = { status: "diverged", step: 3, digest, timing, peak_bytes, curve, id };
+
+const count = (record: TrialRecord | undefined, metric: MetricName, study = view.study) =>
+  countTrial({ study }, point, record, metric);
+
+describe("what a trial counts for in a comparison", () => {
+  it("is what it measured, where it completed", () => {
+    const { test, train } = curve.at(-1) ?? {};
+    expect(count(completed, "test_accuracy")).toEqual({ value: test?.accuracy, diverged: false });
+    expect(count(completed, "train_loss")).toEqual({ value: train?.loss, diverged: false });
+    expect(count(completed, "train_s")).toEqual({ value: timing.train_s, diverged: false });
+    expect(count({ ...completed, curve: [] }, "test_accuracy")).toEqual({ absent: "not measured" });
+  });
+
+  it("is the commonest class' share of the training rows, and an infinite loss, where it diverged", () => {
+    const counts = view.study.data[0]?.class_counts ?? [];
+    const commonest = Math.max(...counts) / counts.reduce((sum, n) => sum + n, 0);
+    for (const part of ["train", "validation", "test"] as const) {
+      expect(count(diverged, `${part}_accuracy`)).toEqual({ value: commonest, diverged: true });
+      expect(count(diverged, `${part}_loss`)).toEqual({ value: Infinity, diverged: true });
+    }
+  });
+
+  it("is nothing else where it diverged: weights that are not finite have no rates, and a cut run no times", () => {
+    for (const metric of METRICS.filter((name) => !/_(?:accuracy|loss)$/.test(name)))
+      expect(count(diverged, metric), metric).toEqual({ absent: "not measured" });
+  });
+
+  it("is no accuracy of a diverged trial where the study has no card of the data, or the data no classes", () => {
+    const [card] = view.study.data;
+    if (card === undefined) throw new Error("no card");
+    expect(count(diverged, "test_accuracy", { ...view.study, data: [] })).toEqual({ absent: "not measured" });
+    const unclassed = { ...card, classes: 0, class_counts: [] };
+    expect(count(diverged, "test_accuracy", { ...view.study, data: [unclassed] })).toEqual({
+      absent: "not measured",
+    });
+    expect(count(diverged, "test_loss", { ...view.study, data: [] })).toEqual({
+      value: Infinity,
+      diverged: true,
+    });
+  });
+
+  it("is missing, with the reason, where it was pruned, failed or did not run", () => {
+    const error = { code: "x", message: "y" };
+    const others: readonly (readonly [TrialRecord | undefined, string])[] = [
+      [undefined, "not run"],
+      [{ status: "pruned", rung: 1, digest, curve, id }, "pruned"],
+      [{ status: "failed", error, curve, id }, "failed"],
+      [{ status: "timed_out", after_s: 9, curve, id }, "failed"],
+      [{ status: "out_of_memory", limit_bytes: 9, curve, id }, "failed"],
+    ];
+    for (const [record, absent] of others)
+      for (const metric of METRICS) expect(count(record, metric)).toEqual({ absent });
+  });
+});
