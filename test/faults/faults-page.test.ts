@@ -28,6 +28,7 @@ describe("docs/faults.md", () => {
       ["Process and worker", 24],
       ["Disk", 13],
       ["Configuration", 11],
+      ["Data and other files of the user's", 10],
       ["Time", 7],
       ["Many", 6],
     ]);

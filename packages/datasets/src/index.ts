@@ -8,6 +8,7 @@ export type { DatasetAbout, DatasetEntry, LoadedDataset, LoadOptions } from "./d
 export { DatasetError, type DatasetErrorCode } from "./dataset-error.js";
 export { describeInputs, type InputRange } from "./describe-inputs.js";
 export { factsOf } from "./facts-of.js";
+export { kindOfFile } from "./files/kind-of-file.js";
 export type { GeneratedOptions } from "./generated/generated-set.js";
 export { generateSpirals, type SpiralsOptions } from "./generated/spirals.js";
 export { generateTwoMoons } from "./generated/two-moons.js";

@@ -100,7 +100,7 @@ async function npyTables(
 
 async function npzTables(path: string, read: (path: string) => Promise<NamedBytes>): Promise<ReadTables> {
   const file = await read(path);
-  return { tables: arrayTables(readNpz(file), "npz"), files: [file] };
+  return { tables: arrayTables(await readNpz(file), "npz"), files: [file] };
 }
 
 function arrayTables([x, y, xTest, yTest]: readonly NpyArray[], kind: string): readonly [Table, Table?] {

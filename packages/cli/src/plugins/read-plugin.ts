@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { type Activation, patchedIntrinsics, pluginDefinitions } from "@actbench/core";
 import { loadActivations } from "@actbench/sweep";
 import { CodeError, type CodeModule, codeHash } from "@actbench/workers";
+import { readUserText } from "../files/read-user-text.js";
 import { isData, isTypeScript, type PluginFile } from "./find-plugin.js";
 import { holdsCode, readDefinition } from "./plugin-definition.js";
 import { PluginError } from "./plugin-error.js";
@@ -21,11 +22,8 @@ const LARGEST_BYTES = 1024 * 1024;
 export async function readPlugin(file: PluginFile): Promise<Plugin> {
   const { name, path } = file;
   if (isData(file)) {
-    if (statSync(path).size > LARGEST_BYTES)
-      throw new PluginError(
-        `${name} has ${statSync(path).size} bytes; a plugin has at most ${LARGEST_BYTES}`,
-      );
-    const activations = loadActivations({ text: readFileSync(path, "utf8"), file: name });
+    const text = readUserText(path, { name, what: "a plugin", maxBytes: LARGEST_BYTES });
+    const activations = loadActivations({ text, file: name });
     return { name, activations };
   }
   const found = definitions(await importDefault(file), name);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import type { States } from "@actbench/core";
+import { readUserText } from "../files/read-user-text.js";
 import { UsageError } from "../usage-error.js";
 
 /** Digests of all tensors after every update of one trial, as a file holds them: what another machine compares with. */
@@ -15,6 +16,8 @@ export interface Trace {
 }
 
 const FORMAT = "actbench-trace-1";
+/** About the longest text that Node can read. */
+const MOST_BYTES = 500_000_000;
 
 /** The trace of all of a trial's states. */
 export function traceOf(trial: string, engine: number, states: States): Trace {
@@ -39,7 +42,7 @@ export function traceStates({ tensors, digests }: Trace): States {
 /** The trace in a file, called `name` by the user; undefined where it is no file, or one of another kind (a report page). */
 export function readTrace(file: string, name: string): Trace | undefined {
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
-  const text = readFileSync(file, "utf8");
+  const text = readUserText(file, { name, what: "a trace", maxBytes: MOST_BYTES });
   if (!text.startsWith(`{"format":"${FORMAT}"`)) return undefined;
   const trace = parsed(text);
   if (trace === undefined)

@@ -4,6 +4,9 @@ import { nearestName } from "@actbench/core";
 import { listRuns, RUN_FILES } from "@actbench/sweep";
 import { UsageError } from "../usage-error.js";
 
+/** What a page may hold to be read: about the longest text that Node can. */
+export const MOST_PAGE_BYTES = 500_000_000;
+
 export interface RunsPlace {
   readonly cwd: string;
   /** The folder of runs, absolute. */

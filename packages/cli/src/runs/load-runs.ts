@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { extractRun, type Run } from "@actbench/report";
 import { listRuns, RunError, type RunProblem, readHistory, readRun } from "@actbench/sweep";
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { readUserText } from "../files/read-user-text.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { findRun, isPage, type RunsPlace } from "./find-run.js";
+import { findRun, isPage, MOST_PAGE_BYTES, type RunsPlace } from "./find-run.js";
 
 /** A run as read from its folder or from its page. */
 export interface LoadedRun extends Run {
@@ -20,7 +20,10 @@ export async function loadRun(
   terminal: Pick<Terminal, "note">,
 ): Promise<LoadedRun> {
   const path = findRun(name, place);
-  if (isPage(path)) return { path, ...extractRun(readFileSync(path, "utf8")), problems: [] };
+  if (isPage(path)) {
+    const text = readUserText(path, { name, what: "a report page", maxBytes: MOST_PAGE_BYTES });
+    return { path, ...extractRun(text), problems: [] };
+  }
   const contents = await readRun(path);
   const { study, records, problems, speed } = contents;
   for (const { file, line, message } of problems) terminal.note(`${name}/${file}:${line}: ${message}`);

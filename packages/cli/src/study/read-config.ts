@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { readUserText } from "../files/read-user-text.js";
 import { UsageError } from "../usage-error.js";
 
 const LARGEST_BYTES = 4 * 1024 * 1024;
@@ -13,9 +14,5 @@ export function readConfig(path: string, cwd: string): string {
       : `looked in ${cwd}`;
     throw new UsageError(`there is no sweep file "${path}"`, hint);
   }
-  const { size } = statSync(file);
-  if (statSync(file).isDirectory()) throw new UsageError(`"${path}" is a folder; expected a sweep file`);
-  if (size > LARGEST_BYTES)
-    throw new UsageError(`"${path}" has ${size} bytes; a sweep file has at most ${LARGEST_BYTES}`);
-  return readFileSync(file, "utf8");
+  return readUserText(file, { name: path, what: "a sweep file", maxBytes: LARGEST_BYTES });
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ReportDataError, type Run, type Verification, verifyReport } from "@actbench/report";
 import { RUN_FILES } from "@actbench/sweep";
-import { findRun, isPage, type RunsPlace } from "../runs/find-run.js";
+import { readUserText } from "../files/read-user-text.js";
+import { findRun, isPage, MOST_PAGE_BYTES, type RunsPlace } from "../runs/find-run.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
 
@@ -54,7 +54,7 @@ function verdictOn(text: string): Verification | ReportDataError {
 
 function read(page: string, name: string): string {
   try {
-    return readFileSync(page, "utf8");
+    return readUserText(page, { name, what: "a report page", maxBytes: MOST_PAGE_BYTES });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT")
       throw new UsageError(`${name} has no page to verify`, `write it: actbench report ${name}`);

@@ -2,7 +2,7 @@ import { aboutEntry } from "../about-entry.js";
 import type { DatasetAbout, LoadedDataset } from "../dataset-entry.js";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
-import { MAX_BYTES } from "../files/read-unpacked.js";
+import { MAX_BYTES } from "../files/read-bounded.js";
 import { checkPins } from "../pictures/check-pins.js";
 import { IDX_FILES, type IdxFile, type PictureFiles, pictureParts } from "../pictures/picture-parts.js";
 import { cacheFolder } from "./cache-folder.js";

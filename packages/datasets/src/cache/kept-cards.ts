@@ -1,8 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatasetError } from "../dataset-error.js";
+import { readBounded } from "../files/read-bounded.js";
 import { writeAtomic } from "../files/write-atomic.js";
 import type { KeptSet } from "./kept-set.js";
+
+/** A card names every input, of which there may be a million. */
+const MOST_CARD_BYTES = 2 ** 28;
 
 const cardPath = (cache: string, name: string) => join(cache, "datasets", `${name}.json`);
 
@@ -11,14 +15,14 @@ export async function readCard(cache: string, name: string): Promise<KeptSet | u
   // Names of kept sets are plain; anything else must not become a path.
   if (!/^[a-z0-9_-]+$/.test(name)) return undefined;
   const path = cardPath(cache, name);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path, "utf8");
+    bytes = await readBounded(path, path, MOST_CARD_BYTES);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (error instanceof DatasetError && isMissing(error.cause)) return undefined;
     throw error;
   }
-  return parseCard(text, path);
+  return parseCard(Buffer.from(bytes).toString("utf8"), path);
 }
 
 /** Names of all kept sets in a cache folder, sorted; none where there is no such folder. */

@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { buildDataset, type Rows } from "../build-dataset.js";
 import type { LoadedDataset } from "../dataset-entry.js";
 import { DatasetError } from "../dataset-error.js";
+import { readBounded } from "../files/read-bounded.js";
 import { rowsPath } from "./keep-dataset.js";
 import type { KeptSet } from "./kept-set.js";
 
@@ -10,19 +11,10 @@ export async function loadKept(cache: string, set: KeptSet): Promise<LoadedDatas
   const { about, shape, hash, origin } = set;
   const path = rowsPath(cache, hash);
   const cure = `delete it, and fetch or import ${about.name} again from ${origin.from}`;
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    // A copy begins on a multiple of 8, which views of floats need.
-    bytes = Uint8Array.from(await readFile(path));
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new DatasetError("dataset_missing", `${path}: cannot be read (${why}); ${cure}`, { cause });
-  }
   const { inputs, trainRows, testRows } = shape;
   const rowBytes = inputs * (shape.kind === "f32" ? 4 : 1);
   const size = (trainRows + testRows) * (rowBytes + 2);
-  if (bytes.length !== size)
-    throw new DatasetError("dataset_damaged", `${path}: ${bytes.length} bytes, expected ${size}; ${cure}`);
+  const bytes = await readRows(path, size, cure);
   const labels = new Uint16Array(bytes.slice((trainRows + testRows) * rowBytes).buffer);
   const rows = (first: number, count: number): Rows => {
     const features = bytes.subarray(first * rowBytes, (first + count) * rowBytes);
@@ -42,4 +34,18 @@ export async function loadKept(cache: string, set: KeptSet): Promise<LoadedDatas
       `${path}: the rows have hash ${dataset.hash}, expected ${hash}; ${cure}`,
     );
   return { ...dataset, about };
+}
+
+/** The bytes of kept rows; all but the expected number of them is damage, and nothing more is read. */
+async function readRows(path: string, size: number, cure: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const { size: held } = await stat(path);
+    if (held !== size) throw new DatasetError("dataset_damaged", `${path}: ${held} bytes, expected ${size}`);
+    return await readBounded(path, path, size);
+  } catch (cause) {
+    if (cause instanceof DatasetError)
+      throw new DatasetError(cause.code, `${cause.message}; ${cure}`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new DatasetError("dataset_missing", `${path}: cannot be read (${why}); ${cure}`, { cause });
+  }
 }

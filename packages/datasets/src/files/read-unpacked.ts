@@ -1,17 +1,14 @@
-import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "./named-bytes.js";
-
-/** The largest file of data that is read, packed or unpacked. */
-export const MAX_BYTES = 2 ** 30;
+import { MAX_BYTES, readBounded } from "./read-bounded.js";
 
 const unpack = promisify(gunzip);
 
 /**
  * Reads a file whole and, where it is gzip, unpacks it; nothing above `maxBytes` is held. `shown` names it in errors.
- * Throws a `DatasetError` for a file that is missing, too large, or broken gzip.
+ * Throws a `DatasetError` for what is no file, is missing, too large, or broken gzip.
  */
 export async function readUnpacked(
   path: string,
@@ -35,21 +32,5 @@ export async function readUnpacked(
     throw new DatasetError("dataset_damaged", `${shown}: the gzip data is damaged or cut short (${why})`, {
       cause,
     });
-  }
-}
-
-async function readBounded(path: string, shown: string, maxBytes: number): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > maxBytes)
-      throw new DatasetError(
-        "dataset_refused",
-        `${shown}: ${size} bytes; a data file has at most ${maxBytes}`,
-      );
-    return await readFile(path);
-  } catch (cause) {
-    if (cause instanceof DatasetError) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new DatasetError("dataset_missing", `${shown}: cannot be read (${why})`, { cause });
   }
 }

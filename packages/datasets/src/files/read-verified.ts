@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "./named-bytes.js";
+import { readBounded } from "./read-bounded.js";
 import { sha256Of } from "./sha256-of.js";
 
 /** A file that must be there and hold exactly the bytes of `sha256`. */
@@ -15,10 +15,10 @@ export interface PinnedFile {
 export async function readVerified({ path, sha256, cure }: PinnedFile): Promise<NamedBytes> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readBounded(path);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new DatasetError("dataset_missing", `${path}: cannot be read (${why}); ${cure}`, { cause });
+    if (!(cause instanceof DatasetError)) throw cause;
+    throw new DatasetError(cause.code, `${cause.message}; ${cure}`, { cause });
   }
   const found = sha256Of(bytes);
   if (found !== sha256)

@@ -21,15 +21,19 @@ export function chooseColumns(names: readonly string[], wanted: CsvColumns, file
   const refuse = (what: string): never => {
     throw new DatasetError("dataset_refused", `${file}: ${what}`);
   };
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) refuse(`row 1: the column ${JSON.stringify(twice)} is there twice`);
+  // A table may have a million columns: looking one up must not walk through the others.
+  const places = new Map<string, number>();
+  for (const [i, name] of names.entries()) {
+    if (places.has(name)) refuse(`row 1: the column ${JSON.stringify(name)} is there twice`);
+    places.set(name, i);
+  }
   const find = (name: string, as: string): number => {
-    const found = names.indexOf(name);
-    if (found < 0) {
+    const found = places.get(name);
+    if (found === undefined) {
       const near = nearestName(name, names);
       const hint =
         near === undefined ? `the columns are ${listed(names)}` : `did you mean ${JSON.stringify(near)}?`;
-      refuse(`there is no column ${JSON.stringify(name)} (${as}); ${hint}`);
+      return refuse(`there is no column ${JSON.stringify(name)} (${as}); ${hint}`);
     }
     return found;
   };

@@ -23,7 +23,8 @@ export function npyTable(inputs: NpyArray, labels: NpyArray): Table {
       `shape (${labels.shape.join(", ")}), expected one class a row; of one-hot rows save y.argmax(axis=1)`,
     );
   if (count !== rows) refuse(labels.file, `${count} classes, but ${inputs.file} holds ${rows} rows`);
-  const classes = Array.from(labels.data, (value, row) => {
+  const classes = Array.from({ length: count }, (_, row) => {
+    const value = labels.at(row);
     if (!Number.isSafeInteger(value))
       refuse(labels.file, `row ${row + 1}: the class ${value} is no whole number`);
     return `${value}`;
@@ -38,14 +39,16 @@ export function npyTable(inputs: NpyArray, labels: NpyArray): Table {
   };
 }
 
-function featuresOf({ data, file }: NpyArray, width: number): Uint8Array | Float32Array {
-  if (data instanceof Uint8Array) return data;
-  const features = Float32Array.from(data);
-  const bad = features.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0)
-    throw new DatasetError(
-      "dataset_damaged",
-      `${file}: row ${Math.floor(bad / width) + 1}, column ${(bad % width) + 1}: ${data[bad]} is no finite 32-bit number`,
-    );
+function featuresOf(array: NpyArray, width: number): Uint8Array | Float32Array {
+  if (array.bytes !== undefined) return array.bytes;
+  const features = new Float32Array(array.length);
+  for (let i = 0; i < features.length; i++) {
+    features[i] = array.at(i);
+    if (!Number.isFinite(features[i]))
+      throw new DatasetError(
+        "dataset_damaged",
+        `${array.file}: row ${Math.floor(i / width) + 1}, column ${(i % width) + 1}: ${array.at(i)} is no finite 32-bit number`,
+      );
+  }
   return features;
 }

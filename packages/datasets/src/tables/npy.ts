@@ -5,9 +5,16 @@ import type { NamedBytes } from "../files/named-bytes.js";
 export interface NpyArray {
   readonly file: string;
   readonly shape: readonly number[];
-  /** Bytes where the file holds bytes, else 64-bit floats. */
-  readonly data: Uint8Array | Float64Array;
+  /** Number of elements. */
+  readonly length: number;
+  /** The elements where they are bytes: a view of the file's. */
+  readonly bytes?: Uint8Array;
+  /** One element: the number it is, as a 64-bit float. */
+  at(index: number): number;
 }
+
+/** What NumPy itself reads is a tenth of it. */
+const MOST_HEADER_BYTES = 100_000;
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 
@@ -49,6 +56,8 @@ export function parseNpy({ bytes, file }: NamedBytes): NpyArray {
   if (bytes.length < start) wrong(bytes.length, "the file ends inside its header");
   const length = lengthBytes === 2 ? view.getUint16(8, true) : view.getUint32(8, true);
   if (bytes.length < start + length) wrong(bytes.length, "the file ends inside its header");
+  if (length > MOST_HEADER_BYTES)
+    wrong(8, `a header of ${length} bytes; at most ${MOST_HEADER_BYTES} are read`);
   const header = Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString("latin1");
   const descr = /'descr'\s*:\s*'([^']*)'/.exec(header)?.[1];
   const fortran = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1];
@@ -79,9 +88,12 @@ export function parseNpy({ bytes, file }: NamedBytes): NpyArray {
       Math.min(bytes.length, first + count * type.bytes),
       `${shape.join(" × ")} elements of ${type.bytes} bytes are declared, ${held} bytes follow the header`,
     );
-  if (descr.endsWith("u1")) return { file, shape, data: bytes.subarray(first) };
-  const data = new Float64Array(count);
   const little = !descr.startsWith(">");
-  for (let i = 0; i < count; i++) data[i] = type.read(view, first + i * type.bytes, little);
-  return { file, shape, data };
+  return {
+    file,
+    shape,
+    length: count,
+    ...(descr.endsWith("u1") ? { bytes: bytes.subarray(first) } : {}),
+    at: (index) => type.read(view, first + index * type.bytes, little),
+  };
 }

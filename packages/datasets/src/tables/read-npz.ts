@@ -1,8 +1,8 @@
-import { unzipSync } from "fflate";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
-import { MAX_BYTES } from "../files/read-unpacked.js";
+import { MAX_BYTES } from "../files/read-bounded.js";
 import { type NpyArray, parseNpy } from "./npy.js";
+import { openArchive } from "./open-archive.js";
 
 /** Names that an archive's arrays have in use; the first row that fits is taken. */
 const NAMES = [
@@ -16,40 +16,19 @@ const NAMES = [
 ] as const;
 
 /** Inputs and classes, of training rows and, where there are four arrays, of test rows. */
-export function readNpz({ bytes, file }: NamedBytes, maxBytes: number = MAX_BYTES): readonly NpyArray[] {
-  const held: string[] = [];
-  let total = 0;
-  const open = (wanted: readonly string[]): Readonly<Record<string, Uint8Array>> => {
-    try {
-      return unzipSync(bytes, {
-        filter: ({ name, originalSize }) => {
-          const array = name.replace(/\.npy$/, "");
-          if (wanted.length === 0) held.push(array);
-          if (!wanted.includes(array)) return false;
-          total += originalSize;
-          if (total > maxBytes)
-            throw new DatasetError(
-              "dataset_refused",
-              `${file}: the array ${array} unpacks to ${originalSize} bytes; a data file has at most ${maxBytes}`,
-            );
-          return true;
-        },
-      });
-    } catch (cause) {
-      if (cause instanceof DatasetError) throw cause;
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw new DatasetError("dataset_damaged", `${file}: no readable .npz archive (${why})`, { cause });
-    }
-  };
-  open([]);
-  const names = NAMES.find((wanted) => wanted.every((name) => held.includes(name)));
-  if (names === undefined)
+export async function readNpz(
+  archive: NamedBytes,
+  maxBytes: number = MAX_BYTES,
+): Promise<readonly NpyArray[]> {
+  const { file } = archive;
+  const { names, read } = await openArchive(archive, { what: ".npz archive", maxBytes });
+  const held = names.map((name) => name.replace(/\.npy$/, ""));
+  const wanted = NAMES.find((all) => all.every((name) => held.includes(name)));
+  if (wanted === undefined)
     throw new DatasetError(
       "dataset_refused",
       `${file}: it holds ${held.join(", ") || "nothing"}; expected arrays x_train, y_train, x_test, y_test, or x, y`,
     );
-  const arrays = open(names);
-  return names.map((name) =>
-    parseNpy({ file: `${file}/${name}`, bytes: arrays[`${name}.npy`] ?? new Uint8Array() }),
-  );
+  const members = await read(wanted.map((name) => `${name}.npy`));
+  return members.map((bytes, i) => parseNpy({ file: `${file}/${wanted[i] ?? ""}`, bytes }));
 }
