@@ -7,6 +7,7 @@ import {
 } from "@actbench/core";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
+import { numberHint } from "../config/number-hint.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { quote } from "../config/quote.js";
@@ -90,12 +91,8 @@ function paramValue(
   problems: ProblemList,
 ): number | undefined {
   if (typeof raw !== "number" || !Number.isFinite(raw)) {
-    const isText = typeof raw === "string" && raw.trim() !== "" && Number.isFinite(Number(raw));
-    problems.add(
-      path,
-      `expected a number, received ${quote(raw)}`,
-      isText ? `write ${raw} without quotes` : undefined,
-    );
+    const hint = typeof raw === "string" ? numberHint(raw) : undefined;
+    problems.add(path, `expected a number, received ${quote(raw)}`, hint);
     return undefined;
   }
   const { min, max, role } = param;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { nearest, nearestHint } from "./nearest.js";
+import { numberHint } from "./number-hint.js";
 import type { Path } from "./path.js";
 import type { ProblemList } from "./problem-list.js";
 import { quote } from "./quote.js";
@@ -30,7 +31,11 @@ function noteIssue(issue: Issue, base: Path, schema: z.ZodType, problems: Proble
     case "invalid_union": {
       const branch = meantBranch(issue.errors);
       if (branch === undefined)
-        problems.add(path, `${issue.message}, received ${received}`, nearestName(issue.input, issue.errors));
+        problems.add(
+          path,
+          `${issue.message}, received ${received}`,
+          nearestName(issue.input, issue.errors) ?? unionHint(issue.input, issue.errors),
+        );
       else for (const inner of branch) noteIssue(inner, path, schema, problems);
       return;
     }
@@ -116,12 +121,36 @@ function typeName(expected: string): string {
   return names[expected] ?? expected;
 }
 
-function textHint(issue: { readonly expected: string; readonly input?: unknown }): string | undefined {
-  const { expected, input } = issue;
-  if (expected !== "number" && expected !== "int") return undefined;
-  return typeof input === "string" && input.trim() !== "" && Number.isFinite(Number(input))
-    ? `write ${input} without quotes`
-    : undefined;
+/** How a text is written where a number or a truth value is expected. */
+function textHint({
+  expected,
+  input,
+}: {
+  readonly expected: string;
+  readonly input?: unknown;
+}): string | undefined {
+  if (typeof input !== "string") return undefined;
+  if (expected === "number" || expected === "int") return numberHint(input);
+  const truth = expected === "boolean" ? TRUTHS[input.trim().toLowerCase()] : undefined;
+  return truth === undefined ? undefined : `write ${truth}`;
+}
+
+/** The truth values of YAML 1.1, which YAML 1.2 reads as texts, and quoted ones. */
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  yes: true,
+  on: true,
+  true: true,
+  no: false,
+  off: false,
+  false: false,
+};
+
+/** The hint of the first branch of a union that has one. */
+function unionHint(input: unknown, branches: readonly (readonly Issue[])[]): string | undefined {
+  const types = branches.flat().filter(({ code, path }) => code === "invalid_type" && path.length === 0);
+  return types
+    .map((issue) => textHint({ expected: "expected" in issue ? String(issue.expected) : "", input }))
+    .find((hint) => hint !== undefined);
 }
 
 /** The keys of the object schema at a path inside a schema. */

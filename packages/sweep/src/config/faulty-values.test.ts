@@ -75,6 +75,26 @@ test("numbers as people write them: 1e-3 and 0x10 are numbers, NaN and texts are
   expect(problemsOf('train: { lr: "1e-3" }')).toEqual([
     's.yaml:1:14: train.lr: expected a number, received "1e-3" (write 1e-3 without quotes)',
   ]);
+  expect(problemsOf("train: { epochs: 010, lr: 1_000, batch_size: 1,000 }")).toEqual([
+    's.yaml:1:18: 010 is 10 in YAML 1.2, 8 in YAML 1.1 and a text in Hydra (write 10, or "010" for a text)',
+    "s.yaml:1:48: a comma parts items: 000 is one of its own (write numbers without commas, such as 1000)",
+  ]);
+  expect(
+    problemsOf(
+      "train:\n  lr: 1_000\n  batch_size: 1,024\n  momentum: 0,9\n  epsilon: 0b1\n  shuffle: no\nseeds: 1_0\nmodel: { activation: { name: leaky_relu, alpha: 1_0 } }",
+    ),
+  ).toEqual([
+    's.yaml:2:7: train.lr: expected a number, received "1_000" (write 1000)',
+    's.yaml:3:15: train.batch_size: expected a number, received "1,024" (write 1024)',
+    's.yaml:4:13: train.momentum: expected a number, received "0,9" (write 0.9)',
+    's.yaml:5:12: train.epsilon: expected a number, received "0b1" (write 1)',
+    's.yaml:6:12: train.shuffle: expected true or false, received "no" (write false)',
+    's.yaml:7:8: seeds: expected a number of seeds, a list of them, or { count, confirm }, received "1_0" (write 10)',
+    's.yaml:8:49: model.activation.alpha: expected a number, received "1_0" (write 10)',
+  ]);
+  expect(problemsOf("train: {lr:0.1}")).toEqual([
+    "s.yaml:1:9: lr:0.1 is one word in YAML (write lr: 0.1, with a space after the colon)",
+  ]);
   expect(problemsOf("train: { lr: NaN, momentum: .nan, epsilon: .inf }")).toHaveLength(3);
   expect(load("train: { lr: 0 }").points[0]?.spec.train.lr).toBe(0);
 });

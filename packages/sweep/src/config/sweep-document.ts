@@ -13,6 +13,7 @@ import {
 import type { ConfigProblem } from "./config-problem.js";
 import type { Path } from "./path.js";
 import { plainCopy } from "./plain-copy.js";
+import { yamlTraps } from "./yaml-traps.js";
 
 const MAX_TEXT_LENGTH = 1_000_000;
 const MAX_ALIASES = 100;
@@ -91,9 +92,11 @@ function documentProblems(document: Document.Parsed, file: string, lines: LineCo
       ...(code === "TAG_RESOLVE_FAILED" ? { hint: "a sweep file is data only: no custom tags" } : {}),
     }),
   );
-  const refuse = (node: unknown, message: string): void => {
-    problems.push({ place: file, ...position(lines, startOf(node)), path: "", message });
+  const refuse = (node: unknown, message: string, hint?: string): void => {
+    const place = { place: file, ...position(lines, startOf(node)), path: "" };
+    problems.push({ ...place, message, ...(hint === undefined ? {} : { hint }) });
   };
+  for (const { node, message, hint } of yamlTraps(document)) refuse(node, message, hint);
   visit(document, {
     Pair: (_, { key }) => {
       if (!isScalar(key)) refuse(key, "a key is a text, not a list, a mapping or an alias");

@@ -5,7 +5,7 @@ import { nestedParameters, settingKey } from "../expand/parameter-entries.js";
 import { axisName, findSetting, lastPart, settingNames } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import { STUDY_SCHEMA } from "../settings/sweep-schema.js";
-import { type Override, parseOverride } from "./parse-override.js";
+import { type Override, parseOverride, type WrongOverride } from "./parse-override.js";
 
 /** A sweep file's data after its overrides. */
 export interface Overridden {
@@ -24,9 +24,11 @@ export function applyOverrides(file: Readonly<Data>, texts: readonly string[]): 
   const problems: ConfigProblem[] = [];
   for (const text of texts) {
     const override = parseOverride(text);
-    const result = typeof override === "string" ? { message: override } : apply(value, override);
-    if ("message" in result) problems.push({ place: text, path: "", ...result });
-    else {
+    const result = override.type === "wrong" ? override : apply(value, override);
+    if ("message" in result) {
+      const { message, hint } = result;
+      problems.push({ place: text, path: "", message, ...(hint === undefined ? {} : { hint }) });
+    } else {
       value = result.value;
       if (result.path !== undefined) places.push({ path: result.path, text });
     }
@@ -38,7 +40,7 @@ type Applied =
   | { readonly value: Data; readonly path?: Path }
   | { readonly message: string; readonly hint?: string };
 
-function apply(value: Data, override: Override): Applied {
+function apply(value: Data, override: Exclude<Override, WrongOverride>): Applied {
   const key = override.key.replace(/^parameters\./, "");
   const [head = "", ...rest] = key.split(".");
   if (Object.hasOwn(STUDY_SCHEMA, head)) return applyToStudy(value, override, head, rest);
@@ -57,7 +59,12 @@ function apply(value: Data, override: Override): Applied {
   return override.sweep ? setAxis(value, setting, override.values) : setFixed(value, setting, first);
 }
 
-function applyToStudy(value: Data, override: Override, head: string, rest: readonly string[]): Applied {
+function applyToStudy(
+  value: Data,
+  override: Exclude<Override, WrongOverride>,
+  head: string,
+  rest: readonly string[],
+): Applied {
   // The keys of a baseline are settings, whose names hold dots themselves.
   const path = head === "baseline" && rest.length > 0 ? [head, rest.join(".")] : [head, ...rest];
   if (override.type === "delete") return { value: setDeep(value, path, undefined) };

@@ -1,6 +1,8 @@
 import { parseDocument } from "yaml";
 import { plainCopy } from "../config/plain-copy.js";
+import { yamlTraps } from "../config/yaml-traps.js";
 import { decimalRange } from "./decimal-range.js";
+import { hydraCall } from "./hydra-call.js";
 import { splitTop } from "./split-top.js";
 
 /** An override as Hydra writes it. */
@@ -13,45 +15,66 @@ export type Override =
       readonly sweep: boolean;
     }
   /** `~key` */
-  | { readonly type: "delete"; readonly key: string };
+  | { readonly type: "delete"; readonly key: string }
+  | WrongOverride;
+
+/** What is wrong with an override. */
+export interface WrongOverride {
+  readonly type: "wrong";
+  readonly message: string;
+  readonly hint?: string;
+}
 
 const PROTOTYPE = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
 const KEY = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+/** A number whose thousands are parted by commas. */
+const THOUSANDS = /^[-+]?\d{1,3}(,\d{3})+$/;
 
-/** Reads one override; returns what is wrong with it as a text. */
-export function parseOverride(text: string): Override | string {
+/** Reads one override. */
+export function parseOverride(text: string): Override {
   const equals = text.indexOf("=");
   if (text.startsWith("~")) {
     const key = text.slice(1, equals === -1 ? undefined : equals);
-    return KEY.test(key) && !PROTOTYPE.test(key) ? { type: "delete", key } : "expected ~key";
+    return KEY.test(key) && !PROTOTYPE.test(key) ? { type: "delete", key } : wrong("expected ~key");
   }
-  if (equals === -1) return "expected key=value";
+  if (equals === -1) return wrong("expected key=value");
   const key = text
     .slice(0, equals)
     .replace(/^\+{1,2}/, "")
     .trim();
-  if (!KEY.test(key)) return `${JSON.stringify(key)} is no key; expected key=value`;
-  if (PROTOTYPE.test(key)) return `${key} cannot be a key`;
+  if (!KEY.test(key)) return wrong(`${JSON.stringify(key)} is no key; expected key=value`);
+  if (PROTOTYPE.test(key)) return wrong(`${key} cannot be a key`);
   const value = text.slice(equals + 1).trim();
-  if (value === "") return "there is no value after =";
-  const call = /^(range|choice)\s*\((.*)\)$/s.exec(value);
-  const parts = splitTop(call?.[2] ?? value);
-  if (parts === undefined) return "brackets or quotes do not match";
-  if (parts.includes("")) return "a value between commas is empty";
-  if (call?.[1] === "range") {
+  return value === "" ? wrong("there is no value after =") : parseValues(key, value);
+}
+
+function parseValues(key: string, text: string): Override {
+  const listed = /^(range|choice)\s*\((.*)\)$/s.exec(text);
+  const parts = splitTop(listed?.[2] ?? text);
+  if (parts === undefined) return wrong("brackets or quotes do not match");
+  if (parts.includes("")) return wrong("a value between commas is empty");
+  if (listed?.[1] === "range") {
     const values = decimalRange(parts);
-    return typeof values === "string" ? values : { type: "set", key, values, sweep: true };
+    return typeof values === "string" ? wrong(values) : { type: "set", key, values, sweep: true };
   }
   const values: unknown[] = [];
   for (const part of parts) {
+    const call = hydraCall(part, key);
+    if (call !== undefined) return wrong(call.message, call.hint);
     const read = parseValue(part);
-    if ("wrong" in read) return read.wrong;
+    if ("message" in read)
+      return THOUSANDS.test(text)
+        ? wrong(
+            `commas part values: ${text} is ${parts.length} of them`,
+            `write ${key}=${text.replaceAll(",", "")} for one`,
+          )
+        : read;
     values.push(read.value);
   }
-  return { type: "set", key, values, sweep: call !== null || values.length > 1 };
+  return { type: "set", key, values, sweep: listed !== null || values.length > 1 };
 }
 
-function parseValue(text: string): { readonly value: unknown } | { readonly wrong: string } {
+function parseValue(text: string): { readonly value: unknown } | WrongOverride {
   try {
     const document = parseDocument(text, {
       version: "1.2",
@@ -60,11 +83,17 @@ function parseValue(text: string): { readonly value: unknown } | { readonly wron
       prettyErrors: false,
     });
     const first = document.errors[0] ?? document.warnings[0];
-    if (first !== undefined) return { wrong: `${JSON.stringify(text)} is no value: ${first.message}` };
+    if (first !== undefined) return wrong(`${JSON.stringify(text)} is no value: ${first.message}`);
+    const [trap] = yamlTraps(document);
+    if (trap !== undefined) return wrong(trap.message, trap.hint);
     return { value: plainCopy(document.toJS({ maxAliasCount: 0 })) };
   } catch (error) {
     if (error instanceof RangeError || error instanceof ReferenceError)
-      return { wrong: `${JSON.stringify(text.slice(0, 40))} is nested too deeply or uses aliases` };
+      return wrong(`${JSON.stringify(text.slice(0, 40))} is nested too deeply or uses aliases`);
     throw error;
   }
+}
+
+function wrong(message: string, hint?: string): WrongOverride {
+  return { type: "wrong", message, ...(hint === undefined ? {} : { hint }) };
 }
