@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCommand } from "../packages/cli/src/command/parse-command.js";
 import { commands, groups } from "../packages/cli/src/commands.js";
+import { FUNCTION_NAMES } from "../packages/core/src/formula/language/parse-formula.js";
 import { actbench, ROOT, temporaryFolder } from "./actbench.js";
 import { writeSweep } from "./tiny-study.js";
 
@@ -24,6 +25,12 @@ describe("what the documents promise", () => {
     for (const command of commands) expect(help).toContain(`actbench ${command}`);
     const offered = [...help.matchAll(/^ {2}actbench ([a-z]+)/gm)].map(([, name]) => name ?? "");
     expect(offered.filter((command) => !commands.includes(command))).toEqual([]);
+  });
+
+  it("the functions of formulas are those of the language", () => {
+    const [, list = ""] =
+      /and the functions\n\n```\n([^`]+)```/.exec(read("docs/your-own-activation.md")) ?? [];
+    expect(list.trim().split(/\s+/)).toEqual(FUNCTION_NAMES);
   });
 
   it("the README's two commands and those of the contributors are scripts of the repository", () => {

@@ -130,6 +130,10 @@ export function apply(tree: Expr, variables: Readonly<Record<string, Scalar>>): 
       return constant(Math.sign(x));
     case "floor":
       return constant(Math.floor(x));
+    case "ceil":
+      return constant(Math.ceil(x));
+    case "round":
+      return constant(Math.abs(x % 1) === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));
     case "exp":
       return exp(a);
     case "expm1":
@@ -138,12 +142,22 @@ export function apply(tree: Expr, variables: Readonly<Record<string, Scalar>>): 
       return log(a);
     case "log1p":
       return map(a, Math.log1p(x), 1 / (1 + x));
+    case "log2":
+      return map(a, Math.log2(x), Math.LOG2E / x);
+    case "log10":
+      return map(a, Math.log10(x), Math.LOG10E / x);
     case "sqrt":
       return map(a, Math.sqrt(x), 0.5 / Math.sqrt(x));
     case "sin":
       return map(a, Math.sin(x), Math.cos(x));
     case "cos":
       return map(a, Math.cos(x), -Math.sin(x));
+    case "tan":
+      return map(a, Math.tan(x), 1 / Math.cos(x) ** 2);
+    case "sinh":
+      return map(a, Math.sinh(x), Math.cosh(x));
+    case "cosh":
+      return map(a, Math.cosh(x), Math.sinh(x));
     case "tanh":
       return map(a, Math.tanh(x), 1 / Math.cosh(x) ** 2);
     case "sigmoid":
@@ -152,8 +166,16 @@ export function apply(tree: Expr, variables: Readonly<Record<string, Scalar>>): 
       return map(a, Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), sigmoidOf(x));
     case "erf":
       return map(a, erf(x), (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x));
+    case "erfc":
+      return map(a, 1 - erf(x), (-2 / Math.sqrt(Math.PI)) * Math.exp(-x * x));
     case "atan":
       return map(a, Math.atan(x), 1 / (1 + x * x));
+    case "asinh":
+      return map(a, Math.asinh(x), 1 / Math.sqrt(1 + x * x));
+    case "acosh":
+      return map(a, Math.acosh(x), 1 / Math.sqrt(x * x - 1));
+    case "atanh":
+      return map(a, Math.atanh(x), 1 / (1 - x * x));
     default:
       return op satisfies never;
   }

@@ -74,7 +74,7 @@ describe("defineActivation", () => {
     ["a cyclic tree", cyclic(), "or contains itself"],
     ["10,000 nodes", wide(13), "more than 2000 parts"],
     ["NaN", ["mul", "x", Number.NaN], "NaN, which is no finite number"],
-    ["an unknown operator", ["cosh", "x"], 'unknown operator "cosh"'],
+    ["an unknown operator", ["sinc", "x"], 'unknown operator "sinc"'],
     ["a missing operand", ["add", "x"], "add takes 2 operand(s), got 1"],
     ["a foreign variable", ["add", "x", "$b"], 'reads "$b"'],
     ["a function", ["add", "x", () => 1], "a function where a number"],

@@ -4,14 +4,14 @@ import { extremePoints } from "./sample-points.js";
 const word = new Uint32Array(1);
 const single = new Float32Array(word.buffer);
 const LARGEST = 1e30;
-/** Sine and cosine are right to here in vector code, and bounded beyond. */
+/** Sine, cosine and tangent are right to here in vector code, and bounded beyond. */
 const PERIODIC_REACH = 8192;
 /** Every so many bit patterns of f32: some 14,000 floats of both signs. */
 const STRIDE = 1 << 18;
 
 /** f32 points for vector code: all sizes to ±1e30, a dense middle, the edges, NaN in each input. */
 export function vectorPoints({ inputs, tree }: FormulaActivationSpec): readonly (readonly number[])[] {
-  const reach = /"(sin|cos)"/.test(JSON.stringify(tree)) ? PERIODIC_REACH : LARGEST;
+  const reach = /"(sin|cos|tan)"/.test(JSON.stringify(tree)) ? PERIODIC_REACH : LARGEST;
   const fits = (point: readonly number[]): boolean => point.every((x) => Math.abs(x) <= reach);
   const edges = extremePoints(inputs)
     .map((point) => point.map(Math.fround))

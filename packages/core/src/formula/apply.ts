@@ -1,11 +1,15 @@
+import { acosh, asinh, atanh } from "../math/asinh.js";
 import { atan } from "../math/atan.js";
-import { erf } from "../math/erf.js";
+import { erf, erfc } from "../math/erf.js";
 import { exp, expm1 } from "../math/exp.js";
 import { log } from "../math/log.js";
 import { log1p } from "../math/log1p.js";
+import { log2, log10 } from "../math/log2.js";
 import { pow } from "../math/pow.js";
+import { round } from "../math/round.js";
 import { sigmoid } from "../math/sigmoid.js";
-import { cos, sin } from "../math/sin.js";
+import { cos, sin, tan } from "../math/sin.js";
+import { cosh, sinh } from "../math/sinh.js";
 import { softplus } from "../math/softplus.js";
 import { tanh } from "../math/tanh.js";
 import type { BinaryOp, UnaryOp } from "./expr.js";
@@ -16,18 +20,29 @@ export const unaryFunctions: Readonly<Record<UnaryOp, (a: number) => number>> = 
   abs: Math.abs,
   sign: Math.sign,
   floor: Math.floor,
+  ceil: Math.ceil,
+  round,
   exp,
   expm1,
   log,
   log1p,
+  log2,
+  log10,
   sqrt: Math.sqrt,
   sin,
   cos,
+  tan,
+  sinh,
+  cosh,
   tanh,
   sigmoid,
   softplus,
   erf,
+  erfc,
   atan,
+  asinh,
+  acosh,
+  atanh,
   not: (a) => (a !== 0 ? 0 : 1),
 };
 

@@ -23,7 +23,7 @@ const STATED_ABSOLUTE = 2 ** -22;
 const deterministic = catalog.filter(
   ({ inputs, tree }) => inputs === 1 && !JSON.stringify(tree).includes("noise"),
 );
-/** Sines are right up to here, and bounded beyond. */
+/** Sines and tangents are right up to here, and bounded beyond. */
 const PERIODIC_UP_TO = 8192;
 
 describe.each(profiles)("activation kernels, %s profile", (numerics) => {
@@ -40,7 +40,7 @@ describe.each(profiles)("activation kernels, %s profile", (numerics) => {
         ...from.slopes,
         ...from.trained.map(({ slope }) => slope),
       ];
-      const periodic = /"(sin|cos)"/.test(JSON.stringify(activation.tree));
+      const periodic = /"(sin|cos|tan)"/.test(JSON.stringify(activation.tree));
       const edges = [0, -0, 1e-8, -1e-8, 20, -20, 88, -88, 89, -89, 1e3, -1e3, 1e30, -1e30];
       const xs = Float32Array.from([...edges, ...floats(1 << 16, (x) => Math.abs(x) <= 1e30)]).filter(
         (x) => !periodic || Math.abs(x) <= PERIODIC_UP_TO,

@@ -2,13 +2,12 @@ import type { BinaryOp, Expr, UnaryOp } from "../formula/expr.js";
 import type { Value } from "../wasm/value.js";
 import { vec } from "../wasm/vector.js";
 import type { Lanes, LaneWriter } from "./lanes.js";
-import { atan } from "./math/atan.js";
 import { erf, onePlusErf } from "./math/erf.js";
 import { type ExpDomain, type ExpParts, exp, expm1, expParts } from "./math/exp.js";
-import { log, log1p } from "./math/log.js";
+import { isPlain, PLAIN_FUNCTIONS } from "./math/plain-functions.js";
 import { pow } from "./math/pow.js";
 import { sigmoid, softplus, tanh } from "./math/sigmoid.js";
-import { sine } from "./math/sin.js";
+import { cosh, sinh } from "./math/sinh.js";
 
 /** Where a formula's variables come from: `x`, `x1`, … and `$name` for trained parameters. */
 export type Variables = ReadonlyMap<string, Lanes>;
@@ -173,28 +172,19 @@ export class Lowering {
 
   private unary(op: UnaryOp, a: Expr): Lanes {
     const { w } = this;
+    if (isPlain(op)) return PLAIN_FUNCTIONS[op](w, this.value(a));
     switch (op) {
       case "neg":
         // −|u| is one instruction.
         return Array.isArray(a) && a[0] === "abs"
           ? w.each(vec.or, this.value(a[1] as Expr), w.constantBits(0x80000000))
           : w.each(vec.neg, this.value(a));
-      case "abs":
-        return w.each(vec.abs, this.value(a));
-      case "floor":
-        return w.each(vec.floor, this.value(a));
-      case "sqrt":
-        return w.each(vec.sqrt, this.value(a));
       case "sign":
         return this.sign(a);
       case "exp":
         return exp(w, this.value(a), this.parts(a), domainOf(a));
       case "expm1":
         return expm1(w, this.value(a), this.parts(a), domainOf(a));
-      case "log":
-        return log(w, this.value(a));
-      case "log1p":
-        return log1p(w, this.value(a));
       case "sigmoid": {
         const [v, side] =
           Array.isArray(a) && a[0] === "neg"
@@ -208,15 +198,14 @@ export class Lowering {
       }
       case "tanh":
         return tanh(w, this.value(a), this.expOfMinusAbs(["mul", 2, a]));
+      case "sinh":
+        return sinh(w, this.value(a), this.parts(["abs", a]));
+      case "cosh":
+        return cosh(w, this.value(a), this.parts(["abs", a]));
       case "erf":
         return erf(w, this.value(a), this.gaussian(a));
       case "not":
         return this.asNumber(["not", a]);
-      case "sin":
-      case "cos":
-        return sine(w, this.value(a), op);
-      case "atan":
-        return atan(w, this.value(a));
       default:
         return op satisfies never;
     }

@@ -8,6 +8,12 @@ const bits = new DataView(new ArrayBuffer(8));
  * x = 2ᵏ · (1 + f) with √½ ≤ 1 + f < √2, and log(1 + f) = 2 artanh(s), s = f / (2 + f), by its series.
  */
 export function log(x: number): number {
+  const split = splitPower(x);
+  return typeof split === "number" ? split : logNearOne(split.f, split.k);
+}
+
+/** x as 2ᵏ · (1 + f), √½ ≤ 1 + f < √2; for 0, ∞, negative numbers and NaN what any logarithm of it is. */
+export function splitPower(x: number): { readonly f: number; readonly k: number } | number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
   let k = 0;
@@ -25,7 +31,7 @@ export function log(x: number): number {
     m *= 0.5;
     k += 1;
   }
-  return logNearOne(m - 1, k);
+  return { f: m - 1, k };
 }
 
 /** log(1 + f) + k ln 2 for √½ − 1 ≤ f < √2 − 1. */

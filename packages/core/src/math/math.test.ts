@@ -1,15 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { acosh, asinh, atanh } from "./asinh.js";
 import { atan } from "./atan.js";
 import { erf, erfc } from "./erf.js";
 import { exp, expm1 } from "./exp.js";
 import { log } from "./log.js";
 import { log1p } from "./log1p.js";
+import { log2, log10 } from "./log2.js";
 import { normalCdf, normalCdfInverse } from "./normal.js";
 import { normalExpectation } from "./normal-expectation.js";
 import { pow } from "./pow.js";
+import { round } from "./round.js";
 import { sigmoid } from "./sigmoid.js";
-import { cos, sin } from "./sin.js";
+import { cos, sin, tan } from "./sin.js";
+import { cosh, sinh } from "./sinh.js";
 import { softplus } from "./softplus.js";
 import { tanh } from "./tanh.js";
 
@@ -34,6 +38,14 @@ const functions: readonly (readonly [name: string, f: (...operands: number[]) =>
   ["atan", atan, 2],
   ["normalCdfInverse", normalCdfInverse, 8],
   ["pow", pow, 2],
+  ["sinh", sinh, 3],
+  ["cosh", cosh, 3],
+  ["asinh", asinh, 3],
+  ["acosh", acosh, 3],
+  ["atanh", atanh, 3],
+  ["tan", tan, 4],
+  ["log2", log2, 3],
+  ["log10", log10, 3],
 ];
 
 describe.each(functions)("%s", (name, f, ulps) => {
@@ -92,6 +104,47 @@ describe("special values", () => {
     ["erfc(∞)", erfc(inf), 0],
     ["atan(∞)", atan(inf), 1.5707963267948966],
     ["atan(−0)", atan(-0), -0],
+    ["sinh(−0)", sinh(-0), -0],
+    ["sinh(∞)", sinh(inf), inf],
+    ["sinh(−∞)", sinh(-inf), -inf],
+    ["sinh(710), where eˣ is infinite", sinh(710), 1.1169973830808557e308],
+    ["sinh(711)", sinh(711), inf],
+    ["cosh(0)", cosh(0), 1],
+    ["cosh(−∞)", cosh(-inf), inf],
+    ["cosh(−710)", cosh(-710), 1.1169973830808557e308],
+    ["asinh(−0)", asinh(-0), -0],
+    ["asinh(−∞)", asinh(-inf), -inf],
+    ["asinh(1e300)", asinh(1e300), 691.4686750787736],
+    ["acosh(1)", acosh(1), 0],
+    ["acosh(0.9999)", acosh(0.9999), Number.NaN],
+    ["acosh(∞)", acosh(inf), inf],
+    ["atanh(−0)", atanh(-0), -0],
+    ["atanh(1)", atanh(1), inf],
+    ["atanh(−1)", atanh(-1), -inf],
+    ["atanh(1.0001)", atanh(1.0001), Number.NaN],
+    ["atanh(−∞)", atanh(-inf), Number.NaN],
+    ["tan(−0)", tan(-0), -0],
+    ["tan(∞)", tan(inf), Number.NaN],
+    ["tan(π/2 as f64)", tan(1.5707963267948966), 16331239353195370],
+    ["log2(0)", log2(0), -inf],
+    ["log2(−1)", log2(-1), Number.NaN],
+    ["log2(∞)", log2(inf), inf],
+    ["log2(2⁻¹⁰⁷⁴)", log2(5e-324), -1074],
+    ["log2(8)", log2(8), 3],
+    ["log10(0)", log10(0), -inf],
+    ["log10(−0.1)", log10(-0.1), Number.NaN],
+    ["log10(∞)", log10(inf), inf],
+    ["log10(1000)", log10(1000), 3],
+    ["log10(1e-5)", log10(1e-5), -5],
+    ["round(−0.5)", round(-0.5), -0],
+    ["round(0.5)", round(0.5), 0],
+    ["round(1.5)", round(1.5), 2],
+    ["round(2.5)", round(2.5), 2],
+    ["round(−2.5)", round(-2.5), -2],
+    ["round(0.49999999999999994)", round(0.49999999999999994), 0],
+    ["round(4503599627370495.5)", round(4503599627370495.5), 4503599627370496],
+    ["round(−∞)", round(-inf), -inf],
+    ["round(NaN)", round(Number.NaN), Number.NaN],
     ["Φ⁻¹(0)", normalCdfInverse(0), -inf],
     ["Φ⁻¹(1)", normalCdfInverse(1), inf],
     ["Φ⁻¹(½)", normalCdfInverse(0.5), 0],
@@ -99,6 +152,11 @@ describe("special values", () => {
     ["Φ(0)", normalCdf(0), 0.5],
   ])("%s", (_, got, wanted) => {
     expect(got).toBe(wanted);
+  });
+
+  it("logarithms are whole at whole powers of their base", () => {
+    for (let k = -307; k <= 308; k++) expect(log10(Number(`1e${k}`))).toBe(k);
+    for (let k = -1074; k <= 1023; k++) expect(log2(2 ** k)).toBe(k);
   });
 
   it("pow has the special cases of Math.pow", () => {

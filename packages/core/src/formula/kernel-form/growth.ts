@@ -24,11 +24,20 @@ export function growth(tree: Expr): number {
     case "exp":
     case "expm1":
       return isNeverPositive(tree[1]) || growth(tree[1]) === 0 ? 0 : Number.POSITIVE_INFINITY;
+    case "sinh":
+    case "cosh":
+      return growth(tree[1]) === 0 ? 0 : Number.POSITIVE_INFINITY;
     case "neg":
     case "abs":
     case "floor":
+    case "ceil":
+    case "round":
     case "log":
     case "log1p":
+    case "log2":
+    case "log10":
+    case "asinh":
+    case "acosh":
     case "softplus":
       return growth(tree[1]);
     default:
@@ -36,14 +45,14 @@ export function growth(tree: Expr): number {
   }
 }
 
-/** Whether a tree is a factor that dies out on some side: an exponential or a sigmoid of something that grows, 1 ± erf. */
+/** Whether a tree is a factor that dies out on some side: an exponential, a sigmoid or erfc of something that grows, 1 ± erf. */
 export function decays(tree: Expr): boolean {
   if (!isOperation(tree)) return false;
   if (tree[0] === "pow") return decays(tree[1]);
   if (tree[0] === "add" || tree[0] === "sub") {
     return [tree[1], tree[2]].every((part) => part === 1 || (isOperation(part) && part[0] === "erf"));
   }
-  return (tree[0] === "exp" || tree[0] === "sigmoid") && growth(tree[1]) > 0;
+  return (tree[0] === "exp" || tree[0] === "sigmoid" || tree[0] === "erfc") && growth(tree[1]) > 0;
 }
 
 function isNeverPositive(tree: Expr): boolean {
@@ -57,7 +66,7 @@ function isNeverPositive(tree: Expr): boolean {
 function isNeverNegative(tree: Expr): boolean {
   if (typeof tree === "number") return tree >= 0;
   if (!isOperation(tree)) return false;
-  return isSquare(tree) || ["abs", "exp", "sigmoid", "softplus", "sqrt"].includes(tree[0]);
+  return isSquare(tree) || ["abs", "exp", "sigmoid", "softplus", "sqrt", "cosh", "erfc"].includes(tree[0]);
 }
 
 function isSquare(tree: Operation): boolean {

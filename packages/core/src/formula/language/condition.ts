@@ -1,10 +1,10 @@
 import { applyBinary, applyUnary } from "../apply.js";
 import type { BinaryOp, UnaryOp } from "../expr.js";
 import { FormulaError } from "./formula-error.js";
-import { nearestName } from "./nearest-name.js";
 import { FUNCTION_NAMES } from "./parse-formula.js";
 import { parseSyntax } from "./parse-syntax.js";
 import type { Syntax } from "./syntax.js";
+import { unknownFunctionHint } from "./unknown-function.js";
 
 /** What a setting can be compared as; true and false count as 1 and 0. */
 export type ConditionValue = number | string | boolean | null;
@@ -100,12 +100,10 @@ function call(name: string, values: readonly number[]): number {
 
 function checkCall(name: string, count: number, position: number, source: string): void {
   if (!FUNCTION_NAMES.includes(name)) {
-    const nearest = nearestName(name, FUNCTION_NAMES);
-    const hint = nearest ? `did you mean "${nearest}"?` : `functions are ${FUNCTION_NAMES.join(", ")}`;
     throw new FormulaError({
       code: "unknown_name",
       reason: `unknown function "${name}"`,
-      hint,
+      hint: unknownFunctionHint(name, FUNCTION_NAMES),
       source,
       position,
     });

@@ -49,6 +49,8 @@ describe("formatLatex", () => {
     [["neg", ["add", "x", 1]], "-\\left(x + 1\\right)"],
     [["sub", "x", ["sub", "x", 1]], "x - \\left(x - 1\\right)"],
     [["pow", ["add", "x", 1], 2], "\\left(x + 1\\right)^{2}"],
+    [["log10", ["ceil", ["cosh", "x"]]], "\\log_{10}(\\lceil \\cosh(x) \\rceil)"],
+    [["asinh", ["round", "x"]], "\\operatorname{arsinh}(\\operatorname{round}(x))"],
     [["mul", "x1", ["sigmoid", "x2"]], "x_{1} \\sigma(x_{2})"],
     [["sqrt", ["mul", "$my_beta", 1e-7]], "\\sqrt{\\mathit{my\\_beta} \\cdot 1 \\cdot 10^{-7}}"],
   ])("%j", (tree, text) => {

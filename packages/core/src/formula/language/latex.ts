@@ -8,10 +8,18 @@ const GREEK: ReadonlySet<string> = new Set(
 );
 const FUNCTIONS: Readonly<Partial<Record<UnaryOp, string>>> = {
   log: "\\ln",
+  log2: "\\log_2",
+  log10: "\\log_{10}",
   sin: "\\sin",
   cos: "\\cos",
+  tan: "\\tan",
+  sinh: "\\sinh",
+  cosh: "\\cosh",
   tanh: "\\tanh",
   atan: "\\arctan",
+  asinh: "\\operatorname{arsinh}",
+  acosh: "\\operatorname{arcosh}",
+  atanh: "\\operatorname{artanh}",
   erf: "\\operatorname{erf}",
   sigmoid: "\\sigma",
   softplus: "\\operatorname{softplus}",
@@ -98,6 +106,8 @@ function applied(op: UnaryOp, a: Expr): Written {
       return { text: `\\lvert ${inner} \\rvert`, power: ATOM };
     case "floor":
       return { text: `\\lfloor ${inner} \\rfloor`, power: ATOM };
+    case "ceil":
+      return { text: `\\lceil ${inner} \\rceil`, power: ATOM };
     default:
       return { text: `${FUNCTIONS[op] ?? `\\operatorname{${op}}`}(${inner})`, power: ATOM };
   }

@@ -1,10 +1,14 @@
-/** The known name with the fewest edits from `name`, if it is close enough to be meant (a third of its length). */
+/**
+ * The known name with the fewest edits from `name`, if it is close enough to be meant (a third of its length); among
+ * equals the first of the same length, then the first.
+ */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) {
+    const closer = candidate.length === name.length && best?.length !== name.length;
+    if (distance < bestDistance || (distance === bestDistance && best !== undefined && closer)) {
       best = candidate;
       bestDistance = distance;
     }

@@ -1,8 +1,9 @@
-import { BINARY, type Expr, UNARY, type UnaryOp } from "../expr.js";
+import { type Expr, UNARY, type UnaryOp } from "../expr.js";
 import { FormulaError } from "./formula-error.js";
 import { nearestName } from "./nearest-name.js";
 import { parseSyntax } from "./parse-syntax.js";
 import type { Syntax } from "./syntax.js";
+import { unknownFunctionHint } from "./unknown-function.js";
 
 export interface FormulaNames {
   /** Names of the parameters; each becomes the variable `$name`. */
@@ -16,7 +17,6 @@ const CONSTANTS: ReadonlyMap<string, number> = new Map([
   ["e", 2.718281828459045],
 ]);
 const UNARY_FUNCTIONS: ReadonlySet<string> = new Set(UNARY.filter((op) => op !== "neg" && op !== "not"));
-const BINARY_OPERATORS: ReadonlySet<string> = new Set(BINARY);
 
 /** The functions a formula may call. */
 export const FUNCTION_NAMES: readonly string[] = [
@@ -121,16 +121,10 @@ function call(name: string, operands: readonly Expr[], position: number, source:
       throw wrongCount("three operands");
     return name === "where" ? ["where", a, b, c] : ["min", ["max", a, b], c];
   }
-  const nearest = nearestName(name, FUNCTION_NAMES);
-  const hint = BINARY_OPERATORS.has(name)
-    ? "write it as an operator"
-    : nearest
-      ? `did you mean "${nearest}"?`
-      : `functions are ${FUNCTION_NAMES.join(", ")}`;
   throw new FormulaError({
     code: "unknown_name",
     reason: `unknown function "${name}"`,
-    hint,
+    hint: unknownFunctionHint(name, FUNCTION_NAMES),
     source,
     position,
   });

@@ -1,6 +1,7 @@
 import { i32 } from "../../wasm/scalar.js";
 import { pair, vec } from "../../wasm/vector.js";
 import type { Lanes, LaneWriter } from "../lanes.js";
+import { inPairs, pairPolynomial } from "./pair-math.js";
 
 /** (sin r − r)/r³ and (cos r − 1 + r²/2)/r⁴ in r², minimax on |r| ≤ π/4: relative errors under 2⁻³². */
 const SIN = [-0.16666666640822805, 0.008333329299972842, -0.00019839309295383958, 2.718084656077032e-6];
@@ -43,6 +44,39 @@ export function sine(w: LaneWriter, u: Lanes, which: "sin" | "cos"): Lanes {
     quarter,
     w.constantBits(1),
   );
+}
+
+/** tan u: 1 ULP for |u| ≤ 2²⁰, in f64, since the quotient of two roundings would be off by more; beyond, some number or ±∞. */
+export function tan(w: LaneWriter, u: Lanes): Lanes {
+  return inPairs(w, u, (u) => {
+    const { turns, rest } = quarterTurns(w, u);
+    const limit = w.constantPair(0.7853981633974483);
+    const r = w.each((r, limit) => pair.pmax(pair.pmin(r, limit), pair.neg(limit)), rest, limit);
+    const r2 = w.each(pair.mul, r, r);
+    const sin = w.each(
+      // A product keeps the sign of a zero, which a sum would lose.
+      (r, r2, p, one) => pair.mul(r, pair.add(one, pair.mul(r2, p))),
+      r,
+      r2,
+      pairPolynomial(w, r2, SIN),
+      w.constantPair(1),
+    );
+    const cos = w.each(
+      (r2, p, one, half) => pair.add(pair.sub(one, pair.mul(r2, half)), pair.mul(pair.mul(r2, r2), p)),
+      r2,
+      pairPolynomial(w, r2, COS),
+      w.constantPair(1),
+      w.constantPair(0.5),
+    );
+    // All ones where the number of quarter turns is odd: there it is −cos / sin.
+    const odd = w.each((turns) => pair.shrI64(pair.shlI64(turns, i32.const(63)), i32.const(63)), turns);
+    return w.each(
+      (sin, cos, odd) => pair.div(vec.select(odd, pair.neg(cos), sin), vec.select(odd, sin, cos)),
+      sin,
+      cos,
+      odd,
+    );
+  });
 }
 
 /** u = turns · π/2 + rest, |rest| ≤ π/4, turns in the low bits of each 64-bit lane. */
