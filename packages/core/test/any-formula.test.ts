@@ -5,7 +5,7 @@ import { activationSpec } from "../src/activation/activation-spec.js";
 import { defineActivation } from "../src/activation/define-activation.js";
 import { loweredFormulas } from "../src/activation/lowered-formulas.js";
 import { evaluate } from "../src/formula/evaluate.js";
-import { BINARY, type Expr, UNARY } from "../src/formula/expr.js";
+import { BINARY, type Expr, TERNARY, UNARY } from "../src/formula/expr.js";
 import { FormulaError } from "../src/formula/language/formula-error.js";
 import { elementwiseKernel } from "../src/kernels/elementwise.js";
 
@@ -18,7 +18,7 @@ const trees = fc.letrec<{ tree: Expr }>((tie) => ({
     ),
     fc.tuple(fc.constantFrom(...UNARY), tie("tree")),
     fc.tuple(fc.constantFrom(...BINARY), tie("tree"), tie("tree")),
-    fc.tuple(fc.constant("where" as const), tie("tree"), tie("tree"), tie("tree")),
+    fc.tuple(fc.constantFrom(...TERNARY), tie("tree"), tie("tree"), tie("tree")),
   ) as fc.Arbitrary<Expr>,
 })).tree;
 

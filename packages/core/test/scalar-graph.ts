@@ -102,6 +102,8 @@ export function apply(tree: Expr, variables: Readonly<Record<string, Scalar>>): 
       return x < b.value ? a : b;
     case "max":
       return x > b.value ? a : b;
+    case "clamp":
+      return x > c.value ? c : x < b.value ? b : a;
     case "where":
       return x !== 0 ? b : c;
     case "lt":

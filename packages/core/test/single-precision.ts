@@ -1,4 +1,4 @@
-import { applyBinary, applyUnary } from "../src/formula/apply.js";
+import { applyBinary, applyUnary, clamp } from "../src/formula/apply.js";
 import type { BinaryOp, Expr, UnaryOp } from "../src/formula/expr.js";
 
 /** A tree's value with every number and every operation rounded to f32, both sides of a choice computed, as kernels do. */
@@ -14,5 +14,6 @@ export function evaluateSingle(tree: Expr, variables: Readonly<Record<string, nu
     evaluateSingle(part, variables),
   );
   if (op === "where") return a !== 0 ? b : c;
+  if (op === "clamp") return clamp(a, b, c);
   return Math.fround(parts.length === 1 ? applyUnary(op as UnaryOp, a) : applyBinary(op as BinaryOp, a, b));
 }

@@ -28,7 +28,7 @@ describe("defineActivation", () => {
     const typed = (formula: string): Expr => defineActivation({ name: "typed", formula }).tree;
     expect(typed("x / (1 + exp(-x))")).toEqual(findActivation("silu")?.tree);
     expect(typed("x * tanh(log(1 + exp(x)))")).toEqual(findActivation("mish")?.tree);
-    expect(typed("clamp(x, 0, 6)")).toEqual(findActivation("relu6")?.tree);
+    expect(typed("min(6, max(0, x))")).toEqual(findActivation("relu6")?.tree);
   });
 
   it.each<[string, Parameters<typeof defineActivation>[0], string]>([

@@ -65,6 +65,9 @@ export const binaryFunctions: Readonly<Record<BinaryOp, (a: number, b: number) =
   or: (a, b) => (a !== 0 || b !== 0 ? 1 : 0),
 };
 
+/** a held between low and high; high where low is above it. NaN when any of them is NaN. */
+export const clamp = (a: number, low: number, high: number): number => Math.min(Math.max(a, low), high);
+
 /** An operator of one operand on f64 numbers. */
 export function applyUnary(op: UnaryOp, a: number): number {
   return unaryFunctions[op](a);

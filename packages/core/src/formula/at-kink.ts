@@ -1,5 +1,6 @@
 /**
- * Which slope holds at a kink. `torch`: what PyTorch's functions do: a comparison counts as it is written; where
- * min, max or clamp meet a constant the constant's slope, 0; the mean for abs and for two varying operands.
+ * Which slope holds at a kink. `torch`: what PyTorch's functions do. A comparison counts as it is written, abs has 0. Where
+ * max or min alone meet a constant, the constant counts, 0, as in relu, relu6 and hardtanh; where another kink lies at the
+ * same point, and between two operands that vary, each side counts half, as in maximum and minimum.
  */
 export type AtKink = "torch" | "left" | "right" | "mean";

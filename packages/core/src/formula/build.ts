@@ -65,8 +65,8 @@ export const where = (condition: Expr, then: Expr, otherwise: Expr): Expr => [
   then,
   otherwise,
 ];
-/** x held between low and high. */
-export const clamp = (x: Expr, low: Expr, high: Expr): Expr => min(max(x, low), high);
+/** x held between low and high, as torch.clamp: x's slope at both ends. min(max(x, low), high), as hardtanh, has 0 there. */
+export const clamp = (x: Expr, low: Expr, high: Expr): Expr => ["clamp", x, low, high];
 
 export const pi = 3.141592653589793;
 export const e = 2.718281828459045;

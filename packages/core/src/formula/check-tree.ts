@@ -1,11 +1,11 @@
-import { BINARY, type Expr, UNARY } from "./expr.js";
+import { BINARY, type Expr, TERNARY, UNARY } from "./expr.js";
 import { FormulaError } from "./language/formula-error.js";
 import { MAX_DEPTH, MAX_NODES } from "./language/limits.js";
 
 const ARITY: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   ...UNARY.map((op) => [op, 1] as const),
   ...BINARY.map((op) => [op, 2] as const),
-  ["where", 3],
+  ...TERNARY.map((op) => [op, 3] as const),
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import { binaryFunctions, unaryFunctions } from "./apply.js";
+import { binaryFunctions, clamp, unaryFunctions } from "./apply.js";
 import type { Expr } from "./expr.js";
 import { FormulaError } from "./language/formula-error.js";
 import { isOperation, type Operation } from "./tree.js";
@@ -39,9 +39,11 @@ function operation(tree: Operation): Evaluator {
     return (bindings) => apply(first(bindings));
   }
   const second = evaluatorOf(tree[2]);
-  if (tree[0] === "where") {
+  if (tree.length === 4) {
     const third = evaluatorOf(tree[3]);
-    return (bindings) => (first(bindings) !== 0 ? second(bindings) : third(bindings));
+    return tree[0] === "where"
+      ? (bindings) => (first(bindings) !== 0 ? second(bindings) : third(bindings))
+      : (bindings) => clamp(first(bindings), second(bindings), third(bindings));
   }
   const apply = binaryFunctions[tree[0]];
   return (bindings) => apply(first(bindings), second(bindings));

@@ -54,6 +54,7 @@ function decide(tree: Expr, from: number, to: number): Expr | Cut {
     if (typeof known === "number") return decide(known !== 0 ? tree[2] : tree[3], from, to);
     return decideAll(["where", known, tree[2], tree[3]], from, to);
   }
+  if (tree[0] === "clamp") return decide(["min", ["max", tree[1], tree[2]], tree[3]], from, to);
   const decided = decideAll(tree, from, to);
   return isCut(decided) ? decided : decideNode(decided, from, to);
 }

@@ -75,6 +75,7 @@ export class Lowering {
   private compute(tree: Exclude<Expr, number | string>): Lanes {
     if (tree[0] === "where")
       return this.w.each(vec.select, this.mask(tree[1]), this.value(tree[2]), this.value(tree[3]));
+    if (tree[0] === "clamp") return this.value(["min", ["max", tree[1], tree[2]], tree[3]]);
     if (tree.length === 3) return this.binary(tree[0], tree[1], tree[2]);
     return this.unary(tree[0], tree[1]);
   }

@@ -64,7 +64,7 @@ interface NamedActivationSpec {
   readonly params: readonly ActivationParam[];
   /** Pre-activations per unit; 1 for elementwise activations. */
   readonly inputs: number;
-  /** Which slope holds at a kink; `torch`: the one that PyTorch's functions take. */
+  /** Which slope holds at a kink; `torch`: the one that PyTorch's functions take, see `AtKink`. */
   readonly at_kink: AtKink;
 }
 

@@ -6,6 +6,7 @@ import {
   OPTIMIZERS,
   SCHEDULES,
   type StudyRecord,
+  TERNARY,
   UNARY,
 } from "@actbench/core";
 import { ReportDataError } from "./report-data-error.js";
@@ -38,7 +39,7 @@ function json(value: unknown, depth = 0): Json {
 const OPERANDS = new Map<number, ReadonlySet<unknown>>([
   [1, new Set(UNARY)],
   [2, new Set(BINARY)],
-  [3, new Set(["where"])],
+  [3, new Set(TERNARY)],
 ]);
 
 /** A formula's tree: numbers, names, and lists of a known operator and its operands. */

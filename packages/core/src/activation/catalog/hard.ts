@@ -1,13 +1,17 @@
-import { abs, add, clamp, gt, le, mul, sub, where } from "../../formula/build.js";
+import { abs, add, gt, le, max, min, mul, sub, where } from "../../formula/build.js";
+import type { Expr } from "../../formula/expr.js";
 import { defineActivation } from "../define-activation.js";
 
 const family = "hard";
+
+/** x between low and high with the slope of PyTorch's hardtanh, hardsigmoid and hardswish: 0 at the ends, where clamp has 1. */
+const held = (x: Expr, low: Expr, high: Expr): Expr => min(max(x, low), high);
 
 export const hardtanh = defineActivation({
   name: "hardtanh",
   family,
   params: { low: { default: -1 }, high: { default: 1 } },
-  formula: (x, { low, high }) => clamp(x, low, high),
+  formula: (x, { low, high }) => held(x, low, high),
   summary: "x held between low and high",
   cite: "Collobert 2004, Large scale machine learning",
 });
@@ -15,7 +19,7 @@ export const hardtanh = defineActivation({
 export const hardsigmoid = defineActivation({
   name: "hardsigmoid",
   family,
-  formula: (x) => mul(1 / 6, clamp(add(x, 3), 0, 6)),
+  formula: (x) => mul(1 / 6, held(add(x, 3), 0, 6)),
   summary: "sigmoid by three straight pieces",
   cite: "Courbariaux et al. 2015, arXiv:1511.00363, with the slope 1/6 of PyTorch and Keras 3",
 });
@@ -23,7 +27,7 @@ export const hardsigmoid = defineActivation({
 export const hardswish = defineActivation({
   name: "hardswish",
   family,
-  formula: (x) => mul(x, mul(1 / 6, clamp(add(x, 3), 0, 6))),
+  formula: (x) => mul(x, mul(1 / 6, held(add(x, 3), 0, 6))),
   summary: "x times hardsigmoid",
   cite: "Howard et al. 2019, arXiv:1905.02244",
 });
@@ -31,7 +35,7 @@ export const hardswish = defineActivation({
 export const sparse_sigmoid = defineActivation({
   name: "sparse_sigmoid",
   family,
-  formula: (x) => mul(0.5, clamp(add(x, 1), 0, 2)),
+  formula: (x) => mul(0.5, held(add(x, 1), 0, 2)),
   summary: "0 below -1, 1 above 1, a line between",
   cite: "Keras, keras.activations.sparse_sigmoid; Martins & Astudillo 2016, arXiv:1602.02068",
 });

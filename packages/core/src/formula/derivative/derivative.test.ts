@@ -54,14 +54,27 @@ describe("derivative", () => {
     ["min(max(x, 0), 6)", 0, 0],
     ["min(max(x, 0), 6)", 6, 0],
     ["x > 0 ? x : 0.01 * x", 0, 0.01],
-    ["clamp(x, -1, 1)", -1, 0],
-    ["clamp(x, -1, 1)", 1, 0],
+    ["min(max(x, -1), 1)", -1, 0],
+    ["min(max(x, -1), 1)", 1, 0],
+    ["clamp(x, -1, 1)", -1, 1],
+    ["clamp(x, -1, 1)", 1, 1],
+    ["max(0, x) + min(0, exp(x) - 1)", 0, 1],
+    ["max(0, x) + 0.25 * min(0, x)", 0, 0.625],
     ["abs(x)", 0, 0],
     ["max(x, -x)", 0, 0],
     ["abs(x) <= 0.5 ? 0 : x", 0.5, 0],
     ["x > 0 ? x : 2 * expm1(x)", 0, 2],
   ])("of %s at %d is PyTorch's %d", (source, x, wanted) => {
     expect(evaluate(derivative(read(source), "x"), { x })).toBe(wanted);
+  });
+
+  it.each([
+    ["where they do depends on a parameter", "max(0, x) + min(a, x)", { a: 0 }, 0, 1],
+    ["where they do not", "max(0, x) + min(a, x)", { a: 1 }, 0, 1],
+    ["a kink inside another stands alone", "min(max(x, a), 1)", { a: 1 }, 1, 0],
+    ["one kink used twice is one", "max(0, x) + max(0, x) * tanh(x)", { a: 0 }, 0, 0],
+  ])("kinks meet: %s", (_, source, params, x, wanted) => {
+    expect(evaluate(derivative(read(source), "x"), { x, params })).toBe(wanted);
   });
 
   it.each<[string, number, AtKink, number]>([
@@ -82,6 +95,13 @@ describe("derivative", () => {
     ["abs(x)", 0, "mean", 0],
     ["min(max(x, 0), 6)", 6, "left", 1],
     ["min(max(x, 0), 6)", 6, "right", 0],
+    ["clamp(x, 0, 6)", 0, "left", 0],
+    ["clamp(x, 0, 6)", 0, "right", 1],
+    ["clamp(x, 0, 6)", 6, "left", 1],
+    ["clamp(x, 0, 6)", 6, "right", 0],
+    ["clamp(x, 0, 6)", 6, "mean", 0.5],
+    ["max(0, x) + 0.25 * min(0, x)", 0, "left", 0.25],
+    ["max(0, x) + 0.25 * min(0, x)", 0, "right", 1],
     ["x * x > 1 ? x : 0", 1, "left", 0],
     ["x * x > 1 ? x : 0", 1, "right", 1],
     ["x * x > 1 ? x : 0", -1, "left", 1],

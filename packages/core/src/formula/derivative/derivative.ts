@@ -3,6 +3,7 @@ import type { Expr, UnaryOp } from "../expr.js";
 import { simplify } from "../simplify/simplify.js";
 import { isFixed, isOperation, type Operation, sameTree } from "../tree.js";
 import { type Direction, limitCondition } from "./limit-condition.js";
+import { meetingKinks } from "./meeting-kinks.js";
 import { polynomialQuotient } from "./polynomial-quotient.js";
 
 export interface DerivativeOptions {
@@ -20,7 +21,12 @@ export function derivative(tree: Expr, variable: string, options: DerivativeOpti
   const { at_kink = "torch", along = variable } = options;
   if (at_kink !== "mean")
     return simplify(
-      differentiate(tree, variable, { along, side: at_kink, rise: (part) => derivative(part, along) }),
+      differentiate(tree, variable, {
+        along,
+        side: at_kink,
+        rise: (part) => derivative(part, along),
+        meeting: meetingKinks(tree),
+      }),
       "slope",
     );
   const left = derivative(tree, variable, { at_kink: "left", along });
@@ -56,7 +62,9 @@ function slopeOf(tree: Operation, d: (part: Expr) => Expr, direction: Direction)
       return slopeOfPower(tree[1], tree[2], d);
     case "min":
     case "max":
-      return slopeOfExtreme(tree[0], tree[1], tree[2], d, direction);
+      return slopeOfExtreme([tree[0], tree[1], tree[2]], d, direction);
+    case "clamp":
+      return slopeOfClamp(tree, d, direction);
     case "where":
       return ["where", limitCondition(tree[1], direction), d(tree[2]), d(tree[3])];
     case "lt":
@@ -159,10 +167,12 @@ function slopeOfPower(base: Expr, exponent: Expr, d: (part: Expr) => Expr): Expr
   return ["add", byBase, ["mul", growth, outer]];
 }
 
+/**
+ * Under PyTorch's convention a constant that max or min meets alone counts where both are equal (relu, relu6, hardtanh: 0);
+ * where another kink lies there too, and between two that vary, each side counts half (maximum, minimum).
+ */
 function slopeOfExtreme(
-  op: "min" | "max",
-  a: Expr,
-  b: Expr,
+  [op, a, b]: readonly ["min" | "max", Expr, Expr],
   d: (part: Expr) => Expr,
   direction: Direction,
 ): Expr {
@@ -172,10 +182,25 @@ function slopeOfExtreme(
     return ["where", limitCondition([comparison, a, b], direction), first, second];
   }
   // Where they are equal the second counts: so the constant, if there is one, comes second.
-  if (isFixed(a)) return ["where", [comparison, b, a], second, first];
-  const strict: Expr = ["where", [comparison, a, b], first, second];
-  if (isFixed(b) || direction.along !== "x") return strict;
-  return ["where", ["eq", a, b], ["mul", 0.5, ["add", first, second]], strict];
+  const strict: Expr = isFixed(a)
+    ? ["where", [comparison, b, a], second, first]
+    : ["where", [comparison, a, b], first, second];
+  const varying = !isFixed(a) && !isFixed(b);
+  const shared = varying ? (direction.along === "x" ? 1 : 0) : direction.meeting([op, a, b]);
+  if (shared === 0) return strict;
+  const tie: Expr = shared === 1 ? ["eq", a, b] : ["and", ["eq", a, b], shared];
+  return ["where", tie, ["mul", 0.5, ["add", first, second]], strict];
+}
+
+/** PyTorch's clamp: at an end the slope of what is clamped. */
+function slopeOfClamp(
+  [, u, low, high]: readonly ["clamp", Expr, Expr, Expr],
+  d: (part: Expr) => Expr,
+  direction: Direction,
+): Expr {
+  const below = limitCondition(["lt", u, low], direction);
+  const above = limitCondition(["gt", u, high], direction);
+  return ["where", above, d(high), ["where", below, d(low), d(u)]];
 }
 
 function slopeOfAbs(u: Expr, d: (part: Expr) => Expr, direction: Direction): Expr {

@@ -1,6 +1,6 @@
 import type { Expr } from "../expr.js";
 import { simplify } from "../simplify/simplify.js";
-import { isOperation } from "../tree.js";
+import { isOperation, type Operation } from "../tree.js";
 
 /** From where a kink is looked at. */
 export interface Direction {
@@ -9,6 +9,8 @@ export interface Direction {
   readonly side: "torch" | "left" | "right";
   /** A tree's slope in that variable. */
   rise(tree: Expr): Expr;
+  /** Whether another kink lies where the sides of a max or min are equal: 0, 1 or a condition. */
+  meeting(extreme: Operation): Expr;
 }
 
 /**

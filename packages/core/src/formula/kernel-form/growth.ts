@@ -21,6 +21,8 @@ export function growth(tree: Expr): number {
       return growth(tree[1]) / 2;
     case "where":
       return Math.max(growth(tree[2]), growth(tree[3]));
+    case "clamp":
+      return Math.max(growth(tree[2]), growth(tree[3]));
     case "exp":
     case "expm1":
       return isNeverPositive(tree[1]) || growth(tree[1]) === 0 ? 0 : Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BINARY, type Expr, UNARY } from "../expr.js";
+import { BINARY, type Expr, TERNARY, UNARY } from "../expr.js";
 import { formatFormula } from "./format.js";
 import { formatLatex } from "./latex.js";
 import { parseFormula } from "./parse-formula.js";
@@ -12,7 +12,7 @@ const trees = fc.letrec<{ tree: Expr }>((tie) => ({
     fc.oneof(finite, fc.integer({ min: -5, max: 5 }), fc.constantFrom("x", "$alpha", "noise")),
     fc.tuple(fc.constantFrom(...UNARY), tie("tree")),
     fc.tuple(fc.constantFrom(...BINARY), tie("tree"), tie("tree")),
-    fc.tuple(fc.constant("where" as const), tie("tree"), tie("tree"), tie("tree")),
+    fc.tuple(fc.constantFrom(...TERNARY), tie("tree"), tie("tree"), tie("tree")),
   ) as fc.Arbitrary<Expr>,
 })).tree;
 

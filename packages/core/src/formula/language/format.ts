@@ -1,5 +1,5 @@
 import type { BinaryOp, Expr } from "../expr.js";
-import { isOperation, type Operation } from "../tree.js";
+import { isOperation, type Operation, operands } from "../tree.js";
 
 const CHOICE = 1;
 const OR = 2;
@@ -67,6 +67,8 @@ function writeOperation(tree: Operation): Written {
         text: `${tree[0]}(${operandsOfChain(tree, tree[0]).map(formatFormula).join(", ")})`,
         power: ATOM,
       };
+    case "clamp":
+      return { text: `clamp(${operands(tree).map(formatFormula).join(", ")})`, power: ATOM };
     default:
   }
   if (tree.length === 2) return { text: `${tree[0]}(${formatFormula(tree[1])})`, power: ATOM };

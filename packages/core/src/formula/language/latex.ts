@@ -1,5 +1,5 @@
 import type { BinaryOp, Expr, UnaryOp } from "../expr.js";
-import { isOperation, type Operation } from "../tree.js";
+import { isOperation, type Operation, operands } from "../tree.js";
 
 const GREEK: ReadonlySet<string> = new Set(
   "alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi chi psi omega".split(
@@ -84,6 +84,11 @@ function operation(tree: Operation): Written {
     case "min":
     case "max":
       return { text: `\\${op}(${[a, tree[2]].map(formatLatex).join(", ")})`, power: ATOM };
+    case "clamp":
+      return {
+        text: `\\operatorname{clamp}(${operands(tree).map(formatLatex).join(", ")})`,
+        power: ATOM,
+      };
     default:
   }
   if (tree.length === 2) return applied(op as UnaryOp, a);

@@ -31,7 +31,7 @@ describe("parseFormula", () => {
     ["x / alpha / beta", div(div("x", "$alpha"), "$beta")],
     ["1e-3 * x + .5", add(mul(0.001, "x"), 0.5)],
     ["max(x, 0, alpha)", max(max("x", 0), "$alpha")],
-    ["clamp(x, 0, 6)", ["min", ["max", "x", 0], 6]],
+    ["clamp(x, 0, 6)", ["clamp", "x", 0, 6]],
     ["pow(x, 3)", pow("x", 3)],
     ["+x", "x"],
     ["exp(-x*x)", exp(mul(neg("x"), "x"))],

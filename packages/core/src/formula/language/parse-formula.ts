@@ -119,7 +119,7 @@ function call(name: string, operands: readonly Expr[], position: number, source:
   if (name === "where" || name === "clamp") {
     if (operands.length !== 3 || a === undefined || b === undefined || c === undefined)
       throw wrongCount("three operands");
-    return name === "where" ? ["where", a, b, c] : ["min", ["max", a, b], c];
+    return [name, a, b, c];
   }
   throw new FormulaError({
     code: "unknown_name",

@@ -1,4 +1,4 @@
-import { applyBinary, applyUnary } from "../apply.js";
+import { applyBinary, applyUnary, clamp } from "../apply.js";
 import type { BinaryOp, Expr, UnaryOp } from "../expr.js";
 import { isOperation, type Operation, operands } from "../tree.js";
 import { reduceChoice } from "./reduce-choice.js";
@@ -35,6 +35,8 @@ export function reduce(tree: Operation, strictness: Strictness): Expr {
       return reduceExtreme(tree);
     case "where":
       return reduceChoice(tree[1], tree[2], tree[3], strictness);
+    case "clamp":
+      return tree;
     case "lt":
     case "le":
     case "gt":
@@ -54,9 +56,13 @@ export function reduce(tree: Operation, strictness: Strictness): Expr {
 function foldConstants(tree: Operation): number | undefined {
   if (tree[0] === "where" || !operands(tree).every((operand) => typeof operand === "number"))
     return undefined;
-  const [a = Number.NaN, b = Number.NaN] = operands(tree) as readonly number[];
+  const [a = Number.NaN, b = Number.NaN, c = Number.NaN] = operands(tree) as readonly number[];
   const value =
-    tree.length === 2 ? applyUnary(tree[0] as UnaryOp, a) : applyBinary(tree[0] as BinaryOp, a, b);
+    tree[0] === "clamp"
+      ? clamp(a, b, c)
+      : tree.length === 2
+        ? applyUnary(tree[0] as UnaryOp, a)
+        : applyBinary(tree[0] as BinaryOp, a, b);
   return Number.isFinite(value) ? value + 0 : undefined;
 }
 
