@@ -66,6 +66,7 @@ export * from "./speed/activation-kernels.js";
 export * from "./speed/speed-id.js";
 export * from "./speed/step-loop.js";
 export * from "./speed/step-times.js";
+export { ArithmeticError, type ArithmeticErrorCode } from "./trial/check-arithmetic.js";
 export {
   type DatasetFacts,
   estimateTrialBytes,

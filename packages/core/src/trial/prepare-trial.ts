@@ -3,6 +3,7 @@ import { activationRules } from "../network/activation-rules.js";
 import type { FunctionsOf } from "../network/code-rules.js";
 import { Network, type RowSource, rowSource } from "../network/network.js";
 import { weightPositions } from "../network/weights.js";
+import { checkArithmetic } from "./check-arithmetic.js";
 import { inputMapOf } from "./input-map.js";
 import { type InputStatistics, inputStatistics, mappedMoment } from "./input-statistics.js";
 import { noisyLabels } from "./noisy-labels.js";
@@ -24,8 +25,12 @@ export interface PreparedTrial {
   readonly moments: LayerMoments;
 }
 
-/** Generates and compiles a trial's network and draws its subsets. */
+/**
+ * Generates and compiles a trial's network and draws its subsets. Throws where the spec's engine or numerics are not to
+ * be had here.
+ */
 export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: FunctionsOf): PreparedTrial {
+  checkArithmetic(spec);
   const { loss, target } = spec.train;
   if (target === "input" && loss !== "mse")
     throw new RangeError(`train.target: input needs train.loss: mse; it is ${loss}`);

@@ -15,11 +15,19 @@ function probeModule(): Uint8Array<ArrayBuffer> {
 /** A module that validates where the engine knows relaxed SIMD. */
 export const relaxedSimdProbe: Uint8Array<ArrayBuffer> = probeModule();
 
+/** A machine that fuses does not stop to: every trial asks. */
+let knownToFuse = false;
+
 /**
  * Whether relaxed `madd` is there and rounds once: the two-rounding result of (1 + 2⁻¹²)² − (1 + 2⁻¹¹) is 0,
  * the fused one 2⁻²⁴. Relaxed SIMD may do either; only fused hardware may run the fma profile.
  */
 export function fmaAvailable(): boolean {
+  knownToFuse ||= fuses();
+  return knownToFuse;
+}
+
+function fuses(): boolean {
   if (!WebAssembly.validate(relaxedSimdProbe)) return false;
   const memory = new WebAssembly.Memory({ initial: 1 });
   const instance = new WebAssembly.Instance(new WebAssembly.Module(relaxedSimdProbe), { env: { memory } });
