@@ -26,7 +26,7 @@ describe("docs/faults.md", () => {
     for (const { group } of FAULTS) counts.set(group, (counts.get(group) ?? 0) + 1);
     expect([...counts]).toEqual([
       ["Process and worker", 24],
-      ["Disk", 13],
+      ["Disk", 17],
       ["Configuration", 11],
       ["Data and other files of the user's", 10],
       ["Time", 7],

@@ -1,37 +1,46 @@
 import { randomUUID } from "node:crypto";
+import { lstatSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { dirname, join } from "node:path";
 import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
-import { isRunning, type ProcessIdentity, thisProcess } from "./process-identity.js";
+  type Contender,
+  createLockFile,
+  isLeftover,
+  type LockFile,
+  readLockFile,
+  removeLockFile,
+  replaceLockFile,
+} from "./lock-file.js";
+import { type Processes, type ProcessState, systemProcesses } from "./process-identity.js";
 import { RunError } from "./run-error.js";
 import { RUN_FILES } from "./run-files.js";
 
 const RENEW_MS = 15_000;
-/** A process of another machine cannot be asked whether it lives; it is taken for dead when it has not renewed for so long. */
-const LEASE_MS = 300_000;
-/** A lock that does not say whose it is was damaged; whoever may hold it all the same has missed three renewals by then. */
-const UNNAMED_LEASE_MS = 3 * RENEW_MS;
+/**
+ * A process that cannot be asked whether it lives is taken for dead when it has not renewed for so long: on another
+ * machine, whose clock may differ; in another namespace of this one, as in a container, which has missed four renewals; one
+ * that a damaged lock does not name, which has missed three.
+ */
+const LEASE_MS = { on_another_machine: 300_000, in_another_namespace: 60_000, unnamed: 45_000 } as const;
 const ATTEMPTS = 10;
+
+export interface FolderLockOptions {
+  /** Wall clock, milliseconds since 1970. */
+  readonly now: () => number;
+  /** Gets what is worth telling the user. */
+  readonly notices: string[];
+  /** Default: this machine's. */
+  readonly processes?: Processes;
+}
 
 /** The right to write to a run's folder, held by one process at a time. */
 export class FolderLock {
   readonly #path: string;
-  readonly #text: string;
+  readonly #contender: Contender;
   readonly #timer: NodeJS.Timeout;
 
-  private constructor(path: string, text: string, now: () => number) {
+  private constructor(path: string, contender: Contender, now: () => number) {
     this.#path = path;
-    this.#text = text;
+    this.#contender = contender;
     this.#timer = setInterval(() => this.#renew(now()), RENEW_MS);
     this.#timer.unref();
   }
@@ -40,20 +49,29 @@ export class FolderLock {
    * Takes the lock; one left behind by a process that is gone is taken over and said in `notices`.
    * Throws a `RunError` with code `run_busy` while another process holds it.
    */
-  static acquire(folder: string, now: () => number, notices: string[]): FolderLock {
+  static acquire(folder: string, options: FolderLockOptions): FolderLock {
+    const { now, notices, processes = systemProcesses } = options;
     const path = join(folder, RUN_FILES.owner);
-    const text = `${JSON.stringify({ ...thisProcess(), token: randomUUID() })}\n`;
+    const contender: Contender = {
+      text: `${JSON.stringify({ ...processes.self(), token: randomUUID() })}\n`,
+      isStale: (held, file) => {
+        const state = stateOf(held, processes);
+        return state === "gone" || (state !== "running" && now() - renewedAt(file) > LEASE_MS[state]);
+      },
+    };
+    const take = (): FolderLock => {
+      const lock = new FolderLock(path, contender, now);
+      lock.#sweep();
+      return lock;
+    };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (create(path, text)) return new FolderLock(path, text, now);
-      const held = readOwner(path);
+      if (createLockFile(path, contender.text)) return take();
+      const held = readLockFile(path);
       if (held === undefined) continue;
-      if (!isStale(held, path, now())) throw busy(folder, path, held.owner);
-      if (removeStale(path, held.text))
-        notices.push(
-          held.owner === undefined
-            ? `${path} was damaged and nobody renewed it; the folder was taken over`
-            : `the folder was still locked by process ${held.owner.pid}, which is gone; it was taken over`,
-        );
+      if (!contender.isStale(held, path)) throw busy(folder, held, stateOf(held, processes));
+      if (!replaceLockFile(path, held.text, contender)) continue;
+      notices.push(takenOver(path, held));
+      return take();
     }
     throw new RunError(
       "run_busy",
@@ -65,95 +83,74 @@ export class FolderLock {
   /** Gives the lock back, unless another process has taken it over. */
   release(): void {
     clearInterval(this.#timer);
-    if (readOwner(this.#path)?.text === this.#text) rmSync(this.#path, { force: true });
+    if (this.#isOurs()) removeLockFile(this.#path, this.#contender.text, this.#contender);
+  }
+
+  #isOurs(): boolean {
+    return readLockFile(this.#path)?.text === this.#contender.text;
   }
 
   #renew(nowMs: number): void {
     try {
-      utimesSync(this.#path, nowMs / 1000, nowMs / 1000);
+      if (this.#isOurs()) utimesSync(this.#path, nowMs / 1000, nowMs / 1000);
+      else clearInterval(this.#timer);
     } catch {
       clearInterval(this.#timer); // the folder is gone: the journal says so at the next record
     }
   }
-}
 
-interface Held {
-  readonly text: string;
-  /** Undefined when the file does not say. */
-  readonly owner: ProcessIdentity | undefined;
-}
-
-/** Creates the file with its content in one step; false when there is one. */
-function create(path: string, text: string): boolean {
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    const fd = openSync(draft, "wx");
-    try {
-      writeFileSync(fd, text);
-      // Else a power cut may leave the name with nothing behind it.
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
+  /** Deletes what processes that are gone left beside the lock. */
+  #sweep(): void {
+    const folder = dirname(this.#path);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (!isLeftover(RUN_FILES.owner, name) || lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+        continue;
+      const held = readLockFile(path);
+      if (held !== undefined && this.#contender.isStale(held, path)) rmSync(path, { force: true });
     }
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 
-function readOwner(path: string): Held | undefined {
-  try {
-    const text = readFileSync(path, "utf8");
-    return { text, owner: parseOwner(text) };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+type HolderState = ProcessState | "unnamed";
+
+function stateOf({ owner }: LockFile, processes: Processes): HolderState {
+  return owner === undefined ? "unnamed" : processes.stateOf(owner);
+}
+
+function renewedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function takenOver(path: string, { owner }: LockFile): string {
+  return owner === undefined
+    ? `${path} was damaged and nobody renewed it; the folder was taken over`
+    : `the folder was still locked by process ${owner.pid}, which is gone; it was taken over`;
+}
+
+function busy(folder: string, { owner }: LockFile, state: HolderState): RunError {
+  const path = join(folder, RUN_FILES.owner);
+  const wayOut = "wait for it, stop it, or use another --out";
+  const within = (ms: number) => `or was in the last ${ms / 1000} seconds`;
+  const pid = owner?.pid;
+  const say = (message: string) => new RunError("run_busy", folder, message);
+  switch (state) {
+    case "on_another_machine":
+      return say(
+        `${folder}: process ${pid} of another machine is running on this folder, ${within(LEASE_MS[state])}; ${wayOut}`,
+      );
+    case "in_another_namespace":
+      return say(
+        `${folder}: process ${pid} of another container on this machine is running on this folder, ${within(LEASE_MS[state])}; ${wayOut}`,
+      );
+    case "unnamed":
+      return say(
+        `${path} is damaged: it does not say which process runs on this folder; where none does, delete the file, or run the same command again in ${LEASE_MS[state] / 1000} seconds`,
+      );
+    case "running":
+    case "gone":
+      return say(`${folder}: process ${pid} is running on this folder; ${wayOut}`);
+    default:
+      return state satisfies never;
   }
-}
-
-function parseOwner(text: string): ProcessIdentity | undefined {
-  try {
-    const { pid, started, machine } = (JSON.parse(text) ?? {}) as Partial<ProcessIdentity>;
-    return Number.isInteger(pid) && typeof started === "string" && typeof machine === "string"
-      ? { pid: pid as number, started, machine }
-      : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function isStale({ owner }: Held, path: string, nowMs: number): boolean {
-  const running = owner === undefined ? undefined : isRunning(owner);
-  if (running !== undefined) return !running;
-  const renewed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return nowMs - renewed > (owner === undefined ? UNNAMED_LEASE_MS : LEASE_MS);
-}
-
-/** Takes a stale lock away; false when it was no longer the one that was judged stale. */
-function removeStale(path: string, judged: string): boolean {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
-    throw error;
-  }
-  const isJudged = readOwner(aside)?.text === judged;
-  // Another process was quicker and holds a fresh lock: it goes back where it was.
-  if (!isJudged) create(path, readOwner(aside)?.text ?? "");
-  rmSync(aside, { force: true });
-  return isJudged;
-}
-
-function busy(folder: string, path: string, owner: ProcessIdentity | undefined): RunError {
-  const message =
-    owner === undefined
-      ? `${path} is damaged: it does not say which process runs on this folder; where none does, delete the file, or run the same command again in ${UNNAMED_LEASE_MS / 1000} seconds`
-      : `${folder}: process ${owner.pid} is running on this folder; wait for it, stop it, or use another --out`;
-  return new RunError("run_busy", folder, message);
 }

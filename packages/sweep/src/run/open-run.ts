@@ -29,7 +29,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
   guardDisk(folder, "create the folder", () => makeFolder(folder));
   const notices: string[] = [];
   const lock = guardDisk(folder, "lock the folder", () =>
-    FolderLock.acquire(folder, () => host.now(), notices),
+    FolderLock.acquire(folder, { now: () => host.now(), notices }),
   );
   try {
     const sweep = withFinalistsOf(folder, asked);

@@ -1,0 +1,140 @@
+import { createHash, randomUUID } from "node:crypto";
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import type { ProcessIdentity } from "./process-identity.js";
+
+/** Processes that died one after the other in the middle of taking over, each from the one before: so many and more are no accident. */
+const DEEPEST_CLAIM = 8;
+
+/** What a lock says: a file that is created whole, belongs to one process and changes hands in one step. */
+export interface LockFile {
+  readonly text: string;
+  /** Undefined when the file does not say. */
+  readonly owner: ProcessIdentity | undefined;
+}
+
+/** The process that asks, and how it judges others. */
+export interface Contender {
+  /** What its files hold: no two processes write the same. */
+  readonly text: string;
+  /** Whether the process that wrote a file will not come back to it. */
+  isStale(held: LockFile, path: string): boolean;
+}
+
+/** Reads a lock; undefined where there is none. What is no file, or does not say whose it is, has no owner. */
+export function readLockFile(path: string): LockFile | undefined {
+  try {
+    // A pipe would wait for a writer, and a link leads elsewhere.
+    if (!lstatSync(path).isFile()) return { text: "", owner: undefined };
+    const text = readFileSync(path, "utf8");
+    return { text, owner: parseOwner(text) };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Creates a lock with its content in one step; false when something is there. */
+export function createLockFile(path: string, text: string): boolean {
+  return withDraft(path, text, (draft) => {
+    try {
+      linkSync(draft, path);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      throw error;
+    }
+  });
+}
+
+/**
+ * Puts the contender's lock in place of one that holds `judged`. False where it no longer holds that, or another process is
+ * changing it: of all that ask for the same lock, however late, one gets it.
+ */
+export function replaceLockFile(path: string, judged: string, contender: Contender): boolean {
+  return changeAlone(path, judged, contender, () =>
+    withDraft(path, contender.text, (draft) => renameSync(draft, path)),
+  );
+}
+
+/** Takes a lock away that holds `judged`; false as above. */
+export function removeLockFile(path: string, judged: string, contender: Contender): boolean {
+  return changeAlone(path, judged, contender, () => rmSync(path));
+}
+
+/** A file beside a lock that a process leaves behind which dies while it writes, takes over or gives back. */
+export function isLeftover(lock: string, name: string): boolean {
+  return (
+    name.startsWith(`${lock}.`) && /^(?:\.[0-9a-f]{16})*(?:\.[0-9a-f-]{36})?$/.test(name.slice(lock.length))
+  );
+}
+
+/**
+ * A lock that holds `judged` changes only under a claim, a file named by what it holds: whoever created that file, looked
+ * again and still found `judged` is alone with it. A claim whose process died changes hands in the same way.
+ */
+function changeAlone(
+  path: string,
+  judged: string,
+  contender: Contender,
+  change: () => void,
+  depth = 0,
+): boolean {
+  const claim = `${path}.${createHash("sha256").update(judged).digest("hex").slice(0, 16)}`;
+  if (!createLockFile(claim, contender.text)) {
+    const held = readLockFile(claim);
+    if (held === undefined || depth >= DEEPEST_CLAIM || !contender.isStale(held, claim)) return false;
+    const take = () => withDraft(claim, contender.text, (draft) => renameSync(draft, claim));
+    if (!changeAlone(claim, held.text, contender, take, depth + 1)) return false;
+  }
+  try {
+    if (readLockFile(path)?.text !== judged) return false;
+    change();
+    return true;
+  } finally {
+    if (readLockFile(claim)?.text === contender.text) rmSync(claim, { force: true });
+  }
+}
+
+/** Writes a file beside a lock and does something with it, after which it is gone. */
+function withDraft<T>(path: string, text: string, use: (draft: string) => T): T {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    const fd = openSync(draft, "wx");
+    try {
+      writeFileSync(fd, text);
+      // Else a power cut may leave the name with nothing behind it.
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    return use(draft);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function parseOwner(text: string): ProcessIdentity | undefined {
+  try {
+    const { pid, started, machine, namespace } = (JSON.parse(text) ?? {}) as Partial<ProcessIdentity>;
+    const isOwner = Number.isInteger(pid) && typeof started === "string" && typeof machine === "string";
+    if (!isOwner) return undefined;
+    return { pid: pid as number, started, machine, ...(typeof namespace === "string" ? { namespace } : {}) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ENOENT";
+}
