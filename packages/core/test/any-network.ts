@@ -9,11 +9,21 @@ export interface AnyNetwork {
   readonly batches: readonly number[];
 }
 
+/** Bounds of what is drawn. */
+export interface Largest {
+  readonly inputs: number;
+  readonly units: number;
+  readonly batch: number;
+}
+
 /** Small networks with every option that decides a step, drawn together. */
-export function anyNetwork(profiles: readonly Numerics[]): fc.Arbitrary<AnyNetwork> {
+export function anyNetwork(
+  profiles: readonly Numerics[],
+  largest: Largest = { inputs: 18, units: 9, batch: 7 },
+): fc.Arbitrary<AnyNetwork> {
   return fc
     .record({
-      shape: shapes,
+      shape: shapes(largest),
       model,
       train,
       numerics: fc.constantFrom(...profiles),
@@ -36,18 +46,19 @@ export function anyNetwork(profiles: readonly Numerics[]): fc.Arbitrary<AnyNetwo
 /** Two numbers that are normalized are ±1 whatever they were: their gradient is 0, and in f32 nothing but rounding. */
 const LEAST = 2;
 
-const shapes = fc.record({
-  inputs: fc.integer({ min: 1, max: 18 }),
-  classes: fc.integer({ min: 2, max: 6 }),
-  layers: fc.array(
-    fc.record({
-      units: fc.integer({ min: 1, max: 9 }),
-      activation: fc.constantFrom(...catalog.map(({ name }) => name)),
-    }),
-    { maxLength: 3 },
-  ),
-  batches: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 3 }),
-});
+const shapes = (largest: Largest) =>
+  fc.record({
+    inputs: fc.integer({ min: 1, max: largest.inputs }),
+    classes: fc.integer({ min: 2, max: 6 }),
+    layers: fc.array(
+      fc.record({
+        units: fc.integer({ min: 1, max: largest.units }),
+        activation: fc.constantFrom(...catalog.map(({ name }) => name)),
+      }),
+      { maxLength: 3 },
+    ),
+    batches: fc.array(fc.integer({ min: 1, max: largest.batch }), { minLength: 1, maxLength: 3 }),
+  });
 
 /** At most one kind of dropout of outputs, as the engine has it. */
 const model: fc.Arbitrary<Partial<TrialSpec["model"]>> = fc

@@ -1,12 +1,15 @@
 import v8 from "node:v8";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { NARROW_LANES, setLanePlan } from "../src/kernels/lane-plan.js";
 import { ENGINE, type Numerics } from "../src/trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { changedSince, outcomeOf, readGoldens } from "./golden-files.js";
+import { widenPairs } from "./widen-pairs.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 const profiles: readonly Numerics[] = fmaAvailable() ? ["fma", "strict"] : ["strict"];
 const goldens = readGoldens();
+afterEach(() => setLanePlan(NARROW_LANES));
 const CURE = "run node scripts/golden.mjs";
 
 describe("golden digests", () => {
@@ -19,6 +22,14 @@ describe("golden digests", () => {
         outcomeOf(golden, numerics),
         `bits changed: raise ENGINE in src/trial/spec.ts, then ${CURE}`,
       ).toEqual(committed?.[numerics]);
+    },
+  );
+
+  it.each([...goldens].flatMap(([name, golden]) => profiles.map((numerics) => ({ name, numerics, golden }))))(
+    "$name, $numerics profile: wide tiles give the same bits",
+    ({ golden, numerics }) => {
+      widenPairs();
+      expect(outcomeOf(golden, numerics)).toEqual(golden.engines[ENGINE]?.[numerics]);
     },
   );
 

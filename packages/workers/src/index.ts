@@ -3,6 +3,7 @@ export { CodeError } from "./code/code-error.js";
 export { codeHash } from "./code/code-hash.js";
 export { type CodeModule, loadCode } from "./code/load-code.js";
 export { ExecutorError } from "./executor-error.js";
+export { type EngineSetup, prepareEngine } from "./prepare-engine.js";
 export { enableRelaxedSimd } from "./relaxed-simd.js";
 export {
   measureSpeedGroup,

@@ -15,6 +15,7 @@ import type { CodeModule } from "./code/load-code.js";
 import { describeError } from "./describe-error.js";
 import { ExecutorError } from "./executor-error.js";
 import { Lanes } from "./lanes.js";
+import { prepareEngine } from "./prepare-engine.js";
 import { TrialRun, type TrialRunContext } from "./trial-run.js";
 import type { WorkerSetup } from "./trial-task.js";
 import { TrialWatch } from "./trial-watch.js";
@@ -89,7 +90,8 @@ class PoolExecutor implements ThreadExecutor {
     memoryBytes,
     entry = ENTRY,
   }: ThreadExecutorOptions) {
-    const workerData: WorkerSetup = { entry: pathToFileURL(entry).href, datasets, code };
+    const { lanes } = prepareEngine();
+    const workerData: WorkerSetup = { entry: pathToFileURL(entry).href, lanes, datasets, code };
     this.#pool = new Piscina({
       filename: LOADER,
       minThreads: workers,

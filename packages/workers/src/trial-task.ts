@@ -4,6 +4,7 @@ import type {
   Dataset,
   EpochRecord,
   ErrorRecord,
+  LanePlan,
   Paused,
   TrialRecord,
   TrialSpec,
@@ -15,6 +16,7 @@ import type { CodeModule } from "./code/load-code.js";
 export interface WorkerSetup {
   /** Address of the module that performs tasks. */
   readonly entry: string;
+  readonly lanes: LanePlan;
   readonly datasets: readonly Dataset[];
   readonly code: readonly CodeModule[];
 }

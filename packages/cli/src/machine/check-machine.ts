@@ -1,5 +1,5 @@
 import { listDatasets, loadDataset } from "@actbench/datasets";
-import { enableRelaxedSimd } from "@actbench/workers";
+import { prepareEngine } from "@actbench/workers";
 import { plural } from "../terminal/plural.js";
 import { machineCard } from "./machine-card.js";
 import { measureSpeed } from "./measure-speed.js";
@@ -14,7 +14,7 @@ export interface MachineFinding {
 
 /** Looks at everything a run needs; what fails is a finding, not an exception. */
 export async function checkMachine(): Promise<readonly MachineFinding[]> {
-  const fma = enableRelaxedSimd();
+  const { fma, kernels, why } = prepareEngine();
   const machine = machineCard(fma);
   return [
     nodeVersion(machine.node),
@@ -30,6 +30,7 @@ export async function checkMachine(): Promise<readonly MachineFinding[]> {
       ok: true,
       found: fma ? "fma: fused multiply-add by relaxed SIMD" : "strict: plain SIMD",
     },
+    { what: "kernels", ok: true, found: `${kernels}: ${why}` },
     { what: "timer", ok: true, found: `steps of ${timerResolutionNs()} ns` },
     ...(await datasets()),
     speed(fma),

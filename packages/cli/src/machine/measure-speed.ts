@@ -9,6 +9,7 @@ import {
   type TrialSpec,
   trialCost,
 } from "@actbench/core";
+import { prepareEngine } from "@actbench/workers";
 
 const ROWS = 2048;
 const EPOCHS = 3;
@@ -25,6 +26,7 @@ export interface Speed {
  * estimates, not a benchmark.
  */
 export function measureSpeed(fma: boolean): Speed {
+  prepareEngine();
   const data = noise();
   const spec = probeSpec(data, fma);
   const now = (): number => performance.now() / 1000;

@@ -1,6 +1,6 @@
 import { type Dataset, ENGINE, type FunctionsOf, isCode, type TrialSpec, trialId } from "@actbench/core";
 import { loadDataset } from "@actbench/datasets";
-import { type CodeModule, enableRelaxedSimd, loadCode } from "@actbench/workers";
+import { type CodeModule, loadCode, prepareEngine } from "@actbench/workers";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";
 
@@ -32,7 +32,7 @@ export async function prepareReplay(
       `${name} has settings that give another id, ${trialId(spec).slice(0, 8)}`,
       "the run's files were changed by hand, or come from a page that rounds: replay from the folder",
     );
-  if (!enableRelaxedSimd() && spec.numerics === "fma")
+  if (!prepareEngine().fma && spec.numerics === "fma")
     throw new UsageError(
       `${name} was trained with numerics fma, which this machine cannot do`,
       "replay it on a machine with fused multiply-add, or run the study with numerics=strict",

@@ -1,5 +1,5 @@
 import { ENGINE, type MachineCard, type SpeedGroup, type SpeedLane } from "@actbench/core";
-import { measureSpeedGroup, type SpeedCandidates, type SpeedOptions } from "@actbench/workers";
+import { measureSpeedGroup, prepareEngine, type SpeedCandidates, type SpeedOptions } from "@actbench/workers";
 
 /** Rounds of the lane unless the user says otherwise; every second one runs backwards. */
 export const ROUNDS = 16;
@@ -18,6 +18,7 @@ export interface LaneOptions extends Pick<SpeedOptions, "datasets" | "code" | "s
 /** Measures groups of networks one after another; rejects with an `AbortError` when the signal fires. */
 export async function runLane(options: LaneOptions): Promise<SpeedLane> {
   const { groups, machine, version, onProgress, ...rest } = options;
+  const { kernels } = prepareEngine();
   const measured: SpeedGroup[] = [];
   for (const [index, group] of groups.entries())
     measured.push(
@@ -27,5 +28,13 @@ export async function runLane(options: LaneOptions): Promise<SpeedLane> {
         onProgress: (done, of, what) => onProgress?.((index + done / of) / groups.length, what),
       }),
     );
-  return { format: 1, created: new Date().toISOString(), version, engine: ENGINE, machine, groups: measured };
+  return {
+    format: 1,
+    created: new Date().toISOString(),
+    version,
+    engine: ENGINE,
+    machine,
+    kernels,
+    groups: measured,
+  };
 }

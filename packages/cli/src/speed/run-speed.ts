@@ -1,6 +1,7 @@
 import { ENGINE, type SpeedLane } from "@actbench/core";
 import { machineDifferences } from "@actbench/report";
 import { type Run, readRunSpeed, writeRunSpeed } from "@actbench/sweep";
+import { prepareEngine } from "@actbench/workers";
 import { machineCard } from "../machine/machine-card.js";
 import { formatDuration } from "../terminal/format-duration.js";
 import { plural } from "../terminal/plural.js";
@@ -39,7 +40,7 @@ export async function runSpeed({ run, fma, version, note, ...rest }: RunSpeedOpt
   }
 }
 
-function holds({ engine, groups }: SpeedLane, ids: readonly string[]): boolean {
+function holds({ engine, kernels = "128-bit", groups }: SpeedLane, ids: readonly string[]): boolean {
   const measured = new Set(groups.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
-  return engine === ENGINE && ids.every((id) => measured.has(id));
+  return engine === ENGINE && kernels === prepareEngine().kernels && ids.every((id) => measured.has(id));
 }

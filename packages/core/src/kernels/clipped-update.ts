@@ -60,7 +60,7 @@ export function clippedUpdate(f: FunctionBuilder, spec: ClippedUpdateSpec): void
   for (const run of spec.updates)
     f.for(at, i32.const(run.at), i32.const(run.at + run.bytes), 16, () => {
       const g = f.let(vec.mul(vec.load(at, spec.toGradient), scale));
-      update(f, run.rule, at, 0, g);
+      update(f, run.rule, at, 0, [g]);
       f.release(g);
     });
 }

@@ -5,6 +5,7 @@ import { randomStream } from "../random/stream.js";
 import type { Numerics } from "../trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { gemmRows, ROW_SLACK } from "./gemm-rows.js";
+import { NARROW_LANES } from "./lane-plan.js";
 import { panelOffset, tilePanels } from "./panels.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
@@ -27,7 +28,7 @@ describe.each(profiles)("f32_gemm_rows, %s profile", (numerics) => {
       const startAt = wAt + w.bytes;
       const outAt = startAt + w.paddedColumns * 4;
       const memory = runKernel(Array<"i32">(6).fill("i32"), (f) =>
-        gemmRows(f, { w, strideA, strideOut, start: "bias", scale: false, numerics }),
+        gemmRows(f, { w, strideA, strideOut, start: "bias", scale: false, numerics, lanes: NARROW_LANES }),
       );
       const stream = randomStream(5, "gemm error");
       const draw = (at: number): number => {

@@ -3,7 +3,9 @@ import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { maddOf, vec } from "../wasm/vector.js";
-import type { Panels } from "./panels.js";
+import type { LanePlan } from "./lane-plan.js";
+import { narrower, type Panels, panelRuns } from "./panels.js";
+import { storePairs } from "./store-pairs.js";
 import { tileHeight } from "./tile-height.js";
 
 /**
@@ -21,6 +23,7 @@ export interface GemmRows {
   readonly start: "bias" | "zero";
   readonly scale: boolean;
   readonly numerics: Numerics;
+  readonly lanes: LanePlan;
 }
 
 /** Rows past the last that a kernel may touch. */
@@ -39,19 +42,28 @@ export function gemmRows(f: FunctionBuilder, spec: GemmRows): void {
     Local,
   ];
   const counter = f.local("i32");
-  const advance = (vectors: number): void => {
-    f.set(w, i32.add(w, i32.const(spec.w.paddedRows * vectors * 16)));
+  const right = (vectors: number): void => {
     f.set(start, i32.add(start, i32.const(vectors * 16)));
     f.set(out, i32.add(out, i32.const(vectors * 16)));
     if (spec.scale) f.set(scale, i32.add(scale, i32.const(vectors * 16)));
   };
-  const panel = (vectors: 1 | 2 | 3): void => rowTiles(f, spec, vectors, { a, w, start, out, scale, rows });
-  if (spec.w.whole > 0)
-    f.for(counter, i32.const(0), i32.const(spec.w.whole), 1, () => {
-      panel(2);
-      advance(2);
+  for (const { vectors, panels } of panelRuns(spec.w)) {
+    const width = narrower(vectors, spec.lanes.tile);
+    f.for(counter, i32.const(0), i32.const(panels), 1, () => {
+      for (let v = 0; v < vectors; v += width) {
+        rowTiles(f, spec, { width, panel: vectors, from: v }, { a, w, start, out, scale, rows });
+        right(width);
+      }
+      f.set(w, i32.add(w, i32.const(spec.w.paddedRows * vectors * 16)));
     });
-  if (spec.w.lastVectors !== 0) panel(spec.w.lastVectors);
+  }
+}
+
+/** Vectors of a panel that a tile spans: `width` of `panel`, beginning with vector `from`. */
+interface Columns {
+  readonly width: 2 | 4;
+  readonly panel: 2 | 4;
+  readonly from: number;
 }
 
 interface Operands {
@@ -63,9 +75,9 @@ interface Operands {
   readonly rows: Local;
 }
 
-/** One panel for all rows: tall tiles while they fit, then a tail tile that may run over the end. */
-function rowTiles(f: FunctionBuilder, spec: GemmRows, vectors: 1 | 2 | 3, o: Operands): void {
-  const tall = tileHeight(vectors, spec.numerics);
+/** Some columns of one panel for all rows: tall tiles while they fit, then a tail tile that may run over the end. */
+function rowTiles(f: FunctionBuilder, spec: GemmRows, columns: Columns, o: Operands): void {
+  const tall = tileHeight(columns.width === spec.lanes.tile ? 2 : 1, spec.numerics);
   const a = f.let(o.a);
   const out = f.let(o.out);
   const scale = f.let(o.scale);
@@ -79,38 +91,40 @@ function rowTiles(f: FunctionBuilder, spec: GemmRows, vectors: 1 | 2 | 3, o: Ope
   const at = { ...o, a, out, scale };
   // A tail of more than four takes a tall tile, one of up to four the short tile.
   f.while(i32.gt(left, i32.const(tall > SHORT ? SHORT : 0)), () => {
-    tile(f, spec, tall, vectors, at);
+    tile(f, spec, tall, columns, at);
     next(tall);
   });
   if (tall > SHORT)
     f.if(i32.gt(left, i32.const(0)), () => {
-      tile(f, spec, SHORT, vectors, at);
+      tile(f, spec, SHORT, columns, at);
     });
   f.release(a, out, scale, left);
 }
 
-/** `height` rows by `vectors` vectors, all sums in registers. */
-function tile(f: FunctionBuilder, spec: GemmRows, height: number, vectors: number, o: Operands): void {
+/** `height` rows by some columns, all sums in registers. */
+function tile(f: FunctionBuilder, spec: GemmRows, height: number, columns: Columns, o: Operands): void {
   const madd = maddOf(spec.numerics);
-  const sums = Array.from({ length: height * vectors }, () => f.local("v128"));
-  const sum = (r: number, v: number): Local => sums[r * vectors + v] as Local;
+  const { width, panel, from } = columns;
+  const sums = Array.from({ length: height * width }, () => f.local("v128"));
+  const rowOf = (r: number): readonly Local[] => sums.slice(r * width, (r + 1) * width);
   for (let r = 0; r < height; r++)
-    for (let v = 0; v < vectors; v++)
-      f.set(sum(r, v), spec.start === "bias" ? vec.load(o.start, v * 16) : vec.const(0));
+    rowOf(r).forEach((sum, v) => {
+      f.set(sum, spec.start === "bias" ? vec.load(o.start, v * 16) : vec.const(0));
+    });
   const a = f.let(o.a);
   const w = f.let(o.w);
-  const columns = Array.from({ length: vectors }, () => f.local("v128"));
+  const weights = Array.from({ length: width }, () => f.local("v128"));
   const splat = f.local("v128");
   const depth = (k: number): void => {
-    columns.forEach((column, v) => {
-      f.set(column, vec.load(w, (k * vectors + v) * 16));
+    weights.forEach((weight, v) => {
+      f.set(weight, vec.load(w, (k * panel + from + v) * 16));
     });
     for (let r = 0; r < height; r++) {
       f.set(splat, vec.loadSplat(a, r * spec.strideA));
-      columns.forEach((column, v) => {
-        f.set(sum(r, v), madd(splat, column, sum(r, v)));
+      rowOf(r).forEach((sum, v) => {
+        f.set(sum, madd(splat, weights[v] as Local, sum));
       });
-      f.fence(w, sums.slice(r * vectors, (r + 1) * vectors));
+      f.fence(w, rowOf(r));
     }
     // Few distinct offsets: V8 before 11.9 keeps the address of each in a register of its own.
     f.set(a, i32.add(a, i32.const(4)));
@@ -120,16 +134,15 @@ function tile(f: FunctionBuilder, spec: GemmRows, height: number, vectors: numbe
     const end = f.let(i32.add(a, i32.const(whole * UNROLL * 4)));
     f.while(i32.ltU(a, end), () => {
       for (let k = 0; k < UNROLL; k++) depth(k);
-      f.set(w, i32.add(w, i32.const(UNROLL * vectors * 16)));
+      f.set(w, i32.add(w, i32.const(UNROLL * panel * 16)));
     });
     f.release(end);
   }
   for (let k = 0; k < spec.w.rows % UNROLL; k++) depth(k);
-  for (let r = 0; r < height; r++)
-    for (let v = 0; v < vectors; v++) {
-      const offset = r * spec.strideOut + v * 16;
-      const value: Value = spec.scale ? vec.mul(sum(r, v), vec.load(o.scale, offset)) : sum(r, v);
-      f.store(o.out, value, offset);
-    }
-  f.release(...sums, a, w, ...columns, splat);
+  for (let r = 0; r < height; r++) {
+    const offset = r * spec.strideOut;
+    const scaled = (sum: Local, v: number): Value => vec.mul(sum, vec.load(o.scale, offset + v * 16));
+    storePairs(f, o.out, offset, spec.scale ? rowOf(r).map(scaled) : rowOf(r));
+  }
+  f.release(...sums, a, w, ...weights, splat);
 }

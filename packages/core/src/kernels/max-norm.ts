@@ -3,7 +3,7 @@ import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { maddOf, vec } from "../wasm/vector.js";
-import type { Panels } from "./panels.js";
+import { type Panels, panelRuns } from "./panels.js";
 
 export interface MaxNormSpec {
   readonly w: Panels;
@@ -19,14 +19,12 @@ export interface MaxNormSpec {
  */
 export function maxNorm(f: FunctionBuilder, spec: MaxNormSpec): void {
   const w = f.param(0);
-  const { wide, whole, lastVectors, paddedRows } = spec.w;
   const panel = f.local("i32");
-  if (whole > 0)
-    f.for(panel, i32.const(0), i32.const(whole), 1, () => {
-      limitPanel(f, spec, w, wide);
-      f.set(w, i32.add(w, i32.const(paddedRows * wide * 16)));
+  for (const { vectors, panels } of panelRuns(spec.w))
+    f.for(panel, i32.const(0), i32.const(panels), 1, () => {
+      limitPanel(f, spec, w, vectors);
+      f.set(w, i32.add(w, i32.const(spec.w.paddedRows * vectors * 16)));
     });
-  if (lastVectors > 0) limitPanel(f, spec, w, lastVectors);
 }
 
 function limitPanel(

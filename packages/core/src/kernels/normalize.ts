@@ -131,8 +131,8 @@ export function batchNormBackward(f: FunctionBuilder, spec: NormalizeSpec, rule:
       f.store(at(z, place), vec.mul(factor, rest));
       f.release(place);
     });
-    update(f, rule, at(a.beta, byte), 0, s);
-    update(f, rule, at(a.gamma, byte), 0, t);
+    update(f, rule, at(a.beta, byte), 0, [s]);
+    update(f, rule, at(a.gamma, byte), 0, [t]);
     f.release(s, t, factor);
   });
 }
@@ -209,8 +209,8 @@ export function layerNormBackward(f: FunctionBuilder, spec: NormalizeSpec, rule:
     f.release(mean, along, inverse);
   });
   eachColumn(f, spec.columns, (byte) => {
-    update(f, rule, at(a.beta, byte), 0, vec.load(at(a.runningMean, byte)));
-    update(f, rule, at(a.gamma, byte), 0, vec.load(at(a.runningVariance, byte)));
+    update(f, rule, at(a.beta, byte), 0, [vec.load(at(a.runningMean, byte))]);
+    update(f, rule, at(a.gamma, byte), 0, [vec.load(at(a.runningVariance, byte))]);
   });
   f.release(inverseAt);
 }

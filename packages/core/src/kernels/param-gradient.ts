@@ -62,7 +62,7 @@ export function paramGradient(f: FunctionBuilder, spec: ParamGradientSpec): void
     spec.trained.forEach(({ per, rule }, q) => {
       const sum = sums[q] as Local;
       if (per === "layer") f.set(totals[q] as Local, vec.add(totals[q] as Local, sum));
-      else update(f, rule, i32.add(params, column), q * columnBytes, sum);
+      else update(f, rule, i32.add(params, column), q * columnBytes, [sum]);
     });
     f.release(da, s, p, left, ...sums);
   });
@@ -73,7 +73,7 @@ export function paramGradient(f: FunctionBuilder, spec: ParamGradientSpec): void
     f.set(total, f32Sum(lanes));
     const gradient = f.let(vec.splat(total));
     f.for(column, i32.const(0), i32.const(columnBytes), 16, () => {
-      update(f, rule, i32.add(params, column), q * columnBytes, gradient);
+      update(f, rule, i32.add(params, column), q * columnBytes, [gradient]);
     });
   });
 }

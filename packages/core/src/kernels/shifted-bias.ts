@@ -2,7 +2,7 @@ import type { Numerics } from "../trial/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import { maddOf, vec } from "../wasm/vector.js";
-import type { Panels } from "./panels.js";
+import { PANEL_VECTORS, type Panels } from "./panels.js";
 
 export interface ShiftedBiasSpec {
   /** Panels of whole cache lines, as the sparse first layer has them. */
@@ -22,8 +22,8 @@ export function shiftedBias(f: FunctionBuilder, { w: panels, shift, numerics }: 
   const factor = f.constant(`f32 ${shift}`, vec.const(shift));
   const panel = f.local("i32");
   const at = f.local("i32");
-  const line = panels.wide * 16;
-  const sums = Array.from({ length: panels.wide }, () => f.local("v128"));
+  const line = PANEL_VECTORS * 16;
+  const sums = Array.from({ length: PANEL_VECTORS }, () => f.local("v128"));
   f.for(panel, i32.const(0), i32.const(panels.whole), 1, () => {
     for (const sum of sums) f.set(sum, vec.const(0));
     f.for(at, w, i32.add(w, i32.const(panels.rows * line)), line, () => {

@@ -2,14 +2,17 @@ import type { Numerics } from "../trial/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import { maddOf, vec } from "../wasm/vector.js";
-import type { Panels } from "./panels.js";
+import type { LanePlan } from "./lane-plan.js";
+import { PANEL_VECTORS, type Panels } from "./panels.js";
 import { ENTRY, type SparseLists } from "./sparse-entries.js";
+import { storePairs } from "./store-pairs.js";
 
 export interface SparseForwardSpec {
   readonly w: Panels;
   readonly strideZ: number;
   readonly lists: SparseLists;
   readonly numerics: Numerics;
+  readonly lanes: LanePlan;
 }
 
 /**
@@ -24,19 +27,22 @@ export function sparseForward(f: FunctionBuilder, spec: SparseForwardSpec): void
   const panel = f.local("i32");
   const row = f.local("i32");
   const at = f.local("i32");
-  f.for(panel, i32.const(0), i32.const(spec.w.whole), 1, () => {
+  const together = spec.lanes.tile / 2;
+  const allExamples = (panels: number): void => {
     f.set(at, z);
     f.set(row, i32.const(0));
     f.while(i32.lt(i32.add(row, i32.const(1)), rows), () => {
-      examples(f, spec, 2, { w, bias, at, row });
+      examples(f, spec, { count: 2, panels }, { w, bias, at, row });
       f.set(at, i32.add(at, i32.const(2 * spec.strideZ)));
       f.set(row, i32.add(row, i32.const(2)));
     });
-    f.if(i32.lt(row, rows), () => examples(f, spec, 1, { w, bias, at, row }));
-    f.set(w, i32.add(w, i32.const(spec.w.paddedRows * 64)));
-    f.set(bias, i32.add(bias, i32.const(64)));
-    f.set(z, i32.add(z, i32.const(64)));
-  });
+    f.if(i32.lt(row, rows), () => examples(f, spec, { count: 1, panels }, { w, bias, at, row }));
+    f.set(w, i32.add(w, i32.const(panels * spec.w.paddedRows * 64)));
+    f.set(bias, i32.add(bias, i32.const(panels * 64)));
+    f.set(z, i32.add(z, i32.const(panels * 64)));
+  };
+  f.for(panel, i32.const(0), i32.const(Math.floor(spec.w.whole / together)), 1, () => allExamples(together));
+  if (spec.w.whole % together > 0) allExamples(spec.w.whole % together);
 }
 
 interface Place {
@@ -46,11 +52,19 @@ interface Place {
   readonly row: Local;
 }
 
-/** The panel's sums of one example, or of two side by side until the shorter list ends. */
-function examples(f: FunctionBuilder, spec: SparseForwardSpec, count: 1 | 2, place: Place): void {
+/** The panels' sums of one example, or of two side by side until the shorter list ends. */
+function examples(
+  f: FunctionBuilder,
+  spec: SparseForwardSpec,
+  { count, panels }: { readonly count: 1 | 2; readonly panels: number },
+  place: Place,
+): void {
   const madd = maddOf(spec.numerics);
   const { lists } = spec;
-  const lanes = [0, 1, 2, 3];
+  const vectors = Array.from({ length: panels * PANEL_VECTORS }, (_, index) => ({
+    bias: index * 16,
+    weights: Math.floor(index / PANEL_VECTORS) * spec.w.paddedRows * 64 + (index % PANEL_VECTORS) * 16,
+  }));
   const each = Array.from({ length: count }, (_, e) => {
     const entry = f.let(
       i32.add(
@@ -59,7 +73,7 @@ function examples(f: FunctionBuilder, spec: SparseForwardSpec, count: 1 | 2, pla
       ),
     );
     const end = f.let(i32.load(i32.shl(place.row, i32.const(2)), lists.exampleEnds + e * 4));
-    const sums = lanes.map((lane) => f.let(vec.load(place.bias, lane * 16)));
+    const sums = vectors.map(({ bias }) => f.let(vec.load(place.bias, bias)));
     return { entry, end, sums };
   });
   const weights = f.local("i32");
@@ -67,8 +81,8 @@ function examples(f: FunctionBuilder, spec: SparseForwardSpec, count: 1 | 2, pla
   const take = ({ entry, sums }: (typeof each)[number]): void => {
     f.set(weights, i32.add(place.w, i32.load(entry)));
     f.set(value, vec.loadSplat(entry, 4));
-    sums.forEach((sum, lane) => {
-      f.set(sum, madd(value, vec.load(weights, lane * 16), sum));
+    sums.forEach((sum, index) => {
+      f.set(sum, madd(value, vec.load(weights, vectors[index]?.weights), sum));
     });
     f.fence(weights, sums);
     f.set(entry, i32.add(entry, i32.const(ENTRY)));
@@ -81,9 +95,7 @@ function examples(f: FunctionBuilder, spec: SparseForwardSpec, count: 1 | 2, pla
     });
   for (const one of each) f.while(i32.lt(one.entry, one.end), () => take(one));
   each.forEach(({ sums }, e) => {
-    sums.forEach((sum, lane) => {
-      f.store(place.at, sum, e * spec.strideZ + lane * 16);
-    });
+    storePairs(f, place.at, e * spec.strideZ, sums);
   });
   f.release(weights, value, ...each.flatMap(({ entry, end, sums }) => [entry, end, ...sums]));
 }

@@ -6,10 +6,11 @@ const REGISTERS = 15;
 const TALLEST = 6;
 
 /**
- * Rows of a register tile of `vectors` columns, so that nothing spills: a sum for each row and vector, the vectors of the
- * right operand, one broadcast of the left, and without fused multiply-adds one product.
+ * Rows of a register tile that spans `width` registers of columns, so that nothing spills: a sum for each row and
+ * register, the registers of the right operand, one broadcast of the left, and without fused multiply-adds one product.
+ * A register holds one vector, or two where the engine joins pairs.
  */
-export function tileHeight(vectors: 1 | 2 | 3, numerics: Numerics): number {
-  const others = vectors + 1 + (numerics === "strict" ? 1 : 0);
-  return Math.min(TALLEST, Math.floor((REGISTERS - others) / vectors));
+export function tileHeight(width: 1 | 2, numerics: Numerics): number {
+  const others = width + 1 + (numerics === "strict" ? 1 : 0);
+  return Math.min(TALLEST, Math.floor((REGISTERS - others) / width));
 }

@@ -1,8 +1,9 @@
 import type { Numerics, Optimizer } from "../trial/spec.js";
-import type { FunctionBuilder } from "../wasm/function.js";
+import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { type Madd, maddOf, vec } from "../wasm/vector.js";
+import { storePairs } from "./store-pairs.js";
 
 /** The numbers of a step that the host writes to memory before it, one f32 each, in this order. */
 export const HYPER = ["minus_rate", "minus_step_size", "root_correction", "decay", "inverse_rows"] as const;
@@ -56,75 +57,102 @@ export function hyper(f: FunctionBuilder, base: number, name: Hyper): Value {
 }
 
 /**
- * Writes the update of four weights at `address + offset` by their gradient `g`. Formulas are PyTorch's:
- * weight decay is added to the gradient, but for adamw, where the weight shrinks by 1 − lr · decay.
+ * Writes the update of the weights at `address + offset`, four a vector, by their gradients: one vector after another.
+ * Formulas are PyTorch's: weight decay is added to the gradient, but for adamw, where the weight shrinks by 1 − lr · decay.
+ * Vectors go in pairs, all loads of a pair before its stores, as engines that join them need it.
  */
 export function update(
   f: FunctionBuilder,
   rule: UpdateRule,
   address: Value,
   offset: number,
-  gradient: Value,
+  gradients: readonly Value[],
 ): void {
   if (rule.deferTo !== undefined) {
-    f.store(address, gradient, offset + rule.deferTo);
+    storePairs(f, address, offset + rule.deferTo, gradients);
     return;
   }
+  for (let i = 0; i < gradients.length; i += 2)
+    updatePair(f, rule, { address, offset: offset + i * 16 }, gradients.slice(i, i + 2));
+}
+
+/** One or two vectors of weights. */
+function updatePair(
+  f: FunctionBuilder,
+  rule: UpdateRule,
+  { address, offset }: { readonly address: Value; readonly offset: number },
+  gradients: readonly Value[],
+): void {
   const madd: Madd = maddOf(rule.numerics);
   const constant = (value: number): Value => f.constant(`f32 ${value}`, vec.const(value));
   const rate = hyper(f, rule.hyper, "minus_rate");
-  const weight = f.let(vec.load(address, offset));
+  const kept: Local[] = [];
+  const each = (op: (u: number) => Value): readonly Local[] => {
+    const locals = gradients.map((_, u) => f.let(op(u)));
+    kept.push(...locals);
+    return locals;
+  };
+  const load = (at: number): readonly Local[] => each((u) => vec.load(address, at + u * 16));
+  const store = (at: number, values: readonly Value[]): void => storePairs(f, address, at, values);
+  const of = (values: readonly Value[], u: number): Value => values[u] as Value;
   const decoupled = rule.optimizer === "adamw";
-  const g = f.let(
-    rule.weight_decay > 0 && !decoupled ? madd(constant(rule.weight_decay), weight, gradient) : gradient,
-  );
+  const weight = load(offset);
+  const g =
+    rule.weight_decay > 0 && !decoupled
+      ? each((u) => madd(constant(rule.weight_decay), of(weight, u), of(gradients, u)))
+      : each((u) => of(gradients, u));
   const first = offset + rule.stateBytes;
   const second = first + rule.stateBytes;
-  const kept = [weight, g];
-  const store = (value: Value, at = offset): void => f.store(address, value, at);
+  const decayingSquares = (state: readonly Local[]): readonly Local[] =>
+    each((u) => {
+      const square = vec.mul(of(g, u), of(g, u));
+      return madd(constant(rule.beta2), of(state, u), vec.mul(constant(1 - rule.beta2), square));
+    });
   switch (rule.optimizer) {
     case "sgd":
-      store(madd(rate, g, weight));
+      store(
+        offset,
+        each((u) => madd(rate, of(g, u), of(weight, u))),
+      );
       break;
     case "momentum":
     case "nesterov": {
-      const v = f.let(madd(constant(rule.momentum), vec.load(address, first), g));
-      kept.push(v);
-      store(v, first);
-      store(madd(rate, rule.optimizer === "momentum" ? v : madd(constant(rule.momentum), v, g), weight));
+      const before = load(first);
+      const v = each((u) => madd(constant(rule.momentum), of(before, u), of(g, u)));
+      const step = (u: number): Value =>
+        rule.optimizer === "momentum" ? of(v, u) : madd(constant(rule.momentum), of(v, u), of(g, u));
+      const moved = each((u) => madd(rate, step(u), of(weight, u)));
+      store(first, v);
+      store(offset, moved);
       break;
     }
     case "rmsprop": {
-      const v = f.let(
-        madd(
-          constant(rule.beta2),
-          vec.load(address, first),
-          vec.mul(constant(1 - rule.beta2), vec.mul(g, g)),
-        ),
-      );
-      kept.push(v);
-      store(v, first);
-      store(madd(rate, vec.div(g, vec.add(vec.sqrt(v), constant(rule.epsilon))), weight));
+      const v = decayingSquares(load(first));
+      const step = (u: number): Value =>
+        vec.div(of(g, u), vec.add(vec.sqrt(of(v, u)), constant(rule.epsilon)));
+      const moved = each((u) => madd(rate, step(u), of(weight, u)));
+      store(first, v);
+      store(offset, moved);
       break;
     }
     case "adam":
     case "adamw": {
-      const m = f.let(
-        madd(constant(rule.beta1), vec.load(address, first), vec.mul(constant(1 - rule.beta1), g)),
+      const before = load(first);
+      const squares = load(second);
+      const m = each((u) =>
+        madd(constant(rule.beta1), of(before, u), vec.mul(constant(1 - rule.beta1), of(g, u))),
       );
-      const v = f.let(
-        madd(
-          constant(rule.beta2),
-          vec.load(address, second),
-          vec.mul(constant(1 - rule.beta2), vec.mul(g, g)),
-        ),
-      );
-      kept.push(m, v);
-      store(m, first);
-      store(v, second);
-      const root = madd(vec.sqrt(v), hyper(f, rule.hyper, "root_correction"), constant(rule.epsilon));
-      const shrunk = decoupled ? vec.mul(weight, shrinkage(f, rule)) : weight;
-      store(madd(hyper(f, rule.hyper, "minus_step_size"), vec.div(m, root), shrunk));
+      const v = decayingSquares(squares);
+      const correction = hyper(f, rule.hyper, "root_correction");
+      const stepSize = hyper(f, rule.hyper, "minus_step_size");
+      const moved = each((u) => {
+        const root = madd(vec.sqrt(of(v, u)), correction, constant(rule.epsilon));
+        const shrunk = decoupled ? vec.mul(of(weight, u), shrinkage(f, rule)) : of(weight, u);
+        return madd(stepSize, vec.div(of(m, u), root), shrunk);
+      });
+      store(first, m);
+      store(second, v);
+      store(offset, moved);
       break;
     }
     default:

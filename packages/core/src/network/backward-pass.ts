@@ -88,7 +88,7 @@ export class BackwardPass {
     const { da } = this.input.layout;
     const trained = before.formulas?.trained ?? [];
     const direct = before.pieces === 1 && trained.length === 0;
-    callGemm(this.module, this.input.spec.numerics, f, {
+    callGemm(this.module, { numerics: this.rule.numerics, lanes: this.input.lanes }, f, {
       w: layer.panelsT,
       strideA: layer.strideZ,
       strideOut: direct ? before.strideZ : before.strideA,
@@ -126,7 +126,7 @@ export class BackwardPass {
     const rule = this.gradientRule;
     const start = this.shiftedGradient(f, layer);
     const kernel = this.module.shared(`sparse weights ${this.variant}`, { params: ["i32", "i32"] }, (g) =>
-      sparseWeights(g, { w: layer.panels, lists, rule, ...start }),
+      sparseWeights(g, { w: layer.panels, lists, rule, lanes: this.input.lanes, ...start }),
     );
     f.call(kernel, I(layer.z), I(layer.weights));
   }
@@ -146,10 +146,11 @@ export class BackwardPass {
 
   private denseUpdate(f: FunctionBuilder, layer: LayerLayout, from: { at: number; stride: number }): void {
     const rule = this.gradientRule;
+    const { lanes } = this.input;
     const weights = this.module.shared(
       `weights ${this.variant} ${shapeKey(layer.panels)} ${from.stride} ${layer.strideZ}`,
       { params: ["i32", "i32", "i32", "i32"] },
-      (g) => gemmWeights(g, { w: layer.panels, strideA: from.stride, strideD: layer.strideZ, rule }),
+      (g) => gemmWeights(g, { w: layer.panels, strideA: from.stride, strideD: layer.strideZ, rule, lanes }),
     );
     f.call(weights, I(from.at), I(layer.z), I(layer.weights), f.param(0));
   }
@@ -196,7 +197,7 @@ export class BackwardPass {
     const limit = train.max_norm;
     if (limit === null) return;
     const kernel = this.module.shared(
-      `max norm ${layer.panels.wide} ${shapeKey(layer.panels)}`,
+      `max norm ${layer.panels.whole} ${shapeKey(layer.panels)}`,
       { params: ["i32"] },
       (g) => maxNorm(g, { w: layer.panels, limit, numerics }),
     );

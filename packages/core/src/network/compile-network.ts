@@ -1,5 +1,6 @@
 import { readsNoise } from "../kernels/activate.js";
 import type { InputMap } from "../kernels/inputs.js";
+import { type LanePlan, lanePlan } from "../kernels/lane-plan.js";
 import type { ActivationRules } from "./activation-rules.js";
 import { type DataShape, type NetworkLayout, planLayout } from "./layout.js";
 import { type NetworkSpec, networkSpec } from "./network-spec.js";
@@ -38,8 +39,16 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
     stride: data.stride,
     density: data.density,
   };
-  const key = JSON.stringify([spec, shape, inputMap, distinct, rules.map((rule) => distinct.indexOf(rule))]);
-  const compiled = known.get(key) ?? compile({ spec, data: shape, inputMap, rules });
+  const lanes = lanePlan();
+  const key = JSON.stringify([
+    lanes,
+    spec,
+    shape,
+    inputMap,
+    distinct,
+    rules.map((rule) => distinct.indexOf(rule)),
+  ]);
+  const compiled = known.get(key) ?? compile({ spec, data: shape, inputMap, rules }, lanes);
   known.delete(key);
   known.set(key, compiled);
   const [oldest] = known.keys();
@@ -47,9 +56,9 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
   return compiled;
 }
 
-function compile({ spec, data, inputMap, rules }: NetworkInput): CompiledNetwork {
+function compile({ spec, data, inputMap, rules }: NetworkInput, lanes: LanePlan): CompiledNetwork {
   const layout = planLayout({ spec, data, inputMap, formulas: rules.map(({ formulas }) => formulas) });
   const live = rules.map((rule) => rule.live);
-  const bytes = generateProgram({ spec, data, layout, inputMap, live });
+  const bytes = generateProgram({ spec, data, layout, inputMap, lanes, live });
   return { layout, module: new WebAssembly.Module(bytes) };
 }

@@ -1,6 +1,7 @@
 import type { Expr } from "../formula/expr.js";
 import { type ActivateSpec, activate } from "../kernels/activate.js";
 import { draws } from "../kernels/draws.js";
+import type { GemmRows } from "../kernels/gemm-rows.js";
 import { type InputDrops, mapInputs } from "../kernels/inputs.js";
 import { meanSquaredError } from "../kernels/mean-squared-error.js";
 import { measureSlopes } from "../kernels/measure-slopes.js";
@@ -26,12 +27,16 @@ export type ForwardMode = "train" | "evaluate" | "probe";
 
 /** Writes the way from the batch in memory to its loss; in training, logits become their gradient and pre-activations slopes. */
 export class ForwardPass {
+  private readonly arithmetic: Pick<GemmRows, "numerics" | "lanes">;
+
   constructor(
     private readonly module: ModuleBuilder,
     private readonly input: ProgramInput,
     /** The function that runs activations that are code; absent where none is. */
     private readonly code: number | undefined,
-  ) {}
+  ) {
+    this.arithmetic = { numerics: input.spec.numerics, lanes: input.lanes };
+  }
 
   write(f: FunctionBuilder, mode: ForwardMode): void {
     const { layout, live } = this.input;
@@ -124,7 +129,7 @@ export class ForwardPass {
   private denseGemm(f: FunctionBuilder, index: number): void {
     const layer = this.input.layout.layers[index] as LayerLayout;
     const from = incoming(this.input.layout, index);
-    callGemm(this.module, this.input.spec.numerics, f, {
+    callGemm(this.module, this.arithmetic, f, {
       w: layer.panels,
       strideA: from.stride,
       strideOut: layer.strideZ,
@@ -151,11 +156,10 @@ export class ForwardPass {
   }
 
   private sparseGemm(f: FunctionBuilder, layer: LayerLayout): void {
-    const { layout, spec } = this.input;
-    const lists = layout.sparse;
+    const { sparse: lists } = this.input.layout;
     if (!lists) return;
     const kernel = this.module.shared("sparse forward", { params: ["i32", "i32", "i32", "i32"] }, (g) =>
-      sparseForward(g, { w: layer.panels, strideZ: layer.strideZ, lists, numerics: spec.numerics }),
+      sparseForward(g, { w: layer.panels, strideZ: layer.strideZ, lists, ...this.arithmetic }),
     );
     const bias = this.shiftedBias(f, layer);
     f.call(kernel, I(layer.weights), I(bias), I(layer.z), f.param(0));

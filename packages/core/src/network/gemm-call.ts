@@ -1,4 +1,5 @@
 import { gemmRows } from "../kernels/gemm-rows.js";
+import type { LanePlan } from "../kernels/lane-plan.js";
 import type { Panels } from "../kernels/panels.js";
 import type { Numerics } from "../trial/spec.js";
 import type { FunctionBuilder } from "../wasm/function.js";
@@ -28,7 +29,7 @@ export const shapeKey = (p: Panels): string => `${p.rows}x${p.columns}`;
 /** Calls the shared kernel of that shape on the function's rows. */
 export function callGemm(
   module: ModuleBuilder,
-  numerics: Numerics,
+  { numerics, lanes }: { readonly numerics: Numerics; readonly lanes: LanePlan },
   f: FunctionBuilder,
   call: GemmCall,
 ): void {
@@ -36,7 +37,7 @@ export function callGemm(
   const kernel = module.shared(
     `gemm ${shapeKey(w)} ${strideA} ${strideOut} ${start} ${scale}`,
     { params: ["i32", "i32", "i32", "i32", "i32", "i32"] },
-    (g) => gemmRows(g, { w, strideA, strideOut, start, scale, numerics: numerics }),
+    (g) => gemmRows(g, { w, strideA, strideOut, start, scale, numerics, lanes }),
   );
   const args: Value[] = [addresses.a, addresses.w, addresses.start, addresses.out, addresses.scale ?? 0].map(
     i32.const,

@@ -1,5 +1,6 @@
 import type { Expr } from "../formula/expr.js";
 import type { InputMap } from "../kernels/inputs.js";
+import type { LanePlan } from "../kernels/lane-plan.js";
 import { ModuleBuilder } from "../wasm/module.js";
 import { f64, i32 } from "../wasm/scalar.js";
 import { BackwardPass } from "./backward-pass.js";
@@ -12,6 +13,7 @@ export interface ProgramInput {
   readonly data: DataShape;
   readonly layout: NetworkLayout;
   readonly inputMap: InputMap;
+  readonly lanes: LanePlan;
   /** Per hidden layer and pre-activation: where the slope is not identically zero. */
   readonly live: readonly (readonly Expr[])[];
 }

@@ -43,5 +43,7 @@ export interface SpeedLane {
   readonly version: string;
   readonly engine: number;
   readonly machine: MachineCard;
+  /** What kernels were translated to; absent in files written before 256-bit kernels, which were "128-bit". */
+  readonly kernels?: string;
   readonly groups: readonly SpeedGroup[];
 }

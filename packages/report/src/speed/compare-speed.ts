@@ -26,10 +26,11 @@ export function compareSpeed(
   before: SpeedLane,
   now: SpeedLane,
   confidence: number,
-): readonly SpeedChange[] | { readonly differ: readonly (keyof MachineCard | "engine")[] } {
+): readonly SpeedChange[] | { readonly differ: readonly (keyof MachineCard | "engine" | "kernels")[] } {
   const differ = [
     ...machineDifferences(before.machine, now.machine),
     ...(before.engine === now.engine ? [] : (["engine"] as const)),
+    ...(kernelsOf(before) === kernelsOf(now) ? [] : (["kernels"] as const)),
   ];
   if (differ.length > 0) return { differ };
   const earlier = before.groups.map((group) => viewSpeed(group, confidence));
@@ -69,3 +70,6 @@ export function compareSpeed(
       ),
     );
 }
+
+/** Kernels before 256-bit ones had no name. */
+const kernelsOf = ({ kernels = "128-bit" }: SpeedLane): string => kernels;

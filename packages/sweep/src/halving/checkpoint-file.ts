@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import type { Checkpoint } from "@actbench/core";
 import { crc32c } from "../journal/crc32c.js";
 
-/** The format of a checkpoint's file. */
-const FORMAT = 1;
+/** The format of a checkpoint's file. In format 1 the weights lay in another order. */
+const FORMAT = 2;
 const LINE_FEED = 10;
 const HEAD = /^([0-9a-f]{8}) (.*)$/s;
 

@@ -106,7 +106,7 @@ function fileName(id: string): string {
 }
 
 function damage(name: string): string {
-  return `${RUN_FILES.checkpoints}/${name} is damaged and was deleted; its trial runs from the start`;
+  return `${RUN_FILES.checkpoints}/${name} is damaged, or of an older actbench, and was deleted; its trial runs from the start`;
 }
 
 /** What a checkpoint's head says; undefined where the head is damaged or the file is not as long as it says. */

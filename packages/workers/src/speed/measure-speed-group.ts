@@ -1,6 +1,7 @@
 import type { Dataset, SpeedGroup, SpeedSubject, TrialSpec } from "@actbench/core";
 import { AbortError } from "../abort-error.js";
 import type { CodeModule } from "../code/load-code.js";
+import { prepareEngine } from "../prepare-engine.js";
 import { OthersLoad } from "./others-load.js";
 import type { RoundFigures } from "./speed-task.js";
 import { SpeedThread } from "./speed-thread.js";
@@ -79,12 +80,13 @@ export async function measureSpeedGroup(group: SpeedCandidates, options: SpeedOp
 }
 
 function start({ baseline, candidates }: SpeedCandidates, { datasets, code = [] }: SpeedOptions): Runner[] {
+  const { lanes } = prepareEngine();
   const runner = (candidate: SpeedCandidate, twin: boolean): Runner => {
     const { spec } = candidate;
     const dataset = datasets.find(({ hash }) => hash === spec.dataset.hash);
     if (dataset === undefined)
       throw new RangeError(`the speed lane was not given the data ${spec.dataset.name}`);
-    const thread = new SpeedThread({ spec, dataset, code });
+    const thread = new SpeedThread({ lanes, spec, dataset, code });
     return { candidate, twin, thread, flat: false, rounds: [] };
   };
   const first = candidates.find(({ activation }) => activation === baseline);

@@ -1,8 +1,9 @@
-import type { Dataset, SpeedRound, TrialSpec } from "@actbench/core";
+import type { Dataset, LanePlan, SpeedRound, TrialSpec } from "@actbench/core";
 import type { CodeModule } from "../code/load-code.js";
 
 /** What a thread of the quiet lane is given when it starts. */
 export interface SpeedSetup {
+  readonly lanes: LanePlan;
   readonly spec: TrialSpec;
   readonly dataset: Dataset;
   readonly code: readonly CodeModule[];

@@ -1,6 +1,6 @@
 // A thread of the quiet lane: one network, one activation, never another. It works when it is asked and sleeps else.
 import { parentPort, workerData } from "node:worker_threads";
-import { activationKernels, isCode, StepLoop } from "@actbench/core";
+import { activationKernels, isCode, StepLoop, setLanePlan } from "@actbench/core";
 import { loadCode } from "../code/load-code.js";
 import { describeError } from "../describe-error.js";
 import { enableRelaxedSimd } from "../relaxed-simd.js";
@@ -8,7 +8,8 @@ import type { RoundFigures, SpeedAnswer, SpeedRequest, SpeedSetup } from "./spee
 import { sample, type Timed, timed, warmUp } from "./stopwatch.js";
 
 enableRelaxedSimd();
-const { spec, dataset, code } = workerData as SpeedSetup;
+const { lanes, spec, dataset, code } = workerData as SpeedSetup;
+setLanePlan(lanes);
 const functionsOf = spec.model.activation.some(isCode) ? await loadCode(spec, code) : undefined;
 const loop = new StepLoop(spec, dataset, functionsOf);
 const step = timed(() => loop.step());
