@@ -42,8 +42,14 @@ it("a flag under which kernels give other weights is taken back", () => {
 });
 
 it("wide kernels that are right are taken", () => {
-  const setup = chooseSetup(NODE_24, { setFlag: () => {}, kernelsAreRight });
+  const { fma } = prepareEngine();
+  const tested: string[] = [];
+  const setup = chooseSetup(NODE_24, {
+    setFlag: () => {},
+    kernelsAreRight: (numerics) => tested.push(numerics) === 1 && kernelsAreRight(fma ? numerics : "strict"),
+  });
   expect(setup).toMatchObject({ lanes: WIDE_LANES, kernels: "256-bit" });
+  expect(tested).toEqual(["fma"]);
 });
 
 it("this process gets one setup, whose kernels are right", () => {

@@ -106,7 +106,7 @@ function updatePair(
   const decayingSquares = (state: readonly Local[]): readonly Local[] =>
     each((u) => {
       const square = vec.mul(of(g, u), of(g, u));
-      return madd(constant(rule.beta2), of(state, u), vec.mul(constant(1 - rule.beta2), square));
+      return flushed(f, madd(constant(rule.beta2), of(state, u), vec.mul(constant(1 - rule.beta2), square)));
     });
   switch (rule.optimizer) {
     case "sgd":
@@ -118,7 +118,7 @@ function updatePair(
     case "momentum":
     case "nesterov": {
       const before = load(first);
-      const v = each((u) => madd(constant(rule.momentum), of(before, u), of(g, u)));
+      const v = each((u) => flushed(f, madd(constant(rule.momentum), of(before, u), of(g, u))));
       const step = (u: number): Value =>
         rule.optimizer === "momentum" ? of(v, u) : madd(constant(rule.momentum), of(v, u), of(g, u));
       const moved = each((u) => madd(rate, step(u), of(weight, u)));
@@ -140,7 +140,7 @@ function updatePair(
       const before = load(first);
       const squares = load(second);
       const m = each((u) =>
-        madd(constant(rule.beta1), of(before, u), vec.mul(constant(1 - rule.beta1), of(g, u))),
+        flushed(f, madd(constant(rule.beta1), of(before, u), vec.mul(constant(1 - rule.beta1), of(g, u)))),
       );
       const v = decayingSquares(squares);
       const correction = hyper(f, rule.hyper, "root_correction");
@@ -159,6 +159,19 @@ function updatePair(
       rule.optimizer satisfies never;
   }
   f.release(...kept);
+}
+
+/** 2⁻¹²⁶: smaller f32 are subnormal. */
+const SMALLEST_NORMAL = 1.1754943508222875e-38;
+
+/**
+ * A moment, or 0 where it is below 2⁻¹²⁶: the moments of a unit without gradient fall to subnormal numbers, where
+ * rounding keeps them for ever, and many processors take a hundred times as long for each. NaN stays NaN.
+ */
+function flushed(f: FunctionBuilder, moment: Value): Value {
+  const value = f.let(moment);
+  f.release(value);
+  return vec.andNot(value, vec.lt(vec.abs(value), f.constant("f32 2^-126", vec.const(SMALLEST_NORMAL))));
 }
 
 /** 1 − lr · decay. */
