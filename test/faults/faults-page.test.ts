@@ -31,6 +31,7 @@ describe("docs/faults.md", () => {
       ["Data and other files of the user's", 10],
       ["Time", 7],
       ["Many", 6],
+      ["Files of others", 5],
     ]);
   });
 

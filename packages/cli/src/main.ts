@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import { inspect } from "node:util";
 import { actbench } from "./actbench.js";
 import { EXIT } from "./exit-code.js";
+import { writable } from "./terminal/own-codes.js";
 
 // Node would end with 1, which says here that a verdict failed.
 process.on("uncaughtException", (error) => {
-  console.error(error);
+  process.stderr.write(`${writable(inspect(error))}\n`);
   process.exit(EXIT.usage);
 });
 

@@ -67,6 +67,8 @@ export * from "./speed/activation-kernels.js";
 export * from "./speed/speed-id.js";
 export * from "./speed/step-loop.js";
 export * from "./speed/step-times.js";
+export * from "./text/csv-text.js";
+export * from "./text/visible-text.js";
 export { ArithmeticError, type ArithmeticErrorCode } from "./trial/check-arithmetic.js";
 export {
   type DatasetFacts,

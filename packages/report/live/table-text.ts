@@ -1,3 +1,5 @@
+import { csvText } from "@actbench/core";
+
 /** Rows of cells, the head first. */
 export type Cells = readonly (readonly string[])[];
 
@@ -49,11 +51,9 @@ export function latexOf([head = [], ...rows]: Cells): string {
   ].join("\n");
 }
 
-/** CSV (RFC 4180): what was not measured is empty. */
+/** CSV: what was not measured is empty, and a number alone, with a unit or without, has the minus sign of programs. */
 export function csvOf(rows: Cells): string {
-  const cell = (text: string): string => {
-    const plain = text === "–" ? "" : text.replace(/^−/, "-");
-    return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-  };
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  const plain = (text: string): string =>
+    text === "–" ? "" : text.replace(/^−(?=[\d.]+( ?[%\p{L}]+)?$)/u, "-");
+  return rows.map((row) => csvText(row.map(plain))).join("");
 }

@@ -9,7 +9,6 @@ export { makeFolder } from "./files/make-folder.js";
 export type { PlannedRung } from "./halving/rung-plan.js";
 export { type Merged, mergeRuns } from "./merge/merge-runs.js";
 export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
-export { type CsvValue, csvText } from "./results/csv-text.js";
 export { toCsv } from "./results/to-csv.js";
 export { TRIAL_COLUMNS, trialRows } from "./results/trial-rows.js";
 export { listRuns } from "./run/list-runs.js";

@@ -6,6 +6,7 @@ import {
   type Run,
   type RunClaims,
 } from "@actbench/report";
+import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
 import { claimsHash } from "./claims-hash.js";
 
@@ -14,14 +15,14 @@ export function claimsText({ study }: Run, { claims, look }: RunClaims): string 
   const count = (verdict: JudgedClaim["verdict"]): number =>
     claims.filter((claim) => claim.verdict === verdict).length;
   return [
-    ...claims.map(claimLines),
+    ...claims.flatMap(claimLines).map(oneLine),
     `${plural(claims.length, "claim")}: ${count("pass")} pass, ${count("fail")} fail, ${count("undecided")} undecided`,
-    ...(look === "" ? [] : [look]),
+    ...(look === "" ? [] : [oneLine(look)]),
     `claims SHA-256 ${claimsHash(study.claims).slice(0, 16)}, in revision ${study.revision} of the lock`,
   ].join("\n");
 }
 
-function claimLines(judged: JudgedClaim): string {
+function claimLines(judged: JudgedClaim): readonly string[] {
   const { claim, verdict, why, declared, subject, reference } = judged;
   const sides = reference === undefined ? subject : `${subject} against ${reference}`;
   const reason = why === "" ? "" : ` (${why})`;
@@ -29,5 +30,5 @@ function claimLines(judged: JudgedClaim): string {
     `${verdict.padEnd(9)}  ${claim.id}: ${claimSentence(claim)}`,
     `           ${sides === undefined ? "" : `${sides}: `}${claimNumbers(judged)}${reason}`,
     `           ${declaredWords(declared)}`,
-  ].join("\n");
+  ];
 }

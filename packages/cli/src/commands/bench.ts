@@ -14,6 +14,7 @@ import { ROUNDS, runLane } from "../speed/run-lane.js";
 import { speedGroups } from "../speed/speed-groups.js";
 import { speedTable } from "../speed/speed-table.js";
 import { loadStudy } from "../study/load-study.js";
+import { oneLine } from "../terminal/own-codes.js";
 import { shownPath } from "../terminal/shown-path.js";
 
 const CONFIDENCE = 0.95;
@@ -67,10 +68,12 @@ export const bench = defineCommand({
         version,
         signal: interruption.drain,
         onProgress: (share, what) => {
-          if (terminal.repaints) terminal.paint(`\r\x1b[K${Math.floor(share * 100)} %  ${what}`);
+          if (!terminal.repaints) return;
+          terminal.wipe(0);
+          terminal.paint(`${Math.floor(share * 100)} %  ${oneLine(what)}`);
         },
       });
-      if (terminal.repaints) terminal.paint("\r\x1b[K");
+      if (terminal.repaints) terminal.wipe(0);
       const changes = before && compareSpeed(before, lane, CONFIDENCE);
       if (flags.json) terminal.print(JSON.stringify({ ...lane, ...(changes && { changes }) }, null, 2));
       else {

@@ -8,6 +8,7 @@ import { EXIT } from "../exit-code.js";
 import { damageCode, loadRun } from "../runs/load-runs.js";
 import { lookAt } from "../runs/look-at.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
+import { oneLine } from "../terminal/own-codes.js";
 import { UsageError } from "../usage-error.js";
 
 /** `actbench check RUN` */
@@ -28,7 +29,7 @@ export const check = defineCommand({
     const loaded = await loadRun(args.run, { cwd, out: outFolder(cwd, flags.out) }, terminal);
     if (loaded.study.claims.length === 0)
       throw new UsageError(
-        `${loaded.study.name} makes no claim, so there is nothing to check`,
+        `${oneLine(loaded.study.name)} makes no claim, so there is nothing to check`,
         "add claims: to its sweep file and run it again; finished trials are kept",
       );
     const run = lookAt(loaded, { command: "check", note: terminal.note });

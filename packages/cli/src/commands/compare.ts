@@ -5,10 +5,11 @@ import { differenceFlag } from "../command/difference-flag.js";
 import { choiceFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { comparisonText } from "../compare/comparison-text.js";
+import { comparisonPage } from "../compare/page-name.js";
 import { SORTS } from "../compare/point-rows.js";
 import { worseRuns } from "../compare/worse-runs.js";
 import { EXIT } from "../exit-code.js";
-import { damageCode, type LoadedRun, loadRuns } from "../runs/load-runs.js";
+import { damageCode, loadRuns } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
 import { shownPath } from "../terminal/shown-path.js";
@@ -43,8 +44,7 @@ export const compare = defineCommand({
     if (a === undefined) return EXIT.usage;
     const { margin } = flags;
     const comparisons = compareRuns(a, others, { margin });
-    const names = [a, ...others].map(folderName).join("-");
-    const page = resolve(cwd, flags.output ?? join(out, `compare-${names}.html`));
+    const page = resolve(cwd, flags.output ?? join(out, comparisonPage([a, ...others])));
     if (flags.json) terminal.print(JSON.stringify(comparisons, null, 2));
     else {
       const view = { onlyChanged: flags["only-changed"], sort: flags.sort };
@@ -58,7 +58,3 @@ export const compare = defineCommand({
     return damageCode([a, ...others]);
   },
 });
-
-function folderName({ study }: LoadedRun): string {
-  return `${study.name}-${study.hash.slice(0, 8)}`;
-}

@@ -14,6 +14,7 @@ import { traceOf } from "../replay/trace.js";
 import { type FoundTrial, findTrial } from "../runs/find-trial.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
+import { oneLine } from "../terminal/own-codes.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
 
@@ -50,7 +51,7 @@ export const replay = defineCommand({
       terminal,
     );
     terminal.note(
-      `trial ${found.planned.trial} of ${found.run}: ${found.point.label}, seed ${found.planned.seed}`,
+      `trial ${found.planned.trial} of ${oneLine(found.run)}: ${oneLine(found.point.label)}, seed ${found.planned.seed}`,
     );
     if (flags.trace !== undefined) return writeTrace(found, flags.trace, invocation);
     return flags.against === undefined

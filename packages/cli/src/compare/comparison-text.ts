@@ -8,6 +8,7 @@ import {
   metricTitle,
   withinBounds,
 } from "@actbench/report";
+import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
 import { type PointsView, pointRows } from "./point-rows.js";
@@ -20,8 +21,8 @@ export function comparisonText(comparison: Comparison, view: PointsView): string
   const { a, b, points, onlyA, onlyB, metric, overall, throughput, look } = comparison;
   const mean = overall.find((one) => one.metric === metric)?.paired;
   const lines = [
-    `A: ${a.name}-${a.hash.slice(0, 8)}, ${plural(a.trials, "trial")}`,
-    `B: ${b.name}-${b.hash.slice(0, 8)}, ${plural(b.trials, "trial")}`,
+    `A: ${oneLine(a.name)}-${a.hash.slice(0, 8)}, ${plural(a.trials, "trial")}`,
+    `B: ${oneLine(b.name)}-${b.hash.slice(0, 8)}, ${plural(b.trials, "trial")}`,
     ...configLines(comparison),
     "",
     ...pointLines(comparison, view),
@@ -36,12 +37,12 @@ export function comparisonText(comparison: Comparison, view: PointsView): string
       ? []
       : [`${plural(mean.diverged, "pair")} with a diverged side, counted as chance`]),
     ...(mean.leftOut === 0 ? [] : [`${plural(mean.leftOut, "pair")} left out: a side has no result`]),
-    `throughput: ${throughput.ratio === undefined ? "" : `B / A ${throughput.ratio.mean.toFixed(3)}, `}${throughput.note}`,
+    `throughput: ${throughput.ratio === undefined ? "" : `B / A ${throughput.ratio.mean.toFixed(3)}, `}${oneLine(throughput.note)}`,
     `mean over matched points within each seed, ${metricTitle(metric)}, B − A: ${formatEffect(metric, mean.difference)}`,
     isSame(comparison)
       ? "B has the weights of A at every pair, bit for bit: nothing differs"
       : `B is ${formatVerdict(mean)}${tests(formatTests(mean))}`,
-    ...(look === "" ? [] : [`at A: ${look}`]),
+    ...(look === "" ? [] : [`at A: ${oneLine(look)}`]),
   ].join("\n");
 }
 
@@ -65,7 +66,7 @@ function configLines({ config }: Comparison): readonly string[] {
 function unmatchedLines(side: string, labels: readonly string[]): readonly string[] {
   const left = labels.length - MOST_NAMES;
   const more = left > 0 ? [`  and ${left} more, named on the page`] : [];
-  return [...labels.slice(0, MOST_NAMES).map((label) => `  only in ${side}: ${label}`), ...more];
+  return [...labels.slice(0, MOST_NAMES).map((label) => `  only in ${side}: ${oneLine(label)}`), ...more];
 }
 
 function pointLines(comparison: Comparison, view: PointsView): readonly string[] {

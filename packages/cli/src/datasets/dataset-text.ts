@@ -1,3 +1,4 @@
+import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
 import type { DatasetSummary } from "./dataset-summary.js";
@@ -23,7 +24,7 @@ export function datasetText(summary: DatasetSummary, show: { readonly all: boole
     ["hash", hash],
   ];
   const parts = [
-    lines.map(([title, said]) => `${title.padEnd(8)}  ${said}`).join("\n"),
+    lines.map(([title, said]) => `${title.padEnd(8)}  ${oneLine(said)}`).join("\n"),
     classTable(summary),
     ...(show.all || summary.inputs <= FEW_INPUTS ? [inputTable(summary)] : []),
   ];

@@ -1,3 +1,4 @@
+import { csvText } from "@actbench/core";
 import {
   claimsTable,
   type ExportValue,
@@ -7,7 +8,7 @@ import {
   pointsTable,
   type Run,
 } from "@actbench/report";
-import { csvText, TRIAL_COLUMNS, trialRows } from "@actbench/sweep";
+import { TRIAL_COLUMNS, trialRows } from "@actbench/sweep";
 import { UsageError } from "../usage-error.js";
 
 /** How a table is written. */

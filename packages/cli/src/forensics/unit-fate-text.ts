@@ -1,6 +1,7 @@
 import type { UnitFate, UnitLook, UnitTurn } from "@actbench/core";
 import { formatPercent } from "@actbench/report";
 import type { FoundTrial } from "../runs/find-trial.js";
+import { oneLine } from "../terminal/own-codes.js";
 import { table } from "../terminal/table.js";
 
 /** Moments shown; of more, the first and last ones. */
@@ -10,7 +11,7 @@ const MOST_MOMENTS = 40;
 export function unitFateText({ planned, point, run }: FoundTrial, fate: UnitFate): string {
   const { layer, unit, probe_n, moments, turns } = fate;
   return [
-    `unit ${layer}:${unit} of trial ${planned.trial} of ${run}: ${point.label}, seed ${planned.seed}`,
+    `unit ${layer}:${unit} of trial ${planned.trial} of ${oneLine(run)}: ${oneLine(point.label)}, seed ${planned.seed}`,
     `over ${probe_n.toLocaleString("en-US")} training examples`,
     "",
     looks(

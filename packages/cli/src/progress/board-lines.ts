@@ -1,4 +1,5 @@
 import { formatDuration } from "../terminal/format-duration.js";
+import { oneLine } from "../terminal/own-codes.js";
 import type { Board, RunningTrial } from "./board.js";
 
 /** The board as one plain line: `12/140 trials (9 %), 2 failed, 1m 03s so far, about 9m left`. */
@@ -28,7 +29,7 @@ export function boardLines(board: Board, now_s: number, columns: number): readon
 
 function runningLine({ trial, label, seed, worker, epoch, epochs }: RunningTrial): string {
   const who = worker === undefined ? `trial ${trial}` : `worker ${worker}, trial ${trial}`;
-  return `  ${who}: ${label}, seed ${seed}, epoch ${epoch}/${epochs}`;
+  return `  ${who}: ${oneLine(label)}, seed ${seed}, epoch ${epoch}/${epochs}`;
 }
 
 function fit(line: string, width: number): string {

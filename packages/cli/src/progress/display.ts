@@ -28,7 +28,7 @@ export function createProgressDisplay({ terminal, study, clock }: DisplayOptions
   let board: Board | undefined;
   let painted = 0;
   const wipe = (): void => {
-    if (painted > 0) terminal.paint(`\x1b[${painted}A\x1b[0J`);
+    if (painted > 0) terminal.wipe(painted);
     painted = 0;
   };
   const paint = (): void => {

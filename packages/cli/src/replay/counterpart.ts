@@ -4,6 +4,7 @@ import { listRuns } from "@actbench/sweep";
 import type { RunsPlace } from "../runs/find-run.js";
 import { type FoundTrial, findTrial } from "../runs/find-trial.js";
 import { loadRun } from "../runs/load-runs.js";
+import { oneLine } from "../terminal/own-codes.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../usage-error.js";
 import { readTrace, type Trace } from "./trace.js";
@@ -46,7 +47,7 @@ async function trialLike(
   const itsPoint = other && study.points[other.point];
   if (other === undefined || itsPoint === undefined)
     throw new UsageError(
-      `${run} has neither trial ${planned.id.slice(0, 8)} nor a point "${point.label}" with seed ${planned.seed}`,
+      `${run} has neither trial ${planned.id.slice(0, 8)} nor a point "${oneLine(point.label)}" with seed ${planned.seed}`,
       `actbench status ${run} shows what it holds; --against takes a trial's id as well`,
     );
   const record = records.find(({ id }) => id === other.id);

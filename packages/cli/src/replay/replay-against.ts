@@ -2,6 +2,7 @@ import { type FirstDifference, firstDifference, type TrialRecord, TrialStates } 
 import type { CodeModule } from "@actbench/workers";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { FoundTrial } from "../runs/find-trial.js";
+import { oneLine } from "../terminal/own-codes.js";
 import { UsageError } from "../usage-error.js";
 import { type Agreement, compareOutcomes } from "./compare-outcomes.js";
 import type { Counterpart } from "./counterpart.js";
@@ -40,9 +41,9 @@ export async function replayAgainst(
   const { found } = counterpart;
   if (found.planned.id === trial.planned.id) return againstRecord(replay, found);
   const other = await prepareReplay(found, plugins);
-  const settings = specDifferences(replay.spec, other.spec).map((line) => `  ${line}`);
+  const settings = specDifferences(replay.spec, other.spec).map((line) => `  ${oneLine(line)}`);
   return stepped(firstDifference(statesOf(replay), statesOf(other)), [
-    `against trial ${found.planned.trial} of ${found.run}: ${found.point.label}, seed ${found.planned.seed}`,
+    `against trial ${found.planned.trial} of ${found.run}: ${oneLine(found.point.label)}, seed ${found.planned.seed}`,
     "settings that differ:",
     ...settings,
   ]);

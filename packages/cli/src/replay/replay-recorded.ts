@@ -1,5 +1,6 @@
 import type { EpochRecord, TrialRecord } from "@actbench/core";
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { oneLine } from "../terminal/own-codes.js";
 import { type Agreement, compareOutcomes } from "./compare-outcomes.js";
 import type { Replay } from "./prepare-replay.js";
 import { type Outcome, outcomeOf, trainAgain } from "./train-again.js";
@@ -47,5 +48,5 @@ function words({ status, digest, step, error }: Outcome): string {
     ...(digest === undefined ? [] : [`digest ${digest}`]),
     ...(error === undefined ? [] : [error]),
   ];
-  return parts.join(", ");
+  return oneLine(parts.join(", "));
 }

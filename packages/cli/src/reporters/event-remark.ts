@@ -1,16 +1,17 @@
 import { lastEpoch, type TrialRecord } from "@actbench/core";
 import type { Progress } from "@actbench/sweep";
 import { outOfMemoryText } from "../runs/out-of-memory-text.js";
+import { oneLine } from "../terminal/own-codes.js";
 
 /** What an event leaves on stderr: every failure and retry; under `--verbose` every trial's end. */
 export function eventRemark(event: Progress, verbose: boolean): string | undefined {
   if (event.type === "remark") return event.message;
   if (event.type === "retried")
-    return `trial ${event.trial.trial} (${event.label}, seed ${event.trial.seed}) is run again: ${event.error.message}`;
+    return `trial ${event.trial.trial} (${oneLine(event.label)}, seed ${event.trial.seed}) is run again: ${event.error.message}`;
   if (event.type !== "finished") return undefined;
   const bad = !["completed", "diverged", "pruned"].includes(event.record.status);
   if (!bad && !verbose) return undefined;
-  return `trial ${event.trial.trial} (${event.label}, seed ${event.trial.seed}) ${outcome(event.record)}`;
+  return `trial ${event.trial.trial} (${oneLine(event.label)}, seed ${event.trial.seed}) ${outcome(event.record)}`;
 }
 
 function outcome(record: TrialRecord): string {

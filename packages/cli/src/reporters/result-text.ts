@@ -1,6 +1,7 @@
 import { finalistLines } from "@actbench/report";
 import type { SessionResult } from "../study/run-session.js";
 import { formatDuration } from "../terminal/format-duration.js";
+import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
 import { rankedTable } from "./ranked-table.js";
 import type { ReporterOptions } from "./reporter.js";
@@ -14,7 +15,7 @@ export function resultText(
   return [
     rankedTable(run.study, [...run.records.values()]),
     "",
-    ...finalistLines(run.study, [...run.records.values()]),
+    ...finalistLines(run.study, [...run.records.values()]).map(oneLine),
     endLine(summary),
     ...continuation(summary),
     `report: ${bold(shorten(page))}`,

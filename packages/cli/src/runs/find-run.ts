@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { nearestName } from "@actbench/core";
 import { listRuns, RUN_FILES } from "@actbench/sweep";
+import { oneLine } from "../terminal/own-codes.js";
 import { UsageError } from "../usage-error.js";
 
 /** What a page may hold to be read: about the longest text that Node can. */
@@ -28,7 +29,8 @@ export function findRun(name: string, { cwd, out }: RunsPlace): string {
     const hint = near === undefined ? `no run of that name in ${out}` : `did you mean ${near}?`;
     throw new UsageError(`there is no run "${name}"`, hint);
   }
-  if (others.length > 0) throw new UsageError(`"${name}" may mean several runs`, found.join("\n"));
+  if (others.length > 0)
+    throw new UsageError(`"${name}" may mean several runs`, found.map(oneLine).join("\n"));
   return resolve(out, only);
 }
 

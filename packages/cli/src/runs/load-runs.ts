@@ -2,6 +2,7 @@ import { extractRun, type Run } from "@actbench/report";
 import { listRuns, RunError, type RunProblem, readHistory, readRun } from "@actbench/sweep";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { readUserText } from "../files/read-user-text.js";
+import { oneLine } from "../terminal/own-codes.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { findRun, isPage, MOST_PAGE_BYTES, type RunsPlace } from "./find-run.js";
 
@@ -26,7 +27,8 @@ export async function loadRun(
   }
   const contents = await readRun(path);
   const { study, records, problems, speed } = contents;
-  for (const { file, line, message } of problems) terminal.note(`${name}/${file}:${line}: ${message}`);
+  for (const { file, line, message } of problems)
+    terminal.note(oneLine(`${name}/${file}:${line}: ${message}`));
   return {
     path,
     study,

@@ -1,4 +1,5 @@
-import type { EpochRecord, Pruned, Score, TrialRecord } from "@actbench/core";
+import type { EpochRecord, ErrorRecord, Pruned, Score, TrialRecord } from "@actbench/core";
+import { oneLine } from "../terminal/own-codes.js";
 import { table } from "../terminal/table.js";
 import type { FoundTrial } from "./find-trial.js";
 import { gradientsText } from "./gradients-text.js";
@@ -9,7 +10,7 @@ import { timingText } from "./timing-text.js";
 /** A trial as a page of text: what it is, how it went epoch by epoch, what went wrong. */
 export function trialText({ run, planned, point, stats, record }: FoundTrial): string {
   const head = [
-    `trial ${planned.trial} of ${run}: ${point.label}, seed ${planned.seed}`,
+    `trial ${planned.trial} of ${oneLine(run)}: ${oneLine(point.label)}, seed ${planned.seed}`,
     `id ${planned.id}, ${record === undefined ? "not run yet" : outcome(record)}`,
     ...(record !== undefined && "timing" in record ? timingText(record) : []),
     ...targetText(record, stats),
@@ -38,10 +39,15 @@ function outcome(record: TrialRecord): string {
     case "out_of_memory":
       return outOfMemoryText(record);
     case "failed":
-      return `failed: ${record.error.code}: ${record.error.message}\n${record.error.stack ?? ""}`.trimEnd();
+      return failure(record.error);
     default:
       return record satisfies never;
   }
+}
+
+/** Lines below the first are set in: none of them is one of ours. */
+function failure({ code, message, stack = "" }: ErrorRecord): string {
+  return `failed: ${code}: ${message}\n${stack}`.trimEnd().replace(/\n */g, "\n    ");
 }
 
 function machineNote({ depended_on_machine }: Pruned): string {

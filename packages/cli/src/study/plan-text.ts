@@ -1,4 +1,5 @@
 import type { PlannedRung, PlanTable } from "@actbench/sweep";
+import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
 
@@ -39,7 +40,7 @@ export function trialsText({ rows }: Pick<PlanTable, "rows">): string {
   return rows
     .map(
       ({ trial, id, seed, label }) =>
-        `${`${trial}`.padStart(width)}  ${id.slice(0, 8)}  seed ${`${seed}`.padEnd(seedWidth)}  ${label}`,
+        `${`${trial}`.padStart(width)}  ${id.slice(0, 8)}  seed ${`${seed}`.padEnd(seedWidth)}  ${oneLine(label)}`,
     )
     .join("\n");
 }

@@ -1,4 +1,5 @@
 import CliTable from "cli-table3";
+import { oneLine } from "./own-codes.js";
 
 export interface Column {
   readonly title: string;
@@ -6,11 +7,11 @@ export interface Column {
   readonly align?: "left" | "right";
 }
 
-/** Rows under a header and a rule, no borders: readable as text, easy to cut by columns. */
+/** Rows under a header and a rule, no borders: readable as text, easy to cut by columns. Each row is one line, whatever is in it. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const none = "";
   const text = new CliTable({
-    head: columns.map((column) => column.title),
+    head: columns.map((column) => oneLine(column.title)),
     colAligns: columns.map((column) => column.align ?? "left"),
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
     chars: {
@@ -31,7 +32,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
       middle: none,
     },
   });
-  for (const row of rows) text.push([...row]);
+  for (const row of rows) text.push(row.map(oneLine));
   const lines = text
     .toString()
     .split("\n")

@@ -1,15 +1,18 @@
-import { createColors } from "picocolors";
+import { type Colors, ownColors, writable } from "./own-codes.js";
 
-type Colors = ReturnType<typeof createColors>;
-
-/** Where a command prints: results to stdout, progress and remarks to stderr. */
+/**
+ * Where a command prints: results to stdout, progress and remarks to stderr. No text moves the cursor, rings, colors or
+ * reorders anything, wherever it comes from: control characters are written out. `colors` and `wipe` alone do such things.
+ */
 export interface Terminal {
   /** A result, one or more lines, to stdout. */
   print(text: string): void;
   /** A remark or an error, one or more lines, to stderr. */
   note(text: string): void;
-  /** Text without a line end to stderr: for the progress display alone. */
+  /** Text without a line end to stderr: for a progress display alone. */
   paint(text: string): void;
+  /** Takes so many last lines of stderr away; with 0 the line that was begun. For a progress display alone. */
+  wipe(lines: number): void;
   /** Whether stderr is a terminal that can be repainted. */
   readonly repaints: boolean;
   /** Width of the terminal, read anew each time: it may be resized. */
@@ -52,13 +55,14 @@ export function createTerminal({ stdout, stderr, env, plain, onUnwritable }: Ter
   const colored = (stream: NodeJS.WriteStream) =>
     !plain && !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || (stream.isTTY === true && !dumb));
   return {
-    print: (text) => toStdout(`${text}\n`),
-    note: (text) => toStderr(`${text}\n`),
-    paint: toStderr,
+    print: (text) => toStdout(`${writable(text)}\n`),
+    note: (text) => toStderr(`${writable(text)}\n`),
+    paint: (text) => toStderr(writable(text)),
+    wipe: (lines) => toStderr(lines === 0 ? "\r\x1b[K" : `\x1b[${lines}A\x1b[0J`),
     repaints: stderr.isTTY === true && !dumb,
     // Some pseudo terminals say 0.
     columns: () => stderr.columns || 80,
-    colors: createColors(colored(stdout)),
-    noteColors: createColors(colored(stderr)),
+    colors: ownColors(colored(stdout)),
+    noteColors: ownColors(colored(stderr)),
   };
 }

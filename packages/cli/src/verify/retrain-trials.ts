@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from "../exit-code.js";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import { recordedText, replayRecorded } from "../replay/replay-recorded.js";
 import type { FoundTrial } from "../runs/find-trial.js";
+import { oneLine } from "../terminal/own-codes.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** Trials that have a digest to compare with. */
@@ -44,7 +45,9 @@ export async function retrainTrials(
     const { record, planned, point } = trial;
     if (record === undefined) continue;
     const result = replayRecorded(await prepareReplay(trial, plugins), record, () => {});
-    terminal.print(`trial ${planned.trial}: ${point.label}, seed ${planned.seed}\n${recordedText(result)}`);
+    terminal.print(
+      `trial ${planned.trial}: ${oneLine(point.label)}, seed ${planned.seed}\n${recordedText(result)}`,
+    );
     if (code === EXIT.ok) code = result.code;
   }
   return code;

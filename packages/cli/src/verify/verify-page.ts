@@ -3,6 +3,7 @@ import { ReportDataError, type Run, type Verification, verifyReport } from "@act
 import { RUN_FILES } from "@actbench/sweep";
 import { readUserText } from "../files/read-user-text.js";
 import { findRun, isPage, MOST_PAGE_BYTES, type RunsPlace } from "../runs/find-run.js";
+import { oneLine } from "../terminal/own-codes.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
 
@@ -22,7 +23,7 @@ export function verifyPage(name: string, place: RunsPlace, version: string): Ver
   const text = read(page, name);
   const verified = verdictOn(text);
   if (verified instanceof ReportDataError)
-    return { runs: [], same: false, text: `${shown}: fails: ${verified.message}` };
+    return { runs: [], same: false, text: `${shown}: fails: ${oneLine(verified.message)}` };
   const { runs, difference } = verified;
   const trials = runs.reduce((sum, { study }) => sum + study.plan.length, 0);
   if (difference === undefined)
@@ -35,9 +36,9 @@ export function verifyPage(name: string, place: RunsPlace, version: string): Ver
   const made = [...new Set(runs.map(({ study }) => study.version))].join(", ");
   const lines = [
     `${shown}: differs in line ${line}`,
-    `  the page has ${found}`,
-    `  its data gives ${expected}`,
-    ...(made === version ? [] : [`  the study was begun with actbench ${made}, this is ${version}`]),
+    `  the page has ${oneLine(found)}`,
+    `  its data gives ${oneLine(expected)}`,
+    ...(made === version ? [] : [`  the study was begun with actbench ${oneLine(made)}, this is ${version}`]),
   ];
   return { runs, same: false, text: lines.join("\n") };
 }

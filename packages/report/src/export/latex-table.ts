@@ -1,3 +1,4 @@
+import { visibleText } from "@actbench/core";
 import type { ExportTable } from "./export-table.js";
 
 /** A printed table in LaTeX, ready for a paper: booktabs rules, the caption as the table's. */
@@ -34,9 +35,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "∞": "$\\infty$",
 };
 
-/** Text without meaning to LaTeX; a line break is a space. */
+/** Text without meaning to LaTeX; a line break is a space, a control character is written out. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, " ")
-    .replace(/[\\~^<>−±×·–→α∞]|[&%$#_{}]/g, (found) => SPECIAL[found] ?? `\\${found}`);
+  return visibleText(text.replace(/[\r\n]+/g, " ")).replace(
+    /[\\~^<>−±×·–→α∞]|[&%$#_{}]/g,
+    (found) => SPECIAL[found] ?? `\\${found}`,
+  );
 }

@@ -1,3 +1,4 @@
+import { visibleText } from "@actbench/core";
 import type { ExportTable } from "./export-table.js";
 
 /** A printed table in Markdown (GitHub's tables), its caption below. */
@@ -7,11 +8,9 @@ export function markdownTable({ titles, lines, caption }: ExportTable): string {
   return [row(titles.map(({ title }) => title)), rule, ...lines.map(row), "", escaped(caption)].join("\n");
 }
 
-/** Text of a cell: what Markdown or HTML would take for more than text is escaped, a line break is a space. */
+/** Text of a cell: what Markdown or HTML would take for more than text is escaped, a line break is a space, a control character written out. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, " ")
-    .replace(/[\\`*_|[\]<>&~]/g, (found) =>
-      found === "<" ? "&lt;" : found === "&" ? "&amp;" : `\\${found}`,
-    );
+  return visibleText(text.replace(/[\r\n]+/g, " ")).replace(/[\\`*_|[\]<>&~]/g, (found) =>
+    found === "<" ? "&lt;" : found === "&" ? "&amp;" : `\\${found}`,
+  );
 }

@@ -1,8 +1,7 @@
-import type { PlannedTrial, StudyRecord, TrialRecord } from "@actbench/core";
+import { csvText, type PlannedTrial, type StudyRecord, type TrialRecord } from "@actbench/core";
 import { summarizeCurve } from "../journal/curve-summary.js";
 import type { TrialEntry } from "../journal/journal-entry.js";
 import { CSV_COLUMNS, type CsvRow } from "./csv-columns.js";
-import { csvText } from "./csv-text.js";
 import { type RowSources, trialRows } from "./trial-rows.js";
 
 /** `results.csv`: one row per trial of the plan, in plan order (RFC 4180); what was not measured is empty. */

@@ -1,7 +1,13 @@
-import { type SpeedLane, type StudyRecord, speedId, stepTimes, type TrialRecord } from "@actbench/core";
+import {
+  type CsvValue,
+  type SpeedLane,
+  type StudyRecord,
+  speedId,
+  stepTimes,
+  type TrialRecord,
+} from "@actbench/core";
 import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
 import { CSV_COLUMNS } from "./csv-columns.js";
-import type { CsvValue } from "./csv-text.js";
 
 /** The names of the columns of `results.csv`, in their stable order. */
 export const TRIAL_COLUMNS: readonly string[] = CSV_COLUMNS.map(({ name }) => name);
