@@ -39,7 +39,9 @@ function entry(activation) {
   );
   const { properties } = card;
   const facts = [
-    ...(params.length > 0 ? [["parameters", params.join("; ")]] : []),
+    ...(params.length > 0
+      ? [["parameters", [...params, ...(activation.constraints ?? []).map((one) => `\`${one}\``)].join("; ")]]
+      : []),
     ...(properties === undefined
       ? [["inputs", `${card.spec.inputs} pre-activations per unit`]]
       : [

@@ -4,6 +4,7 @@ export * from "./activation/activation-curve.js";
 export * from "./activation/activation-error.js";
 export type * from "./activation/activation-functions.js";
 export * from "./activation/activation-spec.js";
+export { brokenConstraint } from "./activation/broken-constraint.js";
 export * from "./activation/catalog/catalog.js";
 export * from "./activation/code-card.js";
 export * from "./activation/define-activation.js";

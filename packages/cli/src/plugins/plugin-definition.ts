@@ -10,7 +10,7 @@ import {
 } from "@actbench/core";
 import { PluginError } from "./plugin-error.js";
 
-const SHARED_KEYS = ["name", "params", "at_kink", "family", "summary", "cite"];
+const SHARED_KEYS = ["name", "params", "at_kink", "constraints", "family", "summary", "cite"];
 const FORMULA_KEYS = [...SHARED_KEYS, "formula", "inputs"];
 const CODE_KEYS = [...SHARED_KEYS, "value", "slope", "kinks"];
 const PARAM_KEYS = ["default", "min", "max", "trainable", "per", "weight_decay", "role"];

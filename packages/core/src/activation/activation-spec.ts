@@ -12,6 +12,7 @@ import type {
   FormulaActivation,
 } from "./activation.js";
 import { ActivationError } from "./activation-error.js";
+import { brokenConstraint } from "./broken-constraint.js";
 import { DECAY, isDecay } from "./define-param.js";
 
 export interface ActivationSettings {
@@ -47,6 +48,8 @@ export function activationSpec(activation: Activation, settings: ActivationSetti
   const values = new Map(
     activation.params.map((param) => [param.name, settledValue(activation, param, settings)]),
   );
+  const broken = brokenConstraint(activation, settings.params);
+  if (broken !== undefined) throw new ActivationError("parameter_value", `${activation.name} ${broken}`);
   const shared = {
     label: settings.label ?? labelOf(activation, settings),
     name: activation.name,

@@ -26,6 +26,8 @@ interface NamedActivation {
   /** Where it comes from: authors, year, identifier. */
   readonly cite: string;
   readonly params: readonly ActivationParamDefinition[];
+  /** Conditions that values of the parameters must meet, such as `low < high`. */
+  readonly constraints?: readonly string[];
   /** Pre-activations per unit by default; 1 for elementwise activations. */
   readonly inputs: number;
   readonly at_kink: AtKink;

@@ -7,6 +7,7 @@ import { stable } from "../formula/simplify/stable.js";
 import { variablesOf } from "../formula/tree.js";
 import type { ActivationParamDefinition, FormulaActivation } from "./activation.js";
 import { definitionError } from "./activation-error.js";
+import { brokenConstraint, checkConstraints } from "./broken-constraint.js";
 import { checkName, defineParam, type ParamInput } from "./define-param.js";
 
 export interface ActivationInput<P extends string = never> {
@@ -20,6 +21,8 @@ export interface ActivationInput<P extends string = never> {
   /** Pre-activations per unit; 1 unless given. */
   readonly inputs?: number;
   readonly at_kink?: AtKink;
+  /** Conditions that values of the parameters must meet, such as `low < high`. */
+  readonly constraints?: readonly string[];
   readonly family?: string;
   readonly summary?: string;
   readonly cite?: string;
@@ -48,12 +51,16 @@ export function defineActivation<const P extends string = never>(
   const written = source(inputs);
   checkUse(name, written, params);
   const canonical = stable(written);
+  const constraints = checkConstraints(name, input.constraints ?? [], params);
+  const broken = brokenConstraint({ params, constraints, tree: canonical });
+  if (broken !== undefined) throw definitionError(name, `with its defaults it ${broken}`);
   return {
     name,
     family: input.family ?? "custom",
     summary: input.summary ?? "",
     cite: input.cite ?? "",
     params,
+    ...(constraints.length === 0 ? {} : { constraints }),
     formula: typeof input.formula === "string" ? input.formula.trim() : formatFormula(written),
     tree: canonical,
     inputs,

@@ -2,6 +2,7 @@ import type { AtKink } from "../formula/at-kink.js";
 import type { CodeActivation } from "./activation.js";
 import { definitionError } from "./activation-error.js";
 import type { ActivationFunctions } from "./activation-functions.js";
+import { brokenConstraint, checkConstraints } from "./broken-constraint.js";
 import { checkName, defineParam, type ParamInput } from "./define-param.js";
 
 export interface CodeInput {
@@ -13,6 +14,8 @@ export interface CodeInput {
   /** Where value or slope jump. */
   readonly kinks?: readonly number[];
   readonly at_kink?: AtKink;
+  /** Conditions that values of the parameters must meet, such as `low < high`. */
+  readonly constraints?: readonly string[];
   readonly family?: string;
   readonly summary?: string;
   readonly cite?: string;
@@ -52,6 +55,10 @@ export function defineCode(input: CodeInput, code: string): CodeActivation {
   const counted = params.find(({ role }) => role === "inputs");
   if (counted !== undefined)
     throw definitionError(name, `the parameter ${counted.name} counts inputs; code has one input, x`);
+  const constraints = checkConstraints(name, input.constraints ?? [], params);
+  const broken = brokenConstraint({ params, constraints });
+  if (broken !== undefined) throw definitionError(name, `with its defaults it ${broken}`);
   const functions = { value, slope, kinks };
-  return { name, family, summary, cite, params, inputs: 1, at_kink, code, functions };
+  const named = { name, family, summary, cite, params, ...(constraints.length === 0 ? {} : { constraints }) };
+  return { ...named, inputs: 1, at_kink, code, functions };
 }

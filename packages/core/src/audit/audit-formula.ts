@@ -1,5 +1,6 @@
 import type { FormulaActivation } from "../activation/activation.js";
 import { activationSpec } from "../activation/activation-spec.js";
+import { brokenConstraint } from "../activation/broken-constraint.js";
 import type { Numerics } from "../trial/spec.js";
 import { fmaAvailable } from "../wasm/relaxed-simd.js";
 import type { AuditHost } from "./audit-activation.js";
@@ -34,7 +35,12 @@ export function auditFormula(activation: FormulaActivation, host: AuditHost): Au
 /** The extremes again with each parameter at the ends of its range, the others at their defaults. */
 function checkRanges(activation: FormulaActivation): AuditCheck {
   const ends = activation.params.flatMap(({ name, min, max }) =>
-    [min, max].flatMap((value) => (value === undefined ? [] : [{ name, value }])),
+    [min, max].flatMap((value) =>
+      // An end that a constraint refuses beside the others' defaults is met nowhere.
+      value === undefined || brokenConstraint(activation, { [name]: value }) !== undefined
+        ? []
+        : [{ name, value }],
+    ),
   );
   for (const { name, value } of ends) {
     const spec = activationSpec(activation, { params: { [name]: value } });

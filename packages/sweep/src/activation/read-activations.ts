@@ -48,7 +48,7 @@ export function readActivations<A extends Activation = never>(
 
 function define(
   name: string,
-  { formula, params = {}, inputs, at_kink, summary, cite }: Formula,
+  { formula, params = {}, inputs, at_kink, constraints, summary, cite }: Formula,
   path: Path,
   problems: ProblemList,
 ): FormulaActivation | undefined {
@@ -61,6 +61,7 @@ function define(
       ),
       ...(inputs === undefined ? {} : { inputs }),
       ...(at_kink === undefined ? {} : { at_kink }),
+      ...(constraints === undefined ? {} : { constraints }),
       ...(summary === undefined ? {} : { summary }),
       ...(cite === undefined ? {} : { cite }),
     });

@@ -4,6 +4,7 @@ import {
   type ActivationSettings,
   type ActivationSpec,
   activationSpec,
+  brokenConstraint,
 } from "@actbench/core";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
@@ -40,6 +41,14 @@ export function readEntry(
     return [];
   }
   if (!trainableFits(entry, activation, path, problems)) return [];
+  const broken = choices.flatMap((params) => brokenConstraint(activation, params) ?? []);
+  for (const what of broken)
+    problems.add(
+      path,
+      `${activation.name} ${what}`,
+      choices.length > 1 ? "write the pairs that fit as entries of their own" : undefined,
+    );
+  if (broken.length > 0) return [];
   const specs = choices.map((params) => activationSpec(activation, settingsOf(params, entry)));
   if (entry.weight_decay !== undefined && !specs[0]?.params.some(({ trainable }) => trainable))
     problems.add(

@@ -98,3 +98,22 @@ test("numbers as people write them: 1e-3 and 0x10 are numbers, NaN and texts are
   expect(problemsOf("train: { lr: NaN, momentum: .nan, epsilon: .inf }")).toHaveLength(3);
   expect(load("train: { lr: 0 }").points[0]?.spec.train.lr).toBe(0);
 });
+
+test("values of an activation that cross are refused with the values", () => {
+  expect(
+    problemsOf(`activations:
+  flat: { formula: "clamp(x, lo, hi)", params: { lo: { default: 0 }, hi: { default: 1 } }, constraints: ["lo < hi"] }
+  worse: { formula: "max(x, 0) * a", params: { a: { default: 1 } }, constraints: ["a < 0"] }
+parameters:
+  activation:
+    - { name: hardtanh, low: 2 }
+    - { name: rrelu, lower: [0.1, 0.5], upper: 0.3 }
+    - { name: flat, lo: 1 }
+    - { name: hardtanh, low: -2 }`),
+  ).toEqual([
+    's.yaml:3:10: activations.worse: activation "worse": with its defaults it needs a < 0; received a 1',
+    "s.yaml:6:7: parameters.activation[0]: hardtanh needs low < high; received low 2, high 1",
+    "s.yaml:7:7: parameters.activation[1]: rrelu needs lower <= upper; received lower 0.5, upper 0.3 (write the pairs that fit as entries of their own)",
+    "s.yaml:8:7: parameters.activation[2]: flat needs lo < hi; received lo 1, hi 1",
+  ]);
+});

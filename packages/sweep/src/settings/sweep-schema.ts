@@ -81,6 +81,10 @@ export const formulaSchema = z.strictObject({
     .optional(),
   inputs: z.int().min(1).max(16).describe("Pre-activations per unit, x1 … xk; 1, x, without it.").optional(),
   at_kink: z.enum(["torch", "left", "right", "mean"]).optional(),
+  constraints: z
+    .array(z.string())
+    .describe("Conditions that values of the parameters must meet, such as low < high.")
+    .optional(),
   summary: z.string().max(500).optional(),
   cite: z.string().max(500).optional(),
 });

@@ -11,6 +11,7 @@ export const hardtanh = defineActivation({
   name: "hardtanh",
   family,
   params: { low: { default: -1 }, high: { default: 1 } },
+  constraints: ["low < high"],
   formula: (x, { low, high }) => held(x, low, high),
   summary: "x held between low and high",
   cite: "Collobert 2004, Large scale machine learning",

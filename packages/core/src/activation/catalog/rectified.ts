@@ -33,6 +33,7 @@ export const rrelu = defineActivation({
   name: "rrelu",
   family,
   params: { lower: { default: 1 / 8, min: 0 }, upper: { default: 1 / 3, min: 0 } },
+  constraints: ["lower <= upper"],
   // In evaluation `noise` is its mean, so the slope below 0 is (lower + upper) / 2.
   formula: (x, { lower, upper }) => where(gt(x, 0), x, mul(add(lower, mul(sub(upper, lower), "noise")), x)),
   summary: "leaky_relu with a random slope in training, its mean in evaluation",
