@@ -71,12 +71,14 @@ interface Clamp {
   readonly high: Expr;
 }
 
-/** Every `min(max(f, low), high)` and `max(min(f, high), low)` of a tree whose bounds depend on parameters alone. */
+/** Every `clamp(f, low, high)`, `min(max(f, low), high)` and `max(min(f, high), low)` of a tree whose bounds depend on parameters alone. */
 function clampsOf(tree: Expr): readonly Clamp[] {
   if (!isOperation(tree)) return [];
+  const [held = 0, low = 0, high = 0] = operandsOf(tree, "clamp") ?? [];
   return [
-    ...bounds(tree, "min", "max").map(([low, high]) => ({ low, high })),
-    ...bounds(tree, "max", "min").map(([high, low]) => ({ low, high })),
+    ...(!isFixed(held) && isFixed(low) && isFixed(high) ? [{ low, high }] : []),
+    ...bounds(tree, "min", "max").map(([first, second]) => ({ low: first, high: second })),
+    ...bounds(tree, "max", "min").map(([first, second]) => ({ low: second, high: first })),
     ...operands(tree).flatMap(clampsOf),
   ];
 }

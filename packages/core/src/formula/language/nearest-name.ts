@@ -1,19 +1,28 @@
 /**
  * The known name with the fewest edits from `name`, if it is close enough to be meant (a third of its length); among
- * equals the first of the same length, then the first.
+ * equals the first of the same letters (`tanh` for `tahn`, `relu` for `rellu`), then the first.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  const letters = lettersOf(name);
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    const closer = candidate.length === name.length && best?.length !== name.length;
-    if (distance < bestDistance || (distance === bestDistance && best !== undefined && closer)) {
+    const isTie = distance === bestDistance && best !== undefined;
+    if (
+      distance < bestDistance ||
+      (isTie && lettersOf(best) !== letters && lettersOf(candidate) === letters)
+    ) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** Each letter of a name once. */
+function lettersOf(name = ""): string {
+  return [...new Set(name.toLowerCase())].sort().join("");
 }
 
 /** Levenshtein's distance with neighbours swapped at the price of one (optimal string alignment). */
