@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const write = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
 const table = (rows: number) =>
-  `x,y,side\n${Array.from({ length: rows }, (_, i) => `${i},${-i},${i < rows / 2 ? "left" : "right"}`).join("\n")}\n`;
+  `x,y,side\n${Array.from({ length: rows }, (_, i) => `${i / 2},${-i},${i < rows / 2 ? "left" : "right"}`).join("\n")}\n`;
 const SWEEP = `name: own
 dataset: { csv: t.csv, target: side, rescale: standardize, validation: 8 }
 model: { hidden: [4] }

@@ -26,7 +26,7 @@ const load = (source: DataSource) => loadSource("own", source, folder);
 const values = (dataset: { features: ArrayBufferLike }) => [...new Float32Array(dataset.features)];
 const labels = (dataset: { labels: ArrayBufferLike }) => [...new Uint16Array(dataset.labels)];
 
-const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 2 === 0 ? "even" : "odd"}`);
+const rows = Array.from({ length: 40 }, (_, i) => `${i / 2},${i % 2 === 0 ? "even" : "odd"}`);
 const table = `n,kind\n${rows.join("\n")}\n`;
 const x = npyBytes("<f4", [4, 2], [0, 1, 2, 3, 4, 5, 6, 7]);
 const y = npyBytes("<i8", [4], [3, 5, 3, 5]);
@@ -45,7 +45,7 @@ describe("loadSource", () => {
     });
     expect(dataset.about).toMatchObject({ classNames: ["even", "odd"], inputNames: ["n"] });
     expect(labels(dataset).slice(32).sort()).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
-    expect(values(dataset).sort((a, b) => a - b)).toEqual(rows.map((_, i) => i));
+    expect(values(dataset).sort((a, b) => a - b)).toEqual(rows.map((_, i) => i / 2));
     expect((await load({ csv, target: "kind" })).hash).toBe(dataset.hash);
     expect((await load({ csv, target: "kind", holdout_seed: 1 })).hash).not.toBe(dataset.hash);
     expect(await load({ csv, target: "kind", holdout: 0 })).toMatchObject({ trainRows: 40, testRows: 0 });

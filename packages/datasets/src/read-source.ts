@@ -66,16 +66,12 @@ export async function readSource(name: string, source: DataSource, folder: strin
 
 async function csvTables(
   paths: readonly string[],
-  { target, inputs, ignore = [], header = true, delimiter = defaultDelimiter(paths) }: DataSource,
+  source: DataSource,
   read: (path: string) => Promise<NamedBytes>,
 ): Promise<ReadTables> {
-  const format = {
-    header,
-    delimiter,
-    target: target === undefined ? undefined : `${target}`,
-    inputs: inputs?.map(String),
-    ignore: ignore.map(String),
-  };
+  const { target, inputs, ignore = [], header, decimal = ".", encoding } = source;
+  const { delimiter = defaultDelimiter(paths) } = source;
+  const format = { header, delimiter, decimal, encoding, target, inputs, ignore };
   const files = await Promise.all(paths.map(read));
   return {
     tables: oneOrTwo(
@@ -87,7 +83,7 @@ async function csvTables(
 }
 
 function defaultDelimiter([first = ""]: readonly string[]): string {
-  return /\.tsv(\.gz)?$/i.test(first) ? "\t" : ",";
+  return /\.(tsv|tab)(\.gz)?$/i.test(first) ? "\t" : ",";
 }
 
 async function npyTables(

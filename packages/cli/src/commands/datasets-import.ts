@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type DataSource, RESCALES } from "@actbench/core";
+import { type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core";
 import { importDataset } from "@actbench/datasets";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, countFlag, listFlag, textFlag, toggle } from "../command/flag.js";
@@ -19,11 +19,21 @@ export const datasetsImport = defineCommand({
     files: positional("some", "t.csv, or train.csv test.csv; x.npy y.npy; xy.npz; a folder"),
   },
   flags: {
-    target: textFlag("csv: the column of the class", "COLUMN"),
+    target: textFlag("csv: the column of the class, by its name or its place from 1", "COLUMN"),
     input: listFlag("csv: a column that is an input; without it all but the target", "COLUMN"),
-    ignore: listFlag("csv: a column that is left out", "COLUMN"),
+    ignore: listFlag("csv: a column that is left out; '': those without a name", "COLUMN"),
     "no-header": toggle("csv: the first row is data; columns are 1, 2, …"),
-    delimiter: textFlag("csv: what parts cells; default: a comma, or a tab in .tsv files", "CHARACTER"),
+    header: toggle("csv: the first row names the columns, though it looks like data"),
+    delimiter: {
+      ...textFlag(
+        "csv: what separates cells; ' ': any run of spaces and tabs; default: a comma, or a tab in .tsv files",
+        "CHARACTER",
+      ),
+      expects: String.raw`one character, or \t for a tab`,
+      parse: (text) => (text === String.raw`\t` ? "\t" : [...text].length === 1 ? text : undefined),
+    },
+    decimal: choiceFlag("csv: the decimal sign; default: a point", DECIMALS),
+    encoding: choiceFlag("csv: how bytes are text; default: by the byte order mark, else utf-8", ENCODINGS),
     holdout: shareFlag(
       "share of each class that becomes test rows where no test rows are given; default: 0.2",
     ),
@@ -41,14 +51,17 @@ export const datasetsImport = defineCommand({
     ["datasets import fashion-mnist downloads/fashion", "the four files of a set of the catalog"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
-    const { target, input, ignore, delimiter, holdout, rescale, description, license } = flags;
+    const { target, input, ignore, delimiter, decimal, encoding, holdout, rescale, description, license } =
+      flags;
     const source: DataSource = {
       ...filesOf(args.files, cwd),
       target,
       ...(input.length > 0 ? { inputs: input } : {}),
       ignore,
-      header: !flags["no-header"],
+      ...headerOf(flags),
       delimiter,
+      decimal,
+      encoding,
       holdout,
       holdout_seed: flags["holdout-seed"],
       rescale,
@@ -65,15 +78,23 @@ export const datasetsImport = defineCommand({
   },
 });
 
-/** What the files are, by their endings. */
+/** Without a word the first row has to look like names. */
+function headerOf(flags: { readonly header: boolean; readonly "no-header": boolean }): DataSource {
+  if (flags.header && flags["no-header"])
+    throw new UsageError("--header and --no-header exclude each other", "leave one of the two out");
+  return flags.header || flags["no-header"] ? { header: flags.header } : {};
+}
+
+/** What the files are: by their endings, and a table where a file has any other. */
 function filesOf(files: readonly string[], cwd: string): DataSource {
   const [first = ""] = files;
-  const ending = /\.(csv|tsv|txt|npy|npz)(\.gz)?$/i.exec(first)?.[1]?.toLowerCase();
+  const ending = /\.(csv|tsv|tab|txt|dat|data|npy|npz)(\.gz)?$/i.exec(first)?.[1]?.toLowerCase();
   if (ending === "npy") return { npy: files };
   if (files.length === 1 && ending === "npz") return { npz: first };
   if (ending !== undefined && ending !== "npz") return { csv: files };
-  if (files.length === 1 && statSync(resolve(cwd, first), { throwIfNoEntry: false })?.isDirectory())
-    return { idx: first };
+  const found = statSync(resolve(cwd, first), { throwIfNoEntry: false });
+  if (files.length === 1 && found?.isDirectory()) return { idx: first };
+  if (found !== undefined && ending === undefined) return { csv: files };
   throw new UsageError(
     `"${files.join(" ")}" is neither a folder nor files ending in .csv, .npy or .npz`,
     `looked in ${cwd}`,

@@ -2,6 +2,17 @@
 export const RESCALES = ["none", "standardize", "range"] as const;
 export type Rescale = (typeof RESCALES)[number];
 
+/** What stands between the whole and the fraction of a number. */
+export const DECIMALS = [".", ","] as const;
+export type Decimal = (typeof DECIMALS)[number];
+
+/** How the bytes of a table's file are text. `utf-16` goes by the mark at the file's beginning. */
+export const ENCODINGS = ["utf-8", "utf-16", "utf-16le", "utf-16be", "latin1", "windows-1252"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** A column's name, or its place from 1. A text of digits is a place where no column has that name. */
+export type ColumnName = string | number;
+
 /**
  * Data of one's own: exactly one of `csv`, `npy`, `npz` and `idx` says where it lies, the rest how it is read.
  * Plain JSON, as a sweep file's `dataset` holds it.
@@ -15,16 +26,20 @@ export interface DataSource {
   readonly npz?: string | undefined;
   /** A folder of four IDX files, plain or gzip. */
   readonly idx?: string | undefined;
-  /** csv: the column of the class, by its name, or by its number from 1 where there is no header. */
-  readonly target?: string | number | undefined;
-  /** csv: the columns that are inputs; default: all but the target and the ignored ones. */
-  readonly inputs?: readonly (string | number)[] | undefined;
-  /** csv: columns that are left out. */
-  readonly ignore?: readonly (string | number)[] | undefined;
-  /** csv: whether the first row names the columns; default true. */
+  /** csv: the column of the class, by its name or by its place from 1. */
+  readonly target?: ColumnName | undefined;
+  /** csv: the columns that are inputs; default: all but the target and the ignored ones, none of which may number the rows. */
+  readonly inputs?: readonly ColumnName[] | undefined;
+  /** csv: columns that are left out; `""`: those without a name. */
+  readonly ignore?: readonly ColumnName[] | undefined;
+  /** csv: whether the first row names the columns; default true, and then it must not look like data. */
   readonly header?: boolean | undefined;
-  /** csv: what parts cells; default a comma, or a tab in .tsv files. */
+  /** csv: what separates cells; a space: any run of spaces and tabs; default a comma, or a tab in .tsv files. */
   readonly delimiter?: string | undefined;
+  /** csv: the decimal sign; default a point. */
+  readonly decimal?: Decimal | undefined;
+  /** csv: how bytes are text; default: as the mark at the file's beginning says, else UTF-8. */
+  readonly encoding?: Encoding | undefined;
   /** Share of the rows of each class that become test rows where no test rows are given; default 0.2. */
   readonly holdout?: number | undefined;
   /** Decides which rows are held out; default 0. */

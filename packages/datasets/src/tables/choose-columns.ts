@@ -1,12 +1,13 @@
-import { nearestName } from "@actbench/core";
+import { type ColumnName, nearestName } from "@actbench/core";
 import { DatasetError } from "../dataset-error.js";
 
-/** Which columns of a table are what, by name. */
+/** Which columns of a table are what, by name or by place from 1. */
 export interface CsvColumns {
-  readonly target: string | undefined;
+  readonly target: ColumnName | undefined;
   /** Absent: all but the target and the ignored ones. */
-  readonly inputs: readonly string[] | undefined;
-  readonly ignore: readonly string[];
+  readonly inputs: readonly ColumnName[] | undefined;
+  /** `""` is every column without a name. */
+  readonly ignore: readonly ColumnName[];
 }
 
 /** The same by position, from 0. */
@@ -23,30 +24,59 @@ export function chooseColumns(names: readonly string[], wanted: CsvColumns, file
   };
   // A table may have a million columns: looking one up must not walk through the others.
   const places = new Map<string, number>();
+  const nameless: number[] = [];
   for (const [i, name] of names.entries()) {
-    if (places.has(name)) refuse(`row 1: the column ${JSON.stringify(name)} is there twice`);
+    if (name === "") nameless.push(i);
+    else if (places.has(name)) refuse(`row 1: the column ${JSON.stringify(name)} is there twice`);
     places.set(name, i);
   }
-  const find = (name: string, as: string): number => {
-    const found = places.get(name);
-    if (found === undefined) {
-      const near = nearestName(name, names);
-      const hint =
-        near === undefined ? `the columns are ${listed(names)}` : `did you mean ${JSON.stringify(near)}?`;
-      return refuse(`there is no column ${JSON.stringify(name)} (${as}); ${hint}`);
-    }
-    return found;
+  const find = (wish: ColumnName, as: string): number => {
+    if (wish === "" && nameless.length > 1)
+      refuse(`${nameless.length} columns have no name; give the place of the one that is meant (${as})`);
+    const named = places.get(`${wish}`);
+    const placed = placeOf(wish, names);
+    if (typeof wish === "number" && named !== undefined && placed !== undefined && named !== placed)
+      refuse(
+        `${as}: ${wish} may be ${described(placed, names)} or ${described(named, names)}; write ${JSON.stringify(names[placed])} or ${JSON.stringify(names[named])}, in quotes`,
+      );
+    const found = named ?? placed;
+    if (found !== undefined) return found;
+    const near = /^\d+$/.test(`${wish}`) ? undefined : nearestName(`${wish}`, names);
+    const hint =
+      near === undefined
+        ? `the ${names.length} columns are ${listed(names)}`
+        : `did you mean ${JSON.stringify(near)}?`;
+    return refuse(`there is no column ${JSON.stringify(wish)} (${as}); ${hint}`);
   };
   if (wanted.target === undefined)
     return refuse(`say which column is the class: target, one of ${listed(names)}`);
   const target = find(wanted.target, "target");
-  const ignored = new Set(wanted.ignore.map((name) => find(name, "ignore")));
+  const ignored = new Set(
+    wanted.ignore.flatMap((wish) => (wish === "" && nameless.length > 0 ? nameless : find(wish, "ignore"))),
+  );
+  if (ignored.has(target)) refuse(`the column ${JSON.stringify(names[target])} is both target and ignored`);
   const inputs =
-    wanted.inputs?.map((name) => find(name, "inputs")) ??
+    wanted.inputs?.map((wish) => find(wish, "inputs")) ??
     names.map((_, i) => i).filter((i) => i !== target && !ignored.has(i));
-  if (inputs.includes(target)) refuse(`the column ${JSON.stringify(wanted.target)} is both target and input`);
+  const seen = new Set<number>();
+  for (const i of inputs) {
+    if (seen.has(i)) refuse(`the column ${JSON.stringify(names[i])} is twice among the inputs`);
+    seen.add(i);
+  }
+  if (seen.has(target)) refuse(`the column ${JSON.stringify(names[target])} is both target and input`);
   if (inputs.length === 0) refuse("no column is left to be an input");
   return { names, target, inputs };
+}
+
+/** The position that a place from 1 is; a text of digits may be one, as on a command line. */
+function placeOf(wish: ColumnName, names: readonly string[]): number | undefined {
+  if (typeof wish === "string" && !/^[1-9]\d{0,8}$/.test(wish)) return undefined;
+  const place = Number(wish) - 1;
+  return place < names.length ? place : undefined;
+}
+
+function described(position: number, names: readonly string[]): string {
+  return `the column ${JSON.stringify(names[position])} at place ${position + 1}`;
 }
 
 const MOST_LISTED = 20;

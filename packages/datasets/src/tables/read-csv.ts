@@ -1,107 +1,136 @@
-import { CsvError, parse } from "csv-parse/sync";
+import type { Decimal, Encoding } from "@actbench/core";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
 import { cellNumber } from "./cell-number.js";
+import { cellProblem } from "./cell-problem.js";
 import { type Columns, type CsvColumns, chooseColumns } from "./choose-columns.js";
+import { headerProblem } from "./header-problem.js";
+import { otherFormat } from "./other-format.js";
+import { parseRows } from "./parse-rows.js";
+import { quoted } from "./quoted.js";
+import { namelessProblem, rowNumberProblem } from "./row-name-problem.js";
+import { numbersRows } from "./row-numbers.js";
+import { shapeProblem } from "./shape-problem.js";
 import type { Table } from "./table.js";
+import { toUtf8 } from "./to-utf8.js";
 
 /** How a CSV file is read. */
 export interface CsvFormat extends CsvColumns {
-  /** Whether the first row names the columns. */
-  readonly header: boolean;
+  /** Whether the first row names the columns; undefined: it does, unless it looks like data, which is an error. */
+  readonly header: boolean | undefined;
+  /** A space: any run of spaces and tabs. */
   readonly delimiter: string;
+  readonly decimal: Decimal;
+  /** Undefined: by the byte order mark, else UTF-8. */
+  readonly encoding?: Encoding | undefined;
 }
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8) of numbers and one column of classes. Throws a `DatasetError` that names file, row
- * (the line it begins on, from 1) and column of what is wrong: ragged rows, empty cells, text, NaN, infinity.
+ * Reads a CSV file (RFC 4180) of numbers and one column of classes. Throws a `DatasetError` that names file, row
+ * (the line it begins on, from 1) and column of what is wrong: ragged rows, empty cells, text, NaN, infinity; or the key
+ * to write where the first rows show another delimiter or decimal sign, or a column numbers the rows.
  */
-export function readCsv({ bytes, file }: NamedBytes, format: CsvFormat): Table {
-  const rows: Float32Array[] = [];
-  const classes: string[] = [];
-  let columns: Columns | undefined;
-  const wrong = (row: number, what: string): never => {
-    throw new DatasetError("dataset_damaged", `${file}: row ${row}${what}`);
+export function readCsv(named: NamedBytes, format: CsvFormat): Table {
+  const { file } = named;
+  const refuse = (what: string | undefined): void => {
+    if (what !== undefined) throw new DatasetError("dataset_refused", `${file}: ${what}`);
   };
-  const onRow = (cells: readonly string[], row: number): void => {
-    if (columns === undefined) {
-      const names = format.header ? cells.map((cell) => cell.trim()) : cells.map((_, i) => `${i + 1}`);
-      columns = chooseColumns(names, format, file);
-      if (format.header) return;
+  const other = otherFormat(named.bytes);
+  refuse(other && `it is ${other}`);
+  const bytes = toUtf8(named, format.encoding);
+  refuse(shapeProblem(bytes, format.delimiter));
+  const reader = new RowReader(named.file, bytes, format);
+  parseRows({ bytes, file }, format.delimiter, (cells, row) => reader.add(cells, row));
+  const table = reader.table();
+  const { inputNames = [], inputs, features, classes } = table;
+  const values = { features, inputs, rows: classes.length };
+  // Columns that are named are meant.
+  if (format.inputs === undefined)
+    refuse(rowNumberProblem(inputNames.filter((_, input) => numbersRows(values, input))));
+  return table;
+}
+
+/** Takes rows in turn, the header first. */
+class RowReader {
+  readonly #file: string;
+  readonly #bytes: Uint8Array;
+  readonly #format: CsvFormat;
+  readonly #rows: Float32Array[] = [];
+  readonly #classes: string[] = [];
+  #columns: Columns | undefined;
+
+  constructor(file: string, bytes: Uint8Array, format: CsvFormat) {
+    this.#file = file;
+    this.#bytes = bytes;
+    this.#format = format;
+  }
+
+  add(cells: readonly string[], row: number): void {
+    if (this.#columns === undefined) {
+      this.#columns = this.#choose(cells);
+      if (this.#hasHeader) return;
     }
-    const { names, target, inputs } = columns;
-    if (cells.length !== names.length)
-      wrong(
-        row,
-        ` has ${cells.length} cells, the ${format.header ? "header" : "first row"} has ${names.length}`,
-      );
+    const { names, target, inputs } = this.#columns;
+    if (cells.length !== names.length) this.#wrong(row, this.#lengthProblem(cells.length, names.length));
     const name = (cells[target] ?? "").trim();
-    if (name === "") wrong(row, `, column ${quoted(names[target])}: the class is missing`);
-    classes.push(name);
+    if (name === "") this.#wrong(row, `, column ${quoted(names[target])}: the class is missing`);
+    this.#classes.push(name);
     const values = new Float32Array(inputs.length);
     inputs.forEach((input, i) => {
       const cell = cells[input] ?? "";
-      const value = cellNumber(cell);
-      if (value === undefined) wrong(row, `, column ${quoted(names[input])}: ${cellProblem(cell)}`);
+      const value = cellNumber(cell, this.#format.decimal);
+      if (value === undefined)
+        this.#wrong(row, `, column ${quoted(names[input])}: ${cellProblem(cell, this.#bytes, this.#format)}`);
       else values[i] = value;
     });
-    rows.push(values);
-  };
-  parseRows({ bytes, file }, format.delimiter, onRow);
-  if (columns === undefined || classes.length === 0)
-    throw new DatasetError(
-      "dataset_damaged",
-      `${file}: there are no rows${columns === undefined ? "" : " below the header"}`,
-    );
-  const { inputs, names } = columns;
-  const features = new Float32Array(rows.length * inputs.length);
-  rows.forEach((row, i) => {
-    features.set(row, i * inputs.length);
-  });
-  return {
-    features,
-    inputs: inputs.length,
-    classes,
-    inputNames: inputs.map((input) => names[input] ?? ""),
-    file,
-  };
-}
-
-function parseRows(
-  { bytes, file }: NamedBytes,
-  delimiter: string,
-  onRow: (cells: readonly string[], row: number) => void,
-): void {
-  let next = 1;
-  try {
-    parse(bytes, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      // A quote that is never closed would take the rest of the file for one cell.
-      max_record_size: MAX_ROW_BYTES,
-      on_record: (cells: string[], { lines }) => {
-        onRow(cells, cells.some((cell) => cell.includes("\n")) ? next : lines);
-        next = lines + 1;
-        return null;
-      },
-    });
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw new DatasetError("dataset_damaged", `${file}: row ${next} or below: ${cause.message}`, { cause });
+    this.#rows.push(values);
   }
-}
 
-function cellProblem(cell: string): string {
-  const what = cell.trim() === "" ? "the cell is empty" : `${quoted(cell)} is no finite number`;
-  return `${what}; mend or drop the row, or leave the column out (ignore)`;
-}
+  table(): Table {
+    if (this.#columns === undefined || this.#classes.length === 0)
+      throw new DatasetError(
+        "dataset_damaged",
+        `${this.#file}: there are no rows${this.#columns === undefined ? "" : " below the header"}`,
+      );
+    const { inputs, names } = this.#columns;
+    const features = new Float32Array(this.#rows.length * inputs.length);
+    this.#rows.forEach((row, i) => {
+      features.set(row, i * inputs.length);
+    });
+    return {
+      features,
+      inputs: inputs.length,
+      classes: this.#classes,
+      inputNames: inputs.map((input) => names[input] ?? ""),
+      file: this.#file,
+    };
+  }
 
-const MAX_ROW_BYTES = 2 ** 24;
-const MAX_SHOWN = 40;
+  get #hasHeader(): boolean {
+    return this.#format.header ?? true;
+  }
 
-function quoted(text: string | undefined): string {
-  const shown = text ?? "";
-  return JSON.stringify(shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown);
+  #choose(cells: readonly string[]): Columns {
+    const { header, target, decimal } = this.#format;
+    const names = this.#hasHeader ? cells.map((cell) => cell.trim()) : cells.map((_, i) => `${i + 1}`);
+    const refuse = (what: string | undefined): void => {
+      if (what !== undefined) throw new DatasetError("dataset_refused", `${this.#file}: ${what}`);
+    };
+    if (header === undefined) refuse(headerProblem(names, { target, decimal }));
+    const columns = chooseColumns(names, this.#format, this.#file);
+    if (this.#format.inputs === undefined) refuse(namelessProblem(names, columns.inputs));
+    return columns;
+  }
+
+  #lengthProblem(cells: number, names: number): string {
+    const what = ` has ${cells} cells, the ${this.#hasHeader ? "header" : "first row"} has ${names}`;
+    const isFirst = this.#hasHeader && this.#rows.length === 0;
+    return isFirst && cells === names + 1
+      ? `${what}; R's write.table writes row names without a cell above them: write.csv(…, row.names = FALSE)`
+      : what;
+  }
+
+  #wrong(row: number, what: string): never {
+    throw new DatasetError("dataset_damaged", `${this.#file}: row ${row}${what}`);
+  }
 }

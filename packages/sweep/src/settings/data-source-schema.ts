@@ -1,9 +1,12 @@
-import { type DataSource, RESCALES } from "@actbench/core";
+import { type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core";
 import { z } from "zod";
 
 const path = z.string("expected a path, relative to the sweep file").min(1).max(1000);
 const paths = (least: number, most: number) => z.array(path).min(least).max(most);
-const column = z.union([z.string().min(1).max(1000), z.int().min(1)], "expected a column's name or number");
+const column = z.union(
+  [z.string().max(1000), z.int().min(1)],
+  "expected a column's name, or its place from 1",
+);
 
 /** What a sweep file's `dataset` may hold beside its settings: where one's own data lies and how it is read. */
 export const DATA_SOURCE_SHAPE = {
@@ -20,16 +23,27 @@ export const DATA_SOURCE_SHAPE = {
     .describe("NumPy arrays: [inputs, classes], or those of training rows and then of test rows."),
   npz: path.describe("A NumPy archive of x_train, y_train, x_test, y_test, or of x, y."),
   idx: path.describe("A folder of four IDX files with MNIST's names, plain or .gz."),
-  target: column.describe("csv: the column of the class."),
-  inputs: z.array(column).min(1).describe("csv: the columns that are inputs; without it all others."),
-  ignore: z.array(column).describe("csv: columns that are left out."),
+  target: column.describe("csv: the column of the class, by its name or its place from 1."),
+  inputs: z
+    .array(column)
+    .min(1)
+    .describe("csv: the columns that are inputs; without it all others, none of which may number the rows."),
+  ignore: z.array(column).describe('csv: columns that are left out; "": those without a name.'),
   header: z
     .boolean()
-    .describe("csv: whether the first row names the columns; true without it. Else they are 1, 2, …"),
+    .describe(
+      "csv: whether the first row names the columns; true without it, and then the first row must not look like data. Columns without names are 1, 2, …",
+    ),
   delimiter: z
     .string()
     .length(1)
-    .describe("csv: what parts cells; without it a comma, or a tab in .tsv files."),
+    .describe(
+      'csv: what separates cells; " ": any run of spaces and tabs; without it a comma, or a tab in .tsv files.',
+    ),
+  decimal: z.enum(DECIMALS).describe("csv: the decimal sign; a point without it."),
+  encoding: z
+    .enum(ENCODINGS)
+    .describe("csv: how bytes are text; without it as the file's byte order mark says, else UTF-8."),
   holdout: z
     .number()
     .min(0)

@@ -7,6 +7,8 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
   const letters = lettersOf(name);
   for (const candidate of known) {
+    // A distance is at least that of the lengths: no time goes into a name, or a whole file, that is far longer.
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     const isTie = distance === bestDistance && best !== undefined;
     if (

@@ -1,0 +1,32 @@
+import { keyText } from "./key-text.js";
+import { quoted } from "./quoted.js";
+
+/** What pandas calls columns without a name: `Unnamed: 0`, `Unnamed: 0.1`. */
+const UNNAMED = /^Unnamed: \d+(\.\d+)*$/;
+const MOST_NAMED = 20;
+
+/**
+ * Why columns that nobody has named as inputs are none: R's `write.csv` and pandas' `to_csv` write row names in a column
+ * without a name. With the key to write; undefined where all have names.
+ */
+export function namelessProblem(names: readonly string[], inputs: readonly number[]): string | undefined {
+  const found = inputs.filter((i) => names[i] === "" || UNNAMED.test(names[i] ?? ""));
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const column = `column ${first + 1}${names[first] === "" ? "" : `, ${quoted(names[first])},`}`;
+  const ignored = found.map((i) => names[i] ?? "");
+  return `${column} has no name, like the row names that R and pandas write; trained on, ${wayOut(ignored)}`;
+}
+
+/** The same of columns whose values number the rows. */
+export function rowNumberProblem(names: readonly string[]): string | undefined {
+  const [first] = names;
+  return first === undefined
+    ? undefined
+    : `the values of column ${quoted(first)} number the rows; trained on, ${wayOut(names)}`;
+}
+
+function wayOut(names: readonly string[]): string {
+  const ignored = [...new Set(names)].slice(0, MOST_NAMED);
+  return `they give the class away where rows lie in order: write ${keyText("ignore", ignored)} to leave them out, or name all that is trained on in inputs (--input)`;
+}
