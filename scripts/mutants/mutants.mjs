@@ -164,6 +164,13 @@ export const mutants = [
     tests: OPTIMIZERS,
   },
   {
+    name: "biases decay under decay: weights",
+    file: "kernels/update.ts",
+    from: 'return decay === "weights" ? decayingBy(rule, 0) : rule;',
+    to: "return rule;",
+    tests: OPTIMIZERS,
+  },
+  {
     name: "adamw decays by the unscheduled rate",
     file: "trial/step-rates.ts",
     from: 'this.network.setHyper("decay", 1 - lr * weight_decay);',

@@ -78,7 +78,10 @@ const train: fc.Arbitrary<Partial<TrainSpec>> = fc
     beta2: fc.constantFrom(0.9, 0.999),
     // Rounding of a gradient near 0 moves a weight by lr · rounding / epsilon.
     epsilon: fc.constantFrom(1e-2, 1e-3),
-    weight_decay: fc.constantFrom(0, 0.05),
+    decays: fc.constantFrom({ weight_decay: 0 }, { weight_decay: 0.05 }, {
+      weight_decay: 0.05,
+      decay: "weights",
+    } as const),
     max_norm: fc.constantFrom(null, null, 0.5),
     clip_norm: fc.constantFrom(null, null, 0.1, 100),
     goal: fc.constantFrom(
@@ -87,4 +90,4 @@ const train: fc.Arbitrary<Partial<TrainSpec>> = fc
       { loss: "mse", target: "input" } as const,
     ),
   })
-  .map(({ goal, ...rest }) => ({ ...rest, ...goal }));
+  .map(({ goal, decays, ...rest }) => ({ ...rest, ...goal, ...decays }));

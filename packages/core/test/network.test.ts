@@ -64,6 +64,25 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
       }
   });
 
+  it.each(OPTIMIZERS)(
+    "leaves biases, gains and trained parameters to their gradients under decay: weights, by %s",
+    (optimizer) => {
+      // A bias before batch normalization has the gradient 0 but for rounding, which adam divides by a root of its size.
+      const shared = { optimizer, lr: 0.01, momentum: 0.9, weight_decay: 0.5, epsilon: 1e-2 } as const;
+      for (const train of [shared, { ...shared, clip_norm: 0.5 }])
+        for (const normalization of ["none", "batch"] as const) {
+          const c = { ...base, activation: ["prelu", "swish"], density: 0.3, model: { normalization } };
+          const decaying = { ...c, train: { ...train, decay: "weights" } } as const;
+          expect(compare(decaying, [8, 8, 5, 8])).toBeLessThan(NORMALIZED_TOLERANCE);
+          const digests = [decaying, { ...c, train }].map((one) => {
+            const { network } = trainTwins(one, [8, 8]);
+            return weightDigest(network, weightPositions(network));
+          });
+          expect(new Set(digests).size).toBe(2);
+        }
+    },
+  );
+
   it("minimises the mean squared error as the f64 oracle does", () => {
     const train = { lr: 0.3, loss: "mse" } as const;
     for (const classes of [1, 3, 5])

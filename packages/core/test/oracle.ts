@@ -24,6 +24,7 @@ export class Oracle {
       | "beta2"
       | "epsilon"
       | "weight_decay"
+      | "decay"
       | "max_norm"
       | "loss"
       | "clip_norm"
@@ -66,10 +67,13 @@ export class Oracle {
           row.map((w, i) => this.moved(`${l} w ${u} ${i}`, w, node.weights[u]?.[i]?.grad ?? Number.NaN)),
         ),
       );
-      layer.bias = layer.bias.map((b, u) => this.moved(`${l} b ${u}`, b, node.bias[u]?.grad ?? Number.NaN));
+      const beside = this.train.decay === "weights" ? 0 : this.train.weight_decay;
+      layer.bias = layer.bias.map((b, u) =>
+        this.moved(`${l} b ${u}`, b, node.bias[u]?.grad ?? Number.NaN, beside),
+      );
       const row = (name: "gamma" | "beta"): number[] =>
         (layer[name] ?? []).map((v, u) =>
-          this.moved(`${l} ${name} ${u}`, v, node[name][u]?.grad ?? Number.NaN),
+          this.moved(`${l} ${name} ${u}`, v, node[name][u]?.grad ?? Number.NaN, beside),
         );
       layer.gamma = row("gamma");
       layer.beta = row("beta");
@@ -81,7 +85,7 @@ export class Oracle {
               `${l} p ${name} ${u}`,
               p,
               node.params[name]?.[u]?.grad ?? Number.NaN,
-              layer.decays?.[name],
+              layer.decays?.[name] ?? beside,
             ),
           ),
         ]),

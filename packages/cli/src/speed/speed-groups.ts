@@ -47,7 +47,9 @@ function extras(model: ModelSpec, train: TrainSpec): readonly string[] {
   return [
     ...(model.normalization === "none" ? [] : [`${model.normalization} normalization`]),
     ...rates.filter((rate) => model[rate] > 0).map((rate) => `${rate} ${model[rate]}`),
-    ...(train.weight_decay > 0 ? [`weight decay ${train.weight_decay}`] : []),
+    ...(train.weight_decay > 0
+      ? [`weight decay ${train.weight_decay}${train.decay === undefined ? "" : ` of ${train.decay}`}`]
+      : []),
     ...(["max_norm", "clip_norm"] as const)
       .filter((norm) => train[norm] !== null)
       .map((norm) => `${norm} ${train[norm]}`),

@@ -1,4 +1,4 @@
-import type { Numerics, Optimizer } from "../trial/spec.js";
+import type { Numerics, Optimizer, TrainSpec } from "../trial/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
@@ -32,6 +32,11 @@ export function decayingBy(rule: UpdateRule, weight_decay: number | undefined): 
   return weight_decay === undefined || weight_decay === rule.weight_decay
     ? rule
     : { ...rule, weight_decay, decaysApart: true };
+}
+
+/** The rule of biases, gains and trained parameters beside the rule of weights. */
+export function ruleBesideWeights(rule: UpdateRule, decay: TrainSpec["decay"]): UpdateRule {
+  return decay === "weights" ? decayingBy(rule, 0) : rule;
 }
 
 /** How many numbers of state an optimizer keeps per weight. */

@@ -8,7 +8,7 @@ import { shiftedGradient } from "../kernels/shifted-gradient.js";
 import type { SparseLists } from "../kernels/sparse-entries.js";
 import { sparseWeights } from "../kernels/sparse-weights.js";
 import { transpose } from "../kernels/transpose.js";
-import { decayingBy, type UpdateRule } from "../kernels/update.js";
+import { decayingBy, ruleBesideWeights, type UpdateRule } from "../kernels/update.js";
 import type { FunctionBuilder } from "../wasm/function.js";
 import type { ModuleBuilder } from "../wasm/module.js";
 import { i32 } from "../wasm/scalar.js";
@@ -28,6 +28,8 @@ export class BackwardPass {
   private readonly rule: UpdateRule;
   /** What the backward pass does with a gradient: the update, or keeping it until all are there. */
   private readonly gradientRule: UpdateRule;
+  /** The same for parameters that are no weights. */
+  private readonly besideRule: UpdateRule;
   /** Tells kernels that update from those that keep gradients. */
   private readonly variant: string;
 
@@ -52,6 +54,7 @@ export class BackwardPass {
     const keeps = purpose === "measure" || train.clip_norm !== null;
     this.gradientRule =
       gradients === undefined || !keeps ? this.rule : { ...this.rule, deferTo: gradients - parameters };
+    this.besideRule = ruleBesideWeights(this.gradientRule, train.decay);
     this.variant = this.gradientRule.deferTo === undefined ? "update" : "keep";
   }
 
@@ -107,7 +110,7 @@ export class BackwardPass {
       inputs: before.pieces,
       trained: trained.map(({ per, weight_decay }) => ({
         per,
-        rule: decayingBy(this.gradientRule, weight_decay),
+        rule: decayingBy(this.besideRule, weight_decay),
       })),
       units: before.units,
       paddedUnits: before.paddedUnits,
@@ -156,7 +159,7 @@ export class BackwardPass {
   }
 
   private biasUpdate(f: FunctionBuilder, layer: LayerLayout): void {
-    const rule = this.gradientRule;
+    const rule = this.besideRule;
     const columns = layer.panels.paddedColumns;
     const bias = this.module.shared(
       `bias ${this.variant} ${columns} ${layer.strideZ}`,
@@ -170,7 +173,7 @@ export class BackwardPass {
     if (!layer.norm) return;
     const spec = normalizeSpec(layer, layer.norm);
     const backward = this.input.spec.model.normalization === "layer" ? layerNormBackward : batchNormBackward;
-    const rule = this.gradientRule;
+    const rule = this.besideRule;
     const kernel = this.module.define("normalize backward", { params: ["i32", "i32"] }, (g) =>
       backward(g, spec, rule),
     );
@@ -186,7 +189,10 @@ export class BackwardPass {
     const runs = this.input.layout.layers
       .flatMap((layer) => gradientRuns(layer))
       .map((run) => ({ ...run, at: run.at + toGradient }));
-    const updates = updateRuns(layout, this.rule);
+    const updates = updateRuns(layout, {
+      weights: this.rule,
+      beside: ruleBesideWeights(this.rule, spec.train.decay),
+    });
     const own = { updates, toGradient, runs, limit };
     const kernel = this.module.define("clipped update", { params: [] }, (g) => clippedUpdate(g, own));
     f.call(kernel);

@@ -15,6 +15,7 @@ export interface NetworkSpec {
     | "beta2"
     | "epsilon"
     | "weight_decay"
+    | "decay"
     | "max_norm"
     | "clip_norm"
     | "loss"
@@ -31,7 +32,7 @@ export function networkSpec(
 ): NetworkSpec {
   const { hidden, normalization, dropout, input_dropout, alpha_dropout } = model;
   const { batch_size, optimizer, momentum, beta1, beta2, epsilon, weight_decay } = train;
-  const { max_norm, clip_norm, loss, target } = train;
+  const { decay, max_norm, clip_norm, loss, target } = train;
   return {
     numerics,
     seed: draws ? seed : 0,
@@ -44,6 +45,7 @@ export function networkSpec(
       beta2,
       epsilon,
       weight_decay,
+      ...(decay === undefined ? {} : { decay }),
       max_norm,
       clip_norm,
       loss,

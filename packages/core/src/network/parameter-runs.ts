@@ -18,18 +18,32 @@ export function gradientRuns(layer: LayerLayout): readonly GradientRun[] {
   ];
 }
 
-/** All parameters, in the order of memory: by the network's rule, but for trained parameters with a weight decay of their own. */
+/** The rules of a network's parameters. */
+export interface ParameterRules {
+  readonly weights: UpdateRule;
+  /** Of biases, gains and trained parameters without a weight decay of their own. */
+  readonly beside: UpdateRule;
+}
+
+/** All parameters, in the order of memory, each by its rule; what follows the rule of weights in one run. */
 export function updateRuns(
   { parameters, parameterBytes, layers }: NetworkLayout,
-  rule: UpdateRule,
+  { weights: rule, beside }: ParameterRules,
 ): readonly UpdateRun[] {
-  const apart = layers.flatMap((layer) =>
-    (layer.formulas?.trained ?? []).map(({ weight_decay }, q) => ({
+  const apart = layers.flatMap((layer): readonly UpdateRun[] => {
+    const columns = layer.pieces * layer.paddedUnits * 4;
+    const trained = (layer.formulas?.trained ?? []).map(({ weight_decay }, q) => ({
       at: layer.params + q * layer.paddedUnits * 4,
       bytes: layer.paddedUnits * 4,
-      rule: decayingBy(rule, weight_decay),
-    })),
-  );
+      rule: decayingBy(beside, weight_decay),
+    }));
+    const affine = layer.norm ? [layer.norm.gamma, layer.norm.beta] : [];
+    return [
+      { at: layer.bias, bytes: layer.panels.paddedColumns * 4, rule: beside },
+      ...trained,
+      ...affine.map((at) => ({ at, bytes: columns, rule: beside })),
+    ];
+  });
   let from = parameters;
   const runs: UpdateRun[] = [];
   for (const run of apart.filter((one) => one.rule !== rule)) {

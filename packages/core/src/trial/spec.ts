@@ -141,6 +141,8 @@ export interface TrainSpec {
   readonly beta2: number;
   readonly epsilon: number;
   readonly weight_decay: number;
+  /** What decays: weights alone, or where absent biases, gains and trained parameters too. */
+  readonly decay?: "weights";
   /** Largest Euclidean norm of a unit's incoming weights; null: unbounded. */
   readonly max_norm: number | null;
   /** Largest Euclidean norm of the whole gradient; null: unbounded. */

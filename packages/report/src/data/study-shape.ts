@@ -131,6 +131,7 @@ export const specShapes = {
     beta2: number,
     epsilon: number,
     weight_decay: number,
+    decay: optional(oneOf("weights")),
     max_norm: nullable(number),
     clip_norm: nullable(number),
     schedule: oneOf(...SCHEDULES),

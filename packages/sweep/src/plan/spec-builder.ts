@@ -150,8 +150,13 @@ export class SpecBuilder {
         `an autoencoder (target: input) has no classes for the loss ${loss}`,
         "take loss: mse",
       );
+    const { decay, ...others } = values;
+    // The engine's sgd has no momentum; PyTorch's with one is the optimizer that is called momentum here.
+    const optimizer = values.optimizer === "sgd" && Number(momentum) > 0 ? "momentum" : values.optimizer;
     return {
-      ...(values as unknown as TrainSpec),
+      ...(others as unknown as TrainSpec),
+      ...(decay === "weights" ? { decay } : {}),
+      optimizer: optimizer as TrainSpec["optimizer"],
       momentum: momentum as number,
       epochs: epochs as number,
       loss: loss as TrainSpec["loss"],

@@ -25,7 +25,13 @@ export function studyHash(study: {
 }): string {
   const { method, studySeed, measure, fixed, activations, points, early_terminate } = study;
   const settings = Object.fromEntries(
-    SETTINGS.map(({ name, default: value }) => [name, fixed.get(name) ?? value ?? null]),
+    SETTINGS.map(({ name, default: value, omittedAtDefault }) => ({
+      name,
+      value: fixed.get(name) ?? value ?? null,
+      isOmitted: omittedAtDefault === true && (fixed.get(name) ?? value) === value,
+    }))
+      .filter(({ isOmitted }) => !isOmitted)
+      .map(({ name, value }) => [name, value]),
   );
   const hash = createHash("sha256");
   hash.update(

@@ -18,6 +18,8 @@ export interface Setting {
   readonly defaultText?: string;
   /** One sentence for schema, reference page and help. */
   readonly doc: string;
+  /** Absent from specs and hashes at its default: it is younger than runs that must keep their ids. */
+  readonly omittedAtDefault?: true;
   /** Labels of points show the value without the setting's name. */
   readonly bare?: true;
   /** A value is itself a list. */

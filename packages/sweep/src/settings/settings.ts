@@ -40,7 +40,7 @@ export const SETTINGS: readonly Setting[] = [
     section: "dataset",
     schema: count(0),
     defaultText: "all test rows",
-    doc: "Examples of the test set, the first so many.",
+    doc: "Examples of the test set, drawn by study_seed where they are not all.",
   },
   {
     name: "dataset.normalize",
@@ -162,14 +162,14 @@ export const SETTINGS: readonly Setting[] = [
     section: "train",
     schema: z.boolean(),
     default: train.shuffle,
-    doc: "Whether each epoch has an order of its own.",
+    doc: "Whether each epoch has an order of its own; false: one random order, drawn by study_seed, for all epochs and seeds.",
   },
   {
     name: "train.optimizer",
     section: "train",
     schema: oneOf(OPTIMIZERS),
     default: train.optimizer,
-    doc: "How gradients become updates.",
+    doc: "How gradients become updates. sgd is w ← w − lr · g; with a momentum it is the optimizer momentum, and is called so.",
     bare: true,
   },
   {
@@ -185,7 +185,7 @@ export const SETTINGS: readonly Setting[] = [
     section: "train",
     schema: share,
     defaultText: "0; 0.9 with the optimizers momentum and nesterov",
-    doc: "Share of the last update that is kept; sgd with momentum is classical momentum.",
+    doc: "Momentum m: v ← m · v + g, then w ← w − lr · v, or with nesterov w ← w − lr · (g + m · v), as in PyTorch; the learning rate of the present update multiplies all of v.",
   },
   {
     name: "train.beta1",
@@ -213,7 +213,15 @@ export const SETTINGS: readonly Setting[] = [
     section: "train",
     schema: number.min(0),
     default: train.weight_decay,
-    doc: "Pull of the weights to 0; decoupled from the gradient with adamw.",
+    doc: "Weight decay: g ← g + weight_decay · w before the optimizer's update, and with adamw w ← w · (1 − lr · weight_decay) instead. It acts on biases too: see decay.",
+  },
+  {
+    name: "train.decay",
+    section: "train",
+    schema: oneOf(["all", "weights"]),
+    default: "all",
+    doc: "What weight_decay acts on: all parameters, as in PyTorch, or weights alone, and not biases, the gains and shifts of normalization, and trained parameters without a weight_decay of their own.",
+    omittedAtDefault: true,
   },
   {
     name: "train.max_norm",

@@ -4,6 +4,7 @@ import type { ProblemList } from "../config/problem-list.js";
 import { countAssignments } from "../expand/assignments.js";
 import type { AxisDraft } from "../expand/axis-draft.js";
 import { PointFilter } from "../expand/point-filter.js";
+import { warnOfIdleSettings } from "../plan/idle-settings.js";
 import { type MadePoints, makePoints } from "../plan/make-points.js";
 import { SpecBuilder } from "../plan/spec-builder.js";
 import { type DrawnMethod, drawSource } from "../search/draw-source.js";
@@ -50,6 +51,7 @@ export function expandStudy(
     filter,
     problems,
   });
+  warnOfIdleSettings(made, problems);
   if (made.points.length === 0 && problems.problems.length === 0)
     problems.add(["parameters"], "no point is left", "exclude or constraints leave out every one");
   return { ...made, axes: isWhole ? made.axes : declaredAxes(read.axes), isWhole };

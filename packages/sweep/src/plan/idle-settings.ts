@@ -1,0 +1,33 @@
+import type { Optimizer } from "@actbench/core";
+import type { ProblemList } from "../config/problem-list.js";
+import type { MadePoints } from "./make-points.js";
+
+/** Settings of optimizers, with those that use them. */
+const USED_BY: Readonly<Record<string, readonly Optimizer[]>> = {
+  "train.momentum": ["momentum", "nesterov"],
+  "train.beta1": ["adam", "adamw"],
+  "train.beta2": ["rmsprop", "adam", "adamw"],
+  "train.epsilon": ["rmsprop", "adam", "adamw"],
+};
+
+/** Warns of axes that change nothing at some points: these would be compared with themselves. */
+export function warnOfIdleSettings(
+  { axes, points }: Pick<MadePoints, "axes" | "points">,
+  problems: ProblemList,
+): void {
+  for (const { name, values } of axes) {
+    const users = USED_BY[name];
+    if (users === undefined || values.length < 2) continue;
+    const idle = new Set<Optimizer>();
+    for (const { settings, spec } of points) {
+      const { optimizer } = spec.train;
+      // sgd with a momentum has become the optimizer momentum; without one it needs none.
+      const isUsed = users.includes(optimizer) || (optimizer === "sgd" && name === "train.momentum");
+      if (settings[name] !== undefined && !isUsed) idle.add(optimizer);
+    }
+    if (idle.size > 0)
+      problems.warn(
+        `${name} does nothing with the optimizer ${[...idle].join(", ")}: points that differ in it alone are the same training; its axis can have when: ${users.map((user) => `train.optimizer == "${user}"`).join(" or ")}`,
+      );
+  }
+}
