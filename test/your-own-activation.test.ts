@@ -67,3 +67,21 @@ seeds: 2
       }
   });
 });
+
+describe("a plugin that is written otherwise", () => {
+  it.each([
+    [
+      "module.exports = { name: 'a', formula: 'x' };",
+      /importing it failed: ReferenceError: module is not defined.*\n +write export default \{ name: "…", formula: "…" \}/,
+    ],
+    [
+      "export default (x) => (x > 0 ? x : 0.1 * x);",
+      /gets the builders and gave NaN; .*\n +write export default \{ name: "my_act", formula: "x > 0 \? x : 0\.1 \* x" \}/,
+    ],
+  ])("is answered with what to write: %s", async (text, answer) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "a.mjs"), text);
+    const { code, stdout } = await actbench(["activations", "check", "./a.mjs"], { cwd });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(answer)]);
+  });
+});

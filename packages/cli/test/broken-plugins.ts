@@ -97,7 +97,109 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     what: "code that returns no number",
     file: "broken.mjs",
     text: code("value: (x) => String(x), slope: () => 1"),
-    says: [/FAILED +speed +value\(\S+\) is "\S+"; a number is expected/],
+    says: [/activation "broken": value\(-3\) is "-3"; a number is expected$/m],
+  },
+  {
+    what: "code that returns nothing on a way",
+    file: "broken.mjs",
+    text: code("value: (x) => { if (x > 0) return x; }, slope: (x) => (x > 0 ? 1 : 0)"),
+    says: [/value\(-3\) is undefined; a number is expected: does each way through it end in a return\?/],
+  },
+  {
+    what: "code that returns null",
+    file: "broken.mjs",
+    text: code("value: (x) => (x > 0 ? x : null), slope: (x) => (x > 0 ? 1 : 0)"),
+    says: [/value\(-3\) is null; a number is expected/],
+  },
+  {
+    what: "a slope that is a comparison",
+    file: "broken.mjs",
+    text: code("value: (x) => (x > 0 ? x : 0), slope: (x) => x > 0"),
+    says: [/slope\(-3\) is false; a number is expected/],
+  },
+  {
+    what: "a second argument taken for a flag",
+    file: "broken.mjs",
+    text: code(
+      "value: (x, d) => (d ? 1 - Math.tanh(x) ** 2 : Math.tanh(x)), slope: (x) => 1 - Math.tanh(x) ** 2",
+    ),
+    says: [/value\(-3\) is 0\.\d+ and without its second argument -0\.\d+; .* is no flag/],
+  },
+  {
+    what: "another library's names of the functions",
+    file: "broken.mjs",
+    text: code("forward: (x) => x, backward: () => 1"),
+    says: [/unknown key "forward"/, /here it is value: \(x, params\) => f\(x\), beside slope:/],
+  },
+  {
+    what: "a formula that branches by JavaScript's operators",
+    file: "broken.mjs",
+    text: code("formula: (x) => (x < 0 ? 0 : x)"),
+    says: [
+      /activation "broken": JavaScript's operators \(<, ==, \+, \*, …\) and Math cannot read x: /,
+      /write it as text, formula: "x < 0 \? 0 : x"; or build it, export default \(\{ lt, where \}\) => \(\{ name: "broken", formula: \(x\) => where\(lt\(x, 0\), 0, x\) \}\); .* value: \(x\) => …, slope: \(x\) => …/,
+    ],
+  },
+  {
+    what: "a formula that branches on what a builder gives",
+    file: "broken.mjs",
+    text: 'export default ({ exp }) => ({ name: "broken", formula: (x) => (exp(x) < 1 ? exp(x) : x) });\n',
+    says: [
+      /cannot read what a builder gives: /,
+      /build it with the builders, where\(gt\(x, 0\), x, 0\), or write it as text/,
+    ],
+  },
+  {
+    what: "a formula of Math",
+    file: "broken.mjs",
+    text: code("params: { a: { default: 2 } }, formula: (x, { a }) => a * Math.max(x, 0)"),
+    says: [
+      /write it as text, formula: "a \* max\(x, 0\)"; or build it, .* formula: \(x, \{ a \}\) => mul\(a, max\(x, 0\)\) /,
+    ],
+  },
+  {
+    what: "a formula that branches on a symbol by ===",
+    file: "broken.mjs",
+    text: 'export default ({ div, sin }) => ({ name: "broken", formula: (x) => (x === 0 ? 1 : div(sin(x), x)) });\n',
+    says: [
+      /its formula branches on what it is given, .* it is 1 at x = 0, built from symbols NaN; choose with where/,
+    ],
+  },
+  {
+    what: "a formula that drops a symbol",
+    file: "broken.mjs",
+    text: code('params: { a: { default: 1 } }, formula: (x, { a }) => ["tanh", a && x]'),
+    says: [/does not use its parameter a; .* && \|\| \?: and === see a symbol and keep one side/],
+  },
+  {
+    what: "a formula without a return",
+    file: "broken.mjs",
+    text: code('formula: (x) => { ["exp", x]; }'),
+    says: [/the formula gives undefined; the tree that it builds is expected; is a return missing\?/],
+  },
+  {
+    what: "a bare function",
+    file: "broken.mjs",
+    text: "export default function ramp(x) { return Math.max(0, x); }\n",
+    says: [
+      /its default export is a function, which gets the builders and gave NaN; a definition is expected/,
+      /write export default \{ name: "ramp", formula: "max\(0, x\)" \}, or with numbers \{ name: "ramp", value:/,
+    ],
+  },
+  {
+    what: "a bare function that branches",
+    file: "broken.mjs",
+    text: "export default (x) => (x > 0 ? x : 0.1 * x);\n",
+    says: [
+      /its default export is a function, which gets the builders,? and (threw TypeError|gave NaN)/,
+      /write export default \{ name: "my_act", formula: "x > 0 \? x : 0\.1 \* x" \}/,
+    ],
+  },
+  {
+    what: "a definition exported by name",
+    file: "broken.mjs",
+    text: 'export const swishy = { name: "swishy", formula: "x * sigmoid(x)" };\n',
+    says: [/it has no default export/, /it exports swishy by name; add export default swishy;/],
   },
   {
     what: "code without a slope",
@@ -115,13 +217,13 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     what: "a tree that contains itself",
     file: "broken.mjs",
     text: `const tree = ["add", "x", 1];\ntree[2] = tree;\n${code("formula: () => tree")}`,
-    says: [/broken\.mjs: the formula is nested deeper than 100, or contains itself/],
+    says: [/activation "broken": the formula is nested deeper than 100, or contains itself/],
   },
   {
     what: "10,000 nodes",
     file: "broken.mjs",
     text: `const wide = (n) => (n === 0 ? "x" : ["add", wide(n - 1), wide(n - 1)]);\n${code("formula: () => wide(13)")}`,
-    says: [/broken\.mjs: the formula has more than 2000 parts/],
+    says: [/activation "broken": the formula has more than 2000 parts/],
   },
   {
     what: "another tree at each call",

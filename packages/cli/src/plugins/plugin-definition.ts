@@ -4,11 +4,16 @@ import {
   type ActivationInput,
   type CodeInput,
   canonicalJson,
+  checkBranches,
+  checkCode,
   defineActivation,
   defineCode,
+  FormulaError,
   nearestName,
 } from "@actbench/core";
+import type { NumberFunction } from "./formula-lines.js";
 import { PluginError } from "./plugin-error.js";
+import { keyHint, symbolHint } from "./plugin-hints.js";
 
 const SHARED_KEYS = ["name", "params", "at_kink", "constraints", "family", "summary", "cite"];
 const FORMULA_KEYS = [...SHARED_KEYS, "formula", "inputs"];
@@ -23,7 +28,7 @@ export function readDefinition(raw: unknown, plugin: string, hash: string): Acti
   const fields = mapping(raw, `${plugin}: a definition`);
   const name = fields.name;
   if (typeof name !== "string")
-    throw new PluginError(`${plugin}: an activation has no name`, 'write name: "…"');
+    throw new PluginError(`${plugin}: an activation has no name`, namelessHint(fields));
   const what = `${plugin}: activation "${name}"`;
   const isCode = holdsCode(fields);
   checkKeys(fields, isCode ? CODE_KEYS : FORMULA_KEYS, what);
@@ -32,30 +37,68 @@ export function readDefinition(raw: unknown, plugin: string, hash: string): Acti
     throw new PluginError(
       `${what}: at_kink is ${show(fields.at_kink)}; one of ${AT_KINK.join(", ")} is expected`,
     );
-  const define = (): Activation => {
-    try {
-      if (isCode) return defineCode(fields as unknown as CodeInput, hash);
-      return defineActivation(fields as unknown as ActivationInput);
-    } catch (error) {
-      if (error instanceof ActivationError || (error instanceof Error && error.name === "FormulaError"))
-        throw new PluginError(`${plugin}: ${error.message}`);
-      throw new PluginError(`${what}: its formula threw ${String(error)}`, "a formula only builds a tree");
-    }
-  };
-  const activation = define();
-  const again = define();
-  // A formula that is a function is code: called twice, it must build the same tree.
-  if ("tree" in activation && "tree" in again && canonicalJson(activation.tree) !== canonicalJson(again.tree))
-    throw new PluginError(
-      `${what}: its formula gives another tree each time it is called`,
-      "build the tree from x and the parameters alone; randomness is the variable noise",
-    );
-  return activation;
+  const define = (): Activation =>
+    isCode
+      ? defineCode(fields as unknown as CodeInput, hash)
+      : defineActivation(fields as unknown as ActivationInput);
+  return explained(fields, plugin, () => {
+    const activation = define();
+    const again = define();
+    // A formula that is a function is code: called twice, it must build the same tree.
+    if (
+      "tree" in activation &&
+      "tree" in again &&
+      canonicalJson(activation.tree) !== canonicalJson(again.tree)
+    )
+      throw new PluginError(
+        `${what}: its formula gives another tree each time it is called`,
+        "build the tree from x and the parameters alone; randomness is the variable noise",
+      );
+    if ("tree" in activation) checkBranches(fields as unknown as ActivationInput, activation);
+    else checkCode(fields as unknown as CodeInput);
+    return activation;
+  });
+}
+
+/** What `read` gives; what it throws, and what the plugin's own code threw in it, as a `PluginError`. */
+function explained(fields: Fields, plugin: string, read: () => Activation): Activation {
+  const what = `${plugin}: activation "${fields.name}"`;
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PluginError) throw error;
+    if (error instanceof ActivationError) throw new PluginError(`${plugin}: ${error.message}`);
+    if (error instanceof FormulaError)
+      throw error.code === "not_a_number"
+        ? new PluginError(`${what}: ${error.message}`, hintForSymbols(fields))
+        : new PluginError(`${what}: ${error.message}`);
+    throw new PluginError(`${what}: its formula threw ${String(error)}`, "a formula only builds a tree");
+  }
+}
+
+function hintForSymbols({ name, formula, params }: Fields): string {
+  const defaults = Object.entries((params ?? {}) as Readonly<Record<string, Fields>>).map(
+    ([key, param]) => [key, param.default as number] as const,
+  );
+  return symbolHint(String(name), formula as NumberFunction, Object.fromEntries(defaults));
 }
 
 /** Whether a definition is code: functions instead of a formula. */
 export function holdsCode(raw: unknown): boolean {
   return typeof raw === "object" && raw !== null && ("value" in raw || "slope" in raw);
+}
+
+/** Of `exports.a = …; exports.b = …` the default export holds the definitions by name. */
+function namelessHint(fields: Fields): string {
+  const held = Object.keys(fields).filter((key) => isDefinition(fields[key]));
+  return held.length === 0
+    ? 'write name: "…"'
+    : `export one definition or a list of them: module.exports = [${held.map((key) => `exports.${key}`).join(", ")}]`;
+}
+
+/** Whether a value is a named mapping, as definitions are. */
+export function isDefinition(value: unknown): boolean {
+  return typeof value === "object" && value !== null && typeof (value as Fields).name === "string";
 }
 
 function checkParams(params: unknown, what: string): void {
@@ -77,7 +120,7 @@ function checkKeys(fields: Fields, known: readonly string[], what: string): void
   const near = nearestName(unknown, known);
   throw new PluginError(
     `${what}: unknown key "${unknown}"`,
-    near === undefined ? `keys are ${known.join(", ")}` : `did you mean ${near}?`,
+    keyHint(unknown) ?? (near === undefined ? `keys are ${known.join(", ")}` : `did you mean ${near}?`),
   );
 }
 

@@ -1,12 +1,13 @@
 import { realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { type Activation, patchedIntrinsics, pluginDefinitions } from "@actbench/core";
+import { type Activation, build, patchedIntrinsics, pluginDefinitions } from "@actbench/core";
 import { loadActivations } from "@actbench/sweep";
 import { CodeError, type CodeModule, codeHash } from "@actbench/workers";
 import { readUserText } from "../files/read-user-text.js";
 import { isData, isTypeScript, type PluginFile } from "./find-plugin.js";
-import { holdsCode, readDefinition } from "./plugin-definition.js";
+import { holdsCode, isDefinition, readDefinition } from "./plugin-definition.js";
 import { PluginError } from "./plugin-error.js";
+import { exportHint } from "./plugin-hints.js";
 
 /** What a plugin brings. */
 export interface Plugin {
@@ -63,24 +64,42 @@ async function importDefault(file: PluginFile): Promise<unknown> {
   try {
     module = await import(pathToFileURL(path).href);
   } catch (error) {
-    throw new PluginError(`${name}: importing it failed: ${String(error)}`);
-  }
-  const { default: exported } = module as { readonly default?: unknown };
-  if (exported === undefined)
+    const isCommonJs =
+      error instanceof ReferenceError && /^(module|exports|require) is not/.test(error.message);
     throw new PluginError(
-      `${name}: it has no default export`,
-      'write export default { name: "…", formula: "…" }',
+      `${name}: importing it failed: ${String(error)}`,
+      isCommonJs ? 'write export default { name: "…", formula: "…" } in place of module.exports' : undefined,
     );
+  }
+  const { default: exported, ...others } = module as Readonly<Record<string, unknown>>;
+  if (exported === undefined) throw new PluginError(`${name}: it has no default export`, defaultHint(others));
   return exported;
+}
+
+function defaultHint(others: Readonly<Record<string, unknown>>): string {
+  const named = Object.keys(others).filter((key) => isDefinition(others[key]));
+  if (named.length === 0) return 'write export default { name: "…", formula: "…" }';
+  return `it exports ${named.join(", ")} by name; add export default ${named.length === 1 ? named[0] : `[${named.join(", ")}]`};`;
 }
 
 /** A definition, a list of them, or a function of core's formula builders that gives either. */
 function definitions(exported: unknown, name: string): readonly unknown[] {
+  let found: readonly unknown[];
   try {
-    return pluginDefinitions(exported);
+    found = pluginDefinitions(exported);
   } catch (error) {
-    throw new PluginError(`${name}: its default export threw ${String(error)}`);
+    throw new PluginError(
+      `${name}: its default export is a function, which gets the builders, and threw ${String(error)}`,
+      exportHint(exported),
+    );
   }
+  const wrong = found.find((one) => typeof one !== "object" || one === null || one === build);
+  if (typeof exported === "function" && wrong !== undefined)
+    throw new PluginError(
+      `${name}: its default export is a function, which gets the builders and gave ${wrong === build ? "them back" : String(wrong)}; a definition is expected`,
+      exportHint(exported),
+    );
+  return found;
 }
 
 function stripsTypes(): boolean {

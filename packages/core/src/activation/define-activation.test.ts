@@ -78,7 +78,13 @@ describe("defineActivation", () => {
     ["a missing operand", ["add", "x"], "add takes 2 operand(s), got 1"],
     ["a foreign variable", ["add", "x", "$b"], 'reads "$b"'],
     ["a function", ["add", "x", () => 1], "a function where a number"],
-    ["nothing", undefined, "undefined where a number"],
+    [
+      "nothing",
+      undefined,
+      "the formula gives undefined; the tree that it builds is expected; is a return missing?",
+    ],
+    ["nothing inside", ["exp", undefined], "undefined where a number"],
+    ["a comparison by ===", ["where", false, 1, "x"], "compare with eq, gt, lt"],
   ])("refuses a tree with %s", (_, tree, reason) => {
     const define = (): unknown => defineActivation({ name: "f", formula: () => tree as Expr });
     expect(define).toThrow(FormulaError);

@@ -1,6 +1,7 @@
 import type { AtKink } from "../formula/at-kink.js";
 import { checkTree } from "../formula/check-tree.js";
 import type { Expr } from "../formula/expr.js";
+import { formulaSymbol } from "../formula/formula-symbol.js";
 import { formatFormula } from "../formula/language/format.js";
 import { parseFormula } from "../formula/language/parse-formula.js";
 import { stable } from "../formula/simplify/stable.js";
@@ -49,7 +50,7 @@ export function defineActivation<const P extends string = never>(
   }
   const source = (k: number): Expr => readFormula(input, params, k);
   const written = source(inputs);
-  checkUse(name, written, params);
+  checkUse(input, written, params);
   const canonical = stable(written);
   const constraints = checkConstraints(name, input.constraints ?? [], params);
   const broken = brokenConstraint({ params, constraints, tree: canonical });
@@ -69,7 +70,8 @@ export function defineActivation<const P extends string = never>(
   };
 }
 
-function readFormula<P extends string>(
+/** The formula's tree as it is written, for a number of inputs. */
+export function readFormula<P extends string>(
   { formula, name }: ActivationInput<P>,
   params: readonly ActivationParamDefinition[],
   inputs: number,
@@ -79,16 +81,29 @@ function readFormula<P extends string>(
   if (typeof formula !== "function")
     throw definitionError(name, 'formula is missing; a text such as "max(x, 0)" is expected');
   const variables = inputs === 1 ? ["x"] : Array.from({ length: inputs }, (_, i) => `x${i + 1}`);
-  const byName = Object.fromEntries(names.map((key) => [key, `$${key}`])) as Record<P, Expr>;
-  const tree: unknown = formula(variables[0] ?? "x", byName, variables);
+  const symbols = variables.map(formulaSymbol);
+  const byName = Object.fromEntries(names.map((key) => [key, formulaSymbol(`$${key}`)])) as Record<P, Expr>;
+  const tree: unknown = formula(symbols[0] ?? "x", byName, symbols);
   return checkTree(tree, new Set([...variables, ...names.map((key) => `$${key}`), "noise"]));
 }
 
-function checkUse(name: string, tree: Expr, params: readonly ActivationParamDefinition[]): void {
+function checkUse<P extends string>(
+  { name, formula }: ActivationInput<P>,
+  tree: Expr,
+  params: readonly ActivationParamDefinition[],
+): void {
   const used = variablesOf(tree);
   const unused = params.find((param) => param.role === "value" && !used.has(`$${param.name}`));
+  // `a && x` is x, and `a ? f : g` is f, when a and x are symbols.
+  const lost =
+    typeof formula === "function"
+      ? "; JavaScript's && || ?: and === see a symbol and keep one side: use and, or, where, eq"
+      : "";
   if (unused)
-    throw definitionError(name, `the formula does not use its parameter ${unused.name}; remove it or use it`);
+    throw definitionError(
+      name,
+      `the formula does not use its parameter ${unused.name}; remove it or use it${lost}`,
+    );
   if (![...used].some((variable) => variable.startsWith("x")))
-    throw definitionError(name, "the formula does not depend on x");
+    throw definitionError(name, `the formula does not depend on x${lost}`);
 }

@@ -1,55 +1,68 @@
-import type { Expr } from "./expr.js";
+import type { BinaryOp, Expr, UnaryOp } from "./expr.js";
+import { opaqueNode } from "./formula-symbol.js";
 
 /*
  * Formulas in TypeScript: `where(gt(x, 0), x, mul(alpha, expm1(x)))` is the tree of
  * `x > 0 ? x : alpha * expm1(x)`. Each function writes one node; nothing is computed.
  */
 
-export const neg = (a: Expr): Expr => ["neg", a];
-export const abs = (a: Expr): Expr => ["abs", a];
-export const sign = (a: Expr): Expr => ["sign", a];
-export const floor = (a: Expr): Expr => ["floor", a];
-export const ceil = (a: Expr): Expr => ["ceil", a];
-/** The nearest whole number, halves to the even one. */
-export const round = (a: Expr): Expr => ["round", a];
-export const exp = (a: Expr): Expr => ["exp", a];
-export const expm1 = (a: Expr): Expr => ["expm1", a];
-export const log = (a: Expr): Expr => ["log", a];
-export const log1p = (a: Expr): Expr => ["log1p", a];
-export const log2 = (a: Expr): Expr => ["log2", a];
-export const log10 = (a: Expr): Expr => ["log10", a];
-export const sqrt = (a: Expr): Expr => ["sqrt", a];
-export const sin = (a: Expr): Expr => ["sin", a];
-export const cos = (a: Expr): Expr => ["cos", a];
-export const tan = (a: Expr): Expr => ["tan", a];
-export const sinh = (a: Expr): Expr => ["sinh", a];
-export const cosh = (a: Expr): Expr => ["cosh", a];
-export const tanh = (a: Expr): Expr => ["tanh", a];
-export const sigmoid = (a: Expr): Expr => ["sigmoid", a];
-export const softplus = (a: Expr): Expr => ["softplus", a];
-export const erf = (a: Expr): Expr => ["erf", a];
-export const erfc = (a: Expr): Expr => ["erfc", a];
-export const atan = (a: Expr): Expr => ["atan", a];
-export const asinh = (a: Expr): Expr => ["asinh", a];
-export const acosh = (a: Expr): Expr => ["acosh", a];
-export const atanh = (a: Expr): Expr => ["atanh", a];
-export const not = (a: Expr): Expr => ["not", a];
+const unary =
+  (op: UnaryOp): ((a: Expr) => Expr) =>
+  (a) =>
+    opaqueNode([op, a] as const);
+const binary =
+  (op: BinaryOp): ((a: Expr, b: Expr) => Expr) =>
+  (a, b) =>
+    opaqueNode([op, a, b] as const);
 
-export const sub = (a: Expr, b: Expr): Expr => ["sub", a, b];
-export const div = (a: Expr, b: Expr): Expr => ["div", a, b];
-export const pow = (a: Expr, b: Expr): Expr => ["pow", a, b];
-export const lt = (a: Expr, b: Expr): Expr => ["lt", a, b];
-export const le = (a: Expr, b: Expr): Expr => ["le", a, b];
-export const gt = (a: Expr, b: Expr): Expr => ["gt", a, b];
-export const ge = (a: Expr, b: Expr): Expr => ["ge", a, b];
-export const eq = (a: Expr, b: Expr): Expr => ["eq", a, b];
-export const ne = (a: Expr, b: Expr): Expr => ["ne", a, b];
+export const neg = unary("neg");
+export const abs = unary("abs");
+export const sign = unary("sign");
+export const floor = unary("floor");
+export const ceil = unary("ceil");
+/** The nearest whole number, halves to the even one. */
+export const round = unary("round");
+export const exp = unary("exp");
+export const expm1 = unary("expm1");
+export const log = unary("log");
+export const log1p = unary("log1p");
+export const log2 = unary("log2");
+export const log10 = unary("log10");
+export const sqrt = unary("sqrt");
+export const sin = unary("sin");
+export const cos = unary("cos");
+export const tan = unary("tan");
+export const sinh = unary("sinh");
+export const cosh = unary("cosh");
+export const tanh = unary("tanh");
+export const sigmoid = unary("sigmoid");
+export const softplus = unary("softplus");
+export const erf = unary("erf");
+export const erfc = unary("erfc");
+export const atan = unary("atan");
+export const asinh = unary("asinh");
+export const acosh = unary("acosh");
+export const atanh = unary("atanh");
+export const not = unary("not");
+
+export const sub = binary("sub");
+export const div = binary("div");
+export const pow = binary("pow");
+export const lt = binary("lt");
+export const le = binary("le");
+export const gt = binary("gt");
+export const ge = binary("ge");
+export const eq = binary("eq");
+export const ne = binary("ne");
 
 type OfTwoOrMore = (a: Expr, b: Expr, ...more: readonly Expr[]) => Expr;
 const leftToRight =
   (op: "add" | "mul" | "min" | "max" | "and" | "or"): OfTwoOrMore =>
   (a, b, ...more) =>
-    more.reduce<Expr>((left, right) => [op, left, right], [op, a, b]);
+    more.reduce<Expr>(
+      (left, right) => opaqueNode([op, left, right] as const),
+      opaqueNode([op, a, b] as const),
+    );
 
 export const add = leftToRight("add");
 export const mul = leftToRight("mul");
@@ -59,14 +72,10 @@ export const and = leftToRight("and");
 export const or = leftToRight("or");
 
 /** `then` where the condition is not 0, else `otherwise`. */
-export const where = (condition: Expr, then: Expr, otherwise: Expr): Expr => [
-  "where",
-  condition,
-  then,
-  otherwise,
-];
+export const where = (condition: Expr, then: Expr, otherwise: Expr): Expr =>
+  opaqueNode(["where", condition, then, otherwise] as const);
 /** x held between low and high, as torch.clamp: x's slope at both ends. min(max(x, low), high), as hardtanh, has 0 there. */
-export const clamp = (x: Expr, low: Expr, high: Expr): Expr => ["clamp", x, low, high];
+export const clamp = (x: Expr, low: Expr, high: Expr): Expr => opaqueNode(["clamp", x, low, high] as const);
 
 export const pi = 3.141592653589793;
 export const e = 2.718281828459045;

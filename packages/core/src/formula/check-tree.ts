@@ -1,4 +1,5 @@
 import { BINARY, type Expr, TERNARY, UNARY } from "./expr.js";
+import { FormulaSymbol } from "./formula-symbol.js";
 import { FormulaError } from "./language/formula-error.js";
 import { MAX_DEPTH, MAX_NODES } from "./language/limits.js";
 
@@ -14,7 +15,8 @@ const ARITY: ReadonlyMap<unknown, number> = new Map<unknown, number>([
  */
 export function checkTree(tree: unknown, variables: ReadonlySet<string>): Expr {
   let nodes = 0;
-  const visit = (part: unknown, depth: number): Expr => {
+  const visit = (given: unknown, depth: number): Expr => {
+    const part = given instanceof FormulaSymbol ? given.name : given;
     if (depth > MAX_DEPTH)
       throw malformed("too_deep", `the formula is nested deeper than ${MAX_DEPTH}, or contains itself`);
     if (++nodes > MAX_NODES)
@@ -34,7 +36,10 @@ export function checkTree(tree: unknown, variables: ReadonlySet<string>): Expr {
     if (!Array.isArray(part))
       throw malformed(
         "malformed_tree",
-        `the formula holds ${describe(part)} where a number, a name or an operation belongs`,
+        depth === 1
+          ? `the formula gives ${describe(part)}; the tree that it builds is expected`
+          : `the formula holds ${describe(part)} where a number, a name or an operation belongs`,
+        hintFor(part),
       );
     const arity = ARITY.get(part[0]);
     if (arity === undefined)
@@ -48,12 +53,23 @@ export function checkTree(tree: unknown, variables: ReadonlySet<string>): Expr {
 
 function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
-  return value === null || value === undefined ? String(value) : `a ${typeof value}`;
+  return value === null || typeof value === "undefined" || typeof value === "boolean"
+    ? String(value)
+    : `a ${typeof value}`;
+}
+
+/** What was probably meant. */
+function hintFor(value: unknown): string | undefined {
+  if (value === undefined) return "is a return missing?";
+  return typeof value === "boolean"
+    ? "JavaScript compared the symbol itself; compare with eq, gt, lt … and choose with where(gt(x, 0), x, 0)"
+    : undefined;
 }
 
 function malformed(
   code: "too_deep" | "too_many_nodes" | "malformed_tree" | "unknown_name" | "arguments",
   reason: string,
+  hint?: string,
 ): FormulaError {
-  return new FormulaError({ code, reason });
+  return new FormulaError({ code, reason, hint });
 }

@@ -5,7 +5,9 @@ export type FormulaErrorCode =
   | "too_long"
   | "too_many_nodes"
   | "too_deep"
-  | "malformed_tree";
+  | "malformed_tree"
+  /** A formula that is a function computed with a symbol as if it were a number. */
+  | "not_a_number";
 
 export interface FormulaErrorDetails {
   readonly code: FormulaErrorCode;
