@@ -5,15 +5,18 @@ import { runHere } from "../packages/cli/test/run-here.js";
 import { temporaryFolder } from "./actbench.js";
 import { onlyRun, writeSweep } from "./tiny-study.js";
 
-/** Two learning rates of which one learns nothing, and relu twice: as itself and as a formula. No page of it draws regions. */
+/**
+ * Two learning rates of which one learns nothing; relu twice, as itself and as a formula, and nearly. No page of it draws
+ * regions.
+ */
 const STUDY = `version: 1
 name: planted
 dataset: { name: two_moons, train: 256, validation: 128, normalize: standardize }
 model: { hidden: [64, 64] }
 train: { epochs: 4, batch_size: 16 }
-activations: { twin: { formula: "max(x, 0)" } }
+activations: { twin: { formula: "max(x, 0)" }, near: { formula: "max(x, 0.05 * x)" } }
 parameters:
-  activation: [relu, twin]
+  activation: [relu, twin, near]
   train.lr: [0.3, 0.00001]
 seeds: 5
 `;
@@ -22,7 +25,9 @@ const TRUE = `  - { id: it-learns, compare: { train.lr: [0.3, 0.00001] }, metric
 `;
 const FALSE = `  - { id: it-stalls, compare: { lr: [0.3, 0.00001] }, metric: val_loss, expect: worse }
 `;
-const UNDECIDABLE = `  - { id: twin-wins, compare: { activation: [twin, relu] }, metric: validation_accuracy, expect: better }
+const UNDECIDABLE = `  - { id: near-wins, compare: { activation: [near, relu] }, metric: validation_accuracy, expect: better, margin: 0.1pp }
+`;
+const IDENTICAL = `  - { id: twin-ties, compare: { activation: [twin, relu] }, metric: validation_accuracy, expect: equivalent }
 `;
 
 interface CheckJson {
@@ -41,15 +46,18 @@ describe("claims", () => {
       runHere(["run", writeSweep(cwd, `${STUDY}claims:\n${claims}`), "--quiet"], cwd);
     const check = (...flags: string[]) => runHere(["check", "planted", ...flags], cwd);
 
-    expect((await run(TRUE + UNDECIDABLE)).code).toBe(0);
+    expect((await run(TRUE + UNDECIDABLE + IDENTICAL)).code).toBe(0);
     const before = await check();
     expect(before.code).toBe(0);
     expect(before.stdout).toMatch(
-      /^pass {7}it-learns: validation loss of lr 0\.3 better than of lr 0\.00001/m,
+      /^pass {7}it-learns: validation loss of lr 0\.3 better than that of lr 0\.00001/m,
     );
-    expect(before.stdout).toMatch(/^undecided {2}twin-wins: /m);
+    expect(before.stdout).toMatch(/^undecided {2}near-wins: /m);
+    expect(before.stdout).toMatch(
+      /^pass {7}twin-ties: .*\n.*\(identical: the same weights, bit for bit, at every seed\)$/m,
+    );
     expect(before.stdout).toContain("declared before its trials");
-    expect(before.stdout).toContain("2 claims: 1 pass, 0 fail, 1 undecided");
+    expect(before.stdout).toContain("3 claims: 2 pass, 0 fail, 1 undecided");
     expect((await check("--fail-on", "undecided")).code).toBe(1);
 
     expect((await run(TRUE + FALSE + UNDECIDABLE)).code).toBe(0);
@@ -59,7 +67,7 @@ describe("claims", () => {
     expect(claims.map(({ id, verdict, declared }) => [id, verdict, declared.when])).toEqual([
       ["it-learns", "pass", "before"],
       ["it-stalls", "fail", "post hoc"],
-      ["twin-wins", "undecided", "before"],
+      ["near-wins", "undecided", "before"],
     ]);
     // A page knows what its folder knew.
     const page = join(onlyRun(cwd), "report.html");
@@ -68,7 +76,7 @@ describe("claims", () => {
       claims: claims.map(({ declared }) => ({ declared })),
     });
     expect(readFileSync(page, "utf8")).toContain(
-      "post hoc: 20 of its 20 trials ended before it was declared",
+      "post hoc: 30 of its 30 trials ended before it was declared",
     );
   });
 

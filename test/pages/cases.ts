@@ -1,3 +1,4 @@
+import { claims } from "./claims.js";
 import { cliReadme } from "./cli-readme.js";
 import { contributing } from "./contributing.js";
 import { deadUnits } from "./dead-units.js";
@@ -25,6 +26,7 @@ export const PAGE_CASES: readonly PageCase[] = [
   yourOwnData,
   ownProgram,
   readingAReport,
+  claims,
   deadUnits,
   statistics,
   reproducibility,

@@ -1,6 +1,7 @@
 import { type Look, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
 import { tInterval } from "../src/stats/t-interval.js";
-import { type Comparable, judgeFamily } from "../src/verdict/judge-family.js";
+import type { Comparable } from "../src/verdict/comparable.js";
+import { judgeFamily } from "../src/verdict/judge-family.js";
 import { levelOf } from "../src/verdict/level.js";
 
 const normal = (stream: RandomStream): number => normalCdfInverse(stream.uniform() || 0.5);
@@ -48,7 +49,18 @@ function judge(differences: readonly (readonly number[])[], { looks, declared }:
   );
   const family = differences.map(
     (own): Comparable => ({
-      sample: { differences: own, reference: 0, planned: n, leftOut: 0, diverged: 0, pruned: 0 },
+      sample: {
+        differences: own,
+        reference: 0,
+        seeds: n,
+        planned: n,
+        leftOut: 0,
+        diverged: 0,
+        divergedA: 0,
+        divergedB: 0,
+        identical: 0,
+        pruned: 0,
+      },
       metric: "test_loss",
       sign: -1,
     }),

@@ -25,11 +25,14 @@ export const compare = defineCommand({
   flags: {
     output: textFlag("the page to write; default: compare-A-B.html under --out", "FILE", "o"),
     out: outFlag,
-    "fail-on": choiceFlag("exit 1 when the mean over all points is shown to be worse than A", ["worse"]),
+    "fail-on": choiceFlag(
+      "exit 1 when the mean over all points is shown to be worse than A, or all of them diverged",
+      ["worse"],
+    ),
     margin: differenceFlag(
       "worse and better only beyond this, equivalent within; default: any difference, and 0.5pp",
     ),
-    "only-changed": toggle("only points with the verdict better or worse"),
+    "only-changed": toggle("only points that are better or worse, or diverged at every seed"),
     sort: choiceFlag("order of the points; default: the plan's", SORTS),
     json: toggle("as JSON, a list with an object per run held against A"),
   },

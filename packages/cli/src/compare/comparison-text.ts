@@ -1,12 +1,12 @@
 import {
   type Comparison,
+  differenceWithinBounds,
   formatDifference,
-  formatEffect,
   formatMetric,
+  formatPaired,
   formatTests,
   formatVerdict,
   metricTitle,
-  withinBounds,
 } from "@actbench/report";
 import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
@@ -38,10 +38,10 @@ export function comparisonText(comparison: Comparison, view: PointsView): string
       : [`${plural(mean.diverged, "pair")} with a diverged side, counted as chance`]),
     ...(mean.leftOut === 0 ? [] : [`${plural(mean.leftOut, "pair")} left out: a side has no result`]),
     `throughput: ${throughput.ratio === undefined ? "" : `B / A ${throughput.ratio.mean.toFixed(3)}, `}${oneLine(throughput.note)}`,
-    `mean over matched points within each seed, ${metricTitle(metric)}, B − A: ${formatEffect(metric, mean.difference)}`,
+    `mean over matched points within each seed, ${metricTitle(metric)}, B − A: ${formatPaired(metric, mean)}`,
     isSame(comparison)
       ? "B has the weights of A at every pair, bit for bit: nothing differs"
-      : `B is ${formatVerdict(mean)}${tests(formatTests(mean))}`,
+      : `B ${mean.verdict === "diverged" ? "" : "is "}${formatVerdict(mean)}${tests(formatTests(mean))}`,
     ...(look === "" ? [] : [`at A: ${oneLine(look)}`]),
   ].join("\n");
 }
@@ -95,7 +95,7 @@ function pointLines(comparison: Comparison, view: PointsView): readonly string[]
       mean === undefined ? "" : formatDifference(metric, mean),
       low === undefined || high === undefined
         ? ""
-        : `${formatDifference(metric, withinBounds(metric, low, -1))} … ${formatDifference(metric, withinBounds(metric, high, -1))}`,
+        : `${formatDifference(metric, differenceWithinBounds(metric, low))} … ${formatDifference(metric, differenceWithinBounds(metric, high))}`,
       `${n ?? 0}`,
       `${point.identical}/${point.seeds}`,
       paired?.verdict ?? paired?.why ?? "",

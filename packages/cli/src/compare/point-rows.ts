@@ -5,7 +5,7 @@ export const SORTS = ["plan", "effect", "name"] as const;
 
 /** What of a comparison a table shows, and in which order. */
 export interface PointsView {
-  /** Only points that are better or worse. */
+  /** Only points that are better or worse, or diverged at every seed. */
   readonly onlyChanged: boolean;
   readonly sort: (typeof SORTS)[number] | undefined;
 }
@@ -27,10 +27,12 @@ export function pointRows(
     const label = labelA === labelB ? labelA : `${labelA} → ${labelB}`;
     return { point, label, paired: point.metrics.find((one) => one.metric === metric)?.paired };
   });
-  const shown = onlyChanged
-    ? rows.filter(({ paired }) => paired?.verdict === "better" || paired?.verdict === "worse")
-    : rows;
+  const shown = onlyChanged ? rows.filter(({ paired }) => isChange(paired?.verdict)) : rows;
   const size = ({ paired }: PointRow): number => Math.abs(paired?.difference?.mean ?? -1);
   if (sort === "effect") return shown.toSorted((a, b) => size(b) - size(a));
   return sort === "name" ? shown.toSorted((a, b) => (a.label < b.label ? -1 : 1)) : shown;
+}
+
+function isChange(verdict: JudgedEffect["verdict"]): boolean {
+  return verdict === "better" || verdict === "worse" || verdict === "diverged";
 }

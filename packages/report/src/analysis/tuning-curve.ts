@@ -1,8 +1,9 @@
 import { choiceFor } from "../effects/choose.js";
+import { estimateMetric } from "../metrics/estimate-metric.js";
 import { goodDirection } from "../metrics/good-direction.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { bestOfK, type Tried } from "../stats/best-of-k.js";
-import { type Estimate, tInterval } from "../stats/t-interval.js";
+import type { Estimate } from "../stats/t-interval.js";
 import { countTrial } from "../verdict/counted.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -48,7 +49,9 @@ export function tuningCurves(view: RunView): TuningCurves | NotShown {
       color,
       best: whole.flatMap((_, k) => {
         const values = seeds.flatMap((curve) => curve[k] ?? []);
-        return values.every(Number.isFinite) ? (tInterval(values, view.confidence) ?? []) : [];
+        return values.every(Number.isFinite)
+          ? (estimateMetric(choice.metric, values, view.confidence) ?? [])
+          : [];
       }),
       leftOut: points.length - whole.length,
     };

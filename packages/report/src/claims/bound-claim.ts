@@ -1,7 +1,6 @@
 import type { Claim } from "@actbench/core";
 import { choiceFor, choose } from "../effects/choose.js";
 import type { MetricName } from "../metrics/metric-name.js";
-import { tInterval } from "../stats/t-interval.js";
 import { countTrial } from "../verdict/counted.js";
 import { type Pair, pairedSample } from "../verdict/paired-sample.js";
 import { neverDead } from "../view/never-dead.js";
@@ -37,13 +36,11 @@ export function boundClaim(
       }),
     );
   const sample = pairedSample(pairs);
-  const value = tInterval(sample.differences.filter(Number.isFinite), view.level.confidence);
   return {
     metric: judged.metric,
     expectation,
     points: claim.at === "best" ? points : judged.points,
     subject: nameOf(judged.points),
-    ...(value && { value }),
     byDefinition: judged.metric === "dead_rate" && judged.points.every((point) => neverDead(view, point)),
     comparable: claimComparable(view, claim, { sample, metric: judged.metric, expectation }),
   };

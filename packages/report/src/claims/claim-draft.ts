@@ -1,6 +1,5 @@
 import type { MetricName } from "../metrics/metric-name.js";
-import type { Estimate } from "../stats/t-interval.js";
-import type { Comparable } from "../verdict/judge-family.js";
+import type { Comparable } from "../verdict/comparable.js";
 import type { PointView } from "../view/point-view.js";
 import type { Expectation } from "./expectation.js";
 
@@ -12,7 +11,6 @@ export interface ClaimDraft {
   readonly points: readonly PointView[];
   readonly subject: string;
   readonly reference?: string;
-  readonly value?: Estimate;
   /** The value is known without a test: no unit of these activations can be dead. */
   readonly byDefinition?: boolean;
 }

@@ -1,22 +1,22 @@
 import type { Claim } from "@actbench/core";
-import { formatNumber, formatPercent } from "../format/format.js";
+import { formatNumber, formatPercent, plural } from "../format/format.js";
 import type { StepRatio } from "../speed/step-ratio.js";
-import { expectationOf } from "./expectation.js";
-import type { JudgedClaim } from "./judged-claim.js";
-
-type Decision = Pick<JudgedClaim, "verdict" | "why">;
+import type { Decision } from "./decide-claim.js";
+import { type Expectation, expectationOf } from "./expectation.js";
 
 /** Times that differ by less than this share count as equal, unless the claim says otherwise. */
 const EQUAL_WITHIN = 0.05;
 
+/** 1 where more time is better, −1 where less is. */
+export const GOOD_TIME = -1;
+
 /**
- * The verdict of a claim on update times from the lane's ratios: a side is shown where the interval lies beyond the noise
- * floor and the claim's margin (nanoseconds); all networks must agree. Equivalent: the interval within the margin, which
- * the floor must leave room for.
+ * The verdict of a claim on update times from the lane's ratios. A side is shown where the interval lies beyond the noise
+ * floor and the claim's margin (nanoseconds), and excluded where the interval lies on this side of the margin, which the
+ * floor must leave room for. All networks must agree.
  */
 export function decideSpeed(claim: Claim, ratios: readonly StepRatio[]): Decision {
-  // Less time is better, as with seconds of training.
-  const expectation = expectationOf(claim.expect, "train_s");
+  const expectation = expectationOf(claim.expect, GOOD_TIME);
   if (expectation === undefined)
     return { verdict: "undecided", why: `${JSON.stringify(claim.expect)} says nothing to expect` };
   const loaded = ratios.find((one) => one.loaded);
@@ -25,44 +25,47 @@ export function decideSpeed(claim: Claim, ratios: readonly StepRatio[]): Decisio
       verdict: "undecided",
       why: `other processes kept ${formatNumber(loaded.others, 2)} cores busy in the speed lane`,
     };
-  const { direction, bound } = expectation;
-  const [first, ...others] = new Set(ratios.map((one) => sideOf(one, claim.margin)));
-  const side = others.length === 0 ? first : 0;
-  const same = bound === undefined && ratios.every((one) => isSame(one, claim.margin));
-  if (direction === 0) {
-    if (same) return { verdict: "pass", why: "equivalent" };
-    if (side !== 0) return { verdict: "fail", why: "the difference is larger than the margin" };
-  } else {
-    if (side === 1 || side === -1)
-      return {
-        verdict: side === direction ? "pass" : "fail",
-        why: `shown to be ${side > 0 ? "higher" : "lower"}`,
-      };
-    if (same) return { verdict: "fail", why: "no difference of the margin's size" };
-  }
+  const [first, ...others] = ratios.map((one) => decideOne(one, expectation, claim.margin));
+  const agree = others.every((other) => other.verdict === first?.verdict);
+  if (first !== undefined && agree && first.verdict !== "undecided") return first;
   const floor = Math.max(...ratios.map((one) => one.floor));
   return {
     verdict: "undecided",
-    why:
-      others.length > 0
-        ? `the ${ratios.length} networks do not agree`
-        : `no more than the noise floor (${formatPercent(floor, 1)}) or the margin shows`,
+    why: agree
+      ? `no more than the noise floor (${formatPercent(floor, 1)}) or the margin shows`
+      : `the ${plural(ratios.length, "network")} do not agree`,
   };
 }
 
-const share = (margin: number, { against_ns }: StepRatio): number => margin / against_ns;
-
-/** The side on which a ratio is shown to lie; 0 where on none. */
-function sideOf(one: StepRatio, margin: number | undefined): 1 | -1 | 0 {
+function decideOne(one: StepRatio, expectation: Expectation, margin: number | undefined): Decision {
+  const { direction, bound, tolerant } = expectation;
+  const { floor } = one;
   const { low, high } = one.interval;
-  const least = 1 + Math.max(one.floor, margin === undefined ? 0 : share(margin, one));
-  if (low > least) return 1;
-  return high < 1 / least ? -1 : 0;
-}
-
-/** Whether a ratio is shown to be no difference. */
-function isSame(one: StepRatio, margin: number | undefined): boolean {
-  const within = margin === undefined ? EQUAL_WITHIN : share(margin, one);
-  const { low, high } = one.interval;
-  return one.floor <= within && high < 1 + within && low > 1 / (1 + within);
+  const share = margin === undefined ? 0 : margin / one.against_ns;
+  const same = margin === undefined ? EQUAL_WITHIN : share;
+  // As ratios of which more is more of what the claim expects; an equivalence looks both ways.
+  const [from, to] = direction === -1 ? [1 / high, 1 / low] : [low, high];
+  const beyond = (value: number, by: number): boolean => value > 1 + Math.max(floor, by);
+  const isSame = floor <= same && high < 1 + same && low > 1 / (1 + same);
+  const words = (up: boolean): string => `shown to be ${up === (direction !== -1) ? "higher" : "lower"}`;
+  if (direction === 0) {
+    if (isSame) return { verdict: "pass", why: "equivalent" };
+    return beyond(low, share) || beyond(1 / high, share)
+      ? { verdict: "fail", why: "the difference is larger than the margin" }
+      : { verdict: "undecided", why: "" };
+  }
+  if (tolerant) {
+    if (beyond(from, 0) || (floor <= same && from > 1 / (1 + same)))
+      return { verdict: "pass", why: "shown not to be worse by the margin" };
+    return beyond(1 / to, same)
+      ? { verdict: "fail", why: "shown to be worse by more than the margin" }
+      : { verdict: "undecided", why: "" };
+  }
+  if (beyond(from, share)) return { verdict: "pass", why: words(true) };
+  if (beyond(1 / to, 0)) return { verdict: "fail", why: words(false) };
+  if (share > 0 && floor <= share && to < 1 + share)
+    return { verdict: "fail", why: `shown not to be ${direction === 1 ? "higher" : "lower"} by the margin` };
+  return isSame && bound === undefined
+    ? { verdict: "fail", why: "no difference of the margin's size" }
+    : { verdict: "undecided", why: "" };
 }

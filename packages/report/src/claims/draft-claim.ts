@@ -1,4 +1,5 @@
 import type { Claim } from "@actbench/core";
+import { goodDirection } from "../metrics/good-direction.js";
 import { isMetricName } from "../metrics/metric-name.js";
 import type { RunView } from "../view/run-view.js";
 import { boundClaim } from "./bound-claim.js";
@@ -9,7 +10,7 @@ import { expectationOf } from "./expectation.js";
 /** Gathers what a claim is about; gives the reason as a text where there is nothing to judge. */
 export function draftClaim(view: RunView, claim: Claim): ClaimDraft | string {
   if (!isMetricName(claim.metric)) return `${claim.metric} is not measured`;
-  const expectation = expectationOf(claim.expect, claim.metric);
+  const expectation = expectationOf(claim.expect, goodDirection(claim.metric));
   if (expectation === undefined) return `${JSON.stringify(claim.expect)} says nothing to expect`;
   if (claim.compare !== undefined) return compareClaim(view, claim, { metric: claim.metric, expectation });
   return expectation.bound === undefined

@@ -1,20 +1,23 @@
-import { goodDirection } from "../metrics/good-direction.js";
-import type { MetricName } from "../metrics/metric-name.js";
+import type { Interval } from "../stats/interval.js";
 
-/** What a claim expects of a difference: its sign, or that there is none. */
+/** What a claim expects of a difference: on which side of a number it lies, or that there is none. */
 export interface Expectation {
   readonly direction: 1 | -1 | 0;
   /** What the value or difference is held against. */
   readonly bound?: number;
+  /** The difference may lie on the other side by as much as the margin: `not_worse`. */
+  readonly tolerant?: boolean;
 }
 
-/** Reads a claim's `expect`; undefined for a text that is none. */
-export function expectationOf(expect: string, metric: MetricName): Expectation | undefined {
+/** Reads a claim's `expect`, `good` being 1 where more of its metric is better; undefined for a text that is none. */
+export function expectationOf(expect: string, good: 1 | -1): Expectation | undefined {
   switch (expect) {
     case "better":
-      return { direction: goodDirection(metric) };
+      return { direction: good };
     case "worse":
-      return { direction: goodDirection(metric) === 1 ? -1 : 1 };
+      return { direction: good === 1 ? -1 : 1 };
+    case "not_worse":
+      return { direction: good, tolerant: true };
     case "higher":
       return { direction: 1 };
     case "lower":
@@ -26,4 +29,14 @@ export function expectationOf(expect: string, metric: MetricName): Expectation |
   const bound = Number(digits);
   if (sign === undefined || !Number.isFinite(bound)) return undefined;
   return { direction: sign === "<" ? -1 : 1, bound };
+}
+
+/**
+ * The differences on neither side of what is expected: beyond them the claim is decided. With a margin m a larger value is
+ * one above m, `not_worse` one above −m, and `equivalent` fails outside of ± m.
+ */
+export function undecidedDifferences({ direction, tolerant }: Expectation, margin = 0): Interval {
+  if (direction === 0) return { low: -margin, high: margin };
+  const at = margin === 0 ? 0 : (tolerant ? -1 : 1) * direction * margin;
+  return { low: at, high: at };
 }

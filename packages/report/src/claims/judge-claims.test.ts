@@ -1,6 +1,8 @@
-import type { Claim, Json, RunHistory } from "@actbench/core";
+import type { Claim, Json, RunHistory, TrialRecord } from "@actbench/core";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
+import { effectsOf } from "../effects/effects.js";
+import { claimNumbers } from "../format/format-claim.js";
 import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
 import { judgeClaims } from "./judge-claims.js";
@@ -32,7 +34,7 @@ describe("judgeClaims", () => {
   it("asks for the margin where a claim has one", () => {
     expect(judge({ ...sides("gelu", "elu"), margin: 0.3 }).verdict).toBe("pass");
     const far = judge({ ...sides("gelu", "elu"), margin: 0.6 });
-    expect([far.verdict, far.why]).toEqual(["fail", "no difference of the margin's size"]);
+    expect([far.verdict, far.why]).toEqual(["fail", "shown not to be 60.00 pp higher"]);
   });
 
   it("passes an equivalence within its margin and fails a difference beyond it", () => {
@@ -87,6 +89,33 @@ describe("judgeClaims", () => {
       expect.stringMatching(/^gelu · /),
       expect.stringMatching(/^elu · .*lr 0\.1/),
     ]);
+  });
+
+  it("judges a loss that diverged at 5 of 8 seeds as the effects do, and says by what", () => {
+    const base = syntheticRun({
+      faults: "none",
+      seeds: 8,
+      lrs: [0.1],
+      inits: ["he_normal"],
+      activations: whole.study.activations.filter(({ name }) => ["relu", "gelu"].includes(name)),
+    });
+    const metric = { name: "validation_loss", goal: "minimize" } as const;
+    const gelu = base.study.points.find(({ label }) => label.startsWith("gelu"))?.point;
+    const records = base.records.map((record, i): TrialRecord => {
+      const { point, seed } = base.study.plan[i] ?? {};
+      if (point !== gelu || record.status !== "completed") return record;
+      const { id, curve, digest, timing, peak_bytes } = record;
+      if ((seed ?? 0) < 5)
+        return { status: "diverged", id, curve: curve.slice(0, 2), digest, timing, peak_bytes, step: 9 };
+      const worse = curve.map((epoch) => ({ ...epoch, validation: { loss: 9, accuracy: 0.5 } }));
+      return { ...record, curve: worse };
+    });
+    const run = { ...base, study: { ...base.study, metric, baseline: { activation: "relu" } }, records };
+    const [effects] = effectsOf(viewRun(run));
+    expect(effects?.overall.effects[0]?.paired).toMatchObject({ verdict: "worse", method: "median" });
+    const judged = judge({ ...sides("gelu", "relu"), metric: "validation_loss", expect: "worse" }, run);
+    expect(judged).toMatchObject({ verdict: "pass", why: "shown to be higher", test: "difference" });
+    expect(claimNumbers(judged)).toMatch(/^median \+∞ \[\+8\.\d+, \+∞\], n = 8; signs p 0\.0078$/);
   });
 
   it("corrects for all claims together", () => {

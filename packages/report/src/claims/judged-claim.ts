@@ -19,6 +19,8 @@ export interface JudgedClaim {
   readonly verdict: "pass" | "fail" | "undecided";
   /** What decided, or why nothing did. */
   readonly why: string;
+  /** The test that decided, or that was to; absent where none did. */
+  readonly test?: "difference" | "equivalence";
   readonly declared: Declared;
   /** What it is judged by; absent where the report does not know the claim's metric. */
   readonly metric?: MetricName;

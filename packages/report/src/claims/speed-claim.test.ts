@@ -35,6 +35,22 @@ describe("claims on step_ns", () => {
     expect(claimNumbers(best)).toMatch(/^280 µs against 354 µs: 0\.79× \(.*noise floor 1\.0 %, 16 rounds$/);
   });
 
+  it("fail as soon as the side that they need is excluded, and tolerate their margin where they say not_worse", () => {
+    // tanh takes 27 % more than relu, 74 µs of 280 µs.
+    const slower = sides("tanh", "relu");
+    expect(judge({ ...slower, expect: "higher", margin: 50_000 }).verdict).toBe("pass");
+    expect(judge({ ...slower, expect: "higher", margin: 100_000 })).toMatchObject({
+      verdict: "fail",
+      why: "shown not to be higher by the margin",
+    });
+    expect(judge({ ...slower, expect: "lower", margin: 100_000 }).verdict).toBe("fail");
+    expect(judge({ ...slower, expect: "not_worse", margin: 100_000 }).verdict).toBe("pass");
+    expect(judge({ ...slower, expect: "not_worse", margin: 50_000 }).verdict).toBe("fail");
+    expect(judge({ ...sides("relu", "tanh"), expect: "not_worse" }).verdict).toBe("pass");
+    // Within the 5 % that count as equal.
+    expect(judge({ ...sides("leaky_relu(alpha=0.01)", "relu"), expect: "not_worse" }).verdict).toBe("pass");
+  });
+
   it("hold a time against a bound", () => {
     const relu = { where: { activation: "relu" } };
     expect(judge({ ...relu, expect: "< 300000" }).verdict).toBe("pass");

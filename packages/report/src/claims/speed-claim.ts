@@ -4,7 +4,7 @@ import { type StepRatio, stepRatio } from "../speed/step-ratio.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import { claimSides } from "./claim-sides.js";
-import { decideSpeed } from "./decide-speed.js";
+import { decideSpeed, GOOD_TIME } from "./decide-speed.js";
 import { declaredWhen } from "./declared.js";
 import { equalCouples } from "./equal-couples.js";
 import { expectationOf } from "./expectation.js";
@@ -51,7 +51,7 @@ export function speedClaim(view: RunView, claim: Claim): JudgedClaim {
 
 /** What a claim holds against what; the reason as a text where there is nothing. */
 function coupled(view: RunView, claim: Claim): readonly SpeedCouple[] | string {
-  const { bound } = expectationOf(claim.expect, "train_s") ?? {};
+  const { bound } = expectationOf(claim.expect, GOOD_TIME) ?? {};
   const narrowed = (points: readonly PointView[]): readonly PointView[] => {
     if (claim.at === "equal") return points;
     const best = choose(view, points, "validation_accuracy");
@@ -64,7 +64,7 @@ function coupled(view: RunView, claim: Claim): readonly SpeedCouple[] | string {
     return points.map((point) => [point, bound]);
   }
   if (bound !== undefined)
-    return "a claim that compares step_ns says better, worse, lower, higher or equivalent";
+    return "a claim that compares step_ns expects better, worse, not_worse, lower, higher or equivalent";
   const sides = claimSides(claim).map((side) => narrowed(sidePoints(view, side)));
   const [subject = [], reference = []] = sides;
   if (claim.at === "best") {

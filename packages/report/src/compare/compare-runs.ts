@@ -3,7 +3,7 @@ import { confirmedOf } from "../analysis/confirmed-points.js";
 import { levelWords } from "../format/format-level.js";
 import { goodDirection } from "../metrics/good-direction.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
-import type { Comparable } from "../verdict/judge-family.js";
+import type { Comparable } from "../verdict/comparable.js";
 import { judgeGroups } from "../verdict/judge-groups.js";
 import { pairPoints } from "../verdict/pair-points.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
@@ -112,7 +112,7 @@ function comparables(a: RunView, b: RunView, { matches, metric, margin }: Questi
     metric,
     sign,
     margin,
-    least: margin,
+    ...(margin !== undefined && { none: { low: -margin, high: margin } }),
   });
   return {
     overall: matches.length === 0 ? [] : [compare(matches)],

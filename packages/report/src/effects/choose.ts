@@ -2,7 +2,7 @@ import { goodDirection } from "../metrics/good-direction.js";
 import { type MetricName, metricKind } from "../metrics/metric-name.js";
 import { mean } from "../stats/mean.js";
 import { countTrial } from "../verdict/counted.js";
-import { MOST_MISSING } from "../verdict/judge-family.js";
+import { MOST_MISSING } from "../verdict/family-rules.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 

@@ -1,6 +1,8 @@
 import { canonicalJson, type Json } from "@actbench/core";
 import type { Correction } from "../stats/adjust.js";
-import { type Comparable, type FamilyRules, judgeFamily, judgeWhenAsked } from "../verdict/judge-family.js";
+import type { Comparable } from "../verdict/comparable.js";
+import type { FamilyRules } from "../verdict/family-rules.js";
+import { judgeFamily, judgeWhenAsked } from "../verdict/judge-family.js";
 import { judgeGroups } from "../verdict/judge-groups.js";
 import { type Couple, pairPoints } from "../verdict/pair-points.js";
 import type { JudgedEffect } from "../verdict/verdict.js";

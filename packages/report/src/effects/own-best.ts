@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from "@actbench/core";
 import { goodDirection } from "../metrics/good-direction.js";
-import type { Comparable } from "../verdict/judge-family.js";
+import type { Comparable } from "../verdict/comparable.js";
 import { pairPoints } from "../verdict/pair-points.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { PointView } from "../view/point-view.js";

@@ -32,8 +32,8 @@ const COLUMNS: readonly ExportColumn<JudgedClaim>[] = [
   { name: "difference", value: ({ effect }) => effect?.difference?.mean },
   { name: "low", value: ({ effect }) => effect?.difference?.low },
   { name: "high", value: ({ effect }) => effect?.difference?.high },
-  { name: "p", value: ({ effect }) => effect?.tested?.p },
-  { name: "p_corrected", value: ({ effect }) => effect?.tested?.adjusted },
+  { name: "p", value: (judged) => testOf(judged)?.p },
+  { name: "p_corrected", value: (judged) => testOf(judged)?.adjusted },
   { name: "family", value: ({ effect }) => effect?.family },
   { name: "numbers", text: { title: "numbers", align: "left", of: claimNumbers } },
   {
@@ -41,7 +41,22 @@ const COLUMNS: readonly ExportColumn<JudgedClaim>[] = [
     value: ({ declared }) => declared.when,
     text: { title: "declared", align: "left", of: ({ declared }) => declaredWords(declared) },
   },
+  { name: "test", value: ({ test }) => test },
 ];
+
+/** The p of the test that the claim's verdict stands on; none where it stands on no test. */
+function testOf({ effect, test }: JudgedClaim) {
+  switch (test) {
+    case "equivalence":
+      return effect?.tested?.equivalence;
+    case "difference":
+      return effect?.tested;
+    case undefined:
+      return undefined;
+    default:
+      return test satisfies never;
+  }
+}
 
 /** The claims of a run with their verdicts. A difference is less the bound, where a claim has one. */
 export function claimsTable(run: Run): ExportTable {

@@ -1,3 +1,4 @@
+import type { Claim } from "@actbench/core";
 import { describe, expect, it } from "vitest";
 import { hostileActivations } from "../../test/synthetic-activations.js";
 import { syntheticRun } from "../../test/synthetic-study.js";
@@ -50,6 +51,37 @@ describe("exported tables", () => {
       "as-many-inactive",
       "none-dead",
     ]);
+  });
+
+  it("have the p of the test that a claim's verdict stands on", () => {
+    const seeds = syntheticRun({ faults: "none", seeds: 6 });
+    const compare = { activation: ["leaky_relu(alpha=0.01)", "gelu"] } as const;
+    const claims: readonly Claim[] = [
+      {
+        id: "same",
+        compare,
+        metric: "validation_accuracy",
+        at: "equal",
+        expect: "equivalent",
+        margin: 0.05,
+      },
+      { id: "less", compare, metric: "validation_accuracy", at: "equal", expect: "not_worse", margin: 0.05 },
+      { id: "none", where: { activation: "gelu" }, metric: "dead_rate", at: "equal", expect: "< 0.01" },
+    ];
+    const { columns, rows } = claimsTable({ ...seeds, study: { ...seeds.study, claims } });
+    const at = (name: string) => rows.map((row) => row[columns.indexOf(name)]);
+    expect(at("verdict")).toEqual(["pass", "pass", "pass"]);
+    expect(at("test")).toEqual(["equivalence", "difference", undefined]);
+    const [same, less, none] = at("p_corrected");
+    expect(same).toBeLessThan(0.05);
+    expect(less).toBeLessThan(0.05);
+    // No test decides what is 0 by definition.
+    expect([none, at("p")[2]]).toEqual([undefined, undefined]);
+    expect(at("says").slice(0, 2)).toEqual([
+      "validation accuracy of leaky_relu(alpha=0.01) equivalent to that of gelu, at equal settings, margin 5 pp",
+      "validation accuracy of leaky_relu(alpha=0.01) not worse than that of gelu, at equal settings, margin 5 pp",
+    ]);
+    expect(at("says")[2]).toBe("dead rate < 1 % where gelu");
   });
 
   it("are printed in Markdown", () => {

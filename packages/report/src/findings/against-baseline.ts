@@ -1,7 +1,7 @@
 import type { Json } from "@actbench/core";
 import type { AxisEffects, Effect } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
-import { formatEffect } from "../format/format-estimate.js";
+import { formatPaired } from "../format/format-estimate.js";
 import { formatTests } from "../format/format-verdict.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { RunView } from "../view/run-view.js";
@@ -23,7 +23,7 @@ function headlineOf(view: RunView, { headline, best, overall }: AxisEffects): He
 }
 
 function size({ paired }: Effect): number {
-  return Math.abs(paired.difference?.mean ?? 0);
+  return Math.abs(paired.tested?.center ?? paired.difference?.mean ?? 0);
 }
 
 /** Names with their effects: `elu (+0.10 pp [−0.20, +0.40], n = 5), tanh (…)`. */
@@ -31,13 +31,13 @@ function listed(effects: readonly Effect[], metric: MetricName): readonly Part[]
   return effects.flatMap(({ value, paired }, i): Part[] => [
     ...(i === 0 ? [] : [", "]),
     { name: shown(value) },
-    ` (${formatEffect(metric, paired.difference)})`,
+    ` (${formatPaired(metric, paired)})`,
   ]);
 }
 
 /**
- * What the verdicts against the baseline say: a sentence for each value that is better or worse, one for those that are
- * equivalent, one for those that are undecided. No verdict, no sentence.
+ * What the verdicts against the baseline say: a sentence for each value that is better, worse or diverged, one for those
+ * that are equivalent, identical, undecided. No verdict, no sentence.
  */
 export function againstBaseline(view: RunView): readonly Finding[] {
   return effectsOf(view).flatMap((axis) => {
@@ -51,37 +51,36 @@ export function againstBaseline(view: RunView): readonly Finding[] {
           { name: shown(value) },
           ` is ${verdict} than `,
           against,
-          `, ${place}: ${metricTitle(metric)} ${formatEffect(metric, paired.difference)} (${formatTests(paired)}).`,
+          `, ${place}: ${metricTitle(metric)} ${formatPaired(metric, paired)} (${formatTests(paired)}).`,
         ]),
       ),
     );
-    const same = of("equivalent");
     const open = of("undecided");
     const [first] = open;
+    const listing = (words: string, some: readonly Effect[], end = "."): readonly Finding[] =>
+      some.length === 0
+        ? []
+        : [
+            finding("effect", "note", [
+              words,
+              against,
+              `, ${place}, ${metricTitle(metric)}: `,
+              ...listed(some, metric),
+              end,
+            ]),
+          ];
     return [
       ...differs,
-      ...(same.length === 0
-        ? []
-        : [
-            finding("effect", "note", [
-              "Equivalent to ",
-              against,
-              `, ${place}, ${metricTitle(metric)}: `,
-              ...listed(same, metric),
-              ".",
-            ]),
-          ]),
-      ...(first === undefined
-        ? []
-        : [
-            finding("effect", "note", [
-              "Undecided against ",
-              against,
-              `, ${place}, ${metricTitle(metric)}: `,
-              ...listed(open, metric),
-              first.paired.why === "" ? "." : `; of the first, ${first.paired.why}.`,
-            ]),
-          ]),
+      ...of("diverged").map(({ value, paired }) =>
+        finding("effect", "bad", [{ name: shown(value) }, ` diverged, ${place}: ${paired.why}.`]),
+      ),
+      ...listing("Equivalent to ", of("equivalent")),
+      ...listing("Identical to ", of("identical"), ": the same weights, bit for bit."),
+      ...listing(
+        "Undecided against ",
+        open,
+        first === undefined || first.paired.why === "" ? "." : `; of the first, ${first.paired.why}.`,
+      ),
     ];
   });
 }

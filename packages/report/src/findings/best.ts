@@ -1,4 +1,4 @@
-import { formatEffect, formatEstimate } from "../format/format-estimate.js";
+import { formatEstimate, formatPaired } from "../format/format-estimate.js";
 import { metricTitle } from "../metrics/metric-name.js";
 import { judgeWhenAsked } from "../verdict/judge-family.js";
 import { pairPoints } from "../verdict/pair-points.js";
@@ -48,7 +48,7 @@ export function best(view: RunView): readonly Finding[] {
     finding("lead", "note", [
       "Its lead over the next, ",
       { name: second.point.label },
-      `, is ${formatEffect(metric, lead.difference)}, paired by seed: ${verdict}.`,
+      `, is ${formatPaired(metric, lead)}, paired by seed: ${verdict}.`,
     ]),
   ];
 }

@@ -1,9 +1,10 @@
 import { formatInteger, plural } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
+import { estimateMetric } from "../metrics/estimate-metric.js";
 import { type MetricName, metricKind, metricTitle } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { mean } from "../stats/mean.js";
-import { type Estimate, tInterval } from "../stats/t-interval.js";
+import type { Estimate } from "../stats/t-interval.js";
 import { fateOf } from "../view/fate.js";
 import { neverDead } from "../view/never-dead.js";
 import { otherSettings } from "../view/other-settings.js";
@@ -36,7 +37,8 @@ function pooled(view: RunView, points: readonly PointView[], metric: MetricName)
     if (known === undefined) bySeed.set(planned.seed, [value]);
     else known.push(value);
   }
-  return tInterval(
+  return estimateMetric(
+    metric,
     [...bySeed.values()].flatMap((values) => mean(values) ?? []),
     view.confidence,
   );

@@ -1,4 +1,5 @@
 import { metricTitle } from "../metrics/metric-name.js";
+import { isShare } from "../metrics/within-bounds.js";
 import type { FamilyPower, MeasuredPower, SeedPower } from "../power/seed-power.js";
 import { MOST_SEEDS } from "../stats/seeds-needed.js";
 import { formatDifference, formatInteger, formatNumber, formatPercent, plural } from "./format.js";
@@ -37,7 +38,13 @@ function measuredLine({ pilot, seeds }: SeedPower, one: MeasuredPower): string {
   const { metric, sd, comparisons, n, finds, margin, needed } = one;
   const amount = (value: number): string => formatDifference(metric, value).replace("+", "");
   const spread = `  ${metricTitle(metric)}: sd ${amount(sd)} in ${pilot} (${plural(comparisons, "comparison")}, ${plural(n, "seed")})`;
-  const found = finds === undefined ? "" : `, so ${amount(finds)} or more`;
+  const isPossible = finds !== undefined && !(isShare(metric) && finds >= 1);
+  const found =
+    finds === undefined
+      ? ""
+      : isPossible
+        ? `, so ${amount(finds)} or more`
+        : ", so no difference that is possible";
   if (margin === undefined) return `${spread}${found}`;
   if (needed === undefined)
     return `${spread}${found}; ${amount(margin)} would take more than ${formatInteger(MOST_SEEDS)} seeds`;

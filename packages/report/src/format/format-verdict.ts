@@ -15,7 +15,20 @@ export function formatEquivalence({ method, tested, family }: JudgedEffect, metr
   if (method === undefined || tested?.equivalence === undefined) return "";
   const { margin, p, adjusted } = tested.equivalence;
   const corrected = family > 1 ? `, corrected for ${family}: ${formatP(adjusted)}` : "";
-  return `within ${formatDifference(metric, margin).replace("+", "")}: ${names[method]} p ${formatP(p)}${corrected}`;
+  return `within ${amount(metric, margin)}: ${names[method]} p ${formatP(p)}${corrected}`;
+}
+
+/** As {@link formatTests}, with what the difference is held against where that is not 0: `from +5.00 pp: t p 0.012`. */
+export function formatDifferenceTest(effect: JudgedEffect, metric: MetricName): string {
+  const tests = formatTests(effect);
+  const { low = 0, high = 0 } = effect.tested?.none ?? {};
+  if (tests === "" || (low === 0 && high === 0)) return tests;
+  const held = low === high ? `from ${formatDifference(metric, low)}` : `beyond ± ${amount(metric, high)}`;
+  return `${held}: ${tests}`;
+}
+
+function amount(metric: MetricName, value: number): string {
+  return formatDifference(metric, value).replace("+", "");
 }
 
 /** The tests behind a verdict: `t p 0.012, corrected for 3: 0.036; sign-flip 0.031`; empty for one seed. */

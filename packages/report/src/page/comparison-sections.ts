@@ -1,7 +1,7 @@
 import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { Comparison, PointComparison } from "../compare/comparison.js";
 import { formatInteger, formatMetric, formatNumber, MISSING, plural } from "../format/format.js";
-import { formatEffect } from "../format/format-estimate.js";
+import { formatPaired } from "../format/format-estimate.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
 import { metricKind, metricTitle } from "../metrics/metric-name.js";
@@ -29,7 +29,7 @@ const label = ({ labelA, labelB }: PointComparison): string =>
 function overall({ overall: all, points, throughput }: Comparison): Safe {
   const rows = all.map(
     ({ metric, paired }) =>
-      html`<tr><th scope="row">${metricTitle(metric)}<td class="num">${formatEffect(metric, paired.difference)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
+      html`<tr><th scope="row">${metricTitle(metric)}<td class="num">${formatPaired(metric, paired)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
 `,
   );
   return html`<p class="note">Mean over ${plural(points.length, "matched point")} within each seed; n counts seeds.</p>
@@ -75,7 +75,7 @@ function pointsTable({ points }: Comparison): Safe | string {
     const cells = point.metrics.map(({ metric, a, b, paired }) => {
       const left =
         paired.leftOut > 0 && html`<small class="trouble">${plural(paired.leftOut, "pair")} left out</small>`;
-      return html`<td class="num">${formatEffect(metric, paired.difference)}<small>${formatMetric(metric, a?.mean)} → ${formatMetric(metric, b?.mean)}</small><small>${paired.verdict ?? MISSING}</small>${left}`;
+      return html`<td class="num">${formatPaired(metric, paired)}<small>${formatMetric(metric, a?.mean)} → ${formatMetric(metric, b?.mean)}</small><small>${paired.verdict ?? MISSING}</small>${left}`;
     });
     return html`<tr><th scope="row">${name(label(point))}<td class="num">${point.identical} of ${point.seeds}${cells}
 `;

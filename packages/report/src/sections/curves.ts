@@ -2,8 +2,8 @@ import { type Curve, type CurveAxes, curveAxes, curveChart, type SeedCurve } fro
 import { formatMetric, formatPercent, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { epochValue } from "../metrics/epoch-value.js";
+import { estimateMetric } from "../metrics/estimate-metric.js";
 import { type EpochMetric, isEpochMetric, metricTitle } from "../metrics/metric-name.js";
-import { tInterval } from "../stats/t-interval.js";
 import { meanCurve } from "../view/mean-curve.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -71,7 +71,7 @@ function pointCard(point: PointView, { view, metric, axes, reference, best }: Fr
       .filter(({ record }) => record !== undefined)
       .map((trial) => seedOf(view, trial, metric)),
     mean: meanCurve(point, (epoch) => epochValue(epoch, metric)).map(({ epoch, value, values }) => {
-      const { low, high } = tInterval(values, view.confidence) ?? {};
+      const { low, high } = estimateMetric(metric, values, view.confidence) ?? {};
       return { epoch, value, ...(low === undefined || high === undefined ? {} : { low, high }) };
     }),
     train: train === undefined ? [] : meanCurve(point, (epoch) => epochValue(epoch, train)),

@@ -4,7 +4,7 @@ import type { MetricScale } from "../charts/metric-scale.js";
 import type { AxisEffects, EffectsPlace, OwnBest } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
 import { formatDifference, formatNumber, plural } from "../format/format.js";
-import { formatEffect } from "../format/format-estimate.js";
+import { formatPaired } from "../format/format-estimate.js";
 import { levelWords } from "../format/format-level.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
@@ -73,7 +73,7 @@ function effectsTable(view: RunView, places: readonly EffectsPlace[]): Safe {
       place.effects.map(({ value, paired }) => [
         name(shown(value)),
         name(placeTitle(view, place)),
-        formatEffect(view.metric, paired.difference),
+        formatPaired(view.metric, paired),
         formatVerdict(paired),
         formatTests(paired),
         String(paired.leftOut),
@@ -87,7 +87,7 @@ function ownBest(best: OwnBest): Safe {
   const { metric, effects, baseline, candidates } = best;
   const rows = effects.map(
     ({ chosen, candidates: of, paired }) =>
-      html`<tr><th scope="row">${name(chosen.point.label)}<td class="num">1 of ${of}<td class="num">${formatEffect(metric, paired.difference)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
+      html`<tr><th scope="row">${name(chosen.point.label)}<td class="num">1 of ${of}<td class="num">${formatPaired(metric, paired)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
 `,
   );
   return html`<p class="note">Each at its own best: all other settings chosen by ${metricTitle(best.chosenBy)}, judged by ${metricTitle(metric)}, against ${name(baseline.point.label)} (1 of ${candidates}).</p>

@@ -8,7 +8,7 @@ describe("infer", () => {
     const found = infer(MAIZE);
     expect(found?.method).toBe("t");
     expect(2 * (found?.above(0) ?? 0)).toBeCloseTo(0.0497, 4);
-    expect(found?.signFlip).toBe((2 * 863) / 32768);
+    expect(found?.signFlip(0)).toBe((2 * 863) / 32768);
     // R's t.test: 95 % interval [0.03, 41.84].
     const { low, high } = found?.interval(0.95) ?? { low: 0, high: 0 };
     expect(low).toBeCloseTo(0.0312, 3);
@@ -28,8 +28,8 @@ describe("infer", () => {
 
   it("says nothing of one difference, and shows no sign-flip p below six", () => {
     expect(infer([1])).toBeUndefined();
-    expect(infer([1, 2, 3, 4, 5])?.signFlip).toBeUndefined();
-    expect(infer([1, 2, 3, 4, 5, 6])?.signFlip).toBe(2 / 64);
+    expect(infer([1, 2, 3, 4, 5])?.signFlip(0)).toBeUndefined();
+    expect(infer([1, 2, 3, 4, 5, 6])?.signFlip(0)).toBe(2 / 64);
   });
 
   it("resamples from twenty pairs on", () => {

@@ -32,8 +32,8 @@ export interface Inference {
   above(bound: number): number;
   /** One-sided p of "the centre is not below `bound`": small when it is below. */
   below(bound: number): number;
-  /** Two-sided p of the sign-flip test, from {@link SIGN_FLIP_FROM} pairs on. */
-  readonly signFlip?: number;
+  /** Two-sided p of "the centre is `bound`" by the sign-flip test, from {@link SIGN_FLIP_FROM} pairs on; not with `median`. */
+  signFlip(bound: number): number | undefined;
 }
 
 /** Infers from paired differences, infinite ones among them; undefined below two, which have no spread. */
@@ -45,8 +45,6 @@ export function infer(differences: readonly number[]): Inference | undefined {
 }
 
 const meanOf = (values: readonly number[]): number => mean(values) ?? Number.NaN;
-const flipOf = (values: readonly number[]): { readonly signFlip?: number } =>
-  values.length < SIGN_FLIP_FROM ? {} : { signFlip: signFlip(values).p };
 
 // A spread that is rounding error alone says nothing of further seeds.
 const ROUNDING = 1e-12;
@@ -72,7 +70,7 @@ function byStudent(values: readonly number[]): Inference {
     },
     above: (bound) => tail(bound, 1),
     below: (bound) => tail(bound, -1),
-    ...flipOf(values),
+    signFlip: (bound) => (n < SIGN_FLIP_FROM ? undefined : signFlip(values.map((value) => value - bound)).p),
   };
 }
 
@@ -99,7 +97,7 @@ function byBootstrap(values: readonly number[]): Inference {
     },
     above: (bound) => shifted(bound).above,
     below: (bound) => shifted(bound).below,
-    signFlip: shifted(0).p,
+    signFlip: (bound) => shifted(bound).p,
   };
 }
 
@@ -112,5 +110,6 @@ function byMedian(values: readonly number[]): Inference {
     interval: (confidence) => medianInterval(values, confidence),
     above: (bound) => signTest(values, bound),
     below: (bound) => signTest(mirrored, -bound),
+    signFlip: () => undefined,
   };
 }

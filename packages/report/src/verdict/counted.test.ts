@@ -20,9 +20,9 @@ const count = (record: TrialRecord | undefined, metric: MetricName, study = view
 describe("what a trial counts for in a comparison", () => {
   it("is what it measured, where it completed", () => {
     const { test, train } = curve.at(-1) ?? {};
-    expect(count(completed, "test_accuracy")).toEqual({ value: test?.accuracy, diverged: false });
-    expect(count(completed, "train_loss")).toEqual({ value: train?.loss, diverged: false });
-    expect(count(completed, "train_s")).toEqual({ value: timing.train_s, diverged: false });
+    expect(count(completed, "test_accuracy")).toEqual({ value: test?.accuracy, diverged: false, digest });
+    expect(count(completed, "train_loss")).toEqual({ value: train?.loss, diverged: false, digest });
+    expect(count(completed, "train_s")).toEqual({ value: timing.train_s, diverged: false, digest });
     expect(count({ ...completed, curve: [] }, "test_accuracy")).toEqual({ absent: "not measured" });
   });
 
@@ -37,16 +37,16 @@ describe("what a trial counts for in a comparison", () => {
 
   it("is nothing else where it diverged: weights that are not finite have no rates, and a cut run no times", () => {
     for (const metric of METRICS.filter((name) => !/_(?:accuracy|loss)$/.test(name)))
-      expect(count(diverged, metric), metric).toEqual({ absent: "not measured" });
+      expect(count(diverged, metric), metric).toEqual({ absent: "diverged" });
   });
 
   it("is no accuracy of a diverged trial where the study has no card of the data, or the data no classes", () => {
     const [card] = view.study.data;
     if (card === undefined) throw new Error("no card");
-    expect(count(diverged, "test_accuracy", { ...view.study, data: [] })).toEqual({ absent: "not measured" });
+    expect(count(diverged, "test_accuracy", { ...view.study, data: [] })).toEqual({ absent: "diverged" });
     const unclassed = { ...card, classes: 0, class_counts: [] };
     expect(count(diverged, "test_accuracy", { ...view.study, data: [unclassed] })).toEqual({
-      absent: "not measured",
+      absent: "diverged",
     });
     expect(count(diverged, "test_loss", { ...view.study, data: [] })).toEqual({
       value: Infinity,

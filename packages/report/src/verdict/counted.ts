@@ -7,8 +7,13 @@ import type { RunView } from "../view/run-view.js";
 
 /** What a trial counts for when two settings are compared: a value, or the reason why there is none. */
 export type Counted =
-  | { readonly value: number; readonly diverged: boolean }
-  | { readonly absent: "not run" | "failed" | "pruned" | "not measured" };
+  | {
+      readonly value: number;
+      readonly diverged: boolean;
+      /** Of the weights of a completed trial. */
+      readonly digest?: string;
+    }
+  | { readonly absent: "not run" | "failed" | "pruned" | "diverged" | "not measured" };
 
 /**
  * A completed trial counts what it measured. A diverged one is a result, not a gap: its accuracy is that of always
@@ -25,11 +30,13 @@ export function countTrial(
   switch (record.status) {
     case "completed": {
       const value = trialValue(record, metric);
-      return value === undefined ? { absent: "not measured" } : { value, diverged: false };
+      return value === undefined
+        ? { absent: "not measured" }
+        : { value, diverged: false, digest: record.digest };
     }
     case "diverged": {
       const value = divergedValue(view, point, metric);
-      return value === undefined ? { absent: "not measured" } : { value, diverged: true };
+      return value === undefined ? { absent: "diverged" } : { value, diverged: true };
     }
     case "pruned":
       return { absent: "pruned" };

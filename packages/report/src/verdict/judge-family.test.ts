@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formatEquivalence } from "../format/format-verdict.js";
-import { type Comparable, type FamilyRules, judgeFamily } from "./judge-family.js";
+import type { Comparable } from "./comparable.js";
+import type { FamilyRules } from "./family-rules.js";
+import { judgeFamily } from "./judge-family.js";
 import { levelOf } from "./level.js";
 import { pairedSample } from "./paired-sample.js";
 
@@ -40,10 +42,11 @@ describe("judgeFamily", () => {
   });
 
   it("asks for more than the least difference where there is one", () => {
-    const two = accuracy([2, 2.1, 1.9, 2.2, 2], { least: 0.01 });
-    expect(judge(two).verdict).toBe("better");
-    expect(judge({ ...two, least: 0.03, margin: 0.03 }).verdict).toBe("equivalent");
-    expect(judge({ ...two, least: 0.0202 }).verdict).toBe("undecided");
+    const beyond = (size: number) => ({ none: { low: -size, high: size } });
+    const two = accuracy([2, 2.1, 1.9, 2.2, 2]);
+    expect(judge({ ...two, ...beyond(0.01) }).verdict).toBe("better");
+    expect(judge({ ...two, ...beyond(0.03), margin: 0.03 }).verdict).toBe("equivalent");
+    expect(judge({ ...two, ...beyond(0.0202) }).verdict).toBe("undecided");
   });
 
   it("corrects for the family, and says when that alone took the verdict", () => {
@@ -60,12 +63,17 @@ describe("judgeFamily", () => {
   it("says what the seeds find and how many more would decide", () => {
     const { why, tested } = judge(accuracy([2, -1, 3, 0.5, -2]));
     expect(why).toMatch(/^5 seeds find [\d.]+ pp or more with 80 %; 0\.50 pp would take \d+, \d+ more$/);
+    expect(judge(accuracy([9, -9, 8, 5, -7])).why).toMatch(/; 0\.50 pp would take more than 1 000$/);
     // sd 2.06 pp; 1.68 sd is what five pairs find at α 0.05.
     expect(tested?.finds).toBeCloseTo(0.0206 * 1.68, 3);
   });
 
   it("says of a difference around the margin that it is neither surely more nor surely less", () => {
-    const near = judge({ ...accuracy([0.4, 0.6, 0.5, 0.45, 0.55]), least: 0.005, margin: 0.005 });
+    const near = judge({
+      ...accuracy([0.4, 0.6, 0.5, 0.45, 0.55]),
+      none: { low: -0.005, high: 0.005 },
+      margin: 0.005,
+    });
     expect(near.verdict).toBe("undecided");
     expect(near.why).toMatch(
       /^it differs, but not surely by more than 0\.50 pp, nor surely by less; 5 seeds find/,
@@ -93,6 +101,65 @@ describe("judgeFamily", () => {
     ]);
     const unseen = judge(accuracy([2, 2.1, 1.9]), { ...rules, level: levelOf({ confidence: 0.95 }, 3, []) });
     expect([unseen.verdict, unseen.difference?.n]).toEqual([undefined, 3]);
+  });
+
+  it("prints no smallest difference that no two accuracies can have", () => {
+    const pairs = [0.9, 0.1, 0.5].map((value) => [
+      { a: { value: 0.5, diverged: false }, b: { value, diverged: false } },
+    ]);
+    const { tested, why } = judge({ sample: pairedSample(pairs), metric: "test_accuracy", sign: 1 });
+    expect(tested?.finds).toBeUndefined();
+    expect(why).toBe(
+      "3 seeds are too few to find any possible difference with 80 %; 0.50 pp would take more than 1 000",
+    );
+    // A loss has no largest difference.
+    expect(
+      judge({ sample: pairedSample(pairs), metric: "test_loss", sign: -1 }).tested?.finds,
+    ).toBeGreaterThan(1);
+  });
+
+  it("calls the same weights identical, and trials that all diverged diverged, whatever a test says", () => {
+    const side = (value: number, digest: string) => ({ value, diverged: false, digest });
+    const same = [1, 2, 3].map((seed) => [{ a: side(0.9, `${seed}`), b: side(0.9, `${seed}`) }]);
+    const identical = judge({ sample: pairedSample(same), metric: "test_accuracy", sign: 1 });
+    expect([identical.verdict, identical.why]).toEqual([
+      "identical",
+      "the same weights, bit for bit, at every seed",
+    ]);
+    // Equal values of other weights, and other values of equal weights, such as seconds, are not.
+    const other = same.map(([pair]) => [{ a: side(0.9, "x"), b: pair?.b ?? side(0, "") }]);
+    expect(judge({ sample: pairedSample(other), metric: "test_accuracy", sign: 1 }).verdict).toBe(
+      "undecided",
+    );
+    const times = [1, 2, 3].map((seed) => [{ a: side(seed, `${seed}`), b: side(seed * 2, `${seed}`) }]);
+    expect(judge({ sample: pairedSample(times), metric: "train_s", sign: -1 }).verdict).not.toBe("identical");
+
+    const lost = { value: Infinity, diverged: true };
+    const gone = { absent: "diverged" } as const;
+    for (const [b, metric] of [
+      [lost, "test_loss"],
+      [gone, "dead_rate"],
+    ] as const) {
+      const pairs = [1, 2, 3].map((seed) => [{ a: side(0.1, `${seed}`), b }]);
+      const diverged = judge({ sample: pairedSample(pairs), metric, sign: -1 });
+      expect([diverged.verdict, diverged.why]).toEqual([
+        "diverged",
+        "all 3 of its trials did, none of the other side",
+      ]);
+      const both = pairs.map(() => [{ a: b, b }]);
+      expect(judge({ sample: pairedSample(both), metric, sign: -1 })).toMatchObject({
+        verdict: "undecided",
+        why: "every trial of both sides diverged",
+      });
+      const turned = pairs.flat().map((pair) => [{ a: pair.b, b: pair.a }]);
+      const mirrored = judge({ sample: pairedSample(turned), metric, sign: -1 });
+      expect(mirrored.verdict === undefined ? mirrored.why : mirrored.verdict).toMatch(/undecided|no pair/);
+    }
+    // Five of six are not all: the test decides.
+    const five = [1, 2, 3, 4, 5, 6].map((seed) => [
+      { a: side(0.1, "a"), b: seed === 6 ? side(0.2, "b") : lost },
+    ]);
+    expect(judge({ sample: pairedSample(five), metric: "test_loss", sign: -1 }).verdict).toBe("worse");
   });
 
   it("takes medians and signs where a loss diverged", () => {
@@ -133,6 +200,8 @@ describe("judgeFamily", () => {
       better: "worse",
       worse: "better",
       equivalent: "equivalent",
+      identical: "identical",
+      diverged: "diverged",
       undecided: "undecided",
     } as const;
     const verdicts = judgeFamily(

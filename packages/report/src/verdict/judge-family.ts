@@ -1,37 +1,15 @@
-import type { MetricName } from "../metrics/metric-name.js";
-import { adjust, type Correction } from "../stats/adjust.js";
+import { adjust } from "../stats/adjust.js";
 import { type Inference, infer } from "../stats/infer.js";
-import { seedsNeeded } from "../stats/seeds-needed.js";
-import { smallestEffect } from "../stats/smallest-effect.js";
+import type { Interval } from "../stats/interval.js";
 import type { Estimate } from "../stats/t-interval.js";
-import type { Level } from "./level.js";
+import { type Comparable, noneOf } from "./comparable.js";
+import { type FamilyRules, MOST_MISSING } from "./family-rules.js";
 import { equivalenceMargin } from "./margin.js";
 import type { PairedSample } from "./paired-sample.js";
-import { strictestLevel } from "./strictest-level.js";
+import { seenVerdict } from "./seen-verdict.js";
+import { type FamilyPs, testedOf } from "./tested.js";
 import type { JudgedEffect, Tested, Verdict } from "./verdict.js";
 import { whyUndecided } from "./why-undecided.js";
-
-/** A comparison that waits for its verdict. */
-export interface Comparable {
-  readonly sample: PairedSample;
-  readonly metric: MetricName;
-  /** 1: more is better; −1: less is better. */
-  readonly sign: 1 | -1;
-  /** Differences below this size count as none; else the metric's default. */
-  readonly margin?: number | undefined;
-  /** A difference must be larger than this to be better or worse; else any difference is. */
-  readonly least?: number | undefined;
-}
-
-export interface FamilyRules {
-  readonly level: Level;
-  readonly correction: Correction;
-  /** The study's margin for accuracies and rates. */
-  readonly within?: number | undefined;
-}
-
-/** More than this share of pairs without a value leaves a comparison undecided. */
-export const MOST_MISSING = 1 / 5;
 
 /**
  * Judges comparisons that are looked at together. Differences and equivalences are corrected for the size of the
@@ -56,7 +34,7 @@ export function judgeWhenAsked(
     margin ?? equivalenceMargin(metric, { within: rules.within, reference: sample.reference });
   const tests = family.map((one) => {
     const inference = infer(one.sample.differences);
-    return { p: beyond(inference, one.least ?? 0), outside: notWithin(inference, marginOf(one)) };
+    return { p: beyond(inference, noneOf(one)), outside: notWithin(inference, marginOf(one)) };
   });
   const adjusted = adjust(
     tests.map(({ p }) => p),
@@ -78,37 +56,41 @@ export function judgeWhenAsked(
     });
 }
 
-function judged(one: Comparable, inputs: TestInputs): JudgedEffect {
+function judged(one: Comparable, ps: FamilyPs): JudgedEffect {
   const { sample } = one;
-  const { rules, size } = inputs;
+  const { rules, size } = ps;
   // Made again, for a family's inferences would hold the resamples of all.
   const inference = infer(sample.differences);
-  const difference = estimateOf(sample, inference, rules.level.confidence);
-  const head = {
+  const tested = inference && testedOf(one, inference, ps);
+  const difference = estimateOf(sample, inference, tested?.interval);
+  const found = {
     differences: sample.differences.filter(Number.isFinite),
     leftOut: sample.leftOut,
     planned: sample.planned,
     diverged: sample.diverged,
     family: size,
     ...(difference && { difference }),
+    ...(inference && { method: inference.method }),
+    ...(tested && { tested }),
   };
-  if (inference === undefined) return { ...head, why: whyNone(sample) };
-  const tested = testedOf(inference, inputs);
-  const found = { ...head, method: inference.method, tested };
-  if (!rules.level.shown)
-    return { ...found, why: "no verdict yet: this run is not finished and these seeds were not looked at" };
-  if (sample.pruned > 0) return { ...found, why: "no verdict: a side was stopped early on purpose" };
+  const withheld = whyWithheld(sample, rules);
+  if (withheld !== undefined) return { ...found, why: withheld };
+  const seen = seenVerdict(sample);
+  if (seen !== undefined) return { ...found, ...seen };
+  if (tested === undefined || inference === undefined) return { ...found, why: whyNone(sample) };
   const missing = sample.leftOut / sample.planned > MOST_MISSING;
-  const verdict = missing ? "undecided" : verdictOf(inference, tested, { ...one, level: rules.level });
-  const { metric, least } = one;
-  const why = whyUndecided({ verdict, missing, inference, tested, metric, sample, least, size, rules });
-  return { ...found, verdict, why };
+  const verdict = missing ? "undecided" : verdictOf(one, tested);
+  return {
+    ...found,
+    verdict,
+    why: whyUndecided({ ...one, verdict, missing, method: inference.method, tested, size, rules }),
+  };
 }
 
-/** Two-sided p of "the centre is within ± least", of no difference where that is 0. */
-function beyond(inference: Inference | undefined, least: number): number {
+/** Two-sided p of "the centre is a difference that counts as none". */
+function beyond(inference: Inference | undefined, { low, high }: Interval): number {
   if (inference === undefined) return 1;
-  return Math.min(1, 2 * Math.min(inference.above(least), inference.below(-least)));
+  return Math.min(1, 2 * Math.min(inference.above(high), inference.below(low)));
 }
 
 /** p of "the centre is not within ± margin" by two one-sided tests. */
@@ -117,25 +99,33 @@ function notWithin(inference: Inference | undefined, margin: number | undefined)
   return Math.max(inference.above(-margin), inference.below(margin));
 }
 
-function whyNone({ differences, pruned, planned, leftOut }: PairedSample): string {
+/** Why no verdict is given, whatever the numbers say. */
+function whyWithheld({ seeds, planned, pruned }: PairedSample, { level }: FamilyRules): string | undefined {
+  if (planned === 0) return "no pair: no seed is on both sides";
   if (pruned > 0) return "no verdict: a side was stopped early on purpose";
-  if (differences.length === 1) return "one seed: no interval, no verdict";
-  return planned === 0
-    ? "no pair: no seed is on both sides"
+  if (seeds === 1) return "one seed: no interval, no verdict";
+  return level.shown
+    ? undefined
+    : "no verdict yet: this run is not finished and these seeds were not looked at";
+}
+
+function whyNone({ differences, leftOut }: PairedSample): string {
+  return differences.length === 1
+    ? `one seed has a value on both sides (${leftOut} left out): no interval, no verdict`
     : `no pair has a value on both sides (${leftOut} left out)`;
 }
 
 function estimateOf(
   { differences }: PairedSample,
   inference: Inference | undefined,
-  confidence: number,
+  interval: Interval | undefined,
 ): Estimate | undefined {
   const [only] = differences;
-  if (inference === undefined)
+  if (inference === undefined || interval === undefined)
     return only !== undefined && Number.isFinite(only) ? { n: 1, mean: only } : undefined;
   const { n, center, sd } = inference;
   if (!Number.isFinite(center)) return undefined;
-  const { low, high } = inference.interval(confidence);
+  const { low, high } = interval;
   return {
     n,
     mean: center,
@@ -144,59 +134,8 @@ function estimateOf(
   };
 }
 
-interface TestInputs {
-  readonly p: number;
-  readonly adjusted: number;
-  readonly margin: number | undefined;
-  readonly outside: number;
-  readonly adjustedOutside: number;
-  readonly size: number;
-  readonly rules: FamilyRules;
-}
-
-function testedOf(inference: Inference, inputs: TestInputs): Tested {
-  const { p, adjusted, margin, outside, adjustedOutside, size, rules } = inputs;
-  const { alpha } = rules.level;
-  const { sd = 0, n, signFlip } = inference;
-  const strict = strictestLevel(alpha, size, rules.correction);
-  const finds = sd > 0 ? smallestEffect(n, strict) : undefined;
-  const needed = sd > 0 && margin !== undefined ? seedsNeeded(margin / sd, strict) : undefined;
-  return {
-    p,
-    adjusted,
-    ...(signFlip === undefined ? {} : { signFlip }),
-    ...(margin === undefined
-      ? {}
-      : {
-          equivalence: {
-            margin,
-            ...inference.interval(1 - 2 * alpha),
-            p: outside,
-            adjusted: adjustedOutside,
-          },
-        }),
-    ...(finds === undefined ? {} : { finds: finds * sd }),
-    ...(needed === undefined ? {} : { needed }),
-  };
-}
-
-interface VerdictInputs {
-  readonly sign: 1 | -1;
-  readonly least?: number | undefined;
-  readonly level: Level;
-}
-
-function verdictOf(
-  inference: Inference,
-  { adjusted, equivalence }: Tested,
-  { sign, least = 0, level }: VerdictInputs,
-): Verdict {
-  const { alpha, confidence } = level;
-  if (equivalence !== undefined && equivalence.adjusted <= alpha) {
-    const { low, high, margin } = equivalence;
-    if (low > -margin && high < margin) return "equivalent";
-  }
-  const { low, high } = inference.interval(confidence);
-  if (adjusted > alpha || (low <= least && high >= -least)) return "undecided";
-  return sign * inference.center > 0 ? "better" : "worse";
+function verdictOf({ sign }: Comparable, { side, equivalence }: Tested): Verdict {
+  if (equivalence?.shown) return "equivalent";
+  if (side === 0) return "undecided";
+  return sign === side ? "better" : "worse";
 }

@@ -1,4 +1,6 @@
-import { type Comparable, type FamilyRules, judgeFamily } from "./judge-family.js";
+import type { Comparable } from "./comparable.js";
+import type { FamilyRules } from "./family-rules.js";
+import { judgeFamily } from "./judge-family.js";
 import type { JudgedEffect } from "./verdict.js";
 
 /** Judges several groups of comparisons as one family; gives the verdicts group by group. */

@@ -13,11 +13,18 @@ export interface PairedSample {
   readonly differences: readonly number[];
   /** Mean of side a over the pairs, for margins that are relative to it; absent where it is not finite. */
   readonly reference?: number;
+  /** Seeds that both sides have planned. */
+  readonly seeds: number;
   /** Pairs that were planned, and of these without a value on a side. */
   readonly planned: number;
   readonly leftOut: number;
   /** Pairs of which a side diverged and counts as such. */
   readonly diverged: number;
+  /** Pairs of which side a diverged, whether the metric has a value for that or not, and those of which side b did. */
+  readonly divergedA: number;
+  readonly divergedB: number;
+  /** Pairs of the same weights, bit for bit, and the same value. */
+  readonly identical: number;
   /** Pairs of which a side was stopped early on purpose. */
   readonly pruned: number;
 }
@@ -32,17 +39,28 @@ export function pairedSample(seeds: readonly (readonly Pair[])[]): PairedSample 
   const reference = mean(
     pairs.flatMap((pair) => (differenceOf(pair).length > 0 && "value" in pair.a ? pair.a.value : [])),
   );
-  const absent = (reason: string) => (side: Counted) => "absent" in side && side.absent === reason;
-  const some = (test: (side: Counted) => boolean): number =>
-    pairs.filter(({ a, b }) => test(a) || test(b)).length;
+  const count = (test: (pair: Pair) => boolean): number => pairs.filter(test).length;
   return {
     differences,
     ...(reference !== undefined && Number.isFinite(reference) ? { reference } : {}),
+    seeds: seeds.filter((own) => own.length > 0).length,
     planned: pairs.length,
-    leftOut: pairs.filter((pair) => differenceOf(pair).length === 0).length,
-    diverged: some((side) => "value" in side && side.diverged),
-    pruned: some(absent("pruned")),
+    leftOut: count((pair) => differenceOf(pair).length === 0),
+    diverged: count(({ a, b }) => countsAsDiverged(a) || countsAsDiverged(b)),
+    divergedA: count(({ a }) => hasDiverged(a)),
+    divergedB: count(({ b }) => hasDiverged(b)),
+    identical: count(isIdentical),
+    pruned: count(({ a, b }) => isAbsent(a, "pruned") || isAbsent(b, "pruned")),
   };
+}
+
+const isAbsent = (side: Counted, reason: string): boolean => "absent" in side && side.absent === reason;
+const countsAsDiverged = (side: Counted): boolean => "value" in side && side.diverged;
+const hasDiverged = (side: Counted): boolean => countsAsDiverged(side) || isAbsent(side, "diverged");
+
+function isIdentical({ a, b }: Pair): boolean {
+  if (!("value" in a && "value" in b)) return false;
+  return a.digest !== undefined && a.digest === b.digest && a.value === b.value;
 }
 
 /** The difference of a pair, none where a side is missing. Two losses that both diverged do not differ. */

@@ -1,62 +1,79 @@
-import { formatDifference, plural } from "../format/format.js";
+import { formatDifference, formatInteger, plural } from "../format/format.js";
 import type { MetricName } from "../metrics/metric-name.js";
-import type { Inference } from "../stats/infer.js";
-import type { FamilyRules } from "./judge-family.js";
-import type { PairedSample } from "./paired-sample.js";
+import type { Method } from "../stats/infer.js";
+import { type Comparable, noneOf } from "./comparable.js";
+import type { FamilyRules } from "./family-rules.js";
 import type { Tested, Verdict } from "./verdict.js";
 
-export interface UndecidedInputs {
+export interface UndecidedInputs extends Comparable {
   readonly verdict: Verdict;
   readonly missing: boolean;
-  readonly inference: Inference;
+  readonly method: Method;
   readonly tested: Tested;
-  readonly metric: MetricName;
-  readonly sample: PairedSample;
-  /** A difference must be larger than this to count. */
-  readonly least?: number | undefined;
   readonly size: number;
   readonly rules: FamilyRules;
 }
 
 /** Why a verdict is not a clearer one, and what these seeds and more could decide; empty where nothing is to add. */
 export function whyUndecided(inputs: UndecidedInputs): string {
-  const { verdict, missing, inference, tested, metric, sample, least = 0, size, rules } = inputs;
-  const { alpha, confidence } = rules.level;
+  const { verdict, missing, method, tested, metric, sample, rules } = inputs;
   if (missing)
     return `${sample.leftOut} of ${plural(sample.planned, "pair")} have no value on a side, more than a fifth`;
-  const { low, high } = inference.interval(confidence);
-  const apart = low > 0 || high < 0;
   if (verdict === "equivalent")
-    return apart && tested.adjusted <= alpha
-      ? `it differs, but by less than ${amount(metric, tested.equivalence?.margin)}`
+    return excludes(tested, 0) && tested.adjusted <= rules.level.alpha
+      ? `it differs, but by less than ${amount(metric, tested.equivalence?.margin ?? 0)}`
       : "";
   if (verdict !== "undecided") return "";
-  const first = apart
-    ? tested.p <= alpha
-      ? `the interval excludes 0, but not after correction for ${plural(size, "comparison")}`
-      : least > 0
-        ? `it differs, but not surely by more than ${amount(metric, least)}, nor surely by less`
-        : "the signs alone do not tell"
-    : undefined;
-  if (inference.method === "median")
-    return join(first, "a loss diverged: medians and signs decide, from six seeds on at 95 %");
-  return join(first, promise(tested, inference.n, metric));
+  const parts = [
+    sample.divergedA === sample.planned && "every trial of the other side diverged",
+    whyNoSide(inputs),
+    method === "median"
+      ? "a loss diverged: medians and signs decide, from six seeds on at 95 %"
+      : promise(tested, metric),
+  ];
+  return parts.filter((part) => part !== false && part !== undefined).join("; ");
 }
 
-function promise({ finds, needed, equivalence }: Tested, n: number, metric: MetricName): string {
-  if (finds === undefined)
+/** Why the interval, which may leave out 0, shows no side; undefined where it holds 0 and that says it. */
+function whyNoSide(inputs: UndecidedInputs): string | undefined {
+  const { tested, metric, from, size, rules } = inputs;
+  const { low, high } = noneOf(inputs);
+  const zero = from === undefined ? "0" : "the bound";
+  const outside = tested.interval.low > high || tested.interval.high < low;
+  if (outside && tested.p <= rules.level.alpha) {
+    const held =
+      low !== high ? `± ${amount(metric, high)}` : low === 0 ? zero : formatDifference(metric, low);
+    return `the interval excludes ${held}, but not after correction for ${plural(size, "comparison")}`;
+  }
+  if (low === high && low !== 0)
+    return `the interval leaves open on which side of ${formatDifference(metric, low)} it lies`;
+  if (!excludes(tested, 0)) return undefined;
+  return high > 0
+    ? `it differs, but not surely by more than ${amount(metric, high)}, nor surely by less`
+    : "the signs alone do not tell";
+}
+
+/** Beyond this a number of seeds is no advice. */
+const MAX_SEEDS_ADVISED = 1000;
+
+function promise({ finds, needed, equivalence, interval, n }: Tested, metric: MetricName): string {
+  if (interval.low === interval.high)
     return "the seeds do not differ from each other, so that nothing says how others would";
-  const found = `${plural(n, "seed")} find ${amount(metric, finds)} or more with 80 %`;
+  const found =
+    finds === undefined
+      ? `${plural(n, "seed")} are too few to find any possible difference with 80 %`
+      : `${plural(n, "seed")} find ${amount(metric, finds)} or more with 80 %`;
   if (equivalence === undefined) return found;
   const margin = amount(metric, equivalence.margin);
-  if (needed === undefined) return `${found}; ${margin} would take more than 10 000`;
+  if (needed === undefined || needed > Math.max(n, MAX_SEEDS_ADVISED))
+    return `${found}; ${margin} would take more than ${formatInteger(Math.max(n, MAX_SEEDS_ADVISED))}`;
   return needed > n ? `${found}; ${margin} would take ${needed}, ${needed - n} more` : found;
 }
 
-function amount(metric: MetricName, value: number | undefined): string {
-  return value === undefined ? "" : formatDifference(metric, value).replace("+", "");
+function excludes({ interval: { low, high } }: Tested, value: number): boolean {
+  return low > value || high < value;
 }
 
-function join(first: string | undefined, second: string): string {
-  return first === undefined ? second : `${first}; ${second}`;
+function amount(metric: MetricName, value: number): string {
+  return formatDifference(metric, value).replace("+", "");
 }

@@ -1,7 +1,8 @@
 import type { StudyPoint } from "@actbench/core";
+import { estimateMetric } from "../metrics/estimate-metric.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
-import { type Estimate, tInterval } from "../stats/t-interval.js";
+import type { Estimate } from "../stats/t-interval.js";
 import type { TrialView } from "./trial-view.js";
 
 /** A point with its trials, one per seed, and its estimates over seeds. */
@@ -53,7 +54,7 @@ export function viewPoint(point: StudyPoint, { trials, color, confidence }: Poin
     prunedAt: prunedAt(trials),
     values,
     estimate(metric) {
-      if (!memo.has(metric)) memo.set(metric, tInterval(values(metric), confidence));
+      if (!memo.has(metric)) memo.set(metric, estimateMetric(metric, values(metric), confidence));
       return memo.get(metric);
     },
   };

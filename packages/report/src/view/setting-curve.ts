@@ -1,7 +1,8 @@
+import { estimateMetric } from "../metrics/estimate-metric.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { mean } from "../stats/mean.js";
-import { type Estimate, tInterval } from "../stats/t-interval.js";
+import type { Estimate } from "../stats/t-interval.js";
 import type { PointView } from "./point-view.js";
 
 /** What became of all points with one value of a setting. */
@@ -47,7 +48,7 @@ export function settingCurve(
       const means = [...bySeed.values()].flatMap((values) => mean(values) ?? []);
       return {
         value,
-        estimate: tInterval(means, confidence),
+        estimate: estimateMetric(metric, means, confidence),
         seeds: means,
         points: group,
         trials: group.reduce((sum, { trials }) => sum + trials.length, 0),

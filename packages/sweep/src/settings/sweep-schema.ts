@@ -49,8 +49,8 @@ export const claimSchema = z.strictObject({
   expect: z
     .string()
     .regex(
-      /^(better|worse|equivalent|lower|higher|\s*[<>]=?\s*[-+.\deE]+\s*)$/,
-      "expected better, worse, equivalent, lower, higher or a bound such as '< 0.01'",
+      /^(better|worse|not_worse|equivalent|lower|higher|\s*[<>]=?\s*[-+.\deE]+\s*)$/,
+      "expected better, worse, not_worse, equivalent, lower, higher or a bound such as '< 0.01'",
     ),
   margin: fraction.optional(),
 });

@@ -49,6 +49,23 @@ test("what no point has is a problem with the values there are; where an overrid
   expect(warnings.join()).toContain("a claim cannot be decided: 0.3: not on the axis train.lr");
 });
 
+test("an expectation is one of the words, or a bound", () => {
+  const expected = (words: string) =>
+    claim(`compare: { activation: [gelu, relu] }, metric: val_acc, expect: ${words}`);
+  expect(load(expected("not_worse, margin: 5pp")).claims[0]).toMatchObject({
+    expect: "not_worse",
+    margin: 0.05,
+  });
+  expect(problemsOf(expected("greater")).join()).toContain(
+    "expected better, worse, not_worse, equivalent, lower, higher or a bound such as '< 0.01'",
+  );
+});
+
+test("few seeds are no reason for a warning: Student's t decides from two on, and plan says what they find", () => {
+  const text = claim("compare: { activation: [gelu, relu] }, metric: val_acc, expect: better");
+  for (const seeds of [2, 3, 5]) expect(load(text, `seeds=${seeds}`).warnings).toEqual([]);
+});
+
 test("a claim about values needs a bound", () => {
   expect(problemsOf(claim("where: { activation: relu }, metric: dead_rate, expect: lower")).join()).toContain(
     "a claim with where needs a bound",

@@ -17,8 +17,6 @@ import { studyName } from "./study-name.js";
 import type { Sweep } from "./sweep.js";
 
 /** The fewest seeds n with 2 / 2ⁿ < 0.05: below, no exact paired test can bear a claim out. */
-const FEWEST_FOR_CLAIMS = 6;
-
 /** A sweep file's data after its overrides. */
 export interface StudySource {
   readonly data: Readonly<Record<string, unknown>>;
@@ -51,10 +49,6 @@ export function readStudy(source: StudySource): Sweep {
   const early_terminate = made.isWhole ? readEarlyTermination(keys, { points, metric }, problems) : undefined;
   const confirm = readConfirm(keys, { metric, isStopped: early_terminate !== undefined }, problems);
   const claims = readClaims(keys.claims, { axes, context, overridden });
-  if (claims.length > 0 && seeds.length < FEWEST_FOR_CLAIMS)
-    problems.warn(
-      `there are claims and only ${seeds.length} seeds: with fewer than ${FEWEST_FOR_CLAIMS} even a difference of the same sign in every seed has p > 0.05 (2 / 2^n, two-sided)`,
-    );
   return {
     name,
     hash: studyHash({ method, studySeed, measure, fixed, activations, points, early_terminate }),

@@ -1,0 +1,17 @@
+import { type MetricName, metricKind } from "./metric-name.js";
+
+/** Whether a metric is a share: it lies between 0 and 1. */
+export const isShare = (metric: MetricName): boolean => ["accuracy", "rate"].includes(metricKind(metric));
+
+/**
+ * An end of an interval where values can be: Student's interval over few seeds knows no bounds, but no metric is below 0,
+ * and no share above 1.
+ */
+export function withinBounds(metric: MetricName, value: number): number {
+  return Math.max(0, isShare(metric) ? Math.min(1, value) : value);
+}
+
+/** An end of an interval of differences: two shares are no further apart than 1. */
+export function differenceWithinBounds(metric: MetricName, value: number): number {
+  return isShare(metric) ? Math.min(1, Math.max(-1, value)) : value;
+}

@@ -1,0 +1,13 @@
+import type { Correction } from "../stats/adjust.js";
+import type { Level } from "./level.js";
+
+/** How the comparisons of a family are judged. */
+export interface FamilyRules {
+  readonly level: Level;
+  readonly correction: Correction;
+  /** The study's margin for accuracies and rates. */
+  readonly within?: number | undefined;
+}
+
+/** More than this share of pairs without a value leaves a comparison undecided. */
+export const MOST_MISSING = 1 / 5;
