@@ -10,31 +10,37 @@ export interface Rows {
   readonly labels: Uint8Array | Uint16Array;
 }
 
-/** What a dataset is built from; `train` and `test` hold the same kind of array. */
+/** What a dataset is built from; all subsets hold the same kind of array. */
 export interface DatasetParts {
   readonly name: string;
   readonly inputs: number;
   readonly classes: number;
   readonly train: Rows;
+  /** Absent: validation rows are drawn from the training rows. */
+  readonly validation?: Rows;
   readonly test: Rows;
 }
 
 /** Lays out examples as threads share them: one SharedArrayBuffer of padded rows, one of u16 labels. */
-export function buildDataset({ name, inputs, classes, train, test }: DatasetParts): Dataset {
+export function buildDataset({ name, inputs, classes, train, validation, test }: DatasetParts): Dataset {
   const kind: Dataset["kind"] = train.features instanceof Float32Array ? "f32" : "u8";
   const stride = kind === "f32" ? inputs * 4 : Math.ceil(inputs / 4) * 4;
   const trainRows = train.labels.length;
   const testRows = test.labels.length;
-  const rows = trainRows + testRows;
+  const own = validation === undefined ? {} : { validationRows: validation.labels.length };
+  const subsets = [train, ...(validation === undefined ? [] : [validation]), test];
+  const rows = subsets.reduce((sum, subset) => sum + subset.labels.length, 0);
 
   const features = new SharedArrayBuffer(rows * stride);
-  copyRows(train.features, features, { inputs, stride, firstRow: 0 });
-  copyRows(test.features, features, { inputs, stride, firstRow: trainRows });
   const labels = new SharedArrayBuffer(rows * 2);
-  new Uint16Array(labels).set(train.labels);
-  new Uint16Array(labels).set(test.labels, trainRows);
+  let firstRow = 0;
+  for (const subset of subsets) {
+    copyRows(subset.features, features, { inputs, stride, firstRow });
+    new Uint16Array(labels).set(subset.labels, firstRow);
+    firstRow += subset.labels.length;
+  }
 
-  const shape = { kind, inputs, classes, trainRows, testRows };
+  const shape = { kind, inputs, classes, trainRows, ...own, testRows };
   const hash = sha256Of(canonicalJson(shape), new Uint8Array(features), new Uint8Array(labels));
   return { name, hash, ...shape, density: densityOf(train.features), stride, features, labels };
 }

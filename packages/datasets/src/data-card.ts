@@ -16,6 +16,7 @@ export function dataCard(dataset: LoadedDataset): DataCard {
     inputs: dataset.inputs,
     classes: dataset.classes,
     train_rows: dataset.trainRows,
+    ...(dataset.validationRows === undefined ? {} : { validation_rows: dataset.validationRows }),
     test_rows: dataset.testRows,
     class_counts: counts,
     density: dataset.density,

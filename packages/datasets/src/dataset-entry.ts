@@ -44,4 +44,6 @@ export interface DatasetEntry extends DatasetAbout {
 /** A dataset in memory that still knows what it is. */
 export interface LoadedDataset extends Dataset {
   readonly about: DatasetAbout;
+  /** What a user should know of how own data was read, a sentence each; absent for a set that has a name. */
+  readonly remarks?: readonly string[];
 }

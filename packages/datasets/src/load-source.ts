@@ -15,6 +15,6 @@ export async function loadSource(name: string, source: DataSource, folder: strin
       "dataset_refused",
       `"${name}" is a dataset of the catalog; give your data another name (dataset.name)`,
     );
-  const { parts, about } = await readSource(name, source, folder);
-  return { ...buildDataset(parts), about };
+  const { parts, about, remarks } = await readSource(name, source, folder);
+  return { ...buildDataset(parts), about, remarks };
 }

@@ -78,6 +78,40 @@ describe("loadSource", () => {
     expect(await load({ npz: four })).toMatchObject({ trainRows: 4, testRows: 4 });
   });
 
+  it("chooses by the validation rows of an archive, and names what has no role", async () => {
+    const own = npyBytes("<f4", [2, 2], [10, 20, 30, 40]);
+    const classes = npyBytes("<i8", [2], [5, 3]);
+    const held = { "x_train.npy": x, "y_train.npy": y, "x_val.npy": own, "y_val.npy": classes };
+    const npz = write("val.npz", zipSync({ ...held, "sample_weight.npy": y, "readme.txt": x }));
+    const dataset = await load({ npz, holdout: 0.5 });
+    expect(dataset).toMatchObject({ trainRows: 2, validationRows: 2, testRows: 2 });
+    expect(values(dataset).slice(4, 8)).toEqual([10, 20, 30, 40]);
+    expect(labels(dataset).slice(2, 4)).toEqual([1, 0]);
+    expect(dataset.about.source).toBe("own data: val.npz, without sample_weight, readme.txt");
+    expect(dataset.remarks).toEqual(["val.npz: not used, for they have no role: sample_weight, readme.txt"]);
+    const four = { ...held, "x_test.npy": own, "y_test.npy": classes };
+    const all = await load({ npz: write("all.npz", zipSync(four)), rescale: "range" });
+    expect(all).toMatchObject({ trainRows: 4, validationRows: 2, testRows: 2, remarks: [] });
+    expect(values(all).slice(8, 10)).toEqual([10 / 6, Math.fround(19 / 6)].map(Math.fround));
+    expect(describeInputs(all)[0]).toMatchObject({ min: 0, max: 1 });
+  });
+
+  it("remarks that a column of an array numbers its rows", async () => {
+    const numbers = npyBytes("<f4", [4, 2], [5, 1, 7, 2, 9, 3, 2, 4]);
+    const npy = [write("n.npy", numbers), write("y.npy", y)];
+    expect((await load({ npy, holdout: 0 })).remarks).toEqual([
+      expect.stringMatching(/^n\.npy: column 2 numbers the rows, which gives the class away/),
+    ]);
+  });
+
+  it("reads arrays of which one is packed", async () => {
+    const npy = ["x.npy", "y.npy", "tx.npy", "y.npy"];
+    write("x.npy", npyBytes("|u1", [4, 2], [1, 2, 3, 4, 5, 6, 7, 9]));
+    write("tx.npy", gzipSync(npyBytes("|u1", [4, 2], [1, 2, 3, 4, 5, 6, 7, 9])));
+    write("y.npy", y);
+    expect(await load({ npy })).toMatchObject({ kind: "u8", trainRows: 4, testRows: 4 });
+  });
+
   it("keeps bytes as bytes, and pictures as pictures", async () => {
     const npy = [
       write("x.npy", npyBytes("|u1", [2, 2, 3], [...Array(12).keys()])),
@@ -124,7 +158,7 @@ describe("loadSource", () => {
     [
       "an archive without known names",
       () => ({ npz: write("z.npz", zipSync({ "q.npy": x })) }),
-      "z.npz: it holds q; expected arrays",
+      "z.npz: it holds q; expected arrays x_train and y_train",
     ],
     [
       "a broken archive",
@@ -159,6 +193,18 @@ describe("importDataset", () => {
     expect(loaded.hash).toBe(imported.hash);
     expect(loaded.about).toEqual({ ...imported.about, source: "own data: t.csv" });
     expect((await listDatasets({ cache })).at(-1)).toMatchObject({ name: "parity", where: "kept" });
+  });
+
+  it("keeps validation rows", async () => {
+    const cache = join(folder, "cache");
+    const held = { "x_train.npy": x, "y_train.npy": y, "x_val.npy": x, "y_val.npy": y };
+    const npz = write("val.npz", zipSync({ ...held, "w.npy": y }));
+    const imported = await importDataset({ name: "own-val", source: { npz, holdout: 0.5 }, folder, cache });
+    expect(imported.remarks).toHaveLength(1);
+    const loaded = await loadDataset("own-val", { cache });
+    expect(loaded).toMatchObject({ trainRows: 2, validationRows: 4, testRows: 2, hash: imported.hash });
+    expect(values(loaded)).toEqual(values(imported));
+    expect(labels(loaded)).toEqual(labels(imported));
   });
 
   it("takes the files of a set of the catalog only when they are those files", async () => {

@@ -2,17 +2,14 @@ import { basename, resolve } from "node:path";
 import type { DataSource } from "@actbench/core";
 import type { DatasetParts } from "./build-dataset.js";
 import type { DatasetAbout } from "./dataset-entry.js";
-import { DatasetError } from "./dataset-error.js";
 import type { NamedBytes } from "./files/named-bytes.js";
 import { readUnpacked } from "./files/read-unpacked.js";
 import { sha256Of } from "./files/sha256-of.js";
 import { readPictureFolder } from "./pictures/picture-folder.js";
 import { pictureParts } from "./pictures/picture-parts.js";
-import { type NpyArray, parseNpy } from "./tables/npy.js";
-import { npyTable } from "./tables/npy-table.js";
-import { readCsv } from "./tables/read-csv.js";
-import { readNpz } from "./tables/read-npz.js";
+import { readTables } from "./tables/read-tables.js";
 import { rescale } from "./tables/rescale.js";
+import { numbersRows } from "./tables/row-numbers.js";
 import type { Table } from "./tables/table.js";
 import { tableParts } from "./tables/table-parts.js";
 
@@ -21,107 +18,79 @@ export interface SourceParts {
   readonly parts: DatasetParts;
   readonly about: DatasetAbout;
   readonly sha256: Readonly<Record<string, string>>;
-}
-
-/** One or two tables, and the files they were read from. */
-interface ReadTables {
-  readonly tables: readonly [Table, Table?];
-  readonly files: readonly NamedBytes[];
+  /** What a user should know of the reading, a sentence each. */
+  readonly remarks: readonly string[];
 }
 
 /** Reads data of one's own; paths are relative to `folder`. Throws a `DatasetError` that names file, row and cell. */
 export async function readSource(name: string, source: DataSource, folder: string): Promise<SourceParts> {
-  const { csv, npy, npz, idx } = source;
-  const read = (path: string): Promise<NamedBytes> => readUnpacked(resolve(folder, path), path);
-  if (idx !== undefined) {
-    const files = await readPictureFolder(resolve(folder, idx), idx);
-    const { parts, image } = pictureParts(name, files);
-    const about = aboutSource(name, [idx], parts);
-    const { rescale: how = "none" } = source;
-    return { parts: rescale(parts, how), about: { ...about, image }, sha256: hashes(Object.values(files)) };
-  }
-  const readers = [
-    ...(csv === undefined ? [] : [() => csvTables([csv].flat(), source, read)]),
-    ...(npy === undefined ? [] : [() => npyTables(npy, read)]),
-    ...(npz === undefined ? [] : [() => npzTables(npz, read)]),
-  ];
-  const [reader] = readers;
-  if (reader === undefined)
-    throw new DatasetError("dataset_refused", "a source is one of csv, npy, npz and idx; there is none");
-  const { tables, files } = await reader();
+  const { idx } = source;
+  if (idx !== undefined) return readPictures(name, { ...source, idx }, folder);
+  const { tables, files, unused } = await readTables(source, (path) =>
+    readUnpacked(resolve(folder, path), path),
+  );
   const { parts, classNames } = tableParts(name, tables, source);
-  const [{ inputNames, image }] = tables;
+  const { inputNames, image } = tables.train;
+  const names = files.map(({ file }) => file);
   const about: DatasetAbout = {
-    ...aboutSource(
-      name,
-      files.map(({ file }) => file),
-      parts,
-    ),
+    ...aboutSource(name, names, parts, unused),
     classNames,
     ...(inputNames === undefined ? {} : { inputNames }),
     ...(image === undefined ? {} : { image }),
   };
-  return { parts, about, sha256: hashes(files) };
+  const remarks = [
+    ...(unused.length === 0
+      ? []
+      : [`${names.join(", ")}: not used, for they have no role: ${listed(unused)}`]),
+    ...rowNumberRemarks(tables.train),
+  ];
+  return { parts, about, sha256: hashes(files), remarks };
 }
 
-async function csvTables(
-  paths: readonly string[],
-  source: DataSource,
-  read: (path: string) => Promise<NamedBytes>,
-): Promise<ReadTables> {
-  const { target, inputs, ignore = [], header, decimal = ".", encoding } = source;
-  const { delimiter = defaultDelimiter(paths) } = source;
-  const format = { header, delimiter, decimal, encoding, target, inputs, ignore };
-  const files = await Promise.all(paths.map(read));
-  return {
-    tables: oneOrTwo(
-      files.map((file) => readCsv(file, format)),
-      "csv",
-    ),
-    files,
-  };
-}
-
-function defaultDelimiter([first = ""]: readonly string[]): string {
-  return /\.(tsv|tab)(\.gz)?$/i.test(first) ? "\t" : ",";
-}
-
-async function npyTables(
-  paths: readonly string[],
-  read: (path: string) => Promise<NamedBytes>,
-): Promise<ReadTables> {
-  const files = await Promise.all(paths.map(read));
-  return { tables: arrayTables(files.map(parseNpy), "npy"), files };
-}
-
-async function npzTables(path: string, read: (path: string) => Promise<NamedBytes>): Promise<ReadTables> {
-  const file = await read(path);
-  return { tables: arrayTables(await readNpz(file), "npz"), files: [file] };
-}
-
-function arrayTables([x, y, xTest, yTest]: readonly NpyArray[], kind: string): readonly [Table, Table?] {
-  const test = xTest !== undefined && yTest !== undefined ? [npyTable(xTest, yTest)] : [];
-  return oneOrTwo([...(x !== undefined && y !== undefined ? [npyTable(x, y)] : []), ...test], kind);
-}
-
-function oneOrTwo([table, test, ...more]: readonly Table[], kind: string): readonly [Table, Table?] {
-  if (table === undefined || more.length > 0)
-    throw new DatasetError("dataset_refused", `${kind}: give the training rows, or training and test rows`);
-  return test === undefined ? [table] : [table, test];
+async function readPictures(
+  name: string,
+  { idx, rescale: how = "none" }: DataSource & { readonly idx: string },
+  folder: string,
+): Promise<SourceParts> {
+  const files = await readPictureFolder(resolve(folder, idx), idx);
+  const { parts, image } = pictureParts(name, files);
+  const about = { ...aboutSource(name, [idx], parts), image };
+  return { parts: rescale(parts, how), about, sha256: hashes(Object.values(files)), remarks: [] };
 }
 
 function aboutSource(
   name: string,
   files: readonly string[],
   { inputs, classes }: DatasetParts,
+  unused: readonly string[] = [],
 ): DatasetAbout {
+  // Names alone: a report may be sent to others.
+  const from = files.map((file) => basename(file)).join(", ");
   return {
     name,
     description: `Rows of ${inputs} inputs in ${classes} classes.`,
-    // Names alone: a report may be sent to others.
-    source: `own data: ${files.map((file) => basename(file)).join(", ")}`,
+    source: `own data: ${from}${unused.length === 0 ? "" : `, without ${listed(unused)}`}`,
     license: "not stated",
   };
+}
+
+/** Of arrays no key says that such a column is meant: they are told of, not refused. */
+function rowNumberRemarks({ features, inputs, inputNames, image, classes, file }: Table): readonly string[] {
+  if (inputNames !== undefined || image !== undefined) return [];
+  const values = { features, inputs, rows: classes.length };
+  const columns = Array.from({ length: inputs }, (_, input) => input).filter((i) => numbersRows(values, i));
+  const [first] = columns;
+  if (first === undefined) return [];
+  return [
+    `${file}: column ${first + 1} numbers the rows, which gives the class away where rows lie in order; save the array without it`,
+  ];
+}
+
+const MOST_LISTED = 10;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).join(", ");
+  return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
 }
 
 function hashes(files: readonly NamedBytes[]): Readonly<Record<string, string>> {

@@ -73,6 +73,7 @@ export const datasetsImport = defineCommand({
       ...(description === undefined ? {} : { description }),
       ...(license === undefined ? {} : { license }),
     });
+    for (const remark of dataset.remarks ?? []) terminal.note(remark);
     terminal.print(keptText("imported", dataset));
     return EXIT.ok;
   },

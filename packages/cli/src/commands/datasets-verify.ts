@@ -19,8 +19,9 @@ export const datasetsVerify = defineCommand({
     let damaged = 0;
     for (const name of names) {
       try {
-        const { hash, trainRows, testRows } = await loadDataset(name);
-        terminal.print(`${name}: ok, ${trainRows} + ${testRows} rows, ${hash}`);
+        const { hash, trainRows, validationRows, testRows } = await loadDataset(name);
+        const rows = [trainRows, validationRows ?? [], testRows].flat().join(" + ");
+        terminal.print(`${name}: ok, ${rows} rows, ${hash}`);
       } catch (error) {
         if (!(error instanceof DatasetError) || error.code === "dataset_unknown") throw error;
         damaged++;

@@ -8,13 +8,13 @@ const FEW_INPUTS = 16;
 
 /** A dataset as a page of text; the ranges of its inputs one by one where they are few or `all` are wanted. */
 export function datasetText(summary: DatasetSummary, show: { readonly all: boolean }): string {
-  const { name, description, source, license, train_rows, test_rows, classes, density, hash } = summary;
+  const { name, description, source, license, classes, density, hash } = summary;
   const lines: readonly (readonly [string, string])[] = [
     ["name", name],
     ["what", description],
     ["source", source],
     ["licence", license],
-    ["examples", `${plural(train_rows, "training row")}, ${plural(test_rows, "test row")}`],
+    ["examples", rowsText(summary)],
     ["inputs", inputsText(summary)],
     [
       "classes",
@@ -29,6 +29,11 @@ export function datasetText(summary: DatasetSummary, show: { readonly all: boole
     ...(show.all || summary.inputs <= FEW_INPUTS ? [inputTable(summary)] : []),
   ];
   return parts.join("\n\n");
+}
+
+function rowsText({ train_rows, validation_rows, test_rows }: DatasetSummary): string {
+  const own = validation_rows === undefined ? [] : [plural(validation_rows, "validation row")];
+  return [plural(train_rows, "training row"), ...own, plural(test_rows, "test row")].join(", ");
 }
 
 function inputsText({ inputs, image, kind, input_ranges }: DatasetSummary): string {

@@ -3,8 +3,9 @@ import { plural } from "../terminal/plural.js";
 
 /** What is said of a set that is in the cache now, and how to use it. */
 export function keptText(verb: "fetched" | "imported", dataset: LoadedDataset): string {
-  const { name, trainRows, testRows, inputs, classes, hash } = dataset;
-  const rows = `${plural(trainRows, "training row")}, ${plural(testRows, "test row")}`;
+  const { name, trainRows, validationRows, testRows, inputs, classes, hash } = dataset;
+  const own = validationRows === undefined ? "" : `${plural(validationRows, "validation row")}, `;
+  const rows = `${plural(trainRows, "training row")}, ${own}${plural(testRows, "test row")}`;
   return [
     `${verb} ${name}: ${rows}, ${plural(inputs, "input")}, ${classes} classes, hash ${hash.slice(0, 8)}`,
     `look at it   actbench datasets info ${name}`,

@@ -46,6 +46,7 @@ export async function loadStudy({ config, text, overrides, cwd, plugins }: Study
   );
   const catalogs = { ...data, activations, fma };
   const sweep = loadSweep({ ...source, catalogs, pluginFaults: faults });
-  const warnings = [...sweep.warnings, ...codeRemarks(sweep.activations)];
+  const dataRemarks = datasets.flatMap(({ remarks = [] }) => remarks);
+  const warnings = [...sweep.warnings, ...dataRemarks, ...codeRemarks(sweep.activations)];
   return { sweep: { ...sweep, warnings }, datasets, code, fma };
 }

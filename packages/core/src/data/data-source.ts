@@ -22,7 +22,7 @@ export interface DataSource {
   readonly csv?: string | readonly string[] | undefined;
   /** Arrays: inputs and classes, or inputs and classes of training rows and then of test rows. */
   readonly npy?: readonly string[] | undefined;
-  /** Named arrays: `x_train y_train x_test y_test`, or `x y`. */
+  /** Arrays named by their roles: `x_train y_train`, or `x y`; `x_test y_test` and `x_val y_val` likewise. */
   readonly npz?: string | undefined;
   /** A folder of four IDX files, plain or gzip. */
   readonly idx?: string | undefined;

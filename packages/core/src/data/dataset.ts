@@ -1,5 +1,5 @@
 /**
- * Examples in memory, training rows first, then test rows. Buffers may be shared between threads.
+ * Examples in memory: training rows, then validation rows where the data has its own, then test rows. Buffers may be shared between threads.
  * `u8`: `features` holds bytes, one row every `stride` bytes (a multiple of 4; padding is 0).
  * `f32`: `features` holds 32-bit floats, one row every `stride` bytes.
  */
@@ -15,6 +15,8 @@ export interface Dataset {
   /** Bytes from one row to the next, a multiple of 4. */
   readonly stride: number;
   readonly trainRows: number;
+  /** Rows that come with the data to choose by; absent: they are drawn from the training rows. */
+  readonly validationRows?: number;
   readonly testRows: number;
   readonly features: SharedArrayBuffer | ArrayBuffer;
   /** One class (0-based) a row, u16. */

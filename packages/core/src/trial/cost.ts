@@ -11,6 +11,8 @@ export interface DatasetFacts extends DataShape {
   readonly name: string;
   readonly hash: string;
   readonly trainRows: number;
+  /** Rows that come with the data to choose by; absent: they are drawn from the training rows. */
+  readonly validationRows?: number;
   readonly testRows: number;
 }
 
@@ -60,7 +62,7 @@ export function estimateTrialBytes(spec: PointSpec, facts: DatasetFacts): number
   const inputMap = inputMapOf(spec.dataset, facts, () => UNMEASURED);
   return (
     planLayout({ spec: trial, data: facts, inputMap, formulas }).bytes +
-    (facts.trainRows + facts.testRows) * perRow +
+    (facts.trainRows + (facts.validationRows ?? 0) + facts.testRows) * perRow +
     2097152
   );
 }

@@ -22,13 +22,19 @@ const splits = new WeakMap<Dataset, { readonly key: string; readonly split: Spli
 
 /**
  * Splits by the study's seed, the same for all trials of a study: a permutation of the training rows gives
- * validation its first and train its next examples; test takes the first of a permutation of the test rows.
+ * validation its first and train its next examples; test takes the first of a permutation of the test rows, and
+ * validation the first of one of the validation rows where the data has its own.
  */
 export function splitRows(spec: TrialSpec, data: Dataset): Split {
   const { train, validation, test } = spec.dataset;
-  if (train + validation > data.trainRows)
+  const { trainRows, validationRows } = data;
+  if (validationRows !== undefined && (validation > validationRows || train > trainRows))
     throw new SplitError(
-      `dataset ${data.name}: train ${train} + validation ${validation} examples asked for, ${data.trainRows} there; lower dataset.train or dataset.validation`,
+      `dataset ${data.name}: train ${train} and validation ${validation} examples asked for, ${trainRows} and ${validationRows} there; lower dataset.train or dataset.validation`,
+    );
+  if (validationRows === undefined && train + validation > trainRows)
+    throw new SplitError(
+      `dataset ${data.name}: train ${train} + validation ${validation} examples asked for, ${trainRows} there; lower dataset.train or dataset.validation`,
     );
   if (test > data.testRows)
     throw new SplitError(
@@ -41,16 +47,19 @@ export function splitRows(spec: TrialSpec, data: Dataset): Split {
   const known = splits.get(data);
   const key = [spec.study_seed, train, validation, test].join();
   if (known?.key === key) return known.split;
-  const rows = permutation(data.trainRows, spec.study_seed, "split train");
+  const rows = permutation(trainRows, spec.study_seed, "split train");
+  const own = permutation(validationRows ?? 0, spec.study_seed, "split validation");
   const testRows = permutation(data.testRows, spec.study_seed, "split test");
-  const drawn = rows.slice(validation, validation + train);
+  const firstTrain = validationRows === undefined ? validation : 0;
+  const drawn = rows.slice(firstTrain, firstTrain + train);
+  const chosenBy = validationRows === undefined ? rows : own.map((row) => row + trainRows);
   const split: Split = {
-    validation: rows.slice(0, validation).sort(),
+    validation: chosenBy.slice(0, validation).sort(),
     train: drawn,
     trainRising: drawn.slice().sort(),
     test: testRows
       .slice(0, test)
-      .map((row) => row + data.trainRows)
+      .map((row) => row + trainRows + (validationRows ?? 0))
       .sort(),
   };
   splits.set(data, { key, split });

@@ -65,6 +65,8 @@ export interface DataCard {
   readonly inputs: number;
   readonly classes: number;
   readonly train_rows: number;
+  /** Rows that come with the data to choose by. */
+  readonly validation_rows?: number;
   readonly test_rows: number;
   /** Examples per class in the training rows. */
   readonly class_counts: readonly number[];

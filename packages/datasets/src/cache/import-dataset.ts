@@ -41,10 +41,11 @@ export async function importDataset(request: ImportRequest): Promise<LoadedDatas
       origin: { from: "its four IDX files", sha256 },
     });
   }
-  const { parts, about, sha256 } = await readSource(name, source, folder);
+  const { parts, about, sha256, remarks } = await readSource(name, source, folder);
   const { description = about.description, license = about.license } = request;
-  return keepDataset(cache, parts, {
+  const kept = await keepDataset(cache, parts, {
     about: { ...about, description, license },
     origin: { from: Object.keys(sha256).join(", "), sha256 },
   });
+  return { ...kept, remarks };
 }

@@ -10,7 +10,7 @@ export const rowsPath = (cache: string, hash: string): string => join(cache, "ro
 
 /**
  * Keeps a dataset in the cache; `loadDataset(about.name)` finds it from then on. Rows are written before the card, each
- * whole or not at all: features of training rows, then of test rows, without padding; then labels alike, u16.
+ * whole or not at all: features of training, validation and test rows, without padding; then labels alike, u16.
  */
 export async function keepDataset(
   cache: string,
@@ -19,17 +19,18 @@ export async function keepDataset(
 ): Promise<LoadedDataset> {
   // Built before anything is kept, so that no set enters the cache that cannot be loaded.
   const dataset = buildDataset({ ...parts, name: about.name });
-  const { kind, inputs, classes, trainRows, testRows, hash } = dataset;
-  const { train, test } = parts;
+  const { kind, inputs, classes, trainRows, validationRows, testRows, hash } = dataset;
+  const { train, validation, test } = parts;
+  const subsets = [train, validation ?? [], test].flat();
   const pieces = [
-    bytesOf(train.features),
-    bytesOf(test.features),
-    bytesOf(Uint16Array.from(train.labels)),
-    bytesOf(Uint16Array.from(test.labels)),
+    ...subsets.map(({ features }) => bytesOf(features)),
+    ...subsets.map(({ labels }) => bytesOf(Uint16Array.from(labels))),
   ];
   await writeAtomic(rowsPath(cache, hash), Buffer.concat(pieces));
-  const shape = { kind, inputs, classes, trainRows, testRows };
-  const set: KeptSet = { format: 2, about, origin, shape, hash };
+  const own = validationRows === undefined ? {} : { validationRows };
+  const shape = { kind, inputs, classes, trainRows, ...own, testRows };
+  const format = validationRows === undefined ? 2 : 3;
+  const set: KeptSet = { format, about, origin, shape, hash };
   await writeCard(cache, set);
   return { ...dataset, about };
 }

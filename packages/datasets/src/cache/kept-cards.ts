@@ -49,13 +49,13 @@ const isMissing = (error: unknown) => error instanceof Error && "code" in error 
 function parseCard(text: string, path: string): KeptSet {
   try {
     const card = JSON.parse(text) as Partial<KeptSet>;
-    const { kind, inputs, classes, trainRows, testRows } = card.shape ?? {};
+    const { kind, inputs, classes, trainRows, validationRows, testRows } = card.shape ?? {};
     const whole =
-      card.format === 2 &&
+      card.format === (validationRows === undefined ? 2 : 3) &&
       typeof card.about?.name === "string" &&
       typeof card.origin?.from === "string" &&
       (kind === "u8" || kind === "f32") &&
-      [inputs, classes, trainRows, testRows].every(Number.isSafeInteger) &&
+      [inputs, classes, trainRows, validationRows ?? 0, testRows].every(Number.isSafeInteger) &&
       /^[0-9a-f]{64}$/.test(card.hash ?? "");
     if (whole) return card as KeptSet;
   } catch (cause) {
@@ -63,6 +63,6 @@ function parseCard(text: string, path: string): KeptSet {
   }
   throw new DatasetError(
     "dataset_damaged",
-    `${path}: not a card of format 2; delete it, and fetch or import the set again`,
+    `${path}: not a card of format 2 or 3; delete it, and fetch or import the set again`,
   );
 }

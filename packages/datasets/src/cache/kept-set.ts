@@ -9,10 +9,11 @@ export interface Origin {
 
 /** A fetched or imported set as its card in the cache records it; its rows are kept under the dataset's hash. */
 export interface KeptSet {
-  readonly format: 2;
+  /** 3 where the set has validation rows of its own, which a reader of format 2 does not know. */
+  readonly format: 2 | 3;
   readonly about: DatasetAbout;
   readonly origin: Origin;
-  readonly shape: Pick<Dataset, "kind" | "inputs" | "classes" | "trainRows" | "testRows">;
+  readonly shape: Pick<Dataset, "kind" | "inputs" | "classes" | "trainRows" | "validationRows" | "testRows">;
   /** The dataset's hash: what was kept is what is loaded, or it is damaged. */
   readonly hash: string;
 }

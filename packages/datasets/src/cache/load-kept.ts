@@ -11,23 +11,32 @@ export async function loadKept(cache: string, set: KeptSet): Promise<LoadedDatas
   const { about, shape, hash, origin } = set;
   const path = rowsPath(cache, hash);
   const cure = `delete it, and fetch or import ${about.name} again from ${origin.from}`;
-  const { inputs, trainRows, testRows } = shape;
+  const { inputs, trainRows, validationRows = 0, testRows } = shape;
+  const count = trainRows + validationRows + testRows;
   const rowBytes = inputs * (shape.kind === "f32" ? 4 : 1);
-  const size = (trainRows + testRows) * (rowBytes + 2);
+  const size = count * (rowBytes + 2);
   const bytes = await readRows(path, size, cure);
-  const labels = new Uint16Array(bytes.slice((trainRows + testRows) * rowBytes).buffer);
-  const rows = (first: number, count: number): Rows => {
-    const features = bytes.subarray(first * rowBytes, (first + count) * rowBytes);
+  const labels = new Uint16Array(bytes.slice(count * rowBytes).buffer);
+  const rows = (first: number, end: number): Rows => {
+    const features = bytes.subarray(first * rowBytes, end * rowBytes);
     return {
       features:
-        shape.kind === "u8" ? features : new Float32Array(bytes.buffer, first * rowBytes, count * inputs),
-      labels: labels.subarray(first, first + count),
+        shape.kind === "u8"
+          ? features
+          : new Float32Array(bytes.buffer, first * rowBytes, (end - first) * inputs),
+      labels: labels.subarray(first, end),
     };
   };
   const { name } = about;
-  const train = rows(0, trainRows);
-  const test = rows(trainRows, testRows);
-  const dataset = buildDataset({ name, inputs, classes: shape.classes, train, test });
+  const firstTest = trainRows + validationRows;
+  const dataset = buildDataset({
+    name,
+    inputs,
+    classes: shape.classes,
+    train: rows(0, trainRows),
+    ...(shape.validationRows === undefined ? {} : { validation: rows(trainRows, firstTest) }),
+    test: rows(firstTest, count),
+  });
   if (dataset.hash !== hash)
     throw new DatasetError(
       "dataset_damaged",

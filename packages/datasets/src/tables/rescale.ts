@@ -7,7 +7,7 @@ import type { DatasetParts, Rows } from "../build-dataset.js";
  */
 export function rescale(parts: DatasetParts, how: Rescale): DatasetParts {
   if (how === "none") return parts;
-  const { inputs, train, test } = parts;
+  const { inputs, train, validation, test } = parts;
   const maps = Array.from({ length: inputs }, (_, input) =>
     how === "range" ? toRange(train, inputs, input) : toStandard(train, inputs, input),
   );
@@ -18,7 +18,8 @@ export function rescale(parts: DatasetParts, how: Rescale): DatasetParts {
     }),
     labels,
   });
-  return { ...parts, train: mapped(train), test: mapped(test) };
+  const own = validation === undefined ? {} : { validation: mapped(validation) };
+  return { ...parts, train: mapped(train), ...own, test: mapped(test) };
 }
 
 /** v becomes (v − from) / width. */

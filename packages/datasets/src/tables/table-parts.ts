@@ -4,7 +4,7 @@ import { DatasetError } from "../dataset-error.js";
 import { holdOut } from "../hold-out.js";
 import { classNamesOf } from "./class-names.js";
 import { rescale } from "./rescale.js";
-import type { Table } from "./table.js";
+import type { Table, Tables } from "./table.js";
 
 const DEFAULT_HOLDOUT = 0.2;
 
@@ -14,30 +14,30 @@ export interface TableParts {
   readonly classNames: readonly string[];
 }
 
-/** Puts tables together: training rows and test rows, or one table of which a share is held out; then rescales. */
+/** Puts tables together; where there are no test rows a share of the training rows is held out; then rescales. */
 export function tableParts(
   name: string,
-  [table, test]: readonly [Table, Table?],
+  { train, validation, test }: Tables,
   { holdout = DEFAULT_HOLDOUT, holdout_seed: seed = 0, rescale: how = "none" }: DataSource,
 ): TableParts {
-  if (test !== undefined) checkTogether(table, test);
-  const classNames = classNamesOf([table, ...(test === undefined ? [] : [test])]);
+  const others = [validation ?? [], test ?? []].flat();
+  for (const other of others) checkTogether(train, other);
+  const classNames = classNamesOf([train, ...others]);
   const numbers = new Map(classNames.map((className, label) => [className, label]));
-  const labelsOf = ({ classes }: Table) => Uint16Array.from(classes, (one) => numbers.get(one) ?? 0);
-  const labels = labelsOf(table);
-  const { inputs } = table;
-  const subsets = (): readonly [Rows, Rows] => {
-    if (test !== undefined)
-      return [
-        { features: table.features, labels },
-        { features: test.features, labels: labelsOf(test) },
-      ];
-    const drawn = holdOut(labels, { share: holdout, seed });
-    return [pick(table, labels, drawn.train), pick(table, labels, drawn.test)];
+  const rowsOf = ({ features, classes }: Table): Rows => ({
+    features,
+    labels: Uint16Array.from(classes, (one) => numbers.get(one) ?? 0),
+  });
+  const { inputs } = train;
+  const subsets = (): Pick<DatasetParts, "train" | "test"> => {
+    const all = rowsOf(train);
+    if (test !== undefined) return { train: all, test: rowsOf(test) };
+    const drawn = holdOut(all.labels, { share: holdout, seed });
+    return { train: pick(all, inputs, drawn.train), test: pick(all, inputs, drawn.test) };
   };
-  const [trainRows, testRows] = subsets();
+  const own = validation === undefined ? {} : { validation: rowsOf(validation) };
   return {
-    parts: rescale({ name, inputs, classes: classNames.length, train: trainRows, test: testRows }, how),
+    parts: rescale({ name, inputs, classes: classNames.length, ...subsets(), ...own }, how),
     classNames,
   };
 }
@@ -54,14 +54,14 @@ function checkTogether(train: Table, test: Table): void {
       "dataset_damaged",
       `${test.file}: row 1: the column ${JSON.stringify(test.inputNames?.[other])} stands where ${train.file} has ${JSON.stringify(train.inputNames?.[other])}`,
     );
-  if (train.features.constructor !== test.features.constructor)
+  if (train.features instanceof Float32Array !== test.features instanceof Float32Array)
     throw new DatasetError(
       "dataset_damaged",
       `${test.file}: holds other numbers (bytes, floats) than ${train.file}`,
     );
 }
 
-function pick({ features, inputs }: Table, labels: Uint16Array, rows: Uint32Array): Rows {
+function pick({ features, labels }: Rows, inputs: number, rows: Uint32Array): Rows {
   const picked =
     features instanceof Float32Array
       ? new Float32Array(rows.length * inputs)

@@ -11,3 +11,12 @@ export interface Table {
   /** What errors call the file of the inputs. */
   readonly file: string;
 }
+
+/** The tables of one set. */
+export interface Tables {
+  readonly train: Table;
+  /** Absent: validation rows are drawn from the training rows. */
+  readonly validation?: Table;
+  /** Absent: test rows are held out of the training rows. */
+  readonly test?: Table;
+}

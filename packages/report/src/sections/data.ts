@@ -31,6 +31,9 @@ function oneCard(card: DataCard): Safe {
     ["source", card.source],
     ["licence", card.license],
     ["training rows", formatInteger(card.train_rows)],
+    ...(card.validation_rows === undefined
+      ? []
+      : [["validation rows", formatInteger(card.validation_rows)] as const]),
     ["test rows", formatInteger(card.test_rows)],
     [
       "inputs",

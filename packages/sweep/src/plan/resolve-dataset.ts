@@ -16,9 +16,11 @@ export function resolveDataset(
   }[];
 } {
   const problems: { setting: string; message: string; hint?: string }[] = [];
-  const { trainRows = 0, testRows = 0, hash = "", kind = "u8" } = facts ?? {};
-  const validation = asCount(values.validation) ?? Math.min(MOST_VALIDATION, Math.floor(trainRows / 5));
-  const train = asCount(values.train) ?? trainRows - validation;
+  const { trainRows = 0, validationRows, testRows = 0, hash = "", kind = "u8" } = facts ?? {};
+  const drawable = validationRows ?? Math.min(MOST_VALIDATION, Math.floor(trainRows / 5));
+  const validation = asCount(values.validation) ?? drawable;
+  const heldOut = validationRows === undefined ? validation : 0;
+  const train = asCount(values.train) ?? trainRows - heldOut;
   const test = asCount(values.test) ?? testRows;
   const name = String(values.name);
   if (facts === undefined)
@@ -28,17 +30,23 @@ export function resolveDataset(
         : { setting: "dataset.name", message: fault },
     );
   else {
-    if (validation >= trainRows)
+    if (validationRows !== undefined && validation > validationRows)
       problems.push({
         setting: "dataset.validation",
-        message: `${name} has ${trainRows} training rows; with ${validation} held out for validation none is left to train on`,
+        message: `${name} has ${validationRows} validation rows of its own, not ${validation}`,
+        hint: `validation may be at most ${validationRows}`,
+      });
+    if (heldOut >= trainRows)
+      problems.push({
+        setting: "dataset.validation",
+        message: `${name} has ${trainRows} training rows; with ${heldOut} held out for validation none is left to train on`,
         hint: `validation may be at most ${trainRows - (asCount(values.train) ?? 1)}`,
       });
-    else if (train + validation > trainRows || train < 1)
+    else if (train + heldOut > trainRows || train < 1)
       problems.push({
         setting: "dataset.train",
-        message: `${name} has ${trainRows} training rows; ${validation} are held out for validation and ${train} are to be trained on`,
-        hint: `train may be at most ${trainRows - validation}`,
+        message: `${name} has ${trainRows} training rows; ${heldOut} are held out for validation and ${train} are to be trained on`,
+        hint: `train may be at most ${trainRows - heldOut}`,
       });
     if (test > testRows)
       problems.push({ setting: "dataset.test", message: `${name} has ${testRows} test rows, not ${test}` });

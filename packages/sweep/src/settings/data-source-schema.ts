@@ -21,7 +21,9 @@ export const DATA_SOURCE_SHAPE = {
       "expected [inputs, classes], or those of training and then of test rows",
     )
     .describe("NumPy arrays: [inputs, classes], or those of training rows and then of test rows."),
-  npz: path.describe("A NumPy archive of x_train, y_train, x_test, y_test, or of x, y."),
+  npz: path.describe(
+    "A NumPy archive of arrays named by their roles: x_train and y_train, or x and y; test and validation rows likewise.",
+  ),
   idx: path.describe("A folder of four IDX files with MNIST's names, plain or .gz."),
   target: column.describe("csv: the column of the class, by its name or its place from 1."),
   inputs: z

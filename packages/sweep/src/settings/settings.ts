@@ -25,15 +25,15 @@ export const SETTINGS: readonly Setting[] = [
     name: "dataset.train",
     section: "dataset",
     schema: count(1),
-    defaultText: "all training rows less validation",
+    defaultText: "all training rows less the validation examples held out of them",
     doc: "Examples trained on; the validation examples are not among them.",
   },
   {
     name: "dataset.validation",
     section: "dataset",
     schema: count(0),
-    defaultText: "5000, at most a fifth of the training rows",
-    doc: "Examples held out of train for choosing; 0: none, and test_accuracy becomes the metric.",
+    defaultText: "the validation rows of the data; else 5000, at most a fifth of the training rows",
+    doc: "Examples to choose by, held out of train or from the validation rows that come with the data; 0: none, and test_accuracy becomes the metric.",
   },
   {
     name: "dataset.test",
