@@ -73,7 +73,7 @@ it.each(fixtures.cases)(
       for (const number of ["max_slope", "z_mean", "z_variance", "a_mean", "a_variance"] as const)
         details[number].forEach((value, unit) => {
           const other = want[number][unit] ?? Number.NaN;
-          expect(Math.abs(value - other), `${number} ${l + 1}:${unit + 1}`).toBeLessThan(
+          expect(Math.abs((value ?? Number.NaN) - other), `${number} ${l + 1}:${unit + 1}`).toBeLessThan(
             TOLERANCE * (1 + Math.abs(other)),
           );
         });

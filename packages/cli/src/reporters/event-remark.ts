@@ -38,5 +38,6 @@ function score(record: TrialRecord): string {
   const shown = last?.validation ?? last?.test;
   if (shown === undefined) return "no score";
   const { accuracy, loss } = shown;
-  return accuracy === undefined ? `loss ${loss.toPrecision(4)}` : `accuracy ${(accuracy * 100).toFixed(2)} %`;
+  if (accuracy !== undefined) return `accuracy ${(accuracy * 100).toFixed(2)} %`;
+  return loss === undefined ? "loss not finite" : `loss ${loss.toPrecision(4)}`;
 }

@@ -79,5 +79,6 @@ function curveTable(curve: readonly EpochRecord[]): string {
 }
 
 function scoreCells(score: Score | undefined): readonly string[] {
-  return score === undefined ? ["", ""] : [score.loss.toFixed(4), score.accuracy?.toFixed(4) ?? ""];
+  if (score === undefined) return ["", ""];
+  return [score.loss?.toFixed(4) ?? "not finite", score.accuracy?.toFixed(4) ?? ""];
 }

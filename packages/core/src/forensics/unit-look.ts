@@ -5,6 +5,7 @@ import { checkpointTensors } from "../replay/checkpoint-tensors.js";
 import { measureUnits, unitDetails } from "../trial/measure-units.js";
 import { type PreparedTrial, prepareTrial } from "../trial/prepare-trial.js";
 import { probeRows } from "../trial/probe-rows.js";
+import type { UnitNumbers } from "../trial/record.js";
 import type { TrialSpec } from "../trial/spec.js";
 import { isInState, UNIT_STATES, type UnitState } from "../trial/unit-state.js";
 
@@ -74,7 +75,7 @@ export class UnitLooker {
     const index = this.place.unit - 1;
     const { states } = measureUnits(layer, supSlopes[this.place.layer - 1] ?? 1);
     const details = unitDetails(layer);
-    const at = (numbers: readonly number[]): number => numbers[index] ?? Number.NaN;
+    const at = (numbers: UnitNumbers): number => numbers[index] ?? Number.NaN;
     const numbers = new Float32Array(state.buffer, state.byteOffset, state.byteLength / 4);
     return {
       states: UNIT_STATES.filter((one) => isInState(states, index, one)),

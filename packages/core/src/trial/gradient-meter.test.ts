@@ -126,7 +126,7 @@ it("a unit's own trained parameters are kept one by one under forensics", () => 
   expect(alphas.map(({ length }) => length)).toEqual([12, 6]);
   expect(new Set(alphas[0]).size).toBeGreaterThan(6);
   alphas.forEach((values, layer) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const mean = values.reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0) / values.length;
     expect(mean).toBeCloseTo(last?.params?.[layer]?.alpha ?? Number.NaN, 5);
   });
   expect(run(own).curve.at(-1)?.unit_details?.[0]?.params).toBeUndefined();

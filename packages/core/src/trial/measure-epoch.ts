@@ -70,7 +70,11 @@ export class Meter {
   }
 
   private scoreOf({ loss, correct }: Totals, rows: number): Score {
-    return { loss: loss / rows, ...(this.trial.classifies ? { accuracy: correct / rows } : {}) };
+    const mean = loss / rows;
+    return {
+      ...(Number.isFinite(mean) ? { loss: mean } : {}),
+      ...(this.trial.classifies ? { accuracy: correct / rows } : {}),
+    };
   }
 
   private probe(): Probed {

@@ -112,7 +112,7 @@ describe("what a probe says of units", () => {
         expect(found.activity).toBeCloseTo(mean(wanted.map(({ activity }) => activity)), 5);
         const details = unitDetails(layer);
         // Six digits are kept; a block's sums are f32, of distances as large as the range.
-        const close = (got: number | undefined, want: number, scale: number): void =>
+        const close = (got: number | null | undefined, want: number, scale: number): void =>
           expect(Math.abs((got ?? Number.NaN) - want)).toBeLessThanOrEqual(2e-5 * (Math.abs(want) + scale));
         wanted.forEach((unit, u) => {
           close(details.max_slope[u], unit.steepest, 1);

@@ -1,8 +1,8 @@
 import { median } from "../math/median.js";
 import type { Moments } from "../network/moments.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
-import type { LayerUnits, UnitDetails } from "./record.js";
-import { rounded } from "./rounded.js";
+import type { LayerUnits, Spread, UnitDetails, UnitNumbers } from "./record.js";
+import { finiteOrNull, rounded } from "./rounded.js";
 import { countInState, STATE_BITS } from "./unit-state.js";
 
 /** A unit whose largest slope is below this share of the activation's largest is saturated; an unbounded slope has no largest. */
@@ -46,8 +46,8 @@ export function unitDetails(statistics: UnitStatistics): UnitDetails {
   const { units, examples, positive, maxSlope, z, a } = statistics;
   if (Number.isFinite(statistics.enough))
     throw new RangeError(`slopes above ${statistics.enough} were not looked at: their largest is not known`);
-  const each = (value: (unit: number) => number): number[] =>
-    Array.from({ length: units }, (_, unit) => rounded(value(unit)));
+  const each = (value: (unit: number) => number): UnitNumbers =>
+    Array.from({ length: units }, (_, unit) => finiteOrNull(rounded(value(unit))));
   return {
     max_slope: each((unit) => maxSlope[unit] as number),
     activity: each((unit) => (positive[unit] as number) / Math.max(1, examples)),
@@ -79,13 +79,17 @@ function unitStates(
 }
 
 /** Mean and standard deviation over all units and examples. */
-function pooled(moments: Moments, means: Float64Array): { readonly mean: number; readonly std: number } {
+function pooled(moments: Moments, means: Float64Array): Spread {
   const all = sum(means) / Math.max(1, means.length);
   let squares = 0;
   means.forEach((own, unit) => {
     squares += moments.variance(unit) + (own - all) * (own - all);
   });
-  return { mean: rounded(all), std: rounded(Math.sqrt(squares / Math.max(1, means.length))) };
+  const std = Math.sqrt(squares / Math.max(1, means.length));
+  return {
+    ...(Number.isFinite(all) ? { mean: rounded(all) } : {}),
+    ...(Number.isFinite(std) ? { std: rounded(std) } : {}),
+  };
 }
 
 function sum(values: Float64Array): number {

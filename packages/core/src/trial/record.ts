@@ -5,10 +5,11 @@
 export type TrialRecord = Completed | Diverged | TimedOut | OutOfMemory | Failed | Pruned;
 export type TrialStatus = TrialRecord["status"];
 
-/** Loss in nats (mse: mean over outputs), accuracy as a fraction, of one subset at one moment. */
+/** How well a network does on one subset at one moment. */
 export interface Score {
-  readonly loss: number;
-  /** Absent where outputs are no classes: of an autoencoder. */
+  /** Mean loss in nats (mse: mean over outputs); absent where it is not finite. */
+  readonly loss?: number;
+  /** Share of examples classified correctly; absent where outputs are no classes: of an autoencoder. */
   readonly accuracy?: number;
 }
 
@@ -43,26 +44,29 @@ export interface LayerUnits {
   readonly states?: string;
 }
 
-/** A mean and a standard deviation. */
+/** A mean and a standard deviation; each is absent where it is not finite. */
 export interface Spread {
-  readonly mean: number;
-  readonly std: number;
+  readonly mean?: number;
+  readonly std?: number;
 }
 
-/** What each unit of a layer did over the probe; all lists have one number a unit. */
+/** A number of each unit of a layer; null where it is not finite. */
+export type UnitNumbers = readonly (number | null)[];
+
+/** What each unit of a layer did over the probe. */
 export interface UnitDetails {
   /** max |f′(z)|. */
-  readonly max_slope: readonly number[];
+  readonly max_slope: UnitNumbers;
   /** Share of examples with a pre-activation above 0. */
-  readonly activity: readonly number[];
+  readonly activity: UnitNumbers;
   /** Mean and variance of the pre-activation, of a gated unit's first. */
-  readonly z_mean: readonly number[];
-  readonly z_variance: readonly number[];
+  readonly z_mean: UnitNumbers;
+  readonly z_variance: UnitNumbers;
   /** Mean and variance of the activation. */
-  readonly a_mean: readonly number[];
-  readonly a_variance: readonly number[];
+  readonly a_mean: UnitNumbers;
+  readonly a_variance: UnitNumbers;
   /** Trained parameters that each unit has for itself, by name. */
-  readonly params?: Readonly<Record<string, readonly number[]>>;
+  readonly params?: Readonly<Record<string, UnitNumbers>>;
 }
 
 /** One update under `measure.gradients`: what it was made from and what it did. */

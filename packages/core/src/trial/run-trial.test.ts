@@ -1,5 +1,6 @@
 import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
+import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { catalog } from "../activation/catalog/catalog.js";
@@ -212,6 +213,36 @@ describe("runTrial", () => {
     expect(all.curve.map(({ digest }) => digest)).toEqual(plain.curve.map(({ digest }) => digest));
     const [layer] = all.curve[1]?.probes?.[3]?.unit_details ?? [];
     expect(layer?.z_mean).toHaveLength(24);
+  });
+
+  it("has no loss where that is not finite, and its accuracy all the same", () => {
+    const wild = generatedData({
+      kind: "f32",
+      inputs: 4,
+      classes: 3,
+      trainRows: 90,
+      testRows: 9,
+      density: 1,
+    });
+    // Examples as no training example is: their scores overflow.
+    new Float32Array(wild.features).fill(3e38, 90 * 4);
+    const base = spec("relu");
+    const own = { ...base, dataset: { ...base.dataset, train: 80, validation: 10, test: 9 } };
+    const found = runTrial(own, wild, host());
+    if (found.status !== "completed") throw new Error(found.status);
+    for (const { train, validation, test } of found.curve) {
+      expect([Number.isFinite(train?.loss), Number.isFinite(validation?.loss)]).toEqual([true, true]);
+      expect(test).toEqual({ accuracy: expect.any(Number) });
+    }
+  });
+
+  it("gives a record that is the same as JSON, also where moments are not finite", () => {
+    const measure = { dead_units: true, every: 1, probe: "train", gradients: true, forensics: true } as const;
+    const found = record({ ...spec("tanh", { lr: 1e25, epochs: 2 }), measure });
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+    const last = found.curve.at(-1);
+    expect(last?.units?.[1]?.z).toEqual({ mean: expect.any(Number) });
+    expect(last?.unit_details?.[1]?.z_variance).toContain(null);
   });
 
   it("keeps probes and what changed between them over pauses", () => {

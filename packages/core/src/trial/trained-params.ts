@@ -1,7 +1,7 @@
 import type { LayerLayout } from "../network/layout.js";
 import type { Network } from "../network/network.js";
 import type { EpochRecord, LayerGradients, UnitDetails } from "./record.js";
-import { rounded } from "./rounded.js";
+import { finiteOrNull, rounded } from "./rounded.js";
 
 /** Mean over units of every trained parameter, per hidden layer; nothing where no parameter is trained. */
 export function trainedParams(network: Network): Pick<EpochRecord, "params"> {
@@ -24,7 +24,14 @@ export function paramSpreads(network: Network, layer: LayerLayout): Pick<LayerGr
 /** Each unit's own trained parameters; nothing where a layer's units share what is trained. */
 export function unitParams(network: Network, layer: LayerLayout | undefined): Pick<UnitDetails, "params"> {
   if (!layer?.formulas?.trained.some(({ per }) => per === "unit")) return {};
-  return { params: valuesBy(network, layer, (values) => Array.from(values, rounded), "unit") };
+  return {
+    params: valuesBy(
+      network,
+      layer,
+      (values) => Array.from(values, (value) => finiteOrNull(rounded(value))),
+      "unit",
+    ),
+  };
 }
 
 /** Something of the values of each trained parameter of a layer, by name; `only` those shared so. */

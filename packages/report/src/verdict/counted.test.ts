@@ -26,6 +26,16 @@ describe("what a trial counts for in a comparison", () => {
     expect(count({ ...completed, curve: [] }, "test_accuracy")).toEqual({ absent: "not measured" });
   });
 
+  it("is an infinite loss where it completed with one that is not finite", () => {
+    const last = curve.at(-1);
+    if (last === undefined) throw new Error("no epoch");
+    const wild = { ...completed, curve: [...curve.slice(0, -1), { ...last, test: { accuracy: 0.5 } }] };
+    expect(count(wild, "test_loss")).toEqual({ value: Infinity, diverged: true });
+    expect(count(wild, "test_accuracy")).toMatchObject({ value: 0.5, diverged: false });
+    const { test, ...untested } = last;
+    expect(count({ ...completed, curve: [untested] }, "test_loss")).toEqual({ absent: "not measured" });
+  });
+
   it("is the commonest class' share of the training rows, and an infinite loss, where it diverged", () => {
     const counts = view.study.data[0]?.class_counts ?? [];
     const commonest = Math.max(...counts) / counts.reduce((sum, n) => sum + n, 0);

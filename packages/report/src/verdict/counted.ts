@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import { type Completed, lastEpoch, type TrialRecord } from "@actbench/core";
 import { type MetricName, metricKind } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { chanceAt } from "../view/chance.js";
@@ -16,9 +16,9 @@ export type Counted =
   | { readonly absent: "not run" | "failed" | "pruned" | "diverged" | "not measured" };
 
 /**
- * A completed trial counts what it measured. A diverged one is a result, not a gap: its accuracy is that of always
- * answering the commonest training class, its loss +∞; it has no rates and no times. Failed, timed out and out of
- * memory are missing.
+ * A completed trial counts what it measured, and a loss that was not finite as +∞. A diverged one is a result, not a gap:
+ * its accuracy is that of always answering the commonest training class, its loss +∞; it has no rates and no times.
+ * Failed, timed out and out of memory are missing.
  */
 export function countTrial(
   view: Pick<RunView, "study">,
@@ -30,9 +30,10 @@ export function countTrial(
   switch (record.status) {
     case "completed": {
       const value = trialValue(record, metric);
-      return value === undefined
-        ? { absent: "not measured" }
-        : { value, diverged: false, digest: record.digest };
+      if (value !== undefined) return { value, diverged: false, digest: record.digest };
+      return isInfiniteLoss(record, metric)
+        ? { value: Infinity, diverged: true }
+        : { absent: "not measured" };
     }
     case "diverged": {
       const value = divergedValue(view, point, metric);
@@ -47,6 +48,14 @@ export function countTrial(
     default:
       return record satisfies never;
   }
+}
+
+/** Whether a trial's last epoch has a score whose loss is not there, because it is not finite. */
+function isInfiniteLoss(record: Completed, metric: MetricName): boolean {
+  const { train, validation, test } = lastEpoch(record) ?? {};
+  const scores = { train_loss: train, validation_loss: validation, test_loss: test };
+  const score = Object.entries(scores).find(([name]) => name === metric)?.[1];
+  return score !== undefined && score.loss === undefined;
 }
 
 function divergedValue(

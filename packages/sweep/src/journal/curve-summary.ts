@@ -32,7 +32,8 @@ function bestEpoch(curve: readonly EpochRecord[]): number | undefined {
   let best: { readonly epoch: number; readonly merit: number } | undefined;
   for (const { epoch, validation } of curve) {
     if (validation === undefined) continue;
-    const merit = validation.accuracy ?? -validation.loss;
+    const { accuracy, loss = Number.POSITIVE_INFINITY } = validation;
+    const merit = accuracy ?? -loss;
     if (best === undefined || merit > best.merit) best = { epoch, merit };
   }
   return best?.epoch;

@@ -34,3 +34,20 @@ test("a text that is no curve is none, whatever it is: no error, no memory", () 
     }),
   );
 });
+
+test("where an earlier version wrote null for what was not finite, it is absent", () => {
+  const older = (epochs: number) =>
+    `[${Array.from({ length: epochs }, () => '{"epoch":0,"step":0,"test":{"loss":null,"accuracy":0.5},"unit_details":[{"z_mean":[1,null]}],"train_s":0}').join(",")}]`;
+  const epoch = {
+    epoch: 0,
+    step: 0,
+    test: { accuracy: 0.5 },
+    unit_details: [{ z_mean: [1, null] }],
+    train_s: 0,
+  };
+  expect(decodeCurve(older(1))).toEqual([epoch]);
+  const deflated = JSON.stringify(deflateRawSync(older(200)).toString("base64"));
+  expect(decodeCurve(deflated)).toEqual(Array(200).fill(epoch));
+  const deep = `[${"[".repeat(1e5)}{"a":null}${"]".repeat(1e5)}]`;
+  expect(decodeCurve(deep)).toHaveLength(1);
+});

@@ -18,9 +18,22 @@ export function encodeCurve(curve: readonly EpochRecord[]): string {
 /** Reads a curve back; undefined for a text that is none. */
 export function decodeCurve(text: string): readonly EpochRecord[] | undefined {
   const value = parse(text);
-  const list = typeof value === "string" ? parse(inflated(value)) : value;
+  const plain = typeof value === "string" ? inflated(value) : text;
+  const list = typeof value === "string" ? parse(plain) : value;
+  if (plain.includes(":null")) dropNulls(list);
   // The line's checksum vouches for the text: what it holds was written by `encodeCurve`.
   return Array.isArray(list) ? (list as readonly EpochRecord[]) : undefined;
+}
+
+/** Nothing in a curve is nested as deep. */
+const DEEPEST = 16;
+
+/** Earlier versions wrote null where a loss or a moment was not finite; it is absent. Nulls in lists stay. */
+function dropNulls(value: unknown, depth = 0): void {
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return;
+  for (const [key, item] of Object.entries(value))
+    if (item === null && !Array.isArray(value)) delete (value as Record<string, unknown>)[key];
+    else dropNulls(item, depth + 1);
 }
 
 function inflated(base64: string): string {
