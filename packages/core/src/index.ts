@@ -66,6 +66,8 @@ export * from "./random/stream.js";
 export * from "./replay/first-difference.js";
 export type { TensorState } from "./replay/tensor-state.js";
 export { type States, TrialStates } from "./replay/trial-states.js";
+export * as shape from "./shape/shape.js";
+export { ShapeError } from "./shape/shape-error.js";
 export * from "./speed/activation-kernels.js";
 export * from "./speed/speed-id.js";
 export * from "./speed/step-loop.js";
@@ -73,6 +75,14 @@ export * from "./speed/step-times.js";
 export * from "./text/csv-text.js";
 export * from "./text/visible-text.js";
 export { ArithmeticError, type ArithmeticErrorCode } from "./trial/check-arithmetic.js";
+export {
+  checkCheckpoint,
+  checkCurve,
+  checkpointHeadShape,
+  checkRecord,
+  checkRecordHead,
+  type RecordedTrial,
+} from "./trial/check-record.js";
 export {
   type DatasetFacts,
   estimateTrialBytes,
@@ -88,12 +98,22 @@ export * from "./trial/identity.js";
 export { kernelsAreRight } from "./trial/kernel-check.js";
 export * from "./trial/reached-target.js";
 export * from "./trial/record.js";
+export {
+  curveShape,
+  epochShape,
+  type RecordHead,
+  recordHeadShape,
+  recordShape,
+} from "./trial/record-shape.js";
 export { runTrial, type TrialOptions } from "./trial/run-trial.js";
 export * from "./trial/spec.js";
 export * from "./trial/spec-defaults.js";
+export * from "./trial/spec-shape.js";
 export type * from "./trial/speed.js";
+export * from "./trial/speed-shape.js";
 export { SplitError } from "./trial/split.js";
 export * from "./trial/study.js";
+export * from "./trial/study-shape.js";
 export type * from "./trial/trial-host.js";
 export * from "./trial/unit-state.js";
 export { fmaAvailable, relaxedSimdProbe } from "./wasm/relaxed-simd.js";

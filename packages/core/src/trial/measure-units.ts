@@ -33,7 +33,7 @@ export function measureUnits(
     saturated: countInState(states, "saturated"),
     zero_fraction: sum(zeros) / (units * Math.max(1, examples)),
     dormant: countInState(states, "dormant"),
-    median_activation: rounded(median(means)),
+    ...onlyFinite("median_activation", median(means)),
     activity: rounded(sum(statistics.positive) / (units * Math.max(1, examples))),
     z: pooled(z, z.means()),
     a: pooled(a, means),
@@ -86,10 +86,12 @@ function pooled(moments: Moments, means: Float64Array): Spread {
     squares += moments.variance(unit) + (own - all) * (own - all);
   });
   const std = Math.sqrt(squares / Math.max(1, means.length));
-  return {
-    ...(Number.isFinite(all) ? { mean: rounded(all) } : {}),
-    ...(Number.isFinite(std) ? { std: rounded(std) } : {}),
-  };
+  return { ...onlyFinite("mean", all), ...onlyFinite("std", std) };
+}
+
+/** A measured number under its name; nothing where it is not finite. */
+function onlyFinite<N extends string>(name: N, value: number): { readonly [K in N]?: number } {
+  return Number.isFinite(value) ? ({ [name]: rounded(value) } as { readonly [K in N]: number }) : {};
 }
 
 function sum(values: Float64Array): number {

@@ -32,7 +32,7 @@ export interface LayerUnits {
   readonly deaths?: number;
   /** Units alive now that were dead at the probe before and alive at an earlier one. */
   readonly revivals?: number;
-  /** Median over units of a unit's mean activation. */
+  /** Median over units of a unit's mean activation; absent where it is not finite. */
   readonly median_activation?: number;
   /** Share of examples, over all units, with a pre-activation above 0. */
   readonly activity?: number;

@@ -1,0 +1,179 @@
+import { count, list, number, objectOf, optional, refined, type Shape, size, text } from "../shape/shape.js";
+import { ShapeError } from "../shape/shape-error.js";
+import { stepsOf, stepsPerEpoch } from "./cost.js";
+import type { Checkpoint } from "./executor.js";
+import type { EpochRecord, LayerUnits, Score, TrialRecord } from "./record.js";
+import {
+  curveShape,
+  gradientProbeShape,
+  type RecordHead,
+  recordHeadShape,
+  recordShape,
+  stepProbeShape,
+} from "./record-shape.js";
+import type { PointSpec } from "./spec.js";
+
+/** A trial as the plan has it: what a record of it may say follows from its spec. */
+export interface RecordedTrial {
+  readonly id: string;
+  readonly spec: PointSpec;
+}
+
+/** Checks that a value is a record of a trial: its schema, then what the trial's spec decides. Throws a {@link ShapeError}. */
+export function checkRecord(value: unknown, trial: RecordedTrial): TrialRecord {
+  const record = recordShape(value);
+  agreesWithTrial(record, trial);
+  checkCurve(record.curve, record, trial);
+  return record;
+}
+
+/** The same of a record but for its curve, which {@link checkCurve} checks once it is read. */
+export function checkRecordHead(value: unknown, trial: RecordedTrial): RecordHead {
+  const head = recordHeadShape(value);
+  agreesWithTrial(head, trial);
+  return head;
+}
+
+/** Checks that a value is the curve of a record. Throws a {@link ShapeError} whose place begins with `curve`. */
+export function checkCurve(value: unknown, head: RecordHead, trial: RecordedTrial): readonly EpochRecord[] {
+  return inCurve(() => {
+    const curve = curveShape(value);
+    curve.forEach((epoch, i) => {
+      inPlace(`[${i}]`, () => checkEpoch(epoch, i, trial.spec));
+    });
+    checkEnd(curve, head, trial.spec);
+    return curve;
+  });
+}
+
+const checkpointHead: Shape<Omit<Checkpoint, "state">> = objectOf<Omit<Checkpoint, "state">>({
+  id: text,
+  step: count,
+  curve: curveShape,
+  scalars: list(number),
+  cpu_s: optional(size),
+  probes: optional(list(stepProbeShape)),
+  gradients: optional(list(gradientProbeShape)),
+});
+
+/** A checkpoint, but for its state. */
+export const checkpointHeadShape: Shape<Omit<Checkpoint, "state">> = checkpointHead;
+
+/** Checks that a value is a checkpoint of a trial that is not over. Throws a {@link ShapeError}. */
+export function checkCheckpoint(value: unknown, trial: RecordedTrial): Checkpoint {
+  const checkpoint = refined(checkpointHead, ({ id, step, curve }) => {
+    checkId(id, trial);
+    if (step >= stepsOf(trial.spec))
+      throw new ShapeError(`the trial ends at update ${stepsOf(trial.spec)}`, "step");
+    inCurve(() =>
+      curve.forEach((epoch, i) => {
+        inPlace(`[${i}]`, () => checkEpoch(epoch, i, trial.spec));
+      }),
+    );
+    if ((curve.at(-1)?.step ?? 0) > step) throw new ShapeError(`it goes beyond update ${step}`, "curve");
+  })(value);
+  if (!("state" in checkpoint) || !(checkpoint.state instanceof Uint8Array))
+    throw new ShapeError("expected bytes", "state");
+  return { ...checkpoint, state: checkpoint.state };
+}
+
+function agreesWithTrial(head: RecordHead, trial: RecordedTrial): void {
+  checkId(head.id, trial);
+  const { spec } = trial;
+  if ("probe_n" in head && head.probe_n !== undefined && head.probe_n > spec.dataset.train)
+    throw new ShapeError(`there are ${spec.dataset.train} training examples`, "probe_n");
+  if (head.status !== "diverged") return;
+  if (head.step > stepsOf(spec)) throw new ShapeError(`the trial has ${stepsOf(spec)} updates`, "step");
+  const layers = spec.model.hidden.length + 1;
+  if (head.layer !== undefined && head.layer > layers)
+    throw new ShapeError(`the network has ${layers}`, "layer");
+}
+
+function checkId(id: string, trial: RecordedTrial): void {
+  if (id !== trial.id)
+    throw new ShapeError(`expected ${trial.id}, found ${JSON.stringify(id.slice(0, 40))}`, "id");
+}
+
+/** An epoch at a place of the curve, where updates, subsets and layers are the spec's. */
+function checkEpoch(epoch: EpochRecord, place: number, spec: PointSpec): void {
+  const { dataset, measure, model, train } = spec;
+  const steps = stepsOf(spec);
+  const step = Math.min(place * stepsPerEpoch(spec), steps);
+  if (epoch.epoch !== place) throw new ShapeError(`expected epoch ${place}, found ${epoch.epoch}`, "epoch");
+  if (epoch.step !== step)
+    throw new ShapeError(`epoch ${place} ends at update ${step}, found ${epoch.step}`, "step");
+  const classifies = train.target === "label";
+  checkScore("train", epoch.train, { expected: true, classifies });
+  checkScore("validation", epoch.validation, { expected: dataset.validation > 0, classifies });
+  checkScore("test", epoch.test, { expected: dataset.test > 0, classifies });
+  if (!measure.dead_units && (epoch.units ?? epoch.probes) !== undefined)
+    throw new ShapeError("the trial does not measure units", "units");
+  checkUnits(epoch.units, model.hidden);
+  for (const probe of epoch.probes ?? []) checkUnits(probe.units, model.hidden);
+}
+
+function checkScore(
+  subset: string,
+  score: Score | undefined,
+  { expected, classifies }: { readonly expected: boolean; readonly classifies: boolean },
+): void {
+  if (score === undefined) {
+    if (expected) throw new ShapeError("expected a score, found nothing", subset);
+    return;
+  }
+  if (!expected) throw new ShapeError("the trial has no such examples", subset);
+  if ((score.accuracy !== undefined) !== classifies)
+    throw new ShapeError(
+      classifies ? "expected one, found nothing" : "its outputs are no classes",
+      `${subset}.accuracy`,
+    );
+}
+
+function checkUnits(layers: readonly LayerUnits[] | undefined, hidden: readonly number[]): void {
+  if (layers === undefined) return;
+  if (layers.length !== hidden.length)
+    throw new ShapeError(`expected ${hidden.length} layers, found ${layers.length}`, "units");
+  layers.forEach(({ units }, i) => {
+    if (units !== hidden[i])
+      throw new ShapeError(`expected ${hidden[i]} units, found ${units}`, `units[${i}]`);
+  });
+}
+
+/** Where a curve ends, and that the record's digest is its last one. */
+function checkEnd(curve: readonly EpochRecord[], head: RecordHead, spec: PointSpec): void {
+  const last = curve.at(-1);
+  const steps = stepsOf(spec);
+  switch (head.status) {
+    case "completed":
+      if (last?.step !== steps)
+        throw new ShapeError(`expected ${steps} updates, found ${last?.step ?? "no epoch"}`);
+      break;
+    case "diverged":
+      if ((last?.step ?? 0) > head.step)
+        throw new ShapeError(`it goes beyond update ${head.step}, which diverged`);
+      break;
+    case "pruned":
+      break;
+    case "failed":
+    case "timed_out":
+    case "out_of_memory":
+      return;
+    default:
+      head satisfies never;
+      return;
+  }
+  if ((last?.digest ?? "") !== head.digest)
+    throw new ShapeError(`its last digest is ${last?.digest ?? "missing"}, the record's is ${head.digest}`);
+}
+
+function inCurve<T>(check: () => T): T {
+  return inPlace("curve", check);
+}
+
+function inPlace<T>(place: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    throw error instanceof ShapeError ? error.within(place) : error;
+  }
+}

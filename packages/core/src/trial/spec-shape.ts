@@ -1,0 +1,181 @@
+import { checkTree } from "../formula/check-tree.js";
+import { FormulaError } from "../formula/language/formula-error.js";
+import {
+  type AllKeys,
+  count,
+  either,
+  exactly,
+  integer,
+  list,
+  nullable,
+  number,
+  object,
+  objectOf,
+  oneOf,
+  optional,
+  refined,
+  type Shape,
+  share,
+  size,
+  text,
+  truth,
+  wholeFrom,
+} from "../shape/shape.js";
+import { ShapeError } from "../shape/shape-error.js";
+import {
+  type ActivationParam,
+  type ActivationSpec,
+  type CodeActivationSpec,
+  type DatasetSpec,
+  type FormulaActivationSpec,
+  type InitSpec,
+  type MeasureSpec,
+  type ModelSpec,
+  NAMED_INITS,
+  OPTIMIZERS,
+  type PointSpec,
+  SCHEDULES,
+  type TrainSpec,
+  type TrialSpec,
+} from "./spec.js";
+
+/** More inputs of a unit than any network has. */
+const MOST_INPUTS = 1000;
+
+const activationParam = objectOf<ActivationParam>({
+  name: text,
+  value: number,
+  trainable: truth,
+  per: oneOf("layer", "unit"),
+  weight_decay: optional(number),
+});
+
+const named = {
+  label: text,
+  name: text,
+  params: list(activationParam),
+  at_kink: oneOf("torch", "left", "right", "mean"),
+} as const;
+
+const formulaFields = objectOf<FormulaActivationSpec>({
+  ...named,
+  inputs: wholeFrom(1),
+  // Which names it may read follows from the other fields.
+  tree: (value) => value as FormulaActivationSpec["tree"],
+});
+
+const formulaActivation: Shape<FormulaActivationSpec> = (value) => {
+  const { inputs, params, tree } = formulaFields(value);
+  if (inputs > MOST_INPUTS)
+    throw new ShapeError(`expected at most ${MOST_INPUTS}, found ${inputs}`, "inputs");
+  const variables = inputs === 1 ? ["x"] : Array.from({ length: inputs }, (_, i) => `x${i + 1}`);
+  try {
+    checkTree(tree, new Set([...variables, ...params.map(({ name }) => `$${name}`), "noise"]));
+  } catch (error) {
+    throw error instanceof FormulaError ? new ShapeError(error.message, "tree") : error;
+  }
+  return value as FormulaActivationSpec;
+};
+
+const codeActivation = objectOf<CodeActivationSpec>({ ...named, code: text, inputs: exactly(1) });
+
+/** A formula, or what is known of code. */
+export const activationSpecShape: Shape<ActivationSpec> = (value) =>
+  typeof value === "object" && value !== null && "code" in value
+    ? codeActivation(value)
+    : formulaActivation(value);
+
+/** What decides a trial's data. */
+export const DATASET_SHAPES = {
+  name: text,
+  hash: text,
+  train: wholeFrom(1),
+  validation: count,
+  test: count,
+  normalize: either(object({ mean: number, std: number }), oneOf("none", "unit", "standardize")),
+  scale: number,
+  shift: number,
+  label_noise: share,
+} as const satisfies AllKeys<DatasetSpec>;
+
+/** What decides a trial's network, but for its activations. */
+export const MODEL_SHAPES = {
+  hidden: list(wholeFrom(1)),
+  init: either(
+    object({ distribution: oneOf("normal", "uniform", "orthogonal"), scale: number }),
+    oneOf(...NAMED_INITS),
+  ) as Shape<InitSpec>,
+  bias_init: number,
+  normalization: oneOf("none", "batch", "layer"),
+  dropout: share,
+  input_dropout: share,
+  alpha_dropout: share,
+} as const satisfies AllKeys<Omit<ModelSpec, "activation">>;
+
+/** What decides how a trial is trained. */
+export const TRAIN_SHAPES = {
+  epochs: count,
+  steps: nullable(count),
+  batch_size: wholeFrom(1),
+  drop_last: truth,
+  shuffle: truth,
+  optimizer: oneOf(...OPTIMIZERS),
+  lr: number,
+  momentum: number,
+  beta1: number,
+  beta2: number,
+  epsilon: number,
+  weight_decay: number,
+  max_norm: nullable(number),
+  clip_norm: nullable(number),
+  schedule: oneOf(...SCHEDULES),
+  warmup: size,
+  loss: oneOf("cross_entropy", "mse"),
+  target: oneOf("label", "input"),
+  decay: optional(oneOf("weights")),
+} as const satisfies AllKeys<TrainSpec>;
+
+/** What is measured beside the training. */
+export const measureShape = objectOf<MeasureSpec>({
+  dead_units: truth,
+  every: either(wholeFrom(1), oneOf("epoch", "end")),
+  probe: either(count, exactly("train")),
+  gradients: optional(truth),
+  forensics: optional(truth),
+});
+
+/** The parts of a point's specification that are neither data, network nor training. */
+export const OTHER_SHAPES = {
+  engine: integer,
+  numerics: oneOf("fma", "strict"),
+  study_seed: integer,
+  measure: measureShape,
+} as const satisfies AllKeys<Omit<PointSpec, "dataset" | "model" | "train">>;
+
+const model: Shape<ModelSpec> = refined(
+  objectOf<ModelSpec>({ ...MODEL_SHAPES, activation: list(activationSpecShape) }),
+  ({ hidden, activation }) => {
+    if (activation.length !== hidden.length)
+      throw new ShapeError(
+        `${activation.length} activations of ${hidden.length} hidden layers`,
+        "activation",
+      );
+  },
+);
+
+/** A point's specification, whole, as this engine trains it. */
+export const pointSpecShape: Shape<PointSpec> = objectOf<PointSpec>({
+  ...OTHER_SHAPES,
+  dataset: objectOf<DatasetSpec>(DATASET_SHAPES),
+  model,
+  train: objectOf<TrainSpec>(TRAIN_SHAPES),
+});
+
+const withSeed = object({ seed: integer });
+
+/** A trial's specification. */
+export const trialSpecShape: Shape<TrialSpec> = (value) => {
+  pointSpecShape(value);
+  withSeed(value);
+  return value as TrialSpec;
+};
