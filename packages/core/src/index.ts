@@ -74,7 +74,6 @@ export * from "./speed/step-loop.js";
 export * from "./speed/step-times.js";
 export * from "./text/csv-text.js";
 export * from "./text/visible-text.js";
-export { ArithmeticError, type ArithmeticErrorCode } from "./trial/check-arithmetic.js";
 export {
   checkCheckpoint,
   checkCurve,
@@ -83,6 +82,7 @@ export {
   checkRecordHead,
   type RecordedTrial,
 } from "./trial/check-record.js";
+export { ArithmeticError, type ArithmeticErrorCode } from "./trial/check-spec.js";
 export {
   type DatasetFacts,
   estimateTrialBytes,

@@ -1,4 +1,4 @@
-import { type Dataset, SPEC_DEFAULTS, type TrialSpec } from "@actbench/core";
+import { type Dataset, ENGINE, SPEC_DEFAULTS, type TrialSpec } from "@actbench/core";
 
 /** Shared memory in a dataset's clothes: the way to a fixture worker. `Int32Array(features)` is the latch. */
 export function latchDataset(): Dataset {
@@ -20,7 +20,7 @@ export function latchDataset(): Dataset {
 /** A whole spec that asks the fixture worker for one of its behaviours. */
 export function specOf(behaviour: string, seed = 0): TrialSpec {
   return {
-    engine: 1,
+    engine: ENGINE,
     numerics: "strict",
     study_seed: 0,
     seed,

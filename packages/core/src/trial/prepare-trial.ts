@@ -3,7 +3,7 @@ import { activationRules } from "../network/activation-rules.js";
 import type { FunctionsOf } from "../network/code-rules.js";
 import { Network, type RowSource, rowSource } from "../network/network.js";
 import { weightPositions } from "../network/weights.js";
-import { checkArithmetic } from "./check-arithmetic.js";
+import { checkSpec } from "./check-spec.js";
 import { inputMapOf } from "./input-map.js";
 import { type InputStatistics, inputStatistics, mappedMoment } from "./input-statistics.js";
 import { noisyLabels } from "./noisy-labels.js";
@@ -30,7 +30,7 @@ export interface PreparedTrial {
  * be had here.
  */
 export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: FunctionsOf): PreparedTrial {
-  checkArithmetic(spec);
+  checkSpec(spec);
   const { loss, target } = spec.train;
   if (target === "input" && loss !== "mse")
     throw new RangeError(`train.target: input needs train.loss: mse; it is ${loss}`);

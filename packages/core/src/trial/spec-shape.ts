@@ -89,7 +89,7 @@ export const activationSpecShape: Shape<ActivationSpec> = (value) =>
 export const DATASET_SHAPES = {
   name: text,
   hash: text,
-  train: wholeFrom(1),
+  train: count,
   validation: count,
   test: count,
   normalize: either(object({ mean: number, std: number }), oneOf("none", "unit", "standardize")),

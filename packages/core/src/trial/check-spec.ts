@@ -1,5 +1,7 @@
+import { ShapeError } from "../shape/shape-error.js";
 import { fmaAvailable } from "../wasm/relaxed-simd.js";
-import { ENGINE, type PointSpec } from "./spec.js";
+import { ENGINE, type PointSpec, type TrialSpec } from "./spec.js";
+import { trialSpecShape } from "./spec-shape.js";
 
 export type ArithmeticErrorCode =
   /** Planned for an engine whose numbers are not this one's. */
@@ -20,8 +22,20 @@ export class ArithmeticError extends Error {
   }
 }
 
-/** Throws an {@link ArithmeticError} where a spec's engine and numerics are not those of this engine and machine. */
-export function checkArithmetic({ engine, numerics }: Pick<PointSpec, "engine" | "numerics">): void {
+/**
+ * Checks a spec, which may have come from anywhere, before it is trained. Throws an {@link ArithmeticError} where its engine and
+ * numerics are not those of this engine and machine, and a {@link ShapeError} for any other setting that is none.
+ */
+export function checkSpec(spec: TrialSpec): void {
+  checkArithmetic(spec);
+  try {
+    trialSpecShape(spec);
+  } catch (error) {
+    throw error instanceof ShapeError ? error.within("spec") : error;
+  }
+}
+
+function checkArithmetic({ engine, numerics }: Pick<PointSpec, "engine" | "numerics">): void {
   if (engine !== ENGINE)
     throw new ArithmeticError(
       "engine_unknown",

@@ -37,6 +37,39 @@ describe("a trial whose arithmetic is not to be had here is not trained", () => 
     expect(() => new StepLoop(spec, data)).toThrow(expect.objectContaining(error));
   });
 
+  it.each<[object, string]>([
+    [{ seed: 1.5 }, "spec.seed: expected a whole number, found 1.5"],
+    [
+      { dataset: { ...own.dataset, normalize: "z" } },
+      "spec.dataset.normalize: expected one of none, unit, stand",
+    ],
+    [{ model: { ...own.model, hidden: [0] } }, "spec.model.hidden[0]: expected a whole number ≥ 1, found 0"],
+    [{ model: { ...own.model, hidden: [4] } }, "spec.model.activation: 0 activations of 1 hidden layers"],
+    [{ model: { ...own.model, init: "he" } }, "spec.model.init: expected one of xavier_uniform"],
+    [{ train: { ...own.train, optimizer: "sdg" } }, "spec.train.optimizer: expected one of sgd, momentum"],
+    [{ train: { ...own.train, lr: "0.1" } }, 'spec.train.lr: expected a finite number, found "0.1"'],
+    [
+      { train: { ...own.train, batch_size: 0 } },
+      "spec.train.batch_size: expected a whole number ≥ 1, found 0",
+    ],
+    [{ measure: undefined }, "spec.measure: expected an object, found nothing"],
+    [
+      {
+        model: {
+          ...own.model,
+          hidden: [2],
+          activation: [
+            { label: "a", name: "a", params: [], at_kink: "torch", inputs: 1, tree: ["exec", "x"] },
+          ],
+        },
+      },
+      'spec.model.activation[0].tree: unknown operator "exec"',
+    ],
+  ])("nor one with a setting that is none: %o", (changes, message) => {
+    const error = { code: "malformed", message: expect.stringContaining(message) };
+    expect(() => runTrial(sent(changes), data, { now: () => 0 })).toThrow(expect.objectContaining(error));
+  });
+
   it("and one whose arithmetic is, is", () => {
     expect(runTrial(own, data, { now: () => 0 })).toMatchObject({ status: "completed" });
   });
