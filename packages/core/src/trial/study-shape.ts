@@ -121,6 +121,7 @@ export const studyShape = objectOf<Omit<StudyRecord, "points" | "plan">>({
       inputs: count,
       classes: count,
       train_rows: count,
+      validation_rows: optional(count),
       test_rows: count,
       class_counts: list(count),
       density: share,
