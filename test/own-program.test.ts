@@ -1,6 +1,13 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { loadStudy, report, run } from "../packages/cli/dist/index.js";
+import { describe, expect, it } from "vitest";
+import {
+  type ExecutorErrorCode,
+  loadStudy,
+  type RunErrorCode,
+  report,
+  run,
+} from "../packages/cli/dist/index.js";
 import { temporaryFolder } from "./actbench.js";
 import { TINY, writeSweep } from "./tiny-study.js";
 
@@ -43,4 +50,94 @@ it("what is wrong with a sweep file is thrown with every problem", async () => {
     problems: [{ line: expect.any(Number) }, { line: expect.any(Number) }],
   });
   await expect(loadStudy("none.yaml", { cwd })).rejects.toMatchObject({ code: "usage" });
+});
+
+describe("a call of the library with something else than it takes", () => {
+  const refused = async (call: () => Promise<unknown>, message: string, hint?: string): Promise<void> => {
+    const error = await call().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "UsageError", code: "usage", message });
+    if (hint !== undefined) expect(error).toMatchObject({ hint });
+  };
+  // A program in JavaScript has no compiler that would have refused these.
+  const wrong = <T>(value: unknown): T => value as T;
+
+  it("options of a wrong kind are refused by the library before anything is written", async () => {
+    const cwd = temporaryFolder();
+    const study = await loadStudy(writeSweep(cwd, TINY), { cwd });
+    const out = join(cwd, "results");
+    const workers = "expected a whole number from 1 to 1024";
+    for (const [options, message] of [
+      [{ workers: 1.5 }, `run: the option workers is 1.5; ${workers}`],
+      [{ workers: 0 }, `run: the option workers is 0; ${workers}`],
+      [{ workers: -1 }, `run: the option workers is -1; ${workers}`],
+      [{ workers: Number.NaN }, `run: the option workers is NaN; ${workers}`],
+      [{ workers: 1025 }, `run: the option workers is 1025; ${workers}`],
+      [{ workers: "2" }, `run: the option workers is "2"; ${workers}`],
+      [{ limit: 0.5 }, "run: the option limit is 0.5; expected a whole number from 1 on"],
+      [{ limit: Infinity }, "run: the option limit is Infinity; expected a whole number from 1 on"],
+      [{ out: "" }, 'run: the option out is ""; expected a text that is not empty'],
+      [{ out: 3 }, "run: the option out is 3; expected a text that is not empty"],
+      [{ signal: {} }, "run: the option signal is {}; expected an AbortSignal"],
+      [{ asNew: "no" }, 'run: the option asNew is "no"; expected true or false'],
+      [{ onProgress: 1 }, "run: the option onProgress is 1; expected a function"],
+      [{ onFault: null }, "run: the option onFault is null; expected a function"],
+    ] as const)
+      await refused(() => run(study, wrong({ out, ...options })), message);
+    await refused(
+      () => run(study, wrong({ out, worker: 2 })),
+      'run: there is no option "worker"',
+      "did you mean workers?",
+    );
+    await refused(() => run(study, wrong(2)), "run: its options are 2; expected an object");
+    await refused(
+      () => run(wrong(loadStudy(writeSweep(cwd, TINY), { cwd })), { out }),
+      "run: the study is a promise; expected what loadStudy gives",
+      "write await before the call that gives it",
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("so are those of loadStudy and report", async () => {
+    const cwd = temporaryFolder();
+    const config = writeSweep(cwd, TINY);
+    const path = "expected a text that is not empty";
+    await refused(() => loadStudy(wrong(3)), `loadStudy: the sweep file is 3; ${path}`);
+    await refused(() => loadStudy("a\0.yaml"), `loadStudy: the sweep file is "a\\u0000.yaml"; ${path}`);
+    await refused(
+      () => loadStudy(config, wrong({ overrides: "seeds=1" })),
+      'loadStudy: the option overrides is "seeds=1"; expected an array of texts',
+    );
+    await refused(
+      () => loadStudy(config, wrong({ cdw: cwd })),
+      'loadStudy: there is no option "cdw"',
+      "did you mean cwd?",
+    );
+    await refused(
+      () => report([]),
+      "report: what it is of is []; expected a run's folder or page, or an array of them",
+    );
+    await refused(
+      () => report("x", wrong({ onDamage: true })),
+      "report: the option onDamage is true; expected a function",
+    );
+  });
+});
+
+it("every code of an error is in the document", () => {
+  const codes = {
+    config: true,
+    usage: true,
+    run_busy: true,
+    run_mixed: true,
+    run_damaged: true,
+    run_newer: true,
+    run_unmergeable: true,
+    run_write: true,
+    worker_cannot_start: true,
+    executor_closed: true,
+    speed_lane_broken: true,
+    report_data: true,
+  } satisfies Record<"config" | "usage" | "report_data" | RunErrorCode | ExecutorErrorCode, true>;
+  const page = readFileSync(new URL("../docs/from-your-own-program.md", import.meta.url), "utf8");
+  for (const code of Object.keys(codes)) expect(page).toContain(`\`${code}\``);
 });

@@ -134,6 +134,20 @@ export default { name: "late", formula: "x" };
     expect(finished()).toBe(28);
   });
 
+  it.runIf(process.platform === "linux")(
+    "40 file descriptors (exit 2: nothing but a failed verdict exits with 1)",
+    () => {
+      // Fewer than Node opens to read the modules of the command.
+      const { status, stderr } = spawnSync(
+        "bash",
+        ["-c", 'ulimit -n 40; exec "$@"', "-", process.execPath, MAIN, ...RUN],
+        { cwd, encoding: "utf8" },
+      );
+      expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("EMFILE") });
+      expect(finished()).toBe(28);
+    },
+  );
+
   it("ends in the results of an unbroken run", async () => {
     await runHere(["run", "tiny.yaml", "--out", "unbroken"], cwd);
     expect(results(onlyRun(cwd))).toEqual(results(onlyRun(cwd, "unbroken")));

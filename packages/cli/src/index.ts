@@ -6,7 +6,15 @@ export type {
   TrialRecord,
   TrialSpec,
 } from "@actbench/core";
-export { ConfigError, type Progress, RunError, type Summary, type Sweep } from "@actbench/sweep";
+export {
+  ConfigError,
+  type Progress,
+  RunError,
+  type RunErrorCode,
+  type Summary,
+  type Sweep,
+} from "@actbench/sweep";
+export type { ExecutorErrorCode } from "@actbench/workers";
 export { actbench } from "./actbench.js";
 export { type LoadStudyOptions, loadStudy } from "./api/load-study.js";
 export { type ReportOptions, report } from "./api/report.js";

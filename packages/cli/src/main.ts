@@ -1,14 +1,27 @@
 #!/usr/bin/env node
 import { inspect } from "node:util";
-import { actbench } from "./actbench.js";
-import { EXIT } from "./exit-code.js";
-import { writable } from "./terminal/own-codes.js";
+import type { EXIT } from "./exit-code.js";
 
-// Node would end with 1, which says here that a verdict failed.
+const USAGE: typeof EXIT.usage = 2;
+/** Replaced as soon as the modules are there: until then no message holds what is not ours. */
+let clean = (text: string): string => text;
+
+// Node would end with 1, which says here that a verdict failed. So the other modules are imported below this: one that
+// cannot be read, for want of file descriptors or of a file, must not end with 1 either.
 process.on("uncaughtException", (error) => {
-  process.stderr.write(`${writable(inspect(error))}\n`);
-  process.exit(EXIT.usage);
+  process.stderr.write(`${clean(inspect(error))}\n`);
+  if ("code" in error && error.code === "EMFILE")
+    process.stderr.write(
+      "error: this process may open too few files; raise the limit, such as ulimit -n 1024\n",
+    );
+  process.exit(USAGE);
 });
+
+const [{ actbench }, { writable }] = await Promise.all([
+  import("./actbench.js"),
+  import("./terminal/own-codes.js"),
+]);
+clean = writable;
 
 // The exit code is set and the process left to end by itself: pipes are flushed, workers are closed.
 const code = await actbench(process.argv.slice(2), process);

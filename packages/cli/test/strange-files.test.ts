@@ -43,6 +43,37 @@ describe.runIf(process.platform !== "win32")("a file that is none", () => {
   });
 });
 
+it("a sweep file or plugin that is not UTF-8 (refused with the byte's place)", async () => {
+  writeFileSync(join(cwd, "s.yaml"), SWEEP);
+  const latin = Buffer.from('name: one\n# für "Bär"\nseeds: 1\n', "latin1");
+  for (const [bytes, said] of [
+    [
+      latin,
+      'not UTF-8: byte 14 (line 2, column 4) is 0xfc (save it as UTF-8; as Latin-1 it reads "für" there)',
+    ],
+    [
+      Buffer.from("seeds: 1\nname: \u00e4\ud83d\ude00", "utf8").subarray(0, -1),
+      "not UTF-8: byte 18 (line 2, column 8) is 0xf0",
+    ],
+    [
+      Buffer.from("\ufeffseeds: 1", "utf16le"),
+      "not UTF-8: byte 1 (line 1, column 1) is 0xff (it begins as UTF-16 does; save it as UTF-8)",
+    ],
+    [Buffer.from("name: a\0b\n"), "no text: byte 8 (line 1, column 8) is NUL"],
+  ] as const) {
+    for (const [file, args] of [
+      ["bad.yaml", ["validate", "bad.yaml"]],
+      ["bad.yaml", ["validate", "s.yaml", "--plugin", "./bad.yaml"]],
+    ] as const) {
+      writeFileSync(join(cwd, file), bytes);
+      const { code, stdout, stderr } = await runHere(args, cwd);
+      expect([code, stdout + stderr]).toEqual([2, expect.stringContaining(said)]);
+    }
+  }
+  writeFileSync(join(cwd, "mark.yaml"), Buffer.from(`\ufeff${SWEEP}`));
+  expect(await runHere(["validate", "mark.yaml"], cwd)).toMatchObject({ code: 0 });
+});
+
 it("a sweep file, plugin or page that is too large is refused before it is read", async () => {
   writeFileSync(join(cwd, "s.yaml"), SWEEP);
   for (const [file, args, what] of [

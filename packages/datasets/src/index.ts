@@ -15,3 +15,4 @@ export { generateTwoMoons } from "./generated/two-moons.js";
 export { type ListedDataset, listDatasets } from "./list-datasets.js";
 export { loadDataset } from "./load-dataset.js";
 export { loadSource } from "./load-source.js";
+export { invalidUtf8 } from "./tables/invalid-utf8.js";

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { renderReport } from "@actbench/report";
 import { loadRuns } from "../runs/load-runs.js";
 import { withRegions } from "../runs/with-regions.js";
+import { checkArgument, checkOptions, FUNCTION, TEXT, TEXTS } from "./check-call.js";
 
 export interface ReportOptions {
   /** Hears of damage that was worked around, as `file:line: what`, and of parts that could not be made. */
@@ -9,10 +10,13 @@ export interface ReportOptions {
 }
 
 /** The HTML page of a run, or one page over several: folders, or pages written before. */
-export async function report(
-  runs: string | readonly string[],
-  { onDamage = () => {} }: ReportOptions = {},
-): Promise<string> {
+export async function report(runs: string | readonly string[], options: ReportOptions = {}): Promise<string> {
+  checkArgument("report", "what it is of", runs, {
+    what: "a run's folder or page, or an array of them",
+    fits: (value) => TEXT.fits(value) || (TEXTS.fits(value) && Array.isArray(value) && value.length > 0),
+  });
+  checkOptions("report", options, { onDamage: FUNCTION });
+  const { onDamage = () => {} } = options;
   const place = { cwd: process.cwd(), out: resolve("results") };
   const loaded = await loadRuns([runs].flat(), place, { note: onDamage });
   return renderReport({ runs: await Promise.all(loaded.map((run) => withRegions(run, onDamage))) });

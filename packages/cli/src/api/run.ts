@@ -2,10 +2,20 @@ import { resolve } from "node:path";
 import type { ErrorRecord, StudyRecord, TrialRecord } from "@actbench/core";
 import { type Progress, readRun, type Summary } from "@actbench/sweep";
 import { coreCount } from "../machine/cores.js";
-import { resolveWorkers } from "../machine/resolve-workers.js";
+import { MOST_WORKERS, resolveWorkers } from "../machine/resolve-workers.js";
 import type { Study } from "../study/load-study.js";
 import { runSession } from "../study/run-session.js";
 import { VERSION } from "../version.js";
+import {
+  checkArgument,
+  checkOptions,
+  countUpTo,
+  type Expected,
+  FLAG,
+  FUNCTION,
+  SIGNAL,
+  TEXT,
+} from "./check-call.js";
 
 export interface RunOptions {
   /** The folder of runs; default: `results`. */
@@ -34,8 +44,28 @@ export interface RunResult {
   readonly records: readonly TrialRecord[];
 }
 
-/** Trains what is missing of a study and writes its folder, as `actbench run` does; prints nothing. */
+const STUDY: Expected = {
+  what: "what loadStudy gives",
+  fits: (value) => typeof value === "object" && value !== null && "sweep" in value && "datasets" in value,
+};
+
+const OPTIONS: Readonly<Record<keyof RunOptions, Expected>> = {
+  out: TEXT,
+  workers: countUpTo(MOST_WORKERS),
+  signal: SIGNAL,
+  limit: countUpTo(Number.MAX_SAFE_INTEGER),
+  asNew: FLAG,
+  onProgress: FUNCTION,
+  onFault: FUNCTION,
+};
+
+/**
+ * Trains what is missing of a study and writes its folder, as `actbench run` does; prints nothing. Throws a `UsageError`
+ * for arguments of a wrong kind, before it writes anything; a `RunError` where the folder cannot be used.
+ */
 export async function run(study: Study, options: RunOptions = {}): Promise<RunResult> {
+  checkArgument("run", "the study", study, STUDY);
+  checkOptions("run", options, OPTIONS);
   const { out = "results", workers = study.sweep.workers, signal, limit, asNew = false } = options;
   const { onProgress = () => {}, onFault = () => {} } = options;
   const session = await runSession({

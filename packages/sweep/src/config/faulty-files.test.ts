@@ -152,6 +152,25 @@ describe("Configuration", () => {
     ]);
   });
 
+  it("NUL and control characters in a study's name", () => {
+    for (const name of ["a\\0b", "\\e[31mred", "two\\nlines", "\\u202eback", "\\x7f", "tab\\t", "\\u2028"])
+      expect(problemsOf(`name: "${name}"`)).toEqual([
+        expect.stringContaining(
+          "s.yaml:1:7: name: expected a text without control characters and line ends, received",
+        ),
+      ]);
+    expect(problemsOf('claims: [{ id: "a\\0", metric: dead_rate, expect: lower }]')[0]).toContain(
+      "claims[0].id: expected a text without control characters",
+    );
+    expect(problemsOf('dataset: { name: "a\\0" }')[0]).toContain(
+      "expected a text without control characters",
+    );
+    expect(problemsOf("seeds: 1", "name=a\0b")[0]).toContain("control characters");
+    for (const name of ["Größe 3", "名前", "👩‍🔬", "a/b"]) expect(load(`name: "${name}"`).name).toBe(name);
+    const given = { text: "seeds: 1", file: "runs/a\nb\0c.yaml", catalogs: CATALOGS };
+    expect(loadSweep(given).name).toBe("a b c");
+  });
+
   it("empty axis", () => {
     expect(problemsOf("parameters: { lr: [], dropout: { values: [] }, activation: [] }")).toEqual([
       "s.yaml:1:19: parameters.lr: this axis is empty (give it a value, or take it out)",

@@ -10,6 +10,15 @@ export const count = (min: number): z.ZodType<number> => z.int().min(min);
 /** A share of something: in [0, 1). */
 export const share = number.min(0).lt(1);
 
+/** A text on one line: without control characters, halves of surrogate pairs, and what turns text around. */
+export const plainText = z
+  .string()
+  .min(1)
+  .regex(
+    /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u,
+    "expected a text without control characters and line ends",
+  );
+
 export const oneOf = <const T extends readonly [string, ...string[]]>(names: T): z.ZodType<T[number]> =>
   z.enum(names);
 

@@ -1,6 +1,6 @@
 import { OPTIMIZERS, SCHEDULES, SPEC_DEFAULTS } from "@actbench/core";
 import { z } from "zod";
-import { count, hidden, init, normalize, number, oneOf, share } from "./kinds.js";
+import { count, hidden, init, normalize, number, oneOf, plainText, share } from "./kinds.js";
 import type { Setting } from "./setting.js";
 
 const { dataset, model, train } = SPEC_DEFAULTS;
@@ -16,7 +16,7 @@ export const SETTINGS: readonly Setting[] = [
     name: "dataset.name",
     section: "dataset",
     aliases: ["dataset"],
-    schema: z.string().min(1),
+    schema: plainText,
     default: "mnist",
     doc: "The data to learn.",
     bare: true,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "./kinds.js";
 import { METRICS } from "./metrics.js";
 import { bytes, duration, fraction } from "./quantities.js";
 
@@ -30,18 +31,15 @@ const deadUnits = z.union(
   "expected true, false or { every, probe }",
 );
 
+const WORKERS = "expected auto, a number from 1 to 1024, or a share from 1% to 100%";
 const workers = z.union(
-  [
-    z.literal("auto"),
-    positiveInt,
-    z.string().regex(/^\d+(\.\d+)?%$/, "expected auto, a number, or a share such as 50%"),
-  ],
-  "expected auto, a number, or a share such as 50%",
+  [z.literal("auto"), positiveInt.max(1024), z.string().regex(/^([1-9]\d?(\.\d+)?|100(\.0+)?)%$/, WORKERS)],
+  WORKERS,
 );
 
 /** What is expected of two values of an axis, or of some points. */
 export const claimSchema = z.strictObject({
-  id: z.string().min(1).max(100),
+  id: plainText.max(100),
   compare: z.record(z.string(), z.tuple([anything, anything])).optional(),
   where: settingValues.optional(),
   metric: z.string(),
@@ -114,7 +112,7 @@ export const LIST_ITEMS = {
 /** Every key of a sweep file but those of the points' settings (`dataset`, `model`, `train`, `numerics`, `parameters`). */
 export const STUDY_SCHEMA = {
   version: z.literal(1).describe("The format of this file."),
-  name: z.string().min(1).max(80).describe("Names the run's folder; the file's name without it."),
+  name: plainText.max(80).describe("Names the run's folder; the file's name without it."),
   method: z.enum(METHODS).describe("How points are chosen."),
   metric: z
     .union(

@@ -8,7 +8,11 @@ const MAX_FOLDER_BYTES = 180;
 /** A study's name: as given, else the sweep file's name without folders and ending. */
 export function studyName(given: string | undefined, file: string): string {
   const base = file.split(/[/\\]/).at(-1) ?? "";
-  return given ?? (base.replace(/\.(ya?ml|json)$/i, "").slice(0, MAX_LENGTH) || "sweep");
+  const plain = base
+    .replace(/\.(ya?ml|json)$/i, "")
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ")
+    .trim();
+  return given ?? (plain.slice(0, MAX_LENGTH) || "sweep");
 }
 
 /**
