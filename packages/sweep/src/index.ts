@@ -11,6 +11,7 @@ export { type Merged, mergeRuns } from "./merge/merge-runs.js";
 export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
 export { toCsv } from "./results/to-csv.js";
 export { TRIAL_COLUMNS, trialRows } from "./results/trial-rows.js";
+export { type DataSources, readDataSources } from "./run/data-sources.js";
 export { listRuns } from "./run/list-runs.js";
 export { noteLook } from "./run/looks.js";
 export { openRun } from "./run/open-run.js";

@@ -55,6 +55,7 @@ async function trialLike(
     run: basename(path),
     planned: other,
     point: itsPoint,
+    places: { path, config: study.config },
     stats: study.stats,
     ...(record === undefined ? {} : { record }),
   };

@@ -1,8 +1,8 @@
 import { type Dataset, ENGINE, type FunctionsOf, isCode, type TrialSpec, trialId } from "@actbench/core";
-import { loadDataset } from "@actbench/datasets";
 import { type CodeModule, loadCode, prepareEngine } from "@actbench/workers";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";
+import { findData } from "./find-data.js";
 
 /** What it takes to train a recorded trial again. */
 export interface Replay {
@@ -17,7 +17,7 @@ export interface Replay {
  * a `UsageError` where they cannot be had here.
  */
 export async function prepareReplay(
-  { run, planned, point }: Pick<FoundTrial, "run" | "planned" | "point">,
+  { run, planned, point, places }: Pick<FoundTrial, "run" | "planned" | "point" | "places">,
   plugins: readonly CodeModule[],
 ): Promise<Replay> {
   const spec: TrialSpec = { ...point.spec, seed: planned.seed };
@@ -37,12 +37,7 @@ export async function prepareReplay(
       `${name} was trained with numerics fma, which this machine cannot do`,
       "replay it on a machine with fused multiply-add, or run the study with numerics=strict",
     );
-  const data = await loadDataset(spec.dataset.name);
-  if (data.hash !== spec.dataset.hash)
-    throw new UsageError(
-      `${name} was trained on other data: ${spec.dataset.name} was ${spec.dataset.hash.slice(0, 12)}…, here it is ${data.hash.slice(0, 12)}…`,
-      `restore the data of ${spec.dataset.name}`,
-    );
+  const data = await findData(name, spec.dataset, places);
   const missing = spec.model.activation
     .filter(isCode)
     .find(({ code }) => !plugins.some(({ hash }) => hash === code));

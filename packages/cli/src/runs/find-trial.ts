@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { PlannedTrial, StatsSettings, StudyPoint, TrialRecord } from "@actbench/core";
 import type { ExitCode } from "../exit-code.js";
+import type { DataPlaces } from "../replay/find-data.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../usage-error.js";
 import type { RunsPlace } from "./find-run.js";
@@ -11,6 +12,8 @@ export interface FoundTrial {
   readonly run: string;
   readonly planned: PlannedTrial;
   readonly point: StudyPoint;
+  /** Where its data may be. */
+  readonly places: DataPlaces;
   /** How the study looks at its trials. */
   readonly stats: StatsSettings;
   readonly record?: TrialRecord;
@@ -36,8 +39,10 @@ export async function findTrial(
         const point = study.points[planned.point];
         const record = records.find(({ id }) => id === planned.id);
         if (point === undefined) return [];
-        const { stats } = study;
-        return [{ run: basename(path), planned, point, stats, ...(record === undefined ? {} : { record }) }];
+        const { stats, config } = study;
+        const places = { path, config };
+        const own = record === undefined ? {} : { record };
+        return [{ run: basename(path), planned, point, places, stats, ...own }];
       }),
   );
   const ids = new Set(found.map(({ planned }) => planned.id));

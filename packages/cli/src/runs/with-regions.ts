@@ -1,4 +1,10 @@
-import { type DecisionRegions, decisionRegions, type StudyPoint, stepsOf } from "@actbench/core";
+import {
+  type Dataset,
+  type DecisionRegions,
+  decisionRegions,
+  type StudyPoint,
+  stepsOf,
+} from "@actbench/core";
 import { REGION_LIMITS, type Run, rankPoints } from "@actbench/report";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import { isPage } from "./find-run.js";
@@ -54,13 +60,16 @@ function askingsOf({ study, records }: Run): readonly Asking[] {
 
 /**
  * A finished run's folder of two-input data with the decision regions of its best points at the first seed: those trials are
- * trained again here. What cannot be is told, and the run stays as it is.
+ * trained again here, on data of `held` or where `findData` finds it. What cannot be is told, and the run stays as it is.
  */
 export async function withRegions<R extends Run & { readonly path: string }>(
   run: R,
   note: (text: string) => void,
+  held: readonly Dataset[] = [],
 ): Promise<R> {
   const { study, records, path } = run;
+  const { config } = study;
+  const found = [...held];
   if (isPage(path) || records.length < study.plan.length) return run;
   const completed = new Set(records.filter(({ status }) => status === "completed").map(({ id }) => id));
   const regions: DecisionRegions[] = [];
@@ -68,9 +77,11 @@ export async function withRegions<R extends Run & { readonly path: string }>(
     const planned = study.plan.find((trial) => trial.point === point.point && completed.has(trial.id));
     if (planned === undefined) continue;
     try {
-      const { spec, data } = await prepareReplay({ run: path, planned, point }, []);
-      const found = decisionRegions(spec, data, { epochs, side });
-      if (found !== undefined) regions.push({ point: point.point, seed: planned.seed, ...found });
+      const places = { path, config, held: found };
+      const { spec, data } = await prepareReplay({ run: path, planned, point, places }, []);
+      found.push(data);
+      const drawn = decisionRegions(spec, data, { epochs, side });
+      if (drawn !== undefined) regions.push({ point: point.point, seed: planned.seed, ...drawn });
     } catch (error) {
       note(`no decision regions: ${error instanceof Error ? error.message : String(error)}`);
       return run;

@@ -1,16 +1,7 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import type { DataSource, DatasetFacts } from "@actbench/core";
-import {
-  DatasetError,
-  factsOf,
-  type LoadedDataset,
-  listDatasets,
-  loadDataset,
-  loadSource,
-} from "@actbench/datasets";
+import type { DatasetFacts } from "@actbench/core";
+import { DatasetError, factsOf, type LoadedDataset, listDatasets, loadDataset } from "@actbench/datasets";
 import type { WantedData } from "@actbench/sweep";
-import { isInsideProject } from "../project/is-inside-project.js";
+import { loadOwn } from "./load-own.js";
 
 /** The data a sweep file asks for, as far as it could be loaded. */
 export interface LoadedData {
@@ -38,7 +29,7 @@ export async function loadData({ names, own }: WantedData, folder: string): Prom
   };
   if (own !== undefined) {
     known.add(own.name);
-    await keep(own.name, () => loadSource(own.name, checkPaths(own.source, folder), folder));
+    await keep(own.name, () => loadOwn(own, folder));
   }
   // A name that is not known stays for loadSweep, which reports it with its place.
   for (const name of names)
@@ -47,16 +38,4 @@ export async function loadData({ names, own }: WantedData, folder: string): Prom
     datasets,
     catalogs: { datasets: datasets.map(factsOf), datasetNames: [...known], datasetFaults: faults },
   };
-}
-
-/** A sweep file may come from a stranger: it reads files of its own project and no others. */
-function checkPaths(source: DataSource, folder: string): DataSource {
-  const { csv = [], npy = [], npz = [], idx = [] } = source;
-  for (const path of [csv, npy, npz, idx].flat())
-    if (existsSync(resolve(folder, path)) && !isInsideProject(resolve(folder, path), folder))
-      throw new DatasetError(
-        "dataset_refused",
-        `${path} lies outside the project of the sweep file; copy it there, or import it: actbench datasets import NAME ${path}`,
-      );
-  return source;
 }

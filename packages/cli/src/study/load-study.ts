@@ -1,6 +1,13 @@
 import { dirname, resolve } from "node:path";
 import type { LoadedDataset } from "@actbench/datasets";
-import { type ConfigProblem, loadSweep, pluginNames, type Sweep, wantedData } from "@actbench/sweep";
+import {
+  type ConfigProblem,
+  type DataSources,
+  loadSweep,
+  pluginNames,
+  type Sweep,
+  wantedData,
+} from "@actbench/sweep";
 import { type CodeModule, enableRelaxedSimd } from "@actbench/workers";
 import { codeRemarks } from "../plugins/code-remarks.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
@@ -13,6 +20,8 @@ import { readConfig } from "./read-config.js";
 export interface Study {
   readonly sweep: Sweep;
   readonly datasets: readonly LoadedDataset[];
+  /** Where own data lies. */
+  readonly sources: DataSources;
   /** The plugins whose activations are code. */
   readonly code: readonly CodeModule[];
   readonly fma: boolean;
@@ -36,7 +45,8 @@ export interface StudySource {
 export async function loadStudy({ config, text, overrides, cwd, plugins }: StudySource): Promise<Study> {
   const source = { text: text ?? readConfig(config, cwd), file: config, overrides };
   const folder = dirname(resolve(cwd, config));
-  const { datasets, catalogs: data } = await loadData(wantedData(source), folder);
+  const wanted = wantedData(source);
+  const { datasets, catalogs: data } = await loadData(wanted, folder);
   const fma = enableRelaxedSimd();
   const own = pluginNames(source).map((plugin) => ({ ...plugin, folder, inside: true }));
   const faults: ConfigProblem[] = [];
@@ -46,7 +56,8 @@ export async function loadStudy({ config, text, overrides, cwd, plugins }: Study
   );
   const catalogs = { ...data, activations, fma };
   const sweep = loadSweep({ ...source, catalogs, pluginFaults: faults });
+  const sources = wanted.own === undefined ? {} : { [wanted.own.name]: folder };
   const dataRemarks = datasets.flatMap(({ remarks = [] }) => remarks);
   const warnings = [...sweep.warnings, ...dataRemarks, ...codeRemarks(sweep.activations)];
-  return { sweep: { ...sweep, warnings }, datasets, code, fma };
+  return { sweep: { ...sweep, warnings }, datasets, sources, code, fma };
 }

@@ -5,6 +5,7 @@ import { openRun, type Progress, type Run, runStudy, type Summary } from "@actbe
 import { createThreadExecutor, type Stall, type ThreadExecutor } from "@actbench/workers";
 import type { Interruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
+import type { PageOptions } from "../runs/render-run.js";
 import { writeReport } from "../runs/write-report.js";
 import { runSpeed } from "../speed/run-speed.js";
 import { plural } from "../terminal/plural.js";
@@ -52,7 +53,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const { study, out, workers, version, asNew, interruption, onOpen, onProgress, onFault } = options;
   const { sweep, datasets, code, fma } = study;
   const data = datasets.map(dataCard);
-  const host = { machine: machineCard(fma), data, version, now: Date.now, workers, asNew };
+  const { sources } = study;
+  const host = { machine: machineCard(fma), data, sources, version, now: Date.now, workers, asNew };
   let run = await openRun(out, sweep, host);
   const note = (message: string): void => onFault({ code: "look", message });
   let executor: ThreadExecutor | undefined;
@@ -94,10 +96,12 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       const asked = { run, datasets, code, fma, version, signal: drain, note: options.onRemark };
       if (await runSpeed(asked)) run.writeResults();
     }
-    return { run, summary, page: await writeReport(run.folder, { command: "run", note }) };
+    return { run, summary, page: await writeReport(run.folder, { command: "run", note, datasets }) };
   } catch (error) {
     // A run loop that broke still leaves what was finished. When that fails too, the first error says more.
-    await salvage(run, note).catch((second: unknown) => onFault(faultOf(second)));
+    await salvage(run, { command: "run", note, datasets }).catch((second: unknown) =>
+      onFault(faultOf(second)),
+    );
     throw error;
   } finally {
     await executor?.close();
@@ -117,9 +121,9 @@ function finalistsText({ study: { confirm } }: Run): string {
     : `${plural(points.length, "finalist")} on ${plural(seeds.length, "fresh seed")}`;
 }
 
-async function salvage(run: Run, note: (message: string) => void): Promise<void> {
+async function salvage(run: Run, options: PageOptions): Promise<void> {
   run.writeResults();
-  await writeReport(run.folder, { command: "run", note });
+  await writeReport(run.folder, options);
 }
 
 function stallOf({ id, updates, seconds }: Stall): ErrorRecord {

@@ -8,15 +8,27 @@ import type { FoundTrial } from "../runs/find-trial.js";
 import { oneLine } from "../terminal/own-codes.js";
 import type { Terminal } from "../terminal/terminal.js";
 
+/** A run and the page that it came from. */
+export interface PageRun extends Run {
+  readonly path: string;
+}
+
 /** Trials that have a digest to compare with. */
-function retrainable({ study, records }: Run): readonly FoundTrial[] {
+function retrainable({ study, records, path }: PageRun): readonly FoundTrial[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   return study.plan.flatMap((planned) => {
     const record = byId.get(planned.id);
     const point = study.points[planned.point];
     return record === undefined || point === undefined || !("digest" in record)
       ? []
-      : { run: study.name, planned, point, stats: study.stats, record };
+      : {
+          run: study.name,
+          planned,
+          point,
+          places: { path, config: study.config },
+          stats: study.stats,
+          record,
+        };
   });
 }
 
@@ -34,7 +46,7 @@ function drawn<T>(items: readonly T[], count: number): readonly T[] {
 
 /** Trains random trials of some runs again and compares digests; exit code 1 when one differs. */
 export async function retrainTrials(
-  runs: readonly Run[],
+  runs: readonly PageRun[],
   { count, plugins }: { readonly count: number; readonly plugins: readonly CodeModule[] },
   terminal: Pick<Terminal, "print" | "note">,
 ): Promise<ExitCode> {

@@ -1,15 +1,16 @@
 import { join } from "node:path";
-import { ReportDataError, type Run, type Verification, verifyReport } from "@actbench/report";
+import { ReportDataError, type Verification, verifyReport } from "@actbench/report";
 import { RUN_FILES } from "@actbench/sweep";
 import { readUserText } from "../files/read-user-text.js";
 import { findRun, isPage, MOST_PAGE_BYTES, type RunsPlace } from "../runs/find-run.js";
 import { oneLine } from "../terminal/own-codes.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
+import type { PageRun } from "./retrain-trials.js";
 
 /** A page held against the page that its own data gives. */
 export interface VerifiedPage {
-  readonly runs: readonly Run[];
+  readonly runs: readonly PageRun[];
   readonly same: boolean;
   /** The verdict, for a reader. */
   readonly text: string;
@@ -24,7 +25,8 @@ export function verifyPage(name: string, place: RunsPlace, version: string): Ver
   const verified = verdictOn(text);
   if (verified instanceof ReportDataError)
     return { runs: [], same: false, text: `${shown}: fails: ${oneLine(verified.message)}` };
-  const { runs, difference } = verified;
+  const { difference } = verified;
+  const runs = verified.runs.map((run): PageRun => ({ ...run, path: page }));
   const trials = runs.reduce((sum, { study }) => sum + study.plan.length, 0);
   if (difference === undefined)
     return {

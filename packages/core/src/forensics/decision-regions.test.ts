@@ -25,6 +25,14 @@ function halves(): Dataset {
   return { name: "halves", hash: "0", ...shape, ...rows };
 }
 
+/** Whether ten columns of classes are 0 on the left and 1 on the right; the two at the border may fall to either side. */
+function parted(classes: string): boolean {
+  return Array.from(classes, (digit, cell) => {
+    const column = cell % 10;
+    return column === 4 || column === 5 || Number(digit) === (column > 5 ? 1 : 0);
+  }).every(Boolean);
+}
+
 const specOf = (name: string, options: Partial<SpecOptions> = {}) =>
   trialSpec({
     hidden: [8],
@@ -41,13 +49,45 @@ describe("decision regions", () => {
   it("are what the trained network answers: the classes lie left and right", () => {
     const regions = decisionRegions(specOf("tanh"), data, { epochs: [0, 8], side: 10 });
     const [, last] = regions?.frames ?? [];
-    const wrong = Array.from(last?.classes ?? "", (digit, cell) => {
-      const column = cell % 10;
-      // The two columns at the border may fall to either side.
-      return column === 4 || column === 5 ? false : Number(digit) !== (column > 5 ? 1 : 0);
-    });
-    expect(wrong).toHaveLength(100);
-    expect(wrong.filter(Boolean)).toHaveLength(0);
+    expect(last?.classes).toHaveLength(100);
+    expect(parted(last?.classes ?? "")).toBe(true);
+  });
+
+  it("lie over the inputs as the data holds them, however those are normalized", () => {
+    const asThey = decisionRegions(specOf("tanh"), data, { epochs: [8], side: 10 });
+    const features = new Float32Array(data.features).map((value) => 50 * value + 300);
+    const far: Dataset = { ...data, features: features.buffer };
+    const [mean, std] = [300, 50];
+    for (const normalize of ["standardize", { mean, std }] as const) {
+      const spec = specOf("tanh", { dataset: { train: 200, test: 40, normalize } });
+      const regions = decisionRegions(spec, far, { epochs: [8], side: 10 });
+      const [left = 0, right = 0] = regions?.domain ?? [];
+      expect(left).toBeCloseTo(300 + 50 * (asThey?.domain[0] ?? 0), 3);
+      expect(right).toBeCloseTo(300 + 50 * (asThey?.domain[1] ?? 0), 3);
+      expect(parted(regions?.frames[0]?.classes ?? "")).toBe(true);
+    }
+    // The same network as over the inputs that it is given, to the rounding of the map.
+    const spec = specOf("tanh", { dataset: { train: 200, test: 40, normalize: { mean, std } } });
+    const digits = decisionRegions(spec, far, { epochs: [8], side: 10 })?.frames[0]?.classes ?? "";
+    const same = Array.from(digits, (digit, cell) => digit === asThey?.frames[0]?.classes[cell]);
+    expect(same.filter((is) => !is).length).toBeLessThanOrEqual(1);
+  });
+
+  it("are drawn of bytes as well", () => {
+    const bytes = new Uint8Array(4 * ROWS);
+    const floats = new Float32Array(data.features);
+    for (let row = 0; row < ROWS; row++)
+      bytes.set(
+        [0, 1].map((input) => 127.5 * (1 + (floats[4 * row + input] ?? 0))),
+        4 * row,
+      );
+    const small: Dataset = { ...data, kind: "u8", stride: 4, features: bytes.buffer };
+    const spec = specOf("relu", { dataset: { train: 200, test: 40, normalize: "standardize" } });
+    const regions = decisionRegions(spec, small, { epochs: [0, 8], side: 10 });
+    expect(parted(regions?.frames[1]?.classes ?? "")).toBe(true);
+    const record = runTrial(spec, small, { now: () => 0 });
+    const counted = record.status === "completed" ? record.curve.at(-1)?.units?.[0]?.dead : undefined;
+    expect(regions?.frames[1]?.dead).toHaveLength(counted ?? -1);
   });
 
   it("have a line for each dead unit of the first layer, as many as the trial counts", () => {

@@ -3,17 +3,20 @@ import type { Dataset } from "../data/dataset.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
 import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
+import type { InputMap } from "../kernels/inputs.js";
 import type { TensorState } from "../replay/tensor-state.js";
 import { TrialStates } from "../replay/trial-states.js";
 import { stepsPerEpoch } from "../trial/cost.js";
+import { inputMapOf } from "../trial/input-map.js";
+import { inputStatistics } from "../trial/input-statistics.js";
 import { type ActivationSpec, isCode, type TrialSpec } from "../trial/spec.js";
 import { splitRows } from "../trial/split.js";
 
-/** What a network answers on a grid over its two inputs, after some epochs of a trial. */
+/** What a network answers on a grid over its two inputs, as the data holds them, after some epochs of a trial. */
 export interface DecisionRegions {
   readonly point: number;
   readonly seed: number;
-  /** Ends of both inputs. */
+  /** Ends of both inputs, before normalization. */
   readonly domain: readonly [left: number, right: number, bottom: number, top: number];
   /** Cells of a row, and rows. */
   readonly side: number;
@@ -41,7 +44,7 @@ const MARGIN = 0.12;
 
 /**
  * Trains a trial again and asks the network at the middle of each cell, in f64. Undefined where the plane of inputs is not
- * all that decides (other than two inputs, normalization, gates, code) or the trial diverges.
+ * all that decides (other than two inputs, a normalized layer, gates, code) or the trial diverges.
  */
 export function decisionRegions(
   spec: TrialSpec,
@@ -49,28 +52,26 @@ export function decisionRegions(
   { epochs, side }: RegionOptions,
 ): Omit<DecisionRegions, "point" | "seed"> | undefined {
   if (!isPlain(spec, data)) return undefined;
-  const rows = inputsOf(data, splitRows(spec, data).train);
+  const split = splitRows(spec, data).train;
+  const map = inputMapOf(spec.dataset, data, () => inputStatistics(data, split));
+  const rows = inputsOf(data, split);
   const domain = domainOf(rows);
   const states = new TrialStates(spec, data);
   const activations = spec.model.activation.map(formulasOf);
   const frames: RegionFrame[] = [];
   for (const epoch of epochs) {
     const tensors = new Map(states.at(epoch * stepsPerEpoch(spec)).map((state) => [state.name, state]));
-    const layers = layersOf(tensors, activations);
+    const layers = layersOf(tensors, activations, map);
     if (layers === undefined) return undefined;
     frames.push({ epoch, classes: classesOf(layers, domain, side), dead: deadUnits(layers[0], rows) });
   }
   return { domain, side, frames };
 }
 
-function isPlain({ dataset, model, train }: TrialSpec, data: Dataset): boolean {
+function isPlain({ model, train }: TrialSpec, data: Dataset): boolean {
   return (
     data.inputs === 2 &&
-    data.kind === "f32" &&
     data.classes <= BASE &&
-    dataset.normalize === "none" &&
-    dataset.shift === 0 &&
-    dataset.scale === 1 &&
     model.normalization === "none" &&
     train.target === "label" &&
     train.steps === null &&
@@ -80,9 +81,10 @@ function isPlain({ dataset, model, train }: TrialSpec, data: Dataset): boolean {
 
 type Row = readonly [x: number, y: number];
 
-function inputsOf({ features, stride }: Dataset, rows: Uint32Array): readonly Row[] {
-  const all = new Float32Array(features);
-  return Array.from(rows, (row): Row => [all[(row * stride) / 4] ?? 0, all[(row * stride) / 4 + 1] ?? 0]);
+function inputsOf({ kind, features, stride }: Dataset, rows: Uint32Array): readonly Row[] {
+  const all = kind === "f32" ? new Float32Array(features) : new Uint8Array(features);
+  const width = stride / all.BYTES_PER_ELEMENT;
+  return Array.from(rows, (row): Row => [all[row * width] ?? 0, all[row * width + 1] ?? 0]);
 }
 
 function domainOf(rows: readonly Row[]): DecisionRegions["domain"] {
@@ -109,18 +111,19 @@ function formulasOf(activation: ActivationSpec): Formulas {
 
 interface Layer {
   /** [unit, input] */
-  readonly weights: Float32Array;
-  readonly biases: Float32Array;
+  readonly weights: Float32Array | Float64Array;
+  readonly biases: Float32Array | Float64Array;
   /** Absent for the output layer. */
   readonly formulas?: Formulas;
   /** The trained parameters of each unit. */
   readonly params: readonly Readonly<Record<string, number>>[];
 }
 
-/** The layers in a state; undefined where a number of them is not finite. */
+/** The layers in a state, the first as it takes raw inputs; undefined where a number of them is not finite. */
 function layersOf(
   tensors: ReadonlyMap<string, TensorState>,
   activations: readonly Formulas[],
+  map: InputMap,
 ): readonly Layer[] | undefined {
   const valuesOf = (name: string): Float32Array => tensors.get(name)?.values ?? new Float32Array();
   const named = [
@@ -145,7 +148,18 @@ function layersOf(
   const allFinite = layers.every(
     ({ weights, biases }) => weights.every(Number.isFinite) && biases.every(Number.isFinite),
   );
-  return allFinite ? layers : undefined;
+  return allFinite ? layers.map((layer, i) => (i === 0 ? ofRawInputs(layer, map) : layer)) : undefined;
+}
+
+/** A layer of the mapped inputs v / divisor · factor + shift as one of the raw inputs v. */
+function ofRawInputs(layer: Layer, { divisor, factor, shift }: InputMap): Layer {
+  if (divisor === 1 && factor === 1 && shift === 0) return layer;
+  const { weights, biases } = layer;
+  const moved = Float64Array.from(
+    biases,
+    (b, unit) => b + shift * ((weights[2 * unit] ?? 0) + (weights[2 * unit + 1] ?? 0)),
+  );
+  return { ...layer, weights: Float64Array.from(weights, (w) => (w / divisor) * factor), biases: moved };
 }
 
 /** z = b + Σ w x of a layer's unit. */

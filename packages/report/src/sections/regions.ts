@@ -94,7 +94,7 @@ function note(view: RunView, all: readonly Placed[]): Safe {
   const { points, updates } = REGION_LIMITS;
   const rest =
     others > 0 &&
-    html` ${plural(others, "point is", "points are")} left out: beyond the ${points} best or what can be asked in a second or two, of more than ${formatInteger(updates)} updates, without a completed trial, or with networks that the plane of inputs does not decide alone (normalized, gated).`;
+    html` ${plural(others, "point is", "points are")} left out: beyond the ${points} best or what can be asked in a second or two, of more than ${formatInteger(updates)} updates, without a completed trial, or with networks that the plane of inputs does not decide alone (normalized layers, gated units, code).`;
   return html`<p class="note">The class that a network answers at each place of the plane of its two inputs${extent}; epoch 0 is the initialisation. A line is a dead unit of the first layer: the half-plane on the side of its strokes, where it would be alive, holds no training example. ${plural(all.length, "point")}, best first, each at one seed, trained again when the page was made.${rest}</p>`;
 }
 
@@ -107,8 +107,8 @@ export const regionsSection: Section = {
     if (all.length === 0)
       return {
         absent: view.study.data.some(({ inputs }) => inputs === 2)
-          ? "None were made: the run is not finished, or its networks are not drawn over the plane of their inputs (normalized, gated or long to train again)."
-          : "They are drawn where examples have two inputs; these have more.",
+          ? "None were drawn: the run is not finished, its data is not where it was, or its networks cannot be drawn over the plane of their inputs (normalized layers, gated units, code, or long to train again)."
+          : "Decision regions are available for data with two inputs only.",
       };
     return html`${note(view, all)}
 ${maps(view, all)}

@@ -6,6 +6,7 @@ import { makeFolder } from "../files/make-folder.js";
 import { replaceFile } from "../files/replace-file.js";
 import { planText } from "../plan/plan-text.js";
 import { CSV_HEAD, csvLine } from "../results/to-csv.js";
+import { absoluteSources, relativeSources } from "../run/data-sources.js";
 import { readPlan, readPoints } from "../run/locked-study.js";
 import { RunError } from "../run/run-error.js";
 import { RUN_FILES } from "../run/run-files.js";
@@ -31,8 +32,13 @@ export interface Merged {
  */
 export function mergeRuns(folders: readonly string[], out: string): Merged {
   const shards = readShards(folders);
-  const lock = mergedLock(shards);
-  const folder = join(out, folderName(lock.name, lock.hash));
+  const { sources, ...rest } = mergedLock(shards);
+  const folder = join(out, folderName(rest.name, rest.hash));
+  const [{ folder: from = "" } = {}] = shards;
+  const lock: StudyLock = {
+    ...rest,
+    ...(sources && { sources: relativeSources(folder, absoluteSources(from, sources)) }),
+  };
   if (existsSync(folder))
     throw new RunError("run_mixed", folder, `${folder} is there already; use another --out, or move it away`);
   const draft = `${folder}.merging`;

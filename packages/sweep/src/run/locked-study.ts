@@ -68,6 +68,7 @@ export function studyRecord({ lock, points, plan }: LockedStudy): StudyRecord {
     sha256: _sha256,
     shard: _shard,
     early_terminate: _early,
+    sources: _sources,
     ...study
   } = lock;
   return { ...study, points, plan };

@@ -2,6 +2,7 @@ import type { DataCard, DatasetFacts, MachineCard, StudyRecord, TrialRecord } fr
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
 import type { EarlyTermination } from "../halving/early-termination.js";
 import type { Budget } from "../study/sweep.js";
+import type { DataSources } from "./data-sources.js";
 import type { RunProblem } from "./run-problem.js";
 
 /** What a run needs from its surroundings. */
@@ -9,6 +10,8 @@ export interface RunHost {
   readonly machine: MachineCard;
   /** One card per dataset of the study. */
   readonly data: readonly DataCard[];
+  /** Where own data lies. */
+  readonly sources?: DataSources;
   /** The version of actbench. */
   readonly version: string;
   /** Wall clock, milliseconds since 1970: for `created` and the lease of the folder's lock. */

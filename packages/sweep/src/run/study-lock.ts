@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { EarlyTermination } from "../halving/early-termination.js";
 import { planText } from "../plan/plan-text.js";
 import type { Budget, PlanShard, Sweep } from "../study/sweep.js";
+import type { DataSources } from "./data-sources.js";
 import { flatSpec, pointLines } from "./point-lines.js";
 
 /** The format of a run's files this version writes, and the newest it reads. */
@@ -42,6 +43,7 @@ const schema = z.object({
   sha256: z.object({ points: text, plan: text }),
   shard: z.object({ index: z.int().min(1), count: z.int().min(1), plan: text }).optional(),
   early_terminate: z.object({ eta: z.number(), brackets: z.array(z.array(z.int())) }).optional(),
+  sources: z.record(text, text).optional(),
   config: text,
 });
 
@@ -54,6 +56,8 @@ export interface StudyLock extends Omit<StudyRecord, "format" | "points" | "plan
   readonly workers: number;
   readonly shard?: PlanShard;
   readonly early_terminate?: EarlyTermination;
+  /** Where own data lies, relative to the run's folder: no page holds it. */
+  readonly sources?: DataSources;
   /** The first point's spec by full setting names; `points.jsonl` holds what differs from it. */
   readonly base: ReturnType<typeof flatSpec>;
   readonly sha256: { readonly points: string; readonly plan: string };
@@ -72,6 +76,7 @@ export function lockFiles(
   host: {
     readonly machine: MachineCard;
     readonly data: readonly DataCard[];
+    readonly sources?: DataSources;
     readonly version: string;
     readonly workers: number;
     readonly created: string;
@@ -95,6 +100,7 @@ export function lockFiles(
       workers: host.workers,
       machine: host.machine,
       data: host.data.filter(({ name }) => names.has(name)),
+      ...(host.sources && { sources: host.sources }),
       base,
       sha256: { points: sha256(pointText), plan: sha256(lines) },
     },

@@ -4,6 +4,7 @@ import { canonicalJson, type StudyRecord } from "@actbench/core";
 import { replaceFile } from "../files/replace-file.js";
 import type { Sweep } from "../study/sweep.js";
 import { checkMixing } from "./check-mixing.js";
+import { relativeSources } from "./data-sources.js";
 import { type LockedStudy, readLock, readLockedStudy, studyRecord } from "./locked-study.js";
 import type { RunHost } from "./run.js";
 import { RunError } from "./run-error.js";
@@ -17,7 +18,9 @@ import { formatLock, lockFiles, type StudyLock } from "./study-lock.js";
 export function writeLock(folder: string, sweep: Sweep, host: RunHost, notices: string[]): StudyRecord {
   const created = new Date(host.now()).toISOString();
   const { machine, data, version, workers } = host;
-  const fresh = lockFiles(sweep, { machine, data, version, workers, created });
+  const { sources = {} } = host;
+  const placed = Object.keys(sources).length === 0 ? {} : { sources: relativeSources(folder, sources) };
+  const fresh = lockFiles(sweep, { machine, data, ...placed, version, workers, created });
   const before = readEarlier(folder, notices);
   const earlier = before?.lock;
   if (before !== undefined)
