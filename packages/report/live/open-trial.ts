@@ -24,7 +24,7 @@ export function openTrial(article: HTMLElement, row: HTMLTableRowElement): void 
     smallChart(
       charts,
       name,
-      lines.map(([label, path]) => ({ label, curve: trial.curve(path) })),
+      lines.map(([label, path, running]) => ({ label, curve: trial.curve(path, running) })),
     );
   if (!charts.firstChild) body.append(element("p", "It has no curve.", "note"));
   const costs = trialCosts(trial);
@@ -32,15 +32,18 @@ export function openTrial(article: HTMLElement, row: HTMLTableRowElement): void 
   row.after(opened);
 }
 
-/** What is drawn together: a title, then lines by label and place in an epoch; rates are summed over layers. */
+/**
+ * What is drawn together: a title, then lines by label, place in an epoch, and the place of running averages that stand in
+ * for it; rates are summed over layers.
+ */
 const PANELS: readonly (readonly [
   title: string,
-  lines: readonly (readonly [label: string, path: string])[],
+  lines: readonly (readonly [label: string, path: string, running?: string])[],
 ])[] = [
   [
     "accuracy",
     [
-      ["train", "train.accuracy"],
+      ["train", "train.accuracy", "running_accuracy"],
       ["validation", "validation.accuracy"],
       ["test", "test.accuracy"],
     ],
@@ -48,7 +51,7 @@ const PANELS: readonly (readonly [
   [
     "loss",
     [
-      ["train", "train.loss"],
+      ["train", "train.loss", "running_loss"],
       ["validation", "validation.loss"],
       ["test", "test.loss"],
     ],

@@ -23,8 +23,11 @@ function readerOf(article: Element): Reader {
 
 /** A trial, read out of its row. */
 export interface ReadTrial {
-  /** By a path such as `train.loss`, or by a state of units, which is then a share of all units of all layers. */
-  curve(path: string): Curve;
+  /**
+   * By a path such as `train.loss`, or by a state of units, which is then a share of all units of all layers. `running` is
+   * the path of what stands in for an epoch without a value.
+   */
+  curve(path: string, running?: string): Curve;
   /** A number of the trial as a whole, such as `timing.train_s`. */
   number(path: string): number | undefined;
 }
@@ -40,10 +43,11 @@ export function readTrial(article: Element, text: string): ReadTrial {
     return values.length > 0 ? values.reduce((a, b) => a + b) : undefined;
   };
   return {
-    curve: (path) =>
+    curve: (path, running = path) =>
       Array.from({ length: epochs }, (_, i) => {
         const units = total(path, i);
-        const value = units === undefined ? series.get(path)?.[i] : units / (total("units", i) ?? 1);
+        const own = units === undefined ? series.get(path)?.[i] : units / (total("units", i) ?? 1);
+        const value = own ?? series.get(running)?.[i];
         return [series.get("epoch")?.[i] ?? i, value ?? Number.NaN] as const;
       }).filter(([, value]) => !Number.isNaN(value)),
     number: (path) => outcome[layout.outcome.findIndex((place) => place.join(".") === path)]?.[0],

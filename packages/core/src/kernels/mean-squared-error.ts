@@ -12,8 +12,8 @@ export interface MeanSquaredErrorSpec {
 
 /**
  * `f32_mean_squared_error`: per row, loss += Σⱼ (zⱼ − tⱼ)² / classes, differences in f32, squares and their sum in
- * f64, sequential over classes. In training z becomes 2 (z − t) / (classes · rows): the slope of the batch's mean; in
- * evaluation `correct` counts rows whose first largest output is the label's. Shapes: z: [rows, classes]. Error: of a
+ * f64, sequential over classes. In training z becomes 2 (z − t) / (classes · rows): the slope of the batch's mean.
+ * `correct` counts rows whose first largest output is the label's. Shapes: z: [rows, classes]. Error: of a
  * square, two roundings of f32; of the gradient, three. Parameters of the function: z, labels (i32 a row), rows.
  */
 export function meanSquaredError(
@@ -38,17 +38,15 @@ export function meanSquaredError(
     f.for(j, i32.const(0), i32.const(spec.classes), 1, () => {
       const at = i32.add(z, i32.shl(j, i32.const(2)));
       f.set(output, f32.load(at));
-      if (mode === "evaluate") {
-        f.set(best, choose(f32.gt(output, top), j, best));
-        f.set(top, choose(f32.gt(output, top), output, top));
-      }
+      f.set(best, choose(f32.gt(output, top), j, best));
+      f.set(top, choose(f32.gt(output, top), output, top));
       f.set(output, f32.sub(output, f32.fromI32(i32.eq(j, label))));
       f.set(difference, f64.fromF32(output));
       f.set(squares, f64.add(squares, f64.mul(difference, difference)));
       if (mode === "train") f.store(at, f32.mul(output, share));
     });
     f.set(loss, f64.add(loss, f64.div(squares, f64.const(spec.classes))));
-    if (mode === "evaluate") f.set(correct, i32.add(correct, i32.eq(best, label)));
+    f.set(correct, i32.add(correct, i32.eq(best, label)));
     f.set(z, i32.add(z, i32.const(spec.strideZ)));
     f.set(labels, i32.add(labels, i32.const(4)));
     f.set(left, i32.sub(left, i32.const(1)));

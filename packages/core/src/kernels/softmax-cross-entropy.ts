@@ -17,7 +17,7 @@ export interface SoftmaxSpec {
 
 /**
  * `f32_softmax_cross_entropy`: per row, loss += log Σⱼ e^(zⱼ − m) + m − z_y with m = max z, in f64, nats; the sum
- * over classes is sequential. In training z becomes (softmax(z) − onehot(y)) / rows; in evaluation `correct` counts
+ * over classes is sequential. In training z becomes (softmax(z) − onehot(y)) / rows. `correct` counts
  * rows whose first largest logit is the label's. Shapes: z: [rows, classes]. Error: e^… as `exp` states, the sum in
  * f64; of the gradient, two roundings more. Parameters of the function: z, labels (i32 a row), rows.
  */
@@ -58,6 +58,7 @@ export function softmaxCrossEntropy(f: FunctionBuilder, spec: SoftmaxSpec, mode:
         f64.add(f64.fromF32(vec.lane(logSum, 0)), f64.sub(f64.fromF32(max), f64.fromF32(zLabel))),
       ),
     );
+    countCorrect(f, spec, { z, label, zLabel, max, correct });
     if (mode === "train") {
       const scale = f.let(vec.splat(f32.div(share, sum)));
       powers.forEach((power, v) => {
@@ -66,7 +67,7 @@ export function softmaxCrossEntropy(f: FunctionBuilder, spec: SoftmaxSpec, mode:
       const at = f.let(i32.add(z, i32.shl(label, i32.const(2))));
       f.store(at, f32.sub(f32.load(at), share));
       f.release(at, scale);
-    } else countCorrect(f, spec, { z, label, zLabel, max, correct });
+    }
     f.set(z, i32.add(z, i32.const(spec.strideZ)));
     f.set(labels, i32.add(labels, i32.const(4)));
     f.set(left, i32.sub(left, i32.const(1)));

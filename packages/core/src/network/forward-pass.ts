@@ -22,8 +22,8 @@ import type { ProgramInput } from "./program.js";
 
 const I = i32.const;
 
-/** Training; evaluation; evaluation with unit statistics. */
-export type ForwardMode = "train" | "evaluate" | "probe";
+/** Training; evaluation; evaluation with unit statistics, or with slopes of units alone. */
+export type ForwardMode = "train" | "evaluate" | "probe" | "survey";
 
 /** Writes the way from the batch in memory to its loss; in training, logits become their gradient and pre-activations slopes. */
 export class ForwardPass {
@@ -38,7 +38,7 @@ export class ForwardPass {
     this.arithmetic = { numerics: input.spec.numerics, lanes: input.lanes };
   }
 
-  write(f: FunctionBuilder, mode: ForwardMode): void {
+  write(f: FunctionBuilder, mode: Exclude<ForwardMode, "survey">): void {
     const { layout, live } = this.input;
     if (mode === "train") this.drawAll(f);
     const inputMode = mode === "train" ? "train" : "evaluate";
@@ -54,6 +54,24 @@ export class ForwardPass {
       this.activation(f, layer, { mode, live: live[index] ?? [] });
     });
     this.loss(f, mode === "train" ? "train" : "evaluate");
+  }
+
+  /** Slopes of units without sums or loss, through the first hidden layers, whose number is the function's second parameter. */
+  survey(f: FunctionBuilder): void {
+    const { layout, live } = this.input;
+    if (layout.sparse) this.sparseInputs(f, "evaluate");
+    else this.denseInputs(f, "evaluate");
+    layout.layers.forEach((layer, index) => {
+      if (!layer.formulas) return;
+      f.if(i32.gt(f.param(1), I(index)), () => {
+        if (index === 0 && layout.sparse) this.sparseGemm(f, layer);
+        else this.denseGemm(f, index);
+        this.normalize(f, layer, "running");
+        if (layer.formulas?.given !== undefined && this.code !== undefined)
+          f.call(this.code, I(index), f.param(0), I(1));
+        this.activation(f, layer, { mode: "survey", live: live[index] ?? [] });
+      });
+    });
   }
 
   private loss(f: FunctionBuilder, mode: "train" | "evaluate"): void {
@@ -218,19 +236,23 @@ export class ForwardPass {
     );
     const places = [layer.z, layer.a, layer.p, layer.params, layer.noise, layer.drop].map(I);
     f.call(kernel, ...places, f.param(0));
-    if (how.mode === "probe") this.measure(f, layer, { shape, live: how.live });
+    if (how.mode === "probe" || how.mode === "survey")
+      this.measureSlopes(f, layer, { shape, live: how.live });
+    if (how.mode === "probe") this.measureUnits(f, layer, shape);
   }
 
-  private measure(
+  private measureSlopes(
     f: FunctionBuilder,
     layer: LayerLayout,
     { shape, live }: { readonly shape: ActivateSpec; readonly live: readonly Expr[] },
   ): void {
-    const params = (count: number): Signature => ({ params: Array<"i32">(count).fill("i32") });
     const slopes = this.module.shared(`measure slopes ${JSON.stringify(shape)}`, params(4), (g) =>
       measureSlopes(g, shape, live),
     );
     f.call(slopes, I(layer.z), I(layer.stats), I(layer.params), f.param(0));
+  }
+
+  private measureUnits(f: FunctionBuilder, layer: LayerLayout, shape: ActivateSpec): void {
     const { units, strideZ, strideA, numerics } = shape;
     const own = { units, pieces: layer.pieces, strideZ, strideA, numerics };
     const sums = this.module.shared(`measure units ${JSON.stringify(own)}`, params(5), (g) =>
@@ -239,3 +261,5 @@ export class ForwardPass {
     f.call(sums, I(layer.z), I(layer.a), I(layer.stats), f.param(0), f.param(1));
   }
 }
+
+const params = (count: number): Signature => ({ params: Array<"i32">(count).fill("i32") });

@@ -17,6 +17,7 @@ interface ProgramExports {
   finish(): void;
   evaluate(rows: number): void;
   probe(rows: number, goesOn: number): void;
+  survey(rows: number, layers: number): void;
   derive(): void;
   gradient?(rows: number): void;
 }
@@ -175,6 +176,36 @@ export class Network {
     }
     for (const layer of statistics ?? []) layer.end();
     return { loss: this.f64[at] as number, correct: this.i32[this.layout.totals / 4 + 2] as number };
+  }
+
+  /** Right answers among the rows of the last training step, before its update. */
+  get correct(): number {
+    return this.i32[this.layout.totals / 4 + 2] as number;
+  }
+
+  /**
+   * Looks among the rows of `order` for a slope that is not identically zero, of every unit that `alive` (per hidden layer)
+   * does not know yet, and no further than to the last such unit; `alive` is told of each that is found.
+   */
+  survey(data: RowSource, order: Uint32Array, alive: readonly Uint8Array[]): void {
+    // The first slope, however small, decides.
+    const layers = this.unitStatistics(alive.map(() => 0));
+    layers.forEach((layer, index) => {
+      layer.alive.set(alive[index] ?? []);
+      layer.begin();
+    });
+    for (let from = 0; from < order.length; from += EVALUATION_ROWS) {
+      const unknown = layers.findLastIndex((layer) => !layer.knowsAll());
+      if (unknown < 0) break;
+      const count = Math.min(EVALUATION_ROWS, order.length - from);
+      this.load(data, order, from, count);
+      this.lastRows = count;
+      this.exports.survey(count, unknown + 1);
+    }
+    layers.forEach((layer, index) => {
+      layer.end();
+      alive[index]?.set(layer.alive);
+    });
   }
 
   /**

@@ -22,7 +22,8 @@ export interface ProgramInput {
  * Generates the module of one trial, its sizes as constants. Exports:
  * `step(rows) → summed loss`: one update from the batch in memory · `forward(rows)`, `backward(rows)`, `finish()`: the
  * same in parts, to be timed · `evaluate(rows)`: adds loss and correct
- * answers to the totals · `probe(rows, goes on)`: the same, and unit statistics, which go on from the last block or begin · `derive()`: transposed weights · under
+ * answers to the totals · `probe(rows, goes on)`: the same, and unit statistics, which go on from the last block or begin · `survey(rows, layers)`:
+ * the slopes of units alone, of the first so many hidden layers · `derive()`: transposed weights · under
  * `measure.gradients`, `gradient(rows)`: the gradient of the batch in memory, kept, and no update. Where an
  * activation is code, imports `code(layer, rows, with slopes)`, which writes its numbers beside the pre-activations.
  */
@@ -36,6 +37,7 @@ export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
   const parts = {
     forward: module.define("forward", { params: ["i32"] }, (f) => {
       f.store(i32.const(totals), f64.const(0));
+      f.store(i32.const(totals), i32.const(0), 8);
       forward.write(f, "train");
     }),
     backward: module.define("backward", { params: ["i32"] }, (f) => backward.write(f)),
@@ -52,6 +54,8 @@ export function generateProgram(input: ProgramInput): Uint8Array<ArrayBuffer> {
   module.export("evaluate", evaluate);
   const probe = module.define("probe", { params: ["i32", "i32"] }, (f) => forward.write(f, "probe"));
   module.export("probe", probe);
+  const survey = module.define("survey", { params: ["i32", "i32"] }, (f) => forward.survey(f));
+  module.export("survey", survey);
   if (input.spec.measure.gradients)
     module.export(
       "gradient",

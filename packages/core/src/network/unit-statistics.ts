@@ -58,6 +58,14 @@ export class UnitStatistics {
     memory.f32.set(this.maxSlope, rows.max_slope);
   }
 
+  /** Whether each unit was seen with a slope that is not identically zero. */
+  knowsAll(): boolean {
+    const { i32 } = this.memory;
+    const { alive } = this.rows;
+    for (let unit = 0; unit < this.units; unit++) if (i32[alive + unit] === 0) return false;
+    return true;
+  }
+
   /** Adds the `count` examples that probes have summed in memory. */
   addSpan(count: number): void {
     const { rows } = this;

@@ -1,6 +1,7 @@
 import { count, list, number, objectOf, optional, refined, type Shape, size, text } from "../shape/shape.js";
 import { ShapeError } from "../shape/shape-error.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
+import { isTrainingScored, momentOf } from "./epoch-moment.js";
 import type { Checkpoint } from "./executor.js";
 import type { EpochRecord, LayerUnits, Score, TrialRecord } from "./record.js";
 import {
@@ -103,7 +104,7 @@ function checkEpoch(epoch: EpochRecord, place: number, spec: PointSpec): void {
   if (epoch.step !== step)
     throw new ShapeError(`epoch ${place} ends at update ${step}, found ${epoch.step}`, "step");
   const classifies = train.target === "label";
-  checkScore("train", epoch.train, { expected: true, classifies });
+  checkScore("train", epoch.train, { expected: isTrainingScored(spec, momentOf(step, steps)), classifies });
   checkScore("validation", epoch.validation, { expected: dataset.validation > 0, classifies });
   checkScore("test", epoch.test, { expected: dataset.test > 0, classifies });
   if (!measure.dead_units && (epoch.units ?? epoch.probes) !== undefined)
@@ -121,7 +122,7 @@ function checkScore(
     if (expected) throw new ShapeError("expected a score, found nothing", subset);
     return;
   }
-  if (!expected) throw new ShapeError("the trial has no such examples", subset);
+  if (!expected) throw new ShapeError("the trial does not measure it here", subset);
   if ((score.accuracy !== undefined) !== classifies)
     throw new ShapeError(
       classifies ? "expected one, found nothing" : "its outputs are no classes",

@@ -1,5 +1,6 @@
 import { activationFormulas } from "../network/activation-formulas.js";
 import { type DataShape, outputsOf, planLayout } from "../network/layout.js";
+import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";
 import { inputMapOf } from "./input-map.js";
 import type { PointSpec, TrialSpec } from "./spec.js";
 
@@ -37,10 +38,25 @@ export function trialCost(spec: PointSpec, facts: Pick<DatasetFacts, "inputs" | 
     const pieces = spec.model.activation[layer - 1]?.inputs ?? 1;
     weights += (widths[layer - 1] as number) * (widths[layer] as number) * pieces;
   }
-  const { train, validation, test } = spec.dataset;
+  const { validation, test } = spec.dataset;
   const examples = stepsOf(spec) * spec.train.batch_size;
-  const evaluations = Math.ceil(stepsOf(spec) / Math.max(1, stepsPerEpoch(spec))) + 1;
-  return weights * (6 * examples + 2 * evaluations * (train + validation + test) + 2 * probedWithin(spec));
+  const epochs = Math.ceil(stepsOf(spec) / Math.max(1, stepsPerEpoch(spec)));
+  const evaluated = (epochs + 1) * (validation + test) + trainingRowsRead(spec, epochs);
+  return weights * (6 * examples + 2 * evaluated + 2 * probedWithin(spec));
+}
+
+/** Training rows that are evaluated at epochs' ends; looks for live units beyond the sample are few, and not counted. */
+function trainingRowsRead(spec: PointSpec, epochs: number): number {
+  const { dataset, measure } = spec;
+  const scored = typeof measure.train === "number" ? Math.min(measure.train, dataset.train) : dataset.train;
+  const probed = measure.probe === "train" ? dataset.train : Math.min(measure.probe, dataset.train);
+  const at = (moment: Moment): number => {
+    const units = unitsRead(spec, moment);
+    const read = units === "whole" ? probed : units === "sample" ? UNIT_SAMPLE : 0;
+    const isFree = units === "whole" && probed === dataset.train;
+    return read + (isTrainingScored(spec, moment) && !isFree ? scored : 0);
+  };
+  return at("end") + (epochs > 0 ? at("start") + (epochs - 1) * at("between") : 0);
 }
 
 /** Examples that units are probed on within epochs. */

@@ -1,11 +1,12 @@
 import type { Totals } from "../network/network.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
 import { weightDigest } from "../network/weights.js";
+import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";
 import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
-import { probeRows } from "./probe-rows.js";
+import { firstRows, probeRows } from "./probe-rows.js";
 import type { EpochRecord, Score, StepProbe, UnitDetails } from "./record.js";
-import type { MeasureSpec } from "./spec.js";
+import type { PointSpec } from "./spec.js";
 import { trainedParams, unitParams } from "./trained-params.js";
 import { UnitHistory } from "./unit-history.js";
 
@@ -16,14 +17,26 @@ export class Meter {
   private readonly history = new UnitHistory();
   /** The examples of the probe. */
   readonly probeRows: Uint32Array;
+  /** The examples of the probe on which units are measured between the ends, and the probe's others. */
+  private readonly sample: Uint32Array;
+  private others: Uint32Array | undefined;
+  /** The examples of a training score where `measure.train` is a number. */
+  private readonly scored: Uint32Array;
   /** Probes since the last epoch's end. */
   private waiting: StepProbe[] = [];
 
   constructor(
     private readonly trial: PreparedTrial,
-    private readonly measure: MeasureSpec,
+    private readonly spec: Pick<PointSpec, "dataset" | "measure">,
   ) {
-    this.probeRows = probeRows(trial.split, measure);
+    const { split } = trial;
+    const { measure } = spec;
+    this.probeRows = probeRows(split, measure);
+    this.sample = firstRows(split, this.probeRows, UNIT_SAMPLE);
+    this.scored =
+      typeof measure.train === "number"
+        ? firstRows(split, split.trainRising, measure.train)
+        : split.trainRising;
   }
 
   /** Examples of the probe. */
@@ -31,15 +44,16 @@ export class Meter {
     return this.probeRows.length;
   }
 
-  /** Losses, accuracies, units, learned parameters and digest. `probe`: units too. */
-  epoch(probe: boolean): Omit<EpochRecord, "epoch" | "step" | "train_s"> {
+  /** Losses, accuracies, units, learned parameters and digest. */
+  epoch(moment: Moment): Omit<EpochRecord, "epoch" | "step" | "train_s"> {
     const { network, split, positions } = this.trial;
     const digest = weightDigest(network, positions);
-    const { score, ...units }: Partial<Probed> = probe ? this.probe() : {};
+    const { score, ...units } = this.units(moment);
     const probes = this.waiting;
     this.waiting = [];
+    const train = this.trainScore(moment, score);
     return {
-      train: score && this.probeRows === split.trainRising ? score : this.score(split.trainRising),
+      ...(train === undefined ? {} : { train }),
       ...units,
       ...(probes.length > 0 ? { probes } : {}),
       ...(split.validation.length > 0 ? { validation: this.score(split.validation) } : {}),
@@ -47,6 +61,23 @@ export class Meter {
       ...trainedParams(network),
       ...(digest === undefined ? {} : { digest }),
     };
+  }
+
+  /** The units as `measure.every` asks at a moment, and the score of the probe where it was read whole. */
+  private units(moment: Moment): Partial<Probed> & Pick<EpochRecord, "units_n"> {
+    const read = unitsRead(this.spec, moment);
+    if (read === "none") return {};
+    if (read === "whole") return this.probe();
+    const { score: _, ...sampled } = this.probe(this.sample);
+    return { ...sampled, units_n: this.sample.length };
+  }
+
+  /** The training score that `measure.train` asks for; `probed`, of the probe just read, spares a reading. */
+  private trainScore(moment: Moment, probed: Score | undefined): Score | undefined {
+    if (!isTrainingScored(this.spec, moment)) return undefined;
+    return probed !== undefined && this.probeRows === this.trial.split.trainRising
+      ? probed
+      : this.score(this.scored);
   }
 
   /** Probes the units after update `step`, within an epoch; not where the loss is no number, from which a trial does not come back. */
@@ -77,17 +108,34 @@ export class Meter {
     };
   }
 
-  private probe(): Probed {
+  /** Units over some rows of the probe; which are dead is of the whole probe all the same. */
+  private probe(rows = this.probeRows): Probed {
     const { network, source, supSlopes } = this.trial;
-    const rows = this.probeRows;
-    const layers = network.unitStatistics(this.measure.forensics ? undefined : supSlopes.map(saturatedBelow));
+    const layers = network.unitStatistics(
+      this.spec.measure.forensics ? undefined : supSlopes.map(saturatedBelow),
+    );
     const score = this.scoreOf(network.evaluate(source, rows, layers), rows.length);
+    if (rows !== this.probeRows)
+      network.survey(
+        source,
+        this.beyondSample(),
+        layers.map(({ alive }) => alive),
+      );
     const units = layers.map((layer, index) => measureUnits(layer, supSlopes[index] ?? 1));
     return {
       score,
       units: this.history.next(units),
-      ...(this.measure.forensics ? { unit_details: this.details(layers) } : {}),
+      ...(this.spec.measure.forensics ? { unit_details: this.details(layers) } : {}),
     };
+  }
+
+  /** The examples of the probe that the sample does not hold. */
+  private beyondSample(): Uint32Array {
+    if (this.others === undefined) {
+      const sampled = new Set(this.sample);
+      this.others = this.probeRows.filter((row) => !sampled.has(row));
+    }
+    return this.others;
   }
 
   private details(statistics: readonly UnitStatistics[]): readonly UnitDetails[] {

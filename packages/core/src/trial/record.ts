@@ -120,11 +120,16 @@ export interface EpochRecord {
   readonly step: number;
   /** Mean loss over the epoch's batches while the weights moved; absent at epoch 0. */
   readonly running_loss?: number;
+  /** Share of right answers over the epoch's batches, each before its update; absent at epoch 0 and where there are no classes. */
+  readonly running_accuracy?: number;
+  /** Over the training set, or over the subset that `measure.train` names; absent where it was not scored. */
   readonly train?: Score;
   readonly validation?: Score;
   readonly test?: Score;
   /** Per hidden layer, first to last; absent where units were not probed. */
   readonly units?: readonly LayerUnits[];
+  /** Examples behind all of `units` but `dead`, where these were fewer than the probe's. */
+  readonly units_n?: number;
   /** Each unit's numbers, per hidden layer; present under `measure.forensics`. */
   readonly unit_details?: readonly UnitDetails[];
   /** Probes since the epoch before, where units are probed every so many updates. */

@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import { nextChosenUpdate } from "./chosen-updates.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
+import { momentOf } from "./epoch-moment.js";
 import type { Checkpoint, Paused } from "./executor.js";
 import { GradientMeter } from "./gradient-meter.js";
 import { trialId } from "./identity.js";
@@ -82,7 +83,7 @@ class Trial {
     this.steps = stepsOf(spec);
     this.phases = new PhaseClock(() => host.now(), this.steps);
     this.trainer = new Trainer(spec, this.trial, this.phases);
-    this.meter = new Meter(this.trial, spec.measure);
+    this.meter = new Meter(this.trial, spec);
     this.gradients = spec.measure.gradients
       ? new GradientMeter(this.trial, this.trainer, this.meter.probeRows)
       : undefined;
@@ -161,7 +162,7 @@ class Trial {
   /** Updates until step `end`; false when a batch's loss was not finite. */
   private trainSteps(end: number): boolean {
     const { host, trainer } = this;
-    let { runningLoss, runningRows, samples, lastLoss } = this.tally;
+    let { runningLoss, runningCorrect, runningRows, samples, lastLoss } = this.tally;
     let finite = true;
     while (this.step < end && finite) {
       const rows = trainer.rows(this.step);
@@ -172,12 +173,14 @@ class Trial {
       if (!finite) break;
       lastLoss = loss / rows;
       runningLoss += loss;
+      runningCorrect += this.trial.network.correct;
       runningRows += rows;
       samples += rows;
     }
     this.tally = {
       ...this.tally,
       runningLoss,
+      runningCorrect,
       runningRows,
       samples,
       ...(lastLoss === undefined ? {} : { lastLoss }),
@@ -187,27 +190,25 @@ class Trial {
 
   /** Evaluates, probes and records the state after an epoch (0: the initialisation). */
   private closeEpoch(): Diverged | undefined {
-    const { spec, host, tally } = this;
+    const { host, tally } = this;
     const before = host.now();
-    const { dead_units, every } = spec.measure;
-    const atEnd = this.curve.length === 0 || this.step === this.steps;
-    const { running_loss, ...state } = {
-      ...this.meter.epoch(dead_units && (atEnd || every !== "end")),
-      running_loss: tally.runningRows > 0 ? tally.runningLoss / tally.runningRows : undefined,
-    };
+    const state = this.meter.epoch(momentOf(this.step, this.steps));
+    const running = this.running();
     this.tally = {
       ...tally,
       runningLoss: 0,
+      runningCorrect: 0,
       runningRows: 0,
       runningSeconds: 0,
       evaluateSeconds: tally.evaluateSeconds + host.now() - before,
     };
-    if (state.digest === undefined || !Number.isFinite(state.train?.loss)) return this.diverge();
+    const losses = [state.train, state.validation, state.test].flatMap((score) => score?.loss ?? []);
+    if (state.digest === undefined || !losses.every(Number.isFinite)) return this.diverge();
     const gradients = this.gradients?.take() ?? [];
     const epoch: EpochRecord = {
       epoch: Math.ceil(this.step / Math.max(1, this.perEpoch)),
       step: this.step,
-      ...(running_loss === undefined ? {} : { running_loss }),
+      ...running,
       ...state,
       ...(gradients.length > 0 ? { gradients } : {}),
       train_s: tally.runningSeconds,
@@ -215,6 +216,16 @@ class Trial {
     this.curve.push(epoch);
     host.onEvent?.({ type: "epoch", id: this.id, epoch });
     return undefined;
+  }
+
+  /** Averages over the epoch's batches. */
+  private running(): Pick<EpochRecord, "running_loss" | "running_accuracy"> {
+    const { runningLoss, runningCorrect, runningRows } = this.tally;
+    if (runningRows === 0) return {};
+    return {
+      running_loss: runningLoss / runningRows,
+      ...(this.trial.classifies ? { running_accuracy: runningCorrect / runningRows } : {}),
+    };
   }
 
   private ran(): Pick<Completed, "id" | "curve" | "probe_n" | "timing" | "peak_bytes"> {

@@ -32,7 +32,7 @@ export const SPEC_DEFAULTS = {
     loss: "cross_entropy",
     target: "label",
   },
-  measure: { dead_units: true, every: "epoch", probe: "train" },
+  measure: { dead_units: true, every: "sampled", probe: "train", train: "last" },
 } as const satisfies {
   readonly dataset: Omit<DatasetSpec, "name" | "hash" | "train" | "validation" | "test">;
   readonly model: Omit<ModelSpec, "activation">;

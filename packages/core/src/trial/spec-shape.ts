@@ -138,7 +138,8 @@ export const TRAIN_SHAPES = {
 /** What is measured beside the training. */
 export const measureShape = objectOf<MeasureSpec>({
   dead_units: truth,
-  every: either(wholeFrom(1), oneOf("epoch", "end")),
+  every: either(wholeFrom(1), oneOf("sampled", "epoch", "end")),
+  train: optional(either(wholeFrom(1), oneOf("last", "ends", "running"))),
   probe: either(count, exactly("train")),
   gradients: optional(truth),
   forensics: optional(truth),

@@ -157,10 +157,19 @@ export interface TrainSpec {
 
 export interface MeasureSpec {
   readonly dead_units: boolean;
-  /** When units are probed, beside initialisation and end: at each epoch's end, never, or at each epoch's end and every N updates. */
-  readonly every: "epoch" | "end" | number;
+  /**
+   * When units are probed, beside initialisation and end. `sampled`: at each epoch's end, dead units exactly, all else on
+   * a fixed subset of 5,000 examples. `epoch`: at each epoch's end, on the whole probe. `end`: never. N: at each epoch's end
+   * and every N updates, on the whole probe.
+   */
+  readonly every: "sampled" | "epoch" | "end" | number;
   /** Examples of the probe: the whole training subset or its first N. */
   readonly probe: "train" | number;
+  /**
+   * When the training set is scored. `last`: whole after the last epoch. `ends`: also at initialisation. `running`: never;
+   * running averages alone. N: a fixed subset of N examples at each epoch's end. Absent: whole at each epoch's end.
+   */
+  readonly train?: "last" | "ends" | "running" | number;
   /** Gradients, updates and weights per layer are measured at some updates; absent: they are not. */
   readonly gradients?: boolean;
   /** Each unit's numbers are kept at every probe; absent: only their layer's. */

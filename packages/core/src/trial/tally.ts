@@ -1,6 +1,7 @@
 /** What a trial counts while it runs: the running epoch's loss, times, examples. */
 export interface Tally {
   readonly runningLoss: number;
+  readonly runningCorrect: number;
   readonly runningRows: number;
   readonly runningSeconds: number;
   readonly trainSeconds: number;
@@ -12,6 +13,7 @@ export interface Tally {
 
 export const EMPTY_TALLY: Tally = {
   runningLoss: 0,
+  runningCorrect: 0,
   runningRows: 0,
   runningSeconds: 0,
   trainSeconds: 0,
@@ -28,6 +30,7 @@ export function tallyToNumbers(t: Tally): readonly number[] {
     t.trainSeconds,
     t.evaluateSeconds,
     t.samples,
+    t.runningCorrect,
     ...(t.lastLoss === undefined ? [] : [t.lastLoss]),
   ];
 }
@@ -40,10 +43,12 @@ export function tallyFromNumbers(numbers: readonly number[]): Tally {
     trainSeconds = 0,
     evaluateSeconds = 0,
     samples = 0,
+    runningCorrect = 0,
   ] = numbers;
-  const lastLoss = numbers[6];
+  const lastLoss = numbers[7];
   return {
     runningLoss,
+    runningCorrect,
     runningRows,
     runningSeconds,
     trainSeconds,

@@ -8,6 +8,7 @@ const EXACT: ReadonlySet<string> = new Set([
   "saturated",
   "dormant",
   "probe_n",
+  "units_n",
   "peak_bytes",
   "limit_bytes",
   "needed_bytes",

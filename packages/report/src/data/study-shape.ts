@@ -141,8 +141,9 @@ export const specShapes = {
   }),
   measure: object({
     dead_units: truth,
-    every: either(oneOf("epoch", "end"), count),
+    every: either(oneOf("sampled", "epoch", "end"), count),
     probe: either(oneOf("train"), count),
+    train: optional(either(oneOf("last", "ends", "running"), count)),
     gradients: optional(truth),
     forensics: optional(truth),
   }),

@@ -1,7 +1,7 @@
 import { type Curve, type CurveAxes, curveAxes, curveChart, type SeedCurve } from "../charts/curve-chart.js";
 import { formatMetric, formatPercent, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
-import { epochValue } from "../metrics/epoch-value.js";
+import { curveValue, hasRunningAverages } from "../metrics/curve-value.js";
 import { estimateMetric } from "../metrics/estimate-metric.js";
 import { type EpochMetric, isEpochMetric, metricTitle } from "../metrics/metric-name.js";
 import { meanCurve } from "../view/mean-curve.js";
@@ -17,7 +17,7 @@ import { tableBehind } from "./table-behind.js";
 
 const curveOf = ({ curve }: TrialView, metric: EpochMetric): Curve =>
   curve.flatMap((epoch) => {
-    const value = epochValue(epoch, metric);
+    const value = curveValue(epoch, metric);
     return value === undefined ? [] : { epoch: epoch.epoch, value };
   });
 
@@ -31,7 +31,7 @@ function curveMetric(view: RunView): EpochMetric | undefined {
     "train_loss",
   ];
   return wanted.find((metric) =>
-    view.trials.some(({ curve }) => curve.some((epoch) => epochValue(epoch, metric) !== undefined)),
+    view.trials.some(({ curve }) => curve.some((epoch) => curveValue(epoch, metric) !== undefined)),
   );
 }
 
@@ -70,11 +70,11 @@ function pointCard(point: PointView, { view, metric, axes, reference, best }: Fr
     seeds: point.trials
       .filter(({ record }) => record !== undefined)
       .map((trial) => seedOf(view, trial, metric)),
-    mean: meanCurve(point, (epoch) => epochValue(epoch, metric)).map(({ epoch, value, values }) => {
+    mean: meanCurve(point, (epoch) => curveValue(epoch, metric)).map(({ epoch, value, values }) => {
       const { low, high } = estimateMetric(metric, values, view.confidence) ?? {};
       return { epoch, value, ...(low === undefined || high === undefined ? {} : { low, high }) };
     }),
-    train: train === undefined ? [] : meanCurve(point, (epoch) => epochValue(epoch, train)),
+    train: train === undefined ? [] : meanCurve(point, (epoch) => curveValue(epoch, train)),
     reference: point === best ? [] : reference,
   });
   const end = point.estimate(metric);
@@ -83,7 +83,7 @@ function pointCard(point: PointView, { view, metric, axes, reference, best }: Fr
 }
 
 function table(points: readonly PointView[], metric: EpochMetric): Safe {
-  const means = points.map((point) => meanCurve(point, (epoch) => epochValue(epoch, metric)));
+  const means = points.map((point) => meanCurve(point, (epoch) => curveValue(epoch, metric)));
   const epochs = [...new Set(means.flatMap((curve) => curve.map(({ epoch }) => epoch)))].sort(
     (a, b) => a - b,
   );
@@ -104,6 +104,13 @@ function table(points: readonly PointView[], metric: EpochMetric): Safe {
   });
 }
 
+/** What a training curve is made of, where not of scores alone. */
+function running({ trials }: RunView, metric: EpochMetric): string {
+  return trials.some(({ curve }) => hasRunningAverages(curve, metric))
+    ? " (running averages over each epoch's batches; after the last epoch, the whole training set)"
+    : "";
+}
+
 /** How points learn: one small chart each, best first, on the same axes. */
 export const curvesSection: Section = {
   id: "curves",
@@ -118,7 +125,7 @@ export const curvesSection: Section = {
     const curves = points.flatMap(({ trials }) => trials.map((trial) => curveOf(trial, metric)));
     const train = onTrain(metric);
     const trained =
-      train === undefined ? [] : points.map((p) => meanCurve(p, (epoch) => epochValue(epoch, train)));
+      train === undefined ? [] : points.map((p) => meanCurve(p, (epoch) => curveValue(epoch, train)));
     const values = [...curves, ...trained].flatMap((curve) => curve.map(({ value }) => value));
     const last = curves.reduce((most, curve) => Math.max(most, curve.at(-1)?.epoch ?? 0), 0);
     const best = points[0];
@@ -127,9 +134,9 @@ export const curvesSection: Section = {
       metric,
       axes: curveAxes(metric, values, last),
       best,
-      reference: best === undefined ? [] : meanCurve(best, (epoch) => epochValue(epoch, metric)),
+      reference: best === undefined ? [] : meanCurve(best, (epoch) => curveValue(epoch, metric)),
     };
-    return html`<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} interval, cut at the frame; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}; `}grey: the best point. ${frame.axes.y.note}</p>
+    return html`<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} interval, cut at the frame; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}${running(view, train)}; `}grey: the best point. ${frame.axes.y.note}</p>
 ${cards(
   points.map((point) => pointCard(point, frame)),
   leftOut(points.length, begun.length, "point"),

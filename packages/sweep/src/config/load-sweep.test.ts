@@ -28,7 +28,7 @@ test("the smallest sweep has every default written out", () => {
     },
     model: { hidden: [128, 64], init: "he_normal", bias_init: 0 },
     train: { epochs: 5, steps: null, batch_size: 64, optimizer: "sgd", lr: 0.1, momentum: 0, shuffle: true },
-    measure: { dead_units: true, every: "epoch", probe: "train" },
+    measure: { dead_units: true, every: "sampled", probe: "train", train: "last" },
   });
   expect(points[0]?.spec.model.activation.map(({ label }) => label)).toEqual(["relu", "relu"]);
   expect(plan).toHaveLength(5);

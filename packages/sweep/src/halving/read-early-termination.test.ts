@@ -47,9 +47,13 @@ test("what a rung cannot be decided by is refused: the test set, times, rates th
   expect(metric("test_accuracy")).toContain("stopped early by test_accuracy (the test set never chooses");
   expect(metric("train_s")).toContain("points cannot be stopped early by train_s (use train_loss");
   expect(metric("dead_rate", "measure: { dead_units: { every: end } }")).toContain(
-    "dead_rate is not measured at every epoch",
+    "dead_rate is not measured whole at every epoch",
   );
   expect(metric("dead_rate")).toBeUndefined();
+  expect(metric("train_loss", "measure: { train: last }")).toContain("set measure.train: epoch");
+  expect(metric("inactive_rate", "measure: { dead_units: { every: sampled } }")).toContain("every: epoch");
+  expect(metric("train_loss")).toBeUndefined();
+  expect(metric("inactive_rate")).toBeUndefined();
   expect(metric("validation_loss", "dataset: { name: mnist, validation: 0 }")).toContain("test_loss");
 });
 

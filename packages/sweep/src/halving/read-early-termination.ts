@@ -1,4 +1,4 @@
-import type { Metric, StudyPoint } from "@actbench/core";
+import type { MeasureSpec, Metric, StudyPoint } from "@actbench/core";
 import type { ProblemList } from "../config/problem-list.js";
 import type { StudyKeys } from "../study/read-study-keys.js";
 import type { EarlyTermination } from "./early-termination.js";
@@ -51,9 +51,12 @@ function checkMetric({ name }: Metric, points: readonly StudyPoint[], problems: 
         ? "the test set never chooses; hold validation examples out"
         : `use ${RUNG_METRICS.join(", ")}`,
     );
-  const isOfUnits = name.endsWith("_rate") || name === "zero_fraction";
-  if (isOfUnits && points.some(({ spec: { measure } }) => !measure.dead_units || measure.every !== "epoch"))
-    problems.add(["metric"], `${name} is not measured at every epoch`, "set measure.dead_units: true");
+  if (points.some(({ spec: { measure } }) => !isAtEveryEpoch(name, measure)))
+    problems.add(
+      ["metric"],
+      `${name} is not measured whole at every epoch`,
+      name.startsWith("train_") ? "set measure.train: epoch" : "set measure.dead_units: { every: epoch }",
+    );
 }
 
 function rising(first: number, eta: number, below: number): readonly number[] {
@@ -71,4 +74,12 @@ function falling(last: number, eta: number, count: number): readonly number[] {
     if (epoch >= 1) rungs.unshift(Math.floor(epoch));
   }
   return [...new Set(rungs)];
+}
+
+/** Whether each epoch's end has a metric's exact value. */
+function isAtEveryEpoch(name: string, { dead_units, every, train }: MeasureSpec): boolean {
+  if (name.startsWith("train_")) return train === undefined || typeof train === "number";
+  if (name === "dead_rate") return dead_units && every !== "end";
+  const isOfUnits = name.endsWith("_rate") || name === "zero_fraction";
+  return !isOfUnits || (dead_units && (every === "epoch" || typeof every === "number"));
 }

@@ -23,7 +23,10 @@ const deadUnits = z.union(
     z.boolean(),
     z.strictObject({
       every: z
-        .union([z.enum(["epoch", "end"]), positiveInt], "expected epoch, end or a number of steps")
+        .union(
+          [z.enum(["sampled", "epoch", "end"]), positiveInt],
+          "expected sampled, epoch, end or a number of steps",
+        )
         .optional(),
       probe: z.union([z.literal("train"), positiveInt], "expected train or a number of examples").optional(),
     }),
@@ -156,12 +159,18 @@ export const STUDY_SCHEMA = {
   workers: workers.describe("Trials at once."),
   measure: z
     .strictObject({
+      train: z
+        .union(
+          [z.enum(["last", "ends", "epoch", "running"]), positiveInt],
+          "expected last, ends, epoch, running or a number of examples",
+        )
+        .optional(),
       dead_units: deadUnits.optional(),
       speed: z.boolean().optional(),
       gradients: z.boolean().optional(),
       forensics: z.boolean().optional(),
     })
-    .describe("What is measured beside losses and accuracies."),
+    .describe("What is measured beside losses and accuracies, and when the training set is scored whole."),
   stats: z
     .strictObject({
       confidence: z.number().gt(0.5).lt(1).optional(),

@@ -89,11 +89,19 @@ function unharmed(points: readonly PointView[]): Safe | false {
   return html`<details><summary>No unit was dead, inactive or saturated at any epoch: ${plural(points.length, "point")}</summary><ul class="names">${names}${more > 0 && html`<li>${plural(more, "point")} more`}</ul></details>`;
 }
 
+/** What the columns between the ends are of, where only a sample of the probe was read whole. */
+function sampledNote({ trials }: RunView): string {
+  const sizes = trials.flatMap(({ curve }) => curve.flatMap(({ units_n }) => units_n ?? []));
+  if (sizes.length === 0) return "";
+  const size = formatInteger(Math.max(...sizes));
+  return `Before the last epoch, inactive, saturated and zeros are measured on ${size} examples of it; dead units are exact at every epoch.`;
+}
+
 /** Rates by layer and epoch: strips of the best points. */
 export function unitStripsOf(view: RunView, measured: readonly PointView[]): Safe {
   const harmed = measured.filter(lostUnits);
   const points = harmed.slice(0, MOST_CARDS);
-  return html`<p class="note">Share of units in each state over the probe, mean over completed seeds. Rows are hidden layers, the first on top; columns are epochs, epoch 0 the initialisation; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead.</p>
+  return html`<p class="note">Share of units in each state over the probe, mean over completed seeds. Rows are hidden layers, the first on top; columns are epochs, epoch 0 the initialisation; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead. ${sampledNote(view)}</p>
 <div class="legend">${heatLegend()}</div>
 ${cards(
   points.map((point) => pointCard(view, point)),
