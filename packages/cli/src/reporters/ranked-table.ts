@@ -36,16 +36,18 @@ export function rankedTable(study: StudyRecord, records: readonly TrialRecord[])
   );
 }
 
-function interval({ estimates }: Ranked, metric: MetricName): string {
+function interval({ estimates, groups }: Ranked, metric: MetricName): string {
   const { low, high } = estimates[metric] ?? {};
+  if (groups !== undefined && /_(?:accuracy|loss)$/.test(metric)) return "two groups";
   if (low === undefined || high === undefined) return "";
   return `${formatMetric(metric, withinBounds(metric, low))} … ${formatMetric(metric, withinBounds(metric, high))}`;
 }
 
-function remarks({ seeds, completed, diverged, prunedAt }: Ranked): string {
+function remarks({ seeds, completed, diverged, prunedAt, groups }: Ranked): string {
   const without = prunedAt === undefined ? seeds - completed - diverged : 0;
   const parts = [
     ...(prunedAt === undefined ? [] : [`stopped early at rung ${prunedAt}`]),
+    ...(groups === undefined ? [] : [groups]),
     ...(diverged > 0 ? [`${diverged} of ${seeds} diverged`] : []),
     ...(without > 0 ? [`${without} of ${seeds} without a result`] : []),
   ];

@@ -2,6 +2,7 @@ import type { Claim } from "@actbench/core";
 import { choiceFor, choose } from "../effects/choose.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { countTrial } from "../verdict/counted.js";
+import { groupsRemark } from "../verdict/groups-remark.js";
 import { type Pair, pairedSample } from "../verdict/paired-sample.js";
 import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
@@ -35,7 +36,9 @@ export function boundClaim(
         ];
       }),
     );
-  const sample = pairedSample(pairs);
+  const sides = judged.points.map((point) => ({ view, point }));
+  const remark = groupsRemark([["it", sides]], judged.metric);
+  const sample = { ...pairedSample(pairs), ...(remark !== undefined && { remark }) };
   return {
     metric: judged.metric,
     expectation,

@@ -1,4 +1,5 @@
 import type { Claim } from "@actbench/core";
+import { verdictReasons } from "../format/format-verdict.js";
 import { judgeFamily } from "../verdict/judge-family.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { RunView } from "../view/run-view.js";
@@ -36,9 +37,12 @@ export function judgeClaims(view: RunView): readonly JudgedClaim[] {
 function judgedClaim(view: RunView, claim: Claim, draft: ClaimDraft, effect: JudgedEffect): JudgedClaim {
   const { metric, subject, reference, expectation, points } = draft;
   const value = claim.compare === undefined ? fromBound(effect, expectation.bound).difference : undefined;
+  const decided = decideClaim(draft, effect);
   return {
     claim,
-    ...decideClaim(draft, effect),
+    verdict: decided.verdict,
+    why: verdictReasons({ why: decided.why, ...(effect.remark !== undefined && { remark: effect.remark }) }),
+    ...(decided.test && { test: decided.test }),
     declared: declaredWhen(view, claim.id, points),
     metric,
     subject,

@@ -3,7 +3,7 @@ import { effectsOf } from "../effects/effects.js";
 import { formatPercent } from "../format/format.js";
 import { levelWords } from "../format/format-level.js";
 import { formatValue } from "../format/format-value.js";
-import { formatP } from "../format/format-verdict.js";
+import { formatP, verdictReasons } from "../format/format-verdict.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { Run } from "../view/run.js";
@@ -106,7 +106,7 @@ const COLUMNS: readonly ExportColumn<EffectRow>[] = [
     value: ({ paired }) => paired.verdict,
     text: { title: "verdict", align: "left", of: ({ paired }) => paired.verdict ?? "–" },
   },
-  { name: "why", value: ({ paired }) => paired.why || undefined },
+  { name: "why", value: ({ paired }) => verdictReasons(paired) || undefined },
   { name: "pairs", value: ({ paired }) => paired.planned },
   { name: "pairs_left_out", value: ({ paired }) => paired.leftOut },
   { name: "pairs_diverged", value: ({ paired }) => paired.diverged },

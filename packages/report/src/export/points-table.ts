@@ -1,10 +1,12 @@
 import { canonicalJson } from "@actbench/core";
 import { formatPercent, MISSING } from "../format/format.js";
+import { groupsWords } from "../format/format-groups.js";
 import { formatValue } from "../format/format-value.js";
-import { METRICS, type MetricName, metricTitle } from "../metrics/metric-name.js";
+import { METRICS, type MetricName, metricKind, metricTitle } from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
 import type { Run } from "../view/run.js";
-import { viewRun } from "../view/run-view.js";
+import { type RunView, viewRun } from "../view/run-view.js";
+import { seedGroups } from "../view/seed-groups.js";
 import { type ExportColumn, type ExportTable, exportTable } from "./export-table.js";
 import { paperEstimate, paperTitle } from "./paper-number.js";
 
@@ -59,7 +61,8 @@ export function pointsTable(run: Run): ExportTable {
       text: { title: "n", of: ({ point }) => String(point.completed) },
     },
     { name: "diverged", value: ({ point }) => point.diverged, ...divergedText(view.points) },
-    ...METRICS.flatMap((metric) => metricColumns(metric, printed.includes(metric))),
+    ...METRICS.flatMap((metric) => metricColumns(view, metric, printed.includes(metric))),
+    { name: "seed_groups", value: ({ point }) => groupsText(view, point) },
   ];
   return exportTable(
     columns,
@@ -73,7 +76,17 @@ function divergedText(points: readonly PointView[]): Pick<ExportColumn<RankedPoi
   return { text: { title: "diverged", of: ({ point }) => String(point.diverged) } };
 }
 
-function metricColumns(metric: MetricName, isPrinted: boolean): readonly ExportColumn<RankedPoint>[] {
+/** Where seeds fall into two groups: `collapsed in 3 of 10 seeds`. */
+function groupsText(view: RunView, point: PointView): string | undefined {
+  const groups = seedGroups(view, point);
+  return groups && groupsWords(groups);
+}
+
+function metricColumns(
+  view: RunView,
+  metric: MetricName,
+  isPrinted: boolean,
+): readonly ExportColumn<RankedPoint>[] {
   const estimate = ({ point }: RankedPoint) => point.estimate(metric);
   return [
     {
@@ -83,7 +96,7 @@ function metricColumns(metric: MetricName, isPrinted: boolean): readonly ExportC
         ? {
             text: {
               title: paperTitle(metric),
-              of: (row: RankedPoint) => paperEstimate(metric, estimate(row)),
+              of: (row: RankedPoint) => paperText(view, row.point, metric),
             },
           }
         : {}),
@@ -92,4 +105,13 @@ function metricColumns(metric: MetricName, isPrinted: boolean): readonly ExportC
     { name: `${metric}_low`, value: (row) => estimate(row)?.low },
     { name: `${metric}_high`, value: (row) => estimate(row)?.high },
   ];
+}
+
+/** The mean ± half of its interval; where seeds fall into two groups no interval, for it describes neither. */
+function paperText(view: RunView, point: PointView, metric: MetricName): string {
+  const estimate = point.estimate(metric);
+  const learning = ["accuracy", "loss"].includes(metricKind(metric));
+  if (estimate === undefined || !learning || seedGroups(view, point) === undefined)
+    return paperEstimate(metric, estimate);
+  return `${paperEstimate(metric, { n: estimate.n, mean: estimate.mean })} (two groups)`;
 }

@@ -2,7 +2,7 @@ import type { Json } from "@actbench/core";
 import type { AxisEffects, Effect } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
 import { formatPaired } from "../format/format-estimate.js";
-import { formatTests } from "../format/format-verdict.js";
+import { formatTests, verdictReasons } from "../format/format-verdict.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { RunView } from "../view/run-view.js";
 import { type Finding, finding, type Part } from "./finding.js";
@@ -51,7 +51,7 @@ export function againstBaseline(view: RunView): readonly Finding[] {
           { name: shown(value) },
           ` is ${verdict} than `,
           against,
-          `, ${place}: ${metricTitle(metric)} ${formatPaired(metric, paired)} (${formatTests(paired)}).`,
+          `, ${place}: ${metricTitle(metric)} ${formatPaired(metric, paired)} (${formatTests(paired)})${paired.remark === undefined ? "" : `; ${paired.remark}`}.`,
         ]),
       ),
     );
@@ -79,7 +79,9 @@ export function againstBaseline(view: RunView): readonly Finding[] {
       ...listing(
         "Undecided against ",
         open,
-        first === undefined || first.paired.why === "" ? "." : `; of the first, ${first.paired.why}.`,
+        first === undefined || verdictReasons(first.paired) === ""
+          ? "."
+          : `; of the first, ${verdictReasons(first.paired)}.`,
       ),
     ];
   });

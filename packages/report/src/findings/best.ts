@@ -1,8 +1,11 @@
 import { formatEstimate, formatPaired } from "../format/format-estimate.js";
+import { groupsWords } from "../format/format-groups.js";
+import { verdictReasons } from "../format/format-verdict.js";
 import { metricTitle } from "../metrics/metric-name.js";
 import { judgeWhenAsked } from "../verdict/judge-family.js";
 import { pairPoints } from "../verdict/pair-points.js";
 import type { RunView } from "../view/run-view.js";
+import { seedGroups } from "../view/seed-groups.js";
 import { type Finding, finding } from "./finding.js";
 
 /** The best point by the study's metric, and whether the seeds can tell it from the next one. */
@@ -12,12 +15,14 @@ export function best(view: RunView): readonly Finding[] {
   const estimate = first?.estimate(metric);
   if (first === undefined || estimate === undefined) return [];
   const test = metric === "test_accuracy" ? undefined : first.estimate("test_accuracy");
+  const groups = seedGroups(view, first);
   const top = finding(
     "best",
     "good",
     [
       { name: first.point.label },
       ` has the best ${metricTitle(metric)}: ${formatEstimate(metric, estimate)}`,
+      groups !== undefined && ` (${groupsWords(groups)})`,
       first.diverged > 0 && ` (${first.diverged} of ${first.trials.length} seeds diverged)`,
       test !== undefined && `; test accuracy ${formatEstimate("test_accuracy", test)}`,
       ".",
@@ -42,7 +47,8 @@ export function best(view: RunView): readonly Finding[] {
   const [next] = family;
   const lead = next && judgeWhenAsked(family, { level, correction, within })(next, 0);
   if (lead?.difference === undefined) return [top];
-  const verdict = lead.verdict === undefined ? lead.why : `${lead.verdict}${lead.why && ` (${lead.why})`}`;
+  const why = verdictReasons(lead);
+  const verdict = lead.verdict === undefined ? why : `${lead.verdict}${why && ` (${why})`}`;
   return [
     top,
     finding("lead", "note", [

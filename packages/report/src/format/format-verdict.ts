@@ -3,9 +3,15 @@ import type { JudgedEffect } from "../verdict/verdict.js";
 import { formatDifference, formatNumber } from "./format.js";
 
 /** A verdict with what qualifies it: `better`, `undecided: 5 seeds find 0.6 pp or more with 80 %; …`. */
-export function formatVerdict({ verdict, why }: JudgedEffect): string {
-  if (verdict === undefined) return why;
-  return why === "" ? verdict : `${verdict}: ${why}`;
+export function formatVerdict(effect: JudgedEffect): string {
+  const why = verdictReasons(effect);
+  if (effect.verdict === undefined) return why;
+  return why === "" ? effect.verdict : `${effect.verdict}: ${why}`;
+}
+
+/** What qualifies a verdict, and what is to be known of the sides; empty where nothing is. */
+export function verdictReasons({ why, remark }: Pick<JudgedEffect, "why" | "remark">): string {
+  return [why, remark].filter(Boolean).join("; ");
 }
 
 const names = { t: "t", bootstrap: "sign-flip", median: "signs" } as const;

@@ -12,12 +12,15 @@ import {
   plural,
 } from "../format/format.js";
 import { formatHalfWidth } from "../format/format-estimate.js";
+import { groupsWords } from "../format/format-groups.js";
 import { html, type Safe } from "../html/html.js";
-import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import { type MetricName, metricKind, metricTitle } from "../metrics/metric-name.js";
+import type { Estimate } from "../stats/t-interval.js";
 import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
 import type { RunView } from "../view/run-view.js";
+import { seedGroups } from "../view/seed-groups.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { statusWords } from "./status-words.js";
@@ -38,13 +41,30 @@ const MOST_ROWS = 150;
 function cell(view: RunView, point: PointView, metric: MetricName): Safe {
   const estimate = point.estimate(metric);
   if (estimate === undefined) return html`<td class="num none">${MISSING}`;
-  return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${metric === "dead_rate" && neverDead(view, point) ? "by definition" : `${formatHalfWidth(metric, estimate)}n ${estimate.n}`}</small>`;
+  return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${spreadWords(view, point, { metric, estimate })}</small>`;
 }
 
-/** What keeps a point's n below the number of seeds, on its own line. */
-function troubles(point: PointView): Safe | undefined {
-  if (point.completed === point.trials.length) return undefined;
-  return html`<small class="trouble">${statusWords(point)}</small>`;
+interface Shown {
+  readonly metric: MetricName;
+  readonly estimate: Estimate;
+}
+
+/** Half the interval and n. Where seeds fall into two groups, Student's interval describes neither. */
+function spreadWords(view: RunView, point: PointView, { metric, estimate }: Shown): string {
+  if (metric === "dead_rate" && neverDead(view, point)) return "by definition";
+  const learning = ["accuracy", "loss"].includes(metricKind(metric));
+  if (learning && seedGroups(view, point) !== undefined) return `two groups · n ${estimate.n}`;
+  return `${formatHalfWidth(metric, estimate)}n ${estimate.n}`;
+}
+
+/** What keeps a point's n below the number of seeds, and seeds of which some did not learn, on their own line. */
+function troubles(view: RunView, point: PointView): Safe | undefined {
+  const groups = seedGroups(view, point);
+  const words = [
+    ...(point.completed === point.trials.length ? [] : [statusWords(point)]),
+    ...(groups === undefined ? [] : [groupsWords(groups)]),
+  ];
+  return words.length === 0 ? undefined : html`<small class="trouble">${words.join(" · ")}</small>`;
 }
 
 /** What all rows share. */
@@ -69,7 +89,7 @@ function sharedProbe(points: readonly PointView[]): string | undefined {
 
 function row({ view, scale, columns, probe }: Board, point: PointView, rank: number): Safe {
   const estimate = point.estimate(view.metric);
-  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
+  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(view, point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
 `;
 }
 

@@ -72,6 +72,7 @@ function judged(one: Comparable, ps: FamilyPs): JudgedEffect {
     ...(difference && { difference }),
     ...(inference && { method: inference.method }),
     ...(tested && { tested }),
+    ...(sample.remark !== undefined && { remark: sample.remark }),
   };
   const withheld = whyWithheld(sample, rules);
   if (withheld !== undefined) return { ...found, why: withheld };

@@ -1,14 +1,8 @@
 import type { MetricName } from "../metrics/metric-name.js";
-import type { PointView } from "../view/point-view.js";
-import type { RunView } from "../view/run-view.js";
 import { countTrial } from "./counted.js";
+import { groupsRemark } from "./groups-remark.js";
 import { type PairedSample, pairedSample } from "./paired-sample.js";
-
-/** A point of a run. */
-export interface Side {
-  readonly view: RunView;
-  readonly point: PointView;
-}
+import type { Side } from "./side.js";
 
 /** Two points whose trials are compared seed by seed. */
 export type Couple = readonly [a: Side, b: Side];
@@ -18,7 +12,7 @@ export function pairPoints(couples: readonly Couple[], metric: MetricName): Pair
   const seeds = new Set(couples.flatMap(([{ point }]) => point.trials.map(({ planned }) => planned.seed)));
   const counted = ({ view, point }: Side, seed: number) =>
     countTrial(view, point, point.trialAt(seed)?.record, metric);
-  return pairedSample(
+  const sample = pairedSample(
     [...seeds]
       .sort((a, b) => a - b)
       .map((seed) =>
@@ -27,4 +21,13 @@ export function pairPoints(couples: readonly Couple[], metric: MetricName): Pair
           .map(([a, b]) => ({ a: counted(a, seed), b: counted(b, seed) })),
       ),
   );
+  const side = (place: 0 | 1): readonly Side[] => couples.map((couple) => couple[place]);
+  const remark = groupsRemark(
+    [
+      ["it", side(1)],
+      ["the other side", side(0)],
+    ],
+    metric,
+  );
+  return remark === undefined ? sample : { ...sample, remark };
 }

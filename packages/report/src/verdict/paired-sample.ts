@@ -27,6 +27,8 @@ export interface PairedSample {
   readonly identical: number;
   /** Pairs of which a side was stopped early on purpose. */
   readonly pruned: number;
+  /** What else a reader must know of the sides, as a clause: that their seeds fall into two groups. */
+  readonly remark?: string;
 }
 
 /**

@@ -46,6 +46,8 @@ export interface JudgedEffect extends PairedDifference {
   readonly verdict?: Verdict;
   /** Why there is no verdict, or why it is not a clearer one; empty where the numbers say it. */
   readonly why: string;
+  /** What a reader must know of the sides, whatever the verdict: that their seeds fall into two groups. */
+  readonly remark?: string;
   readonly method?: Method;
   readonly tested?: Tested;
   /** Pairs planned, and of these with a side that diverged and counts as such. */

@@ -1,7 +1,10 @@
 import type { StudyPoint, StudyRecord, TrialRecord } from "@actbench/core";
+import { groupsWords } from "../format/format-groups.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
-import { viewRun } from "./run-view.js";
+import type { PointView } from "./point-view.js";
+import { type RunView, viewRun } from "./run-view.js";
+import { seedGroups } from "./seed-groups.js";
 
 /** A line of the ranked table. */
 export interface Ranked {
@@ -12,6 +15,8 @@ export interface Ranked {
   readonly seeds: number;
   readonly completed: number;
   readonly diverged: number;
+  /** Where the completed seeds fall into two groups: `collapsed in 3 of 10 seeds`. A mean describes none of them. */
+  readonly groups?: string;
   /** The last rung (1-based) that the point came to, where it was stopped early. */
   readonly prunedAt?: number;
   /** The study's metric, or validation accuracy where a report does not know the study's. */
@@ -35,9 +40,15 @@ export function rankPoints(study: StudyRecord, records: readonly TrialRecord[]):
       seeds: point.trials.length,
       completed: point.completed,
       diverged: point.diverged,
+      ...groupsOf(view, point),
       ...(point.prunedAt === undefined ? {} : { prunedAt: point.prunedAt }),
       metric: view.metric,
       estimates,
     };
   });
+}
+
+function groupsOf(view: RunView, point: PointView): Pick<Ranked, "groups"> {
+  const groups = seedGroups(view, point);
+  return groups === undefined ? {} : { groups: groupsWords(groups) };
 }
