@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCommand } from "../packages/cli/src/command/parse-command.js";
 import { commands, groups } from "../packages/cli/src/commands.js";
-import { FUNCTION_NAMES } from "../packages/core/src/formula/language/parse-formula.js";
+import { formatFormula } from "../packages/core/src/formula/language/format.js";
+import { FUNCTION_NAMES, parseFormula } from "../packages/core/src/formula/language/parse-formula.js";
+import { stable } from "../packages/core/src/formula/simplify/stable.js";
 import { actbench, ROOT, temporaryFolder } from "./actbench.js";
 import { writeSweep } from "./tiny-study.js";
 
@@ -31,6 +33,19 @@ describe("what the documents promise", () => {
     const [, list = ""] =
       /and the functions\n\n```\n([^`]+)```/.exec(read("docs/your-own-activation.md")) ?? [];
     expect(list.trim().split(/\s+/)).toEqual(FUNCTION_NAMES);
+  });
+
+  it("each form of formulas that is said to be rewritten is", () => {
+    const rows = [...read("docs/your-own-activation.md").matchAll(/^\| `([^`]+)` +\| `([^`]+)` +\|$/gm)];
+    expect(rows.length).toBeGreaterThan(15);
+    const canonical = (source = ""): string =>
+      formatFormula(stable(parseFormula(source, { params: ["a", "b"] })));
+    for (const [, written, computed] of rows) {
+      expect(canonical(written)).toBe(canonical(computed));
+      expect(formatFormula(parseFormula(written ?? "", { params: ["a", "b"] }))).not.toBe(
+        canonical(computed),
+      );
+    }
   });
 
   it("the README's two commands and those of the contributors are scripts of the repository", () => {

@@ -1,6 +1,7 @@
 import { derivative } from "../formula/derivative/derivative.js";
 import type { Expr } from "../formula/expr.js";
 import { kernelForm } from "../formula/kernel-form/kernel-form.js";
+import { smallSoftplusTerms } from "../formula/kernel-form/softplus-difference.js";
 import { stable } from "../formula/simplify/stable.js";
 import { substitute } from "../formula/tree.js";
 import type { TrainedParam } from "../kernels/activate.js";
@@ -47,7 +48,7 @@ function derive(spec: FormulaActivationSpec): LoweredFormulas {
     stable(derivative(value, variable, { at_kink: spec.at_kink, along }), "slope");
   return {
     inputs: spec.inputs,
-    value,
+    value: smallSoftplusTerms(value),
     slopes: variables.map((variable) => slopeIn(variable, variable)),
     trained: spec.params
       .filter(({ trainable }) => trainable)

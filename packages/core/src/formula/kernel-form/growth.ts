@@ -65,7 +65,8 @@ function isNeverPositive(tree: Expr): boolean {
   return tree[0] === "mul" && typeof tree[1] === "number" && tree[1] < 0 && isNeverNegative(tree[2]);
 }
 
-function isNeverNegative(tree: Expr): boolean {
+/** Whether a tree is visibly never below 0. */
+export function isNeverNegative(tree: Expr): boolean {
   if (typeof tree === "number") return tree >= 0;
   if (!isOperation(tree)) return false;
   return isSquare(tree) || ["abs", "exp", "sigmoid", "softplus", "sqrt", "cosh", "erfc"].includes(tree[0]);

@@ -136,7 +136,36 @@ describe("stable", () => {
     ["x * tanh(log(1 + exp(x)))", "x * tanh(softplus(x))"],
     ["exp(x) * exp(-x^2)", "exp(x - x^2)"],
     ["2 / (exp(x) + exp(-x))", "2 * exp(-abs(x)) * sigmoid(2 * abs(x))"],
+    ["x * (1 + exp(-a * x))^(-a)", "x * exp(-(a * softplus(-(a * x))))"],
+    ["log((1 + exp(a * x)) / (1 + exp(a * (x - 1)))) / a", "(softplus(a * x) - softplus(a * (x - 1))) / a"],
+    ["log(x + sqrt(x^2 + 1))", "asinh(x)"],
+    ["log(sqrt(1 + x * x) - x)", "-asinh(x)"],
+    ["log(a * x + sqrt((a * x)^2 + 1))", "asinh(a * x)"],
+    ["log(2 * x + sqrt(4 * x^2 + 1))", "asinh(2 * x)"],
+    ["log(x + 2 + sqrt((x + 2)^2 - 1))", "acosh(x + 2)"],
+    ["log((1 + x) / (1 - x)) / 2", "atanh(x)"],
+    ["log(1 + tanh(exp(x)))", "log1p(tanh(exp(x)))"],
+    ["log(1 + tanh(x))", "0.6931471805599453 - softplus(-2 * x)"],
+    ["log(1 - tanh(x))", "0.6931471805599453 - softplus(2 * x)"],
+    ["log(cosh(x))", "x + softplus(-2 * x) - 0.6931471805599453"],
+    ["log(0.5 * exp(x) + 0.5)", "softplus(x) - 0.6931471805599453"],
+    ["log(sigmoid(x) * exp(x) / (1 + exp(a * x))^3)", "x - softplus(-x) - 3 * softplus(a * x)"],
+    ["log2(1 + exp(x))", "1.4426950408889634 * softplus(x)"],
+    ["exp(x) / (exp(x) + 1)", "sigmoid(x)"],
+    ["3 * exp(x) / (2 * exp(x) + 2)", "1.5 * sigmoid(x)"],
+    ["sinh(x) / cosh(x)", "tanh(x)"],
+    ["a * sinh(x) / cosh(x)^2", "a * tanh(x) / cosh(x)"],
+    ["cosh(x) / (1 + sinh(x)^2)", "1 / cosh(x)"],
+    ["1 - erf(x)", "erfc(x)"],
+    ["1 + erf(x)", "erf(x) + 1"],
+    ["1 - 2 * sigmoid(x)", "-tanh(0.5 * x)"],
+    ["(a + x * exp(-x)) / (x + exp(-x))", "a / (x + exp(-x)) + x / (x * exp(x) + 1)"],
   ])("%s becomes %s", (source, wanted) => {
-    expect(formatFormula(stable(read(source)))).toBe(wanted);
+    const tree = stable(read(source));
+    expect(formatFormula(tree)).toBe(wanted);
+    for (const x of [-6.3, -1.7, -0.4, -1e-3, 0.2, 0.9, 2.6, 7.1]) {
+      const [before, after] = [read(source), tree].map((one) => evaluate(one, { x, params: { a: 1.3 } }));
+      if (Number.isFinite(before)) expect(after).toBeCloseTo(before ?? Number.NaN, 9);
+    }
   });
 });

@@ -1,54 +1,14 @@
+import { exp } from "../../math/exp.js";
 import type { Expr } from "../expr.js";
-import { type Operation, operandsOf, sameTree } from "../tree.js";
+import { operandsOf, sameTree } from "../tree.js";
+import { expQuotients } from "./exp-quotients.js";
+import { hyperbolics } from "./hyperbolics.js";
+import { logarithms } from "./logarithms.js";
 import { numberTimes } from "./number-times.js";
 import { productFactors } from "./product-factors.js";
+import { argument, negate, onePlusExp, type Rule, sigmoidOf, times, twoExps } from "./shapes.js";
 import { simplify } from "./simplify.js";
 import { softplusQuotient } from "./softplus-quotient.js";
-
-/** A rewrite of one node in canonical form, or undefined where it does not fit. */
-type Rule = (tree: Operation) => Expr | undefined;
-
-const negate = (u: Expr): Expr => simplify(["neg", u]);
-const times = (factor: number, u: Expr): Expr => simplify(["mul", factor, u]);
-const sigmoidOf = (u: Expr): Expr => ["sigmoid", u];
-const argument = (tree: Expr | undefined, op: Operation[0]): Expr | undefined =>
-  tree === undefined ? undefined : operandsOf(tree, op)?.[0];
-
-/** [a, b] of a sum of two trees, [a, 1] of `a + 1`. */
-const sumOf = (tree: Expr): readonly Expr[] | undefined => operandsOf(tree, "add");
-
-/** u of `exp(u) + 1`. */
-function onePlusExp(tree: Expr): Expr | undefined {
-  const sum = sumOf(tree);
-  return sum?.[1] === 1 ? argument(sum[0], "exp") : undefined;
-}
-
-/** [u, v] of `exp(u) + exp(v)`. */
-function twoExps(tree: Expr, op: "add" | "sub"): readonly [Expr, Expr] | undefined {
-  const [a, b] = operandsOf(tree, op) ?? [];
-  const u = argument(a, "exp");
-  const v = argument(b, "exp");
-  return u !== undefined && v !== undefined ? [u, v] : undefined;
-}
-
-/** log(1 + eᵘ) = softplus u; log(1 + u) = log1p u; log(eᵘ + eᵛ) = v + softplus(u − v); log σ(u) = −softplus(−u). */
-const logarithms: Rule = ([op, a]) => {
-  if (op === "log1p") {
-    const u = argument(a, "exp");
-    return u === undefined ? undefined : ["softplus", u];
-  }
-  if (op !== "log") return undefined;
-  const u = onePlusExp(a);
-  if (u !== undefined) return ["softplus", u];
-  const pair = twoExps(a, "add");
-  if (pair) return ["add", pair[1], ["softplus", ["sub", pair[0], pair[1]]]];
-  const sum = sumOf(a);
-  if (sum?.[0] !== undefined && sum[1] === 1) return ["log1p", sum[0]];
-  const difference = operandsOf(a, "sub");
-  if (difference?.[0] === 1 && difference[1] !== undefined) return ["log1p", negate(difference[1])];
-  const squashed = argument(a, "sigmoid");
-  return squashed === undefined ? undefined : ["neg", ["softplus", negate(squashed)]];
-};
 
 /** a / (1 + eᵘ) = a σ(−u), powers alike; a / eᵘ = a e⁻ᵘ; the tanh quotient; eᵘ / (eᵘ + eᵛ) = σ(u − v). */
 const quotients: Rule = (tree) => {
@@ -107,8 +67,13 @@ function scaledExp(a: Expr, b: Expr): Expr | undefined {
   return sameTree(simplify(rest), b) ? ["mul", rest, ["expm1", u]] : undefined;
 }
 
-/** 1 − σ(u) = σ(−u); 1 − tanh u = 2 σ(−2u); 1 − tanh² u = 4 σ(2u) σ(−2u), and back. */
+/** 1 − σ(u) = σ(−u); 1 − 2 σ(u) = −tanh(u / 2); 1 − erf u = erfc u; 1 − tanh u = 2 σ(−2u); 1 − tanh² u = 4 σ(2u) σ(−2u), and back. */
 function complement(b: Expr): Expr | undefined {
+  const e = argument(b, "erf");
+  if (e !== undefined) return ["erfc", e];
+  const [two, only, ...others] = productFactors(b);
+  const w = two === 2 && others.length === 0 ? argument(only, "sigmoid") : undefined;
+  if (w !== undefined) return ["neg", ["tanh", times(0.5, w)]];
   const s = argument(b, "sigmoid");
   if (s !== undefined) return sigmoidOf(negate(s));
   const t = argument(b, "tanh");
@@ -134,7 +99,7 @@ const sums: Rule = (tree) => {
 /** Where σ(−c · eᵘ) is 0 in f64 for any c of at least a thousandth, and eᵘ times 1e30 no infinity in f32. */
 const GONE = 14;
 
-/** eᵘ eᵛ = eᵘ⁺ᵛ; eᵘ σ(−u) = σ(u); eᵘ σ(−c eᵘ) without an overflow; expm1(u) σ(−u) = tanh(u / 2). */
+/** eᵘ eᵛ = eᵘ⁺ᵛ; eᵘ σ(k − u) = eᵏ σ(u − k); eᵘ σ(−c eᵘ) without an overflow; expm1(u) σ(−u) = tanh(u / 2). */
 const products: Rule = (tree) => {
   if (tree[0] !== "mul") return undefined;
   const factors = productFactors(tree);
@@ -160,6 +125,8 @@ function joinFactors(u: Expr | undefined, v: Expr | undefined, other: Expr): Exp
   if (s === undefined || typeof exponent !== "number") return undefined;
   const left: Expr = exponent === 1 ? 1 : ["pow", base, exponent - 1];
   if (u !== undefined && sameTree(negate(s), u)) return ["mul", left, sigmoidOf(u)];
+  const k = u === undefined ? undefined : simplify(["add", s, u]);
+  if (typeof k === "number") return ["mul", ["mul", exp(k), left], sigmoidOf(negate(s))];
   const [factor, inner] = numberTimes(s);
   if (u !== undefined && factor <= -0.001 && sameTree(inner, ["exp", u]))
     return ["mul", other, ["exp", ["min", u, GONE]]];
@@ -167,11 +134,14 @@ function joinFactors(u: Expr | undefined, v: Expr | undefined, other: Expr): Exp
   return undefined;
 }
 
-/** (eᵘ)ⁿ = eⁿᵘ. */
+/** (eᵘ)ⁿ = eⁿᵘ; (1 + eᵘ)ⁿ = e^(n softplus u) unless n is a whole number, which products do better. */
 const powers: Rule = (tree) => {
   const [base, exponent] = operandsOf(tree, "pow") ?? [];
+  if (base === undefined || exponent === undefined) return undefined;
   const u = argument(base, "exp");
-  return u === undefined || exponent === undefined ? undefined : ["exp", ["mul", exponent, u]];
+  if (u !== undefined) return ["exp", ["mul", exponent, u]];
+  const v = typeof exponent === "number" && Number.isInteger(exponent) ? undefined : onePlusExp(base);
+  return v === undefined ? undefined : ["exp", ["mul", exponent, ["softplus", v]]];
 };
 
 /** e^(−n softplus u) = σ(−u)ⁿ; exp(softplus u) − 1 = eᵘ. */
@@ -190,6 +160,8 @@ export const STABLE_RULES: readonly Rule[] = [
   logarithms,
   softplusQuotient,
   quotients,
+  expQuotients,
+  hyperbolics,
   differences,
   sums,
   products,
