@@ -1,9 +1,12 @@
-// Builds, then runs the command line in this process, so that signals and exit codes are its own.
-import "./build.mjs";
+import { makeReady } from "./clone/make-ready.mjs";
 
-/** `argv` as after `actbench`. Paths in it are relative to where the user called pnpm. */
-export async function launch(argv) {
-  const { actbench } = await import("../packages/cli/dist/index.bundle.js");
-  process.chdir(process.env.INIT_CWD ?? process.cwd());
-  process.exitCode = await actbench(argv, process);
+/**
+ * Runs the command line of this clone in this process, so that signals and exit codes are its own. `argv` is as after
+ * `actbench`; paths in it are relative to `cwd`.
+ */
+export async function launch(argv, cwd) {
+  makeReady();
+  process.chdir(cwd);
+  process.argv.splice(2, Number.POSITIVE_INFINITY, ...argv);
+  await import("../packages/cli/dist/main.bundle.js");
 }

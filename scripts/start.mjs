@@ -2,4 +2,5 @@
 import { launch } from "./launch.mjs";
 import { startWords } from "./start-words.mjs";
 
-await launch(startWords(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd()));
+const cwd = process.env.INIT_CWD ?? process.cwd();
+await launch(startWords(process.argv.slice(2), cwd), cwd);

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { parse } from "yaml";
 import { runHere } from "../../packages/cli/test/run-here.js";
-import { onlyRun, results, writeSweep } from "../tiny-study.js";
+import { ROOT } from "../actbench.js";
+import { finishedIds, onlyRun, results, writeSweep } from "../tiny-study.js";
 import { pageBlocks } from "./page-blocks.js";
 import type { PageCase } from "./page-case.js";
 import { runLine } from "./run-line.js";
@@ -13,11 +14,13 @@ import { ONE_THREAD, smallSweep } from "./small-run.js";
 const PAGE = "docs/many-machines.md";
 const LINE: PageCase = { page: PAGE, smaller: { run: ONE_THREAD } };
 
-/** Shards by hand, under Slurm, Kubernetes and a CI: their files are read, and the lines that they call are called. */
+/** Shards by hand, under Slurm, Kubernetes, systemd and a CI: their files are read, and the lines that they call are called. */
 export const manyMachines: PageCase = {
   ...LINE,
   prepare: (cwd) => {
     writeSweep(cwd, smallSweep("study"), "study.yaml");
+    mkdirSync(join(cwd, "home/actbench"), { recursive: true });
+    symlinkSync(join(ROOT, "actbench"), join(cwd, "home/actbench/actbench"));
   },
   before: {
     // The other machines, and the copying.
@@ -31,16 +34,25 @@ export const manyMachines: PageCase = {
         cpSync(join(cwd, "results", name), join(cwd, "shards", name), { recursive: true });
     },
   },
-  env: (cwd) => ({ SLURM_ARRAY_TASK_ID: "2", SCRATCH: join(cwd, "scratch") }),
+  env: (cwd) => ({
+    SLURM_ARRAY_TASK_ID: "2",
+    SLURM_CPUS_PER_TASK: "1",
+    SCRATCH: join(cwd, "scratch"),
+    HOME: join(cwd, "home"),
+  }),
   check: async (cwd) => {
     const merged = readdirSync(join(cwd, "results")).filter((name) => !name.includes("shard"));
     expect(merged.map((name) => results(join(cwd, "results", name)).length)).toEqual([12]);
     expect(readdirSync(join(cwd, "scratch/shards"))).toEqual([
       expect.stringMatching(/^study-\w+-shard-2-of-20$/),
     ]);
-    const [job, matrix] = pageBlocks(PAGE)
-      .filter(({ kind }) => kind === "yaml")
-      .map(({ text }) => parse(text));
+    const blocks = pageBlocks(PAGE);
+    // What a supervisor starts must hear its signals: docs/faults.md says why.
+    for (const { kind, text } of blocks)
+      expect([kind, text]).toEqual([kind, expect.not.stringMatching(/\b(npx|pnpm)\b/)]);
+    const [unit] = blocks.filter(({ kind }) => kind === "ini");
+    systemd(unit?.text ?? "", cwd);
+    const [job, matrix] = blocks.filter(({ kind }) => kind === "yaml").map(({ text }) => parse(text));
     kubernetes(job, cwd);
     await ci(matrix, cwd);
   },
@@ -68,6 +80,14 @@ function kubernetes({ spec }: Job, cwd: string): void {
   const { code, said } = runScript(line.replace("/study/shards", "pods"), cwd, { JOB_COMPLETION_INDEX });
   expect(code, said).toBe(0);
   expect(readdirSync(join(cwd, "pods"))).toEqual([expect.stringMatching(/-shard-8-of-8$/)]);
+}
+
+/** What a unit starts, its folder in this one and its clone the repository's. */
+function systemd(unit: string, cwd: string): void {
+  const [, line = ""] = /^ExecStart=\/opt\/actbench\/(.+)$/m.exec(unit) ?? [];
+  const { code, said } = runScript(`exec ${ROOT}${line} --out unit --limit 1`, cwd);
+  expect(code, said).toBe(0);
+  expect(finishedIds(onlyRun(cwd, "unit"))).toHaveLength(1);
 }
 
 interface Matrix {

@@ -10,8 +10,8 @@ import { type Ended, runScript } from "./run-script.js";
 
 /**
  * Runs a command line of a page, in this process where no other is asked for. The only changes to it beside those of the
- * page's case: `npx --yes pnpm@… actbench` is the command line of this repository, `npx --yes pnpm@… start` what that script
- * calls, `*` is what a shell makes of it.
+ * page's case: `./actbench` is the command line of this repository, `npx --yes pnpm@… start` what that script calls, `*` is what a
+ * shell makes of it.
  */
 export async function runLine(line: string, one: PageCase, cwd: string): Promise<Ended> {
   const meant = Object.entries(one.words?.(cwd) ?? {}).reduce(
@@ -25,7 +25,8 @@ export async function runLine(line: string, one: PageCase, cwd: string): Promise
     .split(/\s+/)
     .filter((word) => word !== "")
     .flatMap((word) => expanded(word, cwd));
-  const [program, ...args] = words;
+  const [called, ...args] = words;
+  const program = called === "./actbench" ? "actbench" : called;
   if (program === "node") {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
     return { code: status, said: `${stdout}${stderr}` };

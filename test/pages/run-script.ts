@@ -7,7 +7,7 @@ export interface Ended {
   readonly said: string;
 }
 
-/** A text as bash runs it; `npx` and what a cluster has are stand-ins. */
+/** A text as bash runs it; what an image or a cluster has is a stand-in. */
 export function runScript(text: string, cwd: string, env: Readonly<Record<string, string>> = {}): Ended {
   const { status, stdout, stderr } = spawnSync("bash", ["-c", text], {
     cwd,

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MAIN } from "../actbench.js";
 
-/** What scripts of the documents call: `npx --yes pnpm@… actbench` is the built command line; `srun` runs the rest of its line. */
+/** What scripts of the documents call: `actbench` is that of a container's image; `srun` runs the rest of its line. */
 const PROGRAMS = {
-  npx: `shift 3\nexec "${process.execPath}" "${MAIN}" "$@"`,
+  actbench: `exec "${process.execPath}" "${MAIN}" "$@"`,
   srun: 'while case "$1" in -*) ;; *) false ;; esac do shift; done\nexec "$@"',
 } as const;
 

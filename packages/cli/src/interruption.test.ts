@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
-import { listenForInterruption } from "./interruption.js";
+import { listenForInterruption, obeySignalsAsProcessOne } from "./interruption.js";
 
 function host() {
   const exits: (number | string | null | undefined)[] = [];
@@ -47,4 +47,17 @@ describe("an interruption", () => {
     listenForInterruption(process, () => {}).dispose();
     expect(emitter.eventNames()).toEqual([]);
   });
+});
+
+it("process 1 ends by a signal that nothing else listens for; any other process leaves that to the kernel", () => {
+  const { process, emitter, exits } = host();
+  obeySignalsAsProcessOne(Object.assign(process, { pid: 2 }));
+  expect(emitter.listenerCount("SIGTERM")).toBe(0);
+  obeySignalsAsProcessOne(Object.assign(process, { pid: 1 }));
+  const { dispose } = listenForInterruption(process, () => {});
+  emitter.emit("SIGTERM", "SIGTERM");
+  expect(exits).toEqual([]);
+  dispose();
+  emitter.emit("SIGTERM", "SIGTERM");
+  expect(exits).toEqual([143]);
 });

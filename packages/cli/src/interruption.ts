@@ -15,6 +15,20 @@ export interface Interruption {
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
+ * Ends process 1, that of a container, by a signal that no command listens for: the kernel would do nothing, and a supervisor
+ * wait for its patience to end.
+ */
+export function obeySignalsAsProcessOne(
+  host: Pick<NodeJS.Process, "pid" | "on" | "listenerCount" | "exit">,
+): void {
+  if (host.pid !== 1) return;
+  for (const signal of SIGNALS)
+    host.on(signal, () => {
+      if (host.listenerCount(signal) === 1) host.exit(128 + constants.signals[signal]);
+    });
+}
+
+/**
  * Listens for SIGINT, SIGTERM and SIGHUP; a third one ends the process on the spot. An unhandled rejection drains like
  * a first signal: what finished is kept, and nothing is begun in a process that is not as it should be.
  */

@@ -17,11 +17,13 @@ process.on("uncaughtException", (error) => {
   process.exit(USAGE);
 });
 
-const [{ actbench }, { writable }] = await Promise.all([
+const [{ actbench }, { obeySignalsAsProcessOne }, { writable }] = await Promise.all([
   import("./actbench.js"),
+  import("./interruption.js"),
   import("./terminal/own-codes.js"),
 ]);
 clean = writable;
+obeySignalsAsProcessOne(process);
 
 // The exit code is set and the process left to end by itself: pipes are flushed, workers are closed.
 const code = await actbench(process.argv.slice(2), process);
