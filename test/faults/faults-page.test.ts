@@ -29,7 +29,7 @@ describe("docs/faults.md", () => {
       ["Starting actbench", 3],
       ["Disk", 17],
       ["Configuration", 13],
-      ["Data and other files of the user's", 11],
+      ["Data and other files of the user's", 12],
       ["Time", 7],
       ["Many", 6],
       ["Files of others", 5],

@@ -14,7 +14,7 @@ export const readme: PageCase = {
     writeSweep(cwd, yaml?.text ?? "", "my.yaml");
     await smallRun(cwd, "own", ["--out", "runs"]);
     for (const part of [1, 2]) await smallRun(cwd, "own", [`--shard=${part}/2`, "--out", `shard-${part}`]);
-    writeSweep(cwd, "x,kind\n1,a\n2,b\n3,a\n4,b\n5,a\n6,b\n7,a\n8,b\n9,a\n10,b\n", "table.csv");
+    writeSweep(cwd, "x,kind\n5,a\n2,b\n3,a\n8,b\n5,a\n6,b\n1,a\n8,b\n9,a\n4,b\n", "table.csv");
   },
   env: (cwd) => ({ BROWSER: "none", ACTBENCH_CACHE: join(cwd, "cache") }),
   words: (cwd) => {

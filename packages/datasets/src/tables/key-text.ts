@@ -2,7 +2,7 @@ import type { DataSource } from "@actbench/core";
 
 /** A key of `dataset` with its value as an error proposes it: in a sweep file, and as a flag of `datasets import`. */
 export function keyText(key: keyof DataSource, value: string | boolean | readonly string[]): string {
-  const flag = `--${key.replaceAll("_", "-")}`;
+  const flag = key === "inputs" ? "--input" : `--${key.replaceAll("_", "-")}`;
   if (key === "header") return `header: ${String(value)} (${value === false ? "--no-header" : "--header"})`;
   if (typeof value === "boolean") return `${key}: ${String(value)} (${flag})`;
   if (typeof value === "string") return `${key}: ${scalar(value)} (${flag} ${word(value)})`;

@@ -46,7 +46,12 @@ export function readCsv(named: NamedBytes, format: CsvFormat): Table {
   const values = { features, inputs, rows: classes.length };
   // Columns that are named are meant.
   if (format.inputs === undefined)
-    refuse(rowNumberProblem(inputNames.filter((_, input) => numbersRows(values, input))));
+    refuse(
+      rowNumberProblem(
+        inputNames.filter((_, input) => numbersRows(values, input)),
+        inputs,
+      ),
+    );
   return table;
 }
 

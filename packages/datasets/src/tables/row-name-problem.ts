@@ -15,18 +15,21 @@ export function namelessProblem(names: readonly string[], inputs: readonly numbe
   if (first === undefined) return undefined;
   const column = `column ${first + 1}${names[first] === "" ? "" : `, ${quoted(names[first])},`}`;
   const ignored = found.map((i) => names[i] ?? "");
-  return `${column} has no name, like the row names that R and pandas write; trained on, ${wayOut(ignored)}`;
+  return `${column} has no name, like the row names that R and pandas write; trained on, ${wayOut(ignored, inputs.length)}`;
 }
 
-/** The same of columns whose values number the rows. */
-export function rowNumberProblem(names: readonly string[]): string | undefined {
+/** The same of columns whose values number the rows, `names`, among `count` inputs. */
+export function rowNumberProblem(names: readonly string[], count: number): string | undefined {
   const [first] = names;
   return first === undefined
     ? undefined
-    : `the values of column ${quoted(first)} number the rows; trained on, ${wayOut(names)}`;
+    : `the values of column ${quoted(first)} number the rows; trained on, ${wayOut(names, count)}`;
 }
 
-function wayOut(names: readonly string[]): string {
-  const ignored = [...new Set(names)].slice(0, MOST_NAMED);
-  return `they give the class away where rows lie in order: write ${keyText("ignore", ignored)} to leave them out, or name all that is trained on in inputs (--input)`;
+function wayOut(names: readonly string[], inputs: number): string {
+  const named = [...new Set(names)].slice(0, MOST_NAMED);
+  const leak = "they give the class away where rows lie in order";
+  return names.length === inputs
+    ? `${leak}: write ${keyText("inputs", named)} where that is meant`
+    : `${leak}: write ${keyText("ignore", named)} to leave them out, or name all that is trained on in inputs (--input)`;
 }

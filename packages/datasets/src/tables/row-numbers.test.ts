@@ -63,6 +63,12 @@ describe("a column that names or numbers the rows", () => {
     expect(() => read(text)).toThrowError(/^t\.csv: .* give the class away where rows lie in order/);
   });
 
+  it("is asked about where there is no other", () => {
+    const text = lines("id,kind", (i) => `${i},${kind(i)}`);
+    expect(() => read(text)).toThrowError("write inputs: [id] (--input id) where that is meant");
+    expect(read(text, { inputs: ["id"] }).inputNames).toEqual(["id"]);
+  });
+
   it("is left out by its name, by having none, or by its place", () => {
     const text = lines(",a,id,kind", (i) => `r${i},${i % 7},${i},${kind(i)}`);
     for (const ignore of [
