@@ -104,6 +104,14 @@ describe("loadSource", () => {
     ]);
   });
 
+  it("remarks that test rows are the training rows", async () => {
+    const csv = write("t.csv", table);
+    expect((await load({ csv: [csv, csv], target: "kind" })).remarks).toEqual([
+      "t.csv: the test rows are the training rows, so their accuracy is that of the training",
+    ]);
+    expect((await load({ csv, target: "kind" })).remarks).toEqual([]);
+  });
+
   it("reads arrays of which one is packed", async () => {
     const npy = ["x.npy", "y.npy", "tx.npy", "y.npy"];
     write("x.npy", npyBytes("|u1", [4, 2], [1, 2, 3, 4, 5, 6, 7, 9]));
@@ -200,7 +208,7 @@ describe("importDataset", () => {
     const held = { "x_train.npy": x, "y_train.npy": y, "x_val.npy": x, "y_val.npy": y };
     const npz = write("val.npz", zipSync({ ...held, "w.npy": y }));
     const imported = await importDataset({ name: "own-val", source: { npz, holdout: 0.5 }, folder, cache });
-    expect(imported.remarks).toHaveLength(1);
+    expect(imported.remarks).toHaveLength(2);
     const loaded = await loadDataset("own-val", { cache });
     expect(loaded).toMatchObject({ trainRows: 2, validationRows: 4, testRows: 2, hash: imported.hash });
     expect(values(loaded)).toEqual(values(imported));

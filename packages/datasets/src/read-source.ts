@@ -10,7 +10,7 @@ import { pictureParts } from "./pictures/picture-parts.js";
 import { readTables } from "./tables/read-tables.js";
 import { rescale } from "./tables/rescale.js";
 import { numbersRows } from "./tables/row-numbers.js";
-import type { Table } from "./tables/table.js";
+import type { Table, Tables } from "./tables/table.js";
 import { tableParts } from "./tables/table-parts.js";
 
 /** The rows of a source, what is known of them, and the SHA-256 of the unpacked files they were read from. */
@@ -43,6 +43,7 @@ export async function readSource(name: string, source: DataSource, folder: strin
       ? []
       : [`${names.join(", ")}: not used, for they have no role: ${listed(unused)}`]),
     ...rowNumberRemarks(tables.train),
+    ...sameRowsRemarks(tables),
   ];
   return { parts, about, sha256: hashes(files), remarks };
 }
@@ -84,6 +85,23 @@ function rowNumberRemarks({ features, inputs, inputNames, image, classes, file }
   return [
     `${file}: column ${first + 1} numbers the rows, which gives the class away where rows lie in order; save the array without it`,
   ];
+}
+
+/** The same file for two subsets is most often a slip of the hand. */
+function sameRowsRemarks({ train, validation, test }: Tables): readonly string[] {
+  const others = [
+    { table: validation, what: "validation" },
+    { table: test, what: "test" },
+  ];
+  return others.flatMap(({ table, what }) =>
+    table !== undefined && bytesOf(table).equals(bytesOf(train))
+      ? [`${table.file}: the ${what} rows are the training rows, so their accuracy is that of the training`]
+      : [],
+  );
+}
+
+function bytesOf({ features }: Table): Buffer {
+  return Buffer.from(features.buffer, features.byteOffset, features.byteLength);
 }
 
 const MOST_LISTED = 10;
