@@ -8,7 +8,7 @@ const trainableSchema = z.union(
 
 /** The keys of an activation entry that are not parameters. */
 export const ENTRY_SCHEMA = z.object({
-  name: z.string("expected the name of an activation"),
+  name: z.string("expected the name of an activation").meta({ minLength: 1 }),
   label: z.string().min(1).max(100).describe("What tables show.").optional(),
   trainable: trainableSchema.describe("Whether its parameters are trained, or which.").optional(),
   per: perSchema.describe("One trained value per layer or per unit.").optional(),

@@ -62,6 +62,14 @@ describe("a W&B sweep file written for Python runs", () => {
     expect(warnings).toEqual(["program is ignored: it has no meaning to actbench"]);
   });
 
+  it("a key beside nested parameters is refused, for it would have no meaning", () => {
+    expect(
+      problemsOf("parameters: { optimizer: { value: adam, parameters: { lr: { value: 0.1 } } } }"),
+    ).toEqual([
+      "s.yaml:1:28: parameters.optimizer.value: has no meaning beside parameters (move it into parameters, or take it out)",
+    ]);
+  });
+
   it("a mistake in a nested parameter is reported at its place", () => {
     const text = read("nested-parameters").replace("values: [64, 128]", "values: [64, many]");
     expect(problemsOf(text)[0]).toMatch(/^s\.yaml:21:\d+: parameters\.trainer\.parameters\.batch_size/);

@@ -29,6 +29,19 @@ function flatten(
   });
 }
 
+/** Keys that stand beside the inner parameters of one that W&B would nest: they have no meaning. */
+export function besideNested(parameters: Readonly<Record<string, unknown>>): readonly Path[] {
+  const found = (nested: Readonly<Record<string, unknown>>, path: Path): readonly Path[] =>
+    Object.entries(nested).flatMap(([key, raw]) => {
+      const inner = nestedParameters(raw);
+      if (inner === undefined) return [];
+      const own = [...path, key];
+      const beside = Object.keys(raw as object).filter((other) => other !== "parameters");
+      return [...beside.map((other) => [...own, other]), ...found(inner, [...own, "parameters"])];
+    });
+  return found(parameters, ["parameters"]);
+}
+
 /** The inner parameters of one that W&B would nest. */
 export function nestedParameters(raw: unknown): Readonly<Record<string, unknown>> | undefined {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return undefined;

@@ -5,7 +5,7 @@ import { findSetting, settingNames } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import type { AxisDraft } from "./axis-draft.js";
 import type { ReadCondition } from "./condition-reader.js";
-import { parameterEntries } from "./parameter-entries.js";
+import { besideNested, parameterEntries } from "./parameter-entries.js";
 import { readParameter } from "./read-parameter.js";
 import { type ReadContext, readValue } from "./read-value.js";
 
@@ -36,6 +36,12 @@ export function readAxes(
     paths.set(setting.name, path);
     return setting;
   };
+  for (const path of besideNested(parameters))
+    context.problems.addKey(
+      path,
+      "has no meaning beside parameters",
+      "move it into parameters, or take it out",
+    );
   for (const { key, raw, path } of parameterEntries(parameters)) {
     const setting = claim(key, path);
     if (setting === undefined) continue;

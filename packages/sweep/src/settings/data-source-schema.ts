@@ -57,7 +57,8 @@ export const DATA_SOURCE_SHAPE = {
     .describe("Every input to mean 0 and deviation 1, or to the range 0 to 1, from its training rows."),
 } as const;
 
-const KINDS = ["csv", "npy", "npz", "idx"] as const;
+/** What data of one's own is read from: exactly one of these. */
+export const DATA_SOURCE_KINDS = ["csv", "npy", "npz", "idx"] as const;
 
 /** Keys of `dataset` that describe data of one's own. */
 export const DATA_SOURCE_KEYS: readonly string[] = Object.keys(DATA_SOURCE_SHAPE);
@@ -66,6 +67,6 @@ export const DATA_SOURCE_KEYS: readonly string[] = Object.keys(DATA_SOURCE_SHAPE
 export const dataSourceSchema: z.ZodType<DataSource> = z
   .strictObject(DATA_SOURCE_SHAPE)
   .partial()
-  .refine((source) => KINDS.filter((kind) => source[kind] !== undefined).length === 1, {
-    message: `data of one's own is one of ${KINDS.join(", ")}`,
+  .refine((source) => DATA_SOURCE_KINDS.filter((kind) => source[kind] !== undefined).length === 1, {
+    message: `data of one's own is one of ${DATA_SOURCE_KINDS.join(", ")}`,
   });

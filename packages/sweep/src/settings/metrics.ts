@@ -15,6 +15,12 @@ export const METRICS: Readonly<Record<string, "maximize" | "minimize">> = {
   step_ns: "minimize",
 };
 
+/** Every spelling of a metric's name that `metricName` knows. */
+export function metricSpellings(): readonly string[] {
+  const names = Object.keys(METRICS).flatMap((name) => [name, name.replace(/_accuracy$/, "_acc")]);
+  return [...new Set(names.flatMap((name) => [name, name.replace(/^validation_/, "val_")]))];
+}
+
 /** A metric's name as this project writes it: `val_acc` becomes `validation_accuracy`. */
 export function metricName(name: string): string {
   const long = name.replace(/^val_/, "validation_").replace(/_acc$/, "_accuracy");

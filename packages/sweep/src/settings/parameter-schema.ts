@@ -29,7 +29,11 @@ export const PARAMETER_SCHEMA = z.strictObject({
     .max(1_000_000)
     .describe("How many values a grid takes of the distribution; random and sobol then draw among them.")
     .optional(),
-  when: z.string().describe("The axis exists only where this condition holds.").optional(),
+  when: z
+    .string()
+    .meta({ minLength: 1 })
+    .describe("The axis exists only where this condition holds.")
+    .optional(),
 });
 
 export type Parameter = z.infer<typeof PARAMETER_SCHEMA>;

@@ -41,6 +41,7 @@ function text(units: Readonly<Record<string, number>>, message: string): z.ZodTy
   return z
     .string(message)
     .regex(whole, message)
+    .meta({ title: "text with its unit", pattern: whole.source.replace("^", "^(?=.*[1-9])") })
     .transform((given) => {
       let sum = 0;
       for (const [, amount, unit] of given.matchAll(part))

@@ -45,12 +45,12 @@ function keysOf(shape: Readonly<Record<string, z.ZodType>>): readonly KeyReferen
 }
 
 interface Described {
+  readonly title?: string;
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly prefixItems?: readonly Described[];
   readonly anyOf?: readonly Described[];
-  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -65,6 +65,7 @@ function takes(setting: Setting): string {
 }
 
 function words(schema: Described): string {
+  if (schema.title !== undefined) return schema.title;
   if (schema.enum !== undefined) return schema.enum.map(String).join(" | ");
   if (schema.const !== undefined) return String(schema.const);
   if (schema.anyOf !== undefined) return schema.anyOf.map(words).join(" | ");
@@ -73,11 +74,7 @@ function words(schema: Described): string {
   if (schema.type === "object") return "mapping";
   if (schema.type === "boolean") return "true | false";
   if (schema.type !== "number" && schema.type !== "integer")
-    return schema.type === "string"
-      ? schema.pattern === undefined
-        ? "text"
-        : "text with its unit"
-      : (schema.type ?? "any");
+    return schema.type === "string" ? "text" : (schema.type ?? "any");
   const kind = schema.type === "integer" ? "whole number" : "number";
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
   const limits = [

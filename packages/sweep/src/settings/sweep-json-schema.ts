@@ -1,113 +1,146 @@
+import type { Activation } from "@actbench/core";
 import { z } from "zod";
-import { ENTRY_SCHEMA } from "../activation/activation-entry.js";
-import { DATA_SOURCE_SHAPE } from "./data-source-schema.js";
+import { activationDefinitions } from "./activation-json-schema.js";
+import { DATA_SOURCE_KINDS, DATA_SOURCE_SHAPE } from "./data-source-schema.js";
 import { lastPart } from "./find-setting.js";
-import { PARAMETER_SCHEMA } from "./parameter-schema.js";
+import { AXIS_DEFINITIONS, axisRef, axisSchema, NESTED_ELSEWHERE } from "./parameter-json-schema.js";
+import { type JsonSchema, settingMapping, valueRef } from "./point-json-schema.js";
 import type { Section, Setting } from "./setting.js";
 import { SETTINGS } from "./settings.js";
 import { IGNORED_KEYS, STUDY_SCHEMA } from "./sweep-schema.js";
 
-type JsonSchema = Readonly<Record<string, unknown>>;
+const NAME = "^[A-Za-z_][A-Za-z0-9_]{0,63}$";
 
 /**
  * The JSON Schema (draft 2020-12) of a sweep file, made of the same lists as its validation. Names of
- * activations and datasets are offered and stay open.
+ * activations and datasets are offered and stay open. What it cannot say is in `schema-agrees.test.ts`.
  */
 export function sweepJsonSchema(names: {
-  readonly activations: readonly { readonly name: string }[];
+  readonly activations: readonly Pick<Activation, "name" | "params">[];
   readonly datasetNames: readonly string[];
 }): JsonSchema {
-  const known = {
-    "model.activation": names.activations.map(({ name }) => name),
-    "dataset.name": names.datasetNames,
-  };
-  const schemaOf = (setting: Setting): JsonSchema => {
-    const offered = Object.entries(known).find(([name]) => name === setting.name)?.[1];
-    if (setting.name === "model.activation") return { $ref: "#/$defs/activations" };
-    return offered === undefined ? toJson(setting.schema) : open(offered);
-  };
-  const section = (name: Section, more: JsonSchema = {}): JsonSchema => ({
-    type: "object",
-    additionalProperties: false,
-    properties: {
-      ...Object.fromEntries(
-        SETTINGS.filter((setting) => setting.section === name).flatMap((setting) => {
-          const schema = described(setting, schemaOf(setting));
-          return [lastPart(setting.name), ...aliasesIn(setting)].map((key) => [key, schema]);
-        }),
-      ),
-      ...more,
-    },
-  });
-  const source = Object.fromEntries(
-    Object.entries(DATA_SOURCE_SHAPE).map(([key, schema]) => [key, toJson(schema)]),
-  );
-  const study = Object.fromEntries(
-    Object.entries(STUDY_SCHEMA).map(([key, schema]) => [key, toJson(schema)]),
-  );
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "actbench sweep file",
     type: "object",
     additionalProperties: false,
     properties: {
-      ...study,
-      dataset: { anyOf: [open(names.datasetNames), section("dataset", source)] },
-      model: section("model"),
-      train: section("train"),
+      ...studyKeys(names.activations),
+      dataset: orNothing([{ $ref: "#/$defs/value of dataset.name" }, datasetSection()]),
+      model: orNothing([section("model")]),
+      train: orNothing([section("train")]),
       ...Object.fromEntries(
-        SETTINGS.filter(({ section: name }) => name === "numerics").map((one) => [
-          one.name,
-          described(one, schemaOf(one)),
-        ]),
+        SETTINGS.filter(({ section: own }) => own === "numerics").map((one) => [one.name, described(one)]),
       ),
       parameters: {
-        type: "object",
-        additionalProperties: false,
         description: "The axes: each setting with its values, or with a range and a distribution.",
-        properties: Object.fromEntries(
-          SETTINGS.flatMap((setting) => parameterEntries(setting, schemaOf(setting))),
-        ),
+        ...orNothing([{ ...settingMapping(axisOf), additionalProperties: NESTED_ELSEWHERE }]),
       },
       ...Object.fromEntries(IGNORED_KEYS.map((key) => [key, { description: "Ignored." }])),
     },
+    allOf: [
+      {
+        if: { required: ["method"], properties: { method: { enum: ["random", "sobol"] } } },
+        // biome-ignore lint/suspicious/noThenProperty: a key of JSON Schema
+        then: { required: ["run_cap"] },
+      },
+    ],
     $defs: {
-      activation: { anyOf: [open(known["model.activation"]), activationEntry()] },
-      activations: {
-        anyOf: [{ $ref: "#/$defs/activation" }, { type: "array", items: { $ref: "#/$defs/activation" } }],
+      ...Object.fromEntries(
+        SETTINGS.flatMap((setting) => [
+          [`value of ${setting.name}`, valueSchema(setting, names.datasetNames)],
+          [`axis of ${setting.name}`, axisSchema(setting, valueRef(setting))],
+        ]),
+      ),
+      ...AXIS_DEFINITIONS,
+      ...activationDefinitions(names.activations),
+      point: settingMapping((_, value) => value),
+      columns: settingMapping((_, value) => ({ type: "array", items: value, minItems: 1 })),
+      comparison: settingMapping((_, value) => ({ type: "array", items: value, minItems: 2, maxItems: 2 })),
+    },
+  };
+}
+
+/** The keys of the study, settings in them by their names and values. */
+function studyKeys(activations: readonly Pick<Activation, "name">[]): JsonSchema {
+  const study = Object.fromEntries(
+    Object.entries(STUDY_SCHEMA).map(([key, schema]) => [key, toJson(schema)]),
+  );
+  const point = { $ref: "#/$defs/point" };
+  const points = { type: "array", items: point };
+  const claim = (study.claims as { readonly items: { readonly properties: JsonSchema } }).items;
+  const formulas = study.activations as JsonSchema;
+  return {
+    ...study,
+    activations: {
+      ...formulas,
+      type: ["object", "null"],
+      propertyNames: { pattern: NAME, not: { enum: activations.map(({ name }) => name) } },
+    },
+    zip: { ...study.zip, items: { $ref: "#/$defs/columns", minProperties: 1 } },
+    exclude: { ...study.exclude, ...points },
+    include: { ...study.include, ...points },
+    baseline: { description: study.baseline?.description, ...point },
+    claims: {
+      ...study.claims,
+      type: ["array", "null"],
+      items: {
+        ...claim,
+        properties: { ...claim.properties, compare: { $ref: "#/$defs/comparison" }, where: point },
       },
     },
   };
 }
 
-function parameterEntries(setting: Setting, value: JsonSchema): readonly (readonly [string, JsonSchema])[] {
-  const form = toJson(PARAMETER_SCHEMA) as { readonly properties: JsonSchema };
-  const properties = { ...form.properties, value, values: { type: "array", items: value, minItems: 1 } };
-  const schema = described(setting, {
-    anyOf: [value, { type: "array", items: value, minItems: 1 }, { ...form, properties }],
-  });
-  const same = { $ref: `#/properties/parameters/properties/${setting.name}` };
-  const others = [lastPart(setting.name), ...(setting.aliases ?? [])].filter((key) => key !== setting.name);
-  return [[setting.name, schema], ...others.map((key) => [key, same] as const)];
+function datasetSection(): JsonSchema {
+  const source = Object.fromEntries(
+    Object.entries(DATA_SOURCE_SHAPE).map(([key, schema]) => [key, toJson(schema)]),
+  );
+  const isOwn = { anyOf: Object.keys(DATA_SOURCE_SHAPE).map((key) => ({ required: [key] })) };
+  return {
+    ...section("dataset", source),
+    if: isOwn,
+    // biome-ignore lint/suspicious/noThenProperty: a key of JSON Schema
+    then: { oneOf: DATA_SOURCE_KINDS.map((kind) => ({ required: [kind] })) },
+  };
 }
 
-/** A name with parameters, whose own names no list can hold. */
-function activationEntry(): JsonSchema {
-  return { ...toJson(ENTRY_SCHEMA), additionalProperties: true };
+function section(name: Section, more: JsonSchema = {}): JsonSchema {
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      ...Object.fromEntries(
+        SETTINGS.filter((setting) => setting.section === name).flatMap((setting) =>
+          [lastPart(setting.name), ...(setting.aliases ?? []).filter((alias) => alias !== name)].map(
+            (key) => [key, described(setting)] as const,
+          ),
+        ),
+      ),
+      ...more,
+    },
+  };
 }
 
-function aliasesIn({ aliases = [], section }: Setting): readonly string[] {
-  return aliases.filter((alias) => alias !== section);
+function axisOf(setting: Setting): JsonSchema {
+  return described(setting, axisRef(setting));
 }
 
-function described({ doc, default: value, defaultText }: Setting, schema: JsonSchema): JsonSchema {
+function valueSchema(setting: Setting, datasetNames: readonly string[]): JsonSchema {
+  if (setting.name === "model.activation") return { $ref: "#/$defs/activations" };
+  const value = toJson(setting.schema);
+  return setting.name === "dataset.name" ? { anyOf: [{ enum: [...datasetNames] }, value] } : value;
+}
+
+/** A section of which only comments are left is empty in YAML. */
+function orNothing(schemas: readonly JsonSchema[]): JsonSchema {
+  return { anyOf: [...schemas, { type: "null" }] };
+}
+
+function described(setting: Setting, schema: JsonSchema = valueRef(setting)): JsonSchema {
+  const { doc, default: value, defaultText } = setting;
   const description = defaultText === undefined ? doc : `${doc} Default: ${defaultText}.`;
   return { description, ...schema, ...(value === undefined ? {} : { default: value }) };
-}
-
-/** Known names, and any other text. */
-function open(names: readonly string[]): JsonSchema {
-  return { anyOf: [{ enum: [...names] }, { type: "string" }] };
 }
 
 function toJson(schema: z.ZodType): JsonSchema {

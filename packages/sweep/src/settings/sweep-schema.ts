@@ -1,18 +1,24 @@
 import { z } from "zod";
 import { plainText } from "./kinds.js";
-import { METRICS } from "./metrics.js";
+import { METRICS, metricSpellings } from "./metrics.js";
 import { bytes, duration, fraction } from "./quantities.js";
 
 const METHODS = ["grid", "random", "sobol", "halving"] as const;
 const GOALS = ["maximize", "minimize"] as const;
 const positiveInt = z.int().min(1);
+// What `meta` adds stands in the JSON Schema alone: its readers have no words for it, those of a sweep file better ones.
+const metricText = z.string().meta({ title: "metric", enum: metricSpellings() });
 const settingValues = z.record(z.string(), z.unknown(), "expected a mapping of settings to values");
 const anything = z.unknown();
 
 const seeds = z.union(
   [
     positiveInt.max(100_000),
-    z.array(z.int().min(0), "expected a number of seeds or a list of them").min(1).max(100_000),
+    z
+      .array(z.int().min(0), "expected a number of seeds or a list of them")
+      .min(1)
+      .max(100_000)
+      .meta({ uniqueItems: true }),
     z.strictObject({ count: positiveInt.max(100_000), confirm: z.int().min(0).max(100_000).optional() }),
   ],
   "expected a number of seeds, a list of them, or { count, confirm }",
@@ -36,25 +42,39 @@ const deadUnits = z.union(
 
 const WORKERS = "expected auto, a number from 1 to 1024, or a share from 1% to 100%";
 const workers = z.union(
-  [z.literal("auto"), positiveInt.max(1024), z.string().regex(/^([1-9]\d?(\.\d+)?|100(\.0+)?)%$/, WORKERS)],
+  [
+    z.literal("auto"),
+    positiveInt.max(1024),
+    z
+      .string()
+      .regex(/^([1-9]\d?(\.\d+)?|100(\.0+)?)%$/, WORKERS)
+      .meta({ title: "share such as 50%" }),
+  ],
   WORKERS,
 );
 
 /** What is expected of two values of an axis, or of some points. */
-export const claimSchema = z.strictObject({
-  id: plainText.max(100),
-  compare: z.record(z.string(), z.tuple([anything, anything])).optional(),
-  where: settingValues.optional(),
-  metric: z.string(),
-  at: z.enum(["best", "equal"]).optional(),
-  expect: z
-    .string()
-    .regex(
-      /^(better|worse|not_worse|equivalent|lower|higher|\s*[<>]=?\s*[-+.\deE]+\s*)$/,
-      "expected better, worse, not_worse, equivalent, lower, higher or a bound such as '< 0.01'",
-    ),
-  margin: fraction.optional(),
-});
+export const claimSchema = z
+  .strictObject({
+    id: plainText.max(100),
+    compare: z.record(z.string(), z.tuple([anything, anything])).optional(),
+    where: settingValues.optional(),
+    metric: metricText,
+    at: z.enum(["best", "equal"]).optional(),
+    expect: z
+      .string()
+      .regex(
+        /^(better|worse|not_worse|equivalent|lower|higher|\s*[<>]=?\s*[-+.\deE]+\s*)$/,
+        "expected better, worse, not_worse, equivalent, lower, higher or a bound such as '< 0.01'",
+      ),
+    margin: fraction.optional(),
+  })
+  .meta({
+    oneOf: [{ required: ["compare"] }, { required: ["where"] }],
+    if: { required: ["where"] },
+    // biome-ignore lint/suspicious/noThenProperty: a key of JSON Schema
+    then: { properties: { expect: { pattern: "[<>]" } } },
+  });
 
 /** A formula of one's own. */
 export const formulaSchema = z.strictObject({
@@ -83,33 +103,40 @@ export const formulaSchema = z.strictObject({
   inputs: z.int().min(1).max(16).describe("Pre-activations per unit, x1 … xk; 1, x, without it.").optional(),
   at_kink: z.enum(["torch", "left", "right", "mean"]).optional(),
   constraints: z
-    .array(z.string())
+    .array(z.string().meta({ minLength: 1 }))
     .describe("Conditions that values of the parameters must meet, such as low < high.")
     .optional(),
   summary: z.string().max(500).optional(),
   cite: z.string().max(500).optional(),
 });
 
-const earlyTerminate = z.strictObject({
-  type: z
-    .enum(["halving", "hyperband"])
-    .describe("Under method: halving, hyperband spreads points over brackets; else both are the same.")
-    .optional(),
-  min_iter: positiveInt.describe("Epochs before the first rung; then eta times as many each.").optional(),
-  max_iter: positiveInt
-    .describe("Instead of min_iter: rungs after max_iter / eta, max_iter / eta², … epochs.")
-    .optional(),
-  s: positiveInt.max(20).describe("How many rungs max_iter gives.").optional(),
-  eta: z.number().min(2).max(100).describe("Of a rung's points one in eta goes on; 3 without it.").optional(),
-  strict: z.boolean().optional(),
-});
+const earlyTerminate = z
+  .strictObject({
+    type: z
+      .enum(["halving", "hyperband"])
+      .describe("Under method: halving, hyperband spreads points over brackets; else both are the same.")
+      .optional(),
+    min_iter: positiveInt.describe("Epochs before the first rung; then eta times as many each.").optional(),
+    max_iter: positiveInt
+      .describe("Instead of min_iter: rungs after max_iter / eta, max_iter / eta², … epochs.")
+      .optional(),
+    s: positiveInt.max(20).describe("How many rungs max_iter gives.").optional(),
+    eta: z
+      .number()
+      .min(2)
+      .max(100)
+      .describe("Of a rung's points one in eta goes on; 3 without it.")
+      .optional(),
+    strict: z.boolean().optional(),
+  })
+  .meta({ not: { required: ["min_iter", "max_iter"] } });
 
 /** Keys that hold lists, with what an item is. */
 export const LIST_ITEMS = {
   zip: settingValues,
   exclude: settingValues,
   include: settingValues,
-  constraints: z.string("expected a condition such as 'train.lr < 0.5'"),
+  constraints: z.string("expected a condition such as 'train.lr < 0.5'").meta({ minLength: 1 }),
 } as const;
 
 /** Every key of a sweep file but those of the points' settings (`dataset`, `model`, `train`, `numerics`, `parameters`). */
@@ -120,8 +147,8 @@ export const STUDY_SCHEMA = {
   metric: z
     .union(
       [
-        z.string(),
-        z.strictObject({ name: z.string(), goal: z.enum(GOALS).optional(), target: z.number().optional() }),
+        metricText,
+        z.strictObject({ name: metricText, goal: z.enum(GOALS).optional(), target: z.number().optional() }),
       ],
       "expected a metric's name or { name, goal }",
     )
@@ -138,7 +165,13 @@ export const STUDY_SCHEMA = {
   include: z.array(LIST_ITEMS.include, "expected a list of points").describe("Further points."),
   constraints: z
     .union(
-      [z.array(LIST_ITEMS.constraints), z.string().transform((text) => [text])],
+      [
+        z.array(LIST_ITEMS.constraints),
+        z
+          .string()
+          .meta({ minLength: 1 })
+          .transform((text) => [text]),
+      ],
       "expected a list of conditions",
     )
     .describe("Conditions that every point of the grid must meet."),
