@@ -99,7 +99,7 @@ parameters:
 `);
   expect(points.map(({ label, settings }) => [label, Object.keys(settings).length])).toEqual([
     ["momentum 0 · sgd", 2],
-    ["momentum 0.9 · sgd", 2],
+    ["momentum 0.9 · momentum", 2],
     ["adam", 1],
   ]);
 });

@@ -24,19 +24,20 @@ export function studyHash(study: {
   readonly early_terminate: EarlyTermination | undefined;
 }): string {
   const { method, studySeed, measure, fixed, activations, points, early_terminate } = study;
-  const settings = Object.fromEntries(
-    SETTINGS.map(({ name, default: value, omittedAtDefault }) => ({
-      name,
-      value: fixed.get(name) ?? value ?? null,
-      isOmitted: omittedAtDefault === true && (fixed.get(name) ?? value) === value,
-    }))
-      .filter(({ isOmitted }) => !isOmitted)
-      .map(({ name, value }) => [name, value]),
-  );
+  const settings = hashedSettings(fixed);
   const hash = createHash("sha256");
   hash.update(
     canonicalJson({ method, study_seed: studySeed, measure, settings, activations, early_terminate }),
   );
   for (const point of points) hash.update(canonicalJson(point.settings));
   return hash.digest("hex");
+}
+
+/** The settings that all points share, by full name; without those that are younger than other studies, at their default. */
+export function hashedSettings(fixed: ReadonlyMap<string, Json>): Readonly<Record<string, Json>> {
+  const entries = SETTINGS.flatMap(({ name, default: value = null, omittedAtDefault }) => {
+    const held = fixed.get(name) ?? value;
+    return omittedAtDefault && held === value ? [] : [[name, held] as const];
+  });
+  return Object.fromEntries(entries);
 }

