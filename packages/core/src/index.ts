@@ -9,6 +9,7 @@ export * from "./activation/catalog/catalog.js";
 export * from "./activation/check-branches.js";
 export * from "./activation/check-code.js";
 export * from "./activation/code-card.js";
+export { type DeadRule, deadRule } from "./activation/dead-rule.js";
 export { type ActivationInput, defineActivation } from "./activation/define-activation.js";
 export * from "./activation/define-code.js";
 export type { ParamInput } from "./activation/define-param.js";

@@ -6,6 +6,7 @@ import {
   activationCurve,
   type CodeActivation,
   codeCard,
+  type DeadRule,
   type FormulaActivation,
   type Interval,
 } from "@actbench/core";
@@ -88,20 +89,33 @@ const lipschitzText = (lipschitz: number): string =>
 
 function propertyLines({ properties }: ActivationCard): readonly Line[] {
   if (properties === undefined) return [];
-  const { range, kinks, lipschitz, monotone, smooth, zeroSlope } = properties;
+  const { range, kinks, lipschitz, monotone, smooth, dead } = properties;
   return [
     ["range", `${end(range[0])} to ${end(range[1])}, ${monotone ? "monotone" : "not monotone"}`],
     ["kinks", kinksText(kinks)],
     ["smooth", smooth ? "yes: no jump of value or slope" : "no"],
     ["Lipschitz", lipschitzText(lipschitz)],
-    ["dead where", zeros(zeroSlope)],
+    ["dead where", deadText(dead)],
   ];
 }
 
-function zeros(intervals: readonly Interval[]): string {
-  return intervals.length === 0
-    ? "nowhere: its slope is zero on no interval, so its dead rate is 0 by definition"
-    : `x in ${intervals.map(interval).join(" or ")} on every example`;
+function deadText({ by, intervals, movedBy }: DeadRule): string {
+  const where = `x in ${intervals.map(interval).join(" or ")}`;
+  switch (by) {
+    case "never":
+      return "nowhere: its slope is zero on no interval, so its dead rate is 0 by definition";
+    case "interval":
+      return `${where} on every example`;
+    case "side":
+    case "value": {
+      const start = movedBy.length === 0 ? "surely" : `with ${movedBy.join(", ")} at the start`;
+      const known = intervals.length === 0 ? "" : ` (${start}: ${where})`;
+      const value = by === "side" ? "" : ", or is exactly 0 in f32 where that cannot be derived";
+      return `on every example the side that the formula takes has slope 0${value}${known}`;
+    }
+    default:
+      return by satisfies never;
+  }
 }
 
 function interval({ from, to }: Interval): string {

@@ -1,7 +1,8 @@
 import { evaluate } from "../formula/evaluate.js";
-import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
+import type { Interval } from "../formula/zero-slope.js";
 import type { Activation } from "./activation.js";
 import { activationSpec } from "./activation-spec.js";
+import { deadRule } from "./dead-rule.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
 /** An activation of one input as it is drawn, parameters at their defaults. */
@@ -9,7 +10,7 @@ export interface ActivationCurve {
   readonly title: string;
   readonly value: (x: number) => number;
   readonly slope: (x: number) => number;
-  /** Where the slope is identically 0; of code nobody knows. */
+  /** Where the slope is surely identically 0, trained parameters at their start; of code nobody knows. */
   readonly zeroSlope: readonly Interval[];
 }
 
@@ -29,6 +30,6 @@ export function activationCurve(activation: Activation): ActivationCurve | undef
     title,
     value: (x) => evaluate(value, { x, params }),
     slope: (x) => evaluate(slope, { x, params }),
-    zeroSlope: zeroSlopeSet(slope),
+    zeroSlope: deadRule(spec).intervals,
   };
 }

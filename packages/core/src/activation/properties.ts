@@ -3,8 +3,8 @@ import { derivative } from "../formula/derivative/derivative.js";
 import { evaluate } from "../formula/evaluate.js";
 import { supSlope } from "../formula/sup-slope.js";
 import { substitute } from "../formula/tree.js";
-import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
 import type { FormulaActivationSpec } from "../trial/spec.js";
+import { type DeadRule, deadRule } from "./dead-rule.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
 /** What can be said of an elementwise activation from its formula. */
@@ -19,8 +19,8 @@ export interface ActivationProperties {
   readonly kinks: readonly number[];
   /** sup |f′|: a change of x changes f at most so many times as much, where f has no jump. */
   readonly lipschitz: number;
-  /** Where the slope is identically 0. */
-  readonly zeroSlope: readonly Interval[];
+  /** Where the slope is identically 0, and how that is told. */
+  readonly dead: DeadRule;
 }
 
 const REACH = 32;
@@ -44,7 +44,7 @@ export function activationProperties(spec: FormulaActivationSpec): ActivationPro
     range: rangeOf(points, values),
     kinks,
     lipschitz: supSlope(slope),
-    zeroSlope: zeroSlopeSet(slope),
+    dead: deadRule(spec),
   };
 }
 

@@ -2,8 +2,8 @@ import { exactFormulas } from "../activation/lowered-formulas.js";
 import type { Dataset } from "../data/dataset.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
-import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
 import type { InputMap } from "../kernels/inputs.js";
+import { activationRules } from "../network/activation-rules.js";
 import type { TensorState } from "../replay/tensor-state.js";
 import { TrialStates } from "../replay/trial-states.js";
 import { stepsPerEpoch } from "../trial/cost.js";
@@ -99,14 +99,16 @@ function domainOf(rows: readonly Row[]): DecisionRegions["domain"] {
 
 interface Formulas {
   readonly value: Expr;
-  readonly zeroSlope: readonly Interval[];
+  /** Where the slope is not identically zero, as trials count it. */
+  readonly live: Expr;
   readonly trained: readonly string[];
 }
 
 function formulasOf(activation: ActivationSpec): Formulas {
-  if (isCode(activation)) return { value: "x", zeroSlope: [], trained: [] };
-  const { value, slopes, trained } = exactFormulas(activation);
-  return { value, zeroSlope: slopes.flatMap(zeroSlopeSet), trained: trained.map(({ name }) => name) };
+  if (isCode(activation)) return { value: "x", live: 1, trained: [] };
+  const { value, trained } = exactFormulas(activation);
+  const [live = 1] = activationRules(activation).live;
+  return { value, live, trained: trained.map(({ name }) => name) };
 }
 
 interface Layer {
@@ -209,13 +211,12 @@ function largestOf(values: ArrayLike<number>): number {
 
 /** First-layer units whose slope is identically zero on every training example. */
 function deadUnits(layer: Layer | undefined, rows: readonly Row[]): RegionFrame["dead"] {
-  const zero = layer?.formulas?.zeroSlope ?? [];
-  if (layer === undefined || zero.length === 0) return [];
+  const live = layer?.formulas?.live ?? 1;
+  if (layer === undefined || live === 1) return [];
   const isDead = (unit: number): boolean =>
-    rows.every((row) => {
-      const z = sumOf(layer, unit, row);
-      return zero.some(({ from, to }) => z >= from && z <= to);
-    });
+    rows.every(
+      (row) => evaluate(live, { x: sumOf(layer, unit, row), params: layer.params[unit] ?? {} }) === 0,
+    );
   return Array.from(layer.biases, (b, unit) => ({ b, unit }))
     .filter(({ unit }) => isDead(unit))
     .map(({ b, unit }) => [layer.weights[2 * unit] ?? 0, layer.weights[2 * unit + 1] ?? 0, b] as const);

@@ -30,7 +30,7 @@ export function affine(tree: Expr): Affine | undefined {
         intercept: a.intercept * b.intercept,
       };
     case "div":
-      return b.slope === 0
+      return b.slope === 0 && b.intercept !== 0
         ? { slope: a.slope / b.intercept, intercept: a.intercept / b.intercept }
         : undefined;
     default:

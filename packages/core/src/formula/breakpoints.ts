@@ -1,36 +1,37 @@
+import { comparedDifference } from "./decide.js";
 import { evaluate } from "./evaluate.js";
 import type { Expr } from "./expr.js";
-import { pieces } from "./pieces.js";
+import { endOf, insideOf, pieces } from "./pieces.js";
 import { isOperation, operands, variablesOf } from "./tree.js";
 
 const REACH = 32;
 const STEP = 1 / 16;
 
 /**
- * The x at which a choice, comparison, min, max, abs or sign of a tree of x changes, in order: exact where straight
- * lines are compared; else found to the last bit between −32 and 32, unless two lie within 1/16.
+ * The x at which a choice, comparison, min, max, clamp, abs or sign of a tree of x changes, in order: exact where straight
+ * lines are compared, else within 1e-14 of their size, or 1e-6 where what is compared is flat. Where interval arithmetic
+ * cannot find them all (they are without number, as of a sine): those between −32 and 32, unless two lie within 1/16.
  */
 export function breakpoints(tree: Expr): number[] {
   const found = new Set<number>();
-  const parts = pieces(tree, "exact");
-  for (const { from } of parts) if (Number.isFinite(from)) found.add(from);
-  for (const part of parts) {
-    for (const difference of curvedDifferences(part.tree)) {
-      for (const root of signChanges(difference, Math.max(part.from, -REACH), Math.min(part.to, REACH)))
+  for (const piece of pieces(tree, { strictness: "exact" })) {
+    const from = endOf(piece.from);
+    if (Number.isFinite(from)) found.add(from);
+    const { low, high } = insideOf(piece);
+    for (const difference of undecidedDifferences(piece.tree))
+      for (const root of signChanges(difference, Math.max(low, -REACH), Math.min(high, REACH)))
         found.add(root);
-    }
   }
   return [...found].sort((a, b) => a - b);
 }
 
-/** What is compared with 0 in the choices that a piece still holds. */
-function curvedDifferences(tree: Expr): Expr[] {
+/** What is compared in the choices that a piece still holds, as far as it is of x alone. */
+function undecidedDifferences(tree: Expr): Expr[] {
   if (!isOperation(tree)) return [];
-  const inner = operands(tree).flatMap(curvedDifferences);
-  if (tree.length === 3 && ["lt", "le", "gt", "ge", "min", "max"].includes(tree[0]))
-    inner.push(["sub", tree[1], tree[2]]);
-  if (tree[0] === "abs" || tree[0] === "sign") inner.push(tree[1]);
-  return inner.filter((difference) => [...variablesOf(difference)].every((name) => name === "x"));
+  const own = comparedDifference(tree);
+  return [...operands(tree).flatMap(undecidedDifferences), ...(own === undefined ? [] : [own])].filter(
+    (difference) => [...variablesOf(difference)].every((name) => name === "x"),
+  );
 }
 
 function signChanges(tree: Expr, from: number, to: number): number[] {

@@ -1,136 +1,206 @@
 import { affine } from "./affine.js";
+import { type Cuts, decide, isCuts, type Judge, type Judgement } from "./decide.js";
 import { evaluate } from "./evaluate.js";
 import type { Expr } from "./expr.js";
+import { enclose } from "./interval/enclose.js";
+import { between, exactly, signOf } from "./interval/enclosure.js";
+import { genericBoxes } from "./interval/generic-boxes.js";
 import type { Strictness } from "./simplify/reduce.js";
 import { simplify } from "./simplify/simplify.js";
-import { isOperation, node, type Operation } from "./tree.js";
+import { sizeOf, variablesOf } from "./tree.js";
+import { middleOf } from "./zeros/isolate-zeros.js";
+import { signChanges } from "./zeros/sign-changes.js";
+import { type Sliver, simplest } from "./zeros/sliver.js";
+import { Work } from "./zeros/work.js";
 
-/** An open interval of x on which every comparison, min, max, abs and sign of a tree is decided. */
+/** An open stretch of x on which comparisons, min, max, abs and sign of a tree do not change, as far as that can be proven. */
 export interface Piece {
-  readonly from: number;
-  readonly to: number;
-  /** The tree with the decided parts replaced, simplified. */
+  /** Where it ends on the left: a point that is known exactly or to within a sliver; −∞ for the first piece. */
+  readonly from: Sliver;
+  readonly to: Sliver;
+  /** The tree with the decided parts replaced, simplified. What depends on a parameter, or could not be decided, is still a choice. */
   readonly tree: Expr;
+  /** Whether branch points were looked for, and surely none lies inside. */
+  readonly analytic: boolean;
 }
 
-/** Thrown to the caller of `decide` to say where an interval has to be cut. */
-interface Cut {
-  readonly cut: number;
+export interface PieceOptions {
+  /** `slope` unless given. */
+  readonly strictness?: Strictness;
+  /** Whether to cut at branch points too. */
+  readonly branches?: boolean;
 }
 
 const MAX_PIECES = 256;
+/** The largest f32: pre-activations lie between it and its negative. */
+export const LARGEST_F32 = 3.4028234663852886e38;
+/** Nodes of trees evaluated for one difference, and for all: some 10 and 100 ms. */
+const WORK = 200_000;
+const ALL_WORK = 2_000_000;
 
 /**
- * The real line cut where a comparison of straight lines in x changes, from left to right. What compares curves is
- * left as it is: then a piece may still hold a choice.
+ * The real line cut where a choice of a tree in x changes, from left to right: exactly where straight lines are compared,
+ * else at zeros that interval arithmetic isolates between the largest f32 and its negative.
  */
-export function pieces(tree: Expr, strictness: Strictness = "slope"): Piece[] {
+export function pieces(tree: Expr, { strictness = "slope", branches = false }: PieceOptions = {}): Piece[] {
   const done: Piece[] = [];
-  const open: { from: number; to: number }[] = [
-    { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
-  ];
-  for (let interval = open.pop(); interval; interval = open.pop()) {
-    const { from, to } = interval;
-    const result = decide(tree, from, to);
-    if (isCut(result)) {
-      open.push({ from: result.cut, to }, { from, to: result.cut });
-      if (done.length + open.length > MAX_PIECES) break;
-    } else done.push({ from, to, tree: simplify(result, strictness) });
+  const signs = new Signs();
+  const open: Ends[] = [{ from: at(Number.NEGATIVE_INFINITY), to: at(Number.POSITIVE_INFINITY) }];
+  for (let stretch = open.pop(); stretch; stretch = open.pop()) {
+    if (stretch.from.high >= stretch.to.low) continue;
+    const known = new Stretch(stretch, signs, branches);
+    const result = decide(tree, known);
+    if (!isCuts(result))
+      done.push({ ...stretch, tree: simplify(result, strictness), analytic: known.analytic });
+    else if (done.length + open.length + result.cuts.length <= MAX_PIECES)
+      open.push(...split(stretch, result.cuts).reverse());
+    else done.push({ ...stretch, tree: simplify(tree, strictness), analytic: false });
   }
-  return done;
+  return closed(done);
 }
 
-function isCut(result: Expr | Cut): result is Cut {
-  return typeof result === "object" && "cut" in result;
-}
+/** What is known of signs on a stretch. */
+class Stretch implements Judge {
+  analytic: boolean;
+  readonly branch: Judge["branch"];
 
-/** The tree with its comparisons decided on the open interval, or the first place where that needs a cut. */
-function decide(tree: Expr, from: number, to: number): Expr | Cut {
-  if (!isOperation(tree)) return tree;
-  if (tree[0] === "where") {
-    const condition = decide(tree[1], from, to);
-    if (isCut(condition)) return condition;
-    const known = simplify(condition);
-    if (typeof known === "number") return decide(known !== 0 ? tree[2] : tree[3], from, to);
-    return decideAll(["where", known, tree[2], tree[3]], from, to);
+  constructor(
+    private readonly ends: Ends,
+    private readonly signs: Signs,
+    branches: boolean,
+  ) {
+    this.analytic = branches;
+    this.branch = branches ? (point) => this.cutsAt(simplify(point, "slope")) : undefined;
   }
-  if (tree[0] === "clamp") return decide(["min", ["max", tree[1], tree[2]], tree[3]], from, to);
-  const decided = decideAll(tree, from, to);
-  return isCut(decided) ? decided : decideNode(decided, from, to);
-}
 
-function decideAll(tree: Operation, from: number, to: number): Operation | Cut {
-  const parts: Expr[] = [];
-  for (const part of tree.slice(1) as unknown as readonly Expr[]) {
-    const result = decide(part, from, to);
-    if (isCut(result)) return result;
-    parts.push(result);
+  sign(difference: Expr): Judgement {
+    return this.signs.of(difference, this.ends);
   }
-  return node(tree[0], ...parts);
-}
 
-function decideNode(tree: Operation, from: number, to: number): Expr | Cut {
-  const difference = comparedDifference(tree);
-  if (difference === undefined) return tree;
-  const line = affine(simplify(difference, "slope"));
-  if (!line) return tree;
-  const root = line.slope === 0 ? Number.NaN : -line.intercept / line.slope + 0;
-  if (root > from && root < to) return { cut: root };
-  const sign = Math.sign(evaluate(simplify(difference, "slope"), { x: inside(from, to) }));
-  return outcome(tree, sign);
-}
+  private cutsAt(point: Expr): Cuts | undefined {
+    const sign = this.sign(point);
+    if (isCuts(sign)) return sign;
+    if (sign === "unknown" && [...variablesOf(point)].some((name) => name.startsWith("x")))
+      this.analytic &&= this.isAwayFromZero(point);
+    return undefined;
+  }
 
-/** What a node's outcome depends on the sign of. */
-function comparedDifference(tree: Operation): Expr | undefined {
-  switch (tree[0]) {
-    case "abs":
-    case "sign":
-      return tree[1];
-    case "lt":
-    case "le":
-    case "gt":
-    case "ge":
-    case "eq":
-    case "ne":
-    case "min":
-    case "max":
-      return ["sub", tree[1], tree[2]];
-    default:
-      return undefined;
+  /** Whether a tree with parameters has no zero on the stretch, whatever they are. */
+  private isAwayFromZero(point: Expr): boolean {
+    const { low, high } = insideOf(this.ends);
+    return genericBoxes(point, between(low, high)).some((boxes) => enclose(point, boxes)?.zero === false);
   }
 }
 
-/** The node's value when a − b, or its operand, has the given sign. */
-function outcome(tree: Operation, sign: number): Expr {
-  const [op, a, b = 0] = tree as readonly [Operation[0], Expr, Expr?];
-  switch (op) {
-    case "abs":
-      return sign < 0 ? ["neg", a] : a;
-    case "sign":
-      return sign;
-    case "min":
-      return sign < 0 ? a : b;
-    case "max":
-      return sign < 0 ? b : a;
-    case "lt":
-      return sign < 0 ? 1 : 0;
-    case "le":
-      return sign <= 0 ? 1 : 0;
-    case "gt":
-      return sign > 0 ? 1 : 0;
-    case "ge":
-      return sign >= 0 ? 1 : 0;
-    case "eq":
-      return sign === 0 ? 1 : 0;
-    case "ne":
-      return sign !== 0 ? 1 : 0;
-    default:
-      return tree;
+interface Ends {
+  readonly from: Sliver;
+  readonly to: Sliver;
+}
+
+const at = (x: number): Sliver => ({ low: x, high: x });
+
+function split({ from, to }: Ends, cuts: readonly Sliver[]): Ends[] {
+  const ends = [from, ...cuts, to];
+  return ends.slice(1).map((end, i) => ({ from: ends[i] ?? from, to: end }));
+}
+
+/** Pieces with one common end where two meet: slivers side by side hold no piece. */
+function closed(found: readonly Piece[]): Piece[] {
+  const gap = (i: number): Sliver => ({
+    low: found[i - 1]?.to.low ?? Number.NEGATIVE_INFINITY,
+    high: found[i]?.from.high ?? Number.POSITIVE_INFINITY,
+  });
+  return found.map((piece, i) => ({
+    ...piece,
+    from: i === 0 ? piece.from : gap(i),
+    to: i === found.length - 1 ? piece.to : gap(i + 1),
+  }));
+}
+
+/** The end of a piece as one number: the simplest that it may be. */
+export function endOf(end: Sliver): number {
+  return Number.isFinite(end.low) && Number.isFinite(end.high) ? simplest(end) : end.low;
+}
+
+/** A piece's numbers from its first to its last that are surely inside, within f32. */
+export function insideOf({ from, to }: Ends): Sliver {
+  return { low: Math.max(from.high, -LARGEST_F32), high: Math.min(to.low, LARGEST_F32) };
+}
+
+/** Signs of differences on stretches, with what was found before. */
+class Signs {
+  private readonly work = new Work(ALL_WORK);
+  private readonly known = new Map<
+    string,
+    { readonly stretch: Sliver; readonly zeros: readonly Sliver[] }[]
+  >();
+
+  of(difference: Expr, stretch: Ends): Judgement {
+    if (typeof difference === "number") return Math.sign(difference) as -1 | 0 | 1;
+    const line = affine(difference);
+    if (line !== undefined) return ofLine(line, difference, stretch);
+    if ([...variablesOf(difference)].some((name) => name !== "x")) return "unknown";
+    const inside = insideOf(stretch);
+    const zeros = this.zeros(difference, inside)
+      ?.filter(({ low, high }) => high > inside.low && low < inside.high)
+      .map(({ low, high }) => ({ low: Math.max(low, inside.low), high: Math.min(high, inside.high) }));
+    if (zeros === undefined) return "unknown";
+    return zeros.length > 0 ? { cuts: zeros } : (this.somewhere(difference, inside) ?? "unknown");
   }
+
+  private zeros(difference: Expr, stretch: Sliver): readonly Sliver[] | undefined {
+    const key = JSON.stringify(difference);
+    const before = this.known.get(key) ?? [];
+    const wider = before.find(({ stretch: { low, high } }) => low <= stretch.low && high >= stretch.high);
+    if (wider) return wider.zeros;
+    if (this.work.isUsedUp) return undefined;
+    const own = new Work(WORK);
+    const zeros = signChanges(difference, stretch, own);
+    this.work.spend(own.used);
+    if (zeros) this.known.set(key, [...before, { stretch, zeros }]);
+    return zeros;
+  }
+
+  /** The sign of a difference that has no zero on a stretch. */
+  private somewhere(difference: Expr, stretch: Sliver): -1 | 1 | undefined {
+    for (const x of pointsIn(stretch)) {
+      this.work.spend(sizeOf(difference));
+      const values = enclose(difference, new Map([["x", exactly(x)]]));
+      const sign = values && signOf(values);
+      if (sign) return sign;
+    }
+    return undefined;
+  }
+}
+
+function ofLine(
+  { slope, intercept }: { readonly slope: number; readonly intercept: number },
+  line: Expr,
+  { from, to }: Ends,
+): Judgement {
+  const root = slope === 0 ? Number.NaN : -intercept / slope + 0;
+  if (root > from.high && root < to.low) return { cuts: [at(root)] };
+  return Math.sign(evaluate(line, { x: middle(from.high, to.low) })) as -1 | 0 | 1;
 }
 
 /** A point inside an open interval. */
-function inside(from: number, to: number): number {
+function middle(from: number, to: number): number {
   if (from === Number.NEGATIVE_INFINITY) return to === Number.POSITIVE_INFINITY ? 0 : to - 1 - Math.abs(to);
   return to === Number.POSITIVE_INFINITY ? from + 1 + Math.abs(from) : from + (to - from) / 2;
+}
+
+/** Points in a stretch, spread by size. */
+export function pointsIn(stretch: Sliver): number[] {
+  let boxes: readonly Sliver[] = [stretch];
+  const points: number[] = [];
+  for (let round = 0; round < 5; round++)
+    boxes = boxes.flatMap((box) => {
+      const x = middleOf(box);
+      points.push(x);
+      return [
+        { low: box.low, high: x },
+        { low: x, high: box.high },
+      ];
+    });
+  return points;
 }

@@ -9,13 +9,13 @@ import { evaluate } from "./evaluate.js";
 import { parseFormula } from "./language/parse-formula.js";
 import { stable } from "./simplify/stable.js";
 import { supSlope } from "./sup-slope.js";
-import { zeroSlopeSet } from "./zero-slope.js";
+import { zeroSlope } from "./zero-slope.js";
 
 const INF = Number.POSITIVE_INFINITY;
 const slopeOf = (source: string, at_kink: AtKink = "torch") =>
   stable(derivative(stable(parseFormula(source, { params: ["a"] })), "x", { at_kink }), "slope");
 const zerosOf = (source: string, at_kink?: AtKink) =>
-  zeroSlopeSet(slopeOf(source, at_kink)).map(({ from, to }) => [from, to]);
+  zeroSlope(slopeOf(source, at_kink)).intervals.map(({ from, to }) => [from, to]);
 
 /** Where each built-in is flat; the others nowhere. */
 const FLAT: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
@@ -44,12 +44,12 @@ const FLAT: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   ],
 };
 
-describe("zeroSlopeSet", () => {
+describe("zeroSlope", () => {
   it.each(
     catalog.filter(({ inputs }) => inputs === 1).map((activation) => [activation.name, activation] as const),
   )("of %s", (name, activation) => {
     const [slope = 0] = exactFormulas(activationSpec(activation)).slopes;
-    expect(zeroSlopeSet(slope).map(({ from, to }) => [from, to])).toEqual(FLAT[name] ?? []);
+    expect(zeroSlope(slope).intervals.map(({ from, to }) => [from, to])).toEqual(FLAT[name] ?? []);
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe("zeroSlopeSet", () => {
 
   it("counts a learned slope as zero only once it is", () => {
     expect(zerosOf("x > 0 ? x : a * x")).toEqual([]);
-    const set = zeroSlopeSet(stable(["where", ["gt", "x", 0], 1, 0], "slope"));
+    const set = zeroSlope(stable(["where", ["gt", "x", 0], 1, 0], "slope")).intervals;
     expect(set).toEqual([{ from: -INF, to: 0 }]);
   });
 });

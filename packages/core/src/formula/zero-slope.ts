@@ -1,7 +1,12 @@
+import { decide, isCuts } from "./decide.js";
 import type { Expr } from "./expr.js";
-import { pieces } from "./pieces.js";
+import { type Flatness, flatnessOf } from "./flatness.js";
+import { enclose } from "./interval/enclose.js";
+import { between, signOf } from "./interval/enclosure.js";
+import { endOf, insideOf, type Piece, pieces } from "./pieces.js";
 import { simplify } from "./simplify/simplify.js";
-import { substitute } from "./tree.js";
+import { substitute, variablesOf } from "./tree.js";
+import type { Sliver } from "./zeros/sliver.js";
 
 /** A closed interval of x; ±Infinity where it has no end. */
 export interface Interval {
@@ -9,22 +14,84 @@ export interface Interval {
   readonly to: number;
 }
 
+/** Where a slope is identically zero. */
+export interface ZeroSlope {
+  /** From left to right. */
+  readonly intervals: readonly Interval[];
+  /** Whether it is proven, over the real numbers, that it is so there and on no other interval. */
+  readonly proven: boolean;
+  /** Parameters that decide where it is, where that is why nothing can be proven. */
+  readonly decidedBy: readonly string[];
+}
+
 /**
- * Where a slope is identically zero, as closed intervals from left to right: relu's slope gives [(−∞, 0]], relu6's
- * (−∞, 0] and [6, ∞), that of gelu none. Derived from the slope's tree alone, never from rounded values. An end at
- * which the slope is not zero is moved to the nearest f32 inside, since pre-activations are f32.
+ * Where a slope is identically zero, as closed intervals: relu's slope gives [(−∞, 0]], relu6's (−∞, 0] and [6, ∞), that of
+ * gelu none, proven. Derived from the slope's tree by interval arithmetic, never from rounded values. Ends are exact where
+ * straight lines are compared, else within 1e-14 of their size, or 1e-6 where what is compared is flat. An end at which the
+ * slope is not zero is moved to the nearest f32 inside, since pre-activations are f32.
  */
-export function zeroSlopeSet(slope: Expr): Interval[] {
-  const zero = pieces(slope).filter(({ tree }) => tree === 0);
+export function zeroSlope(slope: Expr): ZeroSlope {
+  const parts = pieces(slope, { branches: true }).map((piece) => ({
+    ...piece,
+    flatness: flatnessOf(piece.tree, insideOf(piece), piece.analytic),
+  }));
+  const open = parts.filter(({ flatness }) => flatness === "open");
+  return {
+    intervals: flatIntervals(
+      slope,
+      parts.filter(({ flatness }) => flatness === "flat"),
+    ),
+    proven: open.length === 0 && parts.every((part, i) => isSettled(slope, parts[i - 1], part)),
+    decidedBy: [...new Set(open.flatMap(({ tree }) => [...variablesOf(tree)]))]
+      .filter((name) => name.startsWith("$"))
+      .map((name) => name.slice(1))
+      .sort(),
+  };
+}
+
+function flatIntervals(slope: Expr, flat: readonly Piece[]): readonly Interval[] {
   const intervals: { from: number; to: number }[] = [];
-  for (const { from, to } of zero) {
-    const start = isZeroAt(slope, from) ? from : nextFloat(from, "up");
-    const end = isZeroAt(slope, to) ? to : nextFloat(to, "down");
+  for (const { from, to } of flat) {
+    const start = closedEnd(slope, from, "up");
+    const end = closedEnd(slope, to, "down");
     const last = intervals.at(-1);
-    if (last && last.to === start && start === from) last.to = end;
+    if (last && last.to === start && start === endOf(from)) last.to = end;
     else if (start <= end) intervals.push({ from: start, to: end });
   }
   return intervals;
+}
+
+/** Where a flat piece ends: the end itself where the slope is zero there too, else the nearest number inside. */
+function closedEnd(slope: Expr, end: Sliver, inside: "up" | "down"): number {
+  const x = endOf(end);
+  // What is no f32 is met by no pre-activation, so that the last number that is surely inside will do.
+  if (end.low < end.high && Math.fround(x) !== x) return inside === "up" ? end.high : end.low;
+  return isZeroAt(slope, x) ? x : nextFloat(x, inside);
+}
+
+/** Whether no flat stretch can hide between two pieces, in the sliver where one ends and the next begins. */
+function isSettled(slope: Expr, before: Part | undefined, after: Part): boolean {
+  if (before === undefined || before.flatness === "flat" || after.flatness === "flat") return true;
+  const gap = after.from;
+  if (nextFloat(nextFloat(gap.low, "down"), "up") >= gap.high || gap.low === gap.high) return true;
+  const box = between(gap.low, gap.high);
+  const valuesOf = (tree: Expr) => enclose(tree, new Map([["x", box]]));
+  let analytic = true;
+  const tree = decide(slope, {
+    sign: (difference) => {
+      const values = valuesOf(difference);
+      return (values && signOf(values)) ?? "unknown";
+    },
+    branch: (point) => {
+      if (valuesOf(point)?.zero !== false) analytic = false;
+      return undefined;
+    },
+  });
+  return !isCuts(tree) && flatnessOf(simplify(tree, "slope"), gap, analytic) === "sloped";
+}
+
+interface Part extends Piece {
+  readonly flatness: Flatness;
 }
 
 function isZeroAt(slope: Expr, x: number): boolean {

@@ -1,9 +1,9 @@
+import { deadRule } from "../activation/dead-rule.js";
 import { secondMoment } from "../activation/gain.js";
 import { exactFormulas, loweredFormulas } from "../activation/lowered-formulas.js";
 import type { Expr } from "../formula/expr.js";
 import { supSlope } from "../formula/sup-slope.js";
 import { substitute } from "../formula/tree.js";
-import { type Interval, zeroSlopeSet } from "../formula/zero-slope.js";
 import type { ActivationFormulas } from "../kernels/activate.js";
 import { type ActivationSpec, type FormulaActivationSpec, isCode } from "../trial/spec.js";
 import { codeRules, type FunctionsOf } from "./code-rules.js";
@@ -11,7 +11,7 @@ import { codeRules, type FunctionsOf } from "./code-rules.js";
 /** What the engine knows of an activation. */
 export interface ActivationRules {
   readonly formulas: ActivationFormulas;
-  /** Per pre-activation, a condition: the slope is not identically zero around here. */
+  /** Per pre-activation, a condition: the slope is not identically zero around here, whatever f32 rounds it to. */
   readonly live: readonly Expr[];
   /** sup |f′| over the real line, against which saturation is judged; trained parameters at their start. */
   readonly supSlope: number;
@@ -59,23 +59,7 @@ function deriveRules(spec: FormulaActivationSpec): ActivationRules {
       moment ??= secondMoment(spec);
       return moment;
     },
-    // A gated unit's pieces are judged by their slopes' values, which are exactly 0 where a piece is not chosen.
-    live:
-      spec.inputs === 1
-        ? [outside(zeroSlopeSet(slope))]
-        : formulas.slopes.map((tree): Expr => ["ne", substitute(tree, start), 0]),
+    live: deadRule(spec).live,
     supSlope: spec.inputs === 1 ? supSlope(substitute(slope, start)) : 1,
   };
-}
-
-/** x lies in none of the intervals. */
-function outside(intervals: readonly Interval[]): Expr {
-  return intervals.map(awayFrom).reduce<Expr>((all, one) => (all === 1 ? one : ["and", all, one]), 1);
-}
-
-function awayFrom({ from, to }: Interval): Expr {
-  if (from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY) return 0;
-  if (from === Number.NEGATIVE_INFINITY) return ["gt", "x", to];
-  if (to === Number.POSITIVE_INFINITY) return ["lt", "x", from];
-  return ["or", ["lt", "x", from], ["gt", "x", to]];
 }

@@ -5,7 +5,7 @@ import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
 import { exactFormulas } from "../activation/lowered-formulas.js";
 import { evaluate } from "../formula/evaluate.js";
-import { zeroSlopeSet } from "../formula/zero-slope.js";
+import { zeroSlope } from "../formula/zero-slope.js";
 import { activationRules } from "../network/activation-rules.js";
 import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import { prepareTrial } from "./prepare-trial.js";
@@ -84,7 +84,7 @@ describe("what a probe says of units", () => {
         const slopeAt = (inputs: readonly number[]): number[] =>
           slopes.map((slope) => evaluate(slope, { x: inputs[0] ?? 0, inputs, params }));
         const wanted = units.map(({ z, a }, unit) => {
-          const flat = zeroSlopeSet(slopes[0] ?? 0);
+          const flat = zeroSlope(slopes[0] ?? 0).intervals;
           const dead = z.every((inputs) =>
             inputs.length === 1
               ? flat.some(({ from, to }) => (inputs[0] ?? 0) >= from && (inputs[0] ?? 0) <= to)

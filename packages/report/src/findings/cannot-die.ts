@@ -58,7 +58,7 @@ function lives(view: RunView, label: string, points: readonly PointView[]): read
     finding("cannot_die", "good", [
       { name: label },
       ` lives where another activation loses units, at ${places}: ${metricTitle(shown)} ${formatEstimate(shown, pooled(view, learned, shown))}.`,
-      " Its dead rate is 0 by definition, for its slope is zero nowhere",
+      " Its dead rate is 0 by definition, for its slope is zero on no interval",
       inactive === undefined
         ? "."
         : `; inactive ${formatEstimate("inactive_rate", inactive)} (probe of ${probes} examples).`,
@@ -92,7 +92,7 @@ export function cannotDieFindings(view: RunView): readonly Finding[] {
     finding("cannot_die", "note", [
       "No unit can be dead with ",
       ...names,
-      ": the slope is zero nowhere, so the dead rate is 0 by definition. Their inactive rates are in the leaderboard.",
+      ": the slope is zero on no interval, so the dead rate is 0 by definition. Their inactive rates are in the leaderboard.",
     ]),
   ];
 }

@@ -2,7 +2,7 @@ import { type Expr, evaluate, formatFormula, type Interval } from "@actbench/cor
 import { activationChart } from "../charts/activation-chart.js";
 import { formatNumber, plural, shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
-import { type ActivationView, cannotDie, type OpaqueActivation } from "../view/activation-view.js";
+import type { ActivationView, OpaqueActivation } from "../view/activation-view.js";
 import type { RunView } from "../view/run-view.js";
 import { trainedParams } from "../view/trained-params.js";
 import { card, cards, MOST_CARDS } from "./card.js";
@@ -19,10 +19,23 @@ const interval = ({ from, to }: Interval): string => {
   return `where ${formatNumber(from)} ≤ z ≤ ${formatNumber(to)}`;
 };
 
-function deadWords(activation: ActivationView): string {
-  if (activation.spec.inputs > 1) return "gated: a unit is dead when every piece of it is";
-  if (cannotDie(activation)) return "its slope is zero nowhere: no unit can be dead";
-  return `dead ${activation.zeroSlope.map(interval).join(" and ")}`;
+function deadWords({ dead: { by, intervals, movedBy }, spec }: ActivationView): string {
+  const where = intervals.map(interval).join(" and ");
+  const gated = spec.inputs > 1 ? "gated: " : "";
+  switch (by) {
+    case "never":
+      return `${gated}its slope is zero on no interval: no unit can be dead`;
+    case "interval":
+      return `dead ${where}`;
+    case "side":
+    case "value": {
+      const known = `${movedBy.length === 0 ? "surely" : `at the start of ${movedBy.join(", ")}`} ${where}`;
+      const value = by === "side" ? "" : ", or is exactly 0 in f32 where that could not be derived";
+      return `${gated}dead where the side that the formula takes has slope 0${value}${where === "" ? "" : ` (${known})`}`;
+    }
+    default:
+      return by satisfies never;
+  }
 }
 
 /** A tree with its constants rounded to six digits: enough to recognise them by. */
@@ -67,7 +80,12 @@ function activationCard(view: RunView, activation: ActivationView | OpaqueActiva
     });
   const drawn =
     activation.spec.inputs === 1
-      ? activationChart({ title: label, ...functionsOf(activation), zeroSlope: activation.zeroSlope, color })
+      ? activationChart({
+          title: label,
+          ...functionsOf(activation),
+          zeroSlope: activation.dead.intervals,
+          color,
+        })
       : html`<p class="note">It takes ${activation.spec.inputs} pre-activations per unit, which no plane curve shows.</p>`;
   return card({ title: label, color, body: html`${drawn}${facts(view, activation)}` });
 }

@@ -13,7 +13,7 @@ export const methodSection: Section = {
     const percent = Math.round(confidence * 100);
     const held = study.points[0]?.spec.dataset.validation ?? 0;
     return html`<dl class="terms">
-<dt>Dead<dd>On every example of the probe the pre-activation lies where the formula's slope is identically zero (relu: z ≤ 0; relu6, hardtanh: also above). Derived from the derivative's tree, not from a rounded number; empty for leaky_relu, elu, gelu, sigmoid, so their dead rate is 0 by definition.
+<dt>Dead<dd>On every example of the probe the pre-activation lies where the formula's slope is identically zero (relu: z ≤ 0; relu6, hardtanh: also above). Derived from the derivative's tree, not from a rounded number; proven to be nowhere for leaky_relu, elu, gelu, sigmoid, so their dead rate is 0 by definition. Where a trained parameter moves it or it could not be derived, each example is judged by the side that the formula takes; the cards of the activations say so.
 <dt>Inactive<dd>z ≤ 0 on every example, whatever the activation: the rate that compares relu with leaky_relu, elu or gelu.
 <dt>Saturated<dd>max |f′(z)| over the probe &lt; 0.01 · sup |f′|, and not dead.
 <dt>Zero fraction<dd>Share of zero activations. Never called dead: at He initialisation it is ≈ 0.5 in every layer while layer 1 has no dead unit.

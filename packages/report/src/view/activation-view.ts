@@ -1,13 +1,13 @@
 import {
   type ActivationSpec,
   canonicalJson,
+  type DeadRule,
+  deadRule,
   type Expr,
   exactFormulas,
   type FormulaActivationSpec,
   FormulaError,
-  type Interval,
   isCode,
-  zeroSlopeSet,
 } from "@actbench/core";
 
 /** An activation with what follows from its formula. */
@@ -16,8 +16,8 @@ export interface ActivationView {
   readonly value: Expr;
   /** ∂f/∂x of each pre-activation. */
   readonly slopes: readonly Expr[];
-  /** Where units of it are dead; empty: they cannot be. Known for one pre-activation per unit. */
-  readonly zeroSlope: readonly Interval[];
+  /** Where units of it are dead, and how that is told. */
+  readonly dead: DeadRule;
   /** Values of the parameters, where they are trained at the start. */
   readonly params: Readonly<Record<string, number>>;
 }
@@ -36,12 +36,11 @@ function derive(spec: ActivationSpec): ActivationView | OpaqueActivation {
     };
   try {
     const { value, slopes } = exactFormulas(spec);
-    const [slope] = slopes;
     return {
       spec,
       value,
       slopes,
-      zeroSlope: slope === undefined ? [] : zeroSlopeSet(slope),
+      dead: deadRule(spec),
       params: Object.fromEntries(spec.params.map(({ name, value: start }) => [name, start])),
     };
   } catch (error) {
@@ -61,7 +60,7 @@ export function activationViewer(): (spec: ActivationSpec) => ActivationView | O
   };
 }
 
-/** Whether no unit can ever be dead: the slope is zero nowhere. */
+/** Whether it is proven that no unit can ever be dead: the slope is zero on no interval. */
 export function cannotDie(activation: ActivationView | OpaqueActivation): boolean {
-  return activation.spec.inputs === 1 && "zeroSlope" in activation && activation.zeroSlope.length === 0;
+  return "dead" in activation && activation.dead.by === "never";
 }

@@ -2,7 +2,7 @@ import { cannotDie } from "./activation-view.js";
 import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
 
-/** Whether a point's dead rate is 0 by definition: no slope of its hidden layers is zero anywhere. */
+/** Whether a point's dead rate is 0 by definition: it is proven that no slope of its hidden layers is zero on an interval. */
 export function neverDead(view: RunView, { point }: PointView): boolean {
   const { activation } = point.spec.model;
   return activation.length > 0 && activation.every((spec) => cannotDie(view.activation(spec)));
