@@ -1,5 +1,11 @@
 import { workerData } from "node:worker_threads";
-import { type Dataset, patchedIntrinsics, type runTrial, type TrialEvent } from "@actbench/core";
+import {
+  type Dataset,
+  type EpochRecord,
+  patchedIntrinsics,
+  type runTrial,
+  type TrialEvent,
+} from "@actbench/core";
 import { loadCode, usesCode } from "./code/load-code.js";
 import { cpuClock } from "./cpu-clock.js";
 import { describeError } from "./describe-error.js";
@@ -16,6 +22,8 @@ export async function performTask(task: TrialTask, run: typeof runTrial): Promis
 
 async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
   const tell = (message: TaskMessage) => task.events.postMessage(message);
+  const epochs = new EpochMessages(tell);
+  const end = (outcome: TaskOutcome) => tell({ type: "ended", outcome, epochs: epochs.take() });
   let patched: readonly string[] = [];
   try {
     tell({ type: "started" });
@@ -26,7 +34,7 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
       ...cpuClock(),
       progress: new Int32Array(task.progress),
       onEvent: (event: TrialEvent) => {
-        if (event.type === "epoch") tell({ type: "epoch", epoch: event.epoch });
+        if (event.type === "epoch") epochs.add(event.epoch);
       },
     };
     const { from, until } = task;
@@ -35,13 +43,40 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
       ...(until === undefined ? {} : { until }),
     });
     patched = patchedIntrinsics();
-    tell({ type: "ended", outcome: patched.length === 0 ? { ok: true, value } : changed(patched) });
+    end(patched.length === 0 ? { ok: true, value } : changed(patched));
   } catch (thrown) {
     patched = patchedIntrinsics();
-    tell({ type: "ended", outcome: { ok: false, error: describeError(thrown, "trial_error") } });
+    end({ ok: false, error: describeError(thrown, "trial_error") });
   }
   // What the trial left behind would be in the numbers of the next one. The outcome was told: the thread may go.
   if (patched.length > 0) process.exit();
+}
+
+/** Milliseconds between two messages of a trial: of a tiny one, the first epoch has a message of its own and the last. */
+const MESSAGE_MS = 20;
+
+/**
+ * Epochs on their way to the main thread, several a message where they end quickly: a thread that is killed loses at
+ * most those of its last 20 ms.
+ */
+class EpochMessages {
+  #untold: EpochRecord[] = [];
+  #last = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly tell: (message: TaskMessage) => void) {}
+
+  add(epoch: EpochRecord): void {
+    this.#untold.push(epoch);
+    if (performance.now() - this.#last >= MESSAGE_MS) this.tell({ type: "epochs", epochs: this.take() });
+  }
+
+  /** The epochs that were not told yet; they are told with these. */
+  take(): readonly EpochRecord[] {
+    const untold = this.#untold;
+    this.#untold = [];
+    this.#last = performance.now();
+    return untold;
+  }
 }
 
 /** A trial that changed what all code shares: its own numbers are not to be trusted either. */

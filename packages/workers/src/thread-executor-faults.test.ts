@@ -56,7 +56,7 @@ describe("a bad trial costs at most itself", () => {
     ["blocked in `Atomics.wait`", "blocks in Atomics.wait"],
   ])("%s", async (_, behaviour) => {
     const executor = start();
-    const record = await executor.run(specOf(behaviour), { timeout_s: 0.05 });
+    const record = await executor.run(specOf(behaviour), { timeout_s: 0.2 });
     expect(record).toMatchObject({ status: "timed_out" });
     expect((record as Extract<TrialRecord, { status: "timed_out" }>).after_s).toBeGreaterThanOrEqual(0.049);
     expect(epochs(record)).toEqual([0, 1]);

@@ -163,11 +163,11 @@ export class TrialRun {
         this.#startedAt = performance.now() / 1000;
         onEvent?.({ type: "started", id: this.id, worker: this.#lane });
         break;
-      case "epoch":
-        this.#curve.push(message.epoch);
-        onEvent?.({ type: "epoch", id: this.id, epoch: message.epoch });
+      case "epochs":
+        this.#hear(message.epochs);
         break;
       case "ended":
+        this.#hear(message.epochs);
         // What comes after the trial was declared dead is too late.
         if (this.#ending === undefined) this.#outcome = message.outcome;
         if (this.#isRecycled) this.#kill.abort();
@@ -175,6 +175,11 @@ export class TrialRun {
       default:
         message satisfies never;
     }
+  }
+
+  #hear(epochs: readonly EpochRecord[]): void {
+    this.#curve.push(...epochs);
+    for (const epoch of epochs) this.#options.onEvent?.({ type: "epoch", id: this.id, epoch });
   }
 
   #afterLoss(error: unknown): Attempt {

@@ -44,5 +44,6 @@ export type TaskOutcome =
  */
 export type TaskMessage =
   | { readonly type: "started" }
-  | { readonly type: "epoch"; readonly epoch: EpochRecord }
-  | { readonly type: "ended"; readonly outcome: TaskOutcome };
+  | { readonly type: "epochs"; readonly epochs: readonly EpochRecord[] }
+  /** With the epochs that no message told yet. */
+  | { readonly type: "ended"; readonly outcome: TaskOutcome; readonly epochs: readonly EpochRecord[] };

@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { HYPER, type Hyper } from "../kernels/update.js";
-import { compileNetwork, type NetworkInput } from "./compile-network.js";
+import { type CompiledNetwork, compileNetwork, type NetworkInput } from "./compile-network.js";
 import { EVALUATION_ROWS, type NetworkLayout } from "./layout.js";
 import { type RunCode, runCode } from "./run-code.js";
 import { UnitStatistics } from "./unit-statistics.js";
@@ -31,6 +31,8 @@ export interface Totals {
 /** A network in its own WebAssembly memory: the only owner of a trial's numbers. */
 export class Network {
   readonly layout: NetworkLayout;
+  /** Networks of the same code can take each other's place. */
+  readonly compiled: CompiledNetwork;
   readonly memory: WebAssembly.Memory;
   readonly f32: Float32Array;
   readonly i32: Int32Array;
@@ -39,8 +41,10 @@ export class Network {
   /** Rows of the last forward pass. */
   private lastRows = 0;
 
-  constructor(input: NetworkInput) {
-    const { layout, module } = compileNetwork(input);
+  constructor(private readonly input: NetworkInput) {
+    const compiled = compileNetwork(input);
+    const { layout, module } = compiled;
+    this.compiled = compiled;
     this.layout = layout;
     const pages = Math.ceil(this.layout.bytes / 65536);
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
@@ -50,10 +54,28 @@ export class Network {
     const functions = input.rules.map((rule) => rule.functions);
     const code = runCode(this.f32, layout.layers, functions);
     this.exports = instantiate(module, { memory: this.memory, code });
+    this.begin();
+  }
+
+  /** Whether some activation is a plugin's code. */
+  get runsCode(): boolean {
+    return this.layout.layers.some(({ formulas }) => formulas?.given !== undefined);
+  }
+
+  /** Zeroes the memory of a network that was used, so that it is as a new one. */
+  reset(): void {
+    this.f32.fill(0);
+    this.lastRows = 0;
+    this.begin();
+  }
+
+  /** Writes what a memory of zeros lacks. */
+  private begin(): void {
+    const { inputMap } = this.input;
     for (const { norm, pieces, paddedUnits } of this.layout.layers)
       for (const ones of norm ? [norm.gamma, norm.runningVariance] : [])
         this.f32.fill(1, ones / 4, ones / 4 + pieces * paddedUnits);
-    if (this.layout.sparse) this.writeTable(this.layout.sparse.table / 4, input.inputMap);
+    if (this.layout.sparse) this.writeTable(this.layout.sparse.table / 4, inputMap);
   }
 
   /** The network's value of each byte, by the same two roundings as the dense kernel. */

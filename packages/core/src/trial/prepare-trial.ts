@@ -1,7 +1,8 @@
 import type { Dataset } from "../data/dataset.js";
 import { activationRules } from "../network/activation-rules.js";
 import type { FunctionsOf } from "../network/code-rules.js";
-import { Network, type RowSource, rowSource } from "../network/network.js";
+import { type Network, type RowSource, rowSource } from "../network/network.js";
+import { takeNetwork } from "../network/network-pool.js";
 import { weightPositions } from "../network/weights.js";
 import { checkSpec } from "./check-spec.js";
 import { inputMapOf } from "./input-map.js";
@@ -38,7 +39,7 @@ export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: Funct
   const rules = spec.model.activation.map((activation) => activationRules(activation, functionsOf));
   const statistics = (): InputStatistics => inputStatistics(data, split.train);
   const inputMap = inputMapOf(spec.dataset, data, statistics);
-  const network = new Network({ spec, data, inputMap, rules });
+  const network = takeNetwork({ spec, data, inputMap, rules });
   return {
     network,
     source: { ...rowSource(data), labels: noisyLabels(spec, data, split) },

@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import { returnNetwork } from "../network/network-pool.js";
 import { nextChosenUpdate } from "./chosen-updates.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
 import { momentOf } from "./epoch-moment.js";
@@ -38,7 +39,10 @@ export function runTrial(
   host: TrialHost,
   options: TrialOptions = {},
 ): TrialRecord | Paused {
-  return trainTrial(spec, data, host, options).result;
+  const trial = new Trial(spec, data, host, options);
+  const result = trial.run();
+  trial.end();
+  return result;
 }
 
 /** {@link runTrial}, with the state it ended in. */
@@ -91,6 +95,11 @@ class Trial {
     if (options.from) this.restore(options.from);
     else startNetwork(network, spec, moments);
     this.startupSeconds = host.now() - started;
+  }
+
+  /** Gives the network up; what {@link run} gave keeps nothing of it. */
+  end(): void {
+    returnNetwork(this.trial.network);
   }
 
   run(): TrialRecord | Paused {

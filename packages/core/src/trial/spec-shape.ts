@@ -92,7 +92,7 @@ export const DATASET_SHAPES = {
   train: count,
   validation: count,
   test: count,
-  normalize: either(object({ mean: number, std: number }), oneOf("none", "unit", "standardize")),
+  normalize: either(oneOf("none", "unit", "standardize"), object({ mean: number, std: number })),
   scale: number,
   shift: number,
   label_noise: share,
@@ -138,9 +138,9 @@ export const TRAIN_SHAPES = {
 /** What is measured beside the training. */
 export const measureShape = objectOf<MeasureSpec>({
   dead_units: truth,
-  every: either(wholeFrom(1), oneOf("sampled", "epoch", "end")),
-  train: optional(either(wholeFrom(1), oneOf("last", "ends", "running"))),
-  probe: either(count, exactly("train")),
+  every: either(oneOf("sampled", "epoch", "end"), wholeFrom(1)),
+  train: optional(either(oneOf("last", "ends", "running"), wholeFrom(1))),
+  probe: either(exactly("train"), count),
   gradients: optional(truth),
   forensics: optional(truth),
 });
