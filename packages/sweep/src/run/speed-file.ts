@@ -1,46 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SpeedGroup, SpeedLane } from "@actbench/core";
-import { z } from "zod";
+import { type SpeedLane, type shape, speedGroupShape, speedHeadShape } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
 import { RUN_FILES } from "./run-files.js";
 import type { RunProblem } from "./run-problem.js";
-
-const time = z.number().nonnegative();
-const rounds = z.array(z.strictObject({ p50_ns: time, mad_ns: time, n: z.int().min(1) }));
-const group = z.strictObject({
-  network: z.string(),
-  baseline: z.string(),
-  others: z.array(z.number()),
-  subjects: z.array(
-    z.strictObject({
-      id: z.string(),
-      activation: z.string(),
-      twin: z.boolean(),
-      flat: z.boolean(),
-      step: rounds,
-      forward: rounds.optional(),
-      backward: rounds.optional(),
-    }),
-  ),
-});
-const head = z.strictObject({
-  format: z.literal(1),
-  created: z.string(),
-  version: z.string(),
-  engine: z.int(),
-  machine: z.strictObject({
-    cpu: z.string(),
-    cores: z.number(),
-    memory_bytes: z.number(),
-    os: z.string(),
-    arch: z.string(),
-    node: z.string(),
-    v8: z.string(),
-    fma: z.boolean(),
-  }),
-});
 
 /** Writes what the quiet lane measured: a line of head, then one per group. */
 export function writeSpeedFile(path: string, { groups, ...lane }: SpeedLane): void {
@@ -57,16 +21,17 @@ export function writeRunSpeed(folder: string, lane: SpeedLane): void {
 /** The lane as a file holds it; throws a {@link SpeedFileError} that names the line. */
 export function readSpeedFile(path: string): SpeedLane {
   const lines = readFileSync(path, "utf8").split("\n");
-  const [first, ...groups] = lines.slice(0, -1).map((text, index) => {
-    const shape: z.ZodType = index === 0 ? head : group;
+  const [first, ...groups] = lines.slice(0, -1);
+  const read = <T>(check: shape.Shape<T>, text: string, line: number): T => {
     try {
-      return shape.parse(JSON.parse(text));
+      return check(JSON.parse(text));
     } catch {
-      throw new SpeedFileError(index + 1);
+      throw new SpeedFileError(line);
     }
-  });
+  };
   if (first === undefined || lines.at(-1) !== "") throw new SpeedFileError(lines.length);
-  return { ...(first as z.infer<typeof head>), groups: groups as readonly SpeedGroup[] };
+  const head = read(speedHeadShape, first, 1);
+  return { ...head, groups: groups.map((text, i) => read(speedGroupShape, text, i + 2)) };
 }
 
 /** A line of a speed file is no figure of ours. */
