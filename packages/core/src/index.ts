@@ -60,6 +60,7 @@ export * from "./math/sigmoid.js";
 export * from "./math/sin.js";
 export * from "./math/softplus.js";
 export * from "./math/tanh.js";
+export * from "./metric/metric-goals.js";
 export { type ActivationRules, activationRules } from "./network/activation-rules.js";
 export { type FunctionsOf, MissingCodeError } from "./network/code-rules.js";
 export * from "./random/philox.js";

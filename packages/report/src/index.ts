@@ -21,6 +21,7 @@ export { formatBytes, formatDifference, formatMetric, formatPercent } from "./fo
 export { claimNumbers, claimSentence, declaredWords } from "./format/format-claim.js";
 export { formatEstimate, formatPaired } from "./format/format-estimate.js";
 export { powerLines } from "./format/format-power.js";
+export { rankingWords } from "./format/format-ranking.js";
 export { formatFloor, formatNanoseconds, formatRatio, speedDoubts } from "./format/format-speed.js";
 export { formatTests, formatVerdict } from "./format/format-verdict.js";
 export type { MetricName } from "./metrics/metric-name.js";
@@ -40,6 +41,7 @@ export type { Estimate } from "./stats/t-interval.js";
 export type { Level } from "./verdict/level.js";
 export type { JudgedEffect, Tested, Verdict } from "./verdict/verdict.js";
 export { machineDifferences } from "./view/machine-differences.js";
+export { rankingOf } from "./view/rank-order.js";
 export type { Ranked } from "./view/rank-points.js";
 export { rankPoints } from "./view/rank-points.js";
 export type { Run } from "./view/run.js";

@@ -1,39 +1,72 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
-import { formatMetric, metricTitle, type Ranked, rankPoints, withinBounds } from "@actbench/report";
+import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
+import {
+  formatMetric,
+  formatNanoseconds,
+  metricTitle,
+  type Ranked,
+  rankingOf,
+  rankingWords,
+  rankPoints,
+  withinBounds,
+} from "@actbench/report";
 import { table } from "../terminal/table.js";
 
 type MetricName = Ranked["metric"];
 const BESIDE: readonly MetricName[] = ["validation_accuracy", "test_accuracy", "dead_rate", "inactive_rate"];
 
-/** The points of a run, best first: the study's metric with its interval over seeds, others beside it. */
-export function rankedTable(study: StudyRecord, records: readonly TrialRecord[]): string {
-  const ranked = rankPoints(study, records);
-  const metric = ranked[0]?.metric ?? "validation_accuracy";
-  const beside = BESIDE.filter((name) => name !== metric && ranked.some(({ estimates }) => estimates[name]));
+/**
+ * The points of a run, best first: what ranks them with its interval over seeds, or over rounds of the speed lane, others
+ * beside it; and a line that says so where it is not the study's metric.
+ */
+export function rankedTable(
+  study: StudyRecord,
+  records: readonly TrialRecord[],
+  speed: SpeedLane | undefined,
+): string {
+  const ranked = rankPoints(study, records, speed);
+  const ranking = rankingOf(
+    study,
+    ranked.some(({ stepTime }) => stepTime !== undefined),
+  );
+  const { metric, byStepTime, turned, instead } = ranking;
+  const beside = BESIDE.filter(
+    (name) => (byStepTime || name !== metric) && ranked.some(({ estimates }) => estimates[name]),
+  );
   const right = (title: string) => ({ title, align: "right" as const });
-  return table(
+  const lines = table(
     [
       right("#"),
       { title: "point" },
-      right(metricTitle(metric)),
+      right(metricTitle(byStepTime ? "step_ns" : metric)),
       right(`${study.stats.confidence * 100} % interval`),
-      right("n"),
+      right(byStepTime ? "rounds" : "n"),
       ...beside.map((name) => right(metricTitle(name))),
       { title: "remarks" },
     ],
-    ranked.map((line) => {
-      const { rank, point, estimates, completed } = line;
-      return [
-        rank === undefined ? "" : `${rank}`,
-        point.label,
-        formatMetric(metric, estimates[metric]?.mean),
-        interval(line, metric),
-        `${estimates[metric]?.n ?? completed}`,
-        ...beside.map((name) => formatMetric(name, estimates[name]?.mean)),
-        remarks(line),
-      ];
-    }),
+    ranked.map((line) => [
+      line.rank === undefined ? "" : `${line.rank}`,
+      line.point.label,
+      ...(byStepTime ? timeCells(line) : metricCells(line, metric)),
+      ...beside.map((name) => formatMetric(name, line.estimates[name]?.mean)),
+      remarks(line),
+    ]),
   );
+  return byStepTime || turned || instead !== "" ? `${lines}\n${rankingWords(ranking)}` : lines;
+}
+
+/** Value, interval and n: of a metric over seeds. */
+function metricCells(line: Ranked, metric: MetricName): readonly string[] {
+  const { estimates, completed } = line;
+  const estimate = estimates[metric];
+  return [formatMetric(metric, estimate?.mean), interval(line, metric), `${estimate?.n ?? completed}`];
+}
+
+/** The same of the time of an update, over rounds. */
+function timeCells({ stepTime }: Ranked): readonly string[] {
+  if (stepTime === undefined) return ["", "", ""];
+  const { p50_ns, interval, n } = stepTime;
+  const [low, high] = [interval.low, interval.high].map(formatNanoseconds);
+  return [formatNanoseconds(p50_ns), `${low} … ${high}`, `${n}`];
 }
 
 function interval({ estimates, groups }: Ranked, metric: MetricName): string {

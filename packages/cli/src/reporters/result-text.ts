@@ -8,12 +8,12 @@ import type { ReporterOptions } from "./reporter.js";
 
 /** The result of a session as text: the points in rank order, how it ended, the page's path. */
 export function resultText(
-  { run, summary, page }: SessionResult,
+  { run, summary, page, speed }: SessionResult,
   { terminal, shorten }: ReporterOptions,
 ): string {
   const { bold } = terminal.colors;
   return [
-    rankedTable(run.study, [...run.records.values()]),
+    rankedTable(run.study, [...run.records.values()], speed),
     "",
     ...finalistLines(run.study, [...run.records.values()]).map(oneLine),
     endLine(summary),

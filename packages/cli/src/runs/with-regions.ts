@@ -39,14 +39,14 @@ function askingOf(point: StudyPoint, outputs: number): Asking {
 }
 
 /** The best points that may be asked, as many as a page does not wait for too long. */
-function askingsOf({ study, records }: Run): readonly Asking[] {
+function askingsOf({ study, records, speed }: Run): readonly Asking[] {
   const outputs = new Map(
     study.data.filter(({ inputs }) => inputs === 2).map(({ name, classes }) => [name, classes]),
   );
   const chosen: Asking[] = [];
   if (outputs.size === 0) return chosen;
   let products = 0;
-  for (const { point } of rankPoints(study, records)) {
+  for (const { point } of rankPoints(study, records, speed)) {
     const classes = outputs.get(point.spec.dataset.name);
     if (classes === undefined || stepsOf(point.spec) > REGION_LIMITS.updates) continue;
     const asking = askingOf(point, classes);

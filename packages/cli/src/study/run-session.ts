@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
-import type { ErrorRecord } from "@actbench/core";
+import type { ErrorRecord, SpeedLane } from "@actbench/core";
 import { dataCard } from "@actbench/datasets";
-import { openRun, type Progress, type Run, runStudy, type Summary } from "@actbench/sweep";
+import { openRun, type Progress, type Run, readRunSpeed, runStudy, type Summary } from "@actbench/sweep";
 import { createThreadExecutor, type Stall, type ThreadExecutor } from "@actbench/workers";
 import type { Interruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
@@ -38,6 +38,8 @@ export interface SessionResult {
   readonly summary: Summary;
   /** Path of the page. */
   readonly page: string;
+  /** What the isolated speed lane measured, now or in an earlier session. */
+  readonly speed?: SpeedLane;
 }
 
 /** Monotonic seconds. */
@@ -96,7 +98,9 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       const asked = { run, datasets, code, fma, version, signal: drain, note: options.onRemark };
       if (await runSpeed(asked)) run.writeResults();
     }
-    return { run, summary, page: await writeReport(run.folder, { command: "run", note, datasets }) };
+    const page = await writeReport(run.folder, { command: "run", note, datasets });
+    const { speed } = readRunSpeed(run.folder);
+    return { run, summary, page, ...(speed && { speed }) };
   } catch (error) {
     // A run loop that broke still leaves what was finished. When that fails too, the first error says more.
     await salvage(run, { command: "run", note, datasets }).catch((second: unknown) =>

@@ -93,7 +93,7 @@ function goodAt(
   chosen: readonly (PointView | undefined)[],
   { seed, metric }: { readonly seed: number; readonly metric: MetricName },
 ): readonly [low: number, high: number] | undefined {
-  const sign = goodDirection(metric);
+  const sign = goodDirection(metric, view.study.metric);
   const values = chosen.map((point) => {
     if (point === undefined) return -Infinity;
     const counted = countTrial(view, point, point.trialAt(seed)?.record, metric);

@@ -70,7 +70,7 @@ function triedBySeed(
   point: PointView,
   { chosenBy, metric }: Choosing,
 ): readonly Tried[] | undefined {
-  const sign = goodDirection(chosenBy);
+  const sign = goodDirection(chosenBy, view.study.metric);
   const tried = view.study.seeds.flatMap((seed): Tried[] => {
     const record = point.trialAt(seed)?.record;
     const [by, value] = [chosenBy, metric].map((name) => countTrial(view, point, record, name));

@@ -28,7 +28,7 @@ function decided(
   expect: string,
   { metric = "validation_accuracy", margin, reference = 0.5 }: Asked = {},
 ): Decision {
-  const expectation = expectationOf(expect, goodDirection(metric));
+  const expectation = expectationOf(expect, goodDirection(metric, view.study.metric));
   if (expectation === undefined) throw new Error(expect);
   const claim: Claim = { id: "c", metric, at: "equal", expect, ...(margin !== undefined && { margin }) };
   const sample = pairedSample(

@@ -10,7 +10,7 @@ import { expectationOf } from "./expectation.js";
 /** Gathers what a claim is about; gives the reason as a text where there is nothing to judge. */
 export function draftClaim(view: RunView, claim: Claim): ClaimDraft | string {
   if (!isMetricName(claim.metric)) return `${claim.metric} is not measured`;
-  const expectation = expectationOf(claim.expect, goodDirection(claim.metric));
+  const expectation = expectationOf(claim.expect, goodDirection(claim.metric, view.study.metric));
   if (expectation === undefined) return `${JSON.stringify(claim.expect)} says nothing to expect`;
   if (claim.compare !== undefined) return compareClaim(view, claim, { metric: claim.metric, expectation });
   return expectation.bound === undefined

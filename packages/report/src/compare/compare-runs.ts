@@ -100,7 +100,7 @@ interface Question {
 
 /** The mean over all matched points, none where there is no match, and each point. */
 function comparables(a: RunView, b: RunView, { matches, metric, margin }: Question) {
-  const sign = metric === a.metric ? a.metricSign : goodDirection(metric);
+  const sign = goodDirection(metric, a.study.metric);
   const compare = (some: readonly Match[]): Comparable => ({
     sample: pairPoints(
       some.map((match) => [

@@ -37,7 +37,7 @@ export function choiceValue(view: RunView, point: PointView, chosenBy: MetricNam
   const values = counted.flatMap((one) => ("value" in one ? one.value : []));
   if (values.length === 0 || 1 - values.length / counted.length > MOST_MISSING) return undefined;
   const center = values.some((value) => !Number.isFinite(value)) ? Infinity : mean(values);
-  return center === undefined ? undefined : goodDirection(chosenBy) * center;
+  return center === undefined ? undefined : goodDirection(chosenBy, view.study.metric) * center;
 }
 
 /** The best of some points on validation; of equal ones the first in the plan. Undefined where none can be chosen. */

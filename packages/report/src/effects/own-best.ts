@@ -35,7 +35,7 @@ export function bestDraft(view: RunView, { axis, baseline, values }: BestQuestio
   const reference = holding(baseline);
   const base = choose(view, reference, chosenBy);
   if (base === undefined) return "no point of the baseline has a result to choose by";
-  const metricSign = goodDirection(metric);
+  const metricSign = goodDirection(metric, view.study.metric);
   const drafts = values.map((value) => {
     const candidates = holding(value);
     return { value, candidates: candidates.length, chosen: choose(view, candidates, chosenBy) };

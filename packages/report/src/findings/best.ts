@@ -1,19 +1,24 @@
+import { plural } from "../format/format.js";
 import { formatEstimate, formatPaired } from "../format/format-estimate.js";
 import { groupsWords } from "../format/format-groups.js";
+import { formatNanoseconds } from "../format/format-speed.js";
 import { verdictReasons } from "../format/format-verdict.js";
 import { metricTitle } from "../metrics/metric-name.js";
+import type { StepTime } from "../speed/point-step-times.js";
 import { judgeWhenAsked } from "../verdict/judge-family.js";
 import { pairPoints } from "../verdict/pair-points.js";
+import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import { seedGroups } from "../view/seed-groups.js";
 import { type Finding, finding } from "./finding.js";
 
-/** The best point by the study's metric, and whether the seeds can tell it from the next one. */
+/** The best point by what ranks, and whether the seeds can tell it from the next one; times are told apart by the speed section. */
 export function best(view: RunView): readonly Finding[] {
-  const { metric, metricSign: sign, level } = view;
+  const { metric, metricSign: sign, level, ranking } = view;
   const [first, second, ...others] = view.ranked;
   const estimate = first?.estimate(metric);
-  if (first === undefined || estimate === undefined) return [];
+  if (first?.stepTime !== undefined) return [firstByTime(view, first, first.stepTime)];
+  if (first === undefined || estimate === undefined || ranking.byStepTime) return [];
   const test = metric === "test_accuracy" ? undefined : first.estimate("test_accuracy");
   const groups = seedGroups(view, first);
   const top = finding(
@@ -21,7 +26,7 @@ export function best(view: RunView): readonly Finding[] {
     "good",
     [
       { name: first.point.label },
-      ` has the best ${metricTitle(metric)}: ${formatEstimate(metric, estimate)}`,
+      ` has the ${ranking.turned ? (sign === 1 ? "highest" : "lowest") : "best"} ${metricTitle(metric)}: ${formatEstimate(metric, estimate)}`,
       groups !== undefined && ` (${groupsWords(groups)})`,
       first.diverged > 0 && ` (${first.diverged} of ${first.trials.length} seeds diverged)`,
       test !== undefined && `; test accuracy ${formatEstimate("test_accuracy", test)}`,
@@ -57,4 +62,14 @@ export function best(view: RunView): readonly Finding[] {
       `, is ${formatPaired(metric, lead)}, paired by seed: ${verdict}.`,
     ]),
   ];
+}
+
+function firstByTime(view: RunView, point: PointView, { p50_ns, interval, n }: StepTime): Finding {
+  const { metric, ranking } = view;
+  const estimate = point.estimate(metric);
+  return finding("best", "good", [
+    { name: point.point.label },
+    ` has the ${ranking.turned ? "longest" : "shortest"} ${metricTitle("step_ns")}, measured alone: ${formatNanoseconds(p50_ns)} [${formatNanoseconds(interval.low)}, ${formatNanoseconds(interval.high)}], ${plural(n, "round")}`,
+    estimate === undefined ? "." : `; ${metricTitle(metric)} ${formatEstimate(metric, estimate)}.`,
+  ]);
 }

@@ -1,7 +1,17 @@
-import { type MetricName, metricKind } from "./metric-name.js";
+import { isMetricColumn, METRIC_GOALS, type Metric } from "@actbench/core";
+import type { MetricName } from "./metric-name.js";
 
-/** 1 where more of a metric is better, −1 where less is. */
-export function goodDirection(metric: MetricName): 1 | -1 {
-  const kind = metricKind(metric);
-  return kind === "accuracy" || kind === "throughput" ? 1 : -1;
+/**
+ * 1 where more of a metric is better, −1 where less is. A study that turns the goal of its own metric round (`force: true`)
+ * turns it for that measure on all examples, so that what ranks, what chooses and what judges agree.
+ */
+export function goodDirection(metric: MetricName, asked: Metric): 1 | -1 {
+  const usual = METRIC_GOALS[metric] === "maximize" ? 1 : -1;
+  if (!isMetricColumn(asked.name) || METRIC_GOALS[asked.name] === asked.goal) return usual;
+  return measureOf(metric) === measureOf(asked.name) ? (usual === 1 ? -1 : 1) : usual;
+}
+
+/** What is measured, whatever the examples: `accuracy` of `test_accuracy`. */
+function measureOf(metric: string): string {
+  return metric.replace(/^(?:train|validation|test)_/, "");
 }

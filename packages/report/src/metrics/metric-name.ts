@@ -1,3 +1,5 @@
+import type { MetricColumn } from "@actbench/core";
+
 /** Metrics of an epoch, by their column in `results.csv`. */
 export const EPOCH_METRICS = [
   "train_accuracy",
@@ -10,15 +12,20 @@ export const EPOCH_METRICS = [
   "inactive_rate",
   "saturated_rate",
   "zero_fraction",
-] as const;
+] as const satisfies readonly MetricColumn[];
 export type EpochMetric = (typeof EPOCH_METRICS)[number];
 
 /** Metrics of a whole trial, by their column in `results.csv`. */
-export const TRIAL_METRICS = ["dead_rate_init", "train_s", "samples_per_s", "peak_bytes"] as const;
+export const TRIAL_METRICS = [
+  "dead_rate_init",
+  "train_s",
+  "samples_per_s",
+  "peak_bytes",
+] as const satisfies readonly MetricColumn[];
 
-/** Every metric a report can show. */
+/** Every metric that a trial has; the isolated speed lane measures `step_ns` of a network, over no seeds. */
 export const METRICS = [...EPOCH_METRICS, ...TRIAL_METRICS] as const;
-export type MetricName = (typeof METRICS)[number];
+export type MetricName = Exclude<MetricColumn, "step_ns">;
 
 export function isMetricName(name: string): name is MetricName {
   return (METRICS as readonly string[]).includes(name);

@@ -37,12 +37,12 @@ describe("seedPower", () => {
     const { sd = 0, finds, needed = 0 } = measured ?? {};
     expect(finds).toBeCloseTo((power.families[0]?.finds_sd ?? 0) * sd, 12);
     expect(pairedPower(0.005 / sd, needed, 0.05 / 6)).toBeGreaterThanOrEqual(0.79);
-    const reversed = {
-      ...study,
-      seeds: [0, 1, 2],
-      metric: { ...study.metric, goal: "minimize" as const },
-    };
-    expect(seedPower(reversed, run).families[0]?.measured).toEqual(power.families[0]?.measured);
+    const [claim] = claims;
+    const measuredBy = (expected: string) =>
+      seedPower({ ...study, claims: claim ? [{ ...claim, expect: expected }] : [] }, run).families.at(-1)
+        ?.measured;
+    expect(measuredBy("better")).toHaveLength(1);
+    expect(measuredBy("worse")).toEqual(measuredBy("better"));
   });
 
   it("counts looks at the study's own verdicts, not at a pilot's", () => {

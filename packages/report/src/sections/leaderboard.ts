@@ -13,6 +13,8 @@ import {
 } from "../format/format.js";
 import { formatHalfWidth } from "../format/format-estimate.js";
 import { groupsWords } from "../format/format-groups.js";
+import { rankingWords } from "../format/format-ranking.js";
+import { formatNanoseconds } from "../format/format-speed.js";
 import { html, type Safe } from "../html/html.js";
 import { type MetricName, metricKind, metricTitle } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
@@ -43,6 +45,15 @@ function cell(view: RunView, point: PointView, metric: MetricName): Safe {
   if (estimate === undefined) return html`<td class="num none">${MISSING}`;
   return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${spreadWords(view, point, { metric, estimate })}</small>`;
 }
+
+/** The time of an update; rounds are no seeds. */
+function stepCell({ stepTime }: PointView): Safe {
+  if (stepTime === undefined) return html`<td class="num none">${MISSING}`;
+  const { p50_ns, interval, n } = stepTime;
+  return html`<td class="num">${formatNanoseconds(p50_ns)}<small>${formatNanoseconds(interval.low)} to ${formatNanoseconds(interval.high)} · ${plural(n, "round")}</small>`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 interface Shown {
   readonly metric: MetricName;
@@ -89,7 +100,9 @@ function sharedProbe(points: readonly PointView[]): string | undefined {
 
 function row({ view, scale, columns, probe }: Board, point: PointView, rank: number): Safe {
   const estimate = point.estimate(view.metric);
-  return html`<tr data-p="${point.point.point}"><td class="num rank">${estimate === undefined ? MISSING : rank}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(view, point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
+  const { byStepTime } = view.ranking;
+  const hasRank = (byStepTime ? point.stepTime : estimate) !== undefined;
+  return html`<tr data-p="${point.point.point}"><td class="num rank">${hasRank ? rank : MISSING}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(view, point)}${byStepTime && stepCell(point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
 `;
 }
 
@@ -118,8 +131,8 @@ export const leaderboardSection: Section = {
     const probe = sharedProbe(view.points);
     const head = (metric: MetricName): Safe =>
       html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>probe of ${probe}</small>`}`;
-    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval (its two ends where it is cut at 0 or 100 %), and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. Ranked by ${metricTitle(view.metric)}; points of which a seed diverged come after all others. Throughput was measured while all workers were busy and ranks nothing.${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the trial table.`}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
+    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval (its two ends where it is cut at 0 or 100 %), and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. ${capital(rankingWords(view.ranking))}; points of which a seed diverged come after all others. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput was measured while all workers were busy and ranks nothing."}${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the trial table.`}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${view.ranking.byStepTime && html`<th scope="col" class="num">${metricTitle("step_ns")}`}${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
 ${shown.map((point, i) => row({ view, scale, columns, probe }, point, i + 1))}</table></div>`;
   },
 };

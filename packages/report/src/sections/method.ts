@@ -1,15 +1,16 @@
 import { OUTCOME_DIGITS } from "../data/precision.js";
 import { keptEpochs } from "../data/thin-curve.js";
 import { formatInteger } from "../format/format.js";
+import { rankingWords } from "../format/format-ranking.js";
 import { html } from "../html/html.js";
-import { metricTitle } from "../metrics/metric-name.js";
+import type { Ranking } from "../view/rank-order.js";
 import type { Section } from "./section.js";
 
 /** What the words mean and what the numbers cover. The four words are exact, for every activation. */
 export const methodSection: Section = {
   id: "method",
   title: "Definitions and method",
-  render({ study, metric, confidence, trials }) {
+  render({ study, ranking, confidence, trials }) {
     const percent = Math.round(confidence * 100);
     const held = study.points[0]?.spec.dataset.validation ?? 0;
     return html`<dl class="terms">
@@ -21,9 +22,19 @@ export const methodSection: Section = {
 <dt>Diverged<dd>The loss or a weight stopped being finite. A result, not a failure; such a trial has no rates and is in no mean. A point's line says how many of its seeds diverged.
 <dt>Seed<dd>The unit of replication: it decides initial weights, batches and masks. All points share the same seeds, so differences are taken within a seed; n is the number of seeds, never seeds × settings.
 <dt>Interval<dd>Student's t, ${percent} %: mean ± t · s / √n over seeds, assuming that seeds are draws from a normal distribution. It covers the mean over further seeds, for this split and this test set; it does not cover other data, nor the test set's own sampling error, which the leaderboard prints. n = 1 has no interval. With few seeds it is wide; it is cut at 0, and that of an accuracy or a rate at 100 %, where no value can lie. Intervals are not corrected for looking at many points.
-<dt>Ranking<dd>By ${metricTitle(metric)}${held === 0 ? ", because no validation examples were held out" : ", on examples held out of training; the test set chooses nothing"}. Accuracy and loss are those of the last epoch's weights.
+<dt>Ranking<dd>${sentenceOf(rankingWords(ranking))}${validationWords(ranking, held)}. Accuracy and loss are those of the last epoch's weights.
 <dt>Throughput during the sweep<dd>Training examples per second while all workers were busy. It depends on the load and ranks nothing.
 <dt>What this page holds<dd>The trial table is the data: its rows carry every outcome with ${OUTCOME_DIGITS} significant digits (times four, counts and digests whole) and every curve, thinned to at most ${keptEpochs(trials.length)} epochs${trials.length > 2500 && `, because ${formatInteger(trials.length)} trials are many`}, the first and the last among them, with two to four digits before the last epoch. Everything shown is computed from these numbers. The journal of the run has all digits and all epochs.
 </dl>`;
   },
 };
+
+const sentenceOf = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** On which examples the ranking stands, where it is by an accuracy or a loss. */
+function validationWords({ metric, byStepTime }: Ranking, held: number): string {
+  if (byStepTime) return "";
+  if (metric.startsWith("validation_"))
+    return ", on examples held out of training; the test set chooses nothing";
+  return metric.startsWith("test_") && held === 0 ? ", because no validation examples were held out" : "";
+}

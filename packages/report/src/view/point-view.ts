@@ -2,6 +2,7 @@ import type { StudyPoint } from "@actbench/core";
 import { estimateMetric } from "../metrics/estimate-metric.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
+import type { StepTime } from "../speed/point-step-times.js";
 import type { Estimate } from "../stats/t-interval.js";
 import type { TrialView } from "./trial-view.js";
 
@@ -18,6 +19,8 @@ export interface PointView {
   readonly diverged: number;
   /** The trial of a seed. */
   trialAt(seed: number): TrialView | undefined;
+  /** The time of an update, where the study ranks by it and the isolated speed lane measured this network. */
+  readonly stepTime?: StepTime;
   /** The last rung (1-based) that the point came to, where it was stopped early. */
   readonly prunedAt: number | undefined;
   /** Mean over completed seeds with interval; undefined where no seed has a value. */
@@ -31,10 +34,14 @@ export interface PointContext {
   readonly trials: readonly TrialView[];
   readonly color: number;
   readonly confidence: number;
+  readonly stepTime?: StepTime | undefined;
 }
 
 /** Gathers a point; values and estimates are computed once, when first asked for. */
-export function viewPoint(point: StudyPoint, { trials, color, confidence }: PointContext): PointView {
+export function viewPoint(
+  point: StudyPoint,
+  { trials, color, confidence, stepTime }: PointContext,
+): PointView {
   const memo = new Map<MetricName, Estimate | undefined>();
   const bySeed = new Map(trials.map((trial) => [trial.planned.seed, trial]));
   const known = new Map<MetricName, readonly number[]>();
@@ -51,6 +58,7 @@ export function viewPoint(point: StudyPoint, { trials, color, confidence }: Poin
     completed: trials.filter(({ status }) => status === "completed").length,
     diverged: trials.filter(({ status }) => status === "diverged").length,
     trialAt: (seed) => bySeed.get(seed),
+    ...(stepTime && { stepTime }),
     prunedAt: prunedAt(trials),
     values,
     estimate(metric) {

@@ -1,25 +1,63 @@
-import type { Metric } from "@actbench/core";
+import { METRIC_GOALS, type StudyRecord } from "@actbench/core";
+import { goodDirection } from "../metrics/good-direction.js";
 import { isMetricName, type MetricName } from "../metrics/metric-name.js";
 import type { PointView } from "./point-view.js";
 
-/** The study's metric where a report knows it, else the validation accuracy. */
-export function rankMetric(metric: Metric): { readonly name: MetricName; readonly sign: 1 | -1 } {
-  if (!isMetricName(metric.name)) return { name: "validation_accuracy", sign: 1 };
-  return { name: metric.name, sign: metric.goal === "maximize" ? 1 : -1 };
+/** What points are ranked by. */
+export interface Ranking {
+  /** What seeds are compared by: the study's metric or, where no trial has that, an accuracy or a loss. */
+  readonly metric: MetricName;
+  /** 1: more of `metric` is better; −1: less is better. */
+  readonly sign: 1 | -1;
+  /** The order is by the time of an update, which the isolated speed lane measured of each network. */
+  readonly byStepTime: boolean;
+  /** Why the order is not by the study's metric; empty where it is. */
+  readonly instead: string;
+  /** The study turns its metric's goal round: the worst come first. */
+  readonly turned: boolean;
+}
+
+/** How a study's points are ranked: by `step_ns` only where the isolated speed lane ran. */
+export function rankingOf(study: StudyRecord, isTimed: boolean): Ranking {
+  const { name, goal } = study.metric;
+  const metric = isMetricName(name) ? name : scoreOf(study);
+  const sign = goodDirection(metric, study.metric);
+  const byStepTime = name === "step_ns" && isTimed;
+  if (isMetricName(name) || byStepTime)
+    return { metric, sign, byStepTime, instead: "", turned: METRIC_GOALS[name] !== goal };
+  const reason =
+    name === "step_ns"
+      ? "the isolated speed lane did not run (measure: { speed: true })"
+      : "this version does not know it";
+  return { metric, sign, byStepTime, instead: `${name}: ${reason}`, turned: false };
+}
+
+/** The accuracy that every study of classes has, of an autoencoder its loss; of validation examples where some are held out. */
+function scoreOf({ points }: StudyRecord): MetricName {
+  const held = points.every(({ spec }) => spec.dataset.validation > 0);
+  const unclassed = points.some(({ spec }) => spec.train.target === "input");
+  return `${held ? "validation" : "test"}_${unclassed ? "loss" : "accuracy"}`;
 }
 
 /**
- * Best first, by the mean over completed seeds. A point of which a seed diverged comes after all of which none
- * did, so that a lucky survivor does not lead; a point without a value comes last, one that was stopped early at a later rung before
- * one at an earlier rung. Ties keep the plan's order.
+ * Best first, by the mean over completed seeds or the time of an update. A point of which a seed diverged comes after all
+ * of which none did, so that a lucky survivor does not lead; a point without a value comes last, one that was stopped early
+ * at a later rung before one at an earlier rung. Ties keep the plan's order.
  */
-export function rankOrder(points: readonly PointView[], metric: Metric): readonly PointView[] {
-  const { name, sign } = rankMetric(metric);
+export function rankOrder(points: readonly PointView[], study: StudyRecord): readonly PointView[] {
+  const { metric, sign, byStepTime } = rankingOf(study, isTimed(points));
+  const timeSign = study.metric.goal === "maximize" ? 1 : -1;
   const keyed = points.map((point) => {
-    const value = point.estimate(name)?.mean;
+    const value = byStepTime ? point.stepTime?.p50_ns : point.estimate(metric)?.mean;
     const tier = value === undefined ? 2 : point.diverged > 0 ? 1 : 0;
-    return { point, tier, value: value === undefined ? (point.prunedAt ?? 0) : sign * value };
+    const size = (byStepTime ? timeSign : sign) * (value ?? 0);
+    return { point, tier, value: value === undefined ? (point.prunedAt ?? 0) : size };
   });
   keyed.sort((a, b) => a.tier - b.tier || b.value - a.value || a.point.point.point - b.point.point.point);
   return keyed.map(({ point }) => point);
+}
+
+/** Whether the isolated speed lane measured any of the points. */
+export function isTimed(points: readonly PointView[]): boolean {
+  return points.some(({ stepTime }) => stepTime !== undefined);
 }

@@ -1,6 +1,7 @@
-import type { StudyPoint, StudyRecord, TrialRecord } from "@actbench/core";
+import type { SpeedLane, StudyPoint, StudyRecord, TrialRecord } from "@actbench/core";
 import { groupsWords } from "../format/format-groups.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
+import type { StepTime } from "../speed/point-step-times.js";
 import type { Estimate } from "../stats/t-interval.js";
 import type { PointView } from "./point-view.js";
 import { type RunView, viewRun } from "./run-view.js";
@@ -19,15 +20,22 @@ export interface Ranked {
   readonly groups?: string;
   /** The last rung (1-based) that the point came to, where it was stopped early. */
   readonly prunedAt?: number;
-  /** The study's metric, or validation accuracy where a report does not know the study's. */
+  /** What seeds are compared by: the study's metric, or an accuracy or a loss where no trial has that. */
   readonly metric: MetricName;
+  /** The time of an update, where the order is by it. */
+  readonly stepTime?: StepTime;
   /** Mean over completed seeds with interval, by metric; absent where no seed has a value. */
   readonly estimates: Readonly<Partial<Record<MetricName, Estimate>>>;
 }
 
 /** The points of a run, best first by the study's metric; see `rankOrder` for diverged seeds. */
-export function rankPoints(study: StudyRecord, records: readonly TrialRecord[]): readonly Ranked[] {
-  const view = viewRun({ study, records });
+export function rankPoints(
+  study: StudyRecord,
+  records: readonly TrialRecord[],
+  speed?: SpeedLane,
+): readonly Ranked[] {
+  const view = viewRun({ study, records, ...(speed && { speed }) });
+  const { byStepTime } = view.ranking;
   return view.ranked.map((point, i) => {
     const estimates: Partial<Record<MetricName, Estimate>> = {};
     for (const metric of METRICS) {
@@ -35,7 +43,7 @@ export function rankPoints(study: StudyRecord, records: readonly TrialRecord[]):
       if (estimate !== undefined) estimates[metric] = estimate;
     }
     return {
-      ...(estimates[view.metric] === undefined ? {} : { rank: i + 1 }),
+      ...((byStepTime ? point.stepTime : estimates[view.metric]) === undefined ? {} : { rank: i + 1 }),
       point: point.point,
       seeds: point.trials.length,
       completed: point.completed,
@@ -43,6 +51,7 @@ export function rankPoints(study: StudyRecord, records: readonly TrialRecord[]):
       ...groupsOf(view, point),
       ...(point.prunedAt === undefined ? {} : { prunedAt: point.prunedAt }),
       metric: view.metric,
+      ...(point.stepTime && { stepTime: point.stepTime }),
       estimates,
     };
   });

@@ -1,10 +1,11 @@
 import type { ActivationSpec, DecisionRegions, RunHistory, SpeedLane, StudyRecord } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
+import { pointStepTimes } from "../speed/point-step-times.js";
 import { type Level, levelOf } from "../verdict/level.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
 import { endScore } from "./fate.js";
 import { type PointView, viewPoint } from "./point-view.js";
-import { rankMetric, rankOrder } from "./rank-order.js";
+import { isTimed, type Ranking, rankingOf, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";
 import { seedsSeen } from "./seeds-seen.js";
 import { type TrialView, viewTrial } from "./trial-view.js";
@@ -33,6 +34,9 @@ export interface RunView {
   readonly finalists: readonly Finalist[];
   /** Best first. */
   readonly ranked: readonly PointView[];
+  /** What `ranked` is sorted by. */
+  readonly ranking: Ranking;
+  /** What seeds are compared by: `ranking.metric`. */
   readonly metric: MetricName;
   /** 1: more is better; −1: less is better. */
   readonly metricSign: 1 | -1;
@@ -86,11 +90,14 @@ export function viewRun(
   const labels = new Set(study.points.map(({ spec }) => spec.model.activation[0]?.label ?? ""));
   const colors = new Map([...labels].map((label, i) => [label, i]));
   const { confidence } = study.stats;
+  const stepTimes =
+    speed && study.metric.name === "step_ns" ? pointStepTimes(study.points, speed, confidence) : undefined;
   const points = study.points.map((point) =>
     viewPoint(point, {
       trials: (byPoint.get(point.point) ?? []).toSorted((a, b) => seedOrder(a) - seedOrder(b)),
       color: colors.get(point.spec.model.activation[0]?.label ?? "") ?? 0,
       confidence,
+      stepTime: stepTimes?.get(point.point),
     }),
   );
   const finalists = points.flatMap((chosen): Finalist[] => {
@@ -99,7 +106,7 @@ export function viewRun(
     const { point, color } = chosen;
     return [{ chosen, fresh: viewPoint(point, { trials: again, color, confidence }) }];
   });
-  const { name, sign } = rankMetric(study.metric);
+  const ranking = rankingOf(study, isTimed(points));
   const index = new Map(points.map((point) => [point.point.point, point]));
   return {
     prefix,
@@ -110,9 +117,10 @@ export function viewRun(
     trials,
     points,
     finalists,
-    ranked: rankOrder(points, study.metric),
-    metric: name,
-    metricSign: sign,
+    ranked: rankOrder(points, study),
+    ranking,
+    metric: ranking.metric,
+    metricSign: ranking.sign,
     confidence,
     level: levelOf(study.stats, seedsSeen(study, records), history?.looks),
     unplanned: unplanned + records.filter(({ id }) => !planned.has(id)).length,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainText } from "./kinds.js";
-import { METRICS, metricSpellings } from "./metrics.js";
+import { METRIC_NAMES, metricSpellings } from "./metrics.js";
 import { bytes, duration, fraction } from "./quantities.js";
 
 const METHODS = ["grid", "random", "sobol", "halving"] as const;
@@ -148,11 +148,16 @@ export const STUDY_SCHEMA = {
     .union(
       [
         metricText,
-        z.strictObject({ name: metricText, goal: z.enum(GOALS).optional(), target: z.number().optional() }),
+        z.strictObject({
+          name: metricText,
+          goal: z.enum(GOALS).optional(),
+          force: z.boolean().describe("Ranks by a goal turned round: the worst first.").optional(),
+          target: z.number().optional(),
+        }),
       ],
       "expected a metric's name or { name, goal }",
     )
-    .describe(`What points are ranked by: ${Object.keys(METRICS).join(", ")}.`),
+    .describe(`What points are ranked by: ${METRIC_NAMES.join(", ")}.`),
   activations: z
     .record(z.string(), formulaSchema, "expected a mapping of names to formulas")
     .describe("Activations of one's own, as formulas."),

@@ -61,6 +61,17 @@ test("an expectation is one of the words, or a bound", () => {
   );
 });
 
+test("a margin in percentage points is refused where the metric is no share", () => {
+  const margin = (metric: string, amount: string) =>
+    claim(`compare: { activation: [gelu, relu] }, metric: ${metric}, expect: better, margin: ${amount}`);
+  for (const metric of ["val_acc", "dead_rate", "zero_fraction", "dead_rate_init"])
+    expect(load(margin(metric, "1pp")).claims).toHaveLength(1);
+  expect(load(margin("test_loss", "0.01")).claims).toHaveLength(1);
+  expect(problemsOf(margin("test_loss", "1pp")).join()).toMatch(
+    /claims\[0\]\.margin: test_loss is not a share: percentage points are no amount of it/,
+  );
+});
+
 test("few seeds are no reason for a warning: Student's t decides from two on, and plan says what they find", () => {
   const text = claim("compare: { activation: [gelu, relu] }, metric: val_acc, expect: better");
   for (const seeds of [2, 3, 5]) expect(load(text, `seeds=${seeds}`).warnings).toEqual([]);

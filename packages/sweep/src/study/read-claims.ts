@@ -2,7 +2,7 @@ import type { Claim, Json } from "@actbench/core";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
 import { quote } from "../config/quote.js";
-import { METRICS, metricName } from "../settings/metrics.js";
+import { isShare, METRIC_NAMES, metricName } from "../settings/metrics.js";
 import { claimSchema } from "../settings/sweep-schema.js";
 import { type ClaimPlace, claimSides } from "./claim-sides.js";
 
@@ -24,11 +24,17 @@ export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
     if ((claim.compare === undefined) === (claim.where === undefined))
       problems.add(path, "a claim has either compare or where", "compare: { activation: [gelu, relu] }");
     const metric = metricName(claim.metric);
-    if (!Object.hasOwn(METRICS, metric))
+    if (!METRIC_NAMES.includes(metric))
       problems.add(
         [...path, "metric"],
         `there is no metric ${JSON.stringify(claim.metric)}`,
-        nearestHint(metric, Object.keys(METRICS)),
+        nearestHint(metric, METRIC_NAMES),
+      );
+    else if (isInPoints(entry) && !isShare(metric))
+      problems.add(
+        [...path, "margin"],
+        `${metric} is not a share: percentage points are no amount of it`,
+        "write the margin as a number in the metric's own unit",
       );
     if (claim.where !== undefined && !/[<>]/.test(claim.expect))
       problems.add([...path, "expect"], "a claim with where needs a bound", "for example '< 0.01'");
@@ -50,6 +56,11 @@ export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
       },
     ];
   });
+}
+
+/** Whether a claim's margin is written in percentage points. */
+function isInPoints(entry: unknown): boolean {
+  return typeof entry === "object" && entry !== null && "margin" in entry && typeof entry.margin === "string";
 }
 
 function mapped<A, B>(values: Readonly<Record<string, A>>, map: (value: A) => B): Record<string, B> {

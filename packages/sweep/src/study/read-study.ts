@@ -44,7 +44,8 @@ export function readStudy(source: StudySource): Sweep {
   const used = new Set(points.map(({ spec }) => spec.dataset.name));
   const name = studyName(keys.name, file);
   const method = keys.method ?? "grid";
-  const metric = readMetric(keys, points, problems);
+  const speed = keys.measure?.speed ?? false;
+  const metric = readMetric(keys, { points, speed }, problems);
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
   const early_terminate = made.isWhole ? readEarlyTermination(keys, { points, metric }, problems) : undefined;
   const confirm = readConfirm(keys, { metric, isStopped: early_terminate !== undefined }, problems);
@@ -68,7 +69,7 @@ export function readStudy(source: StudySource): Sweep {
     datasets: catalogs.datasets.filter((facts) => used.has(facts.name)),
     budget: readBudget(keys),
     workers: (keys.workers ?? "auto") as Sweep["workers"],
-    speed: keys.measure?.speed ?? false,
+    speed,
     warnings: problems.warnings,
     config: resolvedConfig(data, {
       name,

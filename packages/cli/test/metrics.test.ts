@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { METRIC_GOALS, type MetricColumn } from "@actbench/core";
+import { metricTitle } from "@actbench/report";
+import { afterAll, describe, expect, it } from "vitest";
+import { parseCsv } from "../../../test/parse-csv.js";
+import { onlyRun, writeSweep } from "../../../test/tiny-study.js";
+import { syntheticRun } from "../../report/test/synthetic-study.js";
+import { rankedTable } from "../src/reporters/ranked-table.js";
+import { runHere } from "./run-here.js";
+
+const STUDY = `version: 1
+name: tiny
+dataset: { name: iris, validation: 30, test: 30 }
+model: { hidden: [8] }
+train: { epochs: 2, batch_size: 16 }
+measure: { dead_units: { every: epoch } }
+parameters: { activation: [relu, tanh, { name: leaky_relu, alpha: 0.3 }] }
+seeds: 2
+`;
+
+const names = Object.keys(METRIC_GOALS) as MetricColumn[];
+
+/** Labels of activations by rank, as the table prints them. */
+const ranked = (stdout: string): readonly string[] =>
+  [...stdout.matchAll(/^ *\d+ +(relu|tanh|leaky_relu\S*) /gm)].map(([, label = ""]) => label);
+
+describe("every metric of the list", () => {
+  const cwd = mkdtempSync(join(tmpdir(), "actbench metrics "));
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+  const config = writeSweep(cwd, STUDY);
+  const run = (...words: string[]) => runHere(["run", config, ...words, "--quiet"], cwd);
+  const page = (): string => readFileSync(join(onlyRun(cwd), "report.html"), "utf8");
+
+  it.each(names.filter((name) => name !== "step_ns"))(
+    "%s ranks the table and the page, in its own direction",
+    async (name) => {
+      const { code, stdout, stderr } = await run(`metric=${name}`);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain(metricTitle(name));
+      expect(page()).toContain(`Ranked by ${metricTitle(name)}; `);
+      const rows = parseCsv(readFileSync(join(onlyRun(cwd), "results.csv"), "utf8"));
+      expect(rows.map((row) => row[name])).not.toContain("");
+      const means = [0, 1, 2].map((point) => {
+        const values = rows.filter((row) => row.point === `${point}`).map((row) => Number(row[name]));
+        return values.reduce((sum, value) => sum + value, 0) / values.length;
+      });
+      const sign = METRIC_GOALS[name] === "maximize" ? -1 : 1;
+      const labels = ["relu", "tanh", "leaky_relu(alpha=0.3)"];
+      // Ties keep the plan's order.
+      const order = [0, 1, 2].sort((a, b) => sign * ((means[a] ?? 0) - (means[b] ?? 0)));
+      expect(ranked(stdout)).toEqual(order.map((point) => labels[point]));
+    },
+  );
+
+  it("step_ns ranks nothing without the isolated speed lane, and the table, the page and a warning say so", async () => {
+    const { stdout, stderr } = await run("metric=step_ns");
+    const words =
+      "ranked by validation accuracy, not by step_ns: the isolated speed lane did not run (measure: { speed: true })";
+    expect(stdout).toContain(words);
+    expect(page()).toContain(`R${words.slice(1)}`);
+    const asked = writeSweep(cwd, `${STUDY}metric: step_ns\n`, "asked.yaml");
+    const validated = await runHere(["validate", asked], cwd);
+    expect(validated.stdout + validated.stderr).toContain(
+      "the metric is step_ns, and the isolated speed lane that measures it does not run",
+    );
+    expect(stderr).toContain("the metric is step_ns, and the isolated speed lane");
+  });
+
+  it("step_ns ranks by the lane's times where it ran", () => {
+    const synthetic = syntheticRun({ faults: "none" });
+    const study = { ...synthetic.study, metric: { name: "step_ns", goal: "minimize" } as const };
+    const lines = rankedTable(study, synthetic.records, synthetic.speed).split("\n");
+    expect(lines[0]).toMatch(/# +point +time of an update +95 % interval +rounds +validation accuracy/);
+    expect(lines[1]).toMatch(/1 +relu · .* 280 µs +\d+ µs … \d+ µs +16 /);
+    expect(lines.at(-1)).toContain("ranked by the time of an update, measured alone");
+  });
+
+  it("a goal turned round is refused, and with force ranks and chooses the worst first", async () => {
+    const turned = "metric={ name: validation_accuracy, goal: minimize }";
+    const refused = await run(turned);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(
+      /validation_accuracy is better where it is larger: with this goal the worst point would come first/,
+    );
+    expect(refused.stderr).toContain("write force: true beside it");
+    const forced = await run("metric={ name: validation_accuracy, goal: minimize, force: true }");
+    expect(forced.code).toBe(0);
+    expect(forced.stdout).toContain("ranked by validation accuracy, the worst first, as metric.force asks");
+    const usual = await run("metric=validation_accuracy");
+    expect(ranked(forced.stdout)[0]).not.toBe(ranked(usual.stdout)[0]);
+  });
+});
