@@ -4,7 +4,8 @@ import { type Catalogs, ConfigError, formatProblem, loadSweep, sweepJsonSchema }
 import { type Data, mutationsOf } from "./config-mutations.js";
 import { CATALOGS, MOONS } from "./load.js";
 
-const fits = new Ajv2020({ strict: false }).compile(
+/** Whether a configuration fits the JSON Schema. */
+export const fits = new Ajv2020({ strict: false }).compile(
   sweepJsonSchema({ activations: catalog, datasetNames: ["mnist", "two_moons"] }),
 );
 const catalogs: Catalogs = { ...CATALOGS, datasets: [...CATALOGS.datasets, { ...MOONS, name: "table" }] };

@@ -1,6 +1,7 @@
 import { type ActivationSpec, canonicalJson, type StudyPoint } from "@actbench/core";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
+import { lastPart } from "../settings/find-setting.js";
 import type { KnownActivations } from "./known-activations.js";
 import { readEntry } from "./read-entry.js";
 
@@ -32,6 +33,17 @@ export class ActivationChoices {
     return this.#expand(raw, path)
       .map(labelOf)
       .filter((label) => this.#layers.has(label));
+  }
+
+  /** How a parameter of activations is written, where it stands as if it were a setting; undefined where it is none. */
+  paramHint(key: string): string | undefined {
+    const param = lastPart(key);
+    const owners = this.#known.ownersOf(param);
+    const [first] = owners;
+    if (first === undefined) return undefined;
+    const names = owners.slice(0, 4).map(({ name }) => name);
+    const named = `${names.join(", ")}${owners.length > 4 ? ", …" : ""}`;
+    return `${param} is a parameter of ${named} and stands beside the name: activation: [{ name: ${first.name}, ${param}: ${first.default} }]`;
   }
 
   /** The activations of a label: one for all layers, or one per layer. */

@@ -30,6 +30,15 @@ export function readEntry(
     problems.add(path, `expected an activation's name or { name, … }, received ${quote(raw)}`);
     return [];
   }
+  const nested = nestedName(fields, known);
+  if (nested !== undefined) {
+    problems.add(
+      path,
+      `expected an activation's name or { name, … }, received ${quote(raw)}`,
+      `write ${nested}`,
+    );
+    return [];
+  }
   const entry = check(ENTRY_SCHEMA, fields, path, problems);
   if (entry === undefined) return [];
   const activation = known.find(entry.name, typeof raw === "string" ? path : [...path, "name"], problems);
@@ -57,6 +66,15 @@ export function readEntry(
       activation.params.length > 0 ? "write trainable: true, or take weight_decay out" : "take it out",
     );
   return specs;
+}
+
+/** How `{ leaky_relu: { alpha: 0.2 } }` is written. */
+function nestedName(fields: object, known: KnownActivations): string | undefined {
+  const [[name, inner] = ["", undefined], ...more] = Object.entries(fields);
+  if (more.length > 0 || !known.byName.has(name)) return undefined;
+  const params = typeof inner === "object" && inner !== null ? Object.entries(inner) : [];
+  const written = params.map(([key, value]) => `, ${key}: ${JSON.stringify(value)}`).join("");
+  return `{ name: ${name}${written} }`;
 }
 
 function readParams(

@@ -73,13 +73,21 @@ function noteIssue(issue: Issue, base: Path, schema: z.ZodType, problems: Proble
   }
 }
 
+/** What other libraries call a name: their word, ours. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/^glorot/, "xavier"],
+  [/^kaiming/, "he"],
+];
+
 /** A hint for a misspelt name, where some branch of a union takes names. */
 function nearestName(input: unknown, branches: readonly (readonly Issue[])[]): string | undefined {
   if (typeof input !== "string") return undefined;
   const names = branches
     .flat()
     .flatMap((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : []));
-  const near = nearest(input, names);
+  const here = SYNONYMS.find(([there]) => there.test(input));
+  const meant = here === undefined ? undefined : input.replace(here[0], here[1]);
+  const near = meant !== undefined && names.includes(meant) ? meant : nearest(input, names);
   return near === undefined ? undefined : `did you mean ${near}?`;
 }
 

@@ -117,3 +117,34 @@ parameters:
     "s.yaml:8:7: parameters.activation[2]: flat needs lo < hi; received lo 1, hi 1",
   ]);
 });
+
+test("what other libraries call otherwise is told by the name and the form it has here", () => {
+  expect(
+    problemsOf(`parameters:
+  activation: [{ leaky_relu: { alpha: 0.2 } }, "leaky_relu(0.1)", "hardtanh(2)", "relu(1)", linear, softmax]
+  alpha: [0.1]
+  activation.low: [-1]
+  LEARNING_RATE: [0.1]
+  batch-size: [32]
+  init: [glorot_uniform, kaiming_normal]
+  model.hidden: { distribution: int_uniform, min: 32, max: 256 }
+  optimizer: { min: 0, max: 1 }
+model: { alpha: 0.2 }`),
+  ).toEqual([
+    `s.yaml:2:16: parameters.activation[0]: expected an activation's name or { name, … }, received {"leaky_relu":{"alpha":0.2}} (write { name: leaky_relu, alpha: 0.2 })`,
+    's.yaml:2:48: parameters.activation[1]: there is no activation "leaky_relu(0.1)" (write { name: leaky_relu, alpha: 0.1 })',
+    's.yaml:2:67: parameters.activation[2]: there is no activation "hardtanh(2)" (write { name: hardtanh, low: -1, high: 1 })',
+    's.yaml:2:82: parameters.activation[3]: there is no activation "relu(1)" (write relu, which has no parameters)',
+    's.yaml:2:93: parameters.activation[4]: there is no activation "linear" (it is called identity here)',
+    's.yaml:2:101: parameters.activation[5]: there is no activation "softmax" (it mixes all units of a layer; an activation here is of one unit)',
+    "s.yaml:3:3: parameters.alpha: there is no such setting (alpha is a parameter of leaky_relu, prelu, elu, celu, … and stands beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
+    "s.yaml:4:3: parameters.activation.low: there is no such setting (low is a parameter of hardtanh and stands beside the name: activation: [{ name: hardtanh, low: -1 }])",
+    "s.yaml:5:3: parameters.LEARNING_RATE: there is no such setting (did you mean train.lr?)",
+    "s.yaml:6:3: parameters.batch-size: there is no such setting (did you mean train.batch_size?)",
+    's.yaml:7:10: parameters.init[0]: expected an initializer\'s name or { distribution, scale }, received "glorot_uniform" (did you mean xavier_uniform?)',
+    's.yaml:7:26: parameters.init[1]: expected an initializer\'s name or { distribution, scale }, received "kaiming_normal" (did you mean he_normal?)',
+    "s.yaml:8:17: parameters.model.hidden: model.hidden takes no numbers, so it has no range (write values, such as [[32], [64]])",
+    "s.yaml:9:14: parameters.optimizer: train.optimizer takes no numbers, so it has no range (write values)",
+    "s.yaml:10:10: model.alpha: unknown key (alpha is a parameter of leaky_relu, prelu, elu, celu, … and stands beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
+  ]);
+});

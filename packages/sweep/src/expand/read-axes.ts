@@ -79,7 +79,11 @@ export function readAxes(
 }
 
 /** The setting of a key; undefined, with its problem noted, when there is none. */
-export function settingAt(key: string, path: Path, { problems }: ReadContext): Setting | undefined {
+export function settingAt(
+  key: string,
+  path: Path,
+  { problems, activations }: ReadContext,
+): Setting | undefined {
   const setting = findSetting(key);
   if (setting !== undefined) return setting;
   if (key === "seed" || key === "seeds" || key === "random_seed")
@@ -88,8 +92,19 @@ export function settingAt(key: string, path: Path, { problems }: ReadContext): S
       "seeds are no axis: they are paired across all points",
       "write seeds: [0, 1, 2] at the top of the file",
     );
-  else problems.addKey(path, "there is no such setting", nearestHint(key, settingNames()));
+  else
+    problems.addKey(
+      path,
+      "there is no such setting",
+      activations.paramHint(key) ?? nearestSetting(key) ?? nearestHint(key, settingNames()),
+    );
   return undefined;
+}
+
+/** The setting that a name in capitals means, or one with dashes: LEARNING_RATE, batch-size. */
+function nearestSetting(key: string): string | undefined {
+  const meant = findSetting(key.toLowerCase().replaceAll("-", "_"));
+  return meant === undefined ? undefined : `did you mean ${meant.name}?`;
 }
 
 function rowsOf(valueAt: (u: number) => Json | undefined): (u: number) => readonly Json[] | undefined {

@@ -28,6 +28,11 @@ export function readRange(
   context: ReadContext,
 ): RangeValues | undefined {
   const { problems } = context;
+  if (![0.5, 1].some((number) => setting.schema.safeParse(number).success)) {
+    const values = setting.list ? "values, such as [[32], [64]]" : "values";
+    problems.add(path, `${setting.name} takes no numbers, so it has no range`, `write ${values}`);
+    return undefined;
+  }
   const distribution = chosenDistribution(setting, parameter, path, context);
   if (distribution === undefined || !isSound(distribution, parameter, path, context)) return undefined;
   const range: Range = { setting, distribution, parameter, isDrawn: context.drawn };

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { BASES, BEYOND_SCHEMAS, compareVerdicts, verdicts } from "../../test/schema-verdicts.js";
+import { BASES, BEYOND_SCHEMAS, compareVerdicts, fits, verdicts } from "../../test/schema-verdicts.js";
 import { DATA_SOURCE_SHAPE } from "./data-source-schema.js";
 import { SETTINGS } from "./settings.js";
 import { STUDY_SCHEMA } from "./sweep-schema.js";
 
 // `schema-agrees.slow.test.ts` compares all of them.
-const STEP = 11;
+const STEP = 19;
 
 it("configurations that hold every key and every setting are valid to both", () => {
   for (const data of BASES) expect(verdicts(data)).toEqual({ schema: true, problems: [] });
@@ -32,14 +32,14 @@ it("every sweep file of the repository fits the schema, those after W&B too", ()
   for (const file of files) {
     const data = parse(readFileSync(file, "utf8"));
     // bayes is refused by both.
-    const { schema } = verdicts(data.method === "bayes" ? { ...data, method: "random" } : data);
+    const schema = fits(data.method === "bayes" ? { ...data, method: "random" } : data);
     expect({ file: file.pathname, schema }).toEqual({ file: file.pathname, schema: true });
   }
 });
 
 it("what the schema refuses validation refuses, and the other way but for what no schema can say", () => {
   const { total, disagreements } = compareVerdicts(STEP);
-  expect(total).toBeGreaterThan(300);
+  expect(total).toBeGreaterThan(190);
   expect(
     disagreements.filter(
       ({ problem }) =>
@@ -56,7 +56,7 @@ it.each([
   [{ parameters: { lr: { min: 0.1 } } }, "uniform needs max"],
   [{ parameters: { hidden: [8, 4] } }, "is a list of lists"],
   [{ parameters: { activation: [] } }, "this axis is empty"],
-  [{ parameters: { optimizer: { min: 0, max: 1 } } }, "expected one of sgd"],
+  [{ parameters: { optimizer: { min: 0, max: 1 } } }, "takes no numbers, so it has no range"],
   [
     { parameters: { optimizer: { parameters: { lr: [0.1] }, bogus: 1 } } },
     "has no meaning beside parameters",

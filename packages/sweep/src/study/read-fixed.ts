@@ -66,7 +66,7 @@ function readSection(
   section: string,
   raw: Readonly<Record<string, unknown>>,
   put: Put,
-  { problems }: ReadContext,
+  { problems, activations }: ReadContext,
 ): void {
   const own = [
     ...SETTINGS.filter((setting) => setting.section === section).map(({ name }) => lastPart(name)),
@@ -83,7 +83,7 @@ function readSection(
         path,
         "unknown key",
         elsewhere === undefined
-          ? nearestHint(key, own)
+          ? ((section === "model" ? activations.paramHint(key) : undefined) ?? nearestHint(key, own))
           : `${elsewhere.name} belongs under ${elsewhere.section}:`,
       );
     }
