@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runHere } from "../../packages/cli/test/run-here.js";
 import { actbench, MAIN, type Outcome } from "../actbench.js";
@@ -23,11 +24,12 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 /** Runs the study and does something to the process once a trial has finished. */
 async function brokenOff(
   act: (kill: (signal: NodeJS.Signals) => void) => void,
-  flags: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   let done = false;
-  return actbench([...RUN, ...flags], {
+  return actbench(RUN, {
     cwd,
+    env,
     onStdout: (stdout, kill) => {
       if (done || !stdout.includes('"type":"finished"')) return;
       done = true;
@@ -109,15 +111,16 @@ describe("Process and worker", () => {
     writeFileSync(
       join(cwd, "late.mjs"),
       `import { existsSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 const timer = setInterval(() => {
-  if (!existsSync(${JSON.stringify(flag)})) return;
+  if (!isMainThread || !existsSync(${JSON.stringify(flag)})) return;
   clearInterval(timer);
   Promise.reject(new Error("nobody listens"));
 }, 1).unref();
-export default { name: "late", formula: "x" };
 `,
     );
-    const { code, stderr } = await brokenOff(() => writeFileSync(flag, ""), ["--plugin", "late.mjs"]);
+    const NODE_OPTIONS = `--import=${pathToFileURL(join(cwd, "late.mjs")).href}`;
+    const { code, stderr } = await brokenOff(() => writeFileSync(flag, ""), { NODE_OPTIONS });
     expect([code, stderr]).toEqual([2, expect.stringContaining("Error: nobody listens")]);
     expect(stderr).toContain("finishing the running trials (the same command continues)");
     expect(finished()).toBeGreaterThan(before);

@@ -17,14 +17,17 @@ process.on("uncaughtException", (error) => {
   process.exit(USAGE);
 });
 
-const [{ actbench }, { obeySignalsAsProcessOne }, { writable }] = await Promise.all([
+const [{ actbench }, { obeySignalsAsProcessOne }, { writable }, { watchEnd }] = await Promise.all([
   import("./actbench.js"),
   import("./interruption.js"),
   import("./terminal/own-codes.js"),
+  import("./unfinished.js"),
 ]);
 clean = writable;
 obeySignalsAsProcessOne(process);
+const onEnd = watchEnd(process);
 
 // The exit code is set and the process left to end by itself: pipes are flushed, workers are closed.
 const code = await actbench(process.argv.slice(2), process);
 process.exitCode ??= code;
+onEnd();

@@ -1,14 +1,13 @@
 import {
-  type Activation,
   type ActivationCard,
   type ActivationParamDefinition,
   activationCard,
   activationCurve,
-  type CodeActivation,
   codeCard,
   type DeadRule,
   type FormulaActivation,
   type Interval,
+  type LoadedCode,
 } from "@actbench/core";
 import { activationPlot } from "./activation-plot.js";
 import { depthText } from "./depth-text.js";
@@ -17,7 +16,7 @@ import { paramRange } from "./param-range.js";
 type Line = readonly [title: string, said: string];
 
 /** An activation as a page of text: what was written, what it looks like, and what follows from it. */
-export function activationText(activation: Activation, columns: number): string {
+export function activationText(activation: FormulaActivation | LoadedCode, columns: number): string {
   const lines = "code" in activation ? codeLines(activation) : formulaLines(activation);
   const width = Math.max(...lines.map(([title]) => title.length));
   const text = lines
@@ -50,7 +49,7 @@ function formulaLines(activation: FormulaActivation): readonly Line[] {
   ];
 }
 
-function codeLines(activation: CodeActivation): readonly Line[] {
+function codeLines(activation: LoadedCode): readonly Line[] {
   const card = codeCard(activation);
   return [
     ["name", card.name],

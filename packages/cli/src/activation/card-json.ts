@@ -1,7 +1,7 @@
-import { type Activation, activationCard, codeCard } from "@actbench/core";
+import { activationCard, codeCard, type FormulaActivation, type LoadedCode } from "@actbench/core";
 
 /** A card as JSON: an end that does not exist, such as that of relu's range, is null. */
-export function cardJson(activation: Activation): string {
+export function cardJson(activation: FormulaActivation | LoadedCode): string {
   if ("code" in activation) return JSON.stringify(codeCard(activation), null, 2);
   const { spec, ...card } = activationCard(activation);
   const { label: _, name: __, params: ___, ...rest } = spec;

@@ -1,11 +1,4 @@
-import {
-  type Activation,
-  type AuditReport,
-  auditActivation,
-  catalog,
-  findActivation,
-  nearestName,
-} from "@actbench/core";
+import { type AuditReport, auditActivation, catalog, findActivation, nearestName } from "@actbench/core";
 import { ConfigError, formatProblem } from "@actbench/sweep";
 import { enableRelaxedSimd } from "@actbench/workers";
 import { auditText } from "../activation/audit-text.js";
@@ -13,6 +6,7 @@ import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
+import { askPlugin } from "../plugins/ask-plugin.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
 import { PluginError } from "../plugins/plugin-error.js";
 import { clock } from "../study/run-session.js";
@@ -32,8 +26,7 @@ export const activationsCheck = defineCommand({
     enableRelaxedSimd();
     let reports: readonly AuditReport[];
     try {
-      const subjects = await activationsOf(args.what, cwd);
-      reports = subjects.map((activation) => auditActivation(activation, { now: clock }));
+      reports = await audited(args.what, cwd);
     } catch (error) {
       const problems = problemsOf(error);
       if (flags.json) terminal.print(JSON.stringify([{ name: args.what, passed: false, problems }], null, 2));
@@ -45,9 +38,9 @@ export const activationsCheck = defineCommand({
   },
 });
 
-async function activationsOf(what: string, cwd: string): Promise<readonly Activation[]> {
+async function audited(what: string, cwd: string): Promise<readonly AuditReport[]> {
   const builtIn = findActivation(what);
-  if (builtIn !== undefined) return [builtIn];
+  if (builtIn !== undefined) return [auditActivation(builtIn, { now: clock })];
   const near = nearestName(
     what,
     catalog.map(({ name }) => name),
@@ -55,8 +48,17 @@ async function activationsOf(what: string, cwd: string): Promise<readonly Activa
   // A bare word is more often a misspelt name than a package.
   if (near !== undefined && /^\w+$/.test(what))
     throw new UsageError(`there is no activation "${what}" in the catalog`, `did you mean ${near}?`);
-  const { activations } = await loadPlugins([{ name: what, place: what, folder: cwd, inside: false }]);
-  return activations.slice(catalog.length);
+  const { activations, fileOf } = await loadPlugins([
+    { name: what, place: what, folder: cwd, inside: false },
+  ]);
+  const reports: AuditReport[] = [];
+  for (const activation of activations.slice(catalog.length))
+    reports.push(
+      "code" in activation
+        ? await askPlugin(fileOf(activation), { ask: "audit", activation: activation.name })
+        : auditActivation(activation, { now: clock }),
+    );
+  return reports;
 }
 
 /** What is wrong with a plugin that cannot even be loaded; anything else is thrown on. */

@@ -9,6 +9,7 @@ import { defineCommand } from "../command/command.js";
 import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
+import { askPlugin } from "../plugins/ask-plugin.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { pluginRequests } from "../plugins/plugin-request.js";
@@ -29,8 +30,17 @@ export const activationsShow = defineCommand({
     ["activations show mish --svg mish.svg", "the same, with a picture"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
-    const { activations } = await loadPlugins(pluginRequests(flags.plugin, cwd));
+    const { activations, fileOf } = await loadPlugins(pluginRequests(flags.plugin, cwd));
     const activation = chooseActivation(args.name, activations);
+    const columns = terminal.columns();
+    if ("code" in activation) {
+      const asked = { activation: activation.name, code: activation.code, columns };
+      const file = fileOf(activation);
+      if (flags.svg !== undefined)
+        writeFileSync(resolve(cwd, flags.svg), await askPlugin(file, { ask: "svg", ...asked }));
+      terminal.print(await askPlugin(file, { ask: flags.json ? "json" : "text", ...asked }));
+      return EXIT.ok;
+    }
     if (flags.svg !== undefined) {
       const curve = activationCurve(activation);
       if (curve === undefined)
@@ -39,7 +49,7 @@ export const activationsShow = defineCommand({
         );
       writeFileSync(resolve(cwd, flags.svg), renderActivation(curve));
     }
-    terminal.print(flags.json ? cardJson(activation) : activationText(activation, terminal.columns()));
+    terminal.print(flags.json ? cardJson(activation) : activationText(activation, columns));
     return EXIT.ok;
   },
 });

@@ -1,18 +1,20 @@
-import { type Activation, catalog } from "@actbench/core";
+import { type Activation, type CodeActivation, catalog } from "@actbench/core";
 import { ConfigError } from "@actbench/sweep";
 import type { CodeModule } from "@actbench/workers";
 import { UsageError } from "../usage-error.js";
-import { findPlugin } from "./find-plugin.js";
+import { findPlugin, type PluginFile } from "./find-plugin.js";
+import { openPlugin, type Plugin } from "./open-plugin.js";
 import { PluginError } from "./plugin-error.js";
 import type { PluginRequest } from "./plugin-request.js";
 import { pluginRequests } from "./plugin-request.js";
-import { type Plugin, readPlugin } from "./read-plugin.js";
 
 /** The catalog with what plugins add. */
 export interface ExtendedCatalog {
   readonly activations: readonly Activation[];
   /** The plugins whose activations are code, for those who train them. */
   readonly code: readonly CodeModule[];
+  /** The plugin that an activation which is code came from. */
+  fileOf(activation: CodeActivation): PluginFile;
 }
 
 /** Where the code of plugins named on the command line is. */
@@ -35,15 +37,15 @@ export async function loadPlugins(
     const file = findPlugin(request.name, request);
     if (seen.has(file.path)) return;
     seen.add(file.path);
-    const plugin = await readPlugin(file);
+    const plugin = await openPlugin(file);
     for (const { name } of plugin.activations) {
       const owner = owners.get(name);
       if (owner !== undefined)
         throw new PluginError(
-          `${plugin.name}: the activation "${name}" is already in ${owner} (${request.place})`,
+          `${file.name}: the activation "${name}" is already in ${owner} (${request.place})`,
           "give it another name",
         );
-      owners.set(name, plugin.name);
+      owners.set(name, file.name);
     }
     plugins.push(plugin);
   };
@@ -58,5 +60,10 @@ export async function loadPlugins(
   return {
     activations: [...catalog, ...plugins.flatMap(({ activations }) => activations)],
     code: plugins.flatMap(({ code }) => code ?? []),
+    fileOf: ({ name, code: hash }) => {
+      const plugin = plugins.find(({ code }) => code?.hash === hash);
+      if (plugin === undefined) throw new Error(`no plugin brought the code of ${name}`);
+      return plugin.file;
+    },
   };
 }

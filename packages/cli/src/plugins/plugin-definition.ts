@@ -1,5 +1,4 @@
 import {
-  type Activation,
   ActivationError,
   type ActivationInput,
   type CodeInput,
@@ -8,7 +7,9 @@ import {
   checkCode,
   defineActivation,
   defineCode,
+  type FormulaActivation,
   FormulaError,
+  type LoadedCode,
   nearestName,
 } from "@actbench/core";
 import type { NumberFunction } from "./formula-lines.js";
@@ -21,10 +22,13 @@ const CODE_KEYS = [...SHARED_KEYS, "value", "slope", "kinks"];
 const PARAM_KEYS = ["default", "min", "max", "trainable", "per", "weight_decay", "role"];
 const AT_KINK = ["torch", "left", "right", "mean"];
 
+/** An activation as a plugin's own thread has it, its code included. */
+export type LoadedActivation = FormulaActivation | LoadedCode;
+
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a definition from a code plugin, which may be anything; `hash` is the plugin's, for what is code. Throws `PluginError`, `ActivationError`, `FormulaError`. */
-export function readDefinition(raw: unknown, plugin: string, hash: string): Activation {
+/** Reads a definition from a code plugin, which may be anything; code is without its hash. Throws `PluginError`, `ActivationError`, `FormulaError`. */
+export function readDefinition(raw: unknown, plugin: string): LoadedActivation {
   const fields = mapping(raw, `${plugin}: a definition`);
   const name = fields.name;
   if (typeof name !== "string")
@@ -37,9 +41,9 @@ export function readDefinition(raw: unknown, plugin: string, hash: string): Acti
     throw new PluginError(
       `${what}: at_kink is ${show(fields.at_kink)}; one of ${AT_KINK.join(", ")} is expected`,
     );
-  const define = (): Activation =>
+  const define = (): LoadedActivation =>
     isCode
-      ? defineCode(fields as unknown as CodeInput, hash)
+      ? defineCode(fields as unknown as CodeInput, "")
       : defineActivation(fields as unknown as ActivationInput);
   return explained(fields, plugin, () => {
     const activation = define();
@@ -61,7 +65,7 @@ export function readDefinition(raw: unknown, plugin: string, hash: string): Acti
 }
 
 /** What `read` gives; what it throws, and what the plugin's own code threw in it, as a `PluginError`. */
-function explained(fields: Fields, plugin: string, read: () => Activation): Activation {
+function explained(fields: Fields, plugin: string, read: () => LoadedActivation): LoadedActivation {
   const what = `${plugin}: activation "${fields.name}"`;
   try {
     return read();
@@ -84,7 +88,7 @@ function hintForSymbols({ name, formula, params }: Fields): string {
 }
 
 /** Whether a definition is code: functions instead of a formula. */
-export function holdsCode(raw: unknown): boolean {
+function holdsCode(raw: unknown): boolean {
   return typeof raw === "object" && raw !== null && ("value" in raw || "slope" in raw);
 }
 

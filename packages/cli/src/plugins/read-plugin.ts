@@ -1,33 +1,22 @@
-import { realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { type Activation, build, patchedIntrinsics, pluginDefinitions } from "@actbench/core";
-import { loadActivations } from "@actbench/sweep";
-import { CodeError, type CodeModule, codeHash } from "@actbench/workers";
-import { readUserText } from "../files/read-user-text.js";
-import { isData, isTypeScript, type PluginFile } from "./find-plugin.js";
-import { holdsCode, isDefinition, readDefinition } from "./plugin-definition.js";
+import { build, patchedIntrinsics, pluginDefinitions } from "@actbench/core";
+import { isTypeScript, type PluginFile } from "./find-plugin.js";
+import { isDefinition, type LoadedActivation, readDefinition } from "./plugin-definition.js";
 import { PluginError } from "./plugin-error.js";
 import { exportHint } from "./plugin-hints.js";
 
-/** What a plugin brings. */
-export interface Plugin {
-  readonly name: string;
-  readonly activations: readonly Activation[];
-  /** Where its code is, when some of its activations are code. */
-  readonly code?: CodeModule;
-}
-
-const LARGEST_BYTES = 1024 * 1024;
-
-/** Reads a plugin's file; a code plugin is imported, and so runs. Throws `ConfigError` or `PluginError`. */
-export async function readPlugin(file: PluginFile): Promise<Plugin> {
-  const { name, path } = file;
-  if (isData(file)) {
-    const text = readUserText(path, { name, what: "a plugin", maxBytes: LARGEST_BYTES });
-    const activations = loadActivations({ text, file: name });
-    return { name, activations };
-  }
-  const found = definitions(await importDefault(file), name);
+/**
+ * Imports a code plugin, which runs it: for a thread that may be ended. `onImported` is called between the import and what
+ * asks its functions. Throws a `PluginError`.
+ */
+export async function readPlugin(
+  file: PluginFile,
+  onImported: () => void,
+): Promise<readonly LoadedActivation[]> {
+  const { name } = file;
+  const exported = await importDefault(file);
+  onImported();
+  const found = definitions(exported, name);
   const patched = patchedIntrinsics();
   if (patched.length > 0)
     throw new PluginError(
@@ -35,22 +24,7 @@ export async function readPlugin(file: PluginFile): Promise<Plugin> {
       "take that out of it, or write the formula as .yaml",
     );
   if (found.length === 0) throw new PluginError(`${name}: it holds no activation`);
-  if (!found.some(holdsCode)) return { name, activations: found.map((raw) => readDefinition(raw, name, "")) };
-  const hash = hashOf(file);
-  return {
-    name,
-    activations: found.map((raw) => readDefinition(raw, name, hash)),
-    code: { hash, path: realpathSync(path) },
-  };
-}
-
-function hashOf({ name, path }: PluginFile): string {
-  try {
-    return codeHash(realpathSync(path));
-  } catch (error) {
-    if (error instanceof CodeError) throw new PluginError(`${name}: ${error.message}`, error.hint);
-    throw error;
-  }
+  return found.map((raw) => readDefinition(raw, name));
 }
 
 async function importDefault(file: PluginFile): Promise<unknown> {

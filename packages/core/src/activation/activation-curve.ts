@@ -1,6 +1,6 @@
 import { evaluate } from "../formula/evaluate.js";
 import type { Interval } from "../formula/zero-slope.js";
-import type { Activation } from "./activation.js";
+import type { FormulaActivation, LoadedCode } from "./activation.js";
 import { activationSpec } from "./activation-spec.js";
 import { deadRule } from "./dead-rule.js";
 import { exactFormulas } from "./lowered-formulas.js";
@@ -15,7 +15,7 @@ export interface ActivationCurve {
 }
 
 /** The curve of an activation; undefined for a gated one, which is a surface. */
-export function activationCurve(activation: Activation): ActivationCurve | undefined {
+export function activationCurve(activation: FormulaActivation | LoadedCode): ActivationCurve | undefined {
   const { name: title, params: defined } = activation;
   const params = Object.fromEntries(defined.map((param) => [param.name, param.default]));
   if ("code" in activation) {

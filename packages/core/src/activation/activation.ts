@@ -48,6 +48,10 @@ export interface CodeActivation extends NamedActivation {
   /** SHA-256 (hex) of the plugin's files. */
   readonly code: string;
   readonly inputs: 1;
+}
+
+/** An activation that is code, with it: where its plugin was imported. */
+export interface LoadedCode extends CodeActivation {
   readonly functions: ActivationFunctions;
 }
 

@@ -1,6 +1,6 @@
 import { supremum } from "../formula/supremum.js";
 import { normalExpectation } from "../math/normal-expectation.js";
-import type { CodeActivation } from "./activation.js";
+import type { CodeActivation, LoadedCode } from "./activation.js";
 
 /** What can be said of an activation that is code, parameters at their defaults: by asking it, since nothing can be derived. */
 export interface CodeCard
@@ -20,7 +20,7 @@ export interface CodeCard
 }
 
 /** The card of an activation that is code. */
-export function codeCard({ name, family, summary, cite, params, code, functions }: CodeActivation): CodeCard {
+export function codeCard({ name, family, summary, cite, params, code, functions }: LoadedCode): CodeCard {
   const values = Object.fromEntries(params.map((param) => [param.name, param.default]));
   const f = (x: number): number => functions.value(x, values);
   const slope = (x: number): number => functions.slope(x, values);

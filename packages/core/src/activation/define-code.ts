@@ -1,5 +1,5 @@
 import type { AtKink } from "../formula/at-kink.js";
-import type { CodeActivation } from "./activation.js";
+import type { LoadedCode } from "./activation.js";
 import { definitionError } from "./activation-error.js";
 import type { ActivationFunctions } from "./activation-functions.js";
 import { brokenConstraint, checkConstraints } from "./broken-constraint.js";
@@ -25,7 +25,7 @@ export interface CodeInput {
  * An activation from two functions, where no formula can be; `code` is the SHA-256 (hex) of the files that hold them.
  * Throws an `ActivationError` for names, ranges or fields that cannot be used, whatever their types.
  */
-export function defineCode(input: CodeInput, code: string): CodeActivation {
+export function defineCode(input: CodeInput, code: string): LoadedCode {
   const {
     name,
     value,

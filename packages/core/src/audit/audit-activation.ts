@@ -1,4 +1,4 @@
-import type { Activation } from "../activation/activation.js";
+import type { FormulaActivation, LoadedCode } from "../activation/activation.js";
 import { auditCode } from "./audit-code.js";
 import { auditFormula } from "./audit-formula.js";
 import type { AuditReport } from "./audit-report.js";
@@ -10,6 +10,6 @@ export interface AuditHost {
 }
 
 /** Audits an activation: slopes, kinks, extremes, NaN, purity, and of a formula its vector code; takes about a second. */
-export function auditActivation(activation: Activation, host: AuditHost): AuditReport {
+export function auditActivation(activation: FormulaActivation | LoadedCode, host: AuditHost): AuditReport {
   return "code" in activation ? auditCode(activation, host) : auditFormula(activation, host);
 }

@@ -1,4 +1,4 @@
-import type { CodeActivation } from "../activation/activation.js";
+import type { LoadedCode } from "../activation/activation.js";
 import type { AuditHost } from "./audit-activation.js";
 import { type AuditCheck, type AuditReport, auditReport } from "./audit-report.js";
 import type { AuditSubject } from "./audit-subject.js";
@@ -15,7 +15,7 @@ const ROUNDS = 15;
 const WARM_UP_S = 0.1;
 
 /** Audits an activation that is code. What its functions throw is a failed check; an endless loop hangs. */
-export function auditCode(activation: CodeActivation, host: AuditHost): AuditReport {
+export function auditCode(activation: LoadedCode, host: AuditHost): AuditReport {
   const subject = subjectOfFunctions(activation);
   const speed = attempt("speed", () => checkFunctionSpeed(subject, host));
   const checks = [
@@ -40,7 +40,7 @@ export function auditCode(activation: CodeActivation, host: AuditHost): AuditRep
 /** What a function gave that is no number. */
 class NoNumber extends Error {}
 
-function subjectOfFunctions({ params: defined, functions, at_kink }: CodeActivation): AuditSubject {
+function subjectOfFunctions({ params: defined, functions, at_kink }: LoadedCode): AuditSubject {
   const { value, slope, kinks } = functions;
   const params = Object.fromEntries(defined.map((param) => [param.name, param.default]));
   const numberFrom = (what: "value" | "slope", x: number): number => {
