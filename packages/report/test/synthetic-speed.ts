@@ -36,6 +36,8 @@ export function syntheticSpeed({ points, machine }: Pick<StudyRecord, "points" |
   ]);
 }
 
-function lane(machine: SpeedLane["machine"], groups: SpeedLane["groups"]): SpeedLane {
-  return { format: 1, created: "2026-03-14T15:29:26.000Z", version: "0.1.0", engine: 3, machine, groups };
+/** With every key that a lane may have: a page must keep all of them. */
+function lane(machine: SpeedLane["machine"], groups: SpeedLane["groups"]): Required<SpeedLane> {
+  const created = "2026-03-14T15:29:26.000Z";
+  return { format: 1, created, version: "0.1.0", engine: 3, machine, kernels: "256-bit", groups };
 }

@@ -1,39 +1,16 @@
-import type { SpeedLane } from "@actbench/core";
+import { speedShape as coreShape, ShapeError, type SpeedLane } from "@actbench/core";
 import { ReportDataError } from "./report-data-error.js";
-import { list, number, object, optional, type Shape, text, truth } from "./shape.js";
-import { machineShape } from "./study-shape.js";
+import type { Shape } from "./shape.js";
 
-const rounds = list(object({ p50_ns: number, mad_ns: number, n: number }));
-
-const laneShape = object({
-  format: number,
-  created: text,
-  version: text,
-  engine: number,
-  machine: machineShape,
-  groups: list(
-    object({
-      network: text,
-      baseline: text,
-      others: list(number),
-      subjects: list(
-        object({
-          id: text,
-          activation: text,
-          twin: truth,
-          flat: truth,
-          step: rounds,
-          forward: optional(rounds),
-          backward: optional(rounds),
-        }),
-      ),
-    }),
-  ),
-});
-
-/** What the quiet speed lane measured, as a page holds it. */
+/** What the quiet speed lane measured, as a page holds it: core's own shape, so that no key of a lane is lost. */
 export const speedShape: Shape<SpeedLane> = (value) => {
-  const { format, ...lane } = laneShape(value);
-  if (format !== 1) throw new ReportDataError(`speed figures of format ${format}; this version reads 1`);
-  return { format, ...lane };
+  const { format } = (value ?? {}) as { readonly format?: unknown };
+  if (typeof format === "number" && format !== 1)
+    throw new ReportDataError(`speed figures of format ${format}; this version reads 1`);
+  try {
+    return coreShape(value);
+  } catch (error) {
+    if (error instanceof ShapeError) throw new ReportDataError(error.problem, error.place);
+    throw error;
+  }
 };
