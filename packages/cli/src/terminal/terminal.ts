@@ -55,7 +55,8 @@ export function createTerminal({ stdout, stderr, env, plain, onUnwritable }: Ter
   const colored = (stream: NodeJS.WriteStream) =>
     !plain && !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || (stream.isTTY === true && !dumb));
   return {
-    print: (text) => toStdout(`${writable(text)}\n`),
+    // With the line end, for a text may end in the first half of one: that of a CSV.
+    print: (text) => toStdout(writable(`${text}\n`)),
     note: (text) => toStderr(`${writable(text)}\n`),
     paint: (text) => toStderr(writable(text)),
     wipe: (lines) => toStderr(lines === 0 ? "\r\x1b[K" : `\x1b[${lines}A\x1b[0J`),
