@@ -131,15 +131,15 @@ export const mutants = [
   {
     name: "momentum is damped by 1 − momentum",
     file: "kernels/update.ts",
-    from: "madd(constant(rule.momentum), vec.load(address, first), g)",
-    to: "madd(constant(rule.momentum), vec.load(address, first), vec.mul(constant(1 - rule.momentum), g))",
+    from: "madd(constant(rule.momentum), of(before, u), of(g, u))",
+    to: "madd(constant(rule.momentum), of(before, u), vec.mul(constant(1 - rule.momentum), of(g, u)))",
     tests: OPTIMIZERS,
   },
   {
     name: "nesterov looks not ahead",
     file: "kernels/update.ts",
-    from: 'rule.optimizer === "momentum" ? v : madd(constant(rule.momentum), v, g)',
-    to: "v",
+    from: 'rule.optimizer === "momentum" ? of(v, u) : madd(constant(rule.momentum), of(v, u), of(g, u))',
+    to: "of(v, u)",
     tests: OPTIMIZERS,
   },
   {
@@ -152,15 +152,15 @@ export const mutants = [
   {
     name: "rmsprop's epsilon is inside the root",
     file: "kernels/update.ts",
-    from: "vec.div(g, vec.add(vec.sqrt(v), constant(rule.epsilon)))",
-    to: "vec.div(g, vec.sqrt(vec.add(v, constant(rule.epsilon))))",
+    from: "vec.div(of(g, u), vec.add(vec.sqrt(of(v, u)), constant(rule.epsilon)))",
+    to: "vec.div(of(g, u), vec.sqrt(vec.add(of(v, u), constant(rule.epsilon))))",
     tests: OPTIMIZERS,
   },
   {
     name: "adamw adds the decay to the gradient",
     file: "kernels/update.ts",
-    from: "rule.weight_decay > 0 && !decoupled ?",
-    to: "rule.weight_decay > 0 ?",
+    from: "rule.weight_decay > 0 && !decoupled",
+    to: "rule.weight_decay > 0",
     tests: OPTIMIZERS,
   },
   {

@@ -18,18 +18,16 @@ function folderWith(text: string): string {
   return folder;
 }
 
-it("plan says points, seeds, trials, minutes here and memory, and warns of claims that no seeds can bear out", async () => {
+it("plan says points, seeds, trials, minutes here and memory, and how large an effect the seeds can show", async () => {
   const cwd = folderWith(SWEEP);
   const { code, stdout, stderr } = await runHere(["plan", "s.yaml", "--workers", "2"], cwd);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^planned-[0-9a-f]{8}: 4 points x 5 seeds = 20 trials, roughly [\d.]+ ?\w+ with 2 workers, [\d.]+ \w+ of memory/m,
+    /^planned-[0-9a-f]{8}: 4 points x 5 seeds = 20 trials, roughly .+ with 2 workers, [\d.]+ \w+ of memory/m,
   );
-  expect(stderr).toContain(
-    "there are claims and only 5 seeds: with fewer than 6 even a difference of the same sign",
-  );
-  const enough = await runHere(["plan", "s.yaml", "--seeds", "6"], cwd);
-  expect([enough.code, enough.stderr]).toEqual([0, ""]);
+  // Five seeds can bear out a claim: a t test decides, for which the sign test's floor does not hold.
+  expect(stderr).toBe("");
+  expect(stdout).toContain("5 seeds find an effect of");
 });
 
 it("plan --json says the same to programs, --list names every trial, --shard a part of them", async () => {

@@ -7,7 +7,7 @@ import { shardFlag } from "../command/shard-flag.js";
 import { EXIT } from "../exit-code.js";
 import { coreCount } from "../machine/cores.js";
 import { measureSpeed } from "../machine/measure-speed.js";
-import { resolveWorkers } from "../machine/resolve-workers.js";
+import { resolveWorkers, tooManyWorkers } from "../machine/resolve-workers.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { findPilot } from "../study/find-pilot.js";
@@ -55,11 +55,24 @@ export const plan = defineCommand({
     for (const warning of sweep.warnings) terminal.note(warning);
     const { rows, ...totals } = planTable(sweep);
     const workers = resolveWorkers(sweep.workers, coreCount());
-    const estimate_s = (totals.cost / measureSpeed(fma).flops_per_s + rows.length * STARTUP_S) / workers;
+    const tooMany = tooManyWorkers(workers, coreCount());
+    if (tooMany !== undefined) terminal.note(tooMany);
+    const speed = measureSpeed(fma);
+    const secondsAt = (flopsPerSecond: number): number =>
+      (totals.cost / flopsPerSecond + rows.length * STARTUP_S) / workers;
+    const estimate_s = secondsAt(speed.flops_per_s);
+    const idle_s = Math.min(estimate_s, secondsAt(speed.idle_flops_per_s));
     const place = { cwd, out: outFolder(cwd, flags.out) };
     const power = seedPower(whole, await findPilot({ pilot: flags.pilot, sweep: whole }, place, terminal));
     if (flags.json) {
-      const shown = { ...totals, workers, estimate_s, decides: power, ...(flags.list ? { rows } : {}) };
+      const shown = {
+        ...totals,
+        workers,
+        estimate_s,
+        idle_estimate_s: idle_s,
+        decides: power,
+        ...(flags.list ? { rows } : {}),
+      };
       terminal.print(JSON.stringify(shown, null, 2));
       return EXIT.ok;
     }
@@ -71,7 +84,7 @@ export const plan = defineCommand({
       flags.shard && `shard ${flags.shard.index} of ${flags.shard.count}: ${plural(trials, "trial")}`;
     terminal.print(
       `${name}-${hash.slice(0, 8)}: ${part === undefined ? size : `${size}, ${part}`}, ` +
-        `roughly ${formatDuration(estimate_s)} with ${plural(workers, "worker")}, ` +
+        `roughly ${rangeText(idle_s, estimate_s)} with ${plural(workers, "worker")}, ` +
         `${formatBytes(trial_bytes * Math.min(workers, trials))} of memory beside the data`,
     );
     if (confirm !== undefined) terminal.print(confirmText(confirm));
@@ -79,3 +92,12 @@ export const plan = defineCommand({
     return EXIT.ok;
   },
 });
+
+/** Beyond this share, the machine is busy, and what it would take idle is said as well. */
+const BUSY = 1.2;
+
+/** How long it takes, from an idle machine to one as busy as this is now. */
+function rangeText(idle: number, now: number): string {
+  if (now <= BUSY * idle) return formatDuration(now);
+  return `${formatDuration(idle)} to ${formatDuration(now)} (idle, and as busy as now)`;
+}

@@ -7,7 +7,7 @@ import { EXIT } from "../exit-code.js";
 import { listenForInterruption } from "../interruption.js";
 import { type Shown, showRunning } from "../live/show-running.js";
 import { coreCount } from "../machine/cores.js";
-import { resolveWorkers } from "../machine/resolve-workers.js";
+import { resolveWorkers, tooManyWorkers } from "../machine/resolve-workers.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { createReporter } from "../reporters/create-reporter.js";
 import { REPORTERS } from "../reporters/reporter.js";
@@ -57,6 +57,9 @@ export const run = defineCommand({
       shorten: (path) => shownPath(path, cwd),
     });
     for (const warning of study.sweep.warnings) reporter.note(warning);
+    const workers = resolveWorkers(study.sweep.workers, coreCount());
+    const tooMany = tooManyWorkers(workers, coreCount());
+    if (tooMany !== undefined) reporter.note(tooMany);
     const interruption = listenForInterruption(process, reporter.note);
     let shown: Shown | undefined;
     let page: string | undefined;
@@ -64,7 +67,7 @@ export const run = defineCommand({
       const session = await runSession({
         study,
         out: outFolder(cwd, flags.out),
-        workers: resolveWorkers(study.sweep.workers, coreCount()),
+        workers,
         version,
         asNew: flags["as-new"],
         limit: flags.limit,

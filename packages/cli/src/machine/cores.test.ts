@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coreCount, limitCores } from "./cores.js";
-import { resolveWorkers } from "./resolve-workers.js";
+import { resolveWorkers, tooManyWorkers } from "./resolve-workers.js";
 import { timerResolutionNs } from "./timer-resolution.js";
 
 describe("the machine", () => {
@@ -32,5 +32,10 @@ describe("the machine", () => {
     expect(resolveWorkers(3, 8)).toBe(3);
     expect(resolveWorkers("50%", 8)).toBe(4);
     expect(resolveWorkers("10%", 2)).toBe(1);
+  });
+
+  it("says that more than twice as many threads as cores do no good", () => {
+    expect(tooManyWorkers(4, 2)).toBeUndefined();
+    expect(tooManyWorkers(200, 2)).toContain("200 workers on 2 cores");
   });
 });

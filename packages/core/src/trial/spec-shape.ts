@@ -102,8 +102,8 @@ export const DATASET_SHAPES = {
 export const MODEL_SHAPES = {
   hidden: list(wholeFrom(1)),
   init: either(
-    object({ distribution: oneOf("normal", "uniform", "orthogonal"), scale: number }),
     oneOf(...NAMED_INITS),
+    object({ distribution: oneOf("normal", "uniform", "orthogonal"), scale: number }),
   ) as Shape<InitSpec>,
   bias_init: number,
   normalization: oneOf("none", "batch", "layer"),

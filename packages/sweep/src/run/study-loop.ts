@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { PlannedTrial, TrialEvent, TrialRecord } from "@actbench/core";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
 import { RungWork } from "../halving/rung-work.js";
@@ -48,6 +49,8 @@ export class StudyLoop {
     this.#work =
       earlyTermination === undefined ? planWork(run, again) : new RungWork(run, earlyTermination, again);
     this.#abort = AbortSignal.any([this.#broken.signal, ...(stop === undefined ? [] : [stop])]);
+    // Every running trial listens; Node takes more than ten for a leak.
+    setMaxListeners(0, this.#abort);
     this.#tally = new Tally({ study, records, cost: this.#work.cost, clock });
     this.#time = new TimeBudget(timeLeft(options));
     const listener = {
