@@ -26,7 +26,7 @@ describe("docs/faults.md", () => {
     for (const { group } of FAULTS) counts.set(group, (counts.get(group) ?? 0) + 1);
     expect([...counts]).toEqual([
       ["Process and worker", 25],
-      ["Plugins", 16],
+      ["Plugins", 17],
       ["Starting actbench", 3],
       ["Disk", 17],
       ["Configuration", 13],

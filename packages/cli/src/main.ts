@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { Console } from "node:console";
 import { inspect } from "node:util";
 import type { EXIT } from "./exit-code.js";
 
@@ -26,6 +27,8 @@ const [{ actbench }, { obeySignalsAsProcessOne }, { writable }, { watchEnd }] = 
 clean = writable;
 obeySignalsAsProcessOne(process);
 const onEnd = watchEnd(process);
+// A command prints to streams; what prints to the console is a plugin, and stdout is for results.
+globalThis.console = new Console(process.stderr);
 
 // The exit code is set and the process left to end by itself: pipes are flushed, workers are closed.
 const code = await actbench(process.argv.slice(2), process);

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { activationSpec, defineCode, findActivation, type TrialRecord, type TrialSpec } from "@actbench/core";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { randomBytes } from "../../test/random-bytes.js";
 import { specOf } from "../../test/spec-of.js";
 import { createThreadExecutor, type ThreadExecutor } from "../thread-executor.js";
@@ -62,6 +62,22 @@ it("a plugin's functions train in a thread, to the bits of the formula they comp
   const byCode = await executor.run(codeSpec(plugin));
   expect(byCode).toMatchObject({ status: "completed" });
   expect(digestOf(byCode)).toBe(digestOf(await executor.run(reluSpec())));
+});
+
+it("what code prints in its thread goes to stderr, not among a command's results", async () => {
+  const stdout = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  const said = new Promise((resolve) => {
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+      resolve(String(text));
+      return true;
+    });
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const plugin = pluginOf(
+    `console.log("printed by code");\nexport default { name: "mine", kinks: [0], ${RELU} };\n`,
+  );
+  await executorWith([plugin]).run(codeSpec(plugin));
+  expect([await said, stdout.mock.calls]).toEqual(["printed by code\n", []]);
 });
 
 it("what code leaves behind ends with its thread", async () => {
