@@ -1,6 +1,6 @@
 import type { AuditReport } from "@actbench/core";
 
-const WORDS = { ok: "ok", failed: "FAILED", skipped: "-" } as const;
+const WORDS = { ok: "ok", note: "note", failed: "FAILED", skipped: "-" } as const;
 
 /** An audit as lines: a verdict, then each check with what was found, and the next step of what failed. */
 export function auditText({ name, passed, checks }: AuditReport): string {

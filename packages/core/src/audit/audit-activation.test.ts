@@ -36,16 +36,137 @@ describe("auditActivation", () => {
     ["a hole in the middle", "log(abs(x)) * x", "extremes", /at x = 0 is NaN/],
     ["NaN that becomes 0", "x > 0 ? x : 0", "nan", /the value at x = NaN is 0; NaN is expected/],
     ["a range that reaches a division by 0", "x / a", "parameters", /with a = 0 is NaN/],
-    ["what cancels in f32", "sqrt(x^2 + 1e8) - 1e4", "vector", /is expected, within/],
+    [
+      "what cancels where networks compute",
+      "(x + 3e5)^2 - 9e10 - 6e5 * x",
+      "vector",
+      /terms of the formula cancel/,
+    ],
+    [
+      "what overflows there",
+      "x^20 / (1 + x^20)",
+      "vector",
+      /at x = -?84.5 .* is NaN; 1 is expected: .* overflows f32/,
+    ],
+    [
+      "a pole",
+      "1 / x",
+      "poles",
+      /the value grows without bound at x = 0: 10000 at a distance of 1e-4, 1.0e\+8 at 1e-8/,
+    ],
+    ["a pole's infinity", "1 / x", "extremes", /the value at x = 0 is Infinity; a number is expected/],
+    ["poles on both sides", "x / (x^2 - 0.25)", "poles", /the value grows without bound at x = -0.5/],
+    [
+      "a pole between f32 numbers",
+      "x / (x^2 - 2)",
+      "poles",
+      /the value grows without bound at x = -1.41421356237/,
+    ],
+    [
+      "a pole that both sides reach alike",
+      "1 / (x - 1.3)^2",
+      "poles",
+      /the value grows without bound at x = 1.3:/,
+    ],
+    ["a small pole beside large terms", "1e-6 / (x - sqrt(2)) + x^2", "poles", /at x = 1.41421356237/],
+    ["a pole of tan", "tan(x)", "poles", /the value grows without bound at x = -1.57079632679/],
+    ["a logarithm of 0", "log(abs(x))", "extremes", /the value at x = 0 is -Infinity/],
+    [
+      "a slope without bound",
+      "sign(x) * sqrt(abs(x))",
+      "poles",
+      /the slope in x grows without bound at x = 0/,
+    ],
+    ["a pole of one input", "x1 / x2", "poles", /the value grows without bound at x1 = 0.7, x2 = 0/],
+    ["a pole at the end of a range", "x / (x^2 + a)", "parameters", /at x = 0 with a = 0 is NaN/],
+    ["a hole that can be filled", "sin(x) / x", "extremes", /the value at x = 0 is NaN/],
+    [
+      "a default that is compared",
+      "a == 0.5 ? x : x + (a - 0.5) * x^2",
+      "slope",
+      /the slope in a at x = 1000 is 0/,
+    ],
   ])("catches %s", (_, formula, name, message) => {
-    const params: Record<string, ParamInput> = / a$/.test(formula) ? { a: { default: 1, min: 0 } } : {};
-    const { checks, passed } = auditActivation(defineActivation({ name: "broken", formula, params }), {
-      now: fakeClock(),
-    });
+    const params: Record<string, ParamInput> = /\ba\b/.test(formula)
+      ? { a: { default: 0.5, min: 0, trainable: formula.includes("==") } }
+      : {};
+    const inputs = formula.includes("x2") ? 2 : 1;
+    const { checks, passed } = auditActivation(
+      defineActivation({ name: "broken", formula, params, inputs }),
+      {
+        now: fakeClock(),
+      },
+    );
     expect(passed).toBe(false);
     const found = checks.find((check) => check.name === name);
     expect(found).toMatchObject({ status: "failed", message: expect.stringMatching(message) });
     expect(found?.hint).toBeTruthy();
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    ["a power whose differences do not converge at 0", "abs(x)^1.5 * sign(x)", "", /^$/],
+    ["a steep slope", "sigmoid(1000 * x)", "", /^$/],
+    ["a steeper one", "tanh(1e6 * x)", "", /^$/],
+    ["divisors that stay away from 0", "x / (1 + abs(x)) + log(1 + abs(x)) + 1 / cosh(x)", "", /^$/],
+    ["what is rewritten", "x / (x / 0.9 + exp(-x / 1.3))", "", /^$/],
+    ["large terms", "x^3 - 300 * x^2 + 20000 * x", "", /^$/],
+    [
+      "what cancels",
+      "sqrt(x^2 + 1e8) - 1e4",
+      "vector",
+      /: terms of the formula cancel in f32, as PyTorch's do/,
+    ],
+    [
+      "a quotient guarded at a point",
+      "x == 0 ? 1 : sin(x) / x",
+      "vector",
+      /the slope in x at x = 0.0005\d+ .* cancel in f32/,
+    ],
+    [
+      "an overflow far out",
+      "x^2 / (1 + x^2)",
+      "vector",
+      /at x = 1.84\d+e\+19 in .* overflows f32 on the way, as PyTorch's/,
+    ],
+    ["powers that overflow far out", "x - 0.02 * x^5", "vector", /at x = -?5.1\d+e\+7 in .* overflows f32/],
+    [
+      "an overflow of f64 far out",
+      "exp(0.001 * x) / (exp(0.001 * x) + exp(0.0005 * x) + 2)",
+      "extremes, vector",
+      /numbers to ±10000; the value at x = 1000000 is NaN, where parts of it overflow/,
+    ],
+    [
+      "growth beyond f32",
+      "exp(x)",
+      "extremes",
+      /but the value leaves f32 at x = 89, where it is infinite in training/,
+    ],
+    [
+      "PyTorch's slope at a point",
+      "sign(x) * log(1 + abs(x))",
+      "kinks",
+      /at 0: slope 0 at the point itself, as PyTorch gives this formula, 1 from the left, 1 from the right/,
+    ],
+    ["a step", "max(sign(x), 0)", "slope", /it is 0 at all of them, so nothing below it learns/],
+  ])("lets %s pass, and says so", (_, formula, names, message) => {
+    const report = auditActivation(defineActivation({ name: "fine", formula }), { now: fakeClock() });
+    const found = report.checks.filter(
+      ({ status, name }) => name !== "speed" && (status === "note" || status === "failed"),
+    );
+    expect(found.map((check) => check.name).join(", ")).toBe(names);
+    expect(found.every(({ status }) => status === "note")).toBe(true);
+    expect(found[0]?.message ?? "").toMatch(message);
+  });
+
+  it("takes the slope at a kink from its sides where that is asked for", () => {
+    const formula = "sign(x) * log(1 + abs(x))";
+    const { checks } = auditActivation(defineActivation({ name: "symlog", formula, at_kink: "mean" }), {
+      now: fakeClock(),
+    });
+    expect(checks.find(({ name }) => name === "kinks")).toMatchObject({
+      status: "ok",
+      message: "at 0: slope 1 (at_kink: mean)",
+    });
   });
 
   it("takes its time from the clock it is given", () => {

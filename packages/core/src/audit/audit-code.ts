@@ -5,6 +5,7 @@ import type { AuditSubject } from "./audit-subject.js";
 import { checkExtremes } from "./check-extremes.js";
 import { checkKinks } from "./check-kinks.js";
 import { checkNan } from "./check-nan.js";
+import { checkPoles } from "./check-poles.js";
 import { checkPurity } from "./check-purity.js";
 import { checkSlopes } from "./check-slopes.js";
 
@@ -22,6 +23,7 @@ export function auditCode(activation: LoadedCode, host: AuditHost): AuditReport 
     ["slope", checkSlopes],
     ["kinks", checkKinks],
     ["extremes", checkExtremes],
+    ["poles", checkPoles],
     ["nan", checkNan],
     ["purity", checkPurity],
   ] as const;
@@ -53,6 +55,8 @@ function subjectOfFunctions({ params: defined, functions, at_kink }: LoadedCode)
     inputNames: ["x"],
     kinks,
     at_kink,
+    derived: false,
+    suspects: [],
     value: ([x = 0]) => numberFrom("value", x),
     slope: ([x = 0]) => numberFrom("slope", x),
     trained: [],

@@ -8,6 +8,7 @@ import { type AuditCheck, type AuditReport, auditReport } from "./audit-report.j
 import { checkExtremes } from "./check-extremes.js";
 import { checkKinks } from "./check-kinks.js";
 import { checkNan } from "./check-nan.js";
+import { checkPoles } from "./check-poles.js";
 import { checkPurity } from "./check-purity.js";
 import { checkSlopes } from "./check-slopes.js";
 import { checkSpeed } from "./check-speed.js";
@@ -24,6 +25,7 @@ export function auditFormula(activation: FormulaActivation, host: AuditHost): Au
     checkSlopes(subject),
     checkKinks(subject),
     checkExtremes(subject),
+    checkPoles(subject),
     checkRanges(activation),
     checkNan(subject),
     checkPurity(subject),
@@ -43,13 +45,13 @@ function checkRanges(activation: FormulaActivation): AuditCheck {
     ),
   );
   for (const { name, value } of ends) {
-    const spec = activationSpec(activation, { params: { [name]: value } });
-    const check = checkExtremes(subjectOfFormula(spec), {
-      name: "parameters",
-      setting: ` with ${name} = ${value}`,
-    });
-    if (check.status === "failed")
-      return { ...check, hint: `narrow the range of ${name} (min, max), or guard the formula` };
+    const subject = subjectOfFormula(activationSpec(activation, { params: { [name]: value } }));
+    const asked = { name: "parameters", setting: ` with ${name} = ${value}` } as const;
+    const failed = [checkExtremes(subject, asked), checkPoles(subject, asked)].find(
+      ({ status }) => status === "failed",
+    );
+    if (failed !== undefined)
+      return { ...failed, hint: `narrow the range of ${name} (min, max), or guard the formula` };
   }
   const message =
     ends.length === 0

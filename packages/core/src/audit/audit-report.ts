@@ -2,6 +2,7 @@ export type AuditCheckName =
   | "slope"
   | "kinks"
   | "extremes"
+  | "poles"
   | "parameters"
   | "nan"
   | "purity"
@@ -11,11 +12,14 @@ export type AuditCheckName =
 /** One thing looked at: what was found, or what is wrong and what to do. */
 export interface AuditCheck {
   readonly name: AuditCheckName;
-  /** `skipped`: cannot be said of this activation, or not until another check passes. */
-  readonly status: "ok" | "failed" | "skipped";
+  /**
+   * `note`: it can be trained with, and someone should know this of it. `skipped`: cannot be said of this activation, or
+   * not until another check passes.
+   */
+  readonly status: "ok" | "note" | "failed" | "skipped";
   /** What was measured; of a failure what was asked, the value received and the value expected. */
   readonly message: string;
-  /** The next step of a failure. */
+  /** The next step of a failure, what else can be done about a note. */
   readonly hint?: string;
 }
 

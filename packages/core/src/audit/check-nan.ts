@@ -11,7 +11,7 @@ export function checkNan(subject: AuditSubject): AuditCheck {
         name: "nan",
         status: "failed",
         message: `the value at ${input} = NaN is ${got}; NaN is expected, else a diverged network looks alive`,
-        hint: "comparisons with NaN are false: let the last branch hold x (x <= 0 ? 0 : x), or use max(x, 0)",
+        hint: "comparisons with NaN are false: let the last branch hold x (x <= 0 ? 0 : x), or use max(x, 0); a step is max(sign(x), 0)",
       };
   }
   return { name: "nan", status: "ok", message: "NaN in, NaN out" };

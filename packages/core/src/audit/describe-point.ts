@@ -5,5 +5,11 @@ export function describePoint(
   { inputNames }: Pick<AuditSubject, "inputNames">,
   point: readonly number[],
 ): string {
-  return inputNames.map((name, i) => `${name} = ${Object.is(point[i], -0) ? "-0" : point[i]}`).join(", ");
+  return inputNames.map((name, i) => `${name} = ${describeNumber(point[i] ?? Number.NaN)}`).join(", ");
+}
+
+/** With an exponent where it is shorter to read. */
+function describeNumber(x: number): string {
+  if (Object.is(x, -0)) return "-0";
+  return Math.abs(x) >= 1e7 && Math.abs(x) < 1e21 ? x.toExponential() : String(x);
 }

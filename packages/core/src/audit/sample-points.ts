@@ -1,5 +1,14 @@
 import type { AuditSubject } from "./audit-subject.js";
 
+/** Pre-activations beyond this are those of a network that has diverged; none but 0 is smaller than the other. */
+export const ORDINARY = 1e4;
+const SMALLEST = 1e-30;
+
+/** Whether a point may be met in a training. */
+export function isOrdinary(point: readonly number[]): boolean {
+  return point.every((x) => x === 0 || (Math.abs(x) >= SMALLEST && Math.abs(x) <= ORDINARY));
+}
+
 /** Where naive formulas break in f32: exp overflows at 88.7, its square at 44.4; and where f32 itself ends. */
 const EDGES = [1e-30, 1e-8, 1e-4, 20, 44, 45, 88, 89, 104, 1e3, 1e4, 1e6, 1e10, 1e19, 1e30] as const;
 

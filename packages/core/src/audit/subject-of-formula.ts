@@ -1,6 +1,7 @@
 import { exactFormulas } from "../activation/lowered-formulas.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { type Bindings, evaluate } from "../formula/evaluate.js";
+import { possiblePoles } from "../formula/possible-poles.js";
 import { substitute } from "../formula/tree.js";
 import type { FormulaActivationSpec } from "../trial/spec.js";
 import type { AuditSubject } from "./audit-subject.js";
@@ -17,6 +18,8 @@ export function subjectOfFormula(spec: FormulaActivationSpec): AuditSubject {
     inputNames: spec.inputs === 1 ? ["x"] : slopes.map((_, i) => `x${i + 1}`),
     kinks: spec.inputs === 1 ? breakpoints(substitute(value, known)) : [],
     at_kink: spec.at_kink,
+    derived: true,
+    suspects: spec.inputs === 1 ? possiblePoles(substitute(value, known)) : [],
     value: (point) => evaluate(value, bind(point)),
     slope: (point, i) => evaluate(slopes[i] ?? 0, bind(point)),
     trained: trained.map(({ name, slope }) => ({

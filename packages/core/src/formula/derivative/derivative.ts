@@ -2,7 +2,7 @@ import type { AtKink } from "../at-kink.js";
 import type { Expr, UnaryOp } from "../expr.js";
 import { simplify } from "../simplify/simplify.js";
 import { isFixed, isOperation, type Operation, sameTree } from "../tree.js";
-import { type Direction, limitCondition } from "./limit-condition.js";
+import { type Direction, limitCondition, limitSteps } from "./limit-condition.js";
 import { meetingKinks } from "./meeting-kinks.js";
 import { polynomialQuotient } from "./polynomial-quotient.js";
 
@@ -19,16 +19,15 @@ const ONE_OVER_LN10 = 0.4342944819032518;
 /** ∂tree/∂variable (`"x"`, `"x2"`, `"$alpha"`) as a tree, simplified; steps (sign, floor, ceil, round, comparisons) have slope 0. */
 export function derivative(tree: Expr, variable: string, options: DerivativeOptions = {}): Expr {
   const { at_kink = "torch", along = variable } = options;
-  if (at_kink !== "mean")
-    return simplify(
-      differentiate(tree, variable, {
-        along,
-        side: at_kink,
-        rise: (part) => derivative(part, along),
-        meeting: meetingKinks(tree),
-      }),
-      "slope",
-    );
+  if (at_kink !== "mean") {
+    const direction: Direction = {
+      along,
+      side: at_kink,
+      rise: (part) => derivative(part, along),
+      meeting: meetingKinks(tree),
+    };
+    return simplify(differentiate(limitSteps(tree, direction), variable, direction), "slope");
+  }
   const left = derivative(tree, variable, { at_kink: "left", along });
   const right = derivative(tree, variable, { at_kink: "right", along });
   return sameTree(left, right) ? left : simplify(["mul", 0.5, ["add", left, right]], "slope");

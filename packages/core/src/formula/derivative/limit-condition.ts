@@ -1,6 +1,6 @@
 import type { Expr } from "../expr.js";
 import { simplify } from "../simplify/simplify.js";
-import { isOperation, type Operation } from "../tree.js";
+import { isOperation, mapOperands, type Operation } from "../tree.js";
 
 /** From where a kink is looked at. */
 export interface Direction {
@@ -33,6 +33,18 @@ export function limitCondition(condition: Expr, direction: Direction): Expr {
     default:
       return condition;
   }
+}
+
+/**
+ * A tree whose steps are as they are just left or right of the point: sign(x) is 0 at 0 alone, and so would the slope of
+ * sign(x) · log(1 + |x|) be there; unchanged under PyTorch's convention.
+ */
+export function limitSteps(tree: Expr, direction: Direction): Expr {
+  if (direction.side === "torch" || !isOperation(tree)) return tree;
+  const inner = mapOperands(tree, (operand) => limitSteps(operand, direction));
+  if (!isOperation(inner)) return inner;
+  if (inner[0] === "sign") return ["where", limitCondition(["gt", inner[1], 0], direction), 1, -1];
+  return inner[0] === "where" ? ["where", limitCondition(inner[1], direction), inner[2], inner[3]] : inner;
 }
 
 function limitComparison(
