@@ -63,6 +63,8 @@ export * from "./math/tanh.js";
 export * from "./metric/metric-goals.js";
 export { type ActivationRules, activationRules } from "./network/activation-rules.js";
 export { type FunctionsOf, MissingCodeError } from "./network/code-rules.js";
+export { OPTIMIZER_SETTINGS, type OptimizerEntry, type OptimizerSetting } from "./optimizer/optimizer.js";
+export { OPTIMIZER_ENTRIES, optimizerOf } from "./optimizer/optimizers.js";
 export * from "./random/philox.js";
 export * from "./random/stream.js";
 export * from "./replay/first-difference.js";

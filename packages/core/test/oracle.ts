@@ -7,6 +7,7 @@ import {
   type OracleLayer,
   type Target,
 } from "./oracle-gradients.js";
+import { updatedInF64 } from "./oracle-optimizer.js";
 
 /** The same network, trained in f64 by the textbook rules of each optimizer. */
 export class Oracle {
@@ -147,8 +148,14 @@ export class Oracle {
         const shrunk = optimizer === "adamw" ? w * (1 - lr * weight_decay) : w;
         return shrunk - (lr * m) / (Math.sqrt(v) + epsilon);
       }
-      default:
-        return optimizer satisfies never;
+      default: {
+        // An optimizer that this oracle has no formula of its own for.
+        const states = [s.m, s.v];
+        const own = { weight: w, gradient, states, weight_decay, step: this.steps };
+        const updated = updatedInF64(this.train, own);
+        [s.m = 0, s.v = 0] = updated.states;
+        return updated.weight;
+      }
     }
   }
 }

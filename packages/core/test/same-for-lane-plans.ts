@@ -6,6 +6,7 @@ import { weightDigest, weightPositions } from "../src/network/weights.js";
 import type { Numerics } from "../src/trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { type AnyNetwork, anyNetwork } from "./any-network.js";
+import { setHyper } from "./train-twins.js";
 import { twins } from "./twins.js";
 import { widenPairs } from "./widen-pairs.js";
 
@@ -34,12 +35,8 @@ export function sameForLanePlans(draws: { readonly seed?: number; readonly numRu
 
 function trained({ c, batches }: AnyNetwork) {
   const { network, spec, batch, evaluated } = twins(c);
-  const { lr } = spec.train;
-  const numbers = { minus_rate: -lr, minus_step_size: -lr, root_correction: 0.9, decay: 1 - lr * 0.05 };
   const losses = batches.map((rows, step) => {
-    for (const [name, value] of Object.entries(numbers))
-      network.setHyper(name as keyof typeof numbers, value);
-    network.setHyper("inverse_rows", 1 / rows);
+    setHyper(network, spec.train, step + 1);
     network.setStep(step);
     batch(rows);
     return network.step(rows);

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Network } from "../src/network/network.js";
+import { optimizerOf } from "../src/optimizer/optimizers.js";
 import type { TrainSpec } from "../src/trial/spec.js";
 import { distance } from "./twin-distance.js";
 import { chanceOf, droppedInputs } from "./twin-draws.js";
@@ -24,7 +25,12 @@ export function trainTwins(c: TwinCase, batches: readonly number[]): Twins & { r
 
 export function setHyper(network: Network, train: TrainSpec, step: number): void {
   network.setHyper("minus_rate", -train.lr);
-  network.setHyper("minus_step_size", -train.lr / (1 - train.beta1 ** step));
-  network.setHyper("root_correction", 1 / Math.sqrt(1 - train.beta2 ** step));
   network.setHyper("decay", 1 - train.lr * train.weight_decay);
+  const { numbers, running: before = [] } = optimizerOf(train.optimizer);
+  let running = before;
+  for (let i = 0; i < step && numbers; i++) {
+    const next = numbers({ lr: train.lr, settings: train, running });
+    running = next.running;
+    for (const [name, value] of Object.entries(next.numbers)) network.setHyper(name, value);
+  }
 }

@@ -1,3 +1,4 @@
+import { optimizerOf } from "../optimizer/optimizers.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import { maddOf, vec } from "../wasm/vector.js";
@@ -17,7 +18,7 @@ export interface SparseWeightsSpec {
 
 /** Plain gradient descent leaves a weight without gradient as it is; every other rule moves it. */
 const touchesAll = ({ optimizer, weight_decay, deferTo }: UpdateRule): boolean =>
-  optimizer !== "sgd" || weight_decay > 0 || deferTo !== undefined;
+  optimizerOf(optimizer).states > 0 || weight_decay > 0 || deferTo !== undefined;
 
 /**
  * `f32_sparse_weights`: g[i, c] = Σ x[r, i] · d[r, c] over the examples whose input i is not 0, r rising: bit for bit

@@ -1,25 +1,19 @@
-import type { Numerics, Optimizer, TrainSpec } from "../trial/spec.js";
+import type { Arithmetic, OptimizerSettings } from "../optimizer/optimizer.js";
+import { type Optimizer, optimizerOf, placeOf } from "../optimizer/optimizers.js";
+import type { Numerics, TrainSpec } from "../trial/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { type Madd, maddOf, vec } from "../wasm/vector.js";
 import { storePairs } from "./store-pairs.js";
 
-/** The numbers of a step that the host writes to memory before it, one f32 each, in this order. */
-export const HYPER = ["minus_rate", "minus_step_size", "root_correction", "decay", "inverse_rows"] as const;
-export type Hyper = (typeof HYPER)[number];
-
-export interface UpdateRule {
+export interface UpdateRule extends OptimizerSettings {
   readonly optimizer: Optimizer;
-  readonly momentum: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
   readonly weight_decay: number;
   /** `weight_decay` is not the one that the host's `decay` is made of. */
   readonly decaysApart?: true;
   readonly numerics: Numerics;
-  /** Where `HYPER` lies. */
+  /** Where `STEP_NUMBERS` lie. */
   readonly hyper: number;
   /** Bytes from a weight to its first and second moments. */
   readonly stateBytes: number;
@@ -39,31 +33,15 @@ export function ruleBesideWeights(rule: UpdateRule, decay: TrainSpec["decay"]): 
   return decay === "weights" ? decayingBy(rule, 0) : rule;
 }
 
-/** How many numbers of state an optimizer keeps per weight. */
-export function statesOf(optimizer: Optimizer): 0 | 1 | 2 {
-  switch (optimizer) {
-    case "sgd":
-      return 0;
-    case "momentum":
-    case "nesterov":
-    case "rmsprop":
-      return 1;
-    case "adam":
-    case "adamw":
-      return 2;
-    default:
-      return optimizer satisfies never;
-  }
-}
-
-/** A number of `HYPER`, splat, loaded once a function. */
-export function hyper(f: FunctionBuilder, base: number, name: Hyper): Value {
-  return f.constant(`hyper ${name}`, vec.loadSplat(i32.const(base + HYPER.indexOf(name) * 4)));
+/** A number of `STEP_NUMBERS`, splat, loaded once a function. */
+function stepNumber(f: FunctionBuilder, base: number, name: string): Value {
+  return f.constant(`step ${name}`, vec.loadSplat(i32.const(base + placeOf(name) * 4)));
 }
 
 /**
  * Writes the update of the weights at `address + offset`, four a vector, by their gradients: one vector after another.
- * Formulas are PyTorch's: weight decay is added to the gradient, but for adamw, where the weight shrinks by 1 − lr · decay.
+ * Formulas are the optimizers' entries; weight decay is added to the gradient, but for decoupled ones, where the weight first
+ * shrinks by 1 − lr · decay.
  * Vectors go in pairs, all loads of a pair before its stores, as engines that join them need it.
  */
 export function update(
@@ -88,82 +66,59 @@ function updatePair(
   { address, offset }: { readonly address: Value; readonly offset: number },
   gradients: readonly Value[],
 ): void {
-  const madd: Madd = maddOf(rule.numerics);
-  const constant = (value: number): Value => f.constant(`f32 ${value}`, vec.const(value));
-  const rate = hyper(f, rule.hyper, "minus_rate");
+  const entry = optimizerOf(rule.optimizer);
+  const { arithmetic, each, release } = pairArithmetic(f, rule.numerics, gradients.length);
+  const load = (at: number): Pair => each((u) => vec.load(address, at + u * 16));
+  const at = (state: number): number => offset + state * rule.stateBytes;
+  const weight = load(offset);
+  const { weight_decay } = rule;
+  const updated = entry.update<Pair>(
+    arithmetic,
+    {
+      weight: entry.decoupled ? each((u) => vec.mul(of(weight, u), shrinkage(f, rule))) : weight,
+      gradient:
+        weight_decay > 0 && !entry.decoupled
+          ? arithmetic.madd(arithmetic.constant(weight_decay), weight, gradients)
+          : gradients,
+      states: Array.from({ length: entry.states }, (_, state) => load(at(state + 1))),
+      number: (name) => gradients.map(() => stepNumber(f, rule.hyper, name)),
+      keep: (state) => each((u) => flushed(f, of(state, u))),
+    },
+    rule,
+  );
+  updated.states.forEach((state, i) => {
+    storePairs(f, address, at(i + 1), state);
+  });
+  storePairs(f, address, offset, updated.weight);
+  release();
+}
+
+/** One or two vectors, worked through side by side. */
+type Pair = readonly Value[];
+
+const of = (pair: Pair, u: number): Value => pair[u] as Value;
+
+/** Operations on vectors side by side, each result in a local of its own until `release`. */
+function pairArithmetic(f: FunctionBuilder, numerics: Numerics, width: number) {
+  const madd: Madd = maddOf(numerics);
   const kept: Local[] = [];
-  const each = (op: (u: number) => Value): readonly Local[] => {
-    const locals = gradients.map((_, u) => f.let(op(u)));
+  const each = (op: (u: number) => Value): Pair => {
+    const locals = Array.from({ length: width }, (_, u) => f.let(op(u)));
     kept.push(...locals);
     return locals;
   };
-  const load = (at: number): readonly Local[] => each((u) => vec.load(address, at + u * 16));
-  const store = (at: number, values: readonly Value[]): void => storePairs(f, address, at, values);
-  const of = (values: readonly Value[], u: number): Value => values[u] as Value;
-  const decoupled = rule.optimizer === "adamw";
-  const weight = load(offset);
-  const g =
-    rule.weight_decay > 0 && !decoupled
-      ? each((u) => madd(constant(rule.weight_decay), of(weight, u), of(gradients, u)))
-      : each((u) => of(gradients, u));
-  const first = offset + rule.stateBytes;
-  const second = first + rule.stateBytes;
-  const decayingSquares = (state: readonly Local[]): readonly Local[] =>
-    each((u) => {
-      const square = vec.mul(of(g, u), of(g, u));
-      return flushed(f, madd(constant(rule.beta2), of(state, u), vec.mul(constant(1 - rule.beta2), square)));
-    });
-  switch (rule.optimizer) {
-    case "sgd":
-      store(
-        offset,
-        each((u) => madd(rate, of(g, u), of(weight, u))),
-      );
-      break;
-    case "momentum":
-    case "nesterov": {
-      const before = load(first);
-      const v = each((u) => flushed(f, madd(constant(rule.momentum), of(before, u), of(g, u))));
-      const step = (u: number): Value =>
-        rule.optimizer === "momentum" ? of(v, u) : madd(constant(rule.momentum), of(v, u), of(g, u));
-      const moved = each((u) => madd(rate, step(u), of(weight, u)));
-      store(first, v);
-      store(offset, moved);
-      break;
-    }
-    case "rmsprop": {
-      const v = decayingSquares(load(first));
-      const step = (u: number): Value =>
-        vec.div(of(g, u), vec.add(vec.sqrt(of(v, u)), constant(rule.epsilon)));
-      const moved = each((u) => madd(rate, step(u), of(weight, u)));
-      store(first, v);
-      store(offset, moved);
-      break;
-    }
-    case "adam":
-    case "adamw": {
-      const before = load(first);
-      const squares = load(second);
-      const m = each((u) =>
-        flushed(f, madd(constant(rule.beta1), of(before, u), vec.mul(constant(1 - rule.beta1), of(g, u)))),
-      );
-      const v = decayingSquares(squares);
-      const correction = hyper(f, rule.hyper, "root_correction");
-      const stepSize = hyper(f, rule.hyper, "minus_step_size");
-      const moved = each((u) => {
-        const root = madd(vec.sqrt(of(v, u)), correction, constant(rule.epsilon));
-        const shrunk = decoupled ? vec.mul(of(weight, u), shrinkage(f, rule)) : of(weight, u);
-        return madd(stepSize, vec.div(of(m, u), root), shrunk);
-      });
-      store(first, m);
-      store(second, v);
-      store(offset, moved);
-      break;
-    }
-    default:
-      rule.optimizer satisfies never;
-  }
-  f.release(...kept);
+  const arithmetic: Arithmetic<Pair> = {
+    add: (a, b) => each((u) => vec.add(of(a, u), of(b, u))),
+    mul: (a, b) => each((u) => vec.mul(of(a, u), of(b, u))),
+    div: (a, b) => each((u) => vec.div(of(a, u), of(b, u))),
+    sqrt: (a) => each((u) => vec.sqrt(of(a, u))),
+    madd: (a, b, c) => each((u) => madd(of(a, u), of(b, u), of(c, u))),
+    constant: (value) => {
+      const local = f.constant(`f32 ${value}`, vec.const(value));
+      return Array.from({ length: width }, () => local);
+    },
+  };
+  return { arithmetic, each, release: () => f.release(...kept) };
 }
 
 /** 2⁻¹²⁶: smaller f32 are subnormal. */
@@ -181,7 +136,7 @@ function flushed(f: FunctionBuilder, moment: Value): Value {
 
 /** 1 − lr · decay. */
 function shrinkage(f: FunctionBuilder, rule: UpdateRule): Value {
-  if (!rule.decaysApart) return hyper(f, rule.hyper, "decay");
-  const rate = hyper(f, rule.hyper, "minus_rate");
+  if (!rule.decaysApart) return stepNumber(f, rule.hyper, "decay");
+  const rate = stepNumber(f, rule.hyper, "minus_rate");
   return vec.add(vec.const(1), vec.mul(rate, vec.const(rule.weight_decay)));
 }

@@ -5,7 +5,7 @@ import type { NormalizeAddresses } from "../kernels/normalize.js";
 import { linePanels, type Panels, padded, tilePanels } from "../kernels/panels.js";
 import { ENTRY, type SparseLists } from "../kernels/sparse-entries.js";
 import { UNIT_STATS } from "../kernels/unit-stats.js";
-import { HYPER, statesOf } from "../kernels/update.js";
+import { optimizerOf, STEP_NUMBERS } from "../optimizer/optimizers.js";
 import type { TrainSpec } from "../trial/spec.js";
 import type { NetworkSpec } from "./network-spec.js";
 
@@ -154,7 +154,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     return at;
   };
   const rows = Math.max(spec.train.batch_size, EVALUATION_ROWS);
-  const hyper = take(HYPER.length * 4);
+  const hyper = take(STEP_NUMBERS.length * 4);
   const totals = take(16);
   const step = take(4);
   const touched = take(4);
@@ -184,7 +184,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
       : {}),
   }));
   const parameterBytes = end - parameters;
-  const states = statesOf(spec.train.optimizer);
+  const states = optimizerOf(spec.train.optimizer).states;
   take(parameterBytes * states);
   const statistics = end;
   const running = shapes.map((shape) =>

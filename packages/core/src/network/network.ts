@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/dataset.js";
 import type { InputMap } from "../kernels/inputs.js";
-import { HYPER, type Hyper } from "../kernels/update.js";
+import { placeOf } from "../optimizer/optimizers.js";
 import { type CompiledNetwork, compileNetwork, type NetworkInput } from "./compile-network.js";
 import { EVALUATION_ROWS, type NetworkLayout } from "./layout.js";
 import { type RunCode, runCode } from "./run-code.js";
@@ -134,8 +134,8 @@ export class Network {
     this.i32[this.layout.step / 4] = step;
   }
 
-  setHyper(name: Hyper, value: number): void {
-    this.f32[this.layout.hyper / 4 + HYPER.indexOf(name)] = value;
+  setHyper(name: string, value: number): void {
+    this.f32[this.layout.hyper / 4 + placeOf(name)] = value;
   }
 
   /** Copies rows `order[from … from + count)` of the data, and their labels, into the batch. */

@@ -119,6 +119,11 @@ export function either<A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> {
   };
 }
 
+/** A text of one shape, or anything else of another: of a wrong value, the shape of its kind says why. */
+export function textOr<A extends string, B>(ofText: Shape<A>, ofOther: Shape<B>): Shape<A | B> {
+  return (value) => (typeof value === "string" ? ofText(value) : ofOther(value));
+}
+
 /** Any number of items of one shape. */
 export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (value) => {

@@ -302,8 +302,7 @@ class Trial {
     const { network } = this.trial;
     network.stateBytes().set(from.state);
     network.derive();
-    this.trainer.restore(from.scalars.slice(0, 2));
-    this.tally = tallyFromNumbers(from.scalars.slice(2));
+    this.tally = tallyFromNumbers(this.trainer.restore(from.scalars));
     this.step = from.step;
     this.curve.push(...from.curve);
     this.meter.restore(from.curve, from.probes);

@@ -3,7 +3,6 @@ import { FormulaError } from "../formula/language/formula-error.js";
 import {
   type AllKeys,
   count,
-  either,
   exactly,
   integer,
   list,
@@ -18,6 +17,7 @@ import {
   share,
   size,
   text,
+  textOr,
   truth,
   wholeFrom,
 } from "../shape/shape.js";
@@ -92,7 +92,7 @@ export const DATASET_SHAPES = {
   train: count,
   validation: count,
   test: count,
-  normalize: either(oneOf("none", "unit", "standardize"), object({ mean: number, std: number })),
+  normalize: textOr(oneOf("none", "unit", "standardize"), object({ mean: number, std: number })),
   scale: number,
   shift: number,
   label_noise: share,
@@ -101,7 +101,7 @@ export const DATASET_SHAPES = {
 /** What decides a trial's network, but for its activations. */
 export const MODEL_SHAPES = {
   hidden: list(wholeFrom(1)),
-  init: either(
+  init: textOr(
     oneOf(...NAMED_INITS),
     object({ distribution: oneOf("normal", "uniform", "orthogonal"), scale: number }),
   ) as Shape<InitSpec>,
@@ -138,9 +138,9 @@ export const TRAIN_SHAPES = {
 /** What is measured beside the training. */
 export const measureShape = objectOf<MeasureSpec>({
   dead_units: truth,
-  every: either(oneOf("sampled", "epoch", "end"), wholeFrom(1)),
-  train: optional(either(oneOf("last", "ends", "running"), wholeFrom(1))),
-  probe: either(exactly("train"), count),
+  every: textOr(oneOf("sampled", "epoch", "end"), wholeFrom(1)),
+  train: optional(textOr(oneOf("last", "ends", "running"), wholeFrom(1))),
+  probe: textOr(exactly("train"), count),
   gradients: optional(truth),
   forensics: optional(truth),
 });

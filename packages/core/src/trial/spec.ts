@@ -1,5 +1,6 @@
 import type { AtKink } from "../formula/at-kink.js";
 import type { Expr } from "../formula/expr.js";
+import { OPTIMIZERS, type Optimizer } from "../optimizer/optimizers.js";
 
 /** Raised only in a commit that changes a golden digest. Part of every trial's id. */
 export const ENGINE = 4;
@@ -122,8 +123,7 @@ export interface ModelSpec {
   readonly alpha_dropout: number;
 }
 
-export const OPTIMIZERS = ["sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"] as const;
-export type Optimizer = (typeof OPTIMIZERS)[number];
+export { OPTIMIZERS, type Optimizer };
 export const SCHEDULES = ["constant", "step", "cosine", "linear", "exponential"] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 

@@ -1,37 +1,45 @@
 import type { Network } from "../network/network.js";
+import type { OptimizerEntry } from "../optimizer/optimizer.js";
+import { type Optimizer, optimizerOf } from "../optimizer/optimizers.js";
 import { rateShare } from "./rate-share.js";
 import type { TrainSpec } from "./spec.js";
 
-/** The numbers of each update that change from step to step: rates and Adam's corrections. */
+/** The numbers of each update that change from step to step: rates and the optimizer's corrections. */
 export class StepRates {
-  /** β₁ᵗ and β₂ᵗ as running products: no power function, so the same bits everywhere. */
-  private betas: readonly [number, number] = [1, 1];
+  private readonly optimizer: OptimizerEntry<Optimizer>;
+  private running: readonly number[];
 
   constructor(
     private readonly train: TrainSpec,
     private readonly network: Pick<Network, "setHyper">,
     /** Updates of the whole trial, over which the schedule runs. */
     private readonly steps: number,
-  ) {}
+  ) {
+    this.optimizer = optimizerOf(train.optimizer);
+    this.running = this.optimizer.running ?? [];
+  }
 
   /** Writes what update `step` (0-based; one after another) needs into the network's memory. */
   writeNext(step: number): void {
-    const { optimizer, beta1, beta2, weight_decay } = this.train;
-    const lr = this.train.lr * rateShare(this.train, step, this.steps);
-    this.network.setHyper("minus_rate", -lr);
-    if (optimizer !== "adam" && optimizer !== "adamw") return;
-    this.betas = [this.betas[0] * beta1, this.betas[1] * beta2];
-    this.network.setHyper("minus_step_size", -lr / (1 - this.betas[0]));
-    this.network.setHyper("root_correction", 1 / Math.sqrt(1 - this.betas[1]));
-    this.network.setHyper("decay", 1 - lr * weight_decay);
+    const { network, optimizer, running, train } = this;
+    const lr = train.lr * rateShare(train, step, this.steps);
+    network.setHyper("minus_rate", -lr);
+    if (optimizer.decoupled) network.setHyper("decay", 1 - lr * train.weight_decay);
+    const next = optimizer.numbers?.({ lr, settings: train, running });
+    if (next === undefined) return;
+    this.running = next.running;
+    for (const [name, value] of Object.entries(next.numbers)) network.setHyper(name, value);
   }
 
-  /** What a checkpoint keeps. */
+  /** What a checkpoint keeps: as many numbers for every trial of an optimizer. */
   state(): readonly number[] {
-    return this.betas;
+    return this.running;
   }
 
-  restore([beta1 = 1, beta2 = 1]: readonly number[]): void {
-    this.betas = [beta1, beta2];
+  /** Takes over what {@link state} gave, at the start of `numbers`; gives the others. */
+  restore(numbers: readonly number[]): readonly number[] {
+    const count = this.running.length;
+    this.running = numbers.slice(0, count);
+    return numbers.slice(count);
   }
 }

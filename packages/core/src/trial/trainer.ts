@@ -52,8 +52,9 @@ export class Trainer {
     return this.rates.state();
   }
 
-  restore(state: readonly number[]): void {
-    this.rates.restore(state);
+  /** Takes over what {@link state} gave, at the start of `numbers`; gives the others. */
+  restore(numbers: readonly number[]): readonly number[] {
+    return this.rates.restore(numbers);
   }
 
   /** Where the batch of update `step` begins in its epoch's order. */

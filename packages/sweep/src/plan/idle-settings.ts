@@ -1,14 +1,16 @@
-import type { Optimizer } from "@actbench/core";
+import { OPTIMIZER_ENTRIES, OPTIMIZER_SETTINGS, type Optimizer, type OptimizerEntry } from "@actbench/core";
 import type { ProblemList } from "../config/problem-list.js";
 import type { MadePoints } from "./make-points.js";
 
 /** Settings of optimizers, with those that use them. */
-const USED_BY: Readonly<Record<string, readonly Optimizer[]>> = {
-  "train.momentum": ["momentum", "nesterov"],
-  "train.beta1": ["adam", "adamw"],
-  "train.beta2": ["rmsprop", "adam", "adamw"],
-  "train.epsilon": ["rmsprop", "adam", "adamw"],
-};
+const USED_BY: Readonly<Record<string, readonly Optimizer[]>> = Object.fromEntries(
+  OPTIMIZER_SETTINGS.map((setting) => [
+    `train.${setting}`,
+    OPTIMIZER_ENTRIES.filter(({ reads }: OptimizerEntry<Optimizer>) => reads.includes(setting)).map(
+      ({ name }) => name,
+    ),
+  ]),
+);
 
 /** Warns of axes that change nothing at some points: these would be compared with themselves. */
 export function warnOfIdleSettings(

@@ -6,6 +6,7 @@ import {
   type Json,
   type MeasureSpec,
   type ModelSpec,
+  optimizerOf,
   type PointSpec,
   type TrainSpec,
 } from "@actbench/core";
@@ -132,8 +133,7 @@ export class SpecBuilder {
   }
 
   #train(values: Values): TrainSpec {
-    const heavy = values.optimizer === "momentum" || values.optimizer === "nesterov";
-    const momentum = values.momentum ?? (heavy ? 0.9 : 0);
+    const momentum = values.momentum ?? optimizerOf(values.optimizer as TrainSpec["optimizer"]).momentum ?? 0;
     const { fixed } = this.#source;
     if (values.steps !== null && fixed.has("train.epochs") && fixed.has("train.steps"))
       this.#problem(

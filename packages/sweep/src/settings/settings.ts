@@ -1,4 +1,11 @@
-import { OPTIMIZERS, SCHEDULES, SPEC_DEFAULTS } from "@actbench/core";
+import {
+  OPTIMIZER_ENTRIES,
+  OPTIMIZERS,
+  type OptimizerEntry,
+  type OptimizerSetting,
+  SCHEDULES,
+  SPEC_DEFAULTS,
+} from "@actbench/core";
 import { z } from "zod";
 import { count, hidden, init, normalize, number, oneOf, plainText, share } from "./kinds.js";
 import type { Setting } from "./setting.js";
@@ -6,6 +13,10 @@ import type { Setting } from "./setting.js";
 const { dataset, model, train } = SPEC_DEFAULTS;
 const activation = z.string().min(1).max(200);
 const unbounded = z.union([number.positive(), z.null()], "expected a number above 0, or null");
+
+/** Optimizers that read a setting. */
+const readersOf = (setting: OptimizerSetting): readonly string[] =>
+  OPTIMIZER_ENTRIES.filter(({ reads }: OptimizerEntry) => reads.includes(setting)).map(({ name }) => name);
 
 /**
  * Every setting of a point: the one list from which validation, JSON Schema, defaults, hints and the
@@ -169,7 +180,7 @@ export const SETTINGS: readonly Setting[] = [
     section: "train",
     schema: oneOf(OPTIMIZERS),
     default: train.optimizer,
-    doc: "How gradients become updates. sgd is w ← w − lr · g; with a momentum it is the optimizer momentum, and is called so.",
+    doc: `How gradients become updates. ${OPTIMIZER_ENTRIES.map(({ name, formula }) => `${name}: ${formula}`).join(". ")}. sgd with a momentum is the optimizer momentum, and is called so.`,
     bare: true,
   },
   {
@@ -184,7 +195,7 @@ export const SETTINGS: readonly Setting[] = [
     name: "train.momentum",
     section: "train",
     schema: share,
-    defaultText: "0; 0.9 with the optimizers momentum and nesterov",
+    defaultText: `0; 0.9 with the optimizers ${readersOf("momentum").join(" and ")}`,
     doc: "Momentum m: v ← m · v + g, then w ← w − lr · v, or with nesterov w ← w − lr · (g + m · v), as in PyTorch; the learning rate of the present update multiplies all of v.",
   },
   {
@@ -192,21 +203,21 @@ export const SETTINGS: readonly Setting[] = [
     section: "train",
     schema: share,
     default: train.beta1,
-    doc: "Decay of Adam's mean of gradients.",
+    doc: `Decay of the mean of gradients (${readersOf("beta1").join(", ")}).`,
   },
   {
     name: "train.beta2",
     section: "train",
     schema: share,
     default: train.beta2,
-    doc: "Decay of the mean of squared gradients (rmsprop, adam, adamw).",
+    doc: `Decay of the mean of squared gradients (${readersOf("beta2").join(", ")}).`,
   },
   {
     name: "train.epsilon",
     section: "train",
     schema: number.positive(),
     default: train.epsilon,
-    doc: "Added to the root of the squared gradients (rmsprop, adam, adamw).",
+    doc: `Added to the root of the squared gradients (${readersOf("epsilon").join(", ")}).`,
   },
   {
     name: "train.weight_decay",
