@@ -6,7 +6,7 @@ import type {
   StudyPoint,
   StudyRecord,
 } from "@actbench/core";
-import { PAGE_DATA_VERSION } from "./encode-head.js";
+import { OLDEST_PAGE_DATA, PAGE_DATA_VERSION } from "./encode-head.js";
 import type { Path } from "./field-of.js";
 import type { RecordLayout } from "./packed-records.js";
 import { regionsShape } from "./regions-shape.js";
@@ -45,6 +45,7 @@ const layoutShape: Shape<RecordLayout> = object({
   epoch: list(path),
   usual: list(text),
   unrun: text,
+  rowless: optional(object({ places: text, records: text })),
   texts: dictionary(dictionary(anyJson)),
 });
 
@@ -96,9 +97,9 @@ function part<T>(parts: readonly T[], index: number, kind: string): T {
 /** The head in a page's parsed data. Everything is checked: a page may come from anyone. */
 export function decodeHead(value: unknown): DecodedHead {
   const { actbench } = object({ actbench: count })(value);
-  if (actbench !== PAGE_DATA_VERSION)
+  if (actbench < OLDEST_PAGE_DATA || actbench > PAGE_DATA_VERSION)
     throw new ReportDataError(
-      `the page was made by another version (data version ${actbench}, this one reads ${PAGE_DATA_VERSION}); write it again with \`actbench report\``,
+      `the page was made by another version (data version ${actbench}, this one reads ${OLDEST_PAGE_DATA} and ${PAGE_DATA_VERSION}); write it again with \`actbench report\``,
     );
   const { study, parts, points, layout, unplanned, history, speed, regions } = headShape(value);
   const decoded = points.map(

@@ -9,8 +9,13 @@ import {
 import type { RecordLayout } from "./packed-records.js";
 import { packRegions } from "./regions-shape.js";
 
-/** The form of the data in a page; raised when an older reader could not read it. */
-export const PAGE_DATA_VERSION = 3;
+/**
+ * The form of the data in a page; raised when an older reader could not read it. A page on which every trial that ran has
+ * a row is of form 3, which older readers know.
+ */
+export const PAGE_DATA_VERSION = 4;
+/** The oldest form that is read. */
+export const OLDEST_PAGE_DATA = 3;
 
 /** Numbers equal parts of specifications, so that a page holds each once. */
 function partTable() {
@@ -56,7 +61,7 @@ export function encodeHead({ study, layout, unplanned, history, speed, regions }
   ];
   const rows = points.map((point) => [point.point, point.label, point.settings, specOf(point.spec)]);
   return canonicalJson({
-    actbench: PAGE_DATA_VERSION,
+    actbench: layout.rowless === undefined ? OLDEST_PAGE_DATA : PAGE_DATA_VERSION,
     study: head,
     parts: {
       dataset: tables.dataset.parts,

@@ -1,4 +1,5 @@
 import type { ColumnLayout } from "./read-columns.js";
+import type { RowlessTrials } from "./rowless.js";
 
 /** How a page's trial table is read. */
 export interface RecordLayout extends ColumnLayout {
@@ -7,6 +8,8 @@ export interface RecordLayout extends ColumnLayout {
   readonly statuses: readonly string[];
   /** Trials that have not run and have no row (`unrun.ts`). */
   readonly unrun: string;
+  /** Trials that have run and have no row, on the page of a large study. */
+  readonly rowless?: RowlessTrials;
   /** What a record has beside numbers and digest, an error's message for example, by trial number. */
   readonly texts: Readonly<Record<string, object>>;
 }
@@ -24,7 +27,7 @@ export interface PackedTrial {
 /** Records as a page holds them: its trial table is the data. */
 export interface PackedRecords {
   readonly layout: RecordLayout;
-  /** In plan order; trials that have not run may be missing. */
+  /** Those with a row, in plan order; the layout holds the others. */
   readonly trials: readonly PackedTrial[];
 }
 

@@ -3,6 +3,7 @@ import type { PackedRecords, PackedTrial, RecordLayout } from "./packed-records.
 import { placeNumbers } from "./place-numbers.js";
 import { columnReader } from "./read-columns.js";
 import { ReportDataError } from "./report-data-error.js";
+import { readRowless } from "./rowless.js";
 import type { Shape } from "./shape.js";
 import { readUnrun } from "./unrun.js";
 
@@ -57,17 +58,18 @@ function trialUnpacker(layout: RecordLayout, { idOf, shape }: Unpacking) {
 
 /** The trials of a page in plan order, with their records. */
 export function unpackRecords({ layout, trials }: PackedRecords, how: Unpacking): readonly UnpackedTrial[] {
-  const rowless = readUnrun(layout.unrun, layout.seeds).map(
-    (unrun): UnpackedTrial => ({ planned: { ...unrun, id: how.idOf(unrun.point, unrun.seed) } }),
+  const unrun = readUnrun(layout.unrun, layout.seeds).map(
+    (one): UnpackedTrial => ({ planned: { ...one, id: how.idOf(one.point, one.seed) } }),
   );
   const unpack = trialUnpacker(layout, how);
-  const rows = trials.map((packed) => {
+  const rowless = layout.rowless === undefined ? [] : readRowless(layout.rowless);
+  const run = [...trials, ...rowless].map((packed) => {
     try {
       return unpack(packed);
     } catch (error) {
       throw error instanceof ReportDataError ? error.within(`trial ${packed.trial}`) : error;
     }
   });
-  if (rowless.length === 0) return rows;
-  return [...rows, ...rowless].sort((a, b) => a.planned.trial - b.planned.trial);
+  if (unrun.length === 0 && rowless.length === 0) return run;
+  return [...run, ...unrun].sort((a, b) => a.planned.trial - b.planned.trial);
 }

@@ -10,10 +10,11 @@ export type Unrun = Omit<PlannedTrial, "id">;
 
 /** Trials as steps from one to the next of number, point and place of the seed, as `varint.ts` writes them. */
 export function writeUnrun(trials: readonly Unrun[], seeds: readonly number[]): string {
+  const places = new Map(seeds.map((seed, place) => [seed, place]));
   let before = { trial: 0, point: 0, place: 0 };
   return writeInts(
     trials.flatMap(({ trial, point, seed }) => {
-      const now = { trial, point, place: seeds.indexOf(seed) };
+      const now = { trial, point, place: places.get(seed) ?? -1 };
       const steps = [now.trial - before.trial, now.point - before.point, now.place - before.place];
       before = now;
       return steps;

@@ -1,11 +1,12 @@
 import { type Curve, type CurveAxes, curveAxes, curveChart, type SeedCurve } from "../charts/curve-chart.js";
-import { formatMetric, formatPercent, MISSING } from "../format/format.js";
+import { formatInteger, formatMetric, formatPercent, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { curveValue, hasRunningAverages } from "../metrics/curve-value.js";
 import { estimateMetric } from "../metrics/estimate-metric.js";
 import { type EpochMetric, isEpochMetric, metricTitle } from "../metrics/metric-name.js";
 import { meanCurve } from "../view/mean-curve.js";
 import type { PointView } from "../view/point-view.js";
+import { hasCurves } from "../view/rows.js";
 import type { RunView } from "../view/run-view.js";
 import type { TrialView } from "../view/trial-view.js";
 import { card, cards, MOST_CARDS } from "./card.js";
@@ -121,7 +122,11 @@ export const curvesSection: Section = {
     const begun = view.ranked.filter(({ trials }) =>
       trials.some(({ record }) => (record?.curve.length ?? 0) > 0),
     );
-    const points = begun.slice(0, MOST_CARDS);
+    const points = begun.filter((point) => hasCurves(view, point)).slice(0, MOST_CARDS);
+    if (points.length === 0)
+      return {
+        absent: `The curves of ${formatInteger(view.trials.length)} trials do not fit on a page. They are in the run's folder.`,
+      };
     const curves = points.flatMap(({ trials }) => trials.map((trial) => curveOf(trial, metric)));
     const train = onTrain(metric);
     const trained =
@@ -139,7 +144,7 @@ export const curvesSection: Section = {
     return html`<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} interval, cut at the frame; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}${running(view, train)}; `}grey: the best point. ${frame.axes.y.note}</p>
 ${cards(
   points.map((point) => pointCard(point, frame)),
-  leftOut(points.length, begun.length, "point"),
+  leftOut(view, points.length, begun.length),
 )}
 ${table(points, metric)}`;
   },

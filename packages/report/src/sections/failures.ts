@@ -2,6 +2,7 @@ import type { TrialRecord } from "@actbench/core";
 import { formatBytes, formatInteger, formatNumber, MISSING, plural, shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import type { PageView } from "../view/page-view.js";
+import { rowlessTrials } from "../view/rows.js";
 import { statusTitle, type TrialView } from "../view/trial-view.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
@@ -56,7 +57,7 @@ export const failuresSection: Section = {
     if (troubled.length === 0) return { absent: "None: every planned trial completed." };
     const shown = troubled.slice(0, MOST_ROWS);
     const left = troubled.length - shown.length;
-    return html`<p class="note">Divergence is a result of the settings, and pruned trials were stopped early on purpose; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MOST_ROWS}, those that ended before those that have not run; ${formatInteger(left)} more stand in the trial table.`}</p>
+    return html`<p class="note">Divergence is a result of the settings, and pruned trials were stopped early on purpose; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MOST_ROWS}, those that ended before those that have not run; ${formatInteger(left)} more stand in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Failures and divergences"><table><thead><tr><th scope="col">trial<th scope="col">point<th scope="col" class="num">seed<th scope="col">status<th scope="col">what happened<tbody>
 ${shown.map((trial) => row(view, trial))}</table></div>`;
   },

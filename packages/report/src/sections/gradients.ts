@@ -5,6 +5,7 @@ import { formatNumber, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { type EpochMean, meanCurve } from "../view/mean-curve.js";
 import type { PointView } from "../view/point-view.js";
+import { hasCurves } from "../view/rows.js";
 import { leftOut } from "./left-out.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
@@ -13,6 +14,7 @@ import { wide } from "./wide.js";
 
 // A chart each; the table has the others.
 const MOST_CHARTS = 4;
+const MOST_ROWS = 1000;
 
 /** What is measured of a layer, in a table's order. */
 const MEASURES = [
@@ -99,13 +101,13 @@ export const gradientsSection: Section = {
         absent:
           "Gradients were not measured. They are with measure: { gradients: true }, which changes no training.",
       };
-    const shown = measured.slice(0, MOST_CHARTS);
+    const shown = measured.filter((point) => hasCurves(view, point)).slice(0, MOST_CHARTS);
     return html`<p class="note">Euclidean norm of the gradient of one batch's mean loss by a layer's weights, before clipping and weight decay: the last measured update of each epoch, mean over completed seeds. Update / weight is ‖ΔW‖ / ‖W‖ of that update. Effective rank is e to the entropy of the shares of singular values of a layer's activations over the first 256 examples of the probe (Roy &amp; Vetterli 2007): 1 where all examples excite one direction, at most the layer's width.</p>
-<div class="pair">${shown.map(chart)}</div>${leftOut(shown.length, measured.length, "point")}
+<div class="pair">${shown.map(chart)}</div>${leftOut(view, shown.length, measured.length)}
 ${tableBehind({
   summary: "Table of gradients, updates, weights and ranks by layer, first and last epoch",
   heads: ["point", "layer", ...MEASURES.map(([title]) => title), "n"],
-  rows: measured.flatMap(rows),
+  rows: measured.slice(0, MOST_ROWS).flatMap(rows),
 })}`;
   },
 };

@@ -21,6 +21,7 @@ import type { Estimate } from "../stats/t-interval.js";
 import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
+import { rowlessTrials } from "../view/rows.js";
 import type { RunView } from "../view/run-view.js";
 import { seedGroups } from "../view/seed-groups.js";
 import { name } from "./name.js";
@@ -131,7 +132,7 @@ export const leaderboardSection: Section = {
     const probe = sharedProbe(view.points);
     const head = (metric: MetricName): Safe =>
       html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>probe of ${probe}</small>`}`;
-    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval (its two ends where it is cut at 0 or 100 %), and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. ${capital(rankingWords(view.ranking))}; points of which a seed diverged come after all others. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput was measured while all workers were busy and ranks nothing."}${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the trial table.`}</p>
+    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval (its two ends where it is cut at 0 or 100 %), and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. ${capital(rankingWords(view.ranking))}; points of which a seed diverged come after all others. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput was measured while all workers were busy and ranks nothing."}${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${view.ranking.byStepTime && html`<th scope="col" class="num">${metricTitle("step_ns")}`}${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
 ${shown.map((point, i) => row({ view, scale, columns, probe }, point, i + 1))}</table></div>`;
   },

@@ -1,16 +1,20 @@
 import { OUTCOME_DIGITS } from "../data/precision.js";
 import { keptEpochs } from "../data/thin-curve.js";
-import { formatInteger } from "../format/format.js";
+import { thinningOf } from "../data/thin-record.js";
+import { formatInteger, plural } from "../format/format.js";
 import { rankingWords } from "../format/format-ranking.js";
 import { html } from "../html/html.js";
+import type { PageView } from "../view/page-view.js";
 import type { Ranking } from "../view/rank-order.js";
+import { rowlessTrials } from "../view/rows.js";
 import type { Section } from "./section.js";
 
 /** What the words mean and what the numbers cover. The four words are exact, for every activation. */
 export const methodSection: Section = {
   id: "method",
   title: "Definitions and method",
-  render({ study, ranking, confidence, trials }) {
+  render(view) {
+    const { study, ranking, confidence, trials } = view;
     const percent = Math.round(confidence * 100);
     const held = study.points[0]?.spec.dataset.validation ?? 0;
     return html`<dl class="terms">
@@ -24,10 +28,20 @@ export const methodSection: Section = {
 <dt>Interval<dd>Student's t, ${percent} %: mean ± t · s / √n over seeds, assuming that seeds are draws from a normal distribution. It covers the mean over further seeds, for this split and this test set; it does not cover other data, nor the test set's own sampling error, which the leaderboard prints. n = 1 has no interval. With few seeds it is wide; it is cut at 0, and that of an accuracy or a rate at 100 %, where no value can lie. Intervals are not corrected for looking at many points.
 <dt>Ranking<dd>${sentenceOf(rankingWords(ranking))}${validationWords(ranking, held)}. Accuracy and loss are those of the last epoch's weights.
 <dt>Throughput during the sweep<dd>Training examples per second while all workers were busy. It depends on the load and ranks nothing.
-<dt>What this page holds<dd>The trial table is the data: its rows carry every outcome with ${OUTCOME_DIGITS} significant digits (times four, counts and digests whole) and every curve, thinned to at most ${keptEpochs(trials.length)} epochs${trials.length > 2500 && `, because ${formatInteger(trials.length)} trials are many`}, the first and the last among them, with two to four digits before the last epoch. Everything shown is computed from these numbers. The journal of the run has all digits and all epochs.
+<dt>What this page holds<dd>The trial table is the data: its rows carry every outcome with ${OUTCOME_DIGITS} significant digits (times four, counts and digests whole) and every curve, thinned to at most ${keptEpochs(trials.length)} epochs${trials.length > 2500 && `, because ${formatInteger(trials.length)} trials are many`}, the first and the last among them, with two to four digits before the last epoch.${rowlessWords(view)} Everything shown is computed from these numbers. The journal of the run has all digits and all epochs.
 </dl>`;
   },
 };
+
+/** What a page of many trials holds of those that have no row; empty where all have one. */
+function rowlessWords(view: PageView): string {
+  const rowless = rowlessTrials(view);
+  if (rowless === 0) return "";
+  const kept = thinningOf(view.study).initial
+    ? "the last epoch and the units at initialization"
+    : "the last epoch";
+  return ` ${plural(rowless, "trial")} of points further down have no row: the page holds their outcomes and digests in the same digits, but of their curves only ${kept}. Charts over epochs show points with rows.`;
+}
 
 const sentenceOf = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -1,8 +1,9 @@
 import { type ReachedTarget, reachedTarget } from "@actbench/core";
-import { formatInteger, formatNumber, formatPercent, MISSING } from "../format/format.js";
+import { formatInteger, formatNumber, formatPercent, MISSING, plural } from "../format/format.js";
 import { html } from "../html/html.js";
 import { median } from "../stats/median.js";
 import type { PointView } from "../view/point-view.js";
+import { hasCurves } from "../view/rows.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 
@@ -16,7 +17,10 @@ function outcomes({ trials }: PointView, target: number) {
 function spread(values: readonly number[], format: (value: number) => string): string {
   const middle = median(values);
   if (middle === undefined) return MISSING;
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [least, most] = [
+    values.reduce((a, b) => Math.min(a, b), Infinity),
+    values.reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
   return least === most ? format(middle) : `${format(middle)} (${format(least)} … ${format(most)})`;
 }
 
@@ -35,9 +39,11 @@ export const targetSection: Section = {
         absent: "The study names no target. It does with stats: { target_accuracy: 0.95 }, at any time.",
       };
     if (view.trials.every(({ record }) => record === undefined)) return { absent: "No trial has ended yet." };
-    const rows = view.ranked.map((point) => ({ point, ...outcomes(point, target) }));
+    const known = view.ranked.filter((point) => hasCurves(view, point));
+    const rows = known.map((point) => ({ point, ...outcomes(point, target) }));
+    const unknown = view.ranked.length - known.length;
     const validates = view.points.some(({ point }) => point.spec.dataset.validation > 0);
-    return html`<p class="note">The first epoch's end at which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that came so far, with the least and the most; trials that did not are in the first column only. Seconds are of training alone, under the load of the sweep. A curve that was thinned for this page may have crossed it a little earlier.</p>
+    return html`<p class="note">The first epoch's end at which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that came so far, with the least and the most; trials that did not are in the first column only. Seconds are of training alone, under the load of the sweep. A curve that was thinned for this page may have crossed it a little earlier.${unknown > 0 && ` ${plural(unknown, "point")} whose curves this page does not hold ${unknown === 1 ? "is" : "are"} not listed.`}</p>
 <div class="scroll tall" tabindex="0" role="group" aria-label="Time to the target accuracy"><table><thead><tr><th scope="col">point<th scope="col" class="num">reached<th scope="col" class="num">epochs<th scope="col" class="num">updates<th scope="col" class="num">training<tbody>
 ${rows.map(
   ({

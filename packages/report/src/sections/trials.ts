@@ -8,6 +8,7 @@ import { type Content, html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import type { PageView } from "../view/page-view.js";
+import { rowlessTrials } from "../view/rows.js";
 import { STATUSES, statusCounts, statusTitle, type TrialView } from "../view/trial-view.js";
 import type { Section } from "./section.js";
 
@@ -52,6 +53,12 @@ function row({ view, columns }: Table, trial: TrialView, packed: PackedTrial): S
   );
 }
 
+/** Which trials of a large study the table lists, and where the others are. */
+function rowsWords(view: PageView, rowless: number): string {
+  const points = new Set([...view.packed.values()].map(({ point }) => point)).size;
+  return ` Listed are the ${formatInteger(view.packed.size)} trials of the ${plural(points, "best point")}; more rows do not fit. The outcomes and digests of the other ${formatInteger(rowless)} are in the page's data and in the run's results.csv.`;
+}
+
 /** The data itself: every planned trial, finished or not. */
 export const trialsSection: Section = {
   id: "trials",
@@ -78,11 +85,12 @@ export const trialsSection: Section = {
     const unplanned =
       view.unplanned > 0 &&
       html` ${plural(view.unplanned, "record belongs", "records belong")} to no line of the plan and ${view.unplanned === 1 ? "is" : "are"} left out.`;
-    const rowless = view.trials.length - view.packed.size;
+    const rowless = rowlessTrials(view);
+    const unlisted = view.trials.length - view.packed.size - rowless;
     const unrun =
-      rowless > 0 &&
-      html` ${plural(rowless, "trial has", "trials have")} not run and ${rowless === 1 ? "has" : "have"} no row: more than ${formatInteger(MOST_UNRUN_ROWS)} are not listed.`;
-    return html`<p class="note">${plural(view.trials.length, "trial")} in the plan's order. ${MISSING} is a value that was not measured; it is never 0.${unrun}${unplanned}</p>
+      unlisted > 0 &&
+      html` ${plural(unlisted, "trial has", "trials have")} not run and ${unlisted === 1 ? "has" : "have"} no row: more than ${formatInteger(MOST_UNRUN_ROWS)} are not listed.`;
+    return html`<p class="note">${plural(view.trials.length, "trial")} in the plan's order. ${MISSING} is a value that was not measured; it is never 0.${rowless > 0 && rowsWords(view, rowless)}${unrun}${unplanned}</p>
 <form class="filter" hidden><label>Filter <input type="search" placeholder="words in any column"></label> <label>Status <select><option value="">all</option>${options}</select></label> <output></output></form>
 <div class="scroll tall" tabindex="0" role="group" aria-label="Every trial"><table class="trials"><thead><tr>${heads.map((head) => html`<th scope="col"${text.has(head) ? html` class="text"` : ""}>${head}`)}<tbody>
 ${view.trials.flatMap((trial) => {

@@ -70,5 +70,5 @@ export function viewPoint(
 
 function prunedAt(trials: readonly TrialView[]): number | undefined {
   const rungs = trials.flatMap(({ record }) => (record?.status === "pruned" ? [record.rung] : []));
-  return rungs.length === 0 ? undefined : Math.max(...rungs);
+  return rungs.length === 0 ? undefined : rungs.reduce((a, b) => Math.max(a, b));
 }

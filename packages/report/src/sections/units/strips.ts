@@ -5,8 +5,10 @@ import { formatEstimate } from "../../format/format-estimate.js";
 import { html, type Safe } from "../../html/html.js";
 import { meanCurve } from "../../view/mean-curve.js";
 import { neverDead } from "../../view/never-dead.js";
+import type { PageView } from "../../view/page-view.js";
 import type { PointView } from "../../view/point-view.js";
 import { probeSize } from "../../view/probe-size.js";
+import { hasCurves } from "../../view/rows.js";
 import type { RunView } from "../../view/run-view.js";
 import { card, cards, MOST_CARDS } from "../card.js";
 import { leftOut } from "../left-out.js";
@@ -91,22 +93,23 @@ function unharmed(points: readonly PointView[]): Safe | false {
 
 /** What the columns between the ends are of, where only a sample of the probe was read whole. */
 function sampledNote({ trials }: RunView): string {
-  const sizes = trials.flatMap(({ curve }) => curve.flatMap(({ units_n }) => units_n ?? []));
-  if (sizes.length === 0) return "";
-  const size = formatInteger(Math.max(...sizes));
+  let most = 0;
+  for (const { curve } of trials) for (const { units_n = 0 } of curve) most = Math.max(most, units_n);
+  if (most === 0) return "";
+  const size = formatInteger(most);
   return `Before the last epoch, inactive, saturated and zeros are measured on ${size} examples of it; dead units are exact at every epoch.`;
 }
 
 /** Rates by layer and epoch: strips of the best points. */
-export function unitStripsOf(view: RunView, measured: readonly PointView[]): Safe {
+export function unitStripsOf(view: PageView, measured: readonly PointView[]): Safe {
   const harmed = measured.filter(lostUnits);
-  const points = harmed.slice(0, MOST_CARDS);
+  const points = harmed.filter((point) => hasCurves(view, point)).slice(0, MOST_CARDS);
   return html`<p class="note">Share of units in each state over the probe, mean over completed seeds. Rows are hidden layers, the first on top; columns are epochs, epoch 0 the initialisation; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead. ${sampledNote(view)}</p>
 <div class="legend">${heatLegend()}</div>
 ${cards(
   points.map((point) => pointCard(view, point)),
-  leftOut(points.length, harmed.length, "point"),
+  leftOut(view, points.length, harmed.length),
 )}
-${unharmed(measured.filter((point) => !lostUnits(point)))}
+${unharmed(measured.filter((point) => !lostUnits(point) && hasCurves(view, point)))}
 ${table(measured.slice(0, MOST_CARDS))}`;
 }

@@ -1,0 +1,104 @@
+import type { TrialRecord } from "@actbench/core";
+import { ABSENT_TEXT, type ColumnTexts, createColumnTexts } from "./column-texts.js";
+import { sortedColumns } from "./columns.js";
+import type { Path } from "./field-of.js";
+import { isApartOf } from "./is-apart.js";
+import { isLeftInFolder } from "./page-curve.js";
+import { type ColumnLayout, MARKS } from "./read-columns.js";
+import { writeInts } from "./varint.js";
+
+/** Records as texts, a row each. */
+export interface TextRows {
+  /** Writes a record's numbers into a row, in place of what it held. */
+  write(row: number, record: TrialRecord): void;
+  /** Where the numbers of all rows stand in their records, and a row's text; undefined where nothing was written. */
+  finish(): ColumnLayout & { readonly textOf: (row: number) => string | undefined };
+}
+
+/** The texts of a column by row. */
+type Texts = (string | undefined)[];
+
+/** Empty rows, of a page of so many trials. */
+export function textRows(trials: number): TextRows {
+  const epochs: (number | undefined)[] = new Array(trials);
+  const [outcome, epoch] = [
+    textColumns(createColumnTexts(isApartOf(trials)), trials),
+    textColumns(createColumnTexts(isLeftInFolder), trials),
+  ];
+  return {
+    write(row, record) {
+      epochs[row] = record.curve.length;
+      outcome.write(row, [record]);
+      epoch.write(row, record.curve);
+    },
+    finish() {
+      const [ofOutcome, ofEpoch] = [outcome.finish(), epoch.finish()];
+      const columns = [
+        ...ofOutcome.columns.map((texts) => ({ texts, has: (row: number) => epochs[row] !== undefined })),
+        ...ofEpoch.columns.map((texts) => ({ texts, has: (row: number) => (epochs[row] ?? 0) > 0 })),
+      ];
+      for (const { texts, has } of columns)
+        for (let row = 0; row < trials; row++) if (has(row)) texts[row] ??= ABSENT_TEXT;
+      const usual = columns.map(({ texts }) => usualOf(texts));
+      return {
+        outcome: ofOutcome.paths,
+        epoch: ofEpoch.paths,
+        usual,
+        textOf(row) {
+          const own = epochs[row];
+          if (own === undefined) return undefined;
+          const present = own > 0 ? columns : columns.slice(0, ofOutcome.columns.length);
+          return marked(
+            own,
+            present.map(({ texts }, i) => (texts[row] === usual[i] ? undefined : texts[row])),
+          );
+        },
+      };
+    },
+  };
+}
+
+function textColumns(texts: ColumnTexts, rows: number) {
+  const columns: Texts[] = [];
+  return {
+    write(row: number, values: readonly unknown[]): void {
+      texts.write(values).forEach((text, column) => {
+        let own = columns[column];
+        if (own === undefined) {
+          own = new Array<string | undefined>(rows);
+          columns[column] = own;
+        }
+        // Neighbours often have the same text: one string then serves both.
+        const before = own[row - 1];
+        own[row] = text === before ? before : text;
+      });
+    },
+    /** In an order that neither keys' nor records' order decides. */
+    finish(): { readonly paths: readonly Path[]; readonly columns: readonly Texts[] } {
+      const order = sortedColumns(texts.paths);
+      return {
+        paths: order.map((column) => texts.paths[column] ?? []),
+        columns: order.map((column) => columns[column] ?? []),
+      };
+    },
+  };
+}
+
+/** The text that most rows have; of equally many the first. */
+function usualOf(texts: Texts): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let [usual, most] = ["", 0];
+  for (const [text, count] of counts) if (count > most) [usual, most] = [text, count];
+  return usual;
+}
+
+/** Marks for the columns whose text is not the usual one, then these texts. */
+function marked(epochs: number, own: readonly (string | undefined)[]): string {
+  const marks = Array.from({ length: Math.ceil(own.length / MARKS) }, (_, k) =>
+    own
+      .slice(k * MARKS, (k + 1) * MARKS)
+      .reduce((sum, text, i) => sum + (text === undefined ? 0 : 2 ** i), 0),
+  );
+  return writeInts([epochs, ...marks]) + own.filter((text) => text !== undefined).join("");
+}
