@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { actbench } from "../packages/cli/src/actbench.js";
+import { fakeStream } from "../packages/cli/test/fake-stream.js";
 import { runHere } from "../packages/cli/test/run-here.js";
 import { temporaryFolder } from "./actbench.js";
 import { runLine } from "./pages/run-line.js";
@@ -89,5 +91,56 @@ describe("the quiet speed lane", () => {
     expect((await runHere(["bench", "--baseline", "never"], cwd)).stderr).toContain(
       'there is no baseline "never"; kept are before',
     );
+  });
+
+  it("interrupted, keeps and prints the rounds that are whole, and says that nothing continues", async () => {
+    const cwd = temporaryFolder();
+    const words = ["dataset=two_moons", "model.hidden=[8]", "--save-baseline", "before"];
+    const interruptedAt = async (what: string, ...more: string[]) => {
+      let sent = false;
+      const stdout = fakeStream({ isTTY: false });
+      const stderr = fakeStream({
+        isTTY: true,
+        onWrite: (text) => {
+          if (sent || !text.includes(what)) return;
+          sent = true;
+          process.emit("SIGINT", "SIGINT");
+        },
+      });
+      const code = await actbench(["bench", "relu", "tanh", ...words, ...more], {
+        env: {},
+        cwd: () => cwd,
+        stdout,
+        stderr,
+      });
+      return { code, printed: stdout.text(), noted: stderr.text() };
+    };
+    const file = join(cwd, "results", "speed-baselines", "before.jsonl");
+
+    const early = await interruptedAt("relu: warm", "--json");
+    expect([early.code, JSON.parse(early.printed)]).toEqual([
+      130,
+      expect.objectContaining({ interrupted: true, groups: [] }),
+    ]);
+    expect(early.noted).toContain("interrupted before a round was whole: nothing was measured");
+    expect(existsSync(file)).toBe(false);
+
+    const late = await interruptedAt("round 7 of 16: tanh");
+    expect(late.code).toBe(130);
+    expect(late.printed).toMatch(/^tanh +[\d.]+ .s .* (faster|slower|undecided)$/m);
+    expect(late.printed).toContain("6 rounds");
+    expect(late.noted).toContain(
+      "SIGINT: ending, with the rounds that are whole (the same command begins anew)",
+    );
+    expect(late.noted).toContain("interrupted after 6 of 16 rounds; fewer rounds have wider intervals");
+    expect(late.noted).toContain("kept as before: ");
+    const [, group = ""] = readFileSync(file, "utf8").split("\n");
+    const { subjects } = JSON.parse(group) as { readonly subjects: readonly { readonly step: unknown[] }[] };
+    expect(subjects.map(({ step }) => step.length)).toEqual([6, 6, 6]);
+  });
+
+  it("refuses a baseline's name that is no file's before it measures", async () => {
+    const { code, stderr } = await runHere(["bench", "relu", "--save-baseline", "a/b"], temporaryFolder());
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"a/b" is no name for a baseline')]);
   });
 });

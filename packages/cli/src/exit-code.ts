@@ -9,7 +9,7 @@ export const EXIT = {
   trialsFailed: 3,
   /** A run's files are damaged. */
   damaged: 4,
-  /** Interrupted; the same command continues. */
+  /** Interrupted; the same command continues a run. */
   interrupted: 130,
 } as const;
 

@@ -12,6 +12,14 @@ export interface Interruption {
   dispose(): void;
 }
 
+/** What a command that is interrupted says it does: at the first signal, and what comes of it. */
+const FINISHING = {
+  does: "finishing the running trials; once more stops them",
+  after: "the same command continues",
+} as const;
+
+export type InterruptionWords = Readonly<Record<keyof typeof FINISHING, string>>;
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -35,6 +43,7 @@ export function obeySignalsAsProcessOne(
 export function listenForInterruption(
   host: Pick<NodeJS.Process, "on" | "off" | "exit">,
   say: (text: string) => void,
+  { does, after }: InterruptionWords = FINISHING,
 ): Interruption {
   const drain = new AbortController();
   const stop = new AbortController();
@@ -43,7 +52,7 @@ export function listenForInterruption(
   const onSignal = (signal: (typeof SIGNALS)[number]): void => {
     received++;
     if (received === 1) {
-      say(`${signal}: finishing the running trials; once more stops them (the same command continues)`);
+      say(`${signal}: ${does} (${after})`);
       drain.abort();
     } else if (received === 2) {
       say(`${signal}: stopping`);
@@ -52,7 +61,7 @@ export function listenForInterruption(
   };
   const onRejection = (reason: unknown): void => {
     const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
-    say(`an error that nothing handled: ${text}\nfinishing the running trials (the same command continues)`);
+    say(`an error that nothing handled: ${text}\n${does} (${after})`);
     accident = true;
     drain.abort();
   };

@@ -5,13 +5,20 @@ export interface FakeStream extends NodeJS.WriteStream {
   text(): string;
 }
 
-/** An in-memory stand-in for stdout or stderr. */
-export function fakeStream({ isTTY }: { readonly isTTY: boolean }): FakeStream {
+/** An in-memory stand-in for stdout or stderr; `onWrite` hears all that it holds. */
+export function fakeStream({
+  isTTY,
+  onWrite,
+}: {
+  readonly isTTY: boolean;
+  readonly onWrite?: (text: string) => void;
+}): FakeStream {
   let written = "";
   const stream = new Writable({
     decodeStrings: false,
     write: (chunk, _encoding, done) => {
       written += String(chunk);
+      onWrite?.(written);
       done();
     },
   });

@@ -1,5 +1,5 @@
 import { catalog } from "@actbench/core";
-import { compareSpeed, viewSpeed } from "@actbench/report";
+import { compareSpeed, FEWEST_ROUNDS, viewSpeed } from "@actbench/report";
 import { defineCommand } from "../command/command.js";
 import { countFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
@@ -8,14 +8,14 @@ import { listenForInterruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
-import { changesText, readBaseline, saveBaseline } from "../speed/baselines.js";
+import { changesText, hasBaseline, readBaseline } from "../speed/baselines.js";
 import { benchSweep } from "../speed/bench-sweep.js";
+import { interruptedText, keepBaseline } from "../speed/interrupted-pass.js";
 import { ROUNDS, runLane } from "../speed/run-lane.js";
 import { speedGroups } from "../speed/speed-groups.js";
 import { speedTable } from "../speed/speed-table.js";
 import { loadStudy } from "../study/load-study.js";
 import { oneLine } from "../terminal/own-codes.js";
-import { shownPath } from "../terminal/shown-path.js";
 
 const CONFIDENCE = 0.95;
 
@@ -30,7 +30,7 @@ export const bench = defineCommand({
     ),
   },
   flags: {
-    rounds: countFlag(`rounds, every second one backwards; default: ${ROUNDS}`, 6),
+    rounds: countFlag(`rounds, every second one backwards; default: ${ROUNDS}`, FEWEST_ROUNDS),
     plugin: pluginFlag,
     "save-baseline": textFlag("keep the figures under a name", "NAME"),
     baseline: textFlag("compare with the figures kept under a name, on the same class of machine", "NAME"),
@@ -48,6 +48,9 @@ export const bench = defineCommand({
     const named = args.what.filter((word) => !word.includes("="));
     const names = named.length > 0 ? named : catalog.map(({ name }) => name);
     const out = outFolder(cwd, flags.out);
+    const name = flags["save-baseline"];
+    // A name that cannot be is an error before a minute is measured.
+    if (name !== undefined) hasBaseline(out, name);
     const before = flags.baseline === undefined ? undefined : readBaseline(out, flags.baseline);
     const { sweep, datasets, code, fma } = await loadStudy({
       config: "the command line",
@@ -57,13 +60,17 @@ export const bench = defineCommand({
       plugins: flags.plugin,
     });
     const groups = speedGroups({ ...sweep, baseline: { activation: sweep.activations[0]?.label ?? "" } });
-    const interruption = listenForInterruption(process, terminal.note);
+    const interruption = listenForInterruption(process, terminal.note, {
+      does: "ending, with the rounds that are whole",
+      after: "the same command begins anew",
+    });
+    const rounds = flags.rounds ?? ROUNDS;
     try {
-      const lane = await runLane({
+      const { lane, isWhole } = await runLane({
         groups,
         datasets,
         code,
-        rounds: flags.rounds ?? ROUNDS,
+        rounds,
         machine: machineCard(fma),
         version,
         signal: interruption.drain,
@@ -75,19 +82,21 @@ export const bench = defineCommand({
       });
       if (terminal.repaints) terminal.wipe(0);
       const changes = before && compareSpeed(before, lane, CONFIDENCE);
-      if (flags.json) terminal.print(JSON.stringify({ ...lane, ...(changes && { changes }) }, null, 2));
-      else {
+      if (flags.json)
+        terminal.print(
+          JSON.stringify(
+            { ...lane, ...(isWhole ? {} : { interrupted: true }), ...(changes && { changes }) },
+            null,
+            2,
+          ),
+        );
+      else if (lane.groups.length > 0) {
         terminal.print(lane.groups.map((group) => speedTable(viewSpeed(group, CONFIDENCE))).join("\n\n"));
         if (changes && flags.baseline) terminal.print(`\n${changesText(flags.baseline, changes)}`);
       }
-      if (flags["save-baseline"] !== undefined) {
-        const path = saveBaseline(out, flags["save-baseline"], lane);
-        terminal.note(`kept as ${flags["save-baseline"]}: ${shownPath(path, cwd)}`);
-      }
-      return EXIT.ok;
-    } catch (error) {
-      if (interruption.drain.aborted) return EXIT.interrupted;
-      throw error;
+      if (!isWhole) terminal.note(interruptedText(lane, { rounds, networks: groups.length }));
+      if (name !== undefined) terminal.note(keepBaseline({ out, name, lane, isWhole, cwd }));
+      return isWhole ? EXIT.ok : EXIT.interrupted;
     } finally {
       interruption.dispose();
     }

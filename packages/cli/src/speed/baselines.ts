@@ -17,6 +17,11 @@ export function saveBaseline(out: string, name: string, lane: SpeedLane): string
   return path;
 }
 
+/** Whether a pass is kept under a name. Throws a `UsageError` for a name that is no file's. */
+export function hasBaseline(out: string, name: string): boolean {
+  return existsSync(pathOf(out, name));
+}
+
 /** A pass that was kept. Throws a `UsageError` where there is none of that name or its file is damaged. */
 export function readBaseline(out: string, name: string): SpeedLane {
   const path = pathOf(out, name);

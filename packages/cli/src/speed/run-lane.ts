@@ -15,12 +15,19 @@ export interface LaneOptions extends Pick<SpeedOptions, "datasets" | "code" | "s
   readonly onProgress?: (share: number, what: string) => void;
 }
 
-/** Measures groups of networks one after another; rejects with an `AbortError` when the signal fires. */
-export async function runLane(options: LaneOptions): Promise<SpeedLane> {
+/** A pass through the lane, and whether it was not interrupted. */
+export interface LanePass {
+  readonly lane: SpeedLane;
+  readonly isWhole: boolean;
+}
+
+/** Measures groups of networks one after another; of a pass that the signal ends, what has whole rounds. */
+export async function runLane(options: LaneOptions): Promise<LanePass> {
   const { groups, machine, version, onProgress, ...rest } = options;
   const { kernels } = prepareEngine();
   const measured: SpeedGroup[] = [];
-  for (const [index, group] of groups.entries())
+  for (const [index, group] of groups.entries()) {
+    if (rest.signal?.aborted === true) break;
     measured.push(
       await measureSpeedGroup(group, {
         ...rest,
@@ -28,13 +35,19 @@ export async function runLane(options: LaneOptions): Promise<SpeedLane> {
         onProgress: (done, of, what) => onProgress?.((index + done / of) / groups.length, what),
       }),
     );
-  return {
+  }
+  const timed = measured.filter(({ others }) => others.length > 0);
+  const lane: SpeedLane = {
     format: 1,
     created: new Date().toISOString(),
     version,
     engine: ENGINE,
     machine,
     kernels,
-    groups: measured,
+    groups: timed,
+  };
+  return {
+    lane,
+    isWhole: timed.filter(({ others }) => others.length === rest.rounds).length === groups.length,
   };
 }

@@ -28,16 +28,14 @@ export async function runSpeed({ run, fma, version, note, ...rest }: RunSpeedOpt
     return false;
   const before = performance.now();
   note(`speed lane: ${plural(ids.length, "network")}, alone, one after another`);
-  try {
-    const lane = await runLane({ ...rest, groups, machine, version, rounds: ROUNDS });
-    writeRunSpeed(run.folder, lane);
-    note(`speed lane: done in ${formatDuration((performance.now() - before) / 1000)}`);
-    return true;
-  } catch (error) {
-    if (rest.signal?.aborted !== true) throw error;
+  const { lane, isWhole } = await runLane({ ...rest, groups, machine, version, rounds: ROUNDS });
+  if (!isWhole) {
     note("speed lane: interrupted, nothing kept; the same command measures it");
     return false;
   }
+  writeRunSpeed(run.folder, lane);
+  note(`speed lane: done in ${formatDuration((performance.now() - before) / 1000)}`);
+  return true;
 }
 
 function holds({ engine, kernels = "128-bit", groups }: SpeedLane, ids: readonly string[]): boolean {

@@ -57,6 +57,20 @@ it("decides nothing where either machine was busy", () => {
     expect(verdicts(lane({ relu: 1000 }, a), lane({ relu: 2000 }, b))).toEqual(["relu undecided"]);
 });
 
+it("decides nothing of fewer than six rounds", () => {
+  const few = (pass: SpeedLane): SpeedLane => ({
+    ...pass,
+    groups: pass.groups.map((group) => ({
+      ...group,
+      subjects: group.subjects.map((subject) => ({ ...subject, step: subject.step.slice(0, 5) })),
+    })),
+  });
+  const [before, now] = [lane({ relu: 1000 }), lane({ relu: 2000 })];
+  expect(verdicts(before, now)).toEqual(["relu slower"]);
+  expect(verdicts(few(before), now)).toEqual(["relu undecided"]);
+  expect(verdicts(before, few(now))).toEqual(["relu undecided"]);
+});
+
 it("compares within one class of machines only", () => {
   const other = { ...machine, cpu: "d", node: "20" };
   expect(verdicts(lane({ relu: 1 }), lane({ relu: 2 }, 0, other))).toEqual(["cpu", "node"]);

@@ -1,7 +1,7 @@
 import type { MachineCard, SpeedLane } from "@actbench/core";
 import type { Interval } from "../stats/interval.js";
 import { machineDifferences } from "../view/machine-differences.js";
-import { SPEED_PARTS, type SpeedPart, type SpeedVerdict, viewSpeed } from "./speed-view.js";
+import { FEWEST_ROUNDS, SPEED_PARTS, type SpeedPart, type SpeedVerdict, viewSpeed } from "./speed-view.js";
 
 /** How a time stands to the same network's in an earlier pass through the lane. */
 export interface SpeedChange {
@@ -19,7 +19,7 @@ export interface SpeedChange {
 
 /**
  * Changes between two passes on machines of one class, in the order of the newer one. `faster` and `slower` need an
- * interval beyond both passes' noise floors, and two machines that were quiet. What only one pass holds is left out.
+ * interval beyond both passes' noise floors, six rounds of each, and two machines that were quiet. What only one pass holds is left out.
  * Where the machines differ, their differences are given instead.
  */
 export function compareSpeed(
@@ -48,7 +48,7 @@ export function compareSpeed(
             high: is.interval.high / was.interval.low,
           };
           const floor = Math.max(view.floors[part] ?? 0, old.floors[part] ?? 0);
-          const quiet = !view.loaded && !old.loaded;
+          const quiet = !view.loaded && !old.loaded && Math.min(is.n, was.n) >= FEWEST_ROUNDS;
           const verdict =
             quiet && interval.low > 1 + floor
               ? "slower"

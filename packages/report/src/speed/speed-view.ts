@@ -48,13 +48,17 @@ export interface SpeedView {
 /** Cores kept busy by others from which on a machine is not quiet. */
 export const LOADED_FROM = 0.25;
 
+/** With fewer rounds no interval of order statistics reaches 95 %, and nothing is decided. */
+export const FEWEST_ROUNDS = 6;
+
 /** No clock of a shared machine tells less than this apart, whatever two threads happened to show. */
 const SMALLEST_FLOOR = 0.01;
 
 /**
  * Ratios, intervals and verdicts of a group. A round's ratio is the time over the geometric mean of the baseline's two
  * threads, which ran first and last in it. The noise floor is what the interval of one of these threads over the other
- * reaches. `faster` and `slower` need an interval that lies beyond the floor; on a loaded machine nothing is decided.
+ * reaches. `faster` and `slower` need an interval that lies beyond the floor; on a loaded machine, or with fewer
+ * than six rounds, nothing is decided.
  */
 export function viewSpeed(group: SpeedGroup, confidence: number): SpeedView {
   const [first, twin] = [
@@ -80,7 +84,7 @@ export function viewSpeed(group: SpeedGroup, confidence: number): SpeedView {
         const isBaseline = activation === group.baseline;
         const verdict = isBaseline
           ? "baseline"
-          : loaded
+          : loaded || figure.n < FEWEST_ROUNDS
             ? "undecided"
             : verdictOf(figure.ratioInterval, floors[part] ?? Number.POSITIVE_INFINITY);
         figures[part] = { ...figure, verdict };

@@ -107,16 +107,25 @@ describe("the quiet speed lane", () => {
     expect(relu?.forward?.[0]?.p50_ns).toBeLessThan(relu?.step[0]?.p50_ns ?? 0);
   });
 
-  it("ends at once when it is told to, and leaves no thread", async () => {
-    const control = new AbortController();
-    const lane = measureSpeedGroup(candidates("relu", "elu"), {
-      ...quick,
-      rounds: 1000,
-      signal: control.signal,
-      onProgress: (done) => done === 4 && control.abort(),
-    });
-    await expect(lane).rejects.toMatchObject({ name: "AbortError" });
-  });
+  it.each([
+    ["while it warms up", 2, 0],
+    ["within the first round", 4, 0],
+    ["within the third round", 11, 2],
+  ])(
+    "ends at once when it is told to %s, leaves no thread, and gives the whole rounds",
+    async (_, at, whole) => {
+      const control = new AbortController();
+      const group = await measureSpeedGroup(candidates("relu", "elu"), {
+        ...quick,
+        rounds: 1000,
+        signal: control.signal,
+        onProgress: (done) => done === at && control.abort(),
+      });
+      expect(group.others).toHaveLength(whole);
+      for (const { step, forward = [], backward = [] } of group.subjects)
+        expect([step.length, forward.length, backward.length]).toEqual([whole, whole, whole]);
+    },
+  );
 
   it("names what a thread failed of", async () => {
     const { candidates: all, ...group } = candidates("relu", "elu");

@@ -1,5 +1,4 @@
 import type { Dataset, SpeedGroup, SpeedSubject, TrialSpec } from "@actbench/core";
-import { AbortError } from "../abort-error.js";
 import type { CodeModule } from "../code/load-code.js";
 import { prepareEngine } from "../prepare-engine.js";
 import { OthersLoad } from "./others-load.js";
@@ -47,13 +46,14 @@ interface Runner {
 
 /**
  * Times the networks of a group, one at a time in a thread of its own each, round after round in the order A B … B A, so
- * that a slow drift of the machine hits all alike. The baseline runs in two threads. Rejects with an `AbortError` when
- * the signal fires and with an `ExecutorError` when a thread fails.
+ * that a slow drift of the machine hits all alike. The baseline runs in two threads. When the signal fires it ends at once and
+ * gives the rounds that were whole, which may be none. Rejects with an `ExecutorError` when a thread fails.
  */
 export async function measureSpeedGroup(group: SpeedCandidates, options: SpeedOptions): Promise<SpeedGroup> {
   const { rounds, seconds, warmUpSeconds = 2, signal, onProgress } = options;
   const runners = start(group, options);
   const of = runners.length * (rounds + 1);
+  const others: number[] = [];
   let done = 0;
   try {
     for (const runner of runners) {
@@ -61,7 +61,6 @@ export async function measureSpeedGroup(group: SpeedCandidates, options: SpeedOp
       onProgress?.(++done, of, `${runner.candidate.activation}: warm`);
     }
     const load = new OthersLoad();
-    const others: number[] = [];
     for (let round = 0; round < rounds; round++) {
       for (const runner of round % 2 === 0 ? runners : runners.toReversed()) {
         runner.rounds.push(await runner.thread.round(seconds, signal));
@@ -69,14 +68,13 @@ export async function measureSpeedGroup(group: SpeedCandidates, options: SpeedOp
       }
       others.push(load.since());
     }
-    const { network, baseline } = group;
-    return { network, baseline, others, subjects: runners.map(subjectOf) };
   } catch (error) {
-    if (signal?.aborted) throw new AbortError(signal.reason);
-    throw error;
+    if (signal?.aborted !== true) throw error;
   } finally {
     await Promise.all(runners.map(({ thread }) => thread.close()));
   }
+  const { network, baseline } = group;
+  return { network, baseline, others, subjects: runners.map((runner) => subjectOf(runner, others.length)) };
 }
 
 function start({ baseline, candidates }: SpeedCandidates, { datasets, code = [] }: SpeedOptions): Runner[] {
@@ -97,8 +95,10 @@ function start({ baseline, candidates }: SpeedCandidates, { datasets, code = [] 
   return [runner(first, false), ...others.map((other) => runner(other, false)), runner(first, true)];
 }
 
-function subjectOf({ candidate, twin, flat, rounds }: Runner): SpeedSubject {
+/** What was measured in the first so many rounds, which all networks had. */
+function subjectOf({ candidate, twin, flat, rounds: all }: Runner, whole: number): SpeedSubject {
   const { id, activation } = candidate;
+  const rounds = all.slice(0, whole);
   const forward = rounds.flatMap((round) => round.forward ?? []);
   const backward = rounds.flatMap((round) => round.backward ?? []);
   return {

@@ -1,0 +1,40 @@
+import type { SpeedLane } from "@actbench/core";
+import { FEWEST_ROUNDS } from "@actbench/report";
+import { plural } from "../terminal/plural.js";
+import { shownPath } from "../terminal/shown-path.js";
+import { hasBaseline, saveBaseline } from "./baselines.js";
+import type { LanePass } from "./run-lane.js";
+
+/** What an interrupted pass holds. */
+export function interruptedText(
+  { groups }: SpeedLane,
+  { rounds, networks }: { readonly rounds: number; readonly networks: number },
+): string {
+  const whole = groups.map(({ others }) => others.length);
+  if (whole.length === 0) return "interrupted before a round was whole: nothing was measured";
+  const fewest = Math.min(...whole);
+  const left = networks - whole.length;
+  return [
+    `interrupted after ${fewest} of ${plural(rounds, "round")}`,
+    left > 0 ? `; ${plural(left, "network")} not measured` : "",
+    fewest < FEWEST_ROUNDS
+      ? `; fewer than ${FEWEST_ROUNDS} decide nothing`
+      : "; fewer rounds have wider intervals",
+  ].join("");
+}
+
+export interface KeptPass extends LanePass {
+  readonly out: string;
+  readonly name: string;
+  /** Paths are shown from here. */
+  readonly cwd: string;
+}
+
+/** Keeps a pass; one that was interrupted does not take the place of another, nor is it kept when it decides nothing. */
+export function keepBaseline({ out, name, lane, isWhole, cwd }: KeptPass): string {
+  if (!isWhole && hasBaseline(out, name))
+    return `not kept: there is a baseline ${name} already, and it stays`;
+  if (!isWhole && !lane.groups.some(({ others }) => others.length >= FEWEST_ROUNDS))
+    return `not kept as ${name}: fewer than ${FEWEST_ROUNDS} rounds`;
+  return `kept as ${name}: ${shownPath(saveBaseline(out, name, lane), cwd)}`;
+}
