@@ -51,7 +51,7 @@ export function checkHouse() {
     .forEach((line, i) => {
       if (/https?:/.test(line)) problems.push(`pnpm-lock.yaml:${i + 1} holds an address`);
     });
-  const [, engine] = /ENGINE = (\d+)/.exec(readFileSync(`${root}packages/core/src/trial/spec.ts`, "utf8"));
+  const [, engine] = /ENGINE = (\d+)/.exec(readFileSync(`${root}packages/core/src/contract/spec.ts`, "utf8"));
   if (!readFileSync(`${root}CHANGELOG.md`, "utf8").includes(`\`ENGINE\` ${engine}`))
     problems.push(`CHANGELOG.md does not say that \`ENGINE\` is ${engine}`);
   return problems;

@@ -1,8 +1,9 @@
 // Rules of the house that no linter knows. Exits 1 with one line per problem.
 import { checkHouse } from "./check-house.mjs";
+import { checkLayers } from "./check-layers.mjs";
 import { checkStar } from "./check-star.mjs";
 
-const problems = [...checkStar(), ...checkHouse()];
+const problems = [...checkStar(), ...checkLayers(), ...checkHouse()];
 for (const problem of problems) console.error(problem);
 console.log(
   problems.length === 0 ? "check: the star and the house rules hold" : `check: ${problems.length} problems`,

@@ -1,5 +1,5 @@
 import type { Command } from "./command/command.js";
-import type { CommandGroup } from "./command/parse-command.js";
+import type { CommandGroup } from "./command/command-table.js";
 import { activationsCheck } from "./commands/activations-check.js";
 import { activationsList } from "./commands/activations-list.js";
 import { activationsNew } from "./commands/activations-new.js";

@@ -23,6 +23,25 @@ export * from "./activation/variance-map.js";
 export * from "./audit/audit-activation.js";
 export type { AuditCheck, AuditCheckName, AuditReport } from "./audit/audit-report.js";
 export * from "./audit/measure-elementwise.js";
+export * from "./contract/executor.js";
+export type * from "./contract/history.js";
+export * from "./contract/identity.js";
+export * from "./contract/record.js";
+export {
+  curveShape,
+  epochShape,
+  type RecordHead,
+  recordHeadShape,
+  recordShape,
+} from "./contract/record-shape.js";
+export * from "./contract/spec.js";
+export * from "./contract/spec-defaults.js";
+export * from "./contract/spec-shape.js";
+export type * from "./contract/speed.js";
+export * from "./contract/speed-shape.js";
+export * from "./contract/study.js";
+export * from "./contract/study-shape.js";
+export * from "./contract/unit-state.js";
 export * from "./data/data-source.js";
 export type * from "./data/dataset.js";
 export * from "./forensics/decision-regions.js";
@@ -61,8 +80,9 @@ export * from "./math/sin.js";
 export * from "./math/softplus.js";
 export * from "./math/tanh.js";
 export * from "./metric/metric-goals.js";
-export { type ActivationRules, activationRules } from "./network/activation-rules.js";
+export { activationRules } from "./network/activation-rules.js";
 export { type FunctionsOf, MissingCodeError } from "./network/code-rules.js";
+export type { ActivationRules } from "./network/rules.js";
 export { OPTIMIZER_SETTINGS, type OptimizerEntry, type OptimizerSetting } from "./optimizer/optimizer.js";
 export { OPTIMIZER_ENTRIES, optimizerOf } from "./optimizer/optimizers.js";
 export * from "./random/philox.js";
@@ -96,28 +116,9 @@ export {
   trialCost,
 } from "./trial/cost.js";
 export * from "./trial/dead-network.js";
-export * from "./trial/executor.js";
-export type * from "./trial/history.js";
-export * from "./trial/identity.js";
 export { kernelsAreRight } from "./trial/kernel-check.js";
 export * from "./trial/reached-target.js";
-export * from "./trial/record.js";
-export {
-  curveShape,
-  epochShape,
-  type RecordHead,
-  recordHeadShape,
-  recordShape,
-} from "./trial/record-shape.js";
 export { runTrial, type TrialOptions } from "./trial/run-trial.js";
-export * from "./trial/spec.js";
-export * from "./trial/spec-defaults.js";
-export * from "./trial/spec-shape.js";
-export type * from "./trial/speed.js";
-export * from "./trial/speed-shape.js";
 export { SplitError } from "./trial/split.js";
-export * from "./trial/study.js";
-export * from "./trial/study-shape.js";
 export type * from "./trial/trial-host.js";
-export * from "./trial/unit-state.js";
 export { fmaAvailable, relaxedSimdProbe } from "./wasm/relaxed-simd.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { catalog } from "../src/activation/catalog/catalog.js";
-import { type Numerics, OPTIMIZERS, type TrainSpec, type TrialSpec } from "../src/trial/spec.js";
+import { type Numerics, OPTIMIZERS, type TrainSpec, type TrialSpec } from "../src/contract/spec.js";
 import type { TwinCase } from "./twins.js";
 
 /** A network of any shape and any settings together, and the sizes of the batches it is trained on. */

@@ -1,10 +1,10 @@
 import v8 from "node:v8";
 import { activationSpec } from "../src/activation/activation-spec.js";
 import { findActivation } from "../src/activation/find-activation.js";
+import type { InitSpec, TrialSpec } from "../src/contract/spec.js";
 import type { Dataset } from "../src/data/dataset.js";
 import { isDeadNetwork } from "../src/trial/dead-network.js";
 import { runTrial } from "../src/trial/run-trial.js";
-import type { InitSpec, TrialSpec } from "../src/trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { trialSpec } from "./trial-spec.js";
 

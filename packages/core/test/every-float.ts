@@ -1,6 +1,6 @@
 import v8 from "node:v8";
 import { expect, it } from "vitest";
-import type { Numerics } from "../src/trial/spec.js";
+import type { Numerics } from "../src/contract/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import type { VectorFunction } from "./vector-functions.js";
 import { worstError } from "./worst-error.js";

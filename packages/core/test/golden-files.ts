@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { ENGINE, type Numerics, type TrialSpec } from "../src/contract/spec.js";
 import { runTrial } from "../src/trial/run-trial.js";
-import { ENGINE, type Numerics, type TrialSpec } from "../src/trial/spec.js";
 import { type GeneratedDataOptions, generatedData } from "./generated-data.js";
 
 /** What one engine made of a spec: the digest of the last weights, and the loss that evaluation gave. */

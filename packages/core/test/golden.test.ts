@@ -1,7 +1,7 @@
 import v8 from "node:v8";
 import { afterEach, describe, expect, it } from "vitest";
+import { ENGINE, type Numerics } from "../src/contract/spec.js";
 import { NARROW_LANES, setLanePlan } from "../src/kernels/lane-plan.js";
-import { ENGINE, type Numerics } from "../src/trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { changedSince, outcomeOf, readGoldens } from "./golden-files.js";
 import { widenPairs } from "./widen-pairs.js";
@@ -20,7 +20,7 @@ describe("golden digests", () => {
       expect(committed, `no digest of engine ${ENGINE}: ${CURE}`).toBeDefined();
       expect(
         outcomeOf(golden, numerics),
-        `bits changed: raise ENGINE in src/trial/spec.ts, then ${CURE}`,
+        `bits changed: raise ENGINE in src/contract/spec.ts, then ${CURE}`,
       ).toEqual(committed?.[numerics]);
     },
   );

@@ -1,10 +1,10 @@
 import { activationSpec } from "../src/activation/activation-spec.js";
 import { findActivation } from "../src/activation/find-activation.js";
+import type { Checkpoint } from "../src/contract/executor.js";
+import type { MeasureSpec, TrialSpec } from "../src/contract/spec.js";
 import type { Dataset } from "../src/data/dataset.js";
 import { checkpointTensors } from "../src/replay/checkpoint-tensors.js";
-import type { Checkpoint } from "../src/trial/executor.js";
 import { runTrial } from "../src/trial/run-trial.js";
-import type { MeasureSpec, TrialSpec } from "../src/trial/spec.js";
 import { splitRows } from "../src/trial/split.js";
 import { trialSpec } from "./trial-spec.js";
 

@@ -1,8 +1,8 @@
 import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
 import { catalog } from "../src/activation/catalog/catalog.js";
+import { type Numerics, OPTIMIZERS } from "../src/contract/spec.js";
 import { weightDigest, weightPositions } from "../src/network/weights.js";
-import { type Numerics, OPTIMIZERS } from "../src/trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { setHyper, trainTwins } from "./train-twins.js";
 import { type TwinCase, twins } from "./twins.js";

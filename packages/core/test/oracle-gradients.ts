@@ -1,5 +1,5 @@
+import type { ModelSpec, TrainSpec } from "../src/contract/spec.js";
 import type { Expr } from "../src/formula/expr.js";
-import type { ModelSpec, TrainSpec } from "../src/trial/spec.js";
 import { add, apply, constant, dot, exp, log, mul, type Scalar } from "./scalar-graph.js";
 
 /** One dense layer in f64: `weights[unit][input]`, and its activation where it is a hidden one. */

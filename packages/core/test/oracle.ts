@@ -1,4 +1,4 @@
-import type { ModelSpec, TrainSpec } from "../src/trial/spec.js";
+import type { ModelSpec, TrainSpec } from "../src/contract/spec.js";
 import {
   type Chance,
   type ForwardOptions,

@@ -1,7 +1,7 @@
 import v8 from "node:v8";
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { Numerics } from "../src/trial/spec.js";
+import type { Numerics } from "../src/contract/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { agreesWithOracle } from "./agrees-with-oracle.js";
 import { anyNetwork } from "./any-network.js";

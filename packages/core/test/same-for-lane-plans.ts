@@ -1,9 +1,9 @@
 import v8 from "node:v8";
 import fc from "fast-check";
 import { expect } from "vitest";
+import type { Numerics } from "../src/contract/spec.js";
 import { NARROW_LANES, setLanePlan } from "../src/kernels/lane-plan.js";
 import { weightDigest, weightPositions } from "../src/network/weights.js";
-import type { Numerics } from "../src/trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { type AnyNetwork, anyNetwork } from "./any-network.js";
 import { setHyper } from "./train-twins.js";

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { activationSpec } from "../src/activation/activation-spec.js";
 import { findActivation } from "../src/activation/find-activation.js";
+import type { UnitDetails } from "../src/contract/record.js";
+import { isInState } from "../src/contract/unit-state.js";
 import { activationRules } from "../src/network/activation-rules.js";
 import { Network } from "../src/network/network.js";
 import { writeLayer } from "../src/network/weights.js";
 import { measureUnits, unitDetails } from "../src/trial/measure-units.js";
-import type { UnitDetails } from "../src/trial/record.js";
-import { isInState } from "../src/trial/unit-state.js";
 import { trialSpec } from "./trial-spec.js";
 
 interface Fixtures {

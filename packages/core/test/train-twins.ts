@@ -1,7 +1,7 @@
 import { expect } from "vitest";
+import type { TrainSpec } from "../src/contract/spec.js";
 import type { Network } from "../src/network/network.js";
 import { optimizerOf } from "../src/optimizer/optimizers.js";
-import type { TrainSpec } from "../src/trial/spec.js";
 import { distance } from "./twin-distance.js";
 import { chanceOf, droppedInputs } from "./twin-draws.js";
 import { type TwinCase, type Twins, twins } from "./twins.js";

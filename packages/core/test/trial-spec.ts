@@ -4,8 +4,8 @@ import {
   type Numerics,
   type TrainSpec,
   type TrialSpec,
-} from "../src/trial/spec.js";
-import { SPEC_DEFAULTS } from "../src/trial/spec-defaults.js";
+} from "../src/contract/spec.js";
+import { SPEC_DEFAULTS } from "../src/contract/spec-defaults.js";
 
 export interface SpecOptions {
   readonly hidden: readonly number[];

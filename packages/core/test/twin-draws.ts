@@ -1,6 +1,6 @@
+import type { TrialSpec } from "../src/contract/spec.js";
 import type { LayerLayout } from "../src/network/layout.js";
 import type { Network } from "../src/network/network.js";
-import type { TrialSpec } from "../src/trial/spec.js";
 import type { Chance } from "./oracle-gradients.js";
 
 /** The draws of the network's last batch, as the oracle wants them. */

@@ -1,12 +1,12 @@
 import { activationSpec } from "../src/activation/activation-spec.js";
 import { catalog } from "../src/activation/catalog/catalog.js";
 import { exactFormulas } from "../src/activation/lowered-formulas.js";
+import type { FormulaActivationSpec, Numerics, TrainSpec, TrialSpec } from "../src/contract/spec.js";
 import { activationRules } from "../src/network/activation-rules.js";
 import type { LayerLayout } from "../src/network/layout.js";
 import { Network } from "../src/network/network.js";
 import { writeLayer } from "../src/network/weights.js";
 import { randomStream } from "../src/random/stream.js";
-import type { FormulaActivationSpec, Numerics, TrainSpec, TrialSpec } from "../src/trial/spec.js";
 import { Oracle } from "./oracle.js";
 import type { OracleLayer, Target } from "./oracle-gradients.js";
 import { trialSpec } from "./trial-spec.js";

@@ -1,5 +1,5 @@
+import type { Numerics } from "../src/contract/spec.js";
 import { type ElementwiseKernel, elementwiseKernel } from "../src/kernels/elementwise.js";
-import type { Numerics } from "../src/trial/spec.js";
 import { ulpError } from "./ulp.js";
 import type { VectorFunction } from "./vector-functions.js";
 

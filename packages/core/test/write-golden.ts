@@ -1,6 +1,6 @@
 import v8 from "node:v8";
 import { expect, it } from "vitest";
-import { ENGINE } from "../src/trial/spec.js";
+import { ENGINE } from "../src/contract/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { changedSince, type Golden, outcomeOf, readGoldens, writeGolden } from "./golden-files.js";
 
@@ -14,7 +14,7 @@ it("golden digests are written where bits changed if and only if ENGINE was rais
     const now = { fma: outcomeOf(golden, "fma"), strict: outcomeOf(golden, "strict") };
     const committed = golden.engines[ENGINE];
     if (committed && !mayReplace)
-      expect(now, `${name} changed: raise ENGINE in src/trial/spec.ts`).toEqual(committed);
+      expect(now, `${name} changed: raise ENGINE in src/contract/spec.ts`).toEqual(committed);
     return [name, { ...golden, engines: { ...golden.engines, [ENGINE]: now } }];
   });
   const all = written.map(([, golden]) => golden);

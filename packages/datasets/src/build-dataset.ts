@@ -1,14 +1,7 @@
 import { canonicalJson, type Dataset } from "@actbench/core";
 import { densityOf } from "./density.js";
 import { sha256Of } from "./files/sha256-of.js";
-
-/** The examples of one subset, row after row without padding. */
-export interface Rows {
-  /** rows · inputs values. */
-  readonly features: Uint8Array | Float32Array;
-  /** One class (0-based) a row. */
-  readonly labels: Uint8Array | Uint16Array;
-}
+import type { Rows } from "./rows.js";
 
 /** What a dataset is built from; all subsets hold the same kind of array. */
 export interface DatasetParts {

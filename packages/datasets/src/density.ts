@@ -1,4 +1,4 @@
-import type { Rows } from "./build-dataset.js";
+import type { Rows } from "./rows.js";
 
 /** Share of values that are not 0; 0 of none. */
 export function densityOf(features: Rows["features"]): number {

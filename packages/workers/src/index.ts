@@ -11,9 +11,5 @@ export {
   type SpeedCandidates,
   type SpeedOptions,
 } from "./speed/measure-speed-group.js";
-export {
-  createThreadExecutor,
-  type Stall,
-  type ThreadExecutor,
-  type ThreadExecutorOptions,
-} from "./thread-executor.js";
+export type { Stall } from "./stall.js";
+export { createThreadExecutor, type ThreadExecutor, type ThreadExecutorOptions } from "./thread-executor.js";

@@ -2,7 +2,8 @@ import { type ErrorRecord, type TrialEvent, type TrialRecord, trialId } from "@a
 import { afterEach, describe, expect, it } from "vitest";
 import { fixtureExecutor, release } from "../test/fixture-executor.js";
 import { specOf } from "../test/spec-of.js";
-import type { Stall, ThreadExecutor, ThreadExecutorOptions } from "./thread-executor.js";
+import type { Stall } from "./stall.js";
+import type { ThreadExecutor, ThreadExecutorOptions } from "./thread-executor.js";
 
 let open: ThreadExecutor[] = [];
 const start = (options: Partial<ThreadExecutorOptions> = {}, fixture = "behaviours") => {

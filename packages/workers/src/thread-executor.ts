@@ -16,6 +16,7 @@ import { describeError } from "./describe-error.js";
 import { ExecutorError } from "./executor-error.js";
 import { Lanes } from "./lanes.js";
 import { prepareEngine } from "./prepare-engine.js";
+import type { Stall } from "./stall.js";
 import { TrialRun, type TrialRunContext } from "./trial-run.js";
 import type { WorkerSetup } from "./trial-task.js";
 import { TrialWatch } from "./trial-watch.js";
@@ -47,13 +48,6 @@ export interface ThreadExecutor extends Executor {
   progressOf(id: string): number | undefined;
   /** Aborts what runs and ends all threads. */
   close(): Promise<void>;
-}
-
-/** A trial that made no update and ended no epoch for a while: stuck, or in a long evaluation. */
-export interface Stall {
-  readonly id: string;
-  readonly updates: number;
-  readonly seconds: number;
 }
 
 const STALL_SECONDS = 10;

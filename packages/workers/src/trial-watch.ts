@@ -1,4 +1,4 @@
-import type { Stall } from "./thread-executor.js";
+import type { Stall } from "./stall.js";
 import type { TrialRun } from "./trial-run.js";
 
 const PERIOD_MS = 50;

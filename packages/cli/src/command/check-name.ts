@@ -1,6 +1,6 @@
 import { nearestName } from "@actbench/core";
 import { UsageError } from "../usage-error.js";
-import type { CommandTable } from "./parse-command.js";
+import type { CommandTable } from "./command-table.js";
 
 /** Throws a `UsageError` with the nearest name when the first words are no command. */
 export function checkName(argv: readonly string[], table: Pick<CommandTable, "commands" | "groups">): void {

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { EXIT } from "../exit-code.js";
 import { UsageError } from "../usage-error.js";
 import { defineCommand } from "./command.js";
+import type { CommandTable } from "./command-table.js";
 import { countFlag, textFlag, toggle } from "./flag.js";
-import { type CommandTable, type Parsed, parseCommand } from "./parse-command.js";
+import { type Parsed, parseCommand } from "./parse-command.js";
 import { positional } from "./positional.js";
 
 const train = defineCommand({

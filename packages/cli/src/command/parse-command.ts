@@ -2,25 +2,11 @@ import yargs, { type Argv } from "yargs";
 import { UsageError } from "../usage-error.js";
 import { checkName } from "./check-name.js";
 import type { Command } from "./command.js";
+import type { CommandTable } from "./command-table.js";
 import { commonFlags } from "./common-flags.js";
 import type { Flags } from "./flag.js";
 import { usageOf } from "./positional.js";
 import { readValues } from "./read-values.js";
-
-/** A group of two-word commands, `activations list` and its kind, has one line of its own in help. */
-export interface CommandGroup {
-  readonly name: string;
-  readonly summary: string;
-}
-
-export interface CommandTable {
-  readonly commands: readonly Command[];
-  readonly groups: readonly CommandGroup[];
-  readonly version: string;
-  readonly epilogue: string;
-  /** Width of help texts. */
-  readonly columns: number;
-}
 
 /** What a command line asks for: a text (help, version), or a command with its values. */
 export type Parsed =

@@ -1,7 +1,7 @@
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
 import { formatFormula } from "../formula/language/format.js";
 import { formatLatex } from "../formula/language/latex.js";
-import type { FormulaActivationSpec } from "../trial/spec.js";
 import type { FormulaActivation } from "./activation.js";
 import { activationSpec } from "./activation-spec.js";
 import { gain, momentOf, secondMoment } from "./gain.js";

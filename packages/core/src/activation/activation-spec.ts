@@ -1,10 +1,10 @@
-import { nearestName } from "../formula/language/nearest-name.js";
 import type {
   ActivationParam,
   ActivationSpec,
   CodeActivationSpec,
   FormulaActivationSpec,
-} from "../trial/spec.js";
+} from "../contract/spec.js";
+import { nearestName } from "../formula/language/nearest-name.js";
 import type {
   Activation,
   ActivationParamDefinition,

@@ -1,9 +1,9 @@
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
 import { kernelForm } from "../formula/kernel-form/kernel-form.js";
 import { liveCondition } from "../formula/live-condition.js";
 import { substitute } from "../formula/tree.js";
 import { type Interval, zeroSlope } from "../formula/zero-slope.js";
-import type { FormulaActivationSpec } from "../trial/spec.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
 /**

@@ -1,9 +1,9 @@
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { evaluate } from "../formula/evaluate.js";
 import { substitute } from "../formula/tree.js";
 import { normalCdfInverse } from "../math/normal.js";
 import { normalExpectation } from "../math/normal-expectation.js";
-import type { FormulaActivationSpec } from "../trial/spec.js";
 
 /** 1 / √E[f(z)²], z ~ N(0, 1): the factor on weights that keeps the second moment of pre-activations from layer to layer. */
 export function gain(spec: FormulaActivationSpec): number {

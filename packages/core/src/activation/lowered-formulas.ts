@@ -1,3 +1,4 @@
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import { derivative } from "../formula/derivative/derivative.js";
 import type { Expr } from "../formula/expr.js";
 import { kernelForm } from "../formula/kernel-form/kernel-form.js";
@@ -5,7 +6,6 @@ import { smallSoftplusTerms } from "../formula/kernel-form/softplus-difference.j
 import { stable } from "../formula/simplify/stable.js";
 import { substitute } from "../formula/tree.js";
 import type { TrainedParam } from "../kernels/activate.js";
-import type { FormulaActivationSpec } from "../trial/spec.js";
 
 /** An activation's trees as kernels compute them: fixed parameters as numbers, trained ones as `$name`. */
 export interface LoweredFormulas {

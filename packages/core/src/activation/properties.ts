@@ -1,9 +1,9 @@
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { derivative } from "../formula/derivative/derivative.js";
 import { evaluate } from "../formula/evaluate.js";
 import { supSlope } from "../formula/sup-slope.js";
 import { substitute } from "../formula/tree.js";
-import type { FormulaActivationSpec } from "../trial/spec.js";
 import { type DeadRule, deadRule } from "./dead-rule.js";
 import { exactFormulas } from "./lowered-formulas.js";
 

@@ -1,4 +1,4 @@
-import type { FormulaActivationSpec } from "../trial/spec.js";
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import { varianceMapOf } from "./variance-map.js";
 
 /** What becomes of a signal whose second moment starts at half its fixed point, with weights scaled by the gain. */

@@ -1,8 +1,8 @@
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { evaluate } from "../formula/evaluate.js";
 import { substitute } from "../formula/tree.js";
 import { normalExpectation } from "../math/normal-expectation.js";
-import type { FormulaActivationSpec } from "../trial/spec.js";
 import { momentOf, secondMoment } from "./gain.js";
 import { exactFormulas } from "./lowered-formulas.js";
 

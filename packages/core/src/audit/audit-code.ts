@@ -1,5 +1,5 @@
 import type { LoadedCode } from "../activation/activation.js";
-import type { AuditHost } from "./audit-activation.js";
+import type { AuditHost } from "./audit-host.js";
 import { type AuditCheck, type AuditReport, auditReport } from "./audit-report.js";
 import type { AuditSubject } from "./audit-subject.js";
 import { checkExtremes } from "./check-extremes.js";

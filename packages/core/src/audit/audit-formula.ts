@@ -1,9 +1,9 @@
 import type { FormulaActivation } from "../activation/activation.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { brokenConstraint } from "../activation/broken-constraint.js";
-import type { Numerics } from "../trial/spec.js";
+import type { Numerics } from "../contract/spec.js";
 import { fmaAvailable } from "../wasm/relaxed-simd.js";
-import type { AuditHost } from "./audit-activation.js";
+import type { AuditHost } from "./audit-host.js";
 import { type AuditCheck, type AuditReport, auditReport } from "./audit-report.js";
 import { checkExtremes } from "./check-extremes.js";
 import { checkKinks } from "./check-kinks.js";

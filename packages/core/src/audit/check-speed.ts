@@ -1,4 +1,4 @@
-import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
+import type { FormulaActivationSpec, Numerics } from "../contract/spec.js";
 import type { AuditCheck } from "./audit-report.js";
 import { measureElementwise } from "./measure-elementwise.js";
 

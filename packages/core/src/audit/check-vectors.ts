@@ -1,9 +1,9 @@
 import { exactFormulas, loweredFormulas } from "../activation/lowered-formulas.js";
+import type { FormulaActivationSpec, Numerics } from "../contract/spec.js";
 import { derivative } from "../formula/derivative/derivative.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
 import { elementwiseKernel } from "../kernels/elementwise.js";
-import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
 import type { AuditCheck } from "./audit-report.js";
 import { describePoint } from "./describe-point.js";
 import { singleError } from "./single-error.js";

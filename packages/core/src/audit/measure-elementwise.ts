@@ -1,7 +1,7 @@
+import type { FormulaActivationSpec, Numerics } from "../contract/spec.js";
 import type { ElementwiseKernel } from "../kernels/elementwise.js";
 import { median } from "../math/median.js";
 import { activationKernels } from "../speed/activation-kernels.js";
-import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
 
 /** Nanoseconds per element, one thread, in L1: medians. */
 export interface ElementwiseSpeed {

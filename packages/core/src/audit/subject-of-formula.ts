@@ -1,9 +1,9 @@
 import { exactFormulas } from "../activation/lowered-formulas.js";
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { type Bindings, evaluate } from "../formula/evaluate.js";
 import { possiblePoles } from "../formula/possible-poles.js";
 import { substitute } from "../formula/tree.js";
-import type { FormulaActivationSpec } from "../trial/spec.js";
 import type { AuditSubject } from "./audit-subject.js";
 
 /** A formula's value and derived slopes, evaluated in f64. */

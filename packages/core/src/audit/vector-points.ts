@@ -1,4 +1,4 @@
-import type { FormulaActivationSpec } from "../trial/spec.js";
+import type { FormulaActivationSpec } from "../contract/spec.js";
 import { extremePoints } from "./sample-points.js";
 
 const word = new Uint32Array(1);

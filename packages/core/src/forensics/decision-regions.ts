@@ -1,4 +1,5 @@
 import { exactFormulas } from "../activation/lowered-formulas.js";
+import { type ActivationSpec, isCode, type TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
@@ -9,7 +10,6 @@ import { TrialStates } from "../replay/trial-states.js";
 import { stepsPerEpoch } from "../trial/cost.js";
 import { inputMapOf } from "../trial/input-map.js";
 import { inputStatistics } from "../trial/input-statistics.js";
-import { type ActivationSpec, isCode, type TrialSpec } from "../trial/spec.js";
 import { splitRows } from "../trial/split.js";
 
 /** What a network answers on a grid over its two inputs, as the data holds them, after some epochs of a trial. */

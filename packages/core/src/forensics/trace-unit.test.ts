@@ -4,9 +4,9 @@ import { DIES_AT, mortalUnit, REVIVES_AT, STEPS } from "../../test/mortal-unit.j
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
+import type { TrialSpec } from "../contract/spec.js";
+import { isInState } from "../contract/unit-state.js";
 import { runTrial } from "../trial/run-trial.js";
-import type { TrialSpec } from "../trial/spec.js";
-import { isInState } from "../trial/unit-state.js";
 import { traceUnit } from "./trace-unit.js";
 import { NoSuchUnitError } from "./unit-look.js";
 

@@ -1,10 +1,10 @@
+import type { Checkpoint } from "../contract/executor.js";
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { type CheckpointOptions, TrialCheckpoints } from "../replay/trial-checkpoints.js";
 import { stepsOf, stepsPerEpoch } from "../trial/cost.js";
 import { epochOrder } from "../trial/epoch-order.js";
-import type { Checkpoint } from "../trial/executor.js";
 import { rateShare } from "../trial/rate-share.js";
-import type { TrialSpec } from "../trial/spec.js";
 import { tallyFromNumbers } from "../trial/tally.js";
 import { type UnitLook, UnitLooker, type UnitPlace } from "./unit-look.js";
 

@@ -1,3 +1,6 @@
+import type { UnitNumbers } from "../contract/record.js";
+import type { TrialSpec } from "../contract/spec.js";
+import { isInState, UNIT_STATES, type UnitState } from "../contract/unit-state.js";
 import type { Dataset } from "../data/dataset.js";
 import type { FunctionsOf } from "../network/code-rules.js";
 import type { Tensor } from "../network/tensors.js";
@@ -5,9 +8,6 @@ import { checkpointTensors } from "../replay/checkpoint-tensors.js";
 import { measureUnits, unitDetails } from "../trial/measure-units.js";
 import { type PreparedTrial, prepareTrial } from "../trial/prepare-trial.js";
 import { probeRows } from "../trial/probe-rows.js";
-import type { UnitNumbers } from "../trial/record.js";
-import type { TrialSpec } from "../trial/spec.js";
-import { isInState, UNIT_STATES, type UnitState } from "../trial/unit-state.js";
 
 /** A hidden unit by its numbers, both from 1. */
 export interface UnitPlace {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bornDead, meanSingularValue, relu, rootMeanSquare, through } from "../../test/random-network.js";
-import { type InitSpec, NAMED_INITS } from "../trial/spec.js";
+import { type InitSpec, NAMED_INITS } from "../contract/spec.js";
 import { WeightDraws } from "./draw.js";
 import { initializerOf } from "./initialize.js";
 

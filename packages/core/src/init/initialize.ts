@@ -1,4 +1,4 @@
-import type { InitSpec, NamedInit } from "../trial/spec.js";
+import type { InitSpec, NamedInit } from "../contract/spec.js";
 import { asymmetric } from "./asymmetric.js";
 import { auto } from "./auto.js";
 import { drawn } from "./drawn.js";

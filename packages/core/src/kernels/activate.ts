@@ -1,5 +1,5 @@
+import type { Numerics } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
-import type { Numerics } from "../trial/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";

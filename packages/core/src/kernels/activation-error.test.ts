@@ -4,8 +4,8 @@ import { floats, ulpError } from "../../test/ulp.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { catalog } from "../activation/catalog/catalog.js";
 import { exactFormulas, loweredFormulas } from "../activation/lowered-formulas.js";
+import type { Numerics } from "../contract/spec.js";
 import { evaluate } from "../formula/evaluate.js";
-import type { Numerics } from "../trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { elementwiseKernel } from "./elementwise.js";
 

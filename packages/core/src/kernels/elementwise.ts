@@ -1,5 +1,5 @@
+import type { Numerics } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
-import type { Numerics } from "../trial/spec.js";
 import type { Local } from "../wasm/function.js";
 import { ModuleBuilder } from "../wasm/module.js";
 import { i32 } from "../wasm/scalar.js";

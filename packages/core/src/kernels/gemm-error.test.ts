@@ -1,8 +1,8 @@
 import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
 import { FLOATS_AT, runKernel } from "../../test/run-kernel.js";
+import type { Numerics } from "../contract/spec.js";
 import { randomStream } from "../random/stream.js";
-import type { Numerics } from "../trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { gemmRows, ROW_SLACK } from "./gemm-rows.js";
 import { NARROW_LANES } from "./lane-plan.js";

@@ -1,4 +1,4 @@
-import type { Numerics } from "../trial/spec.js";
+import type { Numerics } from "../contract/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import type { Value } from "../wasm/value.js";
 import { type Madd, maddOf, pair, vec } from "../wasm/vector.js";

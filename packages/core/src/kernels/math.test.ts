@@ -2,8 +2,8 @@ import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
 import { powers, unaryFunctions } from "../../test/vector-functions.js";
 import { worstError, worstErrorAtEdges } from "../../test/worst-error.js";
+import type { Numerics } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
-import type { Numerics } from "../trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { elementwiseKernel } from "./elementwise.js";
 

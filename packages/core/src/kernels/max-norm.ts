@@ -1,4 +1,4 @@
-import type { Numerics } from "../trial/spec.js";
+import type { Numerics } from "../contract/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";

@@ -1,4 +1,4 @@
-import type { Numerics } from "../trial/spec.js";
+import type { Numerics } from "../contract/spec.js";
 import { choose, type FunctionBuilder, type Local } from "../wasm/function.js";
 import { f32, f64, i32 } from "../wasm/scalar.js";
 import { vec } from "../wasm/vector.js";

@@ -1,4 +1,4 @@
-import type { Numerics } from "../trial/spec.js";
+import type { Numerics } from "../contract/spec.js";
 
 /** Vector registers that V8 hands out on x86; the sixteenth is its own. */
 const REGISTERS = 15;

@@ -1,6 +1,6 @@
+import type { Numerics, TrainSpec } from "../contract/spec.js";
 import type { Arithmetic, OptimizerSettings } from "../optimizer/optimizer.js";
 import { type Optimizer, optimizerOf, placeOf } from "../optimizer/optimizers.js";
-import type { Numerics, TrainSpec } from "../trial/spec.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";

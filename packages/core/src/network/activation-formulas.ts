@@ -1,5 +1,5 @@
+import { type ActivationSpec, isCode } from "../contract/spec.js";
 import type { ActivationFormulas } from "../kernels/activate.js";
-import { type ActivationSpec, isCode } from "../trial/spec.js";
 import { activationRules } from "./activation-rules.js";
 import { CODE_FORMULAS } from "./code-rules.js";
 

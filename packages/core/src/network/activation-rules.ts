@@ -1,31 +1,11 @@
 import { deadRule } from "../activation/dead-rule.js";
 import { secondMoment } from "../activation/gain.js";
 import { exactFormulas, loweredFormulas } from "../activation/lowered-formulas.js";
-import type { Expr } from "../formula/expr.js";
+import { type ActivationSpec, type FormulaActivationSpec, isCode } from "../contract/spec.js";
 import { supSlope } from "../formula/sup-slope.js";
 import { substitute } from "../formula/tree.js";
-import type { ActivationFormulas } from "../kernels/activate.js";
-import { type ActivationSpec, type FormulaActivationSpec, isCode } from "../trial/spec.js";
 import { codeRules, type FunctionsOf } from "./code-rules.js";
-
-/** What the engine knows of an activation. */
-export interface ActivationRules {
-  readonly formulas: ActivationFormulas;
-  /** Per pre-activation, a condition: the slope is not identically zero around here, whatever f32 rounds it to. */
-  readonly live: readonly Expr[];
-  /** sup |f′| over the real line, against which saturation is judged; trained parameters at their start. */
-  readonly supSlope: number;
-  /** E[f(z)²], z ~ N(0, 1), trained parameters at their start. */
-  readonly secondMoment: () => number;
-  /** Present where the activation is code: the same at its parameters' values. */
-  readonly functions?: BoundFunctions;
-}
-
-/** Value and slope of an activation that is code. */
-export interface BoundFunctions {
-  value(x: number): number;
-  slope(x: number): number;
-}
+import type { ActivationRules } from "./rules.js";
 
 /** What was derived before: the trials of a study share a few activations. Bounded, since a study may have many. */
 const known = new Map<string, ActivationRules>();

@@ -16,7 +16,7 @@ import { callGemm, shapeKey } from "./gemm-call.js";
 import { incoming, type LayerLayout } from "./layout.js";
 import { normalizeSpec } from "./normalize-spec.js";
 import { gradientRuns, updateRuns } from "./parameter-runs.js";
-import type { ProgramInput } from "./program.js";
+import type { ProgramInput } from "./program-input.js";
 
 const I = i32.const;
 

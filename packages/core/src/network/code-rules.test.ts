@@ -6,10 +6,10 @@ import type { ActivationFunctions } from "../activation/activation-functions.js"
 import { activationSpec } from "../activation/activation-spec.js";
 import { defineCode } from "../activation/define-code.js";
 import { findActivation } from "../activation/find-activation.js";
+import type { Completed } from "../contract/record.js";
+import type { ActivationSpec, ModelSpec, Numerics, TrainSpec } from "../contract/spec.js";
 import { estimateTrialBytes } from "../trial/cost.js";
-import type { Completed } from "../trial/record.js";
 import { runTrial } from "../trial/run-trial.js";
-import type { ActivationSpec, ModelSpec, Numerics, TrainSpec } from "../trial/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { MissingCodeError } from "./code-rules.js";
 

@@ -1,9 +1,9 @@
 import type { ActivationFunctions } from "../activation/activation-functions.js";
+import type { CodeActivationSpec } from "../contract/spec.js";
 import { supremum } from "../formula/supremum.js";
 import type { ActivationFormulas } from "../kernels/activate.js";
 import { normalExpectation } from "../math/normal-expectation.js";
-import type { CodeActivationSpec } from "../trial/spec.js";
-import type { ActivationRules } from "./activation-rules.js";
+import type { ActivationRules } from "./rules.js";
 
 /** Finds the functions of an activation that is code; undefined where they are not at hand. */
 export type FunctionsOf = (spec: CodeActivationSpec) => ActivationFunctions | undefined;

@@ -3,7 +3,7 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
-import type { TrialSpec } from "../trial/spec.js";
+import type { TrialSpec } from "../contract/spec.js";
 import { activationRules } from "./activation-rules.js";
 import { compileNetwork } from "./compile-network.js";
 

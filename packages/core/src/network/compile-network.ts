@@ -1,10 +1,10 @@
 import { readsNoise } from "../kernels/activate.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { type LanePlan, lanePlan } from "../kernels/lane-plan.js";
-import type { ActivationRules } from "./activation-rules.js";
 import { type DataShape, type NetworkLayout, planLayout } from "./layout.js";
 import { type NetworkSpec, networkSpec } from "./network-spec.js";
 import { generateProgram } from "./program.js";
+import type { ActivationRules } from "./rules.js";
 
 export interface NetworkInput {
   readonly spec: NetworkSpec;

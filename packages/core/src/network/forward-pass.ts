@@ -18,7 +18,7 @@ import { i32 } from "../wasm/scalar.js";
 import { callGemm } from "./gemm-call.js";
 import { incoming, type LayerLayout } from "./layout.js";
 import { normalizeSpec } from "./normalize-spec.js";
-import type { ProgramInput } from "./program.js";
+import type { ProgramInput } from "./program-input.js";
 
 const I = i32.const;
 

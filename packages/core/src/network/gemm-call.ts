@@ -1,7 +1,7 @@
+import type { Numerics } from "../contract/spec.js";
 import { gemmRows } from "../kernels/gemm-rows.js";
 import type { LanePlan } from "../kernels/lane-plan.js";
 import type { Panels } from "../kernels/panels.js";
-import type { Numerics } from "../trial/spec.js";
 import type { FunctionBuilder } from "../wasm/function.js";
 import type { ModuleBuilder } from "../wasm/module.js";
 import { i32 } from "../wasm/scalar.js";

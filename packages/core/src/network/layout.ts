@@ -1,3 +1,4 @@
+import type { TrainSpec } from "../contract/spec.js";
 import { type ActivationFormulas, readsNoise } from "../kernels/activate.js";
 import { ROW_SLACK } from "../kernels/gemm-rows.js";
 import type { InputMap } from "../kernels/inputs.js";
@@ -6,7 +7,6 @@ import { linePanels, type Panels, padded, tilePanels } from "../kernels/panels.j
 import { ENTRY, type SparseLists } from "../kernels/sparse-entries.js";
 import { UNIT_STATS } from "../kernels/unit-stats.js";
 import { optimizerOf, STEP_NUMBERS } from "../optimizer/optimizers.js";
-import type { TrainSpec } from "../trial/spec.js";
 import type { NetworkSpec } from "./network-spec.js";
 
 /** Rows evaluated in one call: large enough to amortise the call, small enough for the second-level cache. */

@@ -1,4 +1,4 @@
-import type { MeasureSpec, ModelSpec, Numerics, TrainSpec } from "../trial/spec.js";
+import type { MeasureSpec, ModelSpec, Numerics, TrainSpec } from "../contract/spec.js";
 
 /** What of a trial's spec its network's code and memory depend on: no learning rate, no initializer, no number of epochs. */
 export interface NetworkSpec {

@@ -1,22 +1,8 @@
-import type { Expr } from "../formula/expr.js";
-import type { InputMap } from "../kernels/inputs.js";
-import type { LanePlan } from "../kernels/lane-plan.js";
 import { ModuleBuilder } from "../wasm/module.js";
 import { f64, i32 } from "../wasm/scalar.js";
 import { BackwardPass } from "./backward-pass.js";
 import { ForwardPass } from "./forward-pass.js";
-import type { DataShape, NetworkLayout } from "./layout.js";
-import type { NetworkSpec } from "./network-spec.js";
-
-export interface ProgramInput {
-  readonly spec: NetworkSpec;
-  readonly data: DataShape;
-  readonly layout: NetworkLayout;
-  readonly inputMap: InputMap;
-  readonly lanes: LanePlan;
-  /** Per hidden layer and pre-activation: where the slope is not identically zero. */
-  readonly live: readonly (readonly Expr[])[];
-}
+import type { ProgramInput } from "./program-input.js";
 
 /**
  * Generates the module of one trial, its sizes as constants. Exports:

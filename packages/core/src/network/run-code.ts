@@ -1,5 +1,5 @@
-import type { BoundFunctions } from "./activation-rules.js";
 import type { LayerLayout } from "./layout.js";
+import type { BoundFunctions } from "./rules.js";
 
 /** Calls an activation that is code for a layer's rows of pre-activations. */
 export type RunCode = (layer: number, rows: number, withSlopes: number) => void;

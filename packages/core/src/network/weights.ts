@@ -1,5 +1,5 @@
+import { sha256Hex } from "../contract/identity.js";
 import { panelOffset } from "../kernels/panels.js";
-import { sha256Hex } from "../trial/identity.js";
 import type { LayerLayout } from "./layout.js";
 import type { Network } from "./network.js";
 import { trainedTensors } from "./tensors.js";

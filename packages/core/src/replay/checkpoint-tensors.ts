@@ -1,10 +1,10 @@
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { activationFormulas } from "../network/activation-formulas.js";
 import { planLayout } from "../network/layout.js";
 import { stateTensors, type Tensor } from "../network/tensors.js";
 import { inputMapOf } from "../trial/input-map.js";
 import { inputStatistics } from "../trial/input-statistics.js";
-import type { TrialSpec } from "../trial/spec.js";
 import { splitRows } from "../trial/split.js";
 
 /** The tensors of a trial's checkpoint: positions count f32 numbers of its `state`. */

@@ -1,4 +1,4 @@
-import { sha256Hex } from "../trial/identity.js";
+import { sha256Hex } from "../contract/identity.js";
 
 /** A tensor of a trial after some update. */
 export interface TensorState {

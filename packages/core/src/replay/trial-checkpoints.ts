@@ -1,9 +1,9 @@
+import type { Checkpoint } from "../contract/executor.js";
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import type { FunctionsOf } from "../network/code-rules.js";
 import { stepsOf } from "../trial/cost.js";
-import type { Checkpoint } from "../trial/executor.js";
 import { trainTrial } from "../trial/run-trial.js";
-import type { TrialSpec } from "../trial/spec.js";
 
 /** Checkpoints kept to go on from: a search by halves asks for about as many of one epoch. */
 const KEPT_AT_MOST = 16;

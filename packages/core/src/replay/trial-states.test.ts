@@ -3,8 +3,8 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { catalog } from "../activation/catalog/catalog.js";
+import type { TrainSpec, TrialSpec } from "../contract/spec.js";
 import { runTrial } from "../trial/run-trial.js";
-import type { TrainSpec, TrialSpec } from "../trial/spec.js";
 import { firstDifference } from "./first-difference.js";
 import { type States, TrialStates } from "./trial-states.js";
 

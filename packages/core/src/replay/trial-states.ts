@@ -1,7 +1,7 @@
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import type { FunctionsOf } from "../network/code-rules.js";
 import type { Tensor } from "../network/tensors.js";
-import type { TrialSpec } from "../trial/spec.js";
 import { checkpointTensors } from "./checkpoint-tensors.js";
 import { type TensorState, tensorState } from "./tensor-state.js";
 import { TrialCheckpoints } from "./trial-checkpoints.js";

@@ -1,7 +1,7 @@
 import { loweredFormulas } from "../activation/lowered-formulas.js";
+import type { FormulaActivationSpec, Numerics } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
 import { type ElementwiseKernel, elementwiseKernel } from "../kernels/elementwise.js";
-import type { FormulaActivationSpec, Numerics } from "../trial/spec.js";
 
 /** An activation's vector code, alone, over 1,024 pre-activations spread over [−4, 4]. */
 export interface ActivationKernels {

@@ -1,6 +1,6 @@
+import { canonicalJson, sha256Hex } from "../contract/identity.js";
+import type { PointSpec } from "../contract/spec.js";
 import { networkSpec } from "../network/network-spec.js";
-import { canonicalJson, sha256Hex } from "../trial/identity.js";
-import type { PointSpec } from "../trial/spec.js";
 
 /**
  * What a point's speed hangs on: its network, its activations and its data, not its learning rate, initializer or

@@ -3,8 +3,8 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
+import type { TrialSpec } from "../contract/spec.js";
 import { runTrial } from "../trial/run-trial.js";
-import type { TrialSpec } from "../trial/spec.js";
 import { speedGroupId, speedId } from "./speed-id.js";
 import { StepLoop } from "./step-loop.js";
 

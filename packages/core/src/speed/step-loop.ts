@@ -1,10 +1,10 @@
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import type { FunctionsOf } from "../network/code-rules.js";
 import { weightDigest } from "../network/weights.js";
 import { stepsOf } from "../trial/cost.js";
 import { epochOrder } from "../trial/epoch-order.js";
 import { type PreparedTrial, prepareTrial } from "../trial/prepare-trial.js";
-import type { TrialSpec } from "../trial/spec.js";
 import { startNetwork } from "../trial/start-network.js";
 import { StepRates } from "../trial/step-rates.js";
 

@@ -1,5 +1,5 @@
+import type { SpeedLane } from "../contract/speed.js";
 import { median } from "../math/median.js";
-import type { SpeedLane } from "../trial/speed.js";
 
 /** Nanoseconds of an update by {@link speedId}: the median over rounds of their medians. */
 export function stepTimes({ groups }: SpeedLane): ReadonlyMap<string, number> {

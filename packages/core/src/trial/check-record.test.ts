@@ -3,12 +3,12 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { catalog } from "../activation/catalog/catalog.js";
+import { trialId } from "../contract/identity.js";
+import type { EpochRecord, TrialRecord } from "../contract/record.js";
+import type { TrialSpec } from "../contract/spec.js";
 import { ShapeError } from "../shape/shape-error.js";
 import { checkCheckpoint, checkRecord } from "./check-record.js";
-import { trialId } from "./identity.js";
-import type { EpochRecord, TrialRecord } from "./record.js";
 import { runTrial } from "./run-trial.js";
-import type { TrialSpec } from "./spec.js";
 
 const data = generatedData({ kind: "f32", inputs: 5, classes: 3, trainRows: 60, testRows: 12, density: 1 });
 

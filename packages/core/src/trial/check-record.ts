@@ -1,9 +1,5 @@
-import { count, list, number, objectOf, optional, refined, type Shape, size, text } from "../shape/shape.js";
-import { ShapeError } from "../shape/shape-error.js";
-import { stepsOf, stepsPerEpoch } from "./cost.js";
-import { isTrainingScored, momentOf } from "./epoch-moment.js";
-import type { Checkpoint } from "./executor.js";
-import type { EpochRecord, LayerUnits, Score, TrialRecord } from "./record.js";
+import type { Checkpoint } from "../contract/executor.js";
+import type { EpochRecord, LayerUnits, Score, TrialRecord } from "../contract/record.js";
 import {
   curveShape,
   gradientProbeShape,
@@ -11,8 +7,12 @@ import {
   recordHeadShape,
   recordShape,
   stepProbeShape,
-} from "./record-shape.js";
-import type { PointSpec } from "./spec.js";
+} from "../contract/record-shape.js";
+import type { PointSpec } from "../contract/spec.js";
+import { count, list, number, objectOf, optional, refined, type Shape, size, text } from "../shape/shape.js";
+import { ShapeError } from "../shape/shape-error.js";
+import { stepsOf, stepsPerEpoch } from "./cost.js";
+import { isTrainingScored, momentOf } from "./epoch-moment.js";
 
 /** A trial as the plan has it: what a record of it may say follows from its spec. */
 export interface RecordedTrial {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
+import { ENGINE, type TrialSpec } from "../contract/spec.js";
 import { StepLoop } from "../speed/step-loop.js";
 import { runTrial } from "./run-trial.js";
-import { ENGINE, type TrialSpec } from "./spec.js";
 
 const data = generatedData({
   kind: "f32",

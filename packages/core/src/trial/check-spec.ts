@@ -1,7 +1,7 @@
+import { ENGINE, type PointSpec, type TrialSpec } from "../contract/spec.js";
+import { trialSpecShape } from "../contract/spec-shape.js";
 import { ShapeError } from "../shape/shape-error.js";
 import { fmaAvailable } from "../wasm/relaxed-simd.js";
-import { ENGINE, type PointSpec, type TrialSpec } from "./spec.js";
-import { trialSpecShape } from "./spec-shape.js";
 
 export type ArithmeticErrorCode =
   /** Planned for an engine whose numbers are not this one's. */

@@ -1,8 +1,8 @@
+import type { PointSpec, TrialSpec } from "../contract/spec.js";
 import { activationFormulas } from "../network/activation-formulas.js";
 import { type DataShape, outputsOf, planLayout } from "../network/layout.js";
 import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";
 import { inputMapOf } from "./input-map.js";
-import type { PointSpec, TrialSpec } from "./spec.js";
 
 /** What a WebAssembly memory of 32-bit addresses can hold: no trial can need more. */
 export const MAX_TRIAL_BYTES = 65536 * 65536;

@@ -1,4 +1,4 @@
-import type { EpochRecord } from "./record.js";
+import type { EpochRecord } from "../contract/record.js";
 
 /**
  * Whether some hidden layer has no unit alive over the probe, so that a relu network says the same of every example; at

@@ -1,4 +1,4 @@
-import type { PointSpec } from "./spec.js";
+import type { PointSpec } from "../contract/spec.js";
 
 /** Where an epoch's end lies in its trial; one without an update ends where it starts. */
 export type Moment = "start" | "between" | "end";

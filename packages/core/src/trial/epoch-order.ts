@@ -1,5 +1,5 @@
+import type { TrialSpec } from "../contract/spec.js";
 import { randomStream, shuffle } from "../random/stream.js";
-import type { TrialSpec } from "./spec.js";
 
 /**
  * Puts the order in which an epoch (0-based) goes through the training rows into `order`: batch b is its rows from b · batch_size.

@@ -5,11 +5,11 @@ import { trialSpec } from "../../test/trial-spec.js";
 import type { FormulaActivation } from "../activation/activation.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
+import { canonicalJson } from "../contract/identity.js";
+import type { EpochRecord, GradientProbe, TrialRecord } from "../contract/record.js";
+import type { MeasureSpec, TrainSpec, TrialSpec } from "../contract/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
-import { canonicalJson } from "./identity.js";
-import type { EpochRecord, GradientProbe, TrialRecord } from "./record.js";
 import { runTrial } from "./run-trial.js";
-import type { MeasureSpec, TrainSpec, TrialSpec } from "./spec.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 const data = generatedData({

@@ -1,8 +1,8 @@
+import type { GradientProbe, LayerGradients } from "../contract/record.js";
 import { effectiveRank } from "../math/effective-rank.js";
 import { EVALUATION_ROWS, type LayerLayout } from "../network/layout.js";
 import type { Network } from "../network/network.js";
 import type { PreparedTrial } from "./prepare-trial.js";
-import type { GradientProbe, LayerGradients } from "./record.js";
 import { rounded } from "./rounded.js";
 import { paramSpreads } from "./trained-params.js";
 import type { Trainer } from "./trainer.js";

@@ -1,7 +1,7 @@
+import type { DatasetSpec } from "../contract/spec.js";
 import type { InputMap } from "../kernels/inputs.js";
 import type { DataShape } from "../network/layout.js";
 import type { InputStatistics } from "./input-statistics.js";
-import type { DatasetSpec } from "./spec.js";
 
 /**
  * How raw inputs become the network's: bytes are divided by 255 unless `normalize` is `none`; then (v − mean)/std where

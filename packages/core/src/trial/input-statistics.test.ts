@@ -3,11 +3,11 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
+import type { DatasetSpec, TrialSpec } from "../contract/spec.js";
 import { fmaAvailable } from "../wasm/relaxed-simd.js";
 import { inputMapOf } from "./input-map.js";
 import { inputStatistics, mappedMoment } from "./input-statistics.js";
 import { runTrial } from "./run-trial.js";
-import type { DatasetSpec, TrialSpec } from "./spec.js";
 import { splitRows } from "./split.js";
 
 const shape = { inputs: 7, classes: 3, trainRows: 40, testRows: 10, density: 0.5 };

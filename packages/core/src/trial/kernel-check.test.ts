@@ -1,9 +1,9 @@
 import v8 from "node:v8";
 import { afterEach, expect, it } from "vitest";
+import type { Numerics } from "../contract/spec.js";
 import { NARROW_LANES, setLanePlan, WIDE_LANES } from "../kernels/lane-plan.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { kernelDigest, kernelsAreRight } from "./kernel-check.js";
-import type { Numerics } from "./spec.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 const profiles: readonly Numerics[] = fmaAvailable() ? ["fma", "strict"] : ["strict"];

@@ -1,9 +1,9 @@
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
+import { ENGINE, type Numerics, type TrialSpec } from "../contract/spec.js";
+import { SPEC_DEFAULTS } from "../contract/spec-defaults.js";
 import type { Dataset } from "../data/dataset.js";
 import { runTrial } from "./run-trial.js";
-import { ENGINE, type Numerics, type TrialSpec } from "./spec.js";
-import { SPEC_DEFAULTS } from "./spec-defaults.js";
 
 const [ROWS, INPUTS, CLASSES] = [48, 37, 5] as const;
 const STRIDE = 40;

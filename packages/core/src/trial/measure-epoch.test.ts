@@ -4,10 +4,10 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { catalog } from "../activation/catalog/catalog.js";
+import type { Completed, EpochRecord } from "../contract/record.js";
+import type { MeasureSpec } from "../contract/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
-import type { Completed, EpochRecord } from "./record.js";
 import { runTrial } from "./run-trial.js";
-import type { MeasureSpec } from "./spec.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 const numerics = fmaAvailable() ? "fma" : "strict";

@@ -1,3 +1,5 @@
+import type { EpochRecord, Score, StepProbe, UnitDetails } from "../contract/record.js";
+import type { PointSpec } from "../contract/spec.js";
 import type { Totals } from "../network/network.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
 import { weightDigest } from "../network/weights.js";
@@ -5,8 +7,6 @@ import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-m
 import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
 import { firstRows, probeRows } from "./probe-rows.js";
-import type { EpochRecord, Score, StepProbe, UnitDetails } from "./record.js";
-import type { PointSpec } from "./spec.js";
 import { trainedParams, unitParams } from "./trained-params.js";
 import { UnitHistory } from "./unit-history.js";
 

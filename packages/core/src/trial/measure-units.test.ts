@@ -4,13 +4,13 @@ import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
 import { exactFormulas } from "../activation/lowered-formulas.js";
+import { UNIT_STATES } from "../contract/unit-state.js";
 import { evaluate } from "../formula/evaluate.js";
 import { zeroSlope } from "../formula/zero-slope.js";
 import { activationRules } from "../network/activation-rules.js";
 import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import { prepareTrial } from "./prepare-trial.js";
 import { startNetwork } from "./start-network.js";
-import { UNIT_STATES } from "./unit-state.js";
 
 /** More than two blocks of an evaluation, the last one odd. */
 const ROWS = 601;

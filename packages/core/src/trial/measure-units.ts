@@ -1,9 +1,9 @@
+import type { LayerUnits, Spread, UnitDetails, UnitNumbers } from "../contract/record.js";
+import { countInState, STATE_BITS } from "../contract/unit-state.js";
 import { median } from "../math/median.js";
 import type { Moments } from "../network/moments.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
-import type { LayerUnits, Spread, UnitDetails, UnitNumbers } from "./record.js";
 import { finiteOrNull, rounded } from "./rounded.js";
-import { countInState, STATE_BITS } from "./unit-state.js";
 
 /** A unit whose largest slope is below this share of the activation's largest is saturated; an unbounded slope has no largest. */
 const SATURATED_BELOW = 0.01;

@@ -1,4 +1,4 @@
-import type { MeasureSpec } from "./spec.js";
+import type { MeasureSpec } from "../contract/spec.js";
 
 /** The first update after `step` after which units are probed within an epoch; `Infinity` where they are probed at epochs' ends alone. */
 export function nextProbe({ dead_units, every }: MeasureSpec, step: number): number {

@@ -1,6 +1,6 @@
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { randomStream, shuffle } from "../random/stream.js";
-import type { TrialSpec } from "./spec.js";
 import type { Split } from "./split.js";
 
 /**

@@ -4,10 +4,10 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { relu } from "../activation/catalog/rectified.js";
+import type { TrainSpec } from "../contract/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { PhaseClock } from "./phase-clock.js";
 import { runTrial } from "./run-trial.js";
-import type { TrainSpec } from "./spec.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 const data = generatedData({

@@ -1,7 +1,7 @@
+import type { Phases, Timing } from "../contract/record.js";
 import { median } from "../math/median.js";
 import type { Network } from "../network/network.js";
 import { nextChosenUpdate } from "./chosen-updates.js";
-import type { Phases, Timing } from "./record.js";
 
 /** Makes some updates in parts, with a look at the clock between them: few, so that a trial is not slower for it. */
 export class PhaseClock {

@@ -1,3 +1,4 @@
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { activationRules } from "../network/activation-rules.js";
 import type { FunctionsOf } from "../network/code-rules.js";
@@ -8,7 +9,6 @@ import { checkSpec } from "./check-spec.js";
 import { inputMapOf } from "./input-map.js";
 import { type InputStatistics, inputStatistics, mappedMoment } from "./input-statistics.js";
 import { noisyLabels } from "./noisy-labels.js";
-import type { TrialSpec } from "./spec.js";
 import { type Split, splitRows } from "./split.js";
 import type { LayerMoments } from "./start-network.js";
 

@@ -1,4 +1,4 @@
-import type { MeasureSpec } from "./spec.js";
+import type { MeasureSpec } from "../contract/spec.js";
 import type { Split } from "./split.js";
 
 /** The examples of a trial's probe: its training subset or the first of it, rising, as an evaluation reads them. */

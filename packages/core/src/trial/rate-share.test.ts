@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { SCHEDULES } from "../contract/spec.js";
 import { rateShare } from "./rate-share.js";
-import { SCHEDULES } from "./spec.js";
 
 const shares = (schedule: (typeof SCHEDULES)[number], warmup: number, steps: number): number[] =>
   Array.from({ length: steps }, (_, step) => rateShare({ schedule, warmup }, step, steps));

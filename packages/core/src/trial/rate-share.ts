@@ -1,6 +1,6 @@
+import type { TrainSpec } from "../contract/spec.js";
 import { pow } from "../math/pow.js";
 import { cos } from "../math/sin.js";
-import type { TrainSpec } from "./spec.js";
 
 const PI = 3.141592653589793;
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { Completed, EpochRecord } from "../contract/record.js";
 import { reachedTarget } from "./reached-target.js";
-import type { Completed, EpochRecord } from "./record.js";
 
 const epoch = (number: number, scores: Pick<EpochRecord, "validation" | "test">): EpochRecord => ({
   epoch: number,

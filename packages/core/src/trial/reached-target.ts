@@ -1,4 +1,4 @@
-import { lastEpoch, type TrialRecord } from "./record.js";
+import { lastEpoch, type TrialRecord } from "../contract/record.js";
 
 /** When a trial first was as accurate as wanted. */
 export interface ReachedTarget {

@@ -4,13 +4,13 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { catalog } from "../activation/catalog/catalog.js";
+import type { TrialEvent } from "../contract/executor.js";
+import type { TrialRecord } from "../contract/record.js";
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { randomStream } from "../random/stream.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
-import type { TrialEvent } from "./executor.js";
-import type { TrialRecord } from "./record.js";
 import { runTrial } from "./run-trial.js";
-import type { TrialSpec } from "./spec.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 const numerics = fmaAvailable() ? "fma" : "strict";

@@ -1,7 +1,7 @@
+import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { randomStream, shuffle } from "../random/stream.js";
 import { stepsPerEpoch } from "./cost.js";
-import type { TrialSpec } from "./spec.js";
 
 /** Row numbers of each subset; no row is in two of them. */
 export interface Split {

@@ -3,12 +3,12 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
+import type { ModelSpec } from "../contract/spec.js";
 import { activationRules } from "../network/activation-rules.js";
 import { Network, rowSource } from "../network/network.js";
 import { TrialStates } from "../replay/trial-states.js";
 import { inputMapOf } from "./input-map.js";
 import { inputStatistics, mappedMoment } from "./input-statistics.js";
-import type { ModelSpec } from "./spec.js";
 import { startNetwork } from "./start-network.js";
 
 const data = generatedData({ kind: "u8", inputs: 90, classes: 10, trainRows: 64, testRows: 0, density: 0.6 });

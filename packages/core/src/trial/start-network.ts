@@ -1,8 +1,8 @@
+import type { TrialSpec } from "../contract/spec.js";
 import { OUTPUT_LAYER } from "../init/draw.js";
 import { initializerOf } from "../init/initialize.js";
 import type { Network } from "../network/network.js";
 import { writeLayer } from "../network/weights.js";
-import type { TrialSpec } from "./spec.js";
 
 /** E[x²] of what comes into each layer: the network's inputs, then f(z) of each hidden layer for z ~ N(0, 1). */
 export type LayerMoments = readonly (() => number)[];

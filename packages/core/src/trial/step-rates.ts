@@ -1,8 +1,8 @@
+import type { TrainSpec } from "../contract/spec.js";
 import type { Network } from "../network/network.js";
 import type { OptimizerEntry } from "../optimizer/optimizer.js";
 import { type Optimizer, optimizerOf } from "../optimizer/optimizers.js";
 import { rateShare } from "./rate-share.js";
-import type { TrainSpec } from "./spec.js";
 
 /** The numbers of each update that change from step to step: rates and the optimizer's corrections. */
 export class StepRates {

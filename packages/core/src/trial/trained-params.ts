@@ -1,6 +1,6 @@
+import type { EpochRecord, LayerGradients, UnitDetails } from "../contract/record.js";
 import type { LayerLayout } from "../network/layout.js";
 import type { Network } from "../network/network.js";
-import type { EpochRecord, LayerGradients, UnitDetails } from "./record.js";
 import { finiteOrNull, rounded } from "./rounded.js";
 
 /** Mean over units of every trained parameter, per hidden layer; nothing where no parameter is trained. */

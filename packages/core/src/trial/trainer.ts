@@ -1,8 +1,8 @@
+import type { TrialSpec } from "../contract/spec.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
 import { epochOrder } from "./epoch-order.js";
 import type { PhaseClock } from "./phase-clock.js";
 import type { PreparedTrial } from "./prepare-trial.js";
-import type { TrialSpec } from "./spec.js";
 import { StepRates } from "./step-rates.js";
 
 /** Makes a trial's updates, each from its batch; owns the order of examples and the rates that run from update to update. */

@@ -1,5 +1,5 @@
+import type { TrialEvent } from "../contract/executor.js";
 import type { FunctionsOf } from "../network/code-rules.js";
-import type { TrialEvent } from "./executor.js";
 
 /** What a trial gets from where it runs: a clock, and ways to tell how far it is. */
 export interface TrialHost {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { DIES_AT, mortalUnit, REVIVES_AT, STEPS } from "../../test/mortal-unit.js";
-import type { LayerUnits } from "./record.js";
+import type { LayerUnits } from "../contract/record.js";
+import { isInState } from "../contract/unit-state.js";
 import { runTrial } from "./run-trial.js";
 import { UnitHistory } from "./unit-history.js";
-import { isInState } from "./unit-state.js";
 
 it("unit 3 of the constructed network dies at update 17 and comes back at update 40", () => {
   const { spec, data, start } = mortalUnit({ dead_units: true, every: 1, probe: "train" });

@@ -1,5 +1,5 @@
-import type { EpochRecord, LayerUnits } from "./record.js";
-import { isInState } from "./unit-state.js";
+import type { EpochRecord, LayerUnits } from "../contract/record.js";
+import { isInState } from "../contract/unit-state.js";
 
 /** A unit's way so far: has it lived at some probe, and did it at the last. */
 interface Life {

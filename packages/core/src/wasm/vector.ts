@@ -1,4 +1,4 @@
-import type { Numerics } from "../trial/spec.js";
+import type { Numerics } from "../contract/spec.js";
 import { operation, type Value, writeF32, writeF64, writeUnsigned } from "./value.js";
 
 const SIMD = 0x100;

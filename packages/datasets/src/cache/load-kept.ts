@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
-import { buildDataset, type Rows } from "../build-dataset.js";
+import { buildDataset } from "../build-dataset.js";
 import type { LoadedDataset } from "../dataset-entry.js";
 import { DatasetError } from "../dataset-error.js";
 import { readBounded } from "../files/read-bounded.js";
+import type { Rows } from "../rows.js";
 import { rowsPath } from "./keep-dataset.js";
 import type { KeptSet } from "./kept-set.js";
 

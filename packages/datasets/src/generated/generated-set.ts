@@ -1,5 +1,6 @@
 import { type Dataset, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
-import { buildDataset, type Rows } from "../build-dataset.js";
+import { buildDataset } from "../build-dataset.js";
+import type { Rows } from "../rows.js";
 
 /** How many examples of a generated set, how noisy, and from which seed. */
 export interface GeneratedOptions {

@@ -1,6 +1,7 @@
 import type { Dataset } from "@actbench/core";
-import { buildDataset, type Rows } from "../build-dataset.js";
+import { buildDataset } from "../build-dataset.js";
 import type { DatasetEntry } from "../dataset-entry.js";
+import type { Rows } from "../rows.js";
 
 /** Half the interval's length: inputs spread evenly over it have variance 1. */
 const END = Math.sqrt(3);

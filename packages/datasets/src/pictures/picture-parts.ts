@@ -1,6 +1,7 @@
-import type { DatasetParts, Rows } from "../build-dataset.js";
+import type { DatasetParts } from "../build-dataset.js";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
+import type { Rows } from "../rows.js";
 import { type Idx, parseIdx } from "./idx.js";
 
 /** The four files of a picture set, by the names MNIST gave them. */

@@ -1,5 +1,6 @@
 import type { Rescale } from "@actbench/core";
-import type { DatasetParts, Rows } from "../build-dataset.js";
+import type { DatasetParts } from "../build-dataset.js";
+import type { Rows } from "../rows.js";
 
 /**
  * Brings every input to one scale, from its training rows: `(v − mean) / deviation`, or `(v − min) / (max − min)`. An

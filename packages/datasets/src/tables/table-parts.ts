@@ -1,7 +1,8 @@
 import type { DataSource } from "@actbench/core";
-import type { DatasetParts, Rows } from "../build-dataset.js";
+import type { DatasetParts } from "../build-dataset.js";
 import { DatasetError } from "../dataset-error.js";
 import { holdOut } from "../hold-out.js";
+import type { Rows } from "../rows.js";
 import { classNamesOf } from "./class-names.js";
 import { rescale } from "./rescale.js";
 import type { Table, Tables } from "./table.js";

@@ -1,7 +1,8 @@
 import type { TrialRecord } from "@actbench/core";
 import type { Run } from "../view/run.js";
 import { outcomeOnPage } from "./outcome-on-page.js";
-import { MISSING_STATUS, type PackedRecords, type PackedTrial } from "./packed-records.js";
+import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";
+import type { PackedTrial } from "./packed-trial.js";
 import { rankRows } from "./rank-rows.js";
 import { recordTexts } from "./record-texts.js";
 import { writeRowless } from "./rowless.js";

@@ -1,3 +1,4 @@
+import type { PackedTrial } from "./packed-trial.js";
 import type { ColumnLayout } from "./read-columns.js";
 import type { RowlessTrials } from "./rowless.js";
 
@@ -12,16 +13,6 @@ export interface RecordLayout extends ColumnLayout {
   readonly rowless?: RowlessTrials;
   /** What a record has beside numbers and digest, an error's message for example, by trial number. */
   readonly texts: Readonly<Record<string, object>>;
-}
-
-/** What the trial table holds of a trial. */
-export interface PackedTrial {
-  readonly trial: number;
-  readonly point: number;
-  /** Empty where there is none. */
-  readonly digest: string;
-  /** Seed, status and all numbers of the record: see `read-columns.ts`. */
-  readonly numbers: string;
 }
 
 /** Records as a page holds them: its trial table is the data. */

@@ -1,6 +1,6 @@
 import { sha256Hex } from "@actbench/core";
 import { type Content, html, type Safe, trusted } from "../html/html.js";
-import type { PackedTrial } from "./packed-records.js";
+import type { PackedTrial } from "./packed-trial.js";
 import { ReportDataError } from "./report-data-error.js";
 
 /** What a page holds of a run: its head as JSON without `<`, and the trials of its table. */

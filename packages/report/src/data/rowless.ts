@@ -1,4 +1,4 @@
-import type { PackedTrial } from "./packed-records.js";
+import type { PackedTrial } from "./packed-trial.js";
 import { ReportDataError } from "./report-data-error.js";
 import { readInts, writeInts } from "./varint.js";
 

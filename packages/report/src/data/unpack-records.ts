@@ -1,5 +1,6 @@
 import type { PlannedTrial, TrialRecord } from "@actbench/core";
-import type { PackedRecords, PackedTrial, RecordLayout } from "./packed-records.js";
+import type { PackedRecords, RecordLayout } from "./packed-records.js";
+import type { PackedTrial } from "./packed-trial.js";
 import { placeNumbers } from "./place-numbers.js";
 import { columnReader } from "./read-columns.js";
 import { ReportDataError } from "./report-data-error.js";

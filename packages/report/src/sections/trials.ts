@@ -1,5 +1,5 @@
 import { lastEpoch } from "@actbench/core";
-import type { PackedTrial } from "../data/packed-records.js";
+import type { PackedTrial } from "../data/packed-trial.js";
 import { trialRow } from "../data/page-data.js";
 import { MOST_UNRUN_ROWS } from "../data/unrun.js";
 import { formatInteger, MISSING, plural, shorten } from "../format/format.js";

@@ -1,6 +1,5 @@
-import type { DataCard } from "@actbench/core";
+import type { DataCard, StudyRecord } from "@actbench/core";
 import type { PointView } from "./point-view.js";
-import type { RunView } from "./run-view.js";
 
 /** What answers that do not look at the input reach on a point's dataset. */
 export interface Chance {
@@ -22,7 +21,7 @@ function chanceOf({ class_counts, classes }: DataCard): Chance {
 
 /** Chance level of a point's dataset; undefined where the study has no card of it. */
 export function chanceAt(
-  { study }: Pick<RunView, "study">,
+  { study }: { readonly study: StudyRecord },
   { point }: Pick<PointView, "point">,
 ): Chance | undefined {
   const { name, hash } = point.spec.dataset;

@@ -1,5 +1,5 @@
-import type { Completed, Score } from "@actbench/core";
-import { lastEpoch } from "@actbench/core";
+import type { Score } from "@actbench/core";
+import { endScore } from "../metrics/end-score.js";
 import { type Chance, chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
@@ -14,12 +14,6 @@ const HAIR = 0.005;
 const LEAST_LOSS = 0.98;
 // Learning is relative: half the way from the commonest class' share to the best trial on the same data.
 const HALF_WAY = 0.5;
-
-/** The score a trial's fate is told from: on its training examples where those were scored. */
-export function endScore(record: Completed): Score | undefined {
-  const end = lastEpoch(record);
-  return end?.train ?? end?.validation ?? end?.test;
-}
 
 function isConstant({ accuracy, loss }: Required<Score>, chance: Chance, trainRows: number): boolean {
   if (loss < LEAST_LOSS * chance.entropy) return false;

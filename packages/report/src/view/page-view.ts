@@ -1,4 +1,4 @@
-import type { PackedTrial } from "../data/packed-records.js";
+import type { PackedTrial } from "../data/packed-trial.js";
 import type { RunView } from "./run-view.js";
 
 /** A run gathered for a page, which holds its trials as data. */

@@ -1,9 +1,9 @@
 import type { ActivationSpec, DecisionRegions, RunHistory, SpeedLane, StudyRecord } from "@actbench/core";
+import { endScore } from "../metrics/end-score.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { pointStepTimes } from "../speed/point-step-times.js";
 import { type Level, levelOf } from "../verdict/level.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
-import { endScore } from "./fate.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { isTimed, type Ranking, rankingOf, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";

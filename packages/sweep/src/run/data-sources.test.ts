@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { freshFolder, open } from "../../test/run-folder.js";
-import { absoluteSources, readDataSources, relativeSources } from "./data-sources.js";
+import { absoluteSources, relativeSources } from "./data-sources.js";
+import { readDataSources } from "./read-data-sources.js";
 
 test("sources are kept relative to the run's folder and read as absolute folders", () => {
   const run = join("/work", "results", "a");

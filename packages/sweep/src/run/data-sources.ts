@@ -1,6 +1,4 @@
 import { isAbsolute, relative, resolve } from "node:path";
-import { readLock } from "./locked-study.js";
-import { RunError } from "./run-error.js";
 
 /** Folders that the paths of own data are relative to, absolute, by the dataset's name. */
 export type DataSources = Readonly<Record<string, string>>;
@@ -8,16 +6,6 @@ export type DataSources = Readonly<Record<string, string>>;
 /** The same as a lock holds them: relative to the run's folder, where that is possible, with `/` between names. */
 export function relativeSources(folder: string, sources: DataSources): DataSources {
   return mapped(sources, (path) => relative(resolve(folder), path).replaceAll("\\", "/") || ".");
-}
-
-/** Where the own data of a run lay when the run was begun or last changed; empty where its lock does not say. */
-export function readDataSources(folder: string): DataSources {
-  try {
-    return absoluteSources(folder, readLock(folder)?.sources ?? {});
-  } catch (error) {
-    if (error instanceof RunError) return {};
-    throw error;
-  }
 }
 
 /** What a lock holds as absolute folders. */

@@ -6,7 +6,7 @@ import { isFailure } from "./is-failure.js";
 import { planWork } from "./plan-work.js";
 import type { Progress } from "./progress.js";
 import type { QueuedTrial } from "./queued-trial.js";
-import type { StudyOptions, Summary } from "./run-study.js";
+import type { StudyOptions, Summary } from "./study-session.js";
 import { Tally } from "./tally.js";
 import { TimeBudget } from "./time-budget.js";
 import { TrialRunner } from "./trial-runner.js";

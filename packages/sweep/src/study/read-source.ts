@@ -16,8 +16,8 @@ import type { Section } from "../settings/setting.js";
 import { readFixed } from "./read-fixed.js";
 import { readMeasure } from "./read-measure.js";
 import { readSeeds } from "./read-seeds.js";
-import type { StudySource } from "./read-study.js";
 import { readStudyKeys, type StudyKeys } from "./read-study-keys.js";
+import type { StudySource } from "./study-source.js";
 
 /** A sweep file, read but not yet expanded. */
 export interface ReadSource {

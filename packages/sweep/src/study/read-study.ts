@@ -1,6 +1,3 @@
-import type { Catalogs } from "../config/catalogs.js";
-import type { Path } from "../config/path.js";
-import type { ProblemList } from "../config/problem-list.js";
 import { readEarlyTermination } from "../halving/read-early-termination.js";
 import { makePlan } from "../plan/make-plan.js";
 import { studyHash } from "../plan/study-hash.js";
@@ -14,23 +11,10 @@ import { readMetric } from "./read-metric.js";
 import { readSource } from "./read-source.js";
 import { resolvedConfig } from "./resolved-config.js";
 import { studyName } from "./study-name.js";
+import type { StudySource } from "./study-source.js";
 import type { Sweep } from "./sweep.js";
 
 /** The fewest seeds n with 2 / 2ⁿ < 0.05: below, no exact paired test can bear a claim out. */
-/** A sweep file's data after its overrides. */
-export interface StudySource {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly file: string;
-  readonly catalogs: Catalogs;
-  readonly problems: ProblemList;
-  /** The catalog lacks activations of plugins that could not be read. */
-  readonly isPartial: boolean;
-  /** Whether the number at a path is written with a decimal point or an exponent. */
-  readonly isDecimal: (path: Path) => boolean;
-  /** Paths that overrides have set. */
-  readonly overridden: readonly Path[];
-}
-
 /** Makes a sweep of a file's data and notes every problem; where there are any, it is none to run. */
 export function readStudy(source: StudySource): Sweep {
   const { data, file, catalogs, problems } = source;

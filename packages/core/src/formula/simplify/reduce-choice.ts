@@ -1,6 +1,6 @@
 import type { Expr } from "../expr.js";
 import { isOperation, mapOperands, sameTree } from "../tree.js";
-import type { Strictness } from "./reduce.js";
+import type { Strictness } from "./strictness.js";
 
 /** A choice: known conditions, equal sides, negated conditions, and what each side may assume. */
 export function reduceChoice(condition: Expr, then: Expr, otherwise: Expr, strictness: Strictness): Expr {

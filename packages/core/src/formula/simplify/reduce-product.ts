@@ -1,8 +1,8 @@
 import type { Expr } from "../expr.js";
 import { isFixed, isOperation, node, type Operation, sameTree } from "../tree.js";
 import { factorOrder } from "./canonical-order.js";
-import type { Strictness } from "./reduce.js";
 import { reduceSum } from "./reduce-sum.js";
+import type { Strictness } from "./strictness.js";
 
 /**
  * A product of any shape as `number · power · power …`: constants multiplied, signs joined, equal factors

@@ -8,12 +8,7 @@ import { reducePower } from "./reduce-power.js";
 import { reduceProduct } from "./reduce-product.js";
 import { reduceSum } from "./reduce-sum.js";
 import { reduceUnary } from "./reduce-unary.js";
-
-/**
- * How far rules may go. `exact`: a NaN or infinity of any operand still shows. `slope`: the tree is a derivative,
- * so 0 times anything is 0, since the true derivative there is 0.
- */
-export type Strictness = "exact" | "slope";
+import type { Strictness } from "./strictness.js";
 
 /** One node whose operands are reduced already, by the rules of its operator; equal to it for all finite values. */
 export function reduce(tree: Operation, strictness: Strictness): Expr {

@@ -1,6 +1,7 @@
 import type { Expr } from "../expr.js";
 import { isOperation, mapOperands, type Operation, operands, sameTree } from "../tree.js";
-import { reduce, type Strictness } from "./reduce.js";
+import { reduce } from "./reduce.js";
+import type { Strictness } from "./strictness.js";
 
 const MAX_ROUNDS = 8;
 

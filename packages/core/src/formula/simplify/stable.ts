@@ -1,8 +1,9 @@
 import type { Expr } from "../expr.js";
 import { isOperation, mapOperands, sameTree } from "../tree.js";
-import { reduce, type Strictness } from "./reduce.js";
+import { reduce } from "./reduce.js";
 import { simplify } from "./simplify.js";
 import { STABLE_RULES } from "./stable-rules.js";
+import type { Strictness } from "./strictness.js";
 
 const MAX_ROUNDS = 12;
 

@@ -1,0 +1,16 @@
+import type { Command } from "./command.js";
+
+/** A group of two-word commands, `activations list` and its kind, has one line of its own in help. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+}
+
+export interface CommandTable {
+  readonly commands: readonly Command[];
+  readonly groups: readonly CommandGroup[];
+  readonly version: string;
+  readonly epilogue: string;
+  /** Width of help texts. */
+  readonly columns: number;
+}
