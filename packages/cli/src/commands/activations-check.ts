@@ -15,7 +15,7 @@ import { UsageError } from "../usage-error.js";
 /** `actbench activations check FILE|NAME` */
 export const activationsCheck = defineCommand({
   name: "activations check",
-  summary: "Audit a plugin or a built-in: slopes, kinks, extremes, NaN, purity, vector code, speed",
+  summary: "Audit a plugin or a built-in: slopes, kinks, poles, extremes, NaN, purity, vector code, speed",
   positionals: { what: positional("one", "a plugin (file or package), or a name in the catalog") },
   flags: { json: toggle("as JSON, one array") },
   examples: [

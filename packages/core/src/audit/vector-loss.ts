@@ -39,7 +39,7 @@ export function judgeLosses(losses: readonly VectorLoss[]): AuditCheck | undefin
   const cancelled = byLoss.filter((loss) => !isOverflow(loss) && loss.lost >= NOTABLE);
   const usual = cancelled.find((loss) => sizeOf(loss) <= USUAL && loss.lost > MOST_LOST);
   if (usual !== undefined) return vectorFailed(`${usual.text}: terms of the formula cancel in f32`);
-  const cancel = cancelled.find(isMet) ?? cancelled[0];
+  const cancel = cancelled.find(isMet);
   const notes = [
     cancel === undefined ? [] : [`${cancel.text}: terms of the formula cancel in f32, as PyTorch's do`],
     overflow === undefined
