@@ -3,18 +3,34 @@
 import { existsSync } from "node:fs";
 import { rolldown } from "rolldown";
 
-const input = ["index", "main"].map((name) => `dist/${name}.js`).filter((file) => existsSync(file));
-const bundle = await rolldown({
-  input,
-  platform: "node",
-  tsconfig: false,
-  transform: { target: "esnext" },
-  external: /^[^./]/,
-});
-await bundle.write({
-  dir: "dist",
-  entryFileNames: "[name].bundle.js",
-  chunkFileNames: "[name].chunk.js",
-  cleanDir: false,
-});
-await bundle.close();
+const external = /^[^./]/;
+
+async function write(input, options) {
+  const bundle = await rolldown({
+    input,
+    platform: "node",
+    tsconfig: false,
+    transform: { target: "esnext" },
+    ...options,
+  });
+  await bundle.write({
+    dir: "dist",
+    entryFileNames: "[name].bundle.js",
+    chunkFileNames: "[name].chunk.js",
+    cleanDir: false,
+  });
+  await bundle.close();
+}
+
+await write(
+  ["index", "main"].map((name) => `dist/${name}.js`).filter((file) => existsSync(file)),
+  { external },
+);
+
+// A further entry of a package keeps the package's own bundle outside: there is one of each module at run time.
+const entry = "executor-contract";
+const index = {
+  resolveId: (id) => (id === "../index.js" ? { id: "./index.bundle.js", external: true } : null),
+};
+if (existsSync(`dist/${entry}`))
+  await write({ [entry]: `dist/${entry}/${entry}.js` }, { external, plugins: [index] });

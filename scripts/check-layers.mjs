@@ -30,6 +30,7 @@ const LAYERS = {
     "forensics",
     "intrinsics",
     ".",
+    "executor-contract",
   ],
 };
 

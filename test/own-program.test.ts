@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
+  createSequentialExecutor,
+  type Executor,
   type ExecutorErrorCode,
   loadStudy,
   type RunErrorCode,
@@ -40,6 +42,64 @@ it("an aborted signal starts nothing", async () => {
   const study = await loadStudy(writeSweep(cwd, TINY), { cwd });
   const { summary, records } = await run(study, { out: join(cwd, "r"), signal: AbortSignal.abort() });
   expect([summary.ended, records]).toEqual(["drained", []]);
+});
+
+/** A study, and an executor that trains it in this thread and counts what is asked of it. */
+async function studyHere(cwd: string, numerics: Executor["numerics"] = ["fma", "strict"]) {
+  const study = await loadStudy(writeSweep(cwd, TINY), { overrides: ["seeds=1"], cwd });
+  const here = createSequentialExecutor({ datasets: study.datasets, now: () => performance.now() / 1000 });
+  const counts = { closed: 0, lost: 0, trained: 0 };
+  const executor: Executor = {
+    concurrency: 3,
+    numerics,
+    async run(spec, options) {
+      const outcome = await here.run(spec, options);
+      if (counts.lost === 0) {
+        counts.lost += 1;
+        return {
+          status: "failed",
+          id: outcome.id,
+          curve: [],
+          error: { code: "gone", message: "m" },
+          retryable: true,
+        };
+      }
+      counts.trained += 1;
+      return outcome;
+    },
+    close: async () => {
+      counts.closed += 1;
+    },
+  };
+  return { study, executor, counts };
+}
+
+it("any executor trains a study: the same bits as threads, retries included; it stays open", async () => {
+  const cwd = temporaryFolder();
+  const { study, executor, counts } = await studyHere(cwd);
+  const here = await run(study, { out: join(cwd, "here"), executor });
+  expect([here.summary.ended, here.records.map(({ retries }) => retries).filter(Boolean)]).toEqual([
+    "done",
+    [1],
+  ]);
+  expect(counts).toEqual({ closed: 0, lost: 1, trained: 4 });
+  expect(here.study.workers).toBe(3);
+  const threads = await run(study, { out: join(cwd, "threads"), workers: 2 });
+  const digests = (records: typeof here.records) =>
+    records.map((record) => ("digest" in record ? record.digest : record.status));
+  expect(digests(here.records)).toEqual(digests(threads.records));
+});
+
+it("an executor without the plan's arithmetic is refused before anything is written", async () => {
+  const cwd = temporaryFolder();
+  const { study, executor } = await studyHere(cwd, []);
+  const out = join(cwd, "results");
+  await expect(run(study, { out, executor })).rejects.toMatchObject({
+    name: "RunError",
+    code: "run_unsupported",
+    message: expect.stringContaining("the executor computes none"),
+  });
+  expect(existsSync(out)).toBe(false);
 });
 
 it("what is wrong with a sweep file is thrown with every problem", async () => {
@@ -88,6 +148,16 @@ describe("a call of the library with something else than it takes", () => {
       'run: there is no option "worker"',
       "did you mean workers?",
     );
+    const { executor } = await studyHere(cwd);
+    await refused(
+      () => run(study, { out, executor, workers: 2 }),
+      "run: the option workers is of threads, and an executor was given",
+      "leave workers out: the executor says how many trials it takes at the same time",
+    );
+    await refused(
+      () => run(study, wrong({ out, executor: { run: () => {} } })),
+      "run: the option executor is {}; expected an executor: run, close, concurrency and numerics",
+    );
     await refused(() => run(study, wrong(2)), "run: its options are 2; expected an object");
     await refused(
       () => run(wrong(loadStudy(writeSweep(cwd, TINY), { cwd })), { out }),
@@ -131,6 +201,7 @@ it("every code of an error is in the document", () => {
     run_mixed: true,
     run_damaged: true,
     run_newer: true,
+    run_unsupported: true,
     run_unmergeable: true,
     run_write: true,
     worker_cannot_start: true,

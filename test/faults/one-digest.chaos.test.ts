@@ -25,7 +25,9 @@ it("random delays, 1 to 8 workers, 1 to 4 shards, any order of ending: one diges
     v8: "",
     fma: study.fma,
   };
-  const host = { machine, data: study.datasets.map(dataCard), version: "0", now: Date.now, workers: 1 };
+  const data = study.datasets.map(dataCard);
+  const numerics = ["fma", "strict"] as const;
+  const host = { machine, data, version: "0", now: Date.now, workers: 1, numerics };
   const delay = () => new Promise<void>((resolve) => setTimeout(resolve, random() * LONGEST_DELAY_MS));
 
   /** Runs a sweep, or a shard of it, on so many threads, each trial late by something; gives its folder. */
@@ -41,8 +43,7 @@ it("random delays, 1 to 8 workers, 1 to 4 shards, any order of ending: one diges
     try {
       await runStudy({
         run,
-        executor: { run: late },
-        concurrency: workers,
+        executor: { concurrency: workers, numerics, run: late, close: () => executor.close() },
         clock: () => performance.now() / 1000,
       });
     } finally {

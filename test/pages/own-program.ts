@@ -12,5 +12,10 @@ export const ownProgram: PageCase = {
     mkdirSync(join(cwd, "node_modules"));
     symlinkSync(join(ROOT, "packages/cli"), join(cwd, "node_modules/actbench"));
   },
-  check: (cwd) => expect(results(onlyRun(cwd))).toHaveLength(4),
+  check: (cwd) => {
+    const threads = results(onlyRun(cwd));
+    expect(threads).toHaveLength(4);
+    const digests = (rows: typeof threads) => rows.map(({ digest }) => digest);
+    expect(digests(results(onlyRun(cwd, "results-here")))).toEqual(digests(threads));
+  },
 };

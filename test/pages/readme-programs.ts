@@ -20,10 +20,13 @@ const GIVEN: Readonly<Record<string, Pick<ReadmeProgram, "given" | "types">>> = 
     given: `
 import { factsOf, loadDataset } from "@actbench/datasets";
 const datasets = [factsOf(await loadDataset("mnist"))];
-const executor = { run: async () => ({ status: "failed", curve: [], error: { code: "x", message: "x" } }) };
+const error = { code: "x", message: "x" };
+const fail = async (spec, { id }) => ({ status: "failed", id, curve: [], error });
+const numerics = ["fma", "strict"];
+const executor = { concurrency: 2, numerics, run: fail, close: async () => {} };
 const clock = () => 0;
 const machine = { cpu: "", cores: 1, memory_bytes: 1, os: "", arch: "", node: "", v8: "", fma: true };
-const host = { machine, data: [], version: "0", now: Date.now, workers: 1 };
+const host = { machine, data: [], version: "0", now: Date.now, workers: 2, numerics };
 `,
     types: `
 import type { DatasetFacts, Executor } from "@actbench/core";

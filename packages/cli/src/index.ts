@@ -1,10 +1,22 @@
-export type {
-  ErrorRecord,
-  PlannedTrial,
-  StudyPoint,
-  StudyRecord,
-  TrialRecord,
-  TrialSpec,
+export {
+  type Checkpoint,
+  createSequentialExecutor,
+  type Dataset,
+  type ErrorRecord,
+  type Executor,
+  ExecutorError,
+  type ExecutorErrorCode,
+  type Paused,
+  type PlannedTrial,
+  type RetryableFailure,
+  type SequentialExecutorOptions,
+  type StudyPoint,
+  type StudyRecord,
+  type TrialEvent,
+  type TrialOutcome,
+  type TrialRecord,
+  type TrialRunOptions,
+  type TrialSpec,
 } from "@actbench/core";
 export {
   ConfigError,
@@ -14,7 +26,6 @@ export {
   type Summary,
   type Sweep,
 } from "@actbench/sweep";
-export type { ExecutorErrorCode } from "@actbench/workers";
 export { actbench } from "./actbench.js";
 export { type LoadStudyOptions, loadStudy } from "./api/load-study.js";
 export { type ReportOptions, report } from "./api/report.js";

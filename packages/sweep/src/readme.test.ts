@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { CATALOGS } from "../test/load.js";
 import { MemoryExecutor } from "../test/memory-executor.js";
-import { freshFolder, HOST } from "../test/run-folder.js";
+import { executorOf, freshFolder, HOST } from "../test/run-folder.js";
 import { loadSweep, openRun, runStudy } from "./index.js";
 
 test("the example of the README runs", async () => {
@@ -17,7 +17,7 @@ test("the example of the README runs", async () => {
     catalogs: CATALOGS,
   });
   const run = await openRun(freshFolder(), sweep, HOST);
-  const summary = await runStudy({ run, executor: new MemoryExecutor(), concurrency: 2, clock: () => 0 });
+  const summary = await runStudy({ run, executor: executorOf(new MemoryExecutor()), clock: () => 0 });
   run.close();
   expect(summary).toMatchObject({ ended: "done", counts: { finished: 12 } });
 });

@@ -19,13 +19,16 @@ const opened = run.records.size;
 let trained = 0;
 let begun;
 const executor = {
+  concurrency: 2,
+  numerics: ["fma", "strict"],
+  close: async () => {},
   run: async (spec) => {
     begun ??= { cpu_seconds: cpuSeconds() - cpu, megabytes: megabytes() };
     trained += 1;
     return { status: "timed_out", id: trialId(spec), curve: [], after_s: 1 };
   },
 };
-const { ended } = await runStudy({ run, executor, concurrency: 2, clock: seconds });
+const { ended } = await runStudy({ run, executor, clock: seconds });
 run.close();
 // With results.csv, which says of every trial which epoch was its best.
 const whole = { cpu_seconds: cpuSeconds() - cpu, megabytes: megabytes() };

@@ -3,11 +3,12 @@ import {
   canonicalJson,
   type EpochRecord,
   type Executor,
-  type Paused,
-  type RunOptions,
+  type RetryableFailure,
   sha256Hex,
   stepsPerEpoch,
+  type TrialOutcome,
   type TrialRecord,
+  type TrialRunOptions,
   type TrialSpec,
   trialId,
 } from "@actbench/core";
@@ -48,11 +49,14 @@ function epochOf(spec: TrialSpec, id: string, epoch: number): EpochRecord {
 
 export interface MemoryExecutorOptions {
   /** Awaited inside of each trial, after its first epoch; may throw, or answer with another record. */
-  readonly during?: (spec: TrialSpec, options: RunOptions) => Promise<TrialRecord | undefined>;
+  readonly during?: (
+    spec: TrialSpec,
+    options: TrialRunOptions,
+  ) => Promise<TrialRecord | RetryableFailure | undefined>;
 }
 
-/** An executor without threads: a trial takes a few turns of the event loop. Counts what it does. */
-export class MemoryExecutor implements Executor {
+/** Trains nothing: a trial takes a few turns of the event loop. Counts what it does. */
+export class MemoryExecutor implements Pick<Executor, "run"> {
   readonly started: TrialSpec[] = [];
   /** Epochs trained in all. */
   epochs = 0;
@@ -64,7 +68,7 @@ export class MemoryExecutor implements Executor {
     this.#during = during;
   }
 
-  async run(spec: TrialSpec, options: RunOptions = {}): Promise<TrialRecord | Paused> {
+  async run(spec: TrialSpec, options: TrialRunOptions = {}): Promise<TrialOutcome> {
     options.signal?.throwIfAborted();
     this.started.push(spec);
     this.running += 1;

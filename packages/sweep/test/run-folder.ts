@@ -46,6 +46,7 @@ export const HOST: RunHost = {
   version: "0.1.0",
   now: () => Date.UTC(2026, 0, 1),
   workers: 2,
+  numerics: ["fma", "strict"],
 };
 
 /** A disk in memory where there is one: a run waits for the disk after every trial. */
@@ -65,22 +66,36 @@ export async function open(out: string, sweep: Sweep, host: Partial<RunHost> = {
   return run;
 }
 
+/** An executor that trains as told, within the memory of {@link MACHINE}. */
+export function executorOf(trainer: Pick<Executor, "run">, concurrency = 2): Executor {
+  return {
+    concurrency,
+    memoryBytes: MACHINE.memory_bytes,
+    numerics: HOST.numerics,
+    run: (spec, options) => trainer.run(spec, options),
+    close: async () => {},
+  };
+}
+
 /** Opens a run, runs what is missing, closes it. */
 export async function session(
   out: string,
   sweep: Sweep,
-  executor: Executor,
-  options: Partial<StudyOptions> & { readonly host?: Partial<RunHost> } = {},
+  trainer: Pick<Executor, "run">,
+  options: Partial<Omit<StudyOptions, "executor">> & {
+    readonly host?: Partial<RunHost>;
+    /** Trials at the same time; default: 2. */
+    readonly concurrency?: number;
+  } = {},
 ): Promise<{ readonly run: Run; readonly summary: Summary; readonly events: readonly Progress[] }> {
-  const { host, ...rest } = options;
+  const { host, concurrency, ...rest } = options;
   const run = await open(out, sweep, host);
   const events: Progress[] = [];
   let seconds = 0;
   try {
     const summary = await runStudy({
       run,
-      executor,
-      concurrency: 2,
+      executor: executorOf(trainer, concurrency),
       clock: () => seconds++,
       onProgress: (event) => events.push(event),
       ...rest,

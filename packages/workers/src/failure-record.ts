@@ -1,5 +1,5 @@
-import { totalmem } from "node:os";
 import type { EpochRecord, ErrorRecord, Failed, OutOfMemory } from "@actbench/core";
+import { machineBytes } from "./machine-bytes.js";
 
 /** What a trial had reached when it failed. */
 export interface Reached {
@@ -21,10 +21,4 @@ export function failureRecord(
     default:
       return { status: "failed", id, curve, error };
   }
-}
-
-/** What buffers outside the heap can take at most: the machine's memory, or the container's. */
-function machineBytes(): number {
-  const constrained = process.constrainedMemory() ?? 0;
-  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }

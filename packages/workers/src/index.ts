@@ -1,8 +1,7 @@
-export { AbortError } from "./abort-error.js";
 export { CodeError } from "./code/code-error.js";
 export { codeHash } from "./code/code-hash.js";
 export { type CodeModule, loadCode } from "./code/load-code.js";
-export { ExecutorError, type ExecutorErrorCode } from "./executor-error.js";
+export { machineBytes } from "./machine-bytes.js";
 export { type EngineSetup, prepareEngine } from "./prepare-engine.js";
 export { enableRelaxedSimd } from "./relaxed-simd.js";
 export {

@@ -1,14 +1,14 @@
 import { workerData } from "node:worker_threads";
 import {
-  type Dataset,
+  describeError,
   type EpochRecord,
+  findDataset,
   patchedIntrinsics,
   type runTrial,
   type TrialEvent,
 } from "@actbench/core";
 import { loadCode, usesCode } from "./code/load-code.js";
 import { cpuClock } from "./cpu-clock.js";
-import { describeError } from "./describe-error.js";
 import type { TaskMessage, TaskOutcome, TrialTask, WorkerSetup } from "./trial-task.js";
 
 /**
@@ -27,7 +27,7 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
   let patched: readonly string[] = [];
   try {
     tell({ type: "started" });
-    const { code } = workerData as WorkerSetup;
+    const { code, datasets } = workerData as WorkerSetup;
     const host = {
       ...(usesCode(task.spec) ? { functionsOf: await loadCode(task.spec, code) } : {}),
       now: () => performance.now() / 1000,
@@ -38,7 +38,7 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
       },
     };
     const { from, until } = task;
-    const value = run(task.spec, datasetOf(task), host, {
+    const value = run(task.spec, findDataset(task.spec.dataset, datasets), host, {
       ...(from === undefined ? {} : { from }),
       ...(until === undefined ? {} : { until }),
     });
@@ -83,19 +83,4 @@ class EpochMessages {
 function changed(patched: readonly string[]): TaskOutcome {
   const message = `it changed ${patched.slice(0, 5).join(", ")}, which all code shares; its thread was replaced`;
   return { ok: false, error: { code: "patched_globals", message } };
-}
-
-/** The dataset a trial was planned for, found by its hash: other data of the same name would be another trial. */
-function datasetOf({ spec }: TrialTask): Dataset {
-  const { datasets } = workerData as WorkerSetup;
-  const dataset = datasets.find(({ hash }) => hash === spec.dataset.hash);
-  if (dataset !== undefined) return dataset;
-  const held = datasets.map(({ name, hash }) => `${name} ${hash.slice(0, 8)}`).join(", ") || "none";
-  throw new MissingDatasetError(
-    `the trial needs ${spec.dataset.name} ${spec.dataset.hash.slice(0, 8)}; this executor was given ${held}`,
-  );
-}
-
-class MissingDatasetError extends Error {
-  readonly code = "dataset_missing";
 }

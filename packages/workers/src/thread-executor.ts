@@ -1,25 +1,26 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Worker } from "node:worker_threads";
-import type {
-  Dataset,
-  ErrorRecord,
-  Executor,
-  Paused,
-  RunOptions,
-  TrialRecord,
-  TrialSpec,
+import {
+  AbortError,
+  type Dataset,
+  describeError,
+  type ErrorRecord,
+  type Executor,
+  ExecutorError,
+  type Numerics,
+  type TrialOutcome,
+  type TrialRunOptions,
+  type TrialSpec,
 } from "@actbench/core";
 import { Piscina } from "piscina";
-import { AbortError } from "./abort-error.js";
 import type { CodeModule } from "./code/load-code.js";
-import { describeError } from "./describe-error.js";
-import { ExecutorError } from "./executor-error.js";
-import { Lanes } from "./lanes.js";
+import { machineBytes } from "./machine-bytes.js";
 import { prepareEngine } from "./prepare-engine.js";
 import type { Stall } from "./stall.js";
 import { TrialRun, type TrialRunContext } from "./trial-run.js";
 import type { WorkerSetup } from "./trial-task.js";
 import { TrialWatch } from "./trial-watch.js";
+import { WorkerSlots } from "./worker-slots.js";
 
 /** How an executor is set up. */
 export interface ThreadExecutorOptions {
@@ -31,12 +32,15 @@ export interface ThreadExecutorOptions {
   readonly code?: readonly CodeModule[];
   /** Largest JavaScript heap of a thread; typed arrays and WebAssembly memories are not part of it. */
   readonly heapBytes?: number;
-  /** The memory all trials together may take, measured for the whole process; the newest trial is ended above it. */
+  /**
+   * The memory all trials together may take; default: the machine's. Measured for the whole process, on top of what it
+   * takes when the first trial comes; above it the newest trial is ended.
+   */
   readonly memoryBytes?: number;
-  /** Hears, once, of a trial that has not moved for `stallSeconds` (10); it goes on until its timeout. */
+  /** Called once for a trial that has not moved for `stallSeconds` (10); it goes on until its timeout. */
   readonly onStall?: (stall: Stall) => void;
   readonly stallSeconds?: number;
-  /** Hears of a thread that died between trials; without it, the process warns. */
+  /** Called when a thread dies between trials; without it, the process warns. */
   readonly onFault?: (error: ErrorRecord) => void;
   /** The file a thread runs; for tests and benchmarks. */
   readonly entry?: string;
@@ -44,10 +48,10 @@ export interface ThreadExecutorOptions {
 
 /** An executor over threads. */
 export interface ThreadExecutor extends Executor {
+  /** What running trials may take together. */
+  readonly memoryBytes: number;
   /** Updates a running trial has made; undefined where it does not run. */
   progressOf(id: string): number | undefined;
-  /** Aborts what runs and ends all threads. */
-  close(): Promise<void>;
 }
 
 const STALL_SECONDS = 10;
@@ -64,6 +68,9 @@ export function createThreadExecutor(options: ThreadExecutorOptions): ThreadExec
 }
 
 class PoolExecutor implements ThreadExecutor {
+  readonly concurrency: number;
+  readonly memoryBytes: number;
+  readonly numerics: readonly Numerics[];
   readonly #pool: Piscina;
   readonly #context: TrialRunContext;
   readonly #runs = new Set<TrialRun>();
@@ -81,10 +88,13 @@ class PoolExecutor implements ThreadExecutor {
     onFault = warn,
     onStall,
     stallSeconds = STALL_SECONDS,
-    memoryBytes,
+    memoryBytes = machineBytes(),
     entry = ENTRY,
   }: ThreadExecutorOptions) {
-    const { lanes } = prepareEngine();
+    const { lanes, fma } = prepareEngine();
+    this.concurrency = workers;
+    this.memoryBytes = memoryBytes;
+    this.numerics = fma ? ["fma", "strict"] : ["strict"];
     const workerData: WorkerSetup = { entry: pathToFileURL(entry).href, lanes, datasets, code };
     this.#pool = new Piscina({
       filename: LOADER,
@@ -98,7 +108,7 @@ class PoolExecutor implements ThreadExecutor {
       workerData,
     });
     this.#watch = new TrialWatch(this.#runs, { onStall, stallSeconds, memoryBytes });
-    this.#context = { pool: this.#pool, lanes: new Lanes(), heapBytes, onFault };
+    this.#context = { pool: this.#pool, slots: new WorkerSlots(), heapBytes, onFault };
     this.#pool.on("workerCreate", () => this.#watchExits());
     this.#pool.on("workerDestroy", () => setImmediate(() => this.#breakIfDeserted()));
     this.#pool.on("error", (error: unknown) => {
@@ -108,7 +118,7 @@ class PoolExecutor implements ThreadExecutor {
     this.#watchExits();
   }
 
-  async run(spec: TrialSpec, options: RunOptions = {}): Promise<TrialRecord | Paused> {
+  async run(spec: TrialSpec, options: TrialRunOptions = {}): Promise<TrialOutcome> {
     if (options.signal?.aborted) throw new AbortError(options.signal.reason);
     if (this.#closing !== undefined) throw new ExecutorError("executor_closed", "the executor was closed");
     const run = new TrialRun(spec, options, this.#context);

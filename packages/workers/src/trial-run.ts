@@ -1,21 +1,21 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import {
+  AbortError,
+  describeError,
   type EpochRecord,
   type ErrorRecord,
-  type Paused,
-  type RunOptions,
+  type ExecutorError,
+  type TrialOutcome,
   type TrialRecord,
+  type TrialRunOptions,
   type TrialSpec,
   trialId,
 } from "@actbench/core";
 import type { Piscina } from "piscina";
-import { AbortError } from "./abort-error.js";
 import { usesCode } from "./code/load-code.js";
-import { describeError } from "./describe-error.js";
-import type { ExecutorError } from "./executor-error.js";
 import { failureRecord } from "./failure-record.js";
-import type { Lanes } from "./lanes.js";
 import type { TaskMessage, TaskOutcome, TrialTask } from "./trial-task.js";
+import type { WorkerSlots } from "./worker-slots.js";
 
 /** Why a thread was taken from under a trial. */
 type Ending =
@@ -26,15 +26,15 @@ type Ending =
 
 /** One try at a trial: its result, or that the thread died before the trial had begun. */
 export type Attempt =
-  | { readonly type: "ended"; readonly value: TrialRecord | Paused }
+  | { readonly type: "ended"; readonly value: TrialOutcome }
   | { readonly type: "not_started"; readonly cause: unknown };
 
 /** What one trial needs of its executor. */
 export interface TrialRunContext {
   readonly pool: Piscina;
-  readonly lanes: Lanes;
+  readonly slots: WorkerSlots;
   readonly heapBytes: number;
-  /** Hears of a death that cost no trial. */
+  /** Called when a thread dies without costing a trial. */
   readonly onFault: (error: ErrorRecord) => void;
 }
 
@@ -42,14 +42,14 @@ export interface TrialRunContext {
 export class TrialRun {
   readonly id: string;
   readonly #spec: TrialSpec;
-  readonly #options: RunOptions;
+  readonly #options: TrialRunOptions;
   readonly #context: TrialRunContext;
   readonly #progress = new Int32Array(new SharedArrayBuffer(4));
   readonly #kill = new AbortController();
   readonly #curve: EpochRecord[];
   #outcome: TaskOutcome | undefined;
   #ending: Ending | undefined;
-  #lane: number | undefined;
+  #slot: number | undefined;
   #startedAt = 0;
   /** Seconds since the start while the process was awake. */
   #age = 0;
@@ -57,7 +57,7 @@ export class TrialRun {
   /** Its thread is ended after it. */
   readonly #isRecycled: boolean;
 
-  constructor(spec: TrialSpec, options: RunOptions, context: TrialRunContext) {
+  constructor(spec: TrialSpec, options: TrialRunOptions, context: TrialRunContext) {
     this.id = options.id ?? trialId(spec);
     this.#spec = spec;
     this.#options = options;
@@ -76,7 +76,7 @@ export class TrialRun {
   }
 
   get hasStarted(): boolean {
-    return this.#lane !== undefined;
+    return this.#slot !== undefined;
   }
 
   /** Seconds, of the process' clock. */
@@ -122,7 +122,7 @@ export class TrialRun {
         value: this.#outcome.ok ? this.#outcome.value : this.#fail(this.#outcome.error),
       };
     } finally {
-      if (this.#lane !== undefined) this.#context.lanes.release(this.#lane);
+      if (this.#slot !== undefined) this.#context.slots.release(this.#slot);
       signal?.removeEventListener("abort", onAbort);
       port1.close();
     }
@@ -158,16 +158,16 @@ export class TrialRun {
     this.#messages += 1;
     switch (message.type) {
       case "started":
-        this.#lane = this.#context.lanes.take();
+        this.#slot = this.#context.slots.take();
         // The time in the queue is not the trial's.
         this.#startedAt = performance.now() / 1000;
-        onEvent?.({ type: "started", id: this.id, worker: this.#lane });
+        if (!this.#isAborted) onEvent?.({ type: "started", id: this.id, worker: this.#slot });
         break;
       case "epochs":
-        this.#hear(message.epochs);
+        this.#forward(message.epochs);
         break;
       case "ended":
-        this.#hear(message.epochs);
+        this.#forward(message.epochs);
         // What comes after the trial was declared dead is too late.
         if (this.#ending === undefined) this.#outcome = message.outcome;
         if (this.#isRecycled) this.#kill.abort();
@@ -177,8 +177,14 @@ export class TrialRun {
     }
   }
 
-  #hear(epochs: readonly EpochRecord[]): void {
+  /** Its caller has moved on: it gets an `AbortError`, and no event before it. */
+  get #isAborted(): boolean {
+    return this.#ending?.type === "aborted";
+  }
+
+  #forward(epochs: readonly EpochRecord[]): void {
     this.#curve.push(...epochs);
+    if (this.#isAborted) return;
     for (const epoch of epochs) this.#options.onEvent?.({ type: "epoch", id: this.id, epoch });
   }
 
@@ -196,20 +202,26 @@ export class TrialRun {
       }
       case undefined:
         if (!this.hasStarted) return { type: "not_started", cause: error };
-        return { type: "ended", value: this.#fail(describeDeath(error)) };
+        return { type: "ended", value: this.#lose(describeDeath(error)) };
       default:
         return this.#ending satisfies never;
     }
   }
 
   /** Which of several trials took the memory cannot be told: only one that ran alone is to blame. */
-  #starved({ limit_bytes, alone }: { readonly limit_bytes: number; readonly alone: boolean }): TrialRecord {
+  #starved({ limit_bytes, alone }: { readonly limit_bytes: number; readonly alone: boolean }): TrialOutcome {
     if (alone) return { status: "out_of_memory", id: this.id, curve: this.#curve, limit_bytes };
     const message = `ended because all trials together took more than ${limit_bytes} bytes`;
-    return { status: "failed", id: this.id, curve: this.#curve, error: { code: "memory_pressure", message } };
+    return this.#lose({ code: "memory_pressure", message });
   }
 
-  #fail(error: ErrorRecord): TrialRecord {
+  /** A failure of the thread; memory aside, another thread may do better. */
+  #lose(error: ErrorRecord): TrialOutcome {
+    const record = this.#fail(error);
+    return record.status === "failed" ? { ...record, retryable: true } : record;
+  }
+
+  #fail(error: ErrorRecord): Extract<TrialRecord, { status: "failed" | "out_of_memory" }> {
     return failureRecord({ id: this.id, curve: this.#curve }, error, this.#context.heapBytes);
   }
 }

@@ -24,6 +24,8 @@ export class TrialWatch {
   readonly #stallSeconds: number;
   readonly #memoryBytes: number;
   readonly #seen = new WeakMap<TrialRun, Seen>();
+  /** Resident memory of the process above which a trial is ended. */
+  #limitBytes: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -31,16 +33,19 @@ export class TrialWatch {
     options: {
       readonly onStall: ((stall: Stall) => void) | undefined;
       readonly stallSeconds: number;
-      readonly memoryBytes: number | undefined;
+      /** For all trials together. */
+      readonly memoryBytes: number;
     },
   ) {
     this.#runs = runs;
     this.#onStall = options.onStall;
     this.#stallSeconds = options.stallSeconds;
-    this.#memoryBytes = options.memoryBytes ?? Number.POSITIVE_INFINITY;
+    this.#memoryBytes = options.memoryBytes;
   }
 
   start(): void {
+    // Data, records and pages lie in the same process: what a trial may take comes on top of what is there before the first.
+    this.#limitBytes ??= process.memoryUsage.rss() + this.#memoryBytes;
     this.#timer ??= setInterval(() => this.#look(), PERIOD_MS).unref();
   }
 
@@ -52,12 +57,13 @@ export class TrialWatch {
   #look(): void {
     const running = [...this.#runs].filter((run) => run.hasStarted);
     for (const run of running) this.#lookAt(run);
-    if (process.memoryUsage.rss() <= this.#memoryBytes) return;
+    const limit_bytes = this.#limitBytes ?? Number.POSITIVE_INFINITY;
+    if (process.memoryUsage.rss() <= limit_bytes) return;
     // Of several the newest: those before it have shown that they fit.
     const newest = running.findLast((run) => !run.isEnding);
     newest?.stop({
       type: "out_of_memory",
-      limit_bytes: this.#memoryBytes,
+      limit_bytes,
       alone: running.length === 1,
     });
   }

@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
-import type { ErrorRecord, StudyRecord, TrialRecord } from "@actbench/core";
+import type { ErrorRecord, Executor, StudyRecord, TrialRecord } from "@actbench/core";
 import { type Progress, readRun, type Summary } from "@actbench/sweep";
 import { coreCount } from "../machine/cores.js";
 import { MOST_WORKERS, resolveWorkers } from "../machine/resolve-workers.js";
 import type { Study } from "../study/load-study.js";
+import { openThreads } from "../study/open-threads.js";
 import { runSession } from "../study/run-session.js";
+import { UsageError } from "../usage-error.js";
 import { VERSION } from "../version.js";
 import {
   checkArgument,
@@ -20,8 +22,10 @@ import {
 export interface RunOptions {
   /** The folder of runs; default: `results`. */
   readonly out?: string;
-  /** Trials at once; default: what the sweep file says, every core without a word. */
+  /** Threads, each training one trial; default: what the sweep file says, and every core where it says nothing. */
   readonly workers?: number;
+  /** Trains the trials in place of threads, as many at the same time as it takes; stays open. Not beside `workers`. */
+  readonly executor?: Executor;
   /** Start no further trial once it is aborted; those running end, and the same call continues. */
   readonly signal?: AbortSignal;
   /** Start at most so many trials. */
@@ -29,7 +33,7 @@ export interface RunOptions {
   /** Train all trials, also those finished in other runs under `out`; default: false. */
   readonly asNew?: boolean;
   readonly onProgress?: (event: Progress) => void;
-  /** Hears of a thread that died or a trial that does not move. */
+  /** Called when a thread dies, a trial does not move, or a file cannot be written after an error. */
   readonly onFault?: (error: ErrorRecord) => void;
 }
 
@@ -49,9 +53,22 @@ const STUDY: Expected = {
   fits: (value) => typeof value === "object" && value !== null && "sweep" in value && "datasets" in value,
 };
 
+/** What a program in JavaScript may have left out of an executor. */
+const EXECUTOR: Expected = {
+  what: "an executor: run, close, concurrency and numerics",
+  fits: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    ["run", "close"].every((name) => typeof Reflect.get(value, name) === "function") &&
+    Number.isSafeInteger(Reflect.get(value, "concurrency")) &&
+    Reflect.get(value, "concurrency") >= 1 &&
+    Array.isArray(Reflect.get(value, "numerics")),
+};
+
 const OPTIONS: Readonly<Record<keyof RunOptions, Expected>> = {
   out: TEXT,
   workers: countUpTo(MOST_WORKERS),
+  executor: EXECUTOR,
   signal: SIGNAL,
   limit: countUpTo(Number.MAX_SAFE_INTEGER),
   asNew: FLAG,
@@ -66,12 +83,33 @@ const OPTIONS: Readonly<Record<keyof RunOptions, Expected>> = {
 export async function run(study: Study, options: RunOptions = {}): Promise<RunResult> {
   checkArgument("run", "the study", study, STUDY);
   checkOptions("run", options, OPTIONS);
-  const { out = "results", workers = study.sweep.workers, signal, limit, asNew = false } = options;
-  const { onProgress = () => {}, onFault = () => {} } = options;
+  if (options.executor !== undefined && options.workers !== undefined)
+    throw new UsageError(
+      "run: the option workers is of threads, and an executor was given",
+      "leave workers out: the executor says how many trials it takes at the same time",
+    );
+  const { executor } = options;
+  if (executor !== undefined) return runOn(executor, study, options);
+  const workers = resolveWorkers(options.workers ?? study.sweep.workers, coreCount());
+  const threads = openThreads(study, { workers, onFault: options.onFault ?? (() => {}) });
+  try {
+    return await runOn(threads, study, options, () => threads.close());
+  } finally {
+    await threads.close();
+  }
+}
+
+async function runOn(
+  executor: Executor,
+  study: Study,
+  { out = "results", signal, limit, asNew = false, onProgress = () => {}, onFault = () => {} }: RunOptions,
+  makeQuiet = async (): Promise<void> => {},
+): Promise<RunResult> {
   const session = await runSession({
     study,
     out: resolve(out),
-    workers: resolveWorkers(workers, coreCount()),
+    executor,
+    makeQuiet,
     version: VERSION,
     asNew,
     limit,

@@ -1,3 +1,4 @@
+import type { ErrorRecord } from "@actbench/core";
 import { shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, countFlag, toggle } from "../command/flag.js";
@@ -13,6 +14,7 @@ import { createReporter } from "../reporters/create-reporter.js";
 import { REPORTERS } from "../reporters/reporter.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { loadStudy } from "../study/load-study.js";
+import { openThreads } from "../study/open-threads.js";
 import { runSession } from "../study/run-session.js";
 import { flagOverrides, studyFlags } from "../study/study-flags.js";
 import { summaryCode } from "../study/summary-code.js";
@@ -63,11 +65,14 @@ export const run = defineCommand({
     const interruption = listenForInterruption(process, reporter.note);
     let shown: Shown | undefined;
     let page: string | undefined;
+    const onFault = ({ message }: ErrorRecord): void => reporter.note(message);
+    const executor = openThreads(study, { workers, onFault });
     try {
       const session = await runSession({
         study,
         out: outFolder(cwd, flags.out),
-        workers,
+        executor,
+        makeQuiet: () => executor.close(),
         version,
         asNew: flags["as-new"],
         limit: flags.limit,
@@ -79,12 +84,13 @@ export const run = defineCommand({
         },
         onProgress: reporter.onProgress,
         onRemark: reporter.note,
-        onFault: ({ message }) => reporter.note(message),
+        onFault,
       });
       reporter.onEnd(session);
       page = session.page;
       return interruption.accident ? EXIT.usage : summaryCode(session.summary);
     } finally {
+      await executor.close();
       await shown?.end(page);
       reporter.close();
       interruption.dispose();

@@ -1,8 +1,7 @@
 import { performance } from "node:perf_hooks";
-import type { ErrorRecord, SpeedLane } from "@actbench/core";
+import type { ErrorRecord, Executor, SpeedLane } from "@actbench/core";
 import { dataCard } from "@actbench/datasets";
 import { openRun, type Progress, type Run, readRunSpeed, runStudy, type Summary } from "@actbench/sweep";
-import { createThreadExecutor, type Stall, type ThreadExecutor } from "@actbench/workers";
 import type { Interruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
 import type { PageOptions } from "../runs/render-run.js";
@@ -15,7 +14,10 @@ export interface SessionOptions {
   readonly study: Study;
   /** The folder of runs, absolute. */
   readonly out: string;
-  readonly workers: number;
+  /** Trains the trials; the caller's to close. */
+  readonly executor: Executor;
+  /** Gives back the cores the executor holds, before single steps are timed. */
+  readonly makeQuiet: () => Promise<void>;
   readonly version: string;
   readonly asNew: boolean;
   /** Start at most so many trials. */
@@ -26,9 +28,9 @@ export interface SessionOptions {
   /** Called once, before the first trial. */
   readonly onOpen: (run: Run) => void;
   readonly onProgress: (event: Progress) => void;
-  /** Hears what is worth saying meanwhile. */
+  /** Called with what the user should know meanwhile. */
   readonly onRemark: (text: string) => void;
-  /** Hears of a thread that died between trials, and of files that could not be written after an error. */
+  /** Called with files that could not be written, where the session goes on or another error says more. */
   readonly onFault: (error: ErrorRecord) => void;
 }
 
@@ -52,31 +54,25 @@ export function clock(): number {
  * when it ends early or breaks.
  */
 export async function runSession(options: SessionOptions): Promise<SessionResult> {
-  const { study, out, workers, version, asNew, interruption, onOpen, onProgress, onFault } = options;
-  const { sweep, datasets, code, fma } = study;
-  const data = datasets.map(dataCard);
-  const { sources } = study;
-  const host = { machine: machineCard(fma), data, sources, version, now: Date.now, workers, asNew };
+  const { study, out, executor, version, asNew, interruption, onOpen, onProgress, onFault } = options;
+  const { sweep, datasets, code, fma, sources } = study;
+  const host = {
+    machine: machineCard(fma),
+    data: datasets.map(dataCard),
+    sources,
+    version,
+    now: Date.now,
+    workers: executor.concurrency,
+    numerics: executor.numerics,
+    asNew,
+  };
   let run = await openRun(out, sweep, host);
   const note = (message: string): void => onFault({ code: "look", message });
-  let executor: ThreadExecutor | undefined;
   try {
-    const memoryBytes = run.budget.memory_bytes ?? host.machine.memory_bytes;
-    // Data and page are in the same process: what a run may take is for its trials alone.
-    const used = process.memoryUsage.rss();
-    const onStall = (stall: Stall): void => onFault(stallOf(stall));
-    executor = createThreadExecutor({
-      workers,
-      datasets,
-      code,
-      memoryBytes: memoryBytes + used,
-      onFault,
-      onStall,
-    });
     onOpen(run);
     const { drain, stop } = interruption;
     const { limit, lastFailed } = options;
-    const session = { executor, concurrency: workers, drain, stop, onProgress, clock };
+    const session = { executor, drain, stop, onProgress, clock };
     const first = await runStudy({
       run,
       ...session,
@@ -94,7 +90,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       summary = { ...second, counts: { ...second.counts, kept: first.counts.kept, elapsed_s } };
     }
     if (sweep.speed && summary.ended === "done") {
-      await executor.close();
+      await options.makeQuiet();
       const asked = { run, datasets, code, fma, version, signal: drain, note: options.onRemark };
       if (await runSpeed(asked)) run.writeResults();
     }
@@ -108,7 +104,6 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     );
     throw error;
   } finally {
-    await executor?.close();
     run.close();
   }
 }
@@ -128,11 +123,6 @@ function finalistsText({ study: { confirm } }: Run): string {
 async function salvage(run: Run, options: PageOptions): Promise<void> {
   run.writeResults();
   await writeReport(run.folder, options);
-}
-
-function stallOf({ id, updates, seconds }: Stall): ErrorRecord {
-  const message = `trial ${id.slice(0, 8)} has not moved for ${seconds} s, after update ${updates}; --trial-timeout ends such trials`;
-  return { code: "stalled", message };
 }
 
 function faultOf(error: unknown): ErrorRecord {

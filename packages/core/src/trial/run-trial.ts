@@ -45,6 +45,24 @@ export function runTrial(
   return result;
 }
 
+/** A trial that is trained epoch by epoch, so that other things can happen between. */
+export interface TrialInParts {
+  /** Trains to the end of the next epoch, the initialization being the first; gives what came of the trial when that was the last. */
+  advance(): TrialRecord | Paused | undefined;
+  /** Gives the trial's memory up; nothing may be called after it. */
+  end(): void;
+}
+
+/** {@link runTrial} in parts, which come to the same bits. Throws as it does. */
+export function startTrial(
+  spec: TrialSpec,
+  data: Dataset,
+  host: TrialHost,
+  options: TrialOptions = {},
+): TrialInParts {
+  return new Trial(spec, data, host, options);
+}
+
 /** {@link runTrial}, with the state it ended in. */
 export function trainTrial(
   spec: TrialSpec,
@@ -57,7 +75,7 @@ export function trainTrial(
 }
 
 /** One trial under way: owns its network and its curve. */
-class Trial {
+class Trial implements TrialInParts {
   private readonly id: string;
   private readonly trial: PreparedTrial;
   private readonly phases: PhaseClock;
@@ -103,15 +121,16 @@ class Trial {
   }
 
   run(): TrialRecord | Paused {
-    if (this.curve.length === 0) {
-      const diverged = this.closeEpoch();
-      if (diverged) return diverged;
+    for (;;) {
+      const result = this.advance();
+      if (result !== undefined) return result;
     }
+  }
+
+  advance(): TrialRecord | Paused | undefined {
+    if (this.curve.length === 0) return this.closeEpoch();
     const until = Math.min(this.options.until ?? this.steps, this.steps);
-    while (this.step < until) {
-      const diverged = this.trainEpoch(until);
-      if (diverged) return diverged;
-    }
+    if (this.step < until) return this.trainEpoch(until);
     return this.step < this.steps
       ? { status: "paused", id: this.id, checkpoint: this.checkpoint() }
       : { status: "completed", ...this.ran(), digest: this.lastDigest() };

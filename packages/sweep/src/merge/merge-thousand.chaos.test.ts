@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { cpuSeconds } from "../../test/cpu-seconds.js";
 import { load } from "../../test/load.js";
 import { MemoryExecutor } from "../../test/memory-executor.js";
-import { freshFolder, HOST, session } from "../../test/run-folder.js";
+import { executorOf, freshFolder, HOST, session } from "../../test/run-folder.js";
 import { openRun } from "../run/open-run.js";
 import { runStudy } from "../run/run-study.js";
 import { shardSweep } from "../shard/shard-sweep.js";
@@ -19,7 +19,7 @@ it("Merge of 1,000", async () => {
   const folders: string[] = [];
   for (let index = 1; index <= 1000; index++) {
     const run = await openRun(out, shardSweep(sweep, { index, count: 1000 }), { ...HOST, asNew: true });
-    await runStudy({ run, executor: new MemoryExecutor(), concurrency: 1, clock: () => 0 });
+    await runStudy({ run, executor: executorOf(new MemoryExecutor(), 1), clock: () => 0 });
     run.close();
     folders.push(run.folder);
   }

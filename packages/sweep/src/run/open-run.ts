@@ -9,6 +9,7 @@ import { JournalWriter } from "../journal/journal-writer.js";
 import { withFinalists } from "../plan/with-finalists.js";
 import { folderName } from "../study/study-name.js";
 import type { Sweep } from "../study/sweep.js";
+import { checkNumerics } from "./check-numerics.js";
 import { FolderLock } from "./folder-lock.js";
 import { isFailure } from "./is-failure.js";
 import { namesakeRemark } from "./namesake.js";
@@ -22,10 +23,12 @@ import { writeLock } from "./write-lock.js";
 /**
  * Creates or continues the run of a sweep in `out/<name>-<hash8>/`.
  * Where finalists are to run on fresh seeds and all other trials have ended, the plan has grown by them.
- * Throws a `RunError` when the folder is in use, or when going on would mix results.
+ * Throws a `RunError` when the folder is in use, when going on would mix results, and, before anything is written, when
+ * the executor lacks a numerics profile of the plan.
  */
 export async function openRun(out: string, asked: Sweep, host: RunHost): Promise<Run> {
   const folder = join(out, folderName(asked.name, asked.hash, asked.shard));
+  checkNumerics(folder, asked, host.numerics);
   guardDisk(folder, "create the folder", () => makeFolder(folder));
   const notices: string[] = [];
   const lock = guardDisk(folder, "lock the folder", () =>

@@ -8,6 +8,8 @@ export type RunErrorCode =
   | "run_damaged"
   /** The folder was written by a newer actbench. */
   | "run_newer"
+  /** The executor cannot compute what the plan asks for. */
+  | "run_unsupported"
   /** Folders that are no complete set of shards of one plan. */
   | "run_unmergeable"
   /** The disk refused to write: full, read-only, gone. */

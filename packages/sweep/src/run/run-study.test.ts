@@ -1,12 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { trialId } from "@actbench/core";
+import { type Executor, trialId } from "@actbench/core";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { MemoryExecutor, recordOf } from "../../test/memory-executor.js";
-import { freshFolder, open, session } from "../../test/run-folder.js";
+import { executorOf, freshFolder, open, session } from "../../test/run-folder.js";
 import type { Progress } from "./progress.js";
 import { readRun } from "./read-run.js";
+import { runStudy } from "./run-study.js";
 
 const SWEEP = `
 name: loop
@@ -141,8 +142,9 @@ test("a lost worker is retried and the record says how often; other failures are
       tries.set(id, count);
       const fail = (code: string) =>
         ({ status: "failed", id, curve: [], error: { code, message: "m" } }) as const;
-      if (spec.train.epochs === 1 && count < 3) return fail("worker_exit");
-      if (spec.train.epochs === 2) return fail("worker_exit");
+      const lose = () => ({ ...fail("worker_exit"), retryable: true }) as const;
+      if (spec.train.epochs === 1 && count < 3) return lose();
+      if (spec.train.epochs === 2) return lose();
       return spec.train.epochs === 3 ? fail("unsupported") : undefined;
     },
   });
@@ -163,6 +165,54 @@ test("a lost worker is retried and the record says how often; other failures are
   expect(
     (await session(join(run.folder, ".."), sweep, executor, { again: "failed" })).summary.counts.kept,
   ).toBe(2);
+});
+
+test("what the executor says of a failure is not part of the record, and its own repetitions count", async () => {
+  const during = async (spec: Parameters<typeof recordOf>[0]) => {
+    const failure = { status: "failed", id: trialId(spec), curve: [], error: { code: "gone", message: "m" } };
+    return { ...failure, status: "failed", retries: 2, retryable: true } as const;
+  };
+  const sweep = load("parameters: { activation: [relu] }\nseeds: 1\nbudget: { retries: 1 }");
+  const { run, events } = await session(freshFolder(), sweep, new MemoryExecutor({ during }));
+  expect([...run.records.values()]).toEqual([
+    { status: "failed", id: sweep.plan[0]?.id, curve: [], error: { code: "gone", message: "m" }, retries: 3 },
+  ]);
+  expect(events.filter(({ type }) => type === "retried")).toHaveLength(1);
+});
+
+test("as many trials run as the executor takes, also when workers join and leave", async () => {
+  const trainer = new MemoryExecutor();
+  const at: number[] = [];
+  const executor: Executor = {
+    ...executorOf(trainer),
+    // 1 at first, 5 after the third trial, 2 after the twentieth.
+    get concurrency() {
+      return trainer.started.length < 3 ? 1 : trainer.started.length < 20 ? 5 : 2;
+    },
+    run: (spec, options) => {
+      const running = trainer.run(spec, options);
+      at.push(trainer.running);
+      return running;
+    },
+  };
+  const run = await open(freshFolder(), load("parameters: { activation: [relu, elu] }\nseeds: 15"));
+  const { ended } = await runStudy({ run, executor, clock: () => 0 });
+  expect(ended).toBe("done");
+  expect(Math.max(...at.slice(0, 2))).toBe(1);
+  expect(Math.max(...at)).toBe(5);
+  expect(Math.max(...at.slice(25))).toBe(2);
+});
+
+test("a plan that the executor's arithmetic cannot compute is refused before anything is written", async () => {
+  const out = join(freshFolder(), "runs");
+  await expect(open(out, load(SWEEP), { numerics: ["strict"] })).rejects.toMatchObject({
+    code: "run_unsupported",
+    message: expect.stringMatching(
+      /is planned with numerics fma, and the executor computes strict\. Plan it with numerics=strict, or/,
+    ),
+  });
+  expect(existsSync(out)).toBe(false);
+  expect((await open(out, load(SWEEP, "numerics=strict"), { numerics: ["strict"] })).records.size).toBe(0);
 });
 
 test("max_failures and a budget of time end a run in good order", async () => {

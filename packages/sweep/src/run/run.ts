@@ -1,4 +1,4 @@
-import type { DataCard, DatasetFacts, MachineCard, StudyRecord, TrialRecord } from "@actbench/core";
+import type { DataCard, DatasetFacts, MachineCard, Numerics, StudyRecord, TrialRecord } from "@actbench/core";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
 import type { EarlyTermination } from "../halving/early-termination.js";
 import type { Budget } from "../study/sweep.js";
@@ -16,8 +16,10 @@ export interface RunHost {
   readonly version: string;
   /** Wall clock, milliseconds since 1970: for `created` and the lease of the folder's lock. */
   now(): number;
-  /** Worker threads, as resolved by the caller. */
+  /** Trials that the executor takes at the same time. */
   readonly workers: number;
+  /** Profiles that the executor can compute: a plan with another one is refused. */
+  readonly numerics: readonly Numerics[];
   /** Train all trials, also those finished in other runs under the same folder. */
   readonly asNew?: boolean;
 }

@@ -13,11 +13,11 @@ import { TrialRunner } from "./trial-runner.js";
 import type { Work } from "./work.js";
 
 /** Trials that have ended and whose records are on their way to the disk, at most: so many run again after a power cut. */
-const MOST_COMMITS = 64;
+const MAX_COMMITS = 64;
 
 type Limit = Exclude<Summary["ended"], "done">;
 
-/** One session of the run loop: as many lanes as trials may run at once, each taking the next trial. */
+/** One session of the run loop: it keeps as many trials running as the executor takes, each slot taking the next trial. */
 export class StudyLoop {
   readonly #options: StudyOptions;
   readonly #planned: ReadonlyMap<string, PlannedTrial>;
@@ -33,7 +33,10 @@ export class StudyLoop {
   /** Trials that run, or whose records are not yet on the disk. */
   readonly #running = new Set<string>();
   readonly #commits = new Set<Promise<void>>();
-  /** Lanes that have nothing to do until a running trial ends. */
+  /** One for each trial that may run at the same time. */
+  #slots = 0;
+  #onLastSlot: () => void = () => {};
+  /** Slots that have nothing to do until a running trial ends. */
   #waiting: (() => void)[] = [];
   /** Trials have ended since work was last asked for. */
   #hasNews = true;
@@ -67,8 +70,10 @@ export class StudyLoop {
 
   async run(): Promise<Summary> {
     this.#tell({ type: "begun" });
-    const lanes = Array.from({ length: Math.max(1, this.#options.concurrency) }, () => this.#lane());
-    await Promise.all(lanes);
+    await new Promise<void>((resolve) => {
+      this.#onLastSlot = resolve;
+      this.#openSlots();
+    });
     await Promise.all(this.#commits);
     this.#broken.signal.throwIfAborted();
     const isThrough = this.#next === this.#queue.length && this.#brokenOff === 0;
@@ -77,14 +82,32 @@ export class StudyLoop {
     return { ended: isThrough && this.#work.isDone() ? "done" : why, counts: this.#tally.counts() };
   }
 
-  async #lane(): Promise<void> {
+  /** Opens slots up to what the executor takes, which grows as workers join. */
+  #openSlots(): void {
+    while (this.#slots < this.#slotsWanted()) {
+      this.#slots += 1;
+      void this.#slot();
+    }
+  }
+
+  #slotsWanted(): number {
+    return Math.max(1, this.#options.executor.concurrency);
+  }
+
+  async #slot(): Promise<void> {
     try {
-      for (let queued = await this.#take(); queued !== undefined; queued = await this.#take())
+      for (let queued = await this.#take(); queued !== undefined; queued = await this.#take()) {
         await this.#trial(queued);
+        // Workers may have left, and joined.
+        if (this.#slots > this.#slotsWanted()) return;
+        this.#openSlots();
+      }
     } catch (error) {
       this.#broken.abort(error);
     } finally {
+      this.#slots -= 1;
       this.#wake();
+      if (this.#slots === 0) this.#onLastSlot();
     }
   }
 
@@ -152,7 +175,7 @@ export class StudyLoop {
     if (isFailure(result)) this.#failures += 1;
     const commit = this.#commit(queued, result).finally(() => this.#commits.delete(commit));
     this.#commits.add(commit);
-    if (this.#commits.size >= MOST_COMMITS) await commit;
+    if (this.#commits.size >= MAX_COMMITS) await commit;
   }
 
   /** Brings a record to the disk; the trial counts as finished when it is there. */

@@ -4,9 +4,8 @@ import type { Run } from "./run.js";
 
 export interface StudyOptions {
   readonly run: Run;
+  /** Stays open: whoever opened it closes it. */
   readonly executor: Executor;
-  /** Trials at once. */
-  readonly concurrency: number;
   /** Start no further trial; those running end. */
   readonly drain?: AbortSignal;
   /** Abort running trials too; they will run again. */

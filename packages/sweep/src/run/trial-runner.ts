@@ -3,6 +3,7 @@ import {
   MAX_TRIAL_BYTES,
   type Paused,
   type TrialEvent,
+  type TrialOutcome,
   type TrialRecord,
 } from "@actbench/core";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
@@ -12,19 +13,17 @@ import { MemoryAccount } from "./memory-account.js";
 import type { QueuedTrial } from "./queued-trial.js";
 import type { Run } from "./run.js";
 
-/** Faults of the infrastructure, not of the trial: it may do better on another thread. What a trial throws it throws again. */
-const RETRIED: ReadonlySet<string> = new Set(["worker_exit", "worker_error", "memory_pressure"]);
 /** A timeout that was used up before a pause ends the trial as soon as it goes on. */
-const SHORTEST_TIMEOUT_S = 0.001;
+const MIN_TIMEOUT_S = 0.001;
 
-/** What the runner tells of a trial. */
+/** Called while a trial runs. */
 export interface TrialListener {
   onEvent(queued: QueuedTrial, event: TrialEvent): void;
   onRetry(queued: QueuedTrial, lost: TrialRecord & { status: "failed" }, attempt: number): void;
   onRemark(message: string): void;
 }
 
-/** Runs single trials: from their checkpoint where they have one, when there is memory, again after a fault of a thread. */
+/** Runs single trials: from their checkpoint where they have one, when there is memory, again where the executor says that it may. */
 export class TrialRunner {
   readonly #run: Run;
   readonly #executor: Executor;
@@ -49,7 +48,12 @@ export class TrialRunner {
     this.#abort = abort;
     this.#clock = clock;
     this.#listener = listener;
-    this.#memory = new MemoryAccount(run.budget.memory_bytes ?? run.study.machine.memory_bytes);
+    this.#memory = new MemoryAccount(
+      Math.min(
+        run.budget.memory_bytes ?? Number.POSITIVE_INFINITY,
+        executor.memoryBytes ?? Number.POSITIVE_INFINITY,
+      ),
+    );
   }
 
   /** Runs a trial to its end, which is its record, or to its pause; undefined when it was broken off. */
@@ -57,12 +61,13 @@ export class TrialRunner {
     const { checkpoints, budget } = this.#run;
     const saved = checkpoints.load(queued.trial.id, (message) => this.#listener.onRemark(message));
     for (let attempt = 0; ; attempt++) {
-      const { result, spent_s } = await this.#attempt(queued, saved);
+      const { result, isRetryable = false, spent_s } = await this.#attempt(queued, saved);
       if (result === undefined) return undefined;
-      const retries = (saved?.retries ?? 0) + attempt;
+      const repeated = result.status === "paused" ? 0 : (result.retries ?? 0);
+      const retries = (saved?.retries ?? 0) + attempt + repeated;
       if (result.status === "paused")
         return { checkpoint: result.checkpoint, spent_s, retries, again: this.#isAgain(queued) };
-      if (result.status !== "failed" || !RETRIED.has(result.error.code) || attempt >= budget.retries)
+      if (result.status !== "failed" || !isRetryable || attempt >= budget.retries)
         return retries === 0 ? result : { ...result, retries };
       this.#listener.onRetry(queued, result, attempt + 1);
     }
@@ -107,26 +112,28 @@ export class TrialRunner {
     const before = saved?.spent_s ?? 0;
     let started = this.#clock();
     try {
-      const result = await this.#executor.run(queued.spec, {
-        id: trial.id,
-        signal: this.#abort,
-        ...(saved === undefined ? {} : { from: saved.checkpoint }),
-        ...(until === undefined ? {} : { until }),
-        ...(trial_timeout_s === undefined
-          ? {}
-          : { timeout_s: Math.max(SHORTEST_TIMEOUT_S, trial_timeout_s - before) }),
-        onEvent: (event) => {
-          // The time in the executor's queue is not the trial's.
-          if (event.type === "started") started = this.#clock();
-          this.#listener.onEvent(queued, event);
-        },
-      });
+      const { result, isRetryable } = readOutcome(
+        await this.#executor.run(queued.spec, {
+          id: trial.id,
+          signal: this.#abort,
+          ...(saved === undefined ? {} : { from: saved.checkpoint }),
+          ...(until === undefined ? {} : { until }),
+          ...(trial_timeout_s === undefined
+            ? {}
+            : { timeout_s: Math.max(MIN_TIMEOUT_S, trial_timeout_s - before) }),
+          onEvent: (event) => {
+            // The time in the executor's queue is not the trial's.
+            if (event.type === "started") started = this.#clock();
+            this.#listener.onEvent(queued, event);
+          },
+        }),
+      );
       if (result.id !== trial.id || (result.status === "paused" && until === undefined))
         throw new Error(`the executor answered trial ${trial.id} with ${result.status} ${result.id}`);
       const spent_s = before + this.#clock() - started;
       return result.status === "timed_out"
         ? { result: { ...result, after_s: before + result.after_s }, spent_s }
-        : { result, spent_s };
+        : { result, isRetryable, spent_s };
     } catch (error) {
       if (this.#abort.aborted && error instanceof Error && error.name === "AbortError")
         return { result: undefined, spent_s: before };
@@ -135,9 +142,21 @@ export class TrialRunner {
   }
 }
 
+/** What the run keeps of an executor's answer, and whether the failure was not the trial's own. */
+function readOutcome(outcome: TrialOutcome): {
+  readonly result: TrialRecord | Paused;
+  readonly isRetryable: boolean;
+} {
+  if (!("retryable" in outcome)) return { result: outcome, isRetryable: false };
+  const { retryable, ...result } = outcome;
+  return { result, isRetryable: retryable };
+}
+
 interface Attempt {
   /** Undefined when the trial was broken off. */
   readonly result: TrialRecord | Paused | undefined;
+  /** Running it again may end otherwise. */
+  readonly isRetryable?: boolean;
   /** Seconds the trial ran, those before its pause included. */
   readonly spent_s: number;
 }

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { describeError } from "../describe-error.js";
-import { ExecutorError } from "../executor-error.js";
+import { describeError, ExecutorError } from "@actbench/core";
 import { SPEED_ENTRY } from "../speed-entry.js";
 import type { RoundFigures, SpeedAnswer, SpeedRequest, SpeedSetup } from "./speed-task.js";
 

@@ -1,8 +1,7 @@
 // A thread of the quiet lane: one network, one activation, never another. It works when it is asked and sleeps else.
 import { parentPort, workerData } from "node:worker_threads";
-import { activationKernels, isCode, StepLoop, setLanePlan } from "@actbench/core";
+import { activationKernels, describeError, isCode, StepLoop, setLanePlan } from "@actbench/core";
 import { loadCode } from "../code/load-code.js";
-import { describeError } from "../describe-error.js";
 import { enableRelaxedSimd } from "../relaxed-simd.js";
 import type { RoundFigures, SpeedAnswer, SpeedRequest, SpeedSetup } from "./speed-task.js";
 import { sample, type Timed, timed, warmUp } from "./stopwatch.js";

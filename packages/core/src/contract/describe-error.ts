@@ -1,4 +1,4 @@
-import type { ErrorRecord } from "@actbench/core";
+import type { ErrorRecord } from "./record.js";
 
 /** V8's words when memory for a typed array or a WebAssembly memory is refused. */
 const ALLOCATION = /could not allocate memory|array buffer allocation failed|invalid array buffer length/i;

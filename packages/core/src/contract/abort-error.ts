@@ -1,4 +1,4 @@
-/** A run that ended because its signal said so. */
+/** A trial or measurement ended because its signal fired, or because its executor was closed. */
 export class AbortError extends Error {
   override readonly name = "AbortError";
   readonly code = "ABORT_ERR";

@@ -1,0 +1,20 @@
+import type { Numerics } from "@actbench/core";
+import type { Sweep } from "../study/sweep.js";
+import { RunError } from "./run-error.js";
+
+/** Throws a `RunError` where a plan asks for a numerics profile that its executor cannot compute. */
+export function checkNumerics(
+  folder: string,
+  { points }: Pick<Sweep, "points">,
+  available: readonly Numerics[],
+): void {
+  const missing = points.find(({ spec }) => !available.includes(spec.numerics));
+  if (missing === undefined) return;
+  const { numerics } = missing.spec;
+  throw new RunError(
+    "run_unsupported",
+    folder,
+    `${folder}: point ${missing.label} is planned with numerics ${numerics}, and the executor computes ${available.join(" and ") || "none"}. ` +
+      `Plan it with numerics=${available[0] ?? "strict"}, or use an executor with ${numerics}`,
+  );
+}
