@@ -80,18 +80,27 @@ const moments = ({ mean, secondMoment }: Pick<ActivationCard, "mean" | "secondMo
 const varianceText = (slope: number): string =>
   `fixed point q = 1 under init auto, slope ${number(slope)} there`;
 
-const kinksText = (kinks: readonly number[]): string =>
-  kinks.length === 0 ? "none" : `at x = ${kinks.map(number).join(", ")}`;
+const MOST_KINKS = 12;
+
+function kinksText(kinks: readonly number[]): string {
+  if (kinks.length === 0) return "none";
+  const near = [...kinks].sort((a, b) => Math.abs(a) - Math.abs(b)).slice(0, MOST_KINKS);
+  const left = kinks.length - near.length;
+  return `at x = ${near
+    .sort((a, b) => a - b)
+    .map(number)
+    .join(", ")}${left > 0 ? ` and ${left} more, farther from 0` : ""}`;
+}
 
 const lipschitzText = (lipschitz: number): string =>
   Number.isFinite(lipschitz) ? `sup |f'| = ${number(lipschitz)}` : "unbounded slope";
 
 function propertyLines({ properties }: ActivationCard): readonly Line[] {
   if (properties === undefined) return [];
-  const { range, kinks, lipschitz, monotone, smooth, dead } = properties;
+  const { range, kinks, allKinks, lipschitz, monotone, smooth, dead } = properties;
   return [
     ["range", `${end(range[0])} to ${end(range[1])}, ${monotone ? "monotone" : "not monotone"}`],
-    ["kinks", kinksText(kinks)],
+    ["kinks", `${kinksText(kinks)}${allKinks ? "" : "; sought between −32 and 32, there may be others"}`],
     ["smooth", smooth ? "yes: no jump of value or slope" : "no"],
     ["Lipschitz", lipschitzText(lipschitz)],
     ["dead where", deadText(dead)],

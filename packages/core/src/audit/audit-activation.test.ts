@@ -144,6 +144,15 @@ describe("auditActivation", () => {
     expect(found).toEqual([]);
   });
 
+  it("asks for no side's slope at a kink that no f32 is", () => {
+    const { checks } = auditActivation(
+      defineActivation({ name: "late", formula: "max(0, softplus(x) - 1)", at_kink: "left" }),
+      { now: fakeClock() },
+    );
+    expect(checks.filter(({ status, name }) => status === "failed" && name !== "speed")).toEqual([]);
+    expect(checks.find(({ name }) => name === "kinks")?.message).toContain("at 0.5413248546129");
+  });
+
   it("takes its time from the clock it is given", () => {
     const [relu] = catalog.filter(({ name }) => name === "relu");
     if (!relu) throw new Error("no relu");

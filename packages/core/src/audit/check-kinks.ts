@@ -25,7 +25,8 @@ export function checkKinks({ inputs, kinks, at_kink, derived, value, slope }: Au
       notes.push(`${x}: the value jumps, slope ${got}`);
       if (!Number.isNaN(got)) continue;
     }
-    const [low, high] = allowed(at_kink, left.slope, right.slope);
+    // No pre-activation, which is f32, is at another point: there either side will do.
+    const [low, high] = allowed(Math.fround(x) === x ? at_kink : "torch", left.slope, right.slope);
     const slack = TOLERANCE * (1 + Math.abs(low) + Math.abs(high)) + left.error + right.error;
     if (got >= low - slack && got <= high + slack) {
       notes.push(`${x}: slope ${show(got)}`);

@@ -66,13 +66,14 @@ function decideConnective(op: "and" | "or", a: Expr, b: Expr, judge: Judge): Exp
 }
 
 function decideAll(tree: Operation, judge: Judge): Operation | Cuts {
+  const before = operands(tree);
   const parts: Expr[] = [];
-  for (const part of operands(tree)) {
+  for (const part of before) {
     const result = decide(part, judge);
     if (isCuts(result)) return result;
     parts.push(result);
   }
-  return node(tree[0], ...parts);
+  return parts.every((part, i) => part === before[i]) ? tree : node(tree[0], ...parts);
 }
 
 function decideNode(tree: Operation, judge: Judge): Expr | Cuts {
@@ -80,9 +81,9 @@ function decideNode(tree: Operation, judge: Judge): Expr | Cuts {
     const cuts = judge.branch?.(point);
     if (cuts !== undefined) return cuts;
   }
-  const difference = comparedDifference(tree);
+  const difference = simplifiedDifference(tree);
   if (difference === undefined) return tree;
-  const sign = judge.sign(simplify(difference, "slope"));
+  const sign = judge.sign(difference);
   return isCuts(sign) ? sign : sign === "unknown" ? tree : outcome(tree, sign);
 }
 
@@ -92,6 +93,19 @@ function branchesOf(tree: Operation): readonly Expr[] {
   if (tree.length !== 2) return [];
   const { branches } = FUNCTION_RULES[tree[0]];
   return typeof branches === "function" ? branches(tree[1]) : [];
+}
+
+/** A node is judged on many stretches, and under many signs. */
+const differences = new WeakMap<Operation, Expr>();
+
+function simplifiedDifference(tree: Operation): Expr | undefined {
+  const before = differences.get(tree);
+  if (before !== undefined) return before;
+  const difference = comparedDifference(tree);
+  if (difference === undefined) return undefined;
+  const simple = simplify(difference, "slope");
+  differences.set(tree, simple);
+  return simple;
 }
 
 /** What a node's outcome depends on the sign of. */

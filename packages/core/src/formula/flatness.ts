@@ -3,7 +3,8 @@ import { enclose } from "./interval/enclose.js";
 import { between, exactly } from "./interval/enclosure.js";
 import { genericBoxes } from "./interval/generic-boxes.js";
 import { outcomes } from "./outcomes.js";
-import { pointsIn } from "./pieces.js";
+import { simplify } from "./simplify/simplify.js";
+import { pointsIn } from "./stretch.js";
 import { isOperation, operands } from "./tree.js";
 import type { Sliver } from "./zeros/sliver.js";
 
@@ -14,8 +15,15 @@ export type Flatness = "flat" | "sloped" | "open";
 export function flatnessOf(slope: Expr, stretch: Sliver, analytic: boolean): Flatness {
   const all = outcomes(slope);
   if (all === undefined) return "open";
-  if (all.every((tree) => tree === 0)) return "flat";
-  return all.every((tree) => isSloped(tree, stretch, analytic)) ? "sloped" : "open";
+  let found: Flatness | undefined;
+  for (const tree of all) {
+    // Most need no simplification, which takes longest.
+    const sloped = isSloped(tree, stretch, analytic) || isSloped(simplify(tree, "slope"), stretch, analytic);
+    const one: Flatness = sloped ? "sloped" : simplify(tree, "slope") === 0 ? "flat" : "open";
+    if (one === "open" || (found !== undefined && one !== found)) return "open";
+    found = one;
+  }
+  return found ?? "open";
 }
 
 /**

@@ -1,12 +1,16 @@
-import { comparedDifference } from "./decide.js";
+import { comparedDifference, decide } from "./decide.js";
 import type { Expr } from "./expr.js";
-import { outcomes } from "./outcomes.js";
+import { type Flatness, flatnessOf } from "./flatness.js";
+import { enclose } from "./interval/enclose.js";
+import { between } from "./interval/enclosure.js";
+import { genericBoxes } from "./interval/generic-boxes.js";
 import { simplify } from "./simplify/simplify.js";
+import { LARGEST_F32 } from "./stretch.js";
 import { isOperation, mapOperands, type Operation, operands, sameTree, sizeOf } from "./tree.js";
 import { zeroSlope } from "./zero-slope.js";
 
 /** Most nodes of slopes that are looked at before a slope is asked for its value instead. */
-const MOST_NODES = 20_000;
+const MOST_NODES = 5000;
 
 export interface LiveCondition {
   readonly condition: Expr;
@@ -34,14 +38,30 @@ function live(slope: Expr, work: Progress): Expr {
   if (typeof slope === "number") return slope === 0 ? 0 : 1;
   work.nodes += sizeOf(slope);
   if (work.nodes > MOST_NODES) return hasValue(slope, work);
-  if (outcomes(slope)?.every((tree) => tree === 0)) return 0;
-  const { intervals, proven } = zeroSlope(slope);
-  if (proven && intervals.length === 0) return 1;
+  const known = flatnessEverywhere(slope);
+  if (known !== "open") return known === "flat" ? 0 : 1;
   const choice = firstChoice(slope);
-  if (choice === undefined) return hasValue(slope, work);
+  if (choice === undefined) {
+    const { intervals, proven } = zeroSlope(slope);
+    return proven && intervals.length === 0 ? 1 : hasValue(slope, work);
+  }
   const [condition, then, otherwise] = sidesOf(choice);
   const sideOf = (side: Expr): Expr => live(simplify(replaced(slope, choice, side), "slope"), work);
   return either(condition, sideOf(then), sideOf(otherwise));
+}
+
+/** What can be said of the whole line at once. */
+function flatnessEverywhere(slope: Expr): Flatness {
+  const line = between(-LARGEST_F32, LARGEST_F32);
+  let analytic = true;
+  decide(slope, {
+    sign: () => "unknown",
+    branch: (point) => {
+      if (!genericBoxes(point, line).some((boxes) => enclose(point, boxes)?.zero === false)) analytic = false;
+      return undefined;
+    },
+  });
+  return flatnessOf(slope, line, analytic);
 }
 
 function hasValue(slope: Expr, work: Progress): Expr {

@@ -1,13 +1,12 @@
 import { decide, isCuts } from "./decide.js";
 import type { Expr } from "./expr.js";
-import { simplify } from "./simplify/simplify.js";
-import { variablesOf } from "./tree.js";
+import { isOperation, type Operation, variablesOf } from "./tree.js";
 
 const MOST_OUTCOMES = 64;
 
 /**
  * What a slope may be once each choice that is left in it is made, one way or the other; undefined where that are too
- * many. Sides that are equal at single points of x are left out.
+ * many. Sides that are equal at single points of x are left out. Nothing is simplified.
  */
 export function outcomes(slope: Expr): readonly Expr[] | undefined {
   const found: Expr[] = [];
@@ -18,18 +17,29 @@ export function outcomes(slope: Expr): readonly Expr[] | undefined {
     const result = decide(slope, {
       sign: (difference) => {
         if (typeof difference === "number") return Math.sign(difference) as -1 | 0 | 1;
-        const sign = known.get(JSON.stringify(difference));
+        const sign = known.get(keyOf(difference));
         if (sign === undefined) undecided ??= difference;
         return sign ?? "unknown";
       },
     });
     if (undecided !== undefined) {
-      const key = JSON.stringify(undecided);
+      const key = keyOf(undecided);
       // A parameter may be equal to a number, and stay so.
       const possible = variablesOf(undecided).has("x") ? ([-1, 1] as const) : ([-1, 0, 1] as const);
       open.push(...possible.map((sign) => new Map([...known, [key, sign] as const])));
-    } else if (!isCuts(result)) found.push(simplify(result, "slope"));
+    } else if (!isCuts(result)) found.push(result);
     if (found.length + open.length > MOST_OUTCOMES) return undefined;
   }
   return found;
+}
+
+const keys = new WeakMap<Operation, string>();
+
+function keyOf(tree: Expr): string {
+  if (!isOperation(tree)) return String(tree);
+  const before = keys.get(tree);
+  if (before !== undefined) return before;
+  const key = JSON.stringify(tree);
+  keys.set(tree, key);
+  return key;
 }

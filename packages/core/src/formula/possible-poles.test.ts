@@ -13,6 +13,8 @@ it.each<[string, number[]]>([
   ["atanh(x / 4) + acosh(x - 6)", [-4, 4, 7]],
   ["a / (x - a)", []],
   ["x > 0 ? x / (x - 1) : 0", [1]],
+  ["1 / (abs(x) - 70)", [-70, 70]],
+  ["x > 2 ? x / (x - 1) : 0", []],
 ])("%s may have poles at %j", (source, wanted) => {
   const found = possiblePoles(parseFormula(source, { params: ["a"] }));
   expect(found).toHaveLength(wanted.length);

@@ -1,20 +1,39 @@
 import { evaluate } from "./evaluate.js";
 import type { Expr } from "./expr.js";
+import { type Piece, pieces } from "./pieces.js";
+import { endOf, insideOf } from "./stretch.js";
 import { isOperation, type Operation, operands, variablesOf } from "./tree.js";
+import { signChanges } from "./zeros/sign-changes.js";
+import { type Sliver, simplest } from "./zeros/sliver.js";
+import { Work } from "./zeros/work.js";
 
 const REACH = 50;
 const STEP = 1 / 64;
 /** A smallest size that is below this share of the size beside it counts as 0. */
 const TOUCHES = 1e-9;
+/** What is 0 in truth may be in f64, where pieces meet. */
+const ROUNDING = 1e-12;
+const WORK = 100_000;
 
 /**
- * The x from −50 to 50 at which a tree of x divides by 0, takes a logarithm or a root of 0, or whatever else has a pole in value
- * or slope there; a choice may keep the tree clear of it.
+ * The x at which a tree of x divides by 0, takes a logarithm or a root of 0, or whatever else has a pole in value or slope
+ * there, unless a choice keeps the tree clear of it; all of them where interval arithmetic finds them, else those from −50
+ * to 50. What a numerator takes away, as of sin(x) / x, is among them.
  */
 export function possiblePoles(tree: Expr): number[] {
-  const parts = new Map(vanishing(tree).map((part) => [JSON.stringify(part), part]));
-  const found = [...parts.values()].flatMap((part) => zeros((x) => evaluate(part, { x })));
+  const found = pieces(tree, { strictness: "exact" }).flatMap(polesOf);
   return [...new Set(found)].sort((a, b) => a - b);
+}
+
+function polesOf(piece: Piece): readonly number[] {
+  const parts = new Map(vanishing(piece.tree).map((part) => [JSON.stringify(part), part]));
+  const inside = insideOf(piece);
+  const ends = [endOf(piece.from), endOf(piece.to)].filter(Number.isFinite);
+  return [...parts.values()].flatMap((part) => {
+    const g = (x: number): number => evaluate(part, { x });
+    const proven = signChanges(part, inside, new Work(WORK))?.map(simplest);
+    return [...(proven ?? zeros(g, inside)), ...ends.filter((x) => Math.abs(g(x)) <= ROUNDING)];
+  });
 }
 
 /** The parts of a tree that it has to keep away from 0. */
@@ -54,11 +73,11 @@ function ownVanishing(tree: Operation): readonly Expr[] {
   }
 }
 
-/** Where g changes its sign, is 0, or touches 0. */
-function zeros(g: (x: number) => number): number[] {
+/** Where g changes its sign, is 0, or touches 0, as samples show it. */
+function zeros(g: (x: number) => number, { low, high }: Sliver): number[] {
   const found: number[] = [];
   const count = (2 * REACH) / STEP + 1;
-  const xs = Array.from({ length: count }, (_, i) => i * STEP - REACH);
+  const xs = Array.from({ length: count }, (_, i) => i * STEP - REACH).filter((x) => x > low && x < high);
   const values = xs.map(g);
   for (const [i, x] of xs.entries()) {
     const [before = Number.NaN, here = Number.NaN, after = Number.NaN] = values.slice(

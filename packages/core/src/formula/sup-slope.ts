@@ -1,6 +1,8 @@
 import { breakpoints } from "./breakpoints.js";
 import { evaluate } from "./evaluate.js";
 import type { Expr } from "./expr.js";
+import { limitBeside } from "./limit-beside.js";
+import { possiblePoles } from "./possible-poles.js";
 import { supremum } from "./supremum.js";
 import { substitute } from "./tree.js";
 
@@ -13,5 +15,11 @@ export function supSlope(slope: Expr, params: Readonly<Record<string, number>> =
     slope,
     new Map(Object.entries(params).map(([name, value]) => [`$${name}`, value])),
   );
-  return supremum((x) => evaluate(known, { x }), breakpoints(known));
+  const at = (x: number): number => evaluate(known, { x });
+  const places = [...new Set([...breakpoints(known), ...possiblePoles(known)])];
+  // Beside the kink of √|x| and beside poles the slope has no bound.
+  const sides = places.flatMap((x) => [limitBeside(at, x, -1), limitBeside(at, x, 1)]);
+  return sides.some((side) => Math.abs(side) === Number.POSITIVE_INFINITY)
+    ? Number.POSITIVE_INFINITY
+    : supremum(at, places);
 }

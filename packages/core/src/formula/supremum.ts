@@ -24,13 +24,13 @@ export function supremum(g: (x: number) => number, kinks: readonly number[]): nu
   }
   if (Math.abs(bestAt) === 1e6 && best > 1.01 * Math.max(size(1e5), size(-1e5)))
     return Number.POSITIVE_INFINITY;
-  return Math.max(best, refine(size, bestAt - DENSE_STEP, bestAt + DENSE_STEP));
+  return Math.max(best, peakBetween(size, bestAt - DENSE_STEP, bestAt + DENSE_STEP));
 }
 
 /** The largest value near a peak, by thirds of the interval. */
-function refine(size: (x: number) => number, from: number, to: number): number {
+export function peakBetween(size: (x: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
-  let best = 0;
+  let best = Number.NEGATIVE_INFINITY;
   for (let step = 0; step < 60; step++) {
     const left = low + (high - low) / 3;
     const right = high - (high - low) / 3;

@@ -121,6 +121,19 @@ describe("supSlope", () => {
     else expect(supSlope(slope)).toBeCloseTo(wanted, 9);
   });
 
+  it.each([
+    ["sign(x) * abs(x)^0.5", INF],
+    ["abs(x)^0.5", INF],
+    ["x * log(abs(x))", INF],
+    ["1 / x", INF],
+    ["x / (x^2 - 0.3)", INF],
+    ["sin(x) / x", 0.43618],
+    ["abs(x)^1.5 / (1 + abs(x))", 0.5504587],
+  ])("of %s is %d, also beside kinks and poles", (source, wanted) => {
+    if (wanted === INF) expect(supSlope(slopeOf(source))).toBe(INF);
+    else expect(supSlope(slopeOf(source))).toBeCloseTo(wanted, 4);
+  });
+
   it("takes trained parameters from its second argument", () => {
     const slope = slopeOf("x > 0 ? x : a * x");
     expect(supSlope(slope, { a: -3 })).toBe(3);

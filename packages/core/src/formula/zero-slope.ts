@@ -3,9 +3,10 @@ import type { Expr } from "./expr.js";
 import { type Flatness, flatnessOf } from "./flatness.js";
 import { enclose } from "./interval/enclose.js";
 import { between, signOf } from "./interval/enclosure.js";
-import { endOf, insideOf, type Piece, pieces } from "./pieces.js";
+import { type Piece, pieces } from "./pieces.js";
 import { simplify } from "./simplify/simplify.js";
-import { substitute, variablesOf } from "./tree.js";
+import { endOf, insideOf } from "./stretch.js";
+import { isOperation, type Operation, substitute, variablesOf } from "./tree.js";
 import type { Sliver } from "./zeros/sliver.js";
 
 /** A closed interval of x; ±Infinity where it has no end. */
@@ -31,6 +32,17 @@ export interface ZeroSlope {
  * slope is not zero is moved to the nearest f32 inside, since pre-activations are f32.
  */
 export function zeroSlope(slope: Expr): ZeroSlope {
+  const before = isOperation(slope) ? known.get(slope) : undefined;
+  if (before) return before;
+  const found = derive(slope);
+  if (isOperation(slope)) known.set(slope, found);
+  return found;
+}
+
+/** What was derived before: a slope is asked for by trials, cards and pages. */
+const known = new WeakMap<Operation, ZeroSlope>();
+
+function derive(slope: Expr): ZeroSlope {
   const parts = pieces(slope, { branches: true }).map((piece) => ({
     ...piece,
     flatness: flatnessOf(piece.tree, insideOf(piece), piece.analytic),

@@ -1,4 +1,5 @@
 import type { Expr } from "../expr.js";
+import { numberTimes } from "../simplify/number-times.js";
 import { simplify } from "../simplify/simplify.js";
 import { isOperation, mapOperands, type Operation } from "../tree.js";
 
@@ -47,13 +48,28 @@ export function limitSteps(tree: Expr, direction: Direction): Expr {
   return inner[0] === "where" ? ["where", limitCondition(inner[1], direction), inner[2], inner[3]] : inner;
 }
 
+/** Increasing functions that are 0 where their operand is. */
+const SIGNED: ReadonlySet<string> = new Set("expm1 log1p tanh sinh erf atan asinh atanh".split(" "));
+
+/** A simpler tree that has the sign of a tree everywhere, so that a flat crossing such as that of x³ rises: x. */
+function withSameSign(tree: Expr): Expr {
+  if (!isOperation(tree)) return tree;
+  if (tree[0] === "neg") return ["neg", withSameSign(tree[1])];
+  if (SIGNED.has(tree[0])) return withSameSign(tree[1]);
+  const odd = tree[0] === "pow" && typeof tree[2] === "number" && tree[2] > 0 && tree[2] % 2 === 1;
+  if (odd) return withSameSign(tree[1]);
+  const [factor, rest] = numberTimes(tree);
+  if (rest === tree || factor === 0) return tree;
+  return factor > 0 ? withSameSign(rest) : ["neg", withSameSign(rest)];
+}
+
 function limitComparison(
   op: "lt" | "le" | "gt" | "ge",
   a: Expr,
   b: Expr,
   { side, rise: riseOf }: Direction,
 ): Expr {
-  const rise = simplify(["sub", riseOf(a), riseOf(b)], "slope");
+  const rise = simplify(riseOf(withSameSign(simplify(["sub", a, b], "slope"))), "slope");
   if (rise === 0) return [op, a, b];
   const above = op === "gt" || op === "ge";
   if (typeof rise === "number") {

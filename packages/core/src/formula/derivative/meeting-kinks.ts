@@ -3,9 +3,13 @@ import type { Expr } from "../expr.js";
 import { numberTimes } from "../simplify/number-times.js";
 import { simplify } from "../simplify/simplify.js";
 import { isOperation, node, type Operation, operands, sameTree, substitute } from "../tree.js";
+import { zeroParts } from "../zeros/zero-parts.js";
 
 /** The two sides that a kink compares; it lies where they are equal. */
 type Sides = readonly [a: Expr, b: Expr];
+
+/** More that cannot be told beforehand are not looked for, since every slope would have to ask. */
+const MOST_OPEN = 8;
 
 interface Kink {
   readonly tree: Operation;
@@ -22,10 +26,13 @@ export function meetingKinks(formula: Expr): (extreme: Operation) => Expr {
   return (extreme) => {
     kinks ??= kinksOf(formula);
     const own: Sides = [extreme[1], extreme[2] as Expr];
-    return kinks
+    const found = kinks
       .filter(({ tree }) => !contains(tree, extreme) && !contains(extreme, tree))
       .flatMap(({ sides }) => sides)
-      .map((other) => meeting(own, other))
+      .map((other) => meeting(own, other));
+    const open = found.filter(isOperation).length;
+    return found
+      .filter((one) => open <= MOST_OPEN || !isOperation(one))
       .reduce<Expr>((some, one) => either(some, one), 0);
   };
 }
@@ -80,20 +87,38 @@ function comparisons(condition: Expr): readonly Sides[] {
 function meeting(own: Sides, other: Sides): Expr {
   const [d, e] = [difference(own), difference(other)];
   if (sameTree(numberTimes(d)[1], numberTimes(e)[1])) return 1;
-  return atRoot(d, e) ?? atRoot(e, d) ?? ["eq", ...other];
+  const [at, elsewhere] = [rootsOf(d), rootsOf(e)];
+  if (at && elsewhere) {
+    const common = at.filter((root) => elsewhere.includes(root));
+    if (common.length === 0) return 0;
+    if (common.length === at.length) return 1;
+  } else {
+    const known = at ? allAt(at, e) : elsewhere && allAt(elsewhere, d);
+    if (known !== undefined) return known;
+  }
+  return ["eq", ...other];
 }
 
 function difference([a, b]: Sides): Expr {
   return simplify(["sub", a, b], "slope");
 }
 
-/** Whether `other` is 0 where the straight line `line` is; undefined where it is none or that depends on a parameter. */
-function atRoot(line: Expr, other: Expr): 0 | 1 | undefined {
-  const known = affine(line);
-  if (known === undefined || known.slope === 0) return undefined;
-  const root = -known.intercept / known.slope + 0;
-  const there = simplify(substitute(other, new Map([["x", root]])), "slope");
-  return typeof there === "number" ? (there === 0 ? 1 : 0) : undefined;
+/** Where a tree of x is 0, if that comes down to straight lines without parameters, as for tanh(x − 1) · x³. */
+function rootsOf(tree: Expr): readonly number[] | undefined {
+  const roots: number[] = [];
+  for (const part of zeroParts(tree)) {
+    const line = affine(part);
+    if (line === undefined || line.slope === 0) return undefined;
+    roots.push(-line.intercept / line.slope + 0);
+  }
+  return roots;
+}
+
+/** 1 or 0 where a tree is 0 at all of some x, or at none. */
+function allAt(roots: readonly number[], tree: Expr): 0 | 1 | undefined {
+  const values = roots.map((x) => simplify(substitute(tree, new Map([["x", x]])), "slope"));
+  if (values.every((value) => value === 0)) return 1;
+  return values.every((value) => typeof value === "number" && value !== 0) ? 0 : undefined;
 }
 
 function either(a: Expr, b: Expr): Expr {

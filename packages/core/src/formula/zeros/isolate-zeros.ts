@@ -10,6 +10,8 @@ import type { Work } from "./work.js";
 /** The narrowest box that is cut further, relative to its place and absolutely. */
 const NARROW = 1e-9;
 const NARROW_AT_ZERO = 1e-12;
+/** More zeros than a line is cut at: they are without number, as of a sine. */
+const MOST_FOUND = 300;
 /** The widest sliver that is good enough, relative to its place or to 1: some ten neighbouring f32. */
 const TOLERABLE = 1e-6;
 
@@ -22,7 +24,7 @@ export function isolateZeros(tree: Expr, stretch: Sliver, work: Work): Sliver[] 
   const open: Sliver[] = [stretch];
   const found: Sliver[] = [];
   for (let box = open.pop(); box; box = open.pop()) {
-    if (work.isUsedUp) return undefined;
+    if (work.isUsedUp || found.length > MOST_FOUND) return undefined;
     const result = search.look(box);
     if (result === "none") continue;
     if (result !== "unknown") found.push(result);
