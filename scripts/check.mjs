@@ -1,9 +1,10 @@
 // Rules of the house that no linter knows. Exits 1 with one line per problem.
 import { checkHouse } from "./check-house.mjs";
 import { checkLayers } from "./check-layers.mjs";
+import { checkMutants } from "./check-mutants.mjs";
 import { checkStar } from "./check-star.mjs";
 
-const problems = [...checkStar(), ...checkLayers(), ...checkHouse()];
+const problems = [...checkStar(), ...checkLayers(), ...checkHouse(), ...checkMutants()];
 for (const problem of problems) console.error(problem);
 console.log(
   problems.length === 0 ? "check: the star and the house rules hold" : `check: ${problems.length} problems`,

@@ -1,23 +1,24 @@
-// Plants each fault of mutants/mutants.mjs in a copy of core's sources, runs the tests that must notice, and says which
-// did. A long study, no part of `pnpm test`: `pnpm test:mutants [TEXT …]` runs all, or those whose name holds a text.
+// Plants each fault of mutants/ in a copy of its package's sources, runs the tests that must notice, and says which did.
+// A long study, no part of `pnpm test`: `pnpm test:mutants [TEXT …]` runs all, or those whose name or path holds a text.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { mutants } from "./mutants/mutants.mjs";
+import { mutants } from "./mutants/all-mutants.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), "actbench-mutants-"));
 const texts = process.argv.slice(2);
-const chosen = mutants.filter(({ name }) => texts.length === 0 || texts.some((text) => name.includes(text)));
+const chosen = mutants.filter(
+  ({ name, path }) => texts.length === 0 || texts.some((text) => name.includes(text) || path.includes(text)),
+);
 
 /** Runs tests of the copy; gives the first that fails. */
 function firstFailure(tests) {
   const report = join(copy, "report.json");
   rmSync(report, { force: true });
-  const files = tests.map((test) => `packages/core/${test}`);
-  const words = ["run", ...files, "--bail", "1", "--reporter", "json", "--outputFile", report];
+  const words = ["run", ...tests, "--bail", "1", "--reporter", "json", "--outputFile", report];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, "node_modules/vitest/vitest.mjs"), ...words],
@@ -27,6 +28,7 @@ function firstFailure(tests) {
     },
   );
   if (status === 0) return undefined;
+  if (!existsSync(report)) throw new Error(`vitest: ${stdout}${stderr}`);
   const { testResults } = JSON.parse(readFileSync(report, "utf8"));
   const failed = testResults
     .flatMap(({ assertionResults }) => assertionResults)
@@ -36,33 +38,32 @@ function firstFailure(tests) {
   return failed?.fullName ?? broken.message;
 }
 
+/** Copies what the tests of a package read; its dependencies, core among them, are those of the build. */
+function copyPackage(name) {
+  const folder = `packages/${name}`;
+  for (const path of ["src", "test", "package.json"])
+    cpSync(join(root, folder, path), join(copy, folder, path), { recursive: true });
+  symlinkSync(join(root, folder, "node_modules"), join(copy, folder, "node_modules"));
+}
+
 let caught = 0;
 try {
-  for (const path of [
-    "packages/core/src",
-    "packages/core/test",
-    "packages/core/package.json",
-    "package.json",
-    "vitest.config.ts",
-  ])
-    cpSync(join(root, path), join(copy, path), { recursive: true });
-  for (const folder of ["node_modules", "packages/core/node_modules"])
-    symlinkSync(join(root, folder), join(copy, folder));
+  if (chosen.length === 0) throw new Error(`no fault's name or path holds ${texts.join(" or ")}`);
+  for (const path of ["package.json", "vitest.config.ts"]) cpSync(join(root, path), join(copy, path));
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  for (const name of new Set(chosen.map((mutant) => mutant.package))) copyPackage(name);
   const sound = firstFailure([...new Set(chosen.flatMap(({ tests }) => tests))]);
   if (sound !== undefined) throw new Error(`without a fault a test fails already: ${sound}`);
-  for (const { name, file, from, to, tests } of chosen) {
-    const path = join(copy, "packages/core/src", file);
-    const text = readFileSync(path, "utf8");
-    if (text.split(from).length !== 2)
-      throw new Error(`${name}: "${from}" is not once in ${file}; rewrite the fault`);
+  for (const { name, path, from, to, tests } of chosen) {
+    const text = readFileSync(join(copy, path), "utf8");
     writeFileSync(
-      path,
+      join(copy, path),
       text.replace(from, () => to),
     );
     const by = firstFailure(tests);
-    writeFileSync(path, text);
+    writeFileSync(join(copy, path), text);
     if (by !== undefined) caught++;
-    console.log(by === undefined ? `SURVIVED  ${name} (${file})` : `caught    ${name}\n          by: ${by}`);
+    console.log(by === undefined ? `SURVIVED  ${name} (${path})` : `caught    ${name}\n          by: ${by}`);
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });

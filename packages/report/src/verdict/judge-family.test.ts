@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatEquivalence } from "../format/format-verdict.js";
+import { pairedPower } from "../stats/paired-power.js";
 import type { Comparable } from "./comparable.js";
 import type { FamilyRules } from "./family-rules.js";
 import { judgeFamily } from "./judge-family.js";
@@ -160,6 +161,49 @@ describe("judgeFamily", () => {
       { a: side(0.1, "a"), b: seed === 6 ? side(0.2, "b") : lost },
     ]);
     expect(judge({ sample: pairedSample(five), metric: "test_loss", sign: -1 }).verdict).toBe("worse");
+  });
+
+  it("calls a comparison identical when every pair is, not when one is", () => {
+    const side = (value: number, digest: string) => ({ value, diverged: false, digest });
+    const pairs = [0, 0.02, 0.021, 0.019, 0.02].map((more, seed) => [
+      { a: side(0.9, `${seed}`), b: side(0.9 + more, more === 0 ? `${seed}` : "other") },
+    ]);
+    expect(judge({ sample: pairedSample(pairs), metric: "test_accuracy", sign: 1 }).verdict).toBe("better");
+  });
+
+  it("takes the 1 − 2α interval for equivalence, and corrects for the family", () => {
+    // Mean 0, sd 0.474 pp: 90 % within ± 0.452 pp, 95 % within ± 0.589 pp (t at 4 degrees of freedom: 2.132, 2.776).
+    const near = accuracy([-0.6, -0.3, 0, 0.3, 0.6]);
+    const effect = judge(near);
+    expect(effect.verdict).toBe("equivalent");
+    expect(effect.tested?.equivalence?.high).toBeCloseTo(0.00452, 5);
+    const [first] = judgeFamily([near, accuracy([2, -1, 3, 0.5, -2])], rules);
+    expect(first?.tested?.equivalence?.adjusted).toBeCloseTo(2 * (first?.tested?.equivalence?.p ?? 0), 12);
+    expect(first?.verdict).toBe("undecided");
+  });
+
+  it("says what the seeds find at the level of the family", () => {
+    const one = accuracy([2, -1, 3, 0.5, -2]);
+    const family = Array.from({ length: 10 }, () => one);
+    const sd = judge(one).difference?.sd ?? 0;
+    const finds = judgeFamily(family, rules)[0]?.tested?.finds ?? 0;
+    expect(pairedPower(finds / sd, 5, 0.05 / 10)).toBeCloseTo(0.8, 4);
+  });
+
+  it("gives no verdict of its own where more than a fifth of the pairs lacks a side", () => {
+    const verdict = (missing: number) => {
+      const pairs = [2, 2.1, 1.9, 2.2].map((point) => [
+        { a: { value: 0.9, diverged: false }, b: { value: 0.9 + point / 100, diverged: false } },
+      ]);
+      const gone = { a: { value: 0.9, diverged: false }, b: { absent: "failed" } } as const;
+      const sample = pairedSample([...pairs, ...Array.from({ length: missing }, () => [gone])]);
+      return judge({ sample, metric: "test_accuracy", sign: 1 });
+    };
+    expect(verdict(1).verdict).toBe("better");
+    expect(verdict(2)).toMatchObject({
+      verdict: "undecided",
+      why: "2 of 6 pairs have no value on a side, more than a fifth",
+    });
   });
 
   it("takes medians and signs where a loss diverged", () => {

@@ -245,6 +245,30 @@ test("a timeout counts the time before a pause too", async () => {
   expect(asked[2]).toBeLessThan(asked[1] ?? 0);
 });
 
+test("a record counts the retries before a pause too", async () => {
+  const tries: string[] = [];
+  const executor = new MemoryExecutor({
+    during: async (spec, { from }) => {
+      const part = `${trialId(spec)} ${from?.step ?? 0}`;
+      tries.push(part);
+      return tries.filter((tried) => tried === part).length === 1
+        ? {
+            status: "failed",
+            id: trialId(spec),
+            curve: [],
+            error: { code: "worker_exit", message: "m" },
+            retryable: true,
+          }
+        : undefined;
+    },
+  });
+  const sweep = load(SWEEP, "activation=relu", "lr=0.1", "seeds=1");
+  const { run } = await session(freshFolder(), sweep, executor, { concurrency: 1 });
+  // Three parts, of which each loses its worker once.
+  expect(tries).toHaveLength(6);
+  expect([...run.records.values()]).toMatchObject([{ status: "completed", retries: 3 }]);
+});
+
 test("a shard of a study with rungs is refused: no shard sees all trials of a rung", () => {
   for (const text of [SWEEP, "early_terminate: { min_iter: 1 }\nparameters: { lr: [0.1, 0.2] }"])
     expect(() => shardSweep(load(text), { index: 1, count: 2 })).toThrow(ConfigError);

@@ -215,6 +215,25 @@ test("a plan that the executor's arithmetic cannot compute is refused before any
   expect((await open(out, load(SWEEP, "numerics=strict"), { numerics: ["strict"] })).records.size).toBe(0);
 });
 
+test("a session of the failed trials that is stopped has not done them, though each has a record", async () => {
+  const out = freshFolder();
+  const sweep = load("parameters: { epochs: [1, 2] }\nseeds: 1");
+  const during = async (spec: Parameters<typeof recordOf>[0]) =>
+    ({ status: "failed", id: trialId(spec), curve: [], error: { code: "x", message: "m" } }) as const;
+  const first = await session(out, sweep, new MemoryExecutor({ during }));
+  expect(first.summary).toMatchObject({ ended: "done", counts: { failed: 2 } });
+  const stop = new AbortController();
+  const stopping = new MemoryExecutor({
+    during: async () => {
+      stop.abort();
+      return undefined;
+    },
+  });
+  const second = await session(out, sweep, stopping, { again: "failed", stop: stop.signal });
+  expect(stopping.started).toHaveLength(2);
+  expect(second.summary.ended).toBe("stopped");
+});
+
 test("max_failures and a budget of time end a run in good order", async () => {
   const during = async (spec: Parameters<typeof recordOf>[0]) =>
     ({ status: "failed", id: trialId(spec), curve: [], error: { code: "x", message: "m" } }) as const;

@@ -1,5 +1,6 @@
 import { appendFileSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { trialId } from "@actbench/core";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { MemoryExecutor } from "../../test/memory-executor.js";
@@ -38,6 +39,22 @@ test("trials of an earlier plan are taken over too: a run that was shrunk since 
   const { summary } = await session(out, load(SWEEP, "activation=gelu,elu,relu", "seeds=3"), executor);
   expect(summary.counts).toMatchObject({ kept: 6, finished: 9 });
   expect(executor.started).toHaveLength(3);
+});
+
+test("results alone are taken over: what failed elsewhere runs here", async () => {
+  const out = freshFolder();
+  const failing = new MemoryExecutor({
+    during: async (spec) =>
+      spec.seed === 0
+        ? { status: "failed", id: trialId(spec), curve: [], error: { code: "x", message: "m" } }
+        : undefined,
+  });
+  const first = await session(out, sweep, failing);
+  expect(first.summary.counts).toMatchObject({ failed: 2, completed: 2 });
+  const executor = new MemoryExecutor();
+  const { summary } = await session(out, load(SWEEP, "activation=gelu,elu,relu"), executor);
+  expect(summary.counts).toMatchObject({ kept: 2, finished: 6, failed: 0 });
+  expect(executor.started.map(({ seed }) => seed)).toEqual([0, 0, 0, 1]);
 });
 
 test("of a run next door whose plan or points are damaged the journal is used; one without a lock is passed by aloud", async () => {

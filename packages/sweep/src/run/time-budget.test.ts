@@ -7,12 +7,15 @@ import { freshFolder, session } from "../../test/run-folder.js";
 
 const SWEEP = "parameters: { activation: [relu, elu, tanh] }\nseeds: 5\n";
 
-/** A session in which every trial takes 10 s; gives how it ended and the seeds of the trials that have a result. */
-async function timed(budget: string, concurrency = 1): Promise<readonly [string, string]> {
+/** A session in which every trial takes so long; gives how it ended and the seeds of the trials that have a result. */
+async function timed(
+  budget: string,
+  { concurrency = 1, secondsOf = (_seed: number): number => 10 } = {},
+): Promise<readonly [ended: string, seeds: string]> {
   let seconds = 0;
   const executor = new MemoryExecutor({
-    during: async () => {
-      seconds += 10;
+    during: async ({ seed }) => {
+      seconds += secondsOf(seed);
       return undefined;
     },
   });
@@ -35,7 +38,7 @@ test.each([
   "a budget of %s begins no seed that it has no time for: all points have the same seeds",
   async (budget, seeds) => {
     expect(await timed(budget)).toEqual(["budget_time", seeds]);
-    const [ended, several] = await timed(budget, 3);
+    const [ended, several] = await timed(budget, { concurrency: 3 });
     expect(ended).toBe("budget_time");
     expect(several).toBe("000111222333444".slice(0, several.length));
     expect(several.length % 3).toBe(0);
@@ -44,6 +47,14 @@ test.each([
 
 test("a budget that ends in the first seed ends there", async () => {
   expect(await timed("15s")).toEqual(["budget_time", "00"]);
+});
+
+test("a begun seed that is slower than the first may go over the budget, by a quarter of it at most", async () => {
+  const slower = (second: number) => ({ secondsOf: (seed: number) => (seed === 0 ? 10 : second) });
+  // The first seed takes 30 s, so that a second is expected to end at 60. Its last trial begins at 60, at 74 or at 76.
+  expect(await timed("60s", slower(15))).toEqual(["budget_time", "000111"]);
+  expect(await timed("60s", slower(22))).toEqual(["budget_time", "000111"]);
+  expect(await timed("60s", slower(23))).toEqual(["budget_time", "00011"]);
 });
 
 test("a budget that is long enough changes nothing", async () => {

@@ -1,11 +1,10 @@
-// Faults one could make in backward pass, initialization or optimizer: each a text of a file under packages/core/src that
-// occurs once, and what it becomes. `tests`: the files under packages/core that must notice; golden digests do not count,
-// since they notice any change, right or wrong.
+// Faults one could make in the backward pass, initialization or an optimizer; scripts/mutants.mjs says what an entry
+// holds. Golden digests do not count as tests here, since they notice any change, right or wrong.
 const ORACLE = ["test/network.test.ts"];
 const OPTIMIZERS = ["test/torch-optimizers.test.ts", ...ORACLE];
 const INIT = ["src/init/initialize.test.ts", "src/trial/start-network.test.ts"];
 
-export const mutants = [
+export const coreMutants = [
   // Backward pass.
   {
     name: "the rows after the last four of a batch have no weight gradient",
