@@ -11,7 +11,7 @@
 # rarely get there, unbounded ones do.
 #
 # Output seen:
-#   torch 1.13.1
+#   python3-torch 1.13.1+dfsg-4
 #   target 1, z = -15: loss 15.00, gradient -1.0000
 #   target 0, z =  15: loss 14.84, gradient  1.0000
 #   target 1, z = -17: loss 17.00, gradient -1.0000
@@ -28,19 +28,14 @@ cat >probe.py <<'PROBE'
 import torch
 from torch.nn import functional
 
-print("torch 1.13.1")
-
-
 def slope(loss, z, target):
     z = torch.tensor([z], requires_grad=True)
     value = loss(z, torch.tensor([target]))
     value.backward()
     return value.item(), z.grad.item()
 
-
 def after_sigmoid(z, target):
     return functional.binary_cross_entropy(torch.sigmoid(z), target)
-
 
 for target, z in ((1.0, -15.0), (0.0, 15.0), (1.0, -17.0), (0.0, 17.0)):
     loss, gradient = slope(after_sigmoid, z, target)
@@ -50,7 +45,7 @@ print(f"target 1, z = -40: loss {loss:.2f}, gradient {gradient:9.6f}")
 loss, gradient = slope(functional.binary_cross_entropy_with_logits, 17.0, 0.0)
 print(f"with logits, target 0, z = 17: loss {loss:.2f}, gradient {gradient:7.4f}")
 PROBE
-seen=$(/usr/bin/python3 probe.py)
+seen=$(dpkg-query --show --showformat '${Package} ${Version}\n' python3-torch; /usr/bin/python3 probe.py)
 echo "$seen"
 if [ "$seen" != "$expected" ]; then
   echo "changed: the output is not the one in the head of this script"

@@ -10,7 +10,8 @@
 # away in five steps, one with small slopes stands still, and both are then judged at the same learning rate.
 #
 # Output seen:
-#   torch 1.13.1, learning rate 0.001, constant gradient: size of steps 1 to 7
+#   python3-torch 1.13.1+dfsg-4
+#   learning rate 0.001, constant gradient: size of steps 1 to 7
 #   Adam, gradient 1:     0.001000 0.001000 0.001000 0.001000 0.001000 0.001000 0.001000
 #   RAdam, gradient 1:    0.001000 0.001000 0.001000 0.001000 0.001000 0.000026 0.000033
 #   Adam, gradient 1000:  0.001000 0.001000 0.001000 0.001000 0.001000 0.001000 0.001000
@@ -24,7 +25,7 @@ cd "$folder"
 cat >probe.py <<'PROBE'
 import torch
 
-print("torch 1.13.1, learning rate 0.001, constant gradient: size of steps 1 to 7")
+print("learning rate 0.001, constant gradient: size of steps 1 to 7")
 for size in (1, 1000):
     for optimizer in (torch.optim.Adam, torch.optim.RAdam):
         weight = torch.zeros(1, dtype=torch.float64, requires_grad=True)
@@ -38,7 +39,7 @@ for size in (1, 1000):
         name = f"{optimizer.__name__}, gradient {size}:"
         print(f"{name.ljust(21)} {' '.join(moves)}")
 PROBE
-seen=$(/usr/bin/python3 probe.py)
+seen=$(dpkg-query --show --showformat '${Package} ${Version}\n' python3-torch; /usr/bin/python3 probe.py)
 echo "$seen"
 if [ "$seen" != "$expected" ]; then
   echo "changed: the output is not the one in the head of this script"
