@@ -14,6 +14,8 @@ const LAYERS = {
     "text",
     "formula",
     "optimizer",
+    "task",
+    "score",
     "contract",
     "metric",
     "wasm",

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { METRIC_GOALS, type MetricColumn } from "@actbench/core";
+import { METRICS, type MetricColumn, metricOf, OUTPUT_SCORES } from "@actbench/core";
 import { metricTitle } from "@actbench/report";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseCsv } from "../../../test/parse-csv.js";
@@ -15,12 +15,13 @@ name: tiny
 dataset: { name: iris, validation: 30, test: 30 }
 model: { hidden: [8] }
 train: { epochs: 2, batch_size: 16 }
-measure: { dead_units: { every: epoch } }
+measure: { dead_units: { every: epoch }, scores: [${OUTPUT_SCORES.map(({ name }) => name).join(", ")}] }
 parameters: { activation: [relu, tanh, { name: leaky_relu, alpha: 0.3 }] }
 seeds: 2
 `;
 
-const names = Object.keys(METRIC_GOALS) as MetricColumn[];
+const names: readonly MetricColumn[] = METRICS.map(({ name }) => name);
+const ofTrials = names.filter((name) => name !== "step_ns");
 
 /** Labels of activations by rank, as the table prints them. */
 const ranked = (stdout: string): readonly string[] =>
@@ -33,24 +34,67 @@ describe("every metric of the list", () => {
   const run = (...words: string[]) => runHere(["run", config, ...words, "--quiet"], cwd);
   const page = (): string => readFileSync(join(onlyRun(cwd), "report.html"), "utf8");
 
-  it.each(names.filter((name) => name !== "step_ns"))(
-    "%s ranks the table and the page, in its own direction",
+  it.each(ofTrials)("%s ranks the table and the page, in its own direction", async (name) => {
+    const { code, stdout, stderr } = await run(`metric=${name}`);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(metricTitle(name));
+    expect(page()).toContain(`Ranked by ${metricTitle(name)}; `);
+    const rows = parseCsv(readFileSync(join(onlyRun(cwd), "results.csv"), "utf8"));
+    expect(rows.map((row) => row[name])).not.toContain("");
+    const means = [0, 1, 2].map((point) => {
+      const values = rows.filter((row) => row.point === `${point}`).map((row) => Number(row[name]));
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    });
+    const sign = metricOf(name).goal === "maximize" ? -1 : 1;
+    const labels = ["relu", "tanh", "leaky_relu(alpha=0.3)"];
+    // Ties keep the plan's order.
+    const order = [0, 1, 2].sort((a, b) => sign * ((means[a] ?? 0) - (means[b] ?? 0)));
+    expect(ranked(stdout)).toEqual(order.map((point) => labels[point]));
+  });
+
+  it("each is a column of results.csv, of both exports and of the trial table, and a claim decides by it", async () => {
+    const claims = ofTrials.map(
+      (name) => `  - { id: ${name}, where: { activation: relu }, metric: ${name}, expect: '>= -1' }`,
+    );
+    const claimed = writeSweep(cwd, `${STUDY}claims:\n${claims.join("\n")}\n`, "claimed.yaml");
+    expect((await runHere(["run", claimed, "--quiet"], cwd)).code).toBe(0);
+    const folder = onlyRun(cwd);
+    const table = async (name: string) =>
+      parseCsv((await runHere(["export", folder, "--table", name], cwd)).stdout);
+    const [csv, trials, points] = [
+      parseCsv(readFileSync(join(folder, "results.csv"), "utf8")),
+      await table("trials"),
+      await table("points"),
+    ];
+    expect(trials).toEqual(csv);
+    const html = page();
+    const decided = new Map((await table("claims")).map((row) => [row.id, row]));
+    for (const name of ofTrials) {
+      expect(
+        csv.map((row) => row[name]),
+        name,
+      ).not.toContain("");
+      expect(
+        points.map((row) => row[name]),
+        name,
+      ).not.toContain("");
+      expect(html, name).toContain(metricTitle(name));
+      expect(Number(decided.get(name)?.value), name).toBeGreaterThanOrEqual(0);
+      expect(decided.get(name)?.metric, name).toBe(name);
+    }
+  });
+
+  it.each(METRICS.filter(({ of }) => of === "epoch").map(({ name }) => name))(
+    "%s stops trials early, or says why the test set does not",
     async (name) => {
-      const { code, stdout, stderr } = await run(`metric=${name}`);
-      expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toContain(metricTitle(name));
-      expect(page()).toContain(`Ranked by ${metricTitle(name)}; `);
-      const rows = parseCsv(readFileSync(join(onlyRun(cwd), "results.csv"), "utf8"));
-      expect(rows.map((row) => row[name])).not.toContain("");
-      const means = [0, 1, 2].map((point) => {
-        const values = rows.filter((row) => row.point === `${point}`).map((row) => Number(row[name]));
-        return values.reduce((sum, value) => sum + value, 0) / values.length;
-      });
-      const sign = METRIC_GOALS[name] === "maximize" ? -1 : 1;
-      const labels = ["relu", "tanh", "leaky_relu(alpha=0.3)"];
-      // Ties keep the plan's order.
-      const order = [0, 1, 2].sort((a, b) => sign * ((means[a] ?? 0) - (means[b] ?? 0)));
-      expect(ranked(stdout)).toEqual(order.map((point) => labels[point]));
+      const stopped = writeSweep(
+        cwd,
+        `${STUDY}metric: ${name}\nearly_terminate: { min_iter: 1 }\n`,
+        "stop.yaml",
+      );
+      const { code, stdout, stderr } = await runHere(["validate", stopped], cwd);
+      if (name.startsWith("test_")) expect(stdout).toContain("the test set never chooses");
+      else expect([code, stderr]).toEqual([0, ""]);
     },
   );
 

@@ -83,7 +83,26 @@ export * from "./math/sigmoid.js";
 export * from "./math/sin.js";
 export * from "./math/softplus.js";
 export * from "./math/tanh.js";
-export * from "./metric/metric-goals.js";
+export { isAsked, measuredMetrics } from "./metric/measured-metrics.js";
+export {
+  divergedValue,
+  isScoreMetric,
+  type MetricEntry,
+  type ScoreMetric,
+  SUBSETS,
+  type Subset,
+} from "./metric/metric-entry.js";
+export {
+  type EpochMetric,
+  isMetricColumn,
+  METRICS,
+  type MetricColumn,
+  metricOf,
+  type ScoreMetricName,
+  type StartMetricName,
+  scoreMetricName,
+} from "./metric/metrics.js";
+export { RANKING_SCORES, rankingScore } from "./metric/ranking-score.js";
 export { activationRules } from "./network/activation-rules.js";
 export { type FunctionsOf, MissingCodeError } from "./network/code-rules.js";
 export type { ActivationRules } from "./network/rules.js";
@@ -94,12 +113,31 @@ export * from "./random/stream.js";
 export * from "./replay/first-difference.js";
 export type { TensorState } from "./replay/tensor-state.js";
 export { type States, TrialStates } from "./replay/trial-states.js";
+export {
+  type Goal,
+  type MetricUnit,
+  type OutputScore,
+  readsOutputs,
+  type ScoreEntry,
+} from "./score/score-entry.js";
+export { OUTPUT_SCORES, SCORES, type ScoreName, scoresOf, whyNoScore } from "./score/scores.js";
 export * as shape from "./shape/shape.js";
 export { ShapeError } from "./shape/shape-error.js";
 export * from "./speed/activation-kernels.js";
 export * from "./speed/speed-id.js";
 export * from "./speed/step-loop.js";
 export * from "./speed/step-times.js";
+export type { Chance } from "./task/chance.js";
+export {
+  LOSSES,
+  type Loss,
+  TARGETS,
+  TASKS,
+  type Target,
+  type Task,
+  type TaskName,
+  taskOf,
+} from "./task/tasks.js";
 export * from "./text/csv-text.js";
 export * from "./text/visible-text.js";
 export {

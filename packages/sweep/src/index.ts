@@ -10,7 +10,7 @@ export type { PlannedRung } from "./halving/rung-plan.js";
 export { type Merged, mergeRuns } from "./merge/merge-runs.js";
 export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
 export { toCsv } from "./results/to-csv.js";
-export { TRIAL_COLUMNS, trialRows } from "./results/trial-rows.js";
+export { trialColumns, trialRows } from "./results/trial-rows.js";
 export type { DataSources } from "./run/data-sources.js";
 export { listRuns } from "./run/list-runs.js";
 export { noteLook } from "./run/looks.js";

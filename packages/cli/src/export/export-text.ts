@@ -8,7 +8,7 @@ import {
   pointsTable,
   type Run,
 } from "@actbench/report";
-import { TRIAL_COLUMNS, trialRows } from "@actbench/sweep";
+import { trialColumns, trialRows } from "@actbench/sweep";
 import { UsageError } from "../usage-error.js";
 
 /** How a table is written. */
@@ -26,7 +26,7 @@ export function exportText(run: Run, name: ExportedTable, format: ExportFormat):
   if (name === "trials") {
     const records = new Map(run.records.map((record) => [record.id, record]));
     const rows = trialRows(run.study, records, { speed: run.speed });
-    return dataText({ columns: TRIAL_COLUMNS, rows }, format);
+    return dataText({ columns: trialColumns(run.study), rows }, format);
   }
   const made = MADE[name](run);
   switch (format) {

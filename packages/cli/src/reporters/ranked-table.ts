@@ -2,6 +2,7 @@ import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
 import {
   formatMetric,
   formatNanoseconds,
+  isScore,
   metricTitle,
   type Ranked,
   rankingOf,
@@ -71,7 +72,7 @@ function timeCells({ stepTime }: Ranked): readonly string[] {
 
 function interval({ estimates, groups }: Ranked, metric: MetricName): string {
   const { low, high } = estimates[metric] ?? {};
-  if (groups !== undefined && /_(?:accuracy|loss)$/.test(metric)) return "two groups";
+  if (groups !== undefined && isScore(metric)) return "two groups";
   if (low === undefined || high === undefined) return "";
   return `${formatMetric(metric, withinBounds(metric, low))} … ${formatMetric(metric, withinBounds(metric, high))}`;
 }

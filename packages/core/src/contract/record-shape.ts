@@ -1,3 +1,4 @@
+import { SCORES } from "../score/scores.js";
 import {
   between,
   count,
@@ -49,7 +50,10 @@ export type RecordHead<R = TrialRecord> = R extends TrialRecord ? Omit<R, "curve
 const loss = between(-1e-6, Number.POSITIVE_INFINITY);
 const digest = pattern(/^[0-9a-f]{32}$/, "a digest of 32 hexadecimal digits");
 
-const score = objectOf<Score>({ loss: optional(loss), accuracy: optional(share) });
+/** A score is absent where it was not asked for, is none of the task, or is not finite. */
+const score = object(
+  Object.fromEntries(SCORES.map(({ name, unit }) => [name, optional(unit === "share" ? share : loss)])),
+) as Shape<Score>;
 const spread = objectOf<Spread>({ mean: optional(number), std: optional(size) });
 
 const layerFields = objectOf<LayerUnits>({

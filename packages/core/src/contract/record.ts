@@ -1,3 +1,5 @@
+import type { ScoreName } from "../score/scores.js";
+
 /**
  * What came out of a trial. A union on `status`; a value exists only where it was measured, and a missing
  * value is absent, never 0. Names are those of `results.csv`.
@@ -6,12 +8,10 @@ export type TrialRecord = Completed | Diverged | TimedOut | OutOfMemory | Failed
 export type TrialStatus = TrialRecord["status"];
 
 /** How well a network does on one subset at one moment. */
-export interface Score {
-  /** Mean loss in nats (mse: mean over outputs); absent where it is not finite. */
-  readonly loss?: number;
-  /** Share of examples classified correctly; absent where outputs are no classes: of an autoencoder. */
-  readonly accuracy?: number;
-}
+export type Score = {
+  /** Absent where it was not asked for, is not finite (a loss), or is no score of the task (accuracy of an autoencoder). */
+  readonly [S in ScoreName]?: number;
+};
 
 /** Hidden units of one layer over the probe (`probe_n` examples): how many are in each state, and what they give. */
 export interface LayerUnits {

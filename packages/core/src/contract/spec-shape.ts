@@ -1,5 +1,6 @@
 import { checkTree } from "../formula/check-tree.js";
 import { FormulaError } from "../formula/language/formula-error.js";
+import { OUTPUT_SCORES } from "../score/scores.js";
 import {
   type AllKeys,
   count,
@@ -22,6 +23,7 @@ import {
   wholeFrom,
 } from "../shape/shape.js";
 import { ShapeError } from "../shape/shape-error.js";
+import { LOSSES, TARGETS } from "../task/tasks.js";
 import {
   type ActivationParam,
   type ActivationSpec,
@@ -130,8 +132,8 @@ export const TRAIN_SHAPES = {
   clip_norm: nullable(number),
   schedule: oneOf(...SCHEDULES),
   warmup: size,
-  loss: oneOf("cross_entropy", "mse"),
-  target: oneOf("label", "input"),
+  loss: oneOf(...LOSSES),
+  target: oneOf(...TARGETS),
   decay: optional(oneOf("weights")),
 } as const satisfies AllKeys<TrainSpec>;
 
@@ -143,6 +145,7 @@ export const measureShape = objectOf<MeasureSpec>({
   probe: textOr(exactly("train"), count),
   gradients: optional(truth),
   forensics: optional(truth),
+  scores: optional(list(oneOf(...OUTPUT_SCORES.map(({ name }) => name)))),
 });
 
 /** The parts of a point's specification that are neither data, network nor training. */

@@ -1,6 +1,8 @@
 import type { AtKink } from "../formula/at-kink.js";
 import type { Expr } from "../formula/expr.js";
 import { OPTIMIZERS, type Optimizer } from "../optimizer/optimizers.js";
+import type { ScoreName } from "../score/scores.js";
+import type { Loss, Target } from "../task/tasks.js";
 
 /** Raised only in a commit that changes a golden digest. Part of every trial's id. */
 export const ENGINE = 4;
@@ -150,9 +152,9 @@ export interface TrainSpec {
   readonly schedule: Schedule;
   /** Steps over which the learning rate rises linearly from 0; a value below 1 is a share of all steps. */
   readonly warmup: number;
-  readonly loss: "cross_entropy" | "mse";
+  readonly loss: Loss;
   /** What outputs are compared with: the class, or (mse only) the example's own inputs: an autoencoder. */
-  readonly target: "label" | "input";
+  readonly target: Target;
 }
 
 export interface MeasureSpec {
@@ -174,4 +176,6 @@ export interface MeasureSpec {
   readonly gradients?: boolean;
   /** Each unit's numbers are kept at every probe; absent: only their layer's. */
   readonly forensics?: boolean;
+  /** Scores that read outputs, measured wherever the loss is, in the order of their list; absent: none. */
+  readonly scores?: readonly ScoreName[];
 }

@@ -7,6 +7,7 @@ import type { InputMap } from "../kernels/inputs.js";
 import { activationRules } from "../network/activation-rules.js";
 import type { TensorState } from "../replay/tensor-state.js";
 import { TrialStates } from "../replay/trial-states.js";
+import { taskOf } from "../task/tasks.js";
 import { stepsPerEpoch } from "../trial/cost.js";
 import { inputMapOf } from "../trial/input-map.js";
 import { inputStatistics } from "../trial/input-statistics.js";
@@ -73,7 +74,7 @@ function isPlain({ model, train }: TrialSpec, data: Dataset): boolean {
     data.inputs === 2 &&
     data.classes <= BASE &&
     model.normalization === "none" &&
-    train.target === "label" &&
+    taskOf(train).name === "classification" &&
     train.steps === null &&
     model.activation.every((activation) => !isCode(activation) && activation.inputs === 1)
   );

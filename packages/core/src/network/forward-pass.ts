@@ -3,13 +3,10 @@ import { type ActivateSpec, activate } from "../kernels/activate.js";
 import { draws } from "../kernels/draws.js";
 import type { GemmRows } from "../kernels/gemm-rows.js";
 import { type InputDrops, mapInputs } from "../kernels/inputs.js";
-import { meanSquaredError } from "../kernels/mean-squared-error.js";
 import { measureSlopes } from "../kernels/measure-slopes.js";
 import { measureUnits } from "../kernels/measure-units.js";
 import { batchNorm, batchNormRunning, layerNorm } from "../kernels/normalize.js";
-import { reconstructionError } from "../kernels/reconstruction-error.js";
 import { shiftedBias } from "../kernels/shifted-bias.js";
-import { softmaxCrossEntropy } from "../kernels/softmax-cross-entropy.js";
 import { sparseEntries } from "../kernels/sparse-entries.js";
 import { sparseForward } from "../kernels/sparse-forward.js";
 import type { FunctionBuilder, Signature } from "../wasm/function.js";
@@ -19,6 +16,7 @@ import { callGemm } from "./gemm-call.js";
 import { incoming, type LayerLayout } from "./layout.js";
 import { normalizeSpec } from "./normalize-spec.js";
 import type { ProgramInput } from "./program-input.js";
+import { writeLoss } from "./write-loss.js";
 
 const I = i32.const;
 
@@ -53,7 +51,7 @@ export class ForwardPass {
         f.call(this.code, I(index), f.param(0), I(mode === "evaluate" ? 0 : 1));
       this.activation(f, layer, { mode, live: live[index] ?? [] });
     });
-    this.loss(f, mode === "train" ? "train" : "evaluate");
+    writeLoss(this.module, this.input, f, mode === "train" ? "train" : "evaluate");
   }
 
   /** Slopes of units without sums or loss, through the first hidden layers, whose number is the function's second parameter. */
@@ -72,27 +70,6 @@ export class ForwardPass {
         this.activation(f, layer, { mode: "survey", live: live[index] ?? [] });
       });
     });
-  }
-
-  private loss(f: FunctionBuilder, mode: "train" | "evaluate"): void {
-    const { layout, spec, data, inputMap } = this.input;
-    const out = this.input.layout.layers[this.input.layout.layers.length - 1] as LayerLayout;
-    if (spec.train.target === "input") {
-      const { strideZ } = out;
-      const { totals, strideRaw } = layout;
-      const own = { kind: data.kind, inputs: data.inputs, strideRaw, strideZ, map: inputMap, totals };
-      const kernel = this.module.shared(`loss ${mode}`, { params: ["i32", "i32", "i32"] }, (g) =>
-        reconstructionError(g, own, mode),
-      );
-      f.call(kernel, I(out.z), I(layout.raw), f.param(0));
-      return;
-    }
-    const shape = { classes: out.units, strideZ: out.strideZ, totals: layout.totals };
-    const kernel = this.module.shared(`loss ${mode}`, { params: ["i32", "i32", "i32"] }, (g) => {
-      if (spec.train.loss === "mse") meanSquaredError(g, shape, mode);
-      else softmaxCrossEntropy(g, { ...shape, numerics: spec.numerics }, mode);
-    });
-    f.call(kernel, I(out.z), I(layout.labels), f.param(0));
   }
 
   /** The batch's draws: dropped inputs, noise of formulas, dropped outputs. */

@@ -1,4 +1,3 @@
-import type { TrainSpec } from "../contract/spec.js";
 import { type ActivationFormulas, readsNoise } from "../kernels/activate.js";
 import { ROW_SLACK } from "../kernels/gemm-rows.js";
 import type { InputMap } from "../kernels/inputs.js";
@@ -7,6 +6,7 @@ import { linePanels, type Panels, padded, tilePanels } from "../kernels/panels.j
 import { ENTRY, type SparseLists } from "../kernels/sparse-entries.js";
 import { UNIT_STATS } from "../kernels/unit-stats.js";
 import { optimizerOf, STEP_NUMBERS } from "../optimizer/optimizers.js";
+import { taskOf } from "../task/tasks.js";
 import type { NetworkSpec } from "./network-spec.js";
 
 /** Rows evaluated in one call: large enough to amortise the call, small enough for the second-level cache. */
@@ -124,14 +124,6 @@ export function isSparse(data: DataShape, inputMap: InputMap, inputDropout: numb
   return data.kind === "u8" && data.density < SPARSE_BELOW && (inputMap.shift === 0 || inputDropout === 0);
 }
 
-/** Outputs of a network: one per class, or one per input of an autoencoder. */
-export function outputsOf(
-  target: TrainSpec["target"],
-  { inputs, classes }: Pick<DataShape, "inputs" | "classes">,
-): number {
-  return target === "input" ? inputs : classes;
-}
-
 export interface LayoutInput {
   readonly spec: NetworkSpec;
   readonly data: DataShape;
@@ -158,7 +150,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
   const totals = take(16);
   const step = take(4);
   const touched = take(4);
-  const widths = [...spec.model.hidden, outputsOf(spec.train.target, data)];
+  const widths = [...spec.model.hidden, taskOf(spec.train).outputs(data)];
   const shapes = widths.map((units, index) => {
     const own = formulas[index];
     const pieces = own?.inputs ?? 1;

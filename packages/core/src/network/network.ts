@@ -1,8 +1,9 @@
 import type { Dataset } from "../data/dataset.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { placeOf } from "../optimizer/optimizers.js";
+import type { OutputTally } from "../score/score-entry.js";
 import { type CompiledNetwork, compileNetwork, type NetworkInput } from "./compile-network.js";
-import { EVALUATION_ROWS, type NetworkLayout } from "./layout.js";
+import { EVALUATION_ROWS, type LayerLayout, type NetworkLayout } from "./layout.js";
 import { type RunCode, runCode } from "./run-code.js";
 import { UnitStatistics } from "./unit-statistics.js";
 
@@ -178,8 +179,16 @@ export class Network {
     }
   }
 
-  /** Loss and right answers over the rows of `order`; what units do on the way is added to `statistics`, one per hidden layer. */
-  evaluate(data: RowSource, order: Uint32Array, statistics?: readonly UnitStatistics[]): Totals {
+  /**
+   * Loss and right answers over the rows of `order`; what units do on the way is added to `statistics`, one per hidden layer, and
+   * outputs and labels of each row to `tallies`.
+   */
+  evaluate(
+    data: RowSource,
+    order: Uint32Array,
+    statistics?: readonly UnitStatistics[],
+    tallies: readonly OutputTally[] = [],
+  ): Totals {
     for (const layer of statistics ?? []) layer.begin();
     const at = this.layout.totals / 8;
     this.f64[at] = 0;
@@ -195,9 +204,21 @@ export class Network {
         if (through % PROBE_SPAN === 0 || through === order.length)
           for (const layer of statistics) layer.addSpan(((through - 1) % PROBE_SPAN) + 1);
       }
+      if (tallies.length > 0) this.readOutputs(count, tallies);
     }
     for (const layer of statistics ?? []) layer.end();
     return { loss: this.f64[at] as number, correct: this.i32[this.layout.totals / 4 + 2] as number };
+  }
+
+  /** Shows the outputs and the label of each evaluated row in memory. */
+  private readOutputs(rows: number, tallies: readonly OutputTally[]): void {
+    const { layers, labels } = this.layout;
+    const { z, strideZ, units } = layers[layers.length - 1] as LayerLayout;
+    for (let row = 0; row < rows; row++) {
+      const at = (z + row * strideZ) / 4;
+      const outputs = this.f32.subarray(at, at + units);
+      for (const tally of tallies) tally.add(outputs, this.i32[labels / 4 + row] as number);
+    }
   }
 
   /** Right answers among the rows of the last training step, before its update. */

@@ -9,6 +9,7 @@ import {
   stepProbeShape,
 } from "../contract/record-shape.js";
 import type { PointSpec } from "../contract/spec.js";
+import { SCORES, scoresOf, whyNoScore } from "../score/scores.js";
 import { count, list, number, objectOf, optional, refined, type Shape, size, text } from "../shape/shape.js";
 import { ShapeError } from "../shape/shape-error.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
@@ -97,16 +98,15 @@ function checkId(id: string, trial: RecordedTrial): void {
 
 /** An epoch at a place of the curve, where updates, subsets and layers are the spec's. */
 function checkEpoch(epoch: EpochRecord, place: number, spec: PointSpec): void {
-  const { dataset, measure, model, train } = spec;
+  const { dataset, measure, model } = spec;
   const steps = stepsOf(spec);
   const step = Math.min(place * stepsPerEpoch(spec), steps);
   if (epoch.epoch !== place) throw new ShapeError(`expected epoch ${place}, found ${epoch.epoch}`, "epoch");
   if (epoch.step !== step)
     throw new ShapeError(`epoch ${place} ends at update ${step}, found ${epoch.step}`, "step");
-  const classifies = train.target === "label";
-  checkScore("train", epoch.train, { expected: isTrainingScored(spec, momentOf(step, steps)), classifies });
-  checkScore("validation", epoch.validation, { expected: dataset.validation > 0, classifies });
-  checkScore("test", epoch.test, { expected: dataset.test > 0, classifies });
+  checkScore("train", epoch.train, { expected: isTrainingScored(spec, momentOf(step, steps)), spec });
+  checkScore("validation", epoch.validation, { expected: dataset.validation > 0, spec });
+  checkScore("test", epoch.test, { expected: dataset.test > 0, spec });
   if (!measure.dead_units && (epoch.units ?? epoch.probes) !== undefined)
     throw new ShapeError("the trial does not measure units", "units");
   checkUnits(epoch.units, model.hidden);
@@ -115,19 +115,23 @@ function checkEpoch(epoch: EpochRecord, place: number, spec: PointSpec): void {
 
 function checkScore(
   subset: string,
-  score: Score | undefined,
-  { expected, classifies }: { readonly expected: boolean; readonly classifies: boolean },
+  values: Score | undefined,
+  { expected, spec }: { readonly expected: boolean; readonly spec: PointSpec },
 ): void {
-  if (score === undefined) {
+  if (values === undefined) {
     if (expected) throw new ShapeError("expected a score, found nothing", subset);
     return;
   }
   if (!expected) throw new ShapeError("the trial does not measure it here", subset);
-  if ((score.accuracy !== undefined) !== classifies)
-    throw new ShapeError(
-      classifies ? "expected one, found nothing" : "its outputs are no classes",
-      `${subset}.accuracy`,
-    );
+  const measured = scoresOf(spec);
+  for (const score of SCORES) {
+    const isThere = values[score.name] !== undefined;
+    const place = `${subset}.${score.name}`;
+    if (!measured.includes(score)) {
+      if (isThere)
+        throw new ShapeError(whyNoScore(score, spec.train) ?? "the trial does not measure it", place);
+    } else if (!isThere && !score.mayBeMissing) throw new ShapeError("expected one, found nothing", place);
+  }
 }
 
 function checkUnits(layers: readonly LayerUnits[] | undefined, hidden: readonly number[]): void {

@@ -1,6 +1,7 @@
 import type { PointSpec, TrialSpec } from "../contract/spec.js";
 import { activationFormulas } from "../network/activation-formulas.js";
-import { type DataShape, outputsOf, planLayout } from "../network/layout.js";
+import { type DataShape, planLayout } from "../network/layout.js";
+import { taskOf } from "../task/tasks.js";
 import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";
 import { inputMapOf } from "./input-map.js";
 
@@ -32,7 +33,7 @@ export function stepsPerEpoch(spec: PointSpec): number {
  * per weight and evaluated example. Orders trials and balances shards; never measured.
  */
 export function trialCost(spec: PointSpec, facts: Pick<DatasetFacts, "inputs" | "classes">): number {
-  const widths = [facts.inputs, ...spec.model.hidden, outputsOf(spec.train.target, facts)];
+  const widths = [facts.inputs, ...spec.model.hidden, taskOf(spec.train).outputs(facts)];
   let weights = 0;
   for (let layer = 1; layer < widths.length; layer++) {
     const pieces = spec.model.activation[layer - 1]?.inputs ?? 1;

@@ -1,8 +1,8 @@
 import type { EpochRecord, Score, StepProbe, UnitDetails } from "../contract/record.js";
 import type { PointSpec } from "../contract/spec.js";
-import type { Totals } from "../network/network.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
 import { weightDigest } from "../network/weights.js";
+import { readsOutputs } from "../score/score-entry.js";
 import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";
 import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
@@ -96,16 +96,19 @@ export class Meter {
     this.history.restore([...curve, { probes }]);
   }
 
-  private score(rows: Uint32Array): Score {
-    return this.scoreOf(this.trial.network.evaluate(this.trial.source, rows), rows.length);
-  }
-
-  private scoreOf({ loss, correct }: Totals, rows: number): Score {
-    const mean = loss / rows;
-    return {
-      ...(Number.isFinite(mean) ? { loss: mean } : {}),
-      ...(this.trial.classifies ? { accuracy: correct / rows } : {}),
-    };
+  /** The scores over some rows, and in the same pass what units do where `layers` are given. */
+  private score(rows: Uint32Array, layers?: readonly UnitStatistics[]): Score {
+    const { network, source, scores } = this.trial;
+    const out = network.layout.layers[network.layout.layers.length - 1];
+    const tallies = new Map(
+      scores.flatMap((score) => (readsOutputs(score) ? [[score, score.begin(out?.units ?? 0)]] : [])),
+    );
+    const totals = network.evaluate(source, rows, layers, [...tallies.values()]);
+    const values = scores.map((score) => [
+      score.name,
+      readsOutputs(score) ? tallies.get(score)?.value() : score.of(totals, rows.length),
+    ]);
+    return Object.fromEntries(values.filter(([, value]) => Number.isFinite(value)));
   }
 
   /** Units over some rows of the probe; which are dead is of the whole probe all the same. */
@@ -114,7 +117,7 @@ export class Meter {
     const layers = network.unitStatistics(
       this.spec.measure.forensics ? undefined : supSlopes.map(saturatedBelow),
     );
-    const score = this.scoreOf(network.evaluate(source, rows, layers), rows.length);
+    const score = this.score(rows, layers);
     if (rows !== this.probeRows)
       network.survey(
         source,

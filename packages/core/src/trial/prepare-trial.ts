@@ -5,6 +5,9 @@ import type { FunctionsOf } from "../network/code-rules.js";
 import { type Network, type RowSource, rowSource } from "../network/network.js";
 import { takeNetwork } from "../network/network-pool.js";
 import { weightPositions } from "../network/weights.js";
+import type { ScoreEntry } from "../score/score-entry.js";
+import { type ScoreName, scoresOf } from "../score/scores.js";
+import { taskOf } from "../task/tasks.js";
 import { checkSpec } from "./check-spec.js";
 import { inputMapOf } from "./input-map.js";
 import { type InputStatistics, inputStatistics, mappedMoment } from "./input-statistics.js";
@@ -21,8 +24,8 @@ export interface PreparedTrial {
   readonly positions: Uint32Array;
   /** sup |f′| per hidden layer. */
   readonly supSlopes: readonly number[];
-  /** Whether outputs are classes, so that there is an accuracy. */
-  readonly classifies: boolean;
+  /** What every evaluation measures. */
+  readonly scores: readonly ScoreEntry<ScoreName>[];
   readonly moments: LayerMoments;
 }
 
@@ -33,8 +36,9 @@ export interface PreparedTrial {
 export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: FunctionsOf): PreparedTrial {
   checkSpec(spec);
   const { loss, target } = spec.train;
-  if (target === "input" && loss !== "mse")
-    throw new RangeError(`train.target: input needs train.loss: mse; it is ${loss}`);
+  const { losses } = taskOf(spec.train);
+  if (!losses.includes(loss))
+    throw new RangeError(`train.target: ${target} needs train.loss: ${losses.join(" or ")}; it is ${loss}`);
   const split = splitRows(spec, data);
   const rules = spec.model.activation.map((activation) => activationRules(activation, functionsOf));
   const statistics = (): InputStatistics => inputStatistics(data, split.train);
@@ -46,7 +50,7 @@ export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: Funct
     split,
     positions: weightPositions(network),
     supSlopes: rules.map(({ supSlope }) => supSlope),
-    classifies: spec.train.target === "label",
+    scores: scoresOf(spec),
     moments: [() => mappedMoment(statistics(), inputMap), ...rules.map(({ secondMoment }) => secondMoment)],
   };
 }

@@ -252,7 +252,9 @@ class Trial implements TrialInParts {
     if (runningRows === 0) return {};
     return {
       running_loss: runningLoss / runningRows,
-      ...(this.trial.classifies ? { running_accuracy: runningCorrect / runningRows } : {}),
+      ...(this.trial.scores.some(({ name }) => name === "accuracy")
+        ? { running_accuracy: runningCorrect / runningRows }
+        : {}),
     };
   }
 

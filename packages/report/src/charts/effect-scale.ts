@@ -1,6 +1,7 @@
 import { scaleSymlog } from "d3-scale";
 import { formatNumber } from "../format/format.js";
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import type { MetricName } from "../metrics/metric-name.js";
+import { isShare } from "../metrics/within-bounds.js";
 import type { MetricScale } from "./metric-scale.js";
 
 export interface EffectScaleOptions {
@@ -18,7 +19,7 @@ const LINEAR_FRACTION = 0.005;
 export function effectScale({ metric, values, range, gap }: EffectScaleOptions): MetricScale {
   const sizes = values.map(Math.abs).filter((size) => size > 0);
   const widest = sizes.reduce((a, b) => Math.max(a, b), 0);
-  const fraction = metricKind(metric) === "accuracy" || metricKind(metric) === "rate";
+  const fraction = isShare(metric);
   const linear = fraction ? LINEAR_FRACTION : Math.max(widest / 20, Number.MIN_VALUE);
   const low = Math.min(-linear * 2, ...(values.length > 0 ? [values.reduce((a, b) => Math.min(a, b))] : []));
   const high = Math.max(linear * 2, ...(values.length > 0 ? [values.reduce((a, b) => Math.max(a, b))] : []));

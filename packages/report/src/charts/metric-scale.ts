@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { formatCount, formatNumber, formatPercent } from "../format/format.js";
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import { type MetricName, metricTitle, metricUnit } from "../metrics/metric-name.js";
+import { isShare, isSuccessShare } from "../metrics/within-bounds.js";
 import { spreadTicks } from "./spread-ticks.js";
 
 /** A value's place on an axis. */
@@ -36,7 +37,7 @@ function extent(values: readonly number[]): readonly [number, number] {
   return low <= high ? [low, high] : [0, 1];
 }
 
-function logErrorScale({ values, range, gap }: ScaleOptions): MetricScale {
+function logErrorScale({ metric, values, range, gap }: ScaleOptions): MetricScale {
   const [low, high] = extent(values);
   const error = (accuracy: number): number => Math.min(1, Math.max(LEAST_ERROR, 1 - accuracy));
   const scale = scaleLog()
@@ -50,7 +51,7 @@ function logErrorScale({ values, range, gap }: ScaleOptions): MetricScale {
   return {
     at: (value) => scale(error(value)),
     ticks: spreadTicks(ticks, gap),
-    note: "The accuracy axis is logarithmic in the error: from 80 to 90 % is as far as from 98 to 99 %.",
+    note: `The ${metricTitle(metric).replace(/^(?:train|validation|test) /, "")} axis is logarithmic in the error: from 80 to 90 % is as far as from 98 to 99 %.`,
   };
 }
 
@@ -69,10 +70,10 @@ function lossScale({ values, range, gap }: ScaleOptions): MetricScale {
 }
 
 function linearScale({ metric, values, range, gap }: ScaleOptions): MetricScale {
-  const kind = metricKind(metric);
+  const unit = metricUnit(metric);
   const [low, high] = extent(values);
   const slack = high === low ? Math.max(Math.abs(low) * 0.05, 0.005) : (high - low) * 0.05;
-  const rate = kind === "rate" || kind === "accuracy";
+  const rate = isShare(metric);
   const [from, to] = [low - slack, high + slack];
   const scale = scaleLinear()
     .domain(rate ? [Math.max(0, from), Math.min(1, to)] : [from, to])
@@ -82,7 +83,7 @@ function linearScale({ metric, values, range, gap }: ScaleOptions): MetricScale 
     at: scale(t),
     label: rate
       ? formatPercent(t, 2).replace(/\.?0+ %/, " %")
-      : kind === "throughput"
+      : unit === "per_s"
         ? `${formatCount(t)}/s`
         : formatNumber(t, 3),
   }));
@@ -92,9 +93,14 @@ function linearScale({ metric, values, range, gap }: ScaleOptions): MetricScale 
 /** The axis that shows a metric's values best, chosen from the values alone. */
 export function metricScale(options: ScaleOptions): MetricScale {
   const [low, high] = extent(options.values);
-  const kind = metricKind(options.metric);
-  if (kind === "accuracy" && high <= 1 && low >= 0 && 1 - low > WIDE * Math.max(LEAST_ERROR, 1 - high))
+  const unit = metricUnit(options.metric);
+  if (
+    isSuccessShare(options.metric) &&
+    high <= 1 &&
+    low >= 0 &&
+    1 - low > WIDE * Math.max(LEAST_ERROR, 1 - high)
+  )
     return logErrorScale(options);
-  if (kind === "loss" && low > 0 && high > 10 * low) return lossScale(options);
+  if (unit === "loss" && low > 0 && high > 10 * low) return lossScale(options);
   return linearScale(options);
 }

@@ -1,4 +1,4 @@
-import { type Claim, METRIC_GOALS } from "@actbench/core";
+import { type Claim, metricOf } from "@actbench/core";
 import { formatNumber, formatPercent, plural } from "../format/format.js";
 import type { StepRatio } from "../speed/step-ratio.js";
 import type { Decision } from "./decide-claim.js";
@@ -8,7 +8,7 @@ import { type Expectation, expectationOf } from "./expectation.js";
 const EQUAL_WITHIN = 0.05;
 
 /** 1 where more time is better, −1 where less is. */
-export const GOOD_TIME = METRIC_GOALS.step_ns === "minimize" ? -1 : 1;
+export const GOOD_TIME = metricOf("step_ns").goal === "minimize" ? -1 : 1;
 
 /**
  * The verdict of a claim on update times from the lane's ratios. A side is shown where the interval lies beyond the noise

@@ -2,7 +2,7 @@ import type { TrialRecord } from "@actbench/core";
 import { confirmedOf } from "../analysis/confirmed-points.js";
 import { levelWords } from "../format/format-level.js";
 import { goodDirection } from "../metrics/good-direction.js";
-import { METRICS, type MetricName } from "../metrics/metric-name.js";
+import { askedMetrics, METRICS, type MetricName } from "../metrics/metric-name.js";
 import type { Comparable } from "../verdict/comparable.js";
 import { judgeGroups } from "../verdict/judge-groups.js";
 import { pairPoints } from "../verdict/pair-points.js";
@@ -84,7 +84,10 @@ export function compareRuns(
 
 function draftOf(a: RunView, b: RunView): Draft {
   const matching = matchPoints(a, b);
-  const wanted = METRICS.filter((name) => name === a.metric || COMPARED.includes(name));
+  const asked = askedMetrics(a.study);
+  const wanted = METRICS.filter(
+    (name) => name === a.metric || COMPARED.includes(name) || asked.includes(name),
+  );
   const measured = wanted.filter((name) =>
     matching.matches.some((m) => m.a.estimate(name) !== undefined || m.b.estimate(name) !== undefined),
   );

@@ -1,8 +1,11 @@
-import type { EpochRecord } from "@actbench/core";
+import { type EpochRecord, SCORES } from "@actbench/core";
 import { ReportDataError } from "./report-data-error.js";
 import { count, dictionary, list, number, object, optional, type Shape } from "./shape.js";
 
-const score = object({ loss: number, accuracy: optional(number) });
+const score = object({
+  ...Object.fromEntries(SCORES.map(({ name }) => [name, optional(number)])),
+  loss: number,
+});
 const layer = object({
   units: count,
   dead: count,

@@ -2,10 +2,13 @@ import {
   BINARY,
   type Expr,
   type Json,
+  LOSSES,
   NAMED_INITS,
   OPTIMIZERS,
+  OUTPUT_SCORES,
   SCHEDULES,
   type StudyRecord,
+  TARGETS,
   TERNARY,
   UNARY,
 } from "@actbench/core";
@@ -136,8 +139,8 @@ export const specShapes = {
     clip_norm: nullable(number),
     schedule: oneOf(...SCHEDULES),
     warmup: number,
-    loss: oneOf("cross_entropy", "mse"),
-    target: oneOf("label", "input"),
+    loss: oneOf(...LOSSES),
+    target: oneOf(...TARGETS),
   }),
   measure: object({
     dead_units: truth,
@@ -146,6 +149,7 @@ export const specShapes = {
     train: optional(either(oneOf("last", "ends", "running"), count)),
     gradients: optional(truth),
     forensics: optional(truth),
+    scores: optional(list(oneOf(...OUTPUT_SCORES.map(({ name }) => name)))),
   }),
 } as const;
 

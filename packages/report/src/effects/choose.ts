@@ -1,5 +1,6 @@
+import { isScoreMetric, metricOf, rankingScore, scoreMetricName } from "@actbench/core";
 import { goodDirection } from "../metrics/good-direction.js";
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import type { MetricName } from "../metrics/metric-name.js";
 import { mean } from "../stats/mean.js";
 import { countTrial } from "../verdict/counted.js";
 import { MOST_MISSING } from "../verdict/family-rules.js";
@@ -14,17 +15,19 @@ export interface Choice {
 
 /**
  * Validation chooses, test never does: a metric of validation or test is judged on the test set after its validation
- * counterpart has chosen; any other metric is judged itself after validation accuracy has chosen. Undefined where no
+ * counterpart has chosen; any other metric is judged itself after validation accuracy (of autoencoders the loss) has chosen. Undefined where no
  * validation examples were held out: then nothing may be chosen.
  */
 export function choiceFor(view: RunView, metric: MetricName = view.metric): Choice | undefined {
   const held = view.points.every(({ point }) => point.spec.dataset.validation > 0);
   if (!held) return undefined;
-  const scored = /^(?:validation|test)_/.test(metric);
-  const what = metricKind(metric) === "loss" ? "loss" : "accuracy";
-  return scored
-    ? { chosenBy: `validation_${what}`, metric: `test_${what}` }
-    : { chosenBy: "validation_accuracy", metric };
+  const entry = metricOf(metric);
+  if (isScoreMetric(entry) && entry.from !== "train") {
+    const { name } = entry.score;
+    return { chosenBy: scoreMetricName("validation", name), metric: scoreMetricName("test", name) };
+  }
+  const usual = rankingScore(view.points.map(({ point }) => point.spec));
+  return { chosenBy: scoreMetricName("validation", usual), metric };
 }
 
 /**

@@ -1,8 +1,8 @@
-import { canonicalJson } from "@actbench/core";
+import { canonicalJson, isAsked, metricOf } from "@actbench/core";
 import { formatPercent, MISSING } from "../format/format.js";
 import { groupsWords } from "../format/format-groups.js";
 import { formatValue } from "../format/format-value.js";
-import { METRICS, type MetricName, metricKind, metricTitle } from "../metrics/metric-name.js";
+import { askedMetrics, isScore, METRICS, type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
 import type { Run } from "../view/run.js";
 import { type RunView, viewRun } from "../view/run-view.js";
@@ -28,7 +28,7 @@ export function pointsTable(run: Run): ExportTable {
     }),
   );
   const axes = view.study.axes.filter(({ values }) => values.length > 1);
-  const printed = [view.metric, ...PRINTED.filter((name) => name !== view.metric)].filter((name) =>
+  const printed = [...new Set([view.metric, ...PRINTED, ...askedMetrics(view.study)])].filter((name) =>
     view.points.some((point) => point.estimate(name) !== undefined),
   );
   const columns: readonly ExportColumn<RankedPoint>[] = [
@@ -61,7 +61,9 @@ export function pointsTable(run: Run): ExportTable {
       text: { title: "n", of: ({ point }) => String(point.completed) },
     },
     { name: "diverged", value: ({ point }) => point.diverged, ...divergedText(view.points) },
-    ...METRICS.flatMap((metric) => metricColumns(view, metric, printed.includes(metric))),
+    ...METRICS.filter((metric) => isAsked(metricOf(metric), view.study.points)).flatMap((metric) =>
+      metricColumns(view, metric, printed.includes(metric)),
+    ),
     { name: "seed_groups", value: ({ point }) => groupsText(view, point) },
   ];
   return exportTable(
@@ -110,7 +112,7 @@ function metricColumns(
 /** The mean ± half of its interval; where seeds fall into two groups no interval, for it describes neither. */
 function paperText(view: RunView, point: PointView, metric: MetricName): string {
   const estimate = point.estimate(metric);
-  const learning = ["accuracy", "loss"].includes(metricKind(metric));
+  const learning = isScore(metric);
   if (estimate === undefined || !learning || seedGroups(view, point) === undefined)
     return paperEstimate(metric, estimate);
   return `${paperEstimate(metric, { n: estimate.n, mean: estimate.mean })} (two groups)`;

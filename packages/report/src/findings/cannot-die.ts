@@ -1,8 +1,9 @@
 import { formatInteger, plural } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { estimateMetric } from "../metrics/estimate-metric.js";
-import { type MetricName, metricKind, metricTitle } from "../metrics/metric-name.js";
+import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
+import { isSuccessShare } from "../metrics/within-bounds.js";
 import { mean } from "../stats/mean.js";
 import type { Estimate } from "../stats/t-interval.js";
 import { fateOf } from "../view/fate.js";
@@ -47,7 +48,7 @@ function pooled(view: RunView, points: readonly PointView[], metric: MetricName)
 function lives(view: RunView, label: string, points: readonly PointView[]): readonly Finding[] {
   const learned = points.filter((point) => point.diverged === 0 && fateOf(view, point) === "learned");
   if (learned.length === 0) return [];
-  const shown = metricKind(view.metric) === "accuracy" ? view.metric : "train_accuracy";
+  const shown = isSuccessShare(view.metric) ? view.metric : "train_accuracy";
   const inactive = pooled(view, learned, "inactive_rate");
   const probes = [...new Set(learned.flatMap(probeSize))].map(formatInteger).join(" or ");
   const places =

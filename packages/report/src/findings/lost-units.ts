@@ -1,6 +1,7 @@
 import { formatInteger } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
-import { metricKind, metricTitle } from "../metrics/metric-name.js";
+import { metricTitle } from "../metrics/metric-name.js";
+import { isSuccessShare } from "../metrics/within-bounds.js";
 import { fateOf } from "../view/fate.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
@@ -17,7 +18,7 @@ export function losesUnits(view: RunView, point: PointView): boolean {
 
 /** Points that lost a tenth of their units or more and learned all the same. */
 export function lostUnits(view: RunView): readonly Finding[] {
-  const shown = metricKind(view.metric) === "accuracy" ? view.metric : "train_accuracy";
+  const shown = isSuccessShare(view.metric) ? view.metric : "train_accuracy";
   return view.ranked
     .filter((point) => losesUnits(view, point))
     .map((point) =>

@@ -1,38 +1,41 @@
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import { type MetricName, metricUnit } from "../metrics/metric-name.js";
 import { formatNumber, formatPercent, MISSING } from "./format.js";
 
 const MEBI = 2 ** 20;
 
 /** The unit that a column's head names, so that its cells are plain numbers; empty where there is none. */
 export function cellUnit(name: MetricName): string {
-  switch (metricKind(name)) {
-    case "accuracy":
+  switch (metricUnit(name)) {
+    case "share":
     case "rate":
       return "%";
     case "loss":
       return "";
-    case "seconds":
+    case "s":
       return "s";
-    case "throughput":
+    case "per_s":
       return "1000/s";
     case "bytes":
       return "MiB";
+    case "ns":
+      return "ns";
   }
 }
 
 /** A metric's value without its unit. */
 export function formatCell(name: MetricName, value: number | undefined): string {
   if (value === undefined) return MISSING;
-  switch (metricKind(name)) {
-    case "accuracy":
+  switch (metricUnit(name)) {
+    case "share":
       return formatPercent(value, 2).slice(0, -2);
     case "rate":
       return formatPercent(value, 1).slice(0, -2);
     case "loss":
       return formatNumber(value, 4);
-    case "seconds":
+    case "s":
+    case "ns":
       return formatNumber(value, 3);
-    case "throughput":
+    case "per_s":
       return formatNumber(value / 1000, 3);
     case "bytes":
       return formatNumber(value / MEBI, 3);

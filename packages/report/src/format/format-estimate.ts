@@ -1,4 +1,4 @@
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import { type MetricName, metricUnit } from "../metrics/metric-name.js";
 import { differenceWithinBounds, withinBounds } from "../metrics/within-bounds.js";
 import type { Interval } from "../stats/interval.js";
 import type { Estimate } from "../stats/t-interval.js";
@@ -27,11 +27,11 @@ export function formatHalfWidth(metric: MetricName, estimate: Estimate): string 
     const plain = (end: string): string => end.replace(/^0\.0+$/, "0").replace(/^100\.0+$/, "100");
     return `${plain(from)} to ${plain(to)} · `;
   }
-  const kind = metricKind(metric);
+  const unit = metricUnit(metric);
   const half = high - mean;
-  if (kind === "accuracy") return `± ${(half * 100).toFixed(2)} · `;
-  if (kind === "rate") return `± ${(half * 100).toFixed(1)} · `;
-  return `± ${kind === "throughput" ? formatCount(half) : formatNumber(half, 2)} · `;
+  if (unit === "share") return `± ${(half * 100).toFixed(2)} · `;
+  if (unit === "rate") return `± ${(half * 100).toFixed(1)} · `;
+  return `± ${unit === "per_s" ? formatCount(half) : formatNumber(half, 2)} · `;
 }
 
 // Rounding makes the halves of a whole interval differ by less.

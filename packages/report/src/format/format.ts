@@ -1,4 +1,4 @@
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import { type MetricName, metricUnit } from "../metrics/metric-name.js";
 
 /** What stands for a value that was not measured. */
 export const MISSING = "–";
@@ -29,30 +29,32 @@ export function formatPercent(fraction: number, decimals: number): string {
 /** A metric's value as tables show it. */
 export function formatMetric(name: MetricName, value: number | undefined): string {
   if (value === undefined) return MISSING;
-  switch (metricKind(name)) {
-    case "accuracy":
+  switch (metricUnit(name)) {
+    case "share":
       return formatPercent(value, 2);
     case "rate":
       return formatPercent(value, 1);
     case "loss":
       return formatNumber(value, 4);
-    case "seconds":
+    case "s":
       return `${formatNumber(value, 3)} s`;
-    case "throughput":
+    case "per_s":
       return `${formatCount(value)}/s`;
     case "bytes":
       return formatBytes(value);
+    case "ns":
+      return `${formatNumber(value, 3)} ns`;
   }
 }
 
 /** A difference of two values of a metric, with its sign; fractions in percentage points. */
 export function formatDifference(name: MetricName, value: number): string {
-  const kind = metricKind(name);
-  const points = kind === "accuracy" ? (value * 100).toFixed(2) : (value * 100).toFixed(1);
-  const text = kind === "accuracy" || kind === "rate" ? points : formatNumber(value, 3);
+  const unit = metricUnit(name);
+  const points = unit === "share" ? (value * 100).toFixed(2) : (value * 100).toFixed(1);
+  const text = unit === "share" || unit === "rate" ? points : formatNumber(value, 3);
   const sign = value > 0 && Number(text) !== 0 ? "+" : "";
   const clean = /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
-  return `${sign}${withMinus(clean)}${kind === "accuracy" || kind === "rate" ? " pp" : ""}`;
+  return `${sign}${withMinus(clean)}${unit === "share" || unit === "rate" ? " pp" : ""}`;
 }
 
 /** A count with a metric prefix: 182k, 1.2M. */

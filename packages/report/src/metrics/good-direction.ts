@@ -1,4 +1,4 @@
-import { isMetricColumn, METRIC_GOALS, type Metric } from "@actbench/core";
+import { isMetricColumn, isScoreMetric, type Metric, type MetricColumn, metricOf } from "@actbench/core";
 import type { MetricName } from "./metric-name.js";
 
 /**
@@ -6,12 +6,13 @@ import type { MetricName } from "./metric-name.js";
  * turns it for that measure on all examples, so that what ranks, what chooses and what judges agree.
  */
 export function goodDirection(metric: MetricName, asked: Metric): 1 | -1 {
-  const usual = METRIC_GOALS[metric] === "maximize" ? 1 : -1;
-  if (!isMetricColumn(asked.name) || METRIC_GOALS[asked.name] === asked.goal) return usual;
+  const usual = metricOf(metric).goal === "maximize" ? 1 : -1;
+  if (!isMetricColumn(asked.name) || metricOf(asked.name).goal === asked.goal) return usual;
   return measureOf(metric) === measureOf(asked.name) ? (usual === 1 ? -1 : 1) : usual;
 }
 
 /** What is measured, whatever the examples: `accuracy` of `test_accuracy`. */
-function measureOf(metric: string): string {
-  return metric.replace(/^(?:train|validation|test)_/, "");
+function measureOf(name: MetricColumn): string {
+  const metric = metricOf(name);
+  return isScoreMetric(metric) ? metric.score.name : name;
 }

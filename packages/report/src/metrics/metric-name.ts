@@ -1,57 +1,65 @@
-import type { MetricColumn } from "@actbench/core";
+import {
+  type EpochMetric,
+  isMetricColumn,
+  isScoreMetric,
+  METRICS as LIST,
+  type MetricColumn,
+  type MetricEntry,
+  type MetricUnit,
+  measuredMetrics,
+  metricOf,
+  RANKING_SCORES,
+  readsOutputs,
+  type StudyRecord,
+} from "@actbench/core";
 
-/** Metrics of an epoch, by their column in `results.csv`. */
-export const EPOCH_METRICS = [
-  "train_accuracy",
-  "validation_accuracy",
-  "test_accuracy",
-  "train_loss",
-  "validation_loss",
-  "test_loss",
-  "dead_rate",
-  "inactive_rate",
-  "saturated_rate",
-  "zero_fraction",
-] as const satisfies readonly MetricColumn[];
-export type EpochMetric = (typeof EPOCH_METRICS)[number];
-
-/** Metrics of a whole trial, by their column in `results.csv`. */
-export const TRIAL_METRICS = [
-  "dead_rate_init",
-  "train_s",
-  "samples_per_s",
-  "peak_bytes",
-] as const satisfies readonly MetricColumn[];
-
-/** Every metric that a trial has; the isolated speed lane measures `step_ns` of a network, over no seeds. */
-export const METRICS = [...EPOCH_METRICS, ...TRIAL_METRICS] as const;
+/** A metric that trials have; the isolated speed lane measures `step_ns` of a network, over no seeds. */
 export type MetricName = Exclude<MetricColumn, "step_ns">;
+export type { EpochMetric };
+
+/** Every metric that a trial may have: what tasks are ranked by first, what only some studies measure last. */
+export const METRICS: readonly MetricName[] = LIST.toSorted((a, b) => placeOf(a) - placeOf(b))
+  .map(({ name }) => name)
+  .filter((name) => name !== "step_ns");
+
+/** Where a metric stands among others; those of one place keep the list's order. */
+function placeOf(metric: MetricEntry): number {
+  if (!isScoreMetric(metric)) return metric.of === "epoch" ? 100 : 101;
+  if (readsOutputs(metric.score)) return 102;
+  const place = RANKING_SCORES.indexOf(metric.score.name);
+  return place < 0 ? 99 : place;
+}
+
+/** The metrics that must be asked for and that a study asks for: each stands behind what is shown of every study. */
+export function askedMetrics({ points }: Pick<StudyRecord, "points">): readonly MetricName[] {
+  const measured = new Set(measuredMetrics(points).map(({ name }) => name));
+  return METRICS.filter((name) => measured.has(name) && needsAsking(name));
+}
+
+function needsAsking(name: MetricName): boolean {
+  const metric = metricOf(name);
+  return isScoreMetric(metric) && readsOutputs(metric.score);
+}
 
 export function isMetricName(name: string): name is MetricName {
-  return (METRICS as readonly string[]).includes(name);
+  return isMetricColumn(name) && name !== "step_ns";
 }
 
 export function isEpochMetric(name: string): name is EpochMetric {
-  return (EPOCH_METRICS as readonly string[]).includes(name);
+  return isMetricColumn(name) && metricOf(name).of === "epoch";
 }
 
 /** How a metric's numbers are written and drawn. */
-export type MetricKind = "accuracy" | "loss" | "rate" | "seconds" | "throughput" | "bytes";
+export function metricUnit(name: MetricName): MetricUnit {
+  return metricOf(name).unit;
+}
 
-export function metricKind(name: MetricName): MetricKind {
-  if (name.endsWith("_accuracy")) return "accuracy";
-  if (name.endsWith("_loss")) return "loss";
-  if (name === "train_s") return "seconds";
-  if (name === "samples_per_s") return "throughput";
-  return name === "peak_bytes" ? "bytes" : "rate";
+/** Whether a metric tells how well a network does on examples. */
+export function isScore(name: MetricName): boolean {
+  return isScoreMetric(metricOf(name));
 }
 
 /** A metric's name in a sentence, for example `validation accuracy`. */
 export function metricTitle(name: string): string {
-  if (name === "train_s") return "training time";
-  if (name === "samples_per_s") return "throughput during the sweep";
-  if (name === "dead_rate_init") return "dead rate at initialisation";
-  if (name === "peak_bytes") return "peak memory";
-  if (name === "step_ns") return "time of an update";
-  return name.replaceAll("_", " ");
+  return isMetricColumn(name) ? metricOf(name).title : name.replaceAll("_", " ");
 }

@@ -1,7 +1,16 @@
-import { type MetricName, metricKind } from "./metric-name.js";
+import { metricOf } from "@actbench/core";
+import { type MetricName, metricUnit } from "./metric-name.js";
 
 /** Whether a metric is a share: it lies between 0 and 1. */
-export const isShare = (metric: MetricName): boolean => ["accuracy", "rate"].includes(metricKind(metric));
+export function isShare(metric: MetricName): boolean {
+  const unit = metricUnit(metric);
+  return unit === "share" || unit === "rate";
+}
+
+/** Whether a metric is a share of successes, such as an accuracy. */
+export function isSuccessShare(metric: MetricName): boolean {
+  return metricUnit(metric) === "share" && metricOf(metric).goal === "maximize";
+}
 
 /**
  * An end of an interval where values can be: Student's interval over few seeds knows no bounds, but no metric is below 0,

@@ -4,7 +4,8 @@ import { formatInteger, formatMetric, formatNumber, MISSING, plural } from "../f
 import { formatPaired } from "../format/format-estimate.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
-import { metricKind, metricTitle } from "../metrics/metric-name.js";
+import { metricTitle } from "../metrics/metric-name.js";
+import { isShare } from "../metrics/within-bounds.js";
 import { card } from "../sections/card.js";
 import { name } from "../sections/name.js";
 import type { Estimate } from "../stats/t-interval.js";
@@ -49,7 +50,7 @@ function forest({ points, metric, metricSign }: Comparison): Safe | string {
   if (rows.length === 0) return "No pair has a result on both sides.";
   const size = (row: (typeof rows)[number]): number => Math.abs(row.paired.difference?.mean ?? 0);
   const shown = rows.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_ROWS);
-  const fraction = ["accuracy", "rate"].includes(metricKind(metric));
+  const fraction = isShare(metric);
   const ends = shown.flatMap(({ paired: { difference, differences } }) => {
     const { low, high } = difference ?? {};
     return [...differences, ...(low === undefined ? [] : [low]), ...(high === undefined ? [] : [high])];

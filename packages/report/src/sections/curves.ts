@@ -1,3 +1,4 @@
+import { isScoreMetric, metricOf, scoreMetricName } from "@actbench/core";
 import { type Curve, type CurveAxes, curveAxes, curveChart, type SeedCurve } from "../charts/curve-chart.js";
 import { formatInteger, formatMetric, formatPercent, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
@@ -38,8 +39,10 @@ function curveMetric(view: RunView): EpochMetric | undefined {
 
 /** The same measure on the training examples, for the gap between the two. */
 function onTrain(metric: EpochMetric): EpochMetric | undefined {
-  if (metric === "validation_accuracy" || metric === "test_accuracy") return "train_accuracy";
-  return metric === "validation_loss" || metric === "test_loss" ? "train_loss" : undefined;
+  const entry = metricOf(metric);
+  return isScoreMetric(entry) && entry.from !== "train"
+    ? scoreMetricName("train", entry.score.name)
+    : undefined;
 }
 
 interface Frame {

@@ -8,7 +8,8 @@ import { formatPaired } from "../format/format-estimate.js";
 import { levelWords } from "../format/format-level.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
-import { metricKind, metricTitle } from "../metrics/metric-name.js";
+import { metricTitle, metricUnit } from "../metrics/metric-name.js";
+import { isShare } from "../metrics/within-bounds.js";
 import type { RunView } from "../view/run-view.js";
 import { card, cards } from "./card.js";
 import { name } from "./name.js";
@@ -60,7 +61,7 @@ function plot({ view, axis, scale, colors }: Frame, place: EffectsPlace): Safe {
     metric: view.metric,
     rows,
     scale,
-    ...(margin !== undefined && metricKind(view.metric) === "accuracy" ? { margin } : {}),
+    ...(margin !== undefined && metricUnit(view.metric) === "share" ? { margin } : {}),
   });
   return card({ title, ...(notes.length > 0 ? { note: notes.join("; ") } : {}), body: chart });
 }
@@ -112,7 +113,7 @@ function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string,
       ];
     }),
   );
-  const fraction = ["accuracy", "rate"].includes(metricKind(view.metric));
+  const fraction = isShare(view.metric);
   const values = fraction ? ends.map((v) => Math.min(1, Math.max(-1, v))) : ends;
   const frame: Frame = { view, axis, scale: forestScale(view.metric, values), colors };
   const left = places.length - drawn.length;
@@ -155,9 +156,9 @@ export const effectsSection: Section = {
       };
     const colors = new Map(view.points.map(({ activation, color }) => [activation ?? "", color]));
     const margin = view.study.stats.equivalent_within;
-    const fraction = ["accuracy", "rate"].includes(metricKind(view.metric));
+    const fraction = isShare(view.metric);
     const look = levelWords(view.level, view.history);
-    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatNumber(100 * view.level.confidence)} % interval${fraction && ", cut at ± 100"}, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond.${margin !== undefined && metricKind(view.metric) === "accuracy" && ` The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`}</p>
+    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatNumber(100 * view.level.confidence)} % interval${fraction && ", cut at ± 100"}, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond.${margin !== undefined && metricUnit(view.metric) === "share" && ` The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`}</p>
 <p class="note">${correctionWords(view)}${look !== "" && ` This is ${look}.`}</p>
 ${all.map((effects) => ofAxis(view, effects, colors))}`;
   },

@@ -16,7 +16,7 @@ import { groupsWords } from "../format/format-groups.js";
 import { rankingWords } from "../format/format-ranking.js";
 import { formatNanoseconds } from "../format/format-speed.js";
 import { html, type Safe } from "../html/html.js";
-import { type MetricName, metricKind, metricTitle } from "../metrics/metric-name.js";
+import { askedMetrics, isScore, type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
 import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
@@ -64,7 +64,7 @@ interface Shown {
 /** Half the interval and n. Where seeds fall into two groups, Student's interval describes neither. */
 function spreadWords(view: RunView, point: PointView, { metric, estimate }: Shown): string {
   if (metric === "dead_rate" && neverDead(view, point)) return "by definition";
-  const learning = ["accuracy", "loss"].includes(metricKind(metric));
+  const learning = isScore(metric);
   if (learning && seedGroups(view, point) !== undefined) return `two groups · n ${estimate.n}`;
   return `${formatHalfWidth(metric, estimate)}n ${estimate.n}`;
 }
@@ -124,7 +124,7 @@ export const leaderboardSection: Section = {
       return { absent: "No trial has completed, so there is no value to rank by." };
     const shown = view.ranked.slice(0, MOST_ROWS);
     const left = view.ranked.length - shown.length;
-    const columns = COLUMNS.filter(
+    const columns = [...COLUMNS, ...askedMetrics(view.study)].filter(
       (metric) => metric !== view.metric && view.points.some((p) => p.estimate(metric) !== undefined),
     );
     const values = view.points.flatMap((point) => point.values(view.metric));

@@ -1,3 +1,4 @@
+import { isScoreMetric, metricOf } from "@actbench/core";
 import { OUTCOME_DIGITS } from "../data/precision.js";
 import { keptEpochs } from "../data/thin-curve.js";
 import { thinningOf } from "../data/thin-record.js";
@@ -48,7 +49,8 @@ const sentenceOf = (words: string): string => words.charAt(0).toUpperCase() + wo
 /** On which examples the ranking stands, where it is by an accuracy or a loss. */
 function validationWords({ metric, byStepTime }: Ranking, held: number): string {
   if (byStepTime) return "";
-  if (metric.startsWith("validation_"))
-    return ", on examples held out of training; the test set chooses nothing";
-  return metric.startsWith("test_") && held === 0 ? ", because no validation examples were held out" : "";
+  const entry = metricOf(metric);
+  const from = isScoreMetric(entry) ? entry.from : undefined;
+  if (from === "validation") return ", on examples held out of training; the test set chooses nothing";
+  return from === "test" && held === 0 ? ", because no validation examples were held out" : "";
 }

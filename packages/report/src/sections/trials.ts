@@ -5,7 +5,7 @@ import { MOST_UNRUN_ROWS } from "../data/unrun.js";
 import { formatInteger, MISSING, plural, shorten } from "../format/format.js";
 import { cellUnit, formatCell } from "../format/format-cell.js";
 import { type Content, html, type Safe } from "../html/html.js";
-import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import { askedMetrics, type MetricName, metricTitle } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import type { PageView } from "../view/page-view.js";
 import { rowlessTrials } from "../view/rows.js";
@@ -65,7 +65,7 @@ export const trialsSection: Section = {
   title: "Every trial",
   render(view) {
     if (view.trials.length === 0) return { absent: "The plan holds no trial." };
-    const columns = COLUMNS.filter((metric) =>
+    const columns = [...COLUMNS, ...askedMetrics(view.study)].filter((metric) =>
       view.trials.some(({ record }) => trialValue(record, metric) !== undefined),
     );
     const present = statusCounts(view.trials);

@@ -1,7 +1,7 @@
 import type { Completed, TrialRecord } from "@actbench/core";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
-import { METRICS, type MetricName } from "../metrics/metric-name.js";
+import { isScore, METRICS, type MetricName } from "../metrics/metric-name.js";
 import { viewRun } from "../view/run-view.js";
 import { countTrial } from "./counted.js";
 
@@ -45,8 +45,16 @@ describe("what a trial counts for in a comparison", () => {
     }
   });
 
+  it("is what a certain answer of the commonest class scores in what else reads outputs, where it diverged", () => {
+    const counts = view.study.data[0]?.class_counts ?? [];
+    const commonest = Math.max(...counts) / counts.reduce((sum, n) => sum + n, 0);
+    // F1 of that class: precision is its share, recall is 1; of all others 0.
+    const f1 = (2 * commonest) / (commonest + 1);
+    expect(count(diverged, "test_macro_f1")).toEqual({ value: f1 / counts.length, diverged: true });
+  });
+
   it("is nothing else where it diverged: weights that are not finite have no rates, and a cut run no times", () => {
-    for (const metric of METRICS.filter((name) => !/_(?:accuracy|loss)$/.test(name)))
+    for (const metric of METRICS.filter((name) => !isScore(name)))
       expect(count(diverged, metric), metric).toEqual({ absent: "diverged" });
   });
 

@@ -1,5 +1,13 @@
-import { type Completed, lastEpoch, type TrialRecord } from "@actbench/core";
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import {
+  type Completed,
+  divergedValue,
+  isScoreMetric,
+  lastEpoch,
+  metricOf,
+  scoresOf,
+  type TrialRecord,
+} from "@actbench/core";
+import type { MetricName } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { chanceAt } from "../view/chance.js";
 import type { PointView } from "../view/point-view.js";
@@ -16,8 +24,9 @@ export type Counted =
   | { readonly absent: "not run" | "failed" | "pruned" | "diverged" | "not measured" };
 
 /**
- * A completed trial counts what it measured, and a loss that was not finite as +∞. A diverged one is a result, not a gap:
- * its accuracy is that of always answering the commonest training class, its loss +∞; it has no rates and no times.
+ * A completed trial counts what it measured, and a score that was not finite as a diverged one's: a loss as +∞. A diverged one
+ * is a result, not a gap: its accuracy is that of always answering the commonest training class, its loss +∞; it has no rates
+ * and no times.
  * Failed, timed out and out of memory are missing.
  */
 export function countTrial(
@@ -31,12 +40,11 @@ export function countTrial(
     case "completed": {
       const value = trialValue(record, metric);
       if (value !== undefined) return { value, diverged: false, digest: record.digest };
-      return isInfiniteLoss(record, metric)
-        ? { value: Infinity, diverged: true }
-        : { absent: "not measured" };
+      const instead = isNotFinite(record, metric, point) ? valueOfDiverged(view, point, metric) : undefined;
+      return instead === undefined ? { absent: "not measured" } : { value: instead, diverged: true };
     }
     case "diverged": {
-      const value = divergedValue(view, point, metric);
+      const value = valueOfDiverged(view, point, metric);
       return value === undefined ? { absent: "diverged" } : { value, diverged: true };
     }
     case "pruned":
@@ -50,20 +58,18 @@ export function countTrial(
   }
 }
 
-/** Whether a trial's last epoch has a score whose loss is not there, because it is not finite. */
-function isInfiniteLoss(record: Completed, metric: MetricName): boolean {
-  const { train, validation, test } = lastEpoch(record) ?? {};
-  const scores = { train_loss: train, validation_loss: validation, test_loss: test };
-  const score = Object.entries(scores).find(([name]) => name === metric)?.[1];
-  return score !== undefined && score.loss === undefined;
+/** Whether a trial's last epoch was scored, and this score is not there because it is not finite. */
+function isNotFinite(record: Completed, name: MetricName, { point }: Pick<PointView, "point">): boolean {
+  const metric = metricOf(name);
+  if (!isScoreMetric(metric) || !scoresOf(point.spec).includes(metric.score)) return false;
+  const values = lastEpoch(record)?.[metric.from];
+  return values !== undefined && values[metric.score.name] === undefined;
 }
 
-function divergedValue(
+function valueOfDiverged(
   view: Pick<RunView, "study">,
   point: Pick<PointView, "point">,
   metric: MetricName,
 ): number | undefined {
-  const kind = metricKind(metric);
-  if (kind === "loss") return Infinity;
-  return kind === "accuracy" ? chanceAt(view, point)?.commonest : undefined;
+  return divergedValue(metricOf(metric), chanceAt(view, point));
 }

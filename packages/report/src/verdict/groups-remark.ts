@@ -1,6 +1,6 @@
 import { plural } from "../format/format.js";
 import { groupsWords } from "../format/format-groups.js";
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import { isScore, type MetricName } from "../metrics/metric-name.js";
 import { seedGroups } from "../view/seed-groups.js";
 import type { Side } from "./side.js";
 
@@ -12,7 +12,7 @@ export function groupsRemark(
   sides: readonly (readonly [name: string, points: readonly Side[]])[],
   metric: MetricName,
 ): string | undefined {
-  if (!["accuracy", "loss"].includes(metricKind(metric))) return undefined;
+  if (!isScore(metric)) return undefined;
   const parts = sides.flatMap(([name, all]) => {
     const points = new Map(all.map((side) => [side.point, side]));
     const split = [...points.values()].flatMap(({ view, point }) => seedGroups(view, point) ?? []);

@@ -1,4 +1,5 @@
-import { type MetricName, metricKind } from "../metrics/metric-name.js";
+import type { MetricName } from "../metrics/metric-name.js";
+import { isShare } from "../metrics/within-bounds.js";
 
 /** Half a percentage point, the default margin of equivalence of accuracies and rates. */
 const FRACTION = 0.005;
@@ -13,7 +14,6 @@ export function equivalenceMargin(
   metric: MetricName,
   { within, reference }: { readonly within?: number | undefined; readonly reference?: number | undefined },
 ): number | undefined {
-  const kind = metricKind(metric);
-  if (kind === "accuracy" || kind === "rate") return within ?? FRACTION;
+  if (isShare(metric)) return within ?? FRACTION;
   return reference === undefined ? undefined : RELATIVE * Math.abs(reference);
 }

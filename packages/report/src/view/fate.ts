@@ -1,6 +1,6 @@
-import type { Score } from "@actbench/core";
+import type { Chance } from "@actbench/core";
 import { endScore } from "../metrics/end-score.js";
-import { type Chance, chanceAt } from "./chance.js";
+import { chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
 
@@ -15,8 +15,12 @@ const LEAST_LOSS = 0.98;
 // Learning is relative: half the way from the commonest class' share to the best trial on the same data.
 const HALF_WAY = 0.5;
 
-function isConstant({ accuracy, loss }: Required<Score>, chance: Chance, trainRows: number): boolean {
-  if (loss < LEAST_LOSS * chance.entropy) return false;
+function isConstant(
+  { accuracy, loss }: { readonly accuracy: number; readonly loss: number },
+  chance: Required<Chance>,
+  trainRows: number,
+): boolean {
+  if (loss < LEAST_LOSS * chance.loss) return false;
   return chance.shares.some((share) => {
     const error = 2 * Math.sqrt((share * (1 - share)) / Math.max(1, trainRows));
     return Math.abs(accuracy - share) <= Math.max(HAIR, error);
@@ -27,7 +31,7 @@ function isConstant({ accuracy, loss }: Required<Score>, chance: Chance, trainRo
 export function seedFates(view: RunView, point: PointView): readonly Fate[] {
   const chance = chanceAt(view, point);
   const { dataset, train } = point.point.spec;
-  const told = chance !== undefined && train.loss === "cross_entropy" && train.epochs > 0;
+  const told = isKnown(chance) && train.epochs > 0;
   const best = view.bestAccuracy.get(dataset.name) ?? 1;
   return point.trials.flatMap(({ record }): Fate[] => {
     if (record?.status !== "completed") return [];
@@ -36,6 +40,11 @@ export function seedFates(view: RunView, point: PointView): readonly Fate[] {
     if (isConstant({ loss, accuracy }, chance, dataset.train)) return ["constant"];
     return [accuracy - chance.commonest > HALF_WAY * (best - chance.commonest) ? "learned" : "unclear"];
   });
+}
+
+/** Whether the least loss of a constant answer is known too. */
+function isKnown(chance: Chance | undefined): chance is Required<Chance> {
+  return chance?.loss !== undefined;
 }
 
 /** `constant` and `learned` hold at every completed seed; everything else is `unclear`. */

@@ -1,10 +1,10 @@
-import { METRIC_GOALS, type Metric, type MetricColumn } from "@actbench/core";
+import { METRICS as LIST, type Metric, metricOf } from "@actbench/core";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { choose } from "../effects/choose.js";
 import { effectsOf } from "../effects/effects.js";
 import { findings } from "../findings/findings.js";
-import { EPOCH_METRICS, METRICS, TRIAL_METRICS } from "../metrics/metric-name.js";
+import { METRICS } from "../metrics/metric-name.js";
 import { renderReport } from "../page/render-report.js";
 import { viewRun } from "./run-view.js";
 
@@ -18,10 +18,9 @@ const labels = (metric: Metric) => viewRun(asked(metric)).ranked.map(({ point })
 
 describe("what points are ranked by", () => {
   it("is any metric of the list: those of epochs, of trials, and step_ns", () => {
-    const names = Object.keys(METRIC_GOALS) as readonly MetricColumn[];
-    expect([...EPOCH_METRICS, ...TRIAL_METRICS, "step_ns"].sort()).toEqual([...names].sort());
+    expect([...METRICS, "step_ns"].sort()).toEqual(LIST.map(({ name }) => name).sort());
     for (const name of METRICS) {
-      const { ranking, ranked } = viewRun(asked({ name, goal: METRIC_GOALS[name] }));
+      const { ranking, ranked } = viewRun(asked({ name, goal: metricOf(name).goal }));
       expect(ranking).toMatchObject({ metric: name, byStepTime: false, instead: "", turned: false });
       const whole = ranked.filter(({ diverged }) => diverged === 0);
       const values = whole.map((point) => point.estimate(name)?.mean ?? Number.NaN);

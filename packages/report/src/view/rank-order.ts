@@ -1,4 +1,4 @@
-import { METRIC_GOALS, type StudyRecord } from "@actbench/core";
+import { metricOf, rankingScore, type StudyRecord, scoreMetricName } from "@actbench/core";
 import { goodDirection } from "../metrics/good-direction.js";
 import { isMetricName, type MetricName } from "../metrics/metric-name.js";
 import type { PointView } from "./point-view.js";
@@ -24,7 +24,7 @@ export function rankingOf(study: StudyRecord, isTimed: boolean): Ranking {
   const sign = goodDirection(metric, study.metric);
   const byStepTime = name === "step_ns" && isTimed;
   if (isMetricName(name) || byStepTime)
-    return { metric, sign, byStepTime, instead: "", turned: METRIC_GOALS[name] !== goal };
+    return { metric, sign, byStepTime, instead: "", turned: metricOf(name).goal !== goal };
   const reason =
     name === "step_ns"
       ? "the isolated speed lane did not run (measure: { speed: true })"
@@ -32,11 +32,10 @@ export function rankingOf(study: StudyRecord, isTimed: boolean): Ranking {
   return { metric, sign, byStepTime, instead: `${name}: ${reason}`, turned: false };
 }
 
-/** The accuracy that every study of classes has, of an autoencoder its loss; of validation examples where some are held out. */
+/** The score that every point has, such as an accuracy, of an autoencoder its loss; of validation examples where some are held out. */
 function scoreOf({ points }: StudyRecord): MetricName {
   const held = points.every(({ spec }) => spec.dataset.validation > 0);
-  const unclassed = points.some(({ spec }) => spec.train.target === "input");
-  return `${held ? "validation" : "test"}_${unclassed ? "loss" : "accuracy"}`;
+  return scoreMetricName(held ? "validation" : "test", rankingScore(points.map(({ spec }) => spec)));
 }
 
 /**

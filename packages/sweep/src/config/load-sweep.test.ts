@@ -124,7 +124,7 @@ test("an autoencoder has mse for its loss, is ranked by it, and has no accuracy"
   expect(points.map(({ spec }) => [spec.train.loss, spec.train.target])).toEqual([["mse", "input"]]);
   expect(metric).toEqual({ name: "validation_loss", goal: "minimize" });
   expect(problemsOf("train: { target: input, loss: cross_entropy }")).toEqual([
-    "s.yaml:1:18: train.target: an autoencoder (target: input) has no classes for the loss cross_entropy (take loss: mse)",
+    "s.yaml:1:18: train.target: an autoencoder (train.target: input) cannot be trained by the loss cross_entropy (take loss: mse)",
   ]);
   expect(problemsOf("{ train: { target: input }, metric: test_accuracy }")).toEqual([
     "s.yaml:1:37: metric: an autoencoder (train.target: input) has no test_accuracy (take metric: test_loss)",

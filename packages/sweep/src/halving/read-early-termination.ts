@@ -1,4 +1,11 @@
-import type { MeasureSpec, Metric, StudyPoint } from "@actbench/core";
+import {
+  isMetricColumn,
+  type MeasureSpec,
+  type Metric,
+  type MetricEntry,
+  metricOf,
+  type StudyPoint,
+} from "@actbench/core";
 import type { ProblemList } from "../config/problem-list.js";
 import type { StudyKeys } from "../study/read-study-keys.js";
 import type { EarlyTermination } from "./early-termination.js";
@@ -43,19 +50,21 @@ export function readEarlyTermination(
 }
 
 function checkMetric({ name }: Metric, points: readonly StudyPoint[], problems: ProblemList): void {
+  const metric = isMetricColumn(name) ? metricOf(name) : undefined;
+  const from = metric?.of === "epoch" ? metric.from : undefined;
   if (!RUNG_METRICS.includes(name))
     problems.add(
       ["metric"],
       `points cannot be stopped early by ${name}`,
-      name.startsWith("test_")
+      from === "test"
         ? "the test set never chooses; hold validation examples out"
         : `use ${RUNG_METRICS.join(", ")}`,
     );
-  if (points.some(({ spec: { measure } }) => !isAtEveryEpoch(name, measure)))
+  if (points.some(({ spec: { measure } }) => !isAtEveryEpoch(metric, measure)))
     problems.add(
       ["metric"],
       `${name} is not measured whole at every epoch`,
-      name.startsWith("train_") ? "set measure.train: epoch" : "set measure.dead_units: { every: epoch }",
+      from === "train" ? "set measure.train: epoch" : "set measure.dead_units: { every: epoch }",
     );
 }
 
@@ -77,9 +86,19 @@ function falling(last: number, eta: number, count: number): readonly number[] {
 }
 
 /** Whether each epoch's end has a metric's exact value. */
-function isAtEveryEpoch(name: string, { dead_units, every, train }: MeasureSpec): boolean {
-  if (name.startsWith("train_")) return train === undefined || typeof train === "number";
-  if (name === "dead_rate") return dead_units && every !== "end";
-  const isOfUnits = name.endsWith("_rate") || name === "zero_fraction";
-  return !isOfUnits || (dead_units && (every === "epoch" || typeof every === "number"));
+function isAtEveryEpoch(metric: MetricEntry | undefined, { dead_units, every, train }: MeasureSpec): boolean {
+  if (metric?.of !== "epoch") return true;
+  switch (metric.from) {
+    case "train":
+      return train === undefined || typeof train === "number";
+    case "dead_units":
+      return dead_units && every !== "end";
+    case "every_unit":
+      return dead_units && (every === "epoch" || typeof every === "number");
+    case "validation":
+    case "test":
+      return true;
+    default:
+      return metric satisfies never;
+  }
 }

@@ -1,17 +1,24 @@
-import type { EpochRecord } from "@actbench/core";
+import {
+  type EpochRecord,
+  METRICS,
+  RANKING_SCORES,
+  SCORES,
+  type Score,
+  type StartMetricName,
+} from "@actbench/core";
 import { type EpochScores, epochScores } from "../results/epoch-scores.js";
 
-/** What results.csv takes from a curve: the scores of its last epoch and the rest here. */
-export interface CurveSummary extends EpochScores {
+/** What results.csv takes from a curve: the scores of its last epoch, the metrics of the initialisation and the rest here. */
+export type CurveSummary = EpochScores & {
+  readonly [M in StartMetricName]?: number;
+} & {
   /** The last epoch that ended; absent: none. */
   readonly epochs_done?: number;
   /**
    * The first epoch with the highest validation accuracy, or the lowest loss where there is none; test never chooses.
    */
   readonly best_epoch?: number;
-  /** Share of dead units at initialisation. */
-  readonly dead_rate_init?: number;
-}
+};
 
 /** Sums a curve up. */
 export function summarizeCurve(curve: readonly EpochRecord[]): CurveSummary {
@@ -19,22 +26,36 @@ export function summarizeCurve(curve: readonly EpochRecord[]): CurveSummary {
   const last = curve.at(-1);
   if (first === undefined || last === undefined) return {};
   const best = bestEpoch(curve);
-  const { dead_rate } = epochScores(first);
   return {
     ...epochScores(last),
     epochs_done: last.epoch,
     ...(best !== undefined && { best_epoch: best }),
-    ...(dead_rate !== undefined && { dead_rate_init: dead_rate }),
+    ...startValues(first),
   };
+}
+
+function startValues(epoch: EpochRecord): { readonly [M in StartMetricName]?: number } {
+  const values = METRICS.flatMap((metric) =>
+    metric.of === "start" ? [[metric.name, metric.read(epoch)] as const] : [],
+  );
+  return Object.fromEntries(values.filter(([, value]) => Number.isFinite(value)));
 }
 
 function bestEpoch(curve: readonly EpochRecord[]): number | undefined {
   let best: { readonly epoch: number; readonly merit: number } | undefined;
   for (const { epoch, validation } of curve) {
     if (validation === undefined) continue;
-    const { accuracy, loss = Number.POSITIVE_INFINITY } = validation;
-    const merit = accuracy ?? -loss;
+    const merit = meritOf(validation);
     if (best === undefined || merit > best.merit) best = { epoch, merit };
   }
   return best?.epoch;
+}
+
+/** A score, more is better: the first measured one that a task is ranked by. */
+function meritOf(values: Score): number {
+  const name = RANKING_SCORES.find((known) => values[known] !== undefined);
+  const score = SCORES.find((known) => known.name === name);
+  if (name === undefined || score === undefined) return Number.NEGATIVE_INFINITY;
+  const value = values[name] ?? 0;
+  return score.goal === "maximize" ? value : -value;
 }

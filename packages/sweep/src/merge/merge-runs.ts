@@ -5,7 +5,8 @@ import { guardDisk } from "../files/guard-disk.js";
 import { makeFolder } from "../files/make-folder.js";
 import { replaceFile } from "../files/replace-file.js";
 import { planText } from "../plan/plan-text.js";
-import { CSV_HEAD, csvLine } from "../results/to-csv.js";
+import { csvColumns } from "../results/csv-columns.js";
+import { csvHead, csvLine } from "../results/to-csv.js";
 import { absoluteSources, relativeSources } from "../run/data-sources.js";
 import { readPlan, readPoints } from "../run/locked-study.js";
 import { RunError } from "../run/run-error.js";
@@ -61,6 +62,7 @@ function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLoc
   const [first] = shards;
   if (first === undefined) return [];
   const points = readPoints(first.folder, first.lock);
+  const columns = csvColumns(points);
   const lines = new Map<number, string>();
   const plan: PlannedTrial[] = [];
   const journal = new BatchedJournal(draft, lock.hash);
@@ -70,7 +72,8 @@ function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLoc
       const trials = new Map(part.map((trial) => [trial.id, trial]));
       shardEntries(shard, part, (entry) => {
         const trial = trials.get(entry.record.id);
-        if (trial !== undefined) lines.set(trial.trial, csvLine({ name: lock.name, points }, trial, entry));
+        if (trial !== undefined)
+          lines.set(trial.trial, csvLine({ name: lock.name, points, columns }, trial, entry));
         journal.add(entry);
       });
       for (const trial of part) plan.push(trial);
@@ -91,7 +94,7 @@ function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLoc
   replaceFile(join(draft, RUN_FILES.plan), text);
   replaceFile(
     join(draft, RUN_FILES.results),
-    [CSV_HEAD, ...plan.map(({ trial }) => lines.get(trial))].join(""),
+    [csvHead(columns), ...plan.map(({ trial }) => lines.get(trial))].join(""),
   );
   replaceFile(join(draft, RUN_FILES.lock), formatLock(lock));
   return plan;

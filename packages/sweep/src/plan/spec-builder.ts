@@ -8,6 +8,7 @@ import {
   type ModelSpec,
   optimizerOf,
   type PointSpec,
+  TASKS,
   type TrainSpec,
 } from "@actbench/core";
 
@@ -143,12 +144,13 @@ export class SpecBuilder {
       );
     // With steps given, epochs decide nothing and must not make two ids of one trial.
     const epochs = values.steps === null ? values.epochs : 0;
-    const loss = values.loss ?? (values.target === "input" ? "mse" : "cross_entropy");
-    if (values.target === "input" && loss !== "mse")
+    const task = TASKS.find(({ target }) => target === values.target);
+    const loss = values.loss ?? task?.losses[0];
+    if (task !== undefined && !task.losses.some((known) => known === loss))
       this.#problem(
         "train.target",
-        `an autoencoder (target: input) has no classes for the loss ${loss}`,
-        "take loss: mse",
+        `${task.networks} cannot be trained by the loss ${loss}`,
+        `take loss: ${task.losses.join(" or ")}`,
       );
     const { decay, ...others } = values;
     // The engine's sgd has no momentum; PyTorch's with one is the optimizer that is called momentum here.

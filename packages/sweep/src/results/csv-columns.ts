@@ -1,4 +1,12 @@
-import type { ActivationSpec, PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
+import {
+  type ActivationSpec,
+  type MetricColumn,
+  measuredMetrics,
+  metricOf,
+  type PlannedTrial,
+  type StudyPoint,
+  type TrialRecord,
+} from "@actbench/core";
 import type { CurveSummary } from "../journal/curve-summary.js";
 import { valueText } from "../plan/value-text.js";
 
@@ -20,8 +28,8 @@ export interface CsvColumn {
   readonly value: (row: CsvRow) => string | number | undefined;
 }
 
-/** Every column, in its stable order. */
-export const CSV_COLUMNS: readonly CsvColumn[] = [
+/** The columns of every run, in their stable order. */
+const COLUMNS: readonly CsvColumn[] = [
   { name: "study", value: ({ study }) => study },
   { name: "trial", value: ({ trial }) => trial.trial },
   { name: "point", value: ({ trial }) => trial.point },
@@ -36,23 +44,23 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   { name: "optimizer", value: ({ point }) => point.spec.train.optimizer },
   { name: "hidden", value: ({ point }) => point.spec.model.hidden.join("-") },
   { name: "epochs_done", value: ({ summary }) => summary?.epochs_done },
-  final("train_loss"),
-  final("train_accuracy"),
-  final("validation_loss"),
-  final("validation_accuracy"),
-  final("test_loss"),
-  final("test_accuracy"),
+  metric("train_loss"),
+  metric("train_accuracy"),
+  metric("validation_loss"),
+  metric("validation_accuracy"),
+  metric("test_loss"),
+  metric("test_accuracy"),
   final("best_epoch"),
-  { name: "train_s", value: ({ record }) => ran(record)?.timing.train_s },
-  { name: "samples_per_s", value: ({ record }) => ran(record)?.timing.samples_per_s },
-  { name: "step_ns", value: ({ stepNs }) => stepNs },
-  final("dead_rate_init"),
-  final("dead_rate"),
-  final("inactive_rate"),
-  final("saturated_rate"),
-  final("zero_fraction"),
+  metric("train_s"),
+  metric("samples_per_s"),
+  metric("step_ns"),
+  metric("dead_rate_init"),
+  metric("dead_rate"),
+  metric("inactive_rate"),
+  metric("saturated_rate"),
+  metric("zero_fraction"),
   { name: "probe_n", value: ({ record }) => ran(record)?.probe_n },
-  { name: "peak_bytes", value: ({ record }) => ran(record)?.peak_bytes },
+  metric("peak_bytes"),
   { name: "diverged_step", value: ({ record }) => (record?.status === "diverged" ? record.step : undefined) },
   { name: "retries", value: ({ record }) => record && (record.retries ?? 0) },
   { name: "digest", value: ({ record }) => (record && "digest" in record ? record.digest : undefined) },
@@ -61,6 +69,35 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
     value: ({ record }) => record && errorText(record),
   },
 ];
+
+/** The columns of a run: those of every run, then the other metrics that its study measures. */
+export function csvColumns(points: readonly StudyPoint[]): readonly CsvColumn[] {
+  const known = new Set(COLUMNS.map(({ name }) => name));
+  const others = measuredMetrics(points).filter(({ name }) => !known.has(name));
+  return [...COLUMNS, ...others.map(({ name }) => metric(name))];
+}
+
+/** A metric of a trial's outcome, or of its network. */
+function metric(name: MetricColumn): CsvColumn {
+  const entry = metricOf(name);
+  switch (entry.of) {
+    case "epoch":
+    case "start":
+      return final(name as keyof CurveSummary);
+    case "trial":
+      return {
+        name,
+        value: ({ record }) => {
+          const own = ran(record);
+          return own && entry.read(own);
+        },
+      };
+    case "network":
+      return { name, value: ({ stepNs }) => stepNs };
+    default:
+      return entry satisfies never;
+  }
+}
 
 function errorText(record: TrialRecord): string | undefined {
   switch (record.status) {

@@ -1,7 +1,7 @@
 import { csvText, type PlannedTrial, type StudyRecord, type TrialRecord } from "@actbench/core";
 import { summarizeCurve } from "../journal/curve-summary.js";
 import type { TrialEntry } from "../journal/journal-entry.js";
-import { CSV_COLUMNS, type CsvRow } from "./csv-columns.js";
+import { type CsvColumn, type CsvRow, csvColumns } from "./csv-columns.js";
 import { type RowSources, trialRows } from "./trial-rows.js";
 
 /** `results.csv`: one row per trial of the plan, in plan order (RFC 4180); what was not measured is empty. */
@@ -10,20 +10,26 @@ export function toCsv(
   records: ReadonlyMap<string, TrialRecord>,
   sources?: RowSources,
 ): string {
-  return [CSV_HEAD, ...trialRows(study, records, sources).map(csvText)].join("");
+  return [csvHead(csvColumns(study.points)), ...trialRows(study, records, sources).map(csvText)].join("");
 }
 
 /** The first line of `results.csv`. */
-export const CSV_HEAD = csvText(CSV_COLUMNS.map(({ name }) => name));
+export function csvHead(columns: readonly CsvColumn[]): string {
+  return csvText(columns.map(({ name }) => name));
+}
 
 /** A trial's line of `results.csv`; nothing where its point is unknown. */
 export function csvLine(
-  { name, points }: Pick<StudyRecord, "name" | "points">,
+  {
+    name,
+    points,
+    columns,
+  }: Pick<StudyRecord, "name" | "points"> & { readonly columns: readonly CsvColumn[] },
   trial: PlannedTrial,
   { record, summary = summarizeCurve(record.curve) }: Pick<TrialEntry, "record" | "summary">,
 ): string {
   const point = points[trial.point];
   if (point === undefined) return "";
   const row: CsvRow = { study: name, trial, point, record, summary };
-  return csvText(CSV_COLUMNS.map(({ value }) => value(row)));
+  return csvText(columns.map(({ value }) => value(row)));
 }

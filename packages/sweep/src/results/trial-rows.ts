@@ -7,10 +7,12 @@ import {
   type TrialRecord,
 } from "@actbench/core";
 import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
-import { CSV_COLUMNS } from "./csv-columns.js";
+import { csvColumns } from "./csv-columns.js";
 
-/** The names of the columns of `results.csv`, in their stable order. */
-export const TRIAL_COLUMNS: readonly string[] = CSV_COLUMNS.map(({ name }) => name);
+/** The names of the columns of a run's `results.csv`, in their stable order. */
+export function trialColumns({ points }: Pick<StudyRecord, "points">): readonly string[] {
+  return csvColumns(points).map(({ name }) => name);
+}
 
 /** What rows take beside records. */
 export interface RowSources {
@@ -28,12 +30,13 @@ export function trialRows(
 ): readonly (readonly CsvValue[])[] {
   const times = speed && stepTimes(speed);
   const stepOf = times && new Map(points.map(({ point, spec }) => [point, times.get(speedId(spec))]));
+  const columns = csvColumns(points);
   return plan.flatMap((trial) => {
     const point = points[trial.point];
     if (point === undefined) return [];
     const record = records.get(trial.id);
     const summary = summaries?.get(trial.id) ?? (record && summarizeCurve(record.curve));
     const row = { study: name, trial, point, record, summary, stepNs: stepOf?.get(trial.point) };
-    return [CSV_COLUMNS.map(({ value }) => value(row))];
+    return [columns.map(({ value }) => value(row))];
   });
 }

@@ -19,8 +19,7 @@ export const plainText = z
     "expected a text without control characters and line ends",
   );
 
-export const oneOf = <const T extends readonly [string, ...string[]]>(names: T): z.ZodType<T[number]> =>
-  z.enum(names);
+export const oneOf = <const T extends readonly string[]>(names: T): z.ZodType<T[number]> => z.enum(names);
 
 const INIT_ALIASES: Readonly<Record<string, string>> = { xavier: "xavier_uniform", he: "he_normal" };
 

@@ -1,7 +1,7 @@
-import { isMetricColumn, METRIC_GOALS } from "@actbench/core";
+import { isMetricColumn, METRICS, metricOf } from "@actbench/core";
 
 /** Names of the metrics that a study can be ranked by. */
-export const METRIC_NAMES: readonly string[] = Object.keys(METRIC_GOALS);
+export const METRIC_NAMES: readonly string[] = METRICS.map(({ name }) => name);
 
 /** Every spelling of a metric's name that `metricName` knows. */
 export function metricSpellings(): readonly string[] {
@@ -17,5 +17,5 @@ export function metricName(name: string): string {
 
 /** Whether a metric is a share, so that its differences are percentage points. */
 export function isShare(name: string): boolean {
-  return /_(?:accuracy|rate|rate_init|fraction)$/.test(name);
+  return isMetricColumn(name) && ["share", "rate"].includes(metricOf(name).unit);
 }

@@ -1,10 +1,12 @@
 import {
+  LOSSES,
   OPTIMIZER_ENTRIES,
   OPTIMIZERS,
   type OptimizerEntry,
   type OptimizerSetting,
   SCHEDULES,
   SPEC_DEFAULTS,
+  TARGETS,
 } from "@actbench/core";
 import { z } from "zod";
 import { count, hidden, init, normalize, number, oneOf, plainText, share } from "./kinds.js";
@@ -265,14 +267,14 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: "train.loss",
     section: "train",
-    schema: oneOf(["cross_entropy", "mse"]),
+    schema: oneOf(LOSSES),
     defaultText: "cross_entropy; mse with target: input",
     doc: "What is minimised: cross-entropy of the softmax, or the mean squared error to the target.",
   },
   {
     name: "train.target",
     section: "train",
-    schema: oneOf(["label", "input"]),
+    schema: oneOf(TARGETS),
     default: train.target,
     doc: "What outputs are compared with: the class (mse: one-hot), or the example's inputs before any is dropped: an autoencoder, whose metric is a loss.",
   },

@@ -1,3 +1,4 @@
+import { OUTPUT_SCORES } from "@actbench/core";
 import { z } from "zod";
 import { plainText } from "./kinds.js";
 import { METRIC_NAMES, metricSpellings } from "./metrics.js";
@@ -5,6 +6,7 @@ import { bytes, duration, fraction } from "./quantities.js";
 
 const METHODS = ["grid", "random", "sobol", "halving"] as const;
 const GOALS = ["maximize", "minimize"] as const;
+const SCORE_NAMES = OUTPUT_SCORES.map(({ name }) => name);
 const positiveInt = z.int().min(1);
 // What `meta` adds stands in the JSON Schema alone: its readers have no words for it, those of a sweep file better ones.
 const metricText = z.string().meta({ title: "metric", enum: metricSpellings() });
@@ -207,8 +209,14 @@ export const STUDY_SCHEMA = {
       speed: z.boolean().optional(),
       gradients: z.boolean().optional(),
       forensics: z.boolean().optional(),
+      scores: z
+        .array(z.enum(SCORE_NAMES, `expected scores: ${SCORE_NAMES.join(", ")}`), "expected a list of scores")
+        .describe(OUTPUT_SCORES.map(({ name, doc }) => `${name}: ${doc}.`).join(" "))
+        .optional(),
     })
-    .describe("What is measured beside losses and accuracies, and when the training set is scored whole."),
+    .describe(
+      `What is measured beside losses and accuracies, such as the scores ${SCORE_NAMES.join(" and ")}, and when the training set is scored whole.`,
+    ),
   stats: z
     .strictObject({
       confidence: z.number().gt(0.5).lt(1).optional(),

@@ -1,4 +1,4 @@
-import { type Axis, canonicalJson, type Json } from "@actbench/core";
+import { type Axis, canonicalJson, type Json, type StudyPoint } from "@actbench/core";
 import type { Path } from "../config/path.js";
 import { quote } from "../config/quote.js";
 import { settingAt } from "../expand/read-axes.js";
@@ -9,6 +9,7 @@ import type { Setting } from "../settings/setting.js";
 
 /** What values of a claim are checked against. */
 export interface ClaimPlace {
+  readonly points: readonly StudyPoint[];
   readonly axes: readonly Axis[];
   readonly context: ReadContext;
   /** Full names of the settings that overrides have set: what they took away is told and not refused. */

@@ -1,9 +1,12 @@
-import type { Claim, Json } from "@actbench/core";
+import { type Claim, isMetricColumn, type Json } from "@actbench/core";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
+import type { Path } from "../config/path.js";
+import type { ProblemList } from "../config/problem-list.js";
 import { quote } from "../config/quote.js";
 import { isShare, METRIC_NAMES, metricName } from "../settings/metrics.js";
 import { claimSchema } from "../settings/sweep-schema.js";
+import { checkAsked } from "./check-asked.js";
 import { type ClaimPlace, claimSides } from "./claim-sides.js";
 
 /** The claims of a study, with settings and metrics under their full names. */
@@ -24,18 +27,16 @@ export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
     if ((claim.compare === undefined) === (claim.where === undefined))
       problems.add(path, "a claim has either compare or where", "compare: { activation: [gelu, relu] }");
     const metric = metricName(claim.metric);
-    if (!METRIC_NAMES.includes(metric))
+    if (!isMetricColumn(metric))
       problems.add(
         [...path, "metric"],
         `there is no metric ${JSON.stringify(claim.metric)}`,
         nearestHint(metric, METRIC_NAMES),
       );
-    else if (isInPoints(entry) && !isShare(metric))
-      problems.add(
-        [...path, "margin"],
-        `${metric} is not a share: percentage points are no amount of it`,
-        "write the margin as a number in the metric's own unit",
-      );
+    else {
+      checkAsked(metric, [...path, "metric"], { points: place.points, problems });
+      checkMarginUnit(entry, metric, [...path, "margin"], problems);
+    }
     if (claim.where !== undefined && !/[<>]/.test(claim.expect))
       problems.add([...path, "expect"], "a claim with where needs a bound", "for example '< 0.01'");
     const compare = claimSides(claim.compare ?? {}, [...path, "compare"], place);
@@ -56,6 +57,15 @@ export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
       },
     ];
   });
+}
+
+function checkMarginUnit(entry: unknown, metric: string, path: Path, problems: ProblemList): void {
+  if (!isInPoints(entry) || isShare(metric)) return;
+  problems.add(
+    path,
+    `${metric} is not a share: percentage points are no amount of it`,
+    "write the margin as a number in the metric's own unit",
+  );
 }
 
 /** Whether a claim's margin is written in percentage points. */

@@ -1,4 +1,4 @@
-import type { Confirmation, Metric } from "@actbench/core";
+import { type Confirmation, isMetricColumn, type Metric, metricOf } from "@actbench/core";
 import type { ProblemList } from "../config/problem-list.js";
 import { RUNG_METRICS } from "../halving/metric-value.js";
 import type { StudyKeys } from "./read-study-keys.js";
@@ -20,7 +20,7 @@ export function readConfirm(
     problems.add(
       path,
       `finalists cannot be chosen by ${metric.name}`,
-      metric.name.startsWith("test_")
+      isOfTest(metric.name)
         ? "the test set never chooses; hold validation examples out"
         : `use ${RUNG_METRICS.join(", ")}`,
     );
@@ -31,4 +31,9 @@ export function readConfirm(
       "leave confirm out, or use random or sobol without early_terminate",
     );
   return { seeds: Array.from({ length: confirm }, (_, k) => count + k), points: [] };
+}
+
+function isOfTest(name: string): boolean {
+  const metric = isMetricColumn(name) ? metricOf(name) : undefined;
+  return metric?.of === "epoch" && metric.from === "test";
 }

@@ -1,4 +1,4 @@
-import type { MeasureSpec } from "@actbench/core";
+import { isMetricColumn, type MeasureSpec, type MetricEntry, metricOf, OUTPUT_SCORES } from "@actbench/core";
 import { metricName } from "../settings/metrics.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
@@ -12,10 +12,11 @@ export function readMeasure(
   const { measure } = keys;
   const asked = measure?.dead_units ?? true;
   const stops = stoppingMetric(keys);
-  const isOfUnits = stops !== "dead_rate" && (stops.endsWith("_rate") || stops === "zero_fraction");
-  const usual = measure?.forensics || isOfUnits ? "epoch" : "sampled";
+  const from = stops?.of === "epoch" ? stops.from : undefined;
+  const usual = measure?.forensics || from === "every_unit" ? "epoch" : "sampled";
   const { every = usual, probe = "train" } = typeof asked === "boolean" ? {} : asked;
-  const train = measure?.train ?? (stops.startsWith("train_") ? "epoch" : "last");
+  const train = measure?.train ?? (from === "train" ? "epoch" : "last");
+  const scores = OUTPUT_SCORES.flatMap(({ name }) => (measure?.scores?.includes(name) ? [name] : []));
   return {
     dead_units: asked !== false,
     every,
@@ -24,12 +25,17 @@ export function readMeasure(
     ...(train === "epoch" ? {} : { train }),
     ...(measure?.gradients ? { gradients: true } : {}),
     ...(measure?.forensics ? { forensics: true } : {}),
+    ...(scores.length > 0 ? { scores } : {}),
   };
 }
 
-/** The metric by which trials are stopped early; empty where none are, or by the default. */
-function stoppingMetric({ method, early_terminate, metric }: Parameters<typeof readMeasure>[0]): string {
-  if (method !== "halving" && early_terminate === undefined) return "";
-  const name = typeof metric === "string" ? metric : metric?.name;
-  return name === undefined ? "" : metricName(name);
+/** The metric by which trials are stopped early; undefined where none are, or by the default. */
+function stoppingMetric({
+  method,
+  early_terminate,
+  metric,
+}: Parameters<typeof readMeasure>[0]): MetricEntry | undefined {
+  if (method !== "halving" && early_terminate === undefined) return undefined;
+  const name = metricName((typeof metric === "string" ? metric : metric?.name) ?? "");
+  return isMetricColumn(name) ? metricOf(name) : undefined;
 }

@@ -1,12 +1,14 @@
-import { METRIC_GOALS } from "@actbench/core";
+import { METRICS, OUTPUT_SCORES } from "@actbench/core";
 import { expect, test } from "vitest";
 import { load, problemsOf } from "../../test/load.js";
 
 const STUDY = "parameters: { activation: [relu] }\n";
 
-test.each(Object.entries(METRIC_GOALS))("%s is a metric, and its goal is to %s it", (name, goal) => {
-  expect(load(`${STUDY}metric: ${name}`).metric).toEqual({ name, goal });
-  expect(load(`${STUDY}metric: { name: ${name}, goal: ${goal} }`).metric).toEqual({ name, goal });
+const ALL = `${STUDY}measure: { scores: [${OUTPUT_SCORES.map(({ name }) => name).join(", ")}] }\n`;
+
+test.each(METRICS)("$name is a metric, and its goal is to $goal it", ({ name, goal }) => {
+  expect(load(`${ALL}metric: ${name}`).metric).toEqual({ name, goal });
+  expect(load(`${ALL}metric: { name: ${name}, goal: ${goal} }`).metric).toEqual({ name, goal });
 });
 
 test("a goal turned round is refused with its place, and taken with force", () => {
@@ -27,4 +29,32 @@ test("step_ns warns where the isolated speed lane does not run", () => {
     "the isolated speed lane that measures it",
   );
   expect(load(`${STUDY}metric: step_ns\nmeasure: { speed: true }`).warnings).toEqual([]);
+});
+
+test("a score that reads outputs is a metric and a claim where the study asks for it, and nowhere else", () => {
+  const claims = "claims: [{ id: a, where: { activation: relu }, metric: test_macro_f1, expect: '> 0.5' }]\n";
+  const found = problemsOf(`${STUDY}metric: validation_macro_f1\n${claims}`);
+  expect(found).toEqual([
+    "s.yaml:2:9: metric: validation_macro_f1 is measured only where a study asks for it (add measure: { scores: [macro_f1] })",
+    "s.yaml:3:56: claims[0].metric: test_macro_f1 is measured only where a study asks for it (add measure: { scores: [macro_f1] })",
+  ]);
+  const asked = load(`${STUDY}metric: validation_macro_f1\n${claims}measure: { scores: [macro_f1] }`);
+  expect(asked.points[0]?.spec.measure.scores).toEqual(["macro_f1"]);
+});
+
+test("a study that asks for no score has the specs that it always had", () => {
+  const bare = load(STUDY);
+  expect(bare.points[0]?.spec.measure).not.toHaveProperty("scores");
+  expect(load(`${STUDY}measure: { scores: [] }`).plan).toEqual(bare.plan);
+});
+
+test("a score that no point has is refused, and one that a point lacks ranks nothing", () => {
+  const auto = "train: { target: input }\n";
+  expect(problemsOf(`${STUDY}${auto}measure: { scores: [macro_f1] }`)).toEqual([
+    "s.yaml:3:20: measure.scores: no point has macro_f1: its outputs are no classes (take macro_f1 out)",
+  ]);
+  expect(problemsOf(`${STUDY}${auto}metric: validation_accuracy`)).toEqual([
+    "s.yaml:3:9: metric: an autoencoder (train.target: input) has no validation_accuracy (take metric: validation_loss)",
+  ]);
+  expect(problemsOf(`${STUDY}measure: { scores: [f1] }`)[0]).toContain("macro_f1");
 });

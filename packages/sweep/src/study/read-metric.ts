@@ -1,7 +1,21 @@
-import { isMetricColumn, METRIC_GOALS, type Metric, type StudyPoint } from "@actbench/core";
+import {
+  type Goal,
+  isMetricColumn,
+  isScoreMetric,
+  type Metric,
+  type MetricColumn,
+  metricOf,
+  rankingScore,
+  type ScoreMetric,
+  type StudyPoint,
+  scoreMetricName,
+  taskOf,
+  whyNoScore,
+} from "@actbench/core";
 import { nearestHint } from "../config/nearest.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { METRIC_NAMES, metricName } from "../settings/metrics.js";
+import { checkAsked } from "./check-asked.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
 /** What is known of a study beside its metric. */
@@ -16,19 +30,20 @@ interface Measured {
  * accuracy, so theirs is a loss.
  */
 export function readMetric(
-  { metric }: StudyKeys,
+  { metric: asked }: StudyKeys,
   { points, speed }: Measured,
   problems: ProblemList,
 ): Metric {
-  const given = typeof metric === "string" ? { name: metric } : metric;
-  const unclassed = points.some(({ spec }) => spec.train.target === "input");
-  const name = metricName(given?.name ?? (unclassed ? "validation_loss" : "validation_accuracy"));
-  const path = typeof metric === "string" ? ["metric"] : ["metric", "name"];
+  const given = typeof asked === "string" ? { name: asked } : asked;
+  const usual = rankingScore(points.map(({ spec }) => spec));
+  const name = metricName(given?.name ?? scoreMetricName("validation", usual));
+  const path = typeof asked === "string" ? ["metric"] : ["metric", "name"];
   if (!isMetricColumn(name)) {
     problems.add(path, `there is no metric ${JSON.stringify(name)}`, nearestHint(name, METRIC_NAMES));
     return { name: "validation_accuracy", goal: "maximize" };
   }
-  const goal = METRIC_GOALS[name];
+  const metric = metricOf(name);
+  const { goal } = metric;
   if (given?.goal !== undefined && given.goal !== goal && given.force !== true)
     problems.add(
       ["metric", "goal"],
@@ -39,20 +54,33 @@ export function readMetric(
     problems.warn(
       "the metric is step_ns, and the isolated speed lane that measures it does not run: points are ranked by accuracy (an autoencoder's by loss) until it has; measure: { speed: true } asks for it",
     );
-  if (unclassed && name.endsWith("_accuracy"))
-    problems.add(
-      path,
-      `an autoencoder (train.target: input) has no ${name}`,
-      `take metric: ${name.replace("_accuracy", "_loss")}`,
-    );
-  const isBlind = name.startsWith("validation_") && points.some(({ spec }) => spec.dataset.validation === 0);
-  if (!isBlind) return { name, goal: given?.goal ?? goal };
-  const instead = name.replace("validation_", "test_");
+  const found = { name, goal: given?.goal ?? goal };
+  if (!isScoreMetric(metric)) return found;
+  const lacking = whyLacking(metric, points);
+  if (lacking !== undefined)
+    problems.add(path, lacking, `take metric: ${scoreMetricName(metric.from, usual)}`);
+  else checkAsked(name, path, { points, problems });
+  if (metric.from !== "validation" || points.every(({ spec }) => spec.dataset.validation > 0)) return found;
+  const instead = scoreMetricName("test", metric.score.name);
   problems.warn(`the metric is ${instead}: without validation examples nothing may be tuned on this study`);
-  return { name: instead, goal: given?.goal ?? goal };
+  return { ...found, name: instead };
 }
 
-function turnedRound(name: string, goal: Metric["goal"]): string {
+/** Why a point has no such score. */
+function whyLacking(
+  { name, score }: ScoreMetric<MetricColumn>,
+  points: readonly StudyPoint[],
+): string | undefined {
+  const point = points.find(({ spec }) => whyNoScore(score, spec.train) !== undefined);
+  if (point === undefined) return undefined;
+  const { train } = point.spec;
+  const task = taskOf(train);
+  return score.tasks?.includes(task.name) === false
+    ? `${task.networks} has no ${name}`
+    : `a point has no ${name}: ${whyNoScore(score, train)}`;
+}
+
+function turnedRound(name: string, goal: Goal): string {
   const better = goal === "maximize" ? "larger" : "smaller";
   return `${name} is better where it is ${better}: with this goal the worst point would come first`;
 }

@@ -2,6 +2,7 @@ import { readEarlyTermination } from "../halving/read-early-termination.js";
 import { makePlan } from "../plan/make-plan.js";
 import { studyHash } from "../plan/study-hash.js";
 import { findSetting } from "../settings/find-setting.js";
+import { checkScores } from "./check-scores.js";
 import { expandStudy } from "./expand-study.js";
 import { readBaseline } from "./read-baseline.js";
 import { readBudget } from "./read-budget.js";
@@ -30,10 +31,11 @@ export function readStudy(source: StudySource): Sweep {
   const method = keys.method ?? "grid";
   const speed = keys.measure?.speed ?? false;
   const metric = readMetric(keys, { points, speed }, problems);
+  checkScores(measure, points, problems);
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
   const early_terminate = made.isWhole ? readEarlyTermination(keys, { points, metric }, problems) : undefined;
   const confirm = readConfirm(keys, { metric, isStopped: early_terminate !== undefined }, problems);
-  const claims = readClaims(keys.claims, { axes, context, overridden });
+  const claims = readClaims(keys.claims, { points, axes, context, overridden });
   return {
     name,
     hash: studyHash({ method, studySeed, measure, fixed, activations, points, early_terminate }),

@@ -1,0 +1,21 @@
+import { SCORES, type Scored, type ScoreName, whyNoScore } from "../score/scores.js";
+import { TASKS, taskOf } from "../task/tasks.js";
+
+/** The scores that some task's points are ranked by, the tasks in their order. */
+export const RANKING_SCORES: readonly ScoreName[] = [
+  ...new Set(TASKS.map(({ rankBy }) => scoreNamed(rankBy).name)),
+];
+
+/** What points are ranked by where their study names nothing: a score that every one of them has. */
+export function rankingScore(specs: readonly { readonly train: Scored["train"] }[]): ScoreName {
+  const shared = specs
+    .map(({ train }) => scoreNamed(taskOf(train).rankBy))
+    .find((score) => specs.every(({ train }) => whyNoScore(score, train) === undefined));
+  return shared?.name ?? RANKING_SCORES[0] ?? "loss";
+}
+
+function scoreNamed(name: string) {
+  const score = SCORES.find((known) => known.name === name);
+  if (score === undefined) throw new RangeError(`a task is ranked by ${name}, which is no score`);
+  return score;
+}

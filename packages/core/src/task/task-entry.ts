@@ -1,0 +1,24 @@
+import type { Chance, ClassCounts } from "./chance.js";
+
+/** What a network learns: what its outputs are compared with, by which losses, and what its scores mean. */
+export interface TaskEntry<
+  Name extends string = string,
+  Target extends string = string,
+  Loss extends string = string,
+> {
+  readonly name: Name;
+  /** The value of `train.target` that asks for it. */
+  readonly target: Target;
+  /** What messages call its networks, for example `an autoencoder (train.target: input)`. */
+  readonly networks: string;
+  /** Why a score that is not the task's does not exist. */
+  readonly lacks: string;
+  /** The losses it can be trained by; the first is the default. */
+  readonly losses: readonly Loss[];
+  /** The score, of `SCORES`, that points are ranked by where the study names no metric. */
+  readonly rankBy: string;
+  /** Width of the output layer. */
+  outputs(data: { readonly inputs: number; readonly classes: number }): number;
+  /** What answers that do not look at the input reach on a dataset; undefined where nothing is known of it. */
+  chance(card: ClassCounts, loss: Loss): Chance | undefined;
+}

@@ -1,0 +1,18 @@
+import { isAsked, isScoreMetric, type MetricColumn, metricOf, type StudyPoint } from "@actbench/core";
+import type { Path } from "../config/path.js";
+import type { ProblemList } from "../config/problem-list.js";
+
+/** Notes a metric that a study names and does not measure. */
+export function checkAsked(
+  name: MetricColumn,
+  path: Path,
+  { points, problems }: { readonly points: readonly StudyPoint[]; readonly problems: ProblemList },
+): void {
+  const metric = metricOf(name);
+  if (points.length > 0 && isScoreMetric(metric) && !isAsked(metric, points))
+    problems.add(
+      path,
+      `${name} is measured only where a study asks for it`,
+      `add measure: { scores: [${metric.score.name}] }`,
+    );
+}
