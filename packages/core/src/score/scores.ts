@@ -1,11 +1,12 @@
 import type { Loss, Target } from "../task/tasks.js";
 import { taskOf } from "../task/tasks.js";
 import { accuracy } from "./accuracy.js";
+import { ece } from "./ece.js";
 import { loss } from "./loss.js";
 import { macroF1 } from "./macro-f1.js";
 import { type OutputScore, readsOutputs, type ScoreEntry } from "./score-entry.js";
 
-const LIST = [loss, accuracy, macroF1] as const;
+const LIST = [loss, accuracy, macroF1, ece] as const;
 
 /** The name of a score. */
 export type ScoreName = (typeof LIST)[number]["name"];

@@ -51,6 +51,7 @@ describe("what a trial counts for in a comparison", () => {
     // F1 of that class: precision is its share, recall is 1; of all others 0.
     const f1 = (2 * commonest) / (commonest + 1);
     expect(count(diverged, "test_macro_f1")).toEqual({ value: f1 / counts.length, diverged: true });
+    expect(count(diverged, "test_ece")).toEqual({ value: 1 - commonest, diverged: true });
   });
 
   it("is nothing else where it diverged: weights that are not finite have no rates, and a cut run no times", () => {
