@@ -218,4 +218,25 @@ export const coreMutants = [
     to: "",
     tests: ["src/trial/run-trial.test.ts"],
   },
+  {
+    name: "macro F1 leaves out the classes that are some example's label and no answer",
+    file: "score/macro-f1.ts",
+    from: "if (both === 0) continue;",
+    to: "if (both === 0 || answers[i] === 0) continue;",
+    tests: ["test/sklearn-scores.test.ts"],
+  },
+  {
+    name: "a bin of the calibration error holds its lower end, not its upper one",
+    file: "score/ece.ts",
+    from: "Math.ceil(confidence * BINS) - 1",
+    to: "Math.floor(confidence * BINS)",
+    tests: ["test/sklearn-scores.test.ts"],
+  },
+  {
+    name: "scores read the outputs of a network's first layer",
+    file: "network/network.ts",
+    from: "layers[layers.length - 1] as LayerLayout;",
+    to: "layers[0] as LayerLayout;",
+    tests: ["test/sklearn-scores.test.ts"],
+  },
 ];

@@ -59,6 +59,14 @@ describe("scores of outputs", () => {
     expect(scoreOf(macroF1, rows, [0, 1, 1, 0])).toBe(1 / 3);
   });
 
+  it("have a bin's upper end in it: a confidence of 5/15 is not in the bin of 0.36", () => {
+    const rows = [
+      [0, 0, 0],
+      [Math.log(1.125), 0, 0],
+    ];
+    expect(scoreOf(ece, rows, [0, 1])).toBeCloseTo((2 / 3 + 0.36) / 2, 7);
+  });
+
   it("count outputs that are no numbers as wrong answers, which have no calibration", () => {
     const rows = [
       [1, 0],
