@@ -3,7 +3,7 @@ import type { TrialRun } from "./trial-run.js";
 
 const PERIOD_MS = 50;
 /** Between two looks no more than this goes by while the process is awake: the rest it slept, or was stopped. */
-const LONGEST_GAP_S = 1;
+const MAX_GAP_S = 1;
 
 interface Seen {
   /** Seconds, of the process' clock. */
@@ -72,7 +72,7 @@ export class TrialWatch {
     const at = performance.now() / 1000;
     const { pulse } = run;
     const before = this.#seen.get(run) ?? { at: run.startedAt, pulse, idle: 0, told: false };
-    const gap = Math.min(at - before.at, LONGEST_GAP_S);
+    const gap = Math.min(at - before.at, MAX_GAP_S);
     const moved = pulse !== before.pulse;
     const idle = moved ? 0 : before.idle + gap;
     const stuck = idle >= this.#stallSeconds;

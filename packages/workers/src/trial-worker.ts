@@ -1,4 +1,4 @@
-// The entry of a thread. Threads carry no logic: the trial is core's, the manners are performTask's.
+// Worker entry point. All logic is in `performTask` and core.
 import { workerData } from "node:worker_threads";
 import { runTrial, setLanePlan } from "@actbench/core";
 import { performTask } from "./perform-task.js";

@@ -60,8 +60,8 @@ export interface TrialRunOptions {
  */
 export interface Executor {
   /**
-   * Trials that it takes at the same time, at least 1. A run loop keeps this many calls of {@link Executor.run} open. It
-   * may change while trials run, as workers come and go: read it again whenever a trial ends.
+   * Trials that it takes at the same time, at least 1; those of distant workers may include some that wait there. A run
+   * loop keeps this many calls of {@link Executor.run} open. It may change while trials run, as workers come and go: read it again whenever a trial ends.
    */
   readonly concurrency: number;
   /**

@@ -8,7 +8,7 @@ export class MemoryAccount {
     this.limit = limit;
   }
 
-  /** Resolves when there is room for so many bytes, in the order of asking; at once for what never fits. */
+  /** Resolves when `bytes` fit, in the order of the calls; at once for more than the limit when nothing else runs. */
   async reserve(bytes: number): Promise<void> {
     while (this.#taken > 0 && this.#taken + bytes > this.limit)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));

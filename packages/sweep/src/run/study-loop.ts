@@ -12,7 +12,7 @@ import { TimeBudget } from "./time-budget.js";
 import { TrialRunner } from "./trial-runner.js";
 import type { Work } from "./work.js";
 
-/** Trials that have ended and whose records are on their way to the disk, at most: so many run again after a power cut. */
+/** Ended trials whose records may be on their way to the disk at the same time: a power cut makes that many run again. */
 const MAX_COMMITS = 64;
 
 type Limit = Exclude<Summary["ended"], "done">;
@@ -178,7 +178,7 @@ export class StudyLoop {
     if (this.#commits.size >= MAX_COMMITS) await commit;
   }
 
-  /** Brings a record to the disk; the trial counts as finished when it is there. */
+  /** Writes a record to the disk; the trial counts as finished when it is there. */
   async #commit(queued: QueuedTrial, record: TrialRecord): Promise<void> {
     try {
       await this.#options.run.commit([record]);
