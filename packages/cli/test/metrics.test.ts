@@ -67,6 +67,8 @@ describe("every metric of the list", () => {
       await table("points"),
     ];
     expect(trials).toEqual(csv);
+    const shown = (await runHere(["show", "1", "--run", folder], cwd)).stdout;
+    for (const { title } of OUTPUT_SCORES) expect(shown).toContain(`valid ${title}`);
     const html = page();
     const decided = new Map((await table("claims")).map((row) => [row.id, row]));
     for (const name of ofTrials) {

@@ -1,4 +1,12 @@
-import type { EpochRecord, ErrorRecord, Pruned, Score, TrialRecord } from "@actbench/core";
+import {
+  type EpochRecord,
+  type ErrorRecord,
+  OUTPUT_SCORES,
+  type Pruned,
+  type Score,
+  SUBSETS,
+  type TrialRecord,
+} from "@actbench/core";
 import { oneLine } from "../terminal/own-codes.js";
 import { table } from "../terminal/table.js";
 import type { FoundTrial } from "./find-trial.js";
@@ -67,12 +75,22 @@ function curveTable(curve: readonly EpochRecord[]): string {
     "test acc",
     "dead/layer",
   ];
+  const asked = OUTPUT_SCORES.flatMap(({ name, title }) =>
+    SUBSETS.filter((subset) => curve.some((epoch) => epoch[subset]?.[name] !== undefined)).map((subset) => ({
+      title: `${subset === "validation" ? "valid" : subset} ${title}`,
+      value: (epoch: EpochRecord) => epoch[subset]?.[name]?.toFixed(4) ?? "",
+    })),
+  );
   return table(
-    [...titles.map((title) => ({ title, align: "right" as const })), { title: "weights" }],
+    [
+      ...[...titles, ...asked.map(({ title }) => title)].map((title) => ({ title, align: "right" as const })),
+      { title: "weights" },
+    ],
     curve.map((epoch) => [
       `${epoch.epoch}`,
       ...[epoch.train, epoch.validation, epoch.test].flatMap(scoreCells),
       epoch.units?.map(({ dead, units }) => `${dead}/${units}`).join(" ") ?? "",
+      ...asked.map(({ value }) => value(epoch)),
       epoch.digest?.slice(0, 12) ?? "",
     ]),
   );
