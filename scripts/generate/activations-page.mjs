@@ -48,7 +48,7 @@ function entry(activation) {
           ["range", interval(...properties.range)],
           [
             "slope 0",
-            properties.dead.intervals.map(({ from, to }) => interval(from, to)).join(", ") ||
+            properties.zeroSlope.map(({ from, to }) => interval(from, to)).join(", ") ||
               "nowhere on an interval: no unit can be dead",
           ],
         ]),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { catalog } from "@actbench/core";
@@ -66,6 +66,19 @@ describe("activations show", () => {
       expect(card.depth.fate).toBe(fate);
     },
   );
+
+  it("says where units of a plugin's formula die, also where a trained parameter moves that", async () => {
+    const folder = emptyFolder();
+    writeFileSync(
+      join(folder, "late.yaml"),
+      "activations: { late: { formula: 'max(0, softplus(x) - a)', params: { a: { default: 1, trainable: true } } } }\n",
+    );
+    const { stdout } = await runHere(["activations", "show", "late", "--plugin", "./late.yaml"], folder);
+    expect(stdout).toMatch(/^kinks +at x = 0\.541325$/m);
+    expect(stdout).toMatch(
+      /^dead where +on every example the side .* has slope 0 \(with a at the start: x in \(−∞, 0\.541325\]\)$/m,
+    );
+  });
 
   it("draws an SVG file, and refuses to draw a surface", async () => {
     const folder = emptyFolder();

@@ -13,6 +13,7 @@ export { type DeadRule, deadRule } from "./activation/dead-rule.js";
 export { type ActivationInput, defineActivation } from "./activation/define-activation.js";
 export * from "./activation/define-code.js";
 export type { ParamInput } from "./activation/define-param.js";
+export { describeDead } from "./activation/describe-dead.js";
 export * from "./activation/find-activation.js";
 export * from "./activation/gain.js";
 export * from "./activation/lowered-formulas.js";

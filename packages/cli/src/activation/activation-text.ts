@@ -4,9 +4,8 @@ import {
   activationCard,
   activationCurve,
   codeCard,
-  type DeadRule,
+  describeDead,
   type FormulaActivation,
-  type Interval,
   type LoadedCode,
 } from "@actbench/core";
 import { activationPlot } from "./activation-plot.js";
@@ -97,38 +96,14 @@ const lipschitzText = (lipschitz: number): string =>
 
 function propertyLines({ properties }: ActivationCard): readonly Line[] {
   if (properties === undefined) return [];
-  const { range, kinks, allKinks, lipschitz, monotone, smooth, dead } = properties;
+  const { range, kinks, allKinks, lipschitz, monotone, smooth, zeroSlope, dead } = properties;
   return [
     ["range", `${end(range[0])} to ${end(range[1])}, ${monotone ? "monotone" : "not monotone"}`],
     ["kinks", `${kinksText(kinks)}${allKinks ? "" : "; sought between −32 and 32, there may be others"}`],
     ["smooth", smooth ? "yes: no jump of value or slope" : "no"],
     ["Lipschitz", lipschitzText(lipschitz)],
-    ["dead where", deadText(dead)],
+    ["dead where", describeDead({ ...dead, intervals: zeroSlope })],
   ];
-}
-
-function deadText({ by, intervals, movedBy }: DeadRule): string {
-  const where = `x in ${intervals.map(interval).join(" or ")}`;
-  switch (by) {
-    case "never":
-      return "nowhere: its slope is zero on no interval, so its dead rate is 0 by definition";
-    case "interval":
-      return `${where} on every example`;
-    case "side":
-    case "value": {
-      const start = movedBy.length === 0 ? "surely" : `with ${movedBy.join(", ")} at the start`;
-      const known = intervals.length === 0 ? "" : ` (${start}: ${where})`;
-      const value = by === "side" ? "" : ", or is exactly 0 in f32 where that cannot be derived";
-      return `on every example the side that the formula takes has slope 0${value}${known}`;
-    }
-    default:
-      return by satisfies never;
-  }
-}
-
-function interval({ from, to }: Interval): string {
-  const low = Number.isFinite(from) ? `[${number(from)}` : "(−∞";
-  return `${low}, ${Number.isFinite(to) ? `${number(to)}]` : "∞)"}`;
 }
 
 function end(value: number): string {

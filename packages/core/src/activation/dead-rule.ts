@@ -46,7 +46,7 @@ function ofOneInput(spec: FormulaActivationSpec): DeadRule {
   const start = new Map(spec.params.map(({ name, value }) => [`$${name}`, value] as const));
   const { condition, asksForValue } = liveCondition(slope);
   return {
-    by: asksForValue ? "value" : "side",
+    by: condition === 1 ? "never" : asksForValue ? "value" : "side",
     intervals: zeroSlope(substitute(slope, start)).intervals,
     movedBy: decidedBy,
     live: [kernelForm(condition)],

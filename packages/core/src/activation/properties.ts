@@ -3,6 +3,7 @@ import { kinks } from "../formula/kinks.js";
 import { supSlope } from "../formula/sup-slope.js";
 import { substitute } from "../formula/tree.js";
 import { type ValueRange, valueRange } from "../formula/value-range.js";
+import type { Interval } from "../formula/zero-slope.js";
 import { type DeadRule, deadRule } from "./dead-rule.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
@@ -16,8 +17,10 @@ export interface ActivationProperties extends ValueRange {
   readonly allKinks: boolean;
   /** sup |f′|: a change of x changes f at most so many times as much, where f has no jump. */
   readonly lipschitz: number;
-  /** Where the slope is identically 0, and how that is told. */
-  readonly dead: DeadRule;
+  /** Where the slope is surely identically 0, trained parameters at their start. */
+  readonly zeroSlope: readonly Interval[];
+  /** How that is told, and which trained parameters move it. */
+  readonly dead: Pick<DeadRule, "by" | "movedBy">;
 }
 
 /** The properties of an activation of one input, parameters at their values. */
@@ -26,12 +29,14 @@ export function activationProperties(spec: FormulaActivationSpec): ActivationPro
   const formulas = exactFormulas(spec);
   const value = substitute(formulas.value, known);
   const found = kinks(value);
+  const { by, movedBy, intervals } = deadRule(spec);
   return {
     ...valueRange(value),
     smooth: found.at.length === 0 && found.complete,
     kinks: found.at,
     allKinks: found.complete,
     lipschitz: supSlope(substitute(formulas.slopes[0] ?? 0, known)),
-    dead: deadRule(spec),
+    zeroSlope: intervals,
+    dead: { by, movedBy },
   };
 }

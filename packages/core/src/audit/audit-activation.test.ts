@@ -112,7 +112,7 @@ describe("auditActivation", () => {
       "kinks",
       /at 0: slope 0 at the point itself, as PyTorch gives this formula, 1 from the left, 1 from the right/,
     ],
-    ["a step", "max(sign(x), 0)", "slope", /it is 0 at all of them, so nothing below it learns/],
+    ["a step", "max(sign(x), 0)", "slope, dead", /it is 0 at all of them, so nothing below it learns/],
   ])("lets %s pass, and says so", (_, formula, names, message) => {
     const report = auditActivation(defineActivation({ name: "fine", formula }), { now: fakeClock() });
     const found = report.checks.filter(
@@ -142,6 +142,19 @@ describe("auditActivation", () => {
       ({ status, name }) => name !== "speed" && (status === "note" || status === "failed"),
     );
     expect(found).toEqual([]);
+  });
+
+  it.each([
+    ["max(0, softplus(x) - 1)", "ok", /^x in \(−∞, 0\.541325\] on every example$/],
+    ["x * sigmoid(x)", "ok", /^nowhere/],
+    ["max(sign(x), 0)", "note", /^everywhere/],
+    ["x * floor(x)", "note", /exactly 0 in f32/],
+  ])("says where units of %s are dead", (formula, status, message) => {
+    const { checks } = auditActivation(defineActivation({ name: "f", formula }), { now: fakeClock() });
+    expect(checks.find(({ name }) => name === "dead")).toMatchObject({
+      status,
+      message: expect.stringMatching(message),
+    });
   });
 
   it("asks for no side's slope at a kink that no f32 is", () => {

@@ -34,6 +34,11 @@ export function auditCode(activation: LoadedCode, host: AuditHost): AuditReport 
           ? { name, status: "skipped", message: "not before speed is right" }
           : attempt(name, () => check(subject)),
     ),
+    {
+      name: "dead",
+      status: "note",
+      message: "a unit whose slope is exactly 0 on every example: of code nothing can be derived",
+    },
     { name: "vector", status: "skipped", message: "code has no vector form" },
     speed,
   ]);

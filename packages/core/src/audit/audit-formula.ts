@@ -5,6 +5,7 @@ import type { Numerics } from "../contract/spec.js";
 import { fmaAvailable } from "../wasm/relaxed-simd.js";
 import type { AuditHost } from "./audit-host.js";
 import { type AuditCheck, type AuditReport, auditReport } from "./audit-report.js";
+import { checkDead } from "./check-dead.js";
 import { checkExtremes } from "./check-extremes.js";
 import { checkKinks } from "./check-kinks.js";
 import { checkNan } from "./check-nan.js";
@@ -26,6 +27,7 @@ export function auditFormula(activation: FormulaActivation, host: AuditHost): Au
     checkKinks(subject),
     checkExtremes(subject),
     checkPoles(subject),
+    checkDead(spec, subject),
     checkRanges(activation),
     checkNan(subject),
     checkPurity(subject),

@@ -3,6 +3,7 @@ export type AuditCheckName =
   | "kinks"
   | "extremes"
   | "poles"
+  | "dead"
   | "parameters"
   | "nan"
   | "purity"

@@ -43,6 +43,14 @@ describe("liveCondition", () => {
     expect([-4, -2.5, 0.5, 1.5].map(isLive)).toEqual([false, true, false, true]);
   });
 
+  it.each([
+    ["noise < 0.5 ? x : 0", "1"],
+    ["x > 0 ? x : (noise < 0.5 ? 0.1 * x : 0)", "1"],
+    ["noise < 0.5 ? max(x - a, 0) : 0", "x - a > 0"],
+  ])("of %s, where noise takes either side at some time, is %s", (source, wanted) => {
+    expect(formatFormula(liveOf(source).condition)).toBe(wanted);
+  });
+
   it("holds where f64 rounds the slope to 0", () => {
     expect(liveOf("max(a, x) * sigmoid(x)").condition).toBe(1);
   });

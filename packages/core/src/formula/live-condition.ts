@@ -6,7 +6,7 @@ import { between } from "./interval/enclosure.js";
 import { genericBoxes } from "./interval/generic-boxes.js";
 import { simplify } from "./simplify/simplify.js";
 import { LARGEST_F32 } from "./stretch.js";
-import { isOperation, mapOperands, type Operation, operands, sameTree, sizeOf } from "./tree.js";
+import { isOperation, mapOperands, type Operation, operands, sameTree, sizeOf, variablesOf } from "./tree.js";
 import { zeroSlope } from "./zero-slope.js";
 
 /** Most nodes of slopes that are looked at before a slope is asked for its value instead. */
@@ -72,6 +72,11 @@ function hasValue(slope: Expr, work: Progress): Expr {
 /** A condition that holds where `then` does on the one side of a choice and `otherwise` on the other. */
 function either(condition: Expr, then: Expr, otherwise: Expr): Expr {
   if (sameTree(then, otherwise)) return then;
+  // What is drawn anew for each example takes either side at some time.
+  if (variablesOf(condition).has("noise")) {
+    if (then === 0 || otherwise === 1) return otherwise;
+    return otherwise === 0 || then === 1 ? then : ["or", then, otherwise];
+  }
   const fails: Expr = ["not", condition];
   if (then === 1) return otherwise === 0 ? condition : ["or", condition, otherwise];
   if (otherwise === 1) return then === 0 ? fails : ["or", fails, then];
