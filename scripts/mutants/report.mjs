@@ -197,8 +197,8 @@ export const reportMutants = [
   {
     name: "one of two one-sided tests is enough for equivalence",
     file: "verdict/judge-family.ts",
-    from: "return Math.max(inference.above(-margin), inference.below(margin));",
-    to: "return Math.min(inference.above(-margin), inference.below(margin));",
+    from: "return Math.max(inference.pGreater(-margin), inference.pLess(margin));",
+    to: "return Math.min(inference.pGreater(-margin), inference.pLess(margin));",
     tests: VERDICT,
   },
   {

@@ -1,4 +1,4 @@
-import { choose, type FunctionBuilder, type Local } from "../wasm/function.js";
+import { type FunctionBuilder, type Local, select } from "../wasm/function.js";
 import { f32, f64, i32 } from "../wasm/scalar.js";
 
 export interface MeanSquaredErrorSpec {
@@ -38,8 +38,8 @@ export function meanSquaredError(
     f.for(j, i32.const(0), i32.const(spec.classes), 1, () => {
       const at = i32.add(z, i32.shl(j, i32.const(2)));
       f.set(output, f32.load(at));
-      f.set(best, choose(f32.gt(output, top), j, best));
-      f.set(top, choose(f32.gt(output, top), output, top));
+      f.set(best, select(f32.gt(output, top), j, best));
+      f.set(top, select(f32.gt(output, top), output, top));
       f.set(output, f32.sub(output, f32.fromI32(i32.eq(j, label))));
       f.set(difference, f64.fromF32(output));
       f.set(squares, f64.add(squares, f64.mul(difference, difference)));

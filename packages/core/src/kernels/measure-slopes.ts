@@ -1,5 +1,5 @@
 import type { Expr } from "../formula/expr.js";
-import { choose, type FunctionBuilder, type Local } from "../wasm/function.js";
+import { type FunctionBuilder, type Local, select } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { vec } from "../wasm/vector.js";
@@ -61,7 +61,7 @@ function rowsUntilKnown(f: FunctionBuilder, spec: ActivateSpec, group: Group): v
   ).reduce((some, one) => vec.or(some, one));
   f.while(i32.and(i32.ltU(z, last), vec.anyTrue(unknown)), () => {
     f.set(end, i32.add(z, i32.const(STRETCH * spec.strideZ)));
-    f.set(end, choose(i32.ltU(end, last), end, last));
+    f.set(end, select(i32.ltU(end, last), end, last));
     f.while(i32.ltU(z, end), () => {
       slopesOfRow(f, spec, group);
       f.set(z, i32.add(z, stride));

@@ -1,5 +1,5 @@
 import type { Numerics } from "../contract/spec.js";
-import { choose, type FunctionBuilder, type Local } from "../wasm/function.js";
+import { type FunctionBuilder, type Local, select } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
 import { maddOf, vec } from "../wasm/vector.js";
@@ -108,4 +108,4 @@ function addMoments(
   f.release(distance);
 }
 
-const smaller = (a: Value, b: Value): Value => choose(i32.lt(a, b), a, b);
+const smaller = (a: Value, b: Value): Value => select(i32.lt(a, b), a, b);

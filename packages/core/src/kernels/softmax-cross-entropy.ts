@@ -1,5 +1,5 @@
 import type { Numerics } from "../contract/spec.js";
-import { choose, type FunctionBuilder, type Local } from "../wasm/function.js";
+import { type FunctionBuilder, type Local, select } from "../wasm/function.js";
 import { f32, f64, i32 } from "../wasm/scalar.js";
 import { vec } from "../wasm/vector.js";
 import { laneWriter } from "./lanes.js";
@@ -88,7 +88,7 @@ interface Row {
 function countCorrect(f: FunctionBuilder, spec: SoftmaxSpec, row: Row): void {
   const first = f.let(i32.const(spec.classes));
   for (let j = spec.classes - 1; j >= 0; j--)
-    f.set(first, choose(f32.eq(f32.load(row.z, j * 4), row.max), i32.const(j), first));
+    f.set(first, select(f32.eq(f32.load(row.z, j * 4), row.max), i32.const(j), first));
   f.set(row.correct, i32.add(row.correct, i32.eq(first, row.label)));
   f.release(first);
 }

@@ -1,4 +1,4 @@
-import { choose, type FunctionBuilder, type Local } from "../wasm/function.js";
+import { type FunctionBuilder, type Local, select } from "../wasm/function.js";
 import { f32, i32 } from "../wasm/scalar.js";
 import { vec } from "../wasm/vector.js";
 import type { InputDrops } from "./inputs.js";
@@ -70,7 +70,7 @@ export function sparseEntries(f: FunctionBuilder, spec: SparseEntriesSpec, mode:
         f.set(value, f32.load(i32.shl(i32.load8U(i32.add(raw, input)), i32.const(2)), lists.table));
         if (drops && draw) {
           const kept = f32.ge(f32.load(i32.add(draw, i32.shl(input, i32.const(2)))), f32.const(drops.share));
-          f.set(value, choose(kept, f32.mul(value, f32.const(1 / (1 - drops.share))), f32.const(0)));
+          f.set(value, select(kept, f32.mul(value, f32.const(1 / (1 - drops.share))), f32.const(0)));
         }
         f.store(at, i32.mul(input, i32.const(PANEL_ROW)));
         f.store(at, value, 4);

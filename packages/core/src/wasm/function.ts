@@ -217,7 +217,7 @@ function makeLocal(type: WasmType, index: number): Local {
 }
 
 /** A conditional value without a branch: a where the condition is not 0, else b. */
-export function choose(condition: Value, a: Value, b: Value): Value {
+export function select(condition: Value, a: Value, b: Value): Value {
   return {
     type: a.type,
     emit: (code) => {

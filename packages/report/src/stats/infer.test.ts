@@ -7,7 +7,7 @@ describe("infer", () => {
   it("has Fisher's t of Darwin's maize: 2.148, p = 0.0497, with the sign-flip p beside it", () => {
     const found = infer(MAIZE);
     expect(found?.method).toBe("t");
-    expect(2 * (found?.above(0) ?? 0)).toBeCloseTo(0.0497, 4);
+    expect(2 * (found?.pGreater(0) ?? 0)).toBeCloseTo(0.0497, 4);
     expect(found?.signFlip(0)).toBe((2 * 863) / 32768);
     // R's t.test: 95 % interval [0.03, 41.84].
     const { low, high } = found?.interval(0.95) ?? { low: 0, high: 0 };
@@ -41,23 +41,23 @@ describe("infer", () => {
     expect(low).toBeGreaterThan(2.73);
     expect(low).toBeLessThan(3.4);
     expect(high).toBeLessThan(8.27);
-    expect(found?.above(0)).toBeLessThan(0.001);
-    expect(found?.above(5.5)).toBeGreaterThan(0.4);
+    expect(found?.pGreater(0)).toBeLessThan(0.001);
+    expect(found?.pGreater(5.5)).toBeGreaterThan(0.4);
   });
 
   it("takes medians and signs where a loss diverged", () => {
     const found = infer([Infinity, 1, 2, 3, Infinity, 4, 5]);
     expect(found).toMatchObject({ method: "median", n: 7, center: 4 });
-    expect(found?.above(0)).toBeCloseTo(1 / 128, 14);
-    expect(found?.below(0)).toBe(1);
+    expect(found?.pGreater(0)).toBeCloseTo(1 / 128, 14);
+    expect(found?.pLess(0)).toBe(1);
     expect(found?.interval(0.95)).toEqual({ low: 1, high: Infinity });
   });
 
   it("does not call a difference without spread certain: signs alone are counted", () => {
-    expect(infer([0.5, 0.5, 0.5])?.above(0)).toBe(1 / 8);
-    expect(infer([0.1 + 0.2, 0.3, 0.3])?.above(0)).toBe(1 / 8);
-    expect(infer([0, 0, 0])?.above(0)).toBe(1);
-    expect(infer([0, 0, 0])?.below(0.01)).toBe(1 / 8);
+    expect(infer([0.5, 0.5, 0.5])?.pGreater(0)).toBe(1 / 8);
+    expect(infer([0.1 + 0.2, 0.3, 0.3])?.pGreater(0)).toBe(1 / 8);
+    expect(infer([0, 0, 0])?.pGreater(0)).toBe(1);
+    expect(infer([0, 0, 0])?.pLess(0.01)).toBe(1 / 8);
   });
 
   it("does not know the order of the seeds, bit for bit", () => {
@@ -66,7 +66,11 @@ describe("infer", () => {
       const values = Array.from({ length: n }, () => normalCdfInverse(stream.uniform()));
       const [a, b] = [infer(values), infer(values.toReversed())];
       expect(b?.interval(0.95)).toEqual(a?.interval(0.95));
-      expect([b?.above(0.1), b?.below(0.1), b?.center]).toEqual([a?.above(0.1), a?.below(0.1), a?.center]);
+      expect([b?.pGreater(0.1), b?.pLess(0.1), b?.center]).toEqual([
+        a?.pGreater(0.1),
+        a?.pLess(0.1),
+        a?.center,
+      ]);
     }
   });
 
@@ -76,7 +80,7 @@ describe("infer", () => {
       const values = Array.from({ length: n }, () => normalCdfInverse(stream.uniform()) + 0.3);
       const [a, b] = [infer(values), infer(values.map((v) => -v))];
       // 1e-9: sums in mirrored order differ by rounding alone.
-      expect(b?.above(0)).toBeCloseTo(a?.below(0) ?? 0, 9);
+      expect(b?.pGreater(0)).toBeCloseTo(a?.pLess(0) ?? 0, 9);
       expect(b?.interval(0.9).low).toBeCloseTo(-(a?.interval(0.9).high ?? 0), 9);
     }
   });

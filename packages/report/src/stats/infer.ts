@@ -28,10 +28,10 @@ export interface Inference {
   /** Standard deviation of the differences; absent with `median`. */
   readonly sd?: number;
   interval(confidence: number): Interval;
-  /** One-sided p of "the centre is not above `bound`": small when it is above. */
-  above(bound: number): number;
-  /** One-sided p of "the centre is not below `bound`": small when it is below. */
-  below(bound: number): number;
+  /** One-sided p-value for "the center is greater than `bound`": small where it is. */
+  pGreater(bound: number): number;
+  /** One-sided p-value for "the center is less than `bound`": small where it is. */
+  pLess(bound: number): number;
   /** Two-sided p of "the centre is `bound`" by the sign-flip test, from {@link SIGN_FLIP_FROM} pairs on; not with `median`. */
   signFlip(bound: number): number | undefined;
 }
@@ -68,8 +68,8 @@ function byStudent(values: readonly number[]): Inference {
       const half = flat ? 0 : studentTQuantile(0.5 + confidence / 2, n - 1) * error;
       return { low: center - half, high: center + half };
     },
-    above: (bound) => tail(bound, 1),
-    below: (bound) => tail(bound, -1),
+    pGreater: (bound) => tail(bound, 1),
+    pLess: (bound) => tail(bound, -1),
     signFlip: (bound) => (n < SIGN_FLIP_FROM ? undefined : signFlip(values.map((value) => value - bound)).p),
   };
 }
@@ -95,8 +95,8 @@ function byBootstrap(values: readonly number[]): Inference {
       made ??= bootstrapMean(values);
       return made.interval(confidence);
     },
-    above: (bound) => shifted(bound).above,
-    below: (bound) => shifted(bound).below,
+    pGreater: (bound) => shifted(bound).above,
+    pLess: (bound) => shifted(bound).below,
     signFlip: (bound) => shifted(bound).p,
   };
 }
@@ -108,8 +108,8 @@ function byMedian(values: readonly number[]): Inference {
     n: values.length,
     center: median(values) ?? Number.NaN,
     interval: (confidence) => medianInterval(values, confidence),
-    above: (bound) => signTest(values, bound),
-    below: (bound) => signTest(mirrored, -bound),
+    pGreater: (bound) => signTest(values, bound),
+    pLess: (bound) => signTest(mirrored, -bound),
     signFlip: () => undefined,
   };
 }

@@ -34,7 +34,7 @@ export function judgeWhenAsked(
     margin ?? equivalenceMargin(metric, { within: rules.within, reference: sample.reference });
   const tests = family.map((one) => {
     const inference = infer(one.sample.differences);
-    return { p: beyond(inference, noneOf(one)), outside: notWithin(inference, marginOf(one)) };
+    return { p: differenceP(inference, noneOf(one)), outside: equivalenceP(inference, marginOf(one)) };
   });
   const adjusted = adjust(
     tests.map(({ p }) => p),
@@ -88,16 +88,16 @@ function judged(one: Comparable, ps: FamilyPs): JudgedEffect {
   };
 }
 
-/** Two-sided p of "the centre is a difference that counts as none". */
-function beyond(inference: Inference | undefined, { low, high }: Interval): number {
+/** Two-sided p-value for a center outside the differences that count as none. */
+function differenceP(inference: Inference | undefined, { low, high }: Interval): number {
   if (inference === undefined) return 1;
-  return Math.min(1, 2 * Math.min(inference.above(high), inference.below(low)));
+  return Math.min(1, 2 * Math.min(inference.pGreater(high), inference.pLess(low)));
 }
 
-/** p of "the centre is not within ± margin" by two one-sided tests. */
-function notWithin(inference: Inference | undefined, margin: number | undefined): number {
+/** p-value for a center within ± margin, by two one-sided tests (TOST). */
+function equivalenceP(inference: Inference | undefined, margin: number | undefined): number {
   if (inference === undefined || margin === undefined) return 1;
-  return Math.max(inference.above(-margin), inference.below(margin));
+  return Math.max(inference.pGreater(-margin), inference.pLess(margin));
 }
 
 /** Why no verdict is given, whatever the numbers say. */
