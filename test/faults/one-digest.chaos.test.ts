@@ -9,7 +9,7 @@ import { results, TINY, writeSweep } from "../tiny-study.js";
 import { seededRandom } from "./seeded-random.js";
 
 const ROUNDS = 16;
-const LONGEST_DELAY_MS = 40;
+const MAX_DELAY_MS = 40;
 
 it("random delays, 1 to 8 workers, 1 to 4 shards, any order of ending: one digest", async () => {
   const random = seededRandom("one digest");
@@ -28,7 +28,7 @@ it("random delays, 1 to 8 workers, 1 to 4 shards, any order of ending: one diges
   const data = study.datasets.map(dataCard);
   const numerics = ["fma", "strict"] as const;
   const host = { machine, data, version: "0", now: Date.now, workers: 1, numerics };
-  const delay = () => new Promise<void>((resolve) => setTimeout(resolve, random() * LONGEST_DELAY_MS));
+  const delay = () => new Promise<void>((resolve) => setTimeout(resolve, random() * MAX_DELAY_MS));
 
   /** Runs a sweep, or a shard of it, on so many threads, each trial late by something; gives its folder. */
   const train = async (out: string, sweep: typeof study.sweep, workers: number): Promise<string> => {

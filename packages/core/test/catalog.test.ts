@@ -15,7 +15,7 @@ import { evaluateSingle } from "./single-precision.js";
 const EDGES = [
   0, -0, 1e-8, 1e-4, 0.3, 1, 3, 5, 10, 20, 44, 45, 88, 89, 104, 1e3, 1e4, 1e10, 1e19, 1e30,
 ].flatMap((x) => [x, -x]);
-const LARGEST_SINGLE = 3.4028234663852886e38;
+const MAX_F32 = 3.4028234663852886e38;
 
 /** The same functions as people write them first; the f32 edges hold for these too. */
 const naive: readonly FormulaActivation[] = [
@@ -150,7 +150,7 @@ describe.each(all.map((activation) => [activation.name, activation] as const))("
       const names = Object.fromEntries(inputNames.map((name, i) => [name, single[i] ?? 0]));
       for (const { what, single: tree, double } of trees) {
         const wanted = evaluate(double, bind(single));
-        if (!(Math.abs(wanted) < LARGEST_SINGLE)) continue;
+        if (!(Math.abs(wanted) < MAX_F32)) continue;
         const got = evaluateSingle(tree, { ...names, ...trained, noise: 0.5 });
         // A few roundings of f32, relative to the value or, where terms near 1 cancel, to 1.
         const tolerance = 2e-6 * Math.max(1, Math.abs(wanted));

@@ -104,11 +104,11 @@ function bytesOf({ features }: Table): Buffer {
   return Buffer.from(features.buffer, features.byteOffset, features.byteLength);
 }
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED).join(", ");
-  return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
+  const shown = names.slice(0, MAX_LISTED).join(", ");
+  return names.length > MAX_LISTED ? `${shown} and ${names.length - MAX_LISTED} more` : shown;
 }
 
 function hashes(files: readonly NamedBytes[]): Readonly<Record<string, string>> {

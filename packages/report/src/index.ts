@@ -36,7 +36,7 @@ export { renderReport } from "./page/render-report.js";
 export { type PageDifference, type Verification, verifyReport } from "./page/verify-report.js";
 export { type SeedPower, seedPower } from "./power/seed-power.js";
 export { compareSpeed, type SpeedChange } from "./speed/compare-speed.js";
-export { FEWEST_ROUNDS, SPEED_PARTS, type SpeedView, viewSpeed } from "./speed/speed-view.js";
+export { MIN_ROUNDS, SPEED_PARTS, type SpeedView, viewSpeed } from "./speed/speed-view.js";
 export type { Estimate } from "./stats/t-interval.js";
 export type { Level } from "./verdict/level.js";
 export type { JudgedEffect, Tested, Verdict } from "./verdict/verdict.js";

@@ -79,11 +79,11 @@ const moments = ({ mean, secondMoment }: Pick<ActivationCard, "mean" | "secondMo
 const varianceText = (slope: number): string =>
   `fixed point q = 1 under init auto, slope ${number(slope)} there`;
 
-const MOST_KINKS = 12;
+const MAX_KINKS = 12;
 
 function kinksText(kinks: readonly number[]): string {
   if (kinks.length === 0) return "none";
-  const near = [...kinks].sort((a, b) => Math.abs(a) - Math.abs(b)).slice(0, MOST_KINKS);
+  const near = [...kinks].sort((a, b) => Math.abs(a) - Math.abs(b)).slice(0, MAX_KINKS);
   const left = kinks.length - near.length;
   return `at x = ${near
     .sort((a, b) => a - b)

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { ErrorRecord, Executor, StudyRecord, TrialRecord } from "@actbench/core";
 import { type Progress, readRun, type Summary } from "@actbench/sweep";
 import { coreCount } from "../machine/cores.js";
-import { MOST_WORKERS, resolveWorkers } from "../machine/resolve-workers.js";
+import { MAX_WORKERS, resolveWorkers } from "../machine/resolve-workers.js";
 import type { Study } from "../study/load-study.js";
 import { openThreads } from "../study/open-threads.js";
 import { runSession } from "../study/run-session.js";
@@ -67,7 +67,7 @@ const EXECUTOR: Expected = {
 
 const OPTIONS: Readonly<Record<keyof RunOptions, Expected>> = {
   out: TEXT,
-  workers: countUpTo(MOST_WORKERS),
+  workers: countUpTo(MAX_WORKERS),
   executor: EXECUTOR,
   signal: SIGNAL,
   limit: countUpTo(Number.MAX_SAFE_INTEGER),

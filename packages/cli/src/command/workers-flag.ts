@@ -1,5 +1,5 @@
 import type { WorkersSetting } from "@actbench/sweep";
-import { MOST_WORKERS } from "../machine/resolve-workers.js";
+import { MAX_WORKERS } from "../machine/resolve-workers.js";
 import type { ValueFlag } from "./flag.js";
 
 /** `--workers 2`, `--workers 50%` or `--workers auto`. */
@@ -7,12 +7,12 @@ export const workersFlag: ValueFlag<WorkersSetting> = {
   kind: "value",
   describe: "threads that train, a number or a share of the cores; default: the file's, else all",
   placeholder: "N|50%",
-  expects: `auto, a whole number from 1 to ${MOST_WORKERS}, or a share from 1% to 100%`,
+  expects: `auto, a whole number from 1 to ${MAX_WORKERS}, or a share from 1% to 100%`,
   parse: (text) => {
     if (text === "auto") return text;
     if (!/^\d{1,4}%?$/.test(text)) return undefined;
     const count = Number.parseInt(text, 10);
     if (text.endsWith("%")) return count >= 1 && count <= 100 ? `${count}%` : undefined;
-    return count >= 1 && count <= MOST_WORKERS ? count : undefined;
+    return count >= 1 && count <= MAX_WORKERS ? count : undefined;
   },
 };

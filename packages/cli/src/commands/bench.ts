@@ -1,5 +1,5 @@
 import { catalog } from "@actbench/core";
-import { compareSpeed, FEWEST_ROUNDS, viewSpeed } from "@actbench/report";
+import { compareSpeed, MIN_ROUNDS, viewSpeed } from "@actbench/report";
 import { defineCommand } from "../command/command.js";
 import { countFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
@@ -30,7 +30,7 @@ export const bench = defineCommand({
     ),
   },
   flags: {
-    rounds: countFlag(`rounds, every second one backwards; default: ${ROUNDS}`, FEWEST_ROUNDS),
+    rounds: countFlag(`rounds, every second one backwards; default: ${ROUNDS}`, MIN_ROUNDS),
     plugin: pluginFlag,
     "save-baseline": textFlag("keep the figures under a name", "NAME"),
     baseline: textFlag("compare with the figures kept under a name, on the same class of machine", "NAME"),

@@ -14,7 +14,7 @@ import { table } from "../terminal/table.js";
 import { type PointsView, pointRows } from "./point-rows.js";
 
 // Beyond these a terminal is no place for names; the page has them all.
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
 /** A run held against A as text: what differs in the files, the points, what has no counterpart, the mean and its verdict. */
 export function comparisonText(comparison: Comparison, view: PointsView): string {
@@ -64,9 +64,9 @@ function configLines({ config }: Comparison): readonly string[] {
 }
 
 function unmatchedLines(side: string, labels: readonly string[]): readonly string[] {
-  const left = labels.length - MOST_NAMES;
+  const left = labels.length - MAX_NAMES;
   const more = left > 0 ? [`  and ${left} more, named on the page`] : [];
-  return [...labels.slice(0, MOST_NAMES).map((label) => `  only in ${side}: ${oneLine(label)}`), ...more];
+  return [...labels.slice(0, MAX_NAMES).map((label) => `  only in ${side}: ${oneLine(label)}`), ...more];
 }
 
 function pointLines(comparison: Comparison, view: PointsView): readonly string[] {

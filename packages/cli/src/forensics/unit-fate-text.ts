@@ -5,7 +5,7 @@ import { oneLine } from "../terminal/own-codes.js";
 import { table } from "../terminal/table.js";
 
 /** Moments shown; of more, the first and last ones. */
-const MOST_MOMENTS = 40;
+const MAX_MOMENTS = 40;
 
 /** A unit's life as a page of text: its moments, then each turn with the update that made it. */
 export function unitFateText({ planned, point, run }: FoundTrial, fate: UnitFate): string {
@@ -24,9 +24,9 @@ export function unitFateText({ planned, point, run }: FoundTrial, fate: UnitFate
 }
 
 function shortened<T>(moments: readonly T[]): readonly T[] {
-  return moments.length <= MOST_MOMENTS
+  return moments.length <= MAX_MOMENTS
     ? moments
-    : [...moments.slice(0, MOST_MOMENTS / 2), ...moments.slice(-MOST_MOMENTS / 2)];
+    : [...moments.slice(0, MAX_MOMENTS / 2), ...moments.slice(-MAX_MOMENTS / 2)];
 }
 
 function unchanged({ moments }: UnitFate): string {

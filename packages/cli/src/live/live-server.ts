@@ -15,7 +15,7 @@ export interface LiveServer {
 }
 
 const HOST = "127.0.0.1";
-const LEAST_PAUSE_MS = 1000;
+const MIN_PAUSE_MS = 1000;
 // A page of 10,000 trials takes seconds to make: most of the time is for training.
 const PAUSE_PER_RENDER = 10;
 
@@ -33,7 +33,7 @@ const FILES: Readonly<Record<string, readonly [type: string, body: string]>> = {
  */
 export async function startLiveServer(render: () => Promise<string>): Promise<LiveServer> {
   const readers = new Set<ServerResponse>();
-  let pauseMs = LEAST_PAUSE_MS;
+  let pauseMs = MIN_PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
   let page: Promise<string> | undefined;
   let seen = false;
@@ -41,7 +41,7 @@ export async function startLiveServer(render: () => Promise<string>): Promise<Li
   const made = async (): Promise<string> => {
     const start = performance.now();
     const text = await render();
-    pauseMs = Math.max(LEAST_PAUSE_MS, PAUSE_PER_RENDER * (performance.now() - start));
+    pauseMs = Math.max(MIN_PAUSE_MS, PAUSE_PER_RENDER * (performance.now() - start));
     return text;
   };
   const answer = async ({ method, url = "/" }: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { WorkersSetting } from "@actbench/sweep";
 
 /** As many threads as may be asked for. */
-export const MOST_WORKERS = 1024;
+export const MAX_WORKERS = 1024;
 
 /** Threads for a setting on a machine of so many cores; never less than 1. */
 export function resolveWorkers(setting: WorkersSetting, cores: number): number {

@@ -11,7 +11,7 @@ export type CarriedActivation =
       readonly trees: ReadonlyMap<number, Tree>;
     });
 
-const MOST_INPUTS = 16;
+const MAX_INPUTS = 16;
 
 /** Takes from an activation what stays in its thread; a tree for each number of inputs that it may be asked for is built before. */
 export function carryActivation(activation: LoadedActivation): CarriedActivation {
@@ -21,9 +21,9 @@ export function carryActivation(activation: LoadedActivation): CarriedActivation
   }
   const { treeOf, ...carried } = activation;
   const count = activation.params.find(({ role }) => role === "inputs");
-  const { min = 1, max = MOST_INPUTS } = count ?? { max: 0 };
+  const { min = 1, max = MAX_INPUTS } = count ?? { max: 0 };
   const trees = new Map<number, Tree>();
-  for (let inputs = Math.max(1, Math.ceil(min)); inputs <= Math.min(max, MOST_INPUTS); inputs++)
+  for (let inputs = Math.max(1, Math.ceil(min)); inputs <= Math.min(max, MAX_INPUTS); inputs++)
     trees.set(inputs, treeFor(inputs, treeOf));
   return { ...carried, trees };
 }

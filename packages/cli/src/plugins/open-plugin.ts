@@ -16,13 +16,13 @@ export interface Plugin {
   readonly code?: CodeModule;
 }
 
-const LARGEST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** Reads a plugin's file; code is imported in a thread of its own. Throws `ConfigError` or `PluginError`. */
 export async function openPlugin(file: PluginFile): Promise<Plugin> {
   const { name, path } = file;
   if (isData(file)) {
-    const text = readUserText(path, { name, what: "a plugin", maxBytes: LARGEST_BYTES });
+    const text = readUserText(path, { name, what: "a plugin", maxBytes: MAX_BYTES });
     return { file, activations: loadActivations({ text, file: name }) };
   }
   const carried = await askPlugin(file, { ask: "activations" });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readUserText } from "../files/read-user-text.js";
 
-const MOST_BYTES = 10_000_000;
+const MAX_BYTES = 10_000_000;
 
 /** The file that a package gives on import, looked for in node_modules from a folder upwards; undefined without the package. */
 export function packageEntry(name: string, from: string): string | undefined {
@@ -10,7 +10,7 @@ export function packageEntry(name: string, from: string): string | undefined {
   if (folder === undefined) return undefined;
   const path = join(folder, "package.json");
   const shell: unknown = JSON.parse(
-    readUserText(path, { name: path, what: "a package.json", maxBytes: MOST_BYTES }),
+    readUserText(path, { name: path, what: "a package.json", maxBytes: MAX_BYTES }),
   );
   const { exports, main } = shell as { readonly exports?: unknown; readonly main?: unknown };
   const entry = target(exports) ?? (typeof main === "string" ? main : "index.js");

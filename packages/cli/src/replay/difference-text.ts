@@ -1,15 +1,15 @@
 import type { FirstDifference, TensorDifference } from "@actbench/core";
 
-const MOST_SHOWN = 12;
+const MAX_SHOWN = 12;
 
 /** The first difference of two trials as lines: when, then each tensor, the network's first layer first. */
 export function differenceText({ step, tensors }: FirstDifference): string {
   const when = step === 0 ? "at initialisation" : `after update ${step}`;
   const [first] = tensors;
-  const left = tensors.length - MOST_SHOWN;
+  const left = tensors.length - MAX_SHOWN;
   return [
     `first differ ${when}, in ${first?.name ?? "nothing"}:`,
-    ...tensors.slice(0, MOST_SHOWN).map(tensorLine),
+    ...tensors.slice(0, MAX_SHOWN).map(tensorLine),
     ...(left > 0 ? [`  and ${left} more`] : []),
   ].join("\n");
 }

@@ -17,7 +17,7 @@ export interface Trace {
 
 const FORMAT = "actbench-trace-1";
 /** About the longest text that Node can read. */
-const MOST_BYTES = 500_000_000;
+const MAX_BYTES = 500_000_000;
 
 /** The trace of all of a trial's states. */
 export function traceOf(trial: string, engine: number, states: States): Trace {
@@ -42,7 +42,7 @@ export function traceStates({ tensors, digests }: Trace): States {
 /** The trace in a file, called `name` by the user; undefined where it is no file, or one of another kind (a report page). */
 export function readTrace(file: string, name: string): Trace | undefined {
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
-  const text = readUserText(file, { name, what: "a trace", maxBytes: MOST_BYTES });
+  const text = readUserText(file, { name, what: "a trace", maxBytes: MAX_BYTES });
   if (!text.startsWith(`{"format":"${FORMAT}"`)) return undefined;
   const trace = parsed(text);
   if (trace === undefined)

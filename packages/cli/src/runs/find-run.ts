@@ -6,7 +6,7 @@ import { oneLine } from "../terminal/own-codes.js";
 import { UsageError } from "../usage-error.js";
 
 /** What a page may hold to be read: about the longest text that Node can. */
-export const MOST_PAGE_BYTES = 500_000_000;
+export const MAX_PAGE_BYTES = 500_000_000;
 
 export interface RunsPlace {
   readonly cwd: string;

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from "../exit-code.js";
 import { readUserText } from "../files/read-user-text.js";
 import { oneLine } from "../terminal/own-codes.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { findRun, isPage, MOST_PAGE_BYTES, type RunsPlace } from "./find-run.js";
+import { findRun, isPage, MAX_PAGE_BYTES, type RunsPlace } from "./find-run.js";
 
 /** A run as read from its folder or from its page. */
 export interface LoadedRun extends Run {
@@ -22,7 +22,7 @@ export async function loadRun(
 ): Promise<LoadedRun> {
   const path = findRun(name, place);
   if (isPage(path)) {
-    const text = readUserText(path, { name, what: "a report page", maxBytes: MOST_PAGE_BYTES });
+    const text = readUserText(path, { name, what: "a report page", maxBytes: MAX_PAGE_BYTES });
     return { path, ...extractRun(text), problems: [] };
   }
   const contents = await readRun(path);

@@ -1,5 +1,5 @@
 import type { SpeedLane } from "@actbench/core";
-import { FEWEST_ROUNDS } from "@actbench/report";
+import { MIN_ROUNDS } from "@actbench/report";
 import { plural } from "../terminal/plural.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { hasBaseline, saveBaseline } from "./baselines.js";
@@ -17,9 +17,7 @@ export function interruptedText(
   return [
     `interrupted after ${fewest} of ${plural(rounds, "round")}`,
     left > 0 ? `; ${plural(left, "network")} not measured` : "",
-    fewest < FEWEST_ROUNDS
-      ? `; fewer than ${FEWEST_ROUNDS} decide nothing`
-      : "; fewer rounds have wider intervals",
+    fewest < MIN_ROUNDS ? `; fewer than ${MIN_ROUNDS} decide nothing` : "; fewer rounds have wider intervals",
   ].join("");
 }
 
@@ -34,7 +32,7 @@ export interface KeptPass extends LanePass {
 export function keepBaseline({ out, name, lane, isWhole, cwd }: KeptPass): string {
   if (!isWhole && hasBaseline(out, name))
     return `not kept: there is a baseline ${name} already, and it stays`;
-  if (!isWhole && !lane.groups.some(({ others }) => others.length >= FEWEST_ROUNDS))
-    return `not kept as ${name}: fewer than ${FEWEST_ROUNDS} rounds`;
+  if (!isWhole && !lane.groups.some(({ others }) => others.length >= MIN_ROUNDS))
+    return `not kept as ${name}: fewer than ${MIN_ROUNDS} rounds`;
   return `kept as ${name}: ${shownPath(saveBaseline(out, name, lane), cwd)}`;
 }

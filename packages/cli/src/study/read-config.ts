@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { readUserText } from "../files/read-user-text.js";
 import { UsageError } from "../usage-error.js";
 
-const LARGEST_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** The text of a sweep file; `path` is relative to `cwd`. Throws a `UsageError` when it cannot be read. */
 export function readConfig(path: string, cwd: string): string {
@@ -14,5 +14,5 @@ export function readConfig(path: string, cwd: string): string {
       : `looked in ${cwd}`;
     throw new UsageError(`there is no sweep file "${path}"`, hint);
   }
-  return readUserText(file, { name: path, what: "a sweep file", maxBytes: LARGEST_BYTES });
+  return readUserText(file, { name: path, what: "a sweep file", maxBytes: MAX_BYTES });
 }

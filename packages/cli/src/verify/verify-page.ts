@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ReportDataError, type Verification, verifyReport } from "@actbench/report";
 import { RUN_FILES } from "@actbench/sweep";
 import { readUserText } from "../files/read-user-text.js";
-import { findRun, isPage, MOST_PAGE_BYTES, type RunsPlace } from "../runs/find-run.js";
+import { findRun, isPage, MAX_PAGE_BYTES, type RunsPlace } from "../runs/find-run.js";
 import { oneLine } from "../terminal/own-codes.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
@@ -57,7 +57,7 @@ function verdictOn(text: string): Verification | ReportDataError {
 
 function read(page: string, name: string): string {
   try {
-    return readUserText(page, { name, what: "a report page", maxBytes: MOST_PAGE_BYTES });
+    return readUserText(page, { name, what: "a report page", maxBytes: MAX_PAGE_BYTES });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT")
       throw new UsageError(`${name} has no page to verify`, `write it: actbench report ${name}`);

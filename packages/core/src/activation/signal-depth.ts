@@ -15,7 +15,7 @@ export type SignalDepth =
 const START = 0.5;
 const DEAD = 1e-3;
 const RECOVERED = 0.01;
-const MOST_LAYERS = 1000;
+const MAX_LAYERS = 1000;
 /** Smallest step between layers that is a movement, not rounding. */
 const STILL = 1e-9;
 
@@ -23,7 +23,7 @@ const STILL = 1e-9;
 export function signalDepth(spec: FormulaActivationSpec): SignalDepth {
   const map = varianceMapOf(spec);
   let q = START;
-  for (let layers = 1; layers <= MOST_LAYERS; layers++) {
+  for (let layers = 1; layers <= MAX_LAYERS; layers++) {
     const next = map(q);
     if (next < DEAD) return { fate: "dies", layers };
     if (Math.abs(next - 1) < RECOVERED) return { fate: "recovers", layers };

@@ -4,7 +4,7 @@ import { describePoint } from "./describe-point.js";
 import { GUARD_HINT, POLE_HINT } from "./guard-hint.js";
 import { extremePoints, isOrdinary, ORDINARY } from "./sample-points.js";
 
-const LARGEST_F32 = 3.4028234663852886e38;
+const MAX_F32 = 3.4028234663852886e38;
 /** Pre-activations of this size are met where a training goes wrong, and often come back from there. */
 const STEEP = 1000;
 /** How near a point its neighbors are looked at. */
@@ -95,5 +95,5 @@ function sizeOf(point: readonly number[]): number {
 }
 
 function isSteep(point: readonly number[], got: number): boolean {
-  return Math.abs(got) > LARGEST_F32 && sizeOf(point) <= STEEP;
+  return Math.abs(got) > MAX_F32 && sizeOf(point) <= STEEP;
 }

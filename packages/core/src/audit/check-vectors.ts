@@ -12,7 +12,7 @@ import { judgeLosses, type VectorLoss, vectorFailed } from "./vector-loss.js";
 import { vectorPoints } from "./vector-points.js";
 
 const WIDTHS = [1, 2, 3] as const;
-const LARGEST_F32 = 3.4028234663852886e38;
+const MAX_F32 = 3.4028234663852886e38;
 /** Values beyond this end a training, whatever their slope. */
 const BEARABLE = 1e30;
 /** How much of a bound that adds up all roundings may be exceeded, since a bound's own parts are rounded too. */
@@ -104,7 +104,7 @@ function compare(
     for (const [p, point] of points.entries()) {
       const { want = Number.NaN, allowed = 0 } = wanted[p] ?? {};
       const got = results[o]?.[p] ?? Number.NaN;
-      if (point.some(Number.isNaN) || !(Math.abs(want) < LARGEST_F32)) continue;
+      if (point.some(Number.isNaN) || !(Math.abs(want) < MAX_F32)) continue;
       const error = Math.abs(got - want);
       if (error <= allowed) {
         largest = Math.max(largest, error / (1 + Math.abs(want)));

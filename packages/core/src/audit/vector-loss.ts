@@ -17,7 +17,7 @@ export interface VectorLoss {
 /** Pre-activations of most networks. */
 const USUAL = 10;
 /** The most that may be lost there of 1 + |value|. */
-const MOST_LOST = 1e-2;
+const MAX_LOST = 1e-2;
 /** Less than this is not worth a note: two of the seven digits of f32. */
 const NOTABLE = 1e-5;
 
@@ -37,7 +37,7 @@ export function judgeLosses(losses: readonly VectorLoss[]): AuditCheck | undefin
   if (overflow !== undefined && isMet(overflow))
     return vectorFailed(`${overflow.text}: the formula overflows f32 on the way`);
   const cancelled = byLoss.filter((loss) => !isOverflow(loss) && loss.lost >= NOTABLE);
-  const usual = cancelled.find((loss) => sizeOf(loss) <= USUAL && loss.lost > MOST_LOST);
+  const usual = cancelled.find((loss) => sizeOf(loss) <= USUAL && loss.lost > MAX_LOST);
   if (usual !== undefined) return vectorFailed(`${usual.text}: terms of the formula cancel in f32`);
   const cancel = cancelled.find(isMet);
   const notes = [

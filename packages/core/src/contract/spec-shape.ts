@@ -42,7 +42,7 @@ import {
 } from "./spec.js";
 
 /** More inputs of a unit than any network has. */
-const MOST_INPUTS = 1000;
+const MAX_INPUTS = 1000;
 
 const activationParam = objectOf<ActivationParam>({
   name: text,
@@ -68,8 +68,7 @@ const formulaFields = objectOf<FormulaActivationSpec>({
 
 const formulaActivation: Shape<FormulaActivationSpec> = (value) => {
   const { inputs, params, tree } = formulaFields(value);
-  if (inputs > MOST_INPUTS)
-    throw new ShapeError(`expected at most ${MOST_INPUTS}, found ${inputs}`, "inputs");
+  if (inputs > MAX_INPUTS) throw new ShapeError(`expected at most ${MAX_INPUTS}, found ${inputs}`, "inputs");
   const variables = inputs === 1 ? ["x"] : Array.from({ length: inputs }, (_, i) => `x${i + 1}`);
   try {
     checkTree(tree, new Set([...variables, ...params.map(({ name }) => `$${name}`), "noise"]));

@@ -13,7 +13,7 @@ const NOTICED = 1e-9;
 const NOTICED_BESIDE = 1e-6;
 
 /** Pieces that are larger together are looked at beside their ends, which takes less. */
-const MOST_NODES = 3000;
+const MAX_NODES = 3000;
 
 interface Side {
   readonly value: number;
@@ -29,7 +29,7 @@ export function kinks(tree: Expr): Breakpoints {
   const { at, complete } = allBreakpoints(tree);
   const isKink = (x: number): boolean => {
     const [before, after] = ends.get(x) ?? [];
-    if (before && after && nodes <= MOST_NODES) return differ(sideAt(before, x), sideAt(after, x), NOTICED);
+    if (before && after && nodes <= MAX_NODES) return differ(sideAt(before, x), sideAt(after, x), NOTICED);
     const gap = NOTICED * (1 + Math.abs(x));
     const beside = (at: number): Side => ({
       value: evaluate(tree, { x: at }),

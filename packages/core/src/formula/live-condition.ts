@@ -5,12 +5,12 @@ import { enclose } from "./interval/enclose.js";
 import { between } from "./interval/enclosure.js";
 import { genericBoxes } from "./interval/generic-boxes.js";
 import { simplify } from "./simplify/simplify.js";
-import { LARGEST_F32 } from "./stretch.js";
+import { MAX_F32 } from "./stretch.js";
 import { isOperation, mapOperands, type Operation, operands, sameTree, sizeOf, variablesOf } from "./tree.js";
 import { zeroSlope } from "./zero-slope.js";
 
 /** Most nodes of slopes that are looked at before a slope is asked for its value instead. */
-const MOST_NODES = 5000;
+const MAX_NODES = 5000;
 
 export interface LiveCondition {
   readonly condition: Expr;
@@ -37,7 +37,7 @@ interface Progress {
 function live(slope: Expr, work: Progress): Expr {
   if (typeof slope === "number") return slope === 0 ? 0 : 1;
   work.nodes += sizeOf(slope);
-  if (work.nodes > MOST_NODES) return hasValue(slope, work);
+  if (work.nodes > MAX_NODES) return hasValue(slope, work);
   const known = flatnessEverywhere(slope);
   if (known !== "open") return known === "flat" ? 0 : 1;
   const choice = firstChoice(slope);
@@ -52,7 +52,7 @@ function live(slope: Expr, work: Progress): Expr {
 
 /** What can be said of the whole line at once. */
 function flatnessEverywhere(slope: Expr): Flatness {
-  const line = between(-LARGEST_F32, LARGEST_F32);
+  const line = between(-MAX_F32, MAX_F32);
   let analytic = true;
   decide(slope, {
     sign: () => "unknown",

@@ -2,7 +2,7 @@ import { decide, isCuts } from "./decide.js";
 import type { Expr } from "./expr.js";
 import { isOperation, type Operation, variablesOf } from "./tree.js";
 
-const MOST_OUTCOMES = 64;
+const MAX_OUTCOMES = 64;
 
 /**
  * What a slope may be once each choice that is left in it is made, one way or the other; undefined where that are too
@@ -28,7 +28,7 @@ export function outcomes(slope: Expr): readonly Expr[] | undefined {
       const possible = variablesOf(undecided).has("x") ? ([-1, 1] as const) : ([-1, 0, 1] as const);
       open.push(...possible.map((sign) => new Map([...known, [key, sign] as const])));
     } else if (!isCuts(result)) found.push(result);
-    if (found.length + open.length > MOST_OUTCOMES) return undefined;
+    if (found.length + open.length > MAX_OUTCOMES) return undefined;
   }
   return found;
 }

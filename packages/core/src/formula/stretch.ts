@@ -2,7 +2,7 @@ import { middleOf } from "./zeros/isolate-zeros.js";
 import { type Sliver, simplest } from "./zeros/sliver.js";
 
 /** The largest f32: pre-activations lie between it and its negative. */
-export const LARGEST_F32 = 3.4028234663852886e38;
+export const MAX_F32 = 3.4028234663852886e38;
 
 /** An open stretch of x; each end is a point that is known exactly or to within a sliver, or infinite. */
 export interface Ends {
@@ -19,7 +19,7 @@ export function endOf(end: Sliver): number {
 
 /** A stretch's numbers from its first to its last that are surely inside, within f32. */
 export function insideOf({ from, to }: Ends): Sliver {
-  return { low: Math.max(from.high, -LARGEST_F32), high: Math.min(to.low, LARGEST_F32) };
+  return { low: Math.max(from.high, -MAX_F32), high: Math.min(to.low, MAX_F32) };
 }
 
 /** Points in a stretch, spread by size. */

@@ -29,7 +29,7 @@ const FARTHER = [1e9, 1e18, 1e36, 1e72] as const;
 const WORK = 100_000;
 const ROUNDING = 1e-12;
 /** Of larger trees the slope would take longer than it is worth. */
-const MOST_NODES = 3000;
+const MAX_NODES = 3000;
 
 /**
  * The values of a tree of x: at all its breakpoints and extremes that interval arithmetic finds, at dense samples, beside
@@ -50,7 +50,7 @@ export function valueRange(tree: Expr): ValueRange {
     ...even,
     ...FAR,
     ...FAR.map((x) => -x),
-    ...(nodes > MOST_NODES ? [] : parts.flatMap(extremes)),
+    ...(nodes > MAX_NODES ? [] : parts.flatMap(extremes)),
   ].map((x) => ({
     x,
     side: 0,

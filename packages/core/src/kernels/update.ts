@@ -122,7 +122,7 @@ function pairArithmetic(f: FunctionBuilder, numerics: Numerics, width: number) {
 }
 
 /** 2⁻¹²⁶: smaller f32 are subnormal. */
-const SMALLEST_NORMAL = 1.1754943508222875e-38;
+const MIN_NORMAL = 1.1754943508222875e-38;
 
 /**
  * A moment, or 0 where it is below 2⁻¹²⁶: the moments of a unit without gradient fall to subnormal numbers, where
@@ -131,7 +131,7 @@ const SMALLEST_NORMAL = 1.1754943508222875e-38;
 function flushed(f: FunctionBuilder, moment: Value): Value {
   const value = f.let(moment);
   f.release(value);
-  return vec.andNot(value, vec.lt(vec.abs(value), f.constant("f32 2^-126", vec.const(SMALLEST_NORMAL))));
+  return vec.andNot(value, vec.lt(vec.abs(value), f.constant("f32 2^-126", vec.const(MIN_NORMAL))));
 }
 
 /** 1 − lr · decay. */

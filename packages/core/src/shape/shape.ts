@@ -23,8 +23,8 @@ export type AllKeys<T> = {
   readonly [N in keyof T]-?: object extends Pick<T, N> ? OptionalKey<Exclude<T[N], undefined>> : Shape<T[N]>;
 };
 
-const LONGEST_TEXT = 1_000_000;
-const LONGEST_LIST = 1_000_000;
+const MAX_TEXT_LENGTH = 1_000_000;
+const MAX_LIST_LENGTH = 1_000_000;
 
 function wrong(value: unknown, expected: string): never {
   throw new ShapeError(`expected ${expected}, found ${found(value)}`);
@@ -81,7 +81,7 @@ export function wholeFrom(least: number): Shape<number> {
 export const count: Shape<number> = wholeFrom(0);
 
 export const text: Shape<string> = (value) =>
-  typeof value === "string" && value.length <= LONGEST_TEXT ? value : wrong(value, "a text");
+  typeof value === "string" && value.length <= MAX_TEXT_LENGTH ? value : wrong(value, "a text");
 
 /** A text of a pattern; `expected` says which in words. */
 export function pattern(form: RegExp, expected: string): Shape<string> {
@@ -127,7 +127,7 @@ export function textOr<A extends string, B>(ofText: Shape<A>, ofOther: Shape<B>)
 /** Any number of items of one shape. */
 export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (value) => {
-    if (!Array.isArray(value) || value.length > LONGEST_LIST) return wrong(value, "a list");
+    if (!Array.isArray(value) || value.length > MAX_LIST_LENGTH) return wrong(value, "a list");
     let at = 0;
     try {
       for (; at < value.length; at++) shape(value[at]);

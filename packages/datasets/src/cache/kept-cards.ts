@@ -6,7 +6,7 @@ import { writeAtomic } from "../files/write-atomic.js";
 import type { KeptSet } from "./kept-set.js";
 
 /** A card names every input, of which there may be a million. */
-const MOST_CARD_BYTES = 2 ** 28;
+const MAX_CARD_BYTES = 2 ** 28;
 
 const cardPath = (cache: string, name: string) => join(cache, "datasets", `${name}.json`);
 
@@ -17,7 +17,7 @@ export async function readCard(cache: string, name: string): Promise<KeptSet | u
   const path = cardPath(cache, name);
   let bytes: Uint8Array;
   try {
-    bytes = await readBounded(path, path, MOST_CARD_BYTES);
+    bytes = await readBounded(path, path, MAX_CARD_BYTES);
   } catch (error) {
     if (error instanceof DatasetError && isMissing(error.cause)) return undefined;
     throw error;

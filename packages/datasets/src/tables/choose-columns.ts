@@ -79,11 +79,11 @@ function described(position: number, names: readonly string[]): string {
   return `the column ${JSON.stringify(names[position])} at place ${position + 1}`;
 }
 
-const MOST_LISTED = 20;
+const MAX_LISTED = 20;
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED).map((name) => JSON.stringify(name));
-  return names.length > MOST_LISTED
-    ? `${shown.join(", ")} and ${names.length - MOST_LISTED} more`
+  const shown = names.slice(0, MAX_LISTED).map((name) => JSON.stringify(name));
+  return names.length > MAX_LISTED
+    ? `${shown.join(", ")} and ${names.length - MAX_LISTED} more`
     : shown.join(", ");
 }

@@ -1,7 +1,7 @@
 import { DatasetError } from "../dataset-error.js";
 import type { Table } from "./table.js";
 
-const MOST_CLASSES = 1000;
+const MAX_CLASSES = 1000;
 
 /**
  * The classes of all tables, each once: in numerical order where all are whole numbers, else in that of their
@@ -15,10 +15,10 @@ export function classNamesOf(tables: readonly Table[]): readonly string[] {
       "dataset_refused",
       `${file}: every row is of class ${JSON.stringify(names[0])}; nothing is to be told apart`,
     );
-  if (names.length > MOST_CLASSES)
+  if (names.length > MAX_CLASSES)
     throw new DatasetError(
       "dataset_refused",
-      `${file}: the target holds ${names.length} different values such as ${JSON.stringify(names[0])}; a class is one of at most ${MOST_CLASSES}, and numbers are not predicted`,
+      `${file}: the target holds ${names.length} different values such as ${JSON.stringify(names[0])}; a class is one of at most ${MAX_CLASSES}, and numbers are not predicted`,
     );
   const areNumbers = names.every((name) => /^-?\d{1,15}$/.test(name));
   return names.sort(areNumbers ? (a, b) => Number(a) - Number(b) : (a, b) => (a < b ? -1 : 1));

@@ -2,7 +2,7 @@ import type { ColumnName, Decimal } from "@actbench/core";
 import { cellNumber } from "./cell-number.js";
 import { keyText } from "./key-text.js";
 
-const MOST_SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /**
  * Why the first row looks like data, not like the names of the columns, with the keys to write; undefined where it does
@@ -21,6 +21,6 @@ export function headerProblem(
   if (counts && (first === 0 || first === 1 || numbers.length >= 3)) return undefined;
   const isNamed = typeof target === "string" && !isNumber(target) && cells.includes(target);
   if (isNamed && numbers.length > 1 && steps.every((step) => step > 0)) return undefined;
-  const shown = cells.filter(isNumber).slice(0, MOST_SHOWN).join(", ");
-  return `row 1 holds numbers (${numbers.length > MOST_SHOWN ? `${shown}, …` : shown}), where the names of the columns are expected: write ${keyText("header", false)}, and the target by its place from 1; or ${keyText("header", true)} where they are names`;
+  const shown = cells.filter(isNumber).slice(0, MAX_SHOWN).join(", ");
+  return `row 1 holds numbers (${numbers.length > MAX_SHOWN ? `${shown}, …` : shown}), where the names of the columns are expected: write ${keyText("header", false)}, and the target by its place from 1; or ${keyText("header", true)} where they are names`;
 }

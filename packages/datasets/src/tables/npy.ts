@@ -14,7 +14,7 @@ export interface NpyArray {
 }
 
 /** What NumPy itself reads is a tenth of it. */
-const MOST_HEADER_BYTES = 100_000;
+const MAX_HEADER_BYTES = 100_000;
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 
@@ -56,8 +56,8 @@ export function parseNpy({ bytes, file }: NamedBytes): NpyArray {
   if (bytes.length < start) wrong(bytes.length, "the file ends inside its header");
   const length = lengthBytes === 2 ? view.getUint16(8, true) : view.getUint32(8, true);
   if (bytes.length < start + length) wrong(bytes.length, "the file ends inside its header");
-  if (length > MOST_HEADER_BYTES)
-    wrong(8, `a header of ${length} bytes; at most ${MOST_HEADER_BYTES} are read`);
+  if (length > MAX_HEADER_BYTES)
+    wrong(8, `a header of ${length} bytes; at most ${MAX_HEADER_BYTES} are read`);
   const header = Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString("latin1");
   const descr = /'descr'\s*:\s*'([^']*)'/.exec(header)?.[1];
   const fortran = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1];

@@ -3,7 +3,7 @@ import { quoted } from "./quoted.js";
 
 /** What pandas calls columns without a name: `Unnamed: 0`, `Unnamed: 0.1`. */
 const UNNAMED = /^Unnamed: \d+(\.\d+)*$/;
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /**
  * Why columns that nobody has named as inputs are none: R's `write.csv` and pandas' `to_csv` write row names in a column
@@ -27,7 +27,7 @@ export function rowNumberProblem(names: readonly string[], count: number): strin
 }
 
 function wayOut(names: readonly string[], inputs: number): string {
-  const named = [...new Set(names)].slice(0, MOST_NAMED);
+  const named = [...new Set(names)].slice(0, MAX_NAMED);
   const leak = "they give the class away where rows lie in order";
   return names.length === inputs
     ? `${leak}: write ${keyText("inputs", named)} where that is meant`

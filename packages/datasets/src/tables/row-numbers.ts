@@ -6,8 +6,8 @@ export interface Values {
 }
 
 /** In so few rows a column of 1, 2, … or of 5, 6, … may well be a measurement. */
-const FEWEST_ROWS = 3;
-const FEWEST_ROWS_FROM_ANYWHERE = 10;
+const MIN_ROWS = 3;
+const MIN_ROWS_FROM_ANYWHERE = 10;
 
 /**
  * Whether an input numbers the rows: it is 0, 1, … or 1, 2, … from row to row, in many rows also from another number,
@@ -16,8 +16,8 @@ const FEWEST_ROWS_FROM_ANYWHERE = 10;
 export function numbersRows(values: Values, input: number): boolean {
   const { features, inputs, rows } = values;
   const first = features[input] ?? 0;
-  if (rows < FEWEST_ROWS || !Number.isInteger(first)) return false;
-  if (rows < FEWEST_ROWS_FROM_ANYWHERE) return (first === 0 || first === 1) && rises(values, input, first);
+  if (rows < MIN_ROWS || !Number.isInteger(first)) return false;
+  if (rows < MIN_ROWS_FROM_ANYWHERE) return (first === 0 || first === 1) && rises(values, input, first);
   if (rises(values, input, first)) return true;
   const seen = new Uint8Array(rows + 1);
   for (let row = 0; row < rows; row++) {

@@ -106,16 +106,16 @@ function whyBad(bytes: Uint8Array, at: number, encoding: Encoding): string {
   return `${shown} is not UTF-8; write ${keyText("encoding", other)}, by which ${reading} stands there, or save the file as UTF-8`;
 }
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /** The bytes of the cell around one, as far as plain separators and quotes show it. */
 function cellAround(bytes: Uint8Array, at: number): Uint8Array {
   const ends = (byte: number | undefined): boolean =>
     byte === undefined || /[,;|"\t\r\n]/.test(String.fromCharCode(byte));
   let from = at;
-  while (!ends(bytes[from - 1]) && at - from < MOST_SHOWN) from--;
+  while (!ends(bytes[from - 1]) && at - from < MAX_SHOWN) from--;
   let to = at + 1;
-  while (!ends(bytes[to]) && to - at < MOST_SHOWN) to++;
+  while (!ends(bytes[to]) && to - at < MAX_SHOWN) to++;
   return bytes.subarray(from, to);
 }
 

@@ -6,7 +6,7 @@ import type { RunView } from "../view/run-view.js";
 import type { NotShown } from "./not-shown.js";
 
 /** Ranks over fewer conditions are an anecdote (Demšar 2006 asks for more than five). */
-export const FEWEST_CONDITIONS = 6;
+export const MIN_CONDITIONS = 6;
 
 /** A combination of dataset and settings under which every activation was trained. */
 export interface Condition {
@@ -52,9 +52,9 @@ export function conditionsOf(views: readonly RunView[]): Conditions | NotShown {
     }),
   );
   const conditions = all.filter((one) => one.scores.every(({ length }) => length === seeds.length));
-  if (conditions.length < FEWEST_CONDITIONS)
+  if (conditions.length < MIN_CONDITIONS)
     return {
-      why: `the page holds ${conditions.length} complete ${conditions.length === 1 ? "condition" : "conditions"} (datasets and combinations of other settings), and fewer than ${FEWEST_CONDITIONS} rank nothing`,
+      why: `the page holds ${conditions.length} complete ${conditions.length === 1 ? "condition" : "conditions"} (datasets and combinations of other settings), and fewer than ${MIN_CONDITIONS} rank nothing`,
     };
   const activations = shared.map((key) => String(JSON.parse(key)));
   return { metric, activations, conditions, leftOut: all.length - conditions.length };

@@ -30,7 +30,7 @@ export interface GoodRateRanges {
 }
 
 /** Fewer rates make no range. */
-const FEWEST_RATES = 3;
+const MIN_RATES = 3;
 
 /**
  * The width of the good learning-rate range of every activation: at each rate the other settings are chosen on
@@ -41,7 +41,7 @@ export function goodRates(view: RunView): GoodRateRanges | NotShown {
   const rates = (view.study.axes.find(({ name }) => name === "train.lr")?.values ?? [])
     .filter((value) => typeof value === "number")
     .toSorted((a, b) => a - b);
-  if (rates.length < FEWEST_RATES) return { why: `a range needs ${FEWEST_RATES} learning rates at least` };
+  if (rates.length < MIN_RATES) return { why: `a range needs ${MIN_RATES} learning rates at least` };
   const choice = choiceFor(view);
   if (choice === undefined)
     return { why: "no validation examples were held out, so that no rate may be called good" };

@@ -17,7 +17,7 @@ export interface PerformanceProfiles {
   readonly profiles: readonly PerformanceProfile[];
 }
 
-const MOST_THRESHOLDS = 100;
+const MAX_THRESHOLDS = 100;
 
 /**
  * Performance profiles (Agarwal et al. 2021): for each threshold of test accuracy the share of conditions above it; the
@@ -30,7 +30,7 @@ export function performanceProfiles(views: readonly RunView[]): PerformanceProfi
   const all = new Set(conditions.flatMap(({ scores }) => scores.flat()));
   const thresholds = spreadOver(
     [...all].sort((a, b) => a - b),
-    MOST_THRESHOLDS,
+    MAX_THRESHOLDS,
   );
   const confidence = views[0]?.confidence ?? 0.95;
   const seeds = conditions[0]?.scores[0]?.length ?? 0;

@@ -26,7 +26,7 @@ export interface ScaleOptions {
 const WIDE = 5;
 const ERRORS = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001];
 // An accuracy of 1 has no logarithm of its error: it is drawn where one error in 20,000 would be.
-const LEAST_ERROR = 5e-5;
+const MIN_ERROR = 5e-5;
 
 function extent(values: readonly number[]): readonly [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -39,11 +39,11 @@ function extent(values: readonly number[]): readonly [number, number] {
 
 function logErrorScale({ metric, values, range, gap }: ScaleOptions): MetricScale {
   const [low, high] = extent(values);
-  const error = (accuracy: number): number => Math.min(1, Math.max(LEAST_ERROR, 1 - accuracy));
+  const error = (accuracy: number): number => Math.min(1, Math.max(MIN_ERROR, 1 - accuracy));
   const scale = scaleLog()
     .domain([Math.min(1, error(low) * 1.05), error(high) / 1.15])
     .range([...range]);
-  const [from = 1, to = LEAST_ERROR] = scale.domain();
+  const [from = 1, to = MIN_ERROR] = scale.domain();
   const ticks = ERRORS.filter((e) => e <= from && e >= to).map((e) => ({
     at: scale(e),
     label: `${formatNumber(100 * (1 - e), 6)} %`,
@@ -98,7 +98,7 @@ export function metricScale(options: ScaleOptions): MetricScale {
     isSuccessShare(options.metric) &&
     high <= 1 &&
     low >= 0 &&
-    1 - low > WIDE * Math.max(LEAST_ERROR, 1 - high)
+    1 - low > WIDE * Math.max(MIN_ERROR, 1 - high)
   )
     return logErrorScale(options);
   if (unit === "loss" && low > 0 && high > 10 * low) return lossScale(options);

@@ -1,6 +1,6 @@
 import { formatDifference } from "../format/format.js";
 import type { MetricName } from "../metrics/metric-name.js";
-import { MOST_MISSING } from "../verdict/family-rules.js";
+import { MAX_MISSING } from "../verdict/family-rules.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { ClaimDraft } from "./claim-draft.js";
 import type { Expectation } from "./expectation.js";
@@ -21,7 +21,7 @@ export function decideClaim(draft: ClaimDraft, effect: JudgedEffect): Decision {
       why: "0 by definition: no slope is zero on an interval",
     };
   const { verdict, why, leftOut, planned, tested } = effect;
-  if (verdict === undefined || leftOut / planned > MOST_MISSING) return { verdict: "undecided", why };
+  if (verdict === undefined || leftOut / planned > MAX_MISSING) return { verdict: "undecided", why };
   if (verdict === "identical" && bound === undefined) return decideIdentical(expectation, why);
   if (expectation.tolerant && draft.comparable.margin === undefined)
     return { verdict: "undecided", why: "no margin: the mean of what is compared with is not finite" };

@@ -24,11 +24,11 @@ function valuesOf(flats: readonly Flat[]): ReadonlyMap<string, ReadonlyMap<strin
   return values;
 }
 
-const MOST_SHOWN = 8;
+const MAX_SHOWN = 8;
 
 function words(values: ReadonlyMap<string, string> | undefined): string {
   if (values === undefined) return "–";
-  const shown = [...values.values()].slice(0, MOST_SHOWN);
+  const shown = [...values.values()].slice(0, MAX_SHOWN);
   const left = values.size - shown.length;
   return `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
 }

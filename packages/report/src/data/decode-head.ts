@@ -26,13 +26,13 @@ import {
 import { speedShape } from "./speed-shape.js";
 import { anyJson, settingsShape, specShapes, studyShape } from "./study-shape.js";
 
-const LONGEST_LIST = 1000;
+const MAX_LIST_LENGTH = 1000;
 
 /** A place of a number; lists that a page makes us build stay short. */
 const path: Shape<Path> = (value) => {
   const keys = list((key) => (typeof key === "number" ? count(key) : text(key)))(value);
   for (const key of keys)
-    if (key === "__proto__" || (typeof key === "number" && key >= LONGEST_LIST))
+    if (key === "__proto__" || (typeof key === "number" && key >= MAX_LIST_LENGTH))
       throw new ReportDataError(`${JSON.stringify(key)} is no place of a number`);
   if (keys.length === 0) throw new ReportDataError("an empty place");
   return keys;

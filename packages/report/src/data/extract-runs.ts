@@ -7,7 +7,7 @@ import { trialIds } from "./trial-ids.js";
 import { unpackRecords } from "./unpack-records.js";
 
 /** The longest page that is read, in UTF-16 units. */
-export const LONGEST_PAGE = 256 * 1024 * 1024;
+export const MAX_PAGE_LENGTH = 256 * 1024 * 1024;
 
 function parse(json: string): unknown {
   try {
@@ -37,8 +37,8 @@ function runOf({ head, trials }: PageData): Run {
  * Throws a {@link ReportDataError} for a page that is not ours, damaged, changed or too long.
  */
 export function extractRuns(page: string): readonly Run[] {
-  if (page.length > LONGEST_PAGE)
-    throw new ReportDataError(`the page has ${page.length} characters, more than ${LONGEST_PAGE}`);
+  if (page.length > MAX_PAGE_LENGTH)
+    throw new ReportDataError(`the page has ${page.length} characters, more than ${MAX_PAGE_LENGTH}`);
   const runs = readPageData(page).map(runOf);
   if (runs.length === 0) throw new ReportDataError("the page holds no run: is it an actbench report?");
   return runs;

@@ -8,7 +8,7 @@ import { recordTexts } from "./record-texts.js";
 import { writeRowless } from "./rowless.js";
 import { textRows } from "./text-rows.js";
 import { endsOfRecord, type Thinning, thinningOf, thinRecord } from "./thin-record.js";
-import { MOST_UNRUN_ROWS, writeUnrun } from "./unrun.js";
+import { MAX_UNRUN_ROWS, writeUnrun } from "./unrun.js";
 import { writeInts } from "./varint.js";
 
 /** Numbers things in the order in which they first come. */
@@ -38,7 +38,7 @@ export function packRecords(run: Run, thinning: Thinning = thinningOf(run.study)
   const { finished, hasRow, texts } = writtenRows(run, placed, thinning);
   const [seeds, statuses] = [numbering<number>(), numbering<string>()];
   const missing = plan.filter((_, place) => placed[place] === undefined);
-  const unrun = new Set(missing.length > MOST_UNRUN_ROWS ? missing : []);
+  const unrun = new Set(missing.length > MAX_UNRUN_ROWS ? missing : []);
   const [trials, rowless]: [PackedTrial[], PackedTrial[]] = [[], []];
   plan.forEach((planned, place) => {
     if (unrun.has(planned)) return;

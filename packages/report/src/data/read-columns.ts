@@ -2,7 +2,7 @@ import { fieldOf, type Path } from "./field-of.js";
 import { seriesReader } from "./read-series.js";
 import { ReportDataError } from "./report-data-error.js";
 import type { Series } from "./series.js";
-import { MOST_EPOCHS } from "./thin-curve.js";
+import { MAX_EPOCHS } from "./thin-curve.js";
 import { readInts } from "./varint.js";
 
 /** Where the numbers of a trial's text stand in its record. */
@@ -70,8 +70,8 @@ export function columnReader({ outcome, epoch, usual }: ColumnLayout): (text: st
     const [seed, status] = [next(), next()];
     if (ended()) return { seed, status, outcome: [], epoch: [] };
     const epochs = next();
-    if (epochs < 0 || epochs > MOST_EPOCHS)
-      throw new ReportDataError(`a curve of ${epochs} epochs, more than ${MOST_EPOCHS}`);
+    if (epochs < 0 || epochs > MAX_EPOCHS)
+      throw new ReportDataError(`a curve of ${epochs} epochs, more than ${MAX_EPOCHS}`);
     const present = epochs > 0 ? columns : columns.slice(0, outcome.length);
     const marks = Array.from({ length: Math.ceil(present.length / MARKS) }, next);
     const series = present.map(({ own, usual }, i) => {

@@ -5,7 +5,7 @@ import { ReportDataError } from "./report-data-error.js";
 import { count, list, number, object, type Shape, text, tuple } from "./shape.js";
 
 // A stranger's page may claim any size.
-const LARGEST_SIDE = 64;
+const MAX_SIDE = 64;
 
 const fields = object({
   point: count,
@@ -27,7 +27,7 @@ export function packRegions({ frames, ...regions }: DecisionRegions): DecisionRe
 export const regionsShape: Shape<DecisionRegions> = (value) => {
   const { frames, ...regions } = fields(value);
   const { side } = regions;
-  if (side < 1 || side > LARGEST_SIDE || frames.length > REGION_LIMITS.epochs)
+  if (side < 1 || side > MAX_SIDE || frames.length > REGION_LIMITS.epochs)
     throw new ReportDataError(`regions of ${side} cells a side at ${frames.length} epochs`);
   return {
     ...regions,

@@ -16,8 +16,8 @@ type Absent<K extends Keys> = {
     : never;
 };
 
-const LONGEST_TEXT = 1_000_000;
-const LONGEST_LIST = 1_000_000;
+const MAX_TEXT_LENGTH = 1_000_000;
+const MAX_LIST_LENGTH = 1_000_000;
 
 function wrong(value: unknown, expected: string): never {
   const kind = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
@@ -43,7 +43,7 @@ export const count: Shape<number> = (value) =>
     : wrong(value, "a whole number ≥ 0");
 
 export const text: Shape<string> = (value) =>
-  typeof value === "string" && value.length <= LONGEST_TEXT ? value : wrong(value, "a text");
+  typeof value === "string" && value.length <= MAX_TEXT_LENGTH ? value : wrong(value, "a text");
 
 export const truth: Shape<boolean> = (value) =>
   typeof value === "boolean" ? value : wrong(value, "true or false");
@@ -74,7 +74,7 @@ export function either<A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> {
 /** Any number of items of one shape. */
 export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (value) => {
-    if (!Array.isArray(value) || value.length > LONGEST_LIST) return wrong(value, "a list");
+    if (!Array.isArray(value) || value.length > MAX_LIST_LENGTH) return wrong(value, "a list");
     return value.map((item: unknown, i) => inside(`[${i}]`, () => shape(item)));
   };
 }

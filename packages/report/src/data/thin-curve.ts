@@ -1,13 +1,13 @@
 /** Epochs of a curve that a page keeps at most; more would make it heavy and no chart would show them. */
-export const MOST_EPOCHS = 24;
+export const MAX_EPOCHS = 24;
 // Of 10,000 curves; fewer would show no shape.
-const FEWEST_EPOCHS = 6;
+const MIN_EPOCHS = 6;
 // Epochs of a whole page: what keeps the page of 10,000 trials below 6 MB.
-const MOST_IN_ALL = 60_000;
+const MAX_TOTAL = 60_000;
 
 /** How many epochs a page of so many trials keeps of each curve. */
 export function keptEpochs(trials: number): number {
-  return Math.min(MOST_EPOCHS, Math.max(FEWEST_EPOCHS, Math.floor(MOST_IN_ALL / Math.max(1, trials))));
+  return Math.min(MAX_EPOCHS, Math.max(MIN_EPOCHS, Math.floor(MAX_TOTAL / Math.max(1, trials))));
 }
 
 /** At most so many epochs of a curve, evenly spread, the first and the last among them. */

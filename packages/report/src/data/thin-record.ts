@@ -6,11 +6,11 @@ import { keptEpochs } from "./thin-curve.js";
  * Trials to which a page gives a row and a curve. A browser needs seconds to show more rows, and 100,000 trials with
  * curves would make a page of 40 MB.
  */
-export const MOST_ROWS = 12_000;
+export const MAX_ROWS = 12_000;
 // Networks with more layers take as much more room each.
 const USUAL_LAYERS = 4;
 /** Layers of all trials together of which a page also keeps the units at initialization. */
-const MOST_LAYERS = 500_000;
+const MAX_LAYERS = 500_000;
 
 /** What a page keeps of a study's records: of all that study's pages the same. */
 export interface Thinning {
@@ -23,10 +23,10 @@ export interface Thinning {
 }
 
 /** The thinning of a study with at most so many rows on its page. */
-export function thinningOf({ plan, points }: StudyRecord, most = MOST_ROWS): Thinning {
+export function thinningOf({ plan, points }: StudyRecord, most = MAX_ROWS): Thinning {
   const layers = points.reduce((max, { spec }) => Math.max(max, spec.model.hidden.length), USUAL_LAYERS);
   const rows = plan.length <= most ? plan.length : Math.floor((most * USUAL_LAYERS) / layers);
-  return { rows, epochs: keptEpochs(rows), initial: plan.length * layers <= MOST_LAYERS };
+  return { rows, epochs: keptEpochs(rows), initial: plan.length * layers <= MAX_LAYERS };
 }
 
 /** A record with the curve of a trial with a row. */

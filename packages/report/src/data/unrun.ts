@@ -3,7 +3,7 @@ import { ReportDataError } from "./report-data-error.js";
 import { readInts, writeInts } from "./varint.js";
 
 /** More trials that have not run have no rows of their own: they would be most of the page and say nothing. */
-export const MOST_UNRUN_ROWS = 1000;
+export const MAX_UNRUN_ROWS = 1000;
 
 /** A planned trial without its id, which follows from point and seed. */
 export type Unrun = Omit<PlannedTrial, "id">;

@@ -3,7 +3,7 @@ import { goodDirection } from "../metrics/good-direction.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { mean } from "../stats/mean.js";
 import { countTrial } from "../verdict/counted.js";
-import { MOST_MISSING } from "../verdict/family-rules.js";
+import { MAX_MISSING } from "../verdict/family-rules.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 
@@ -38,7 +38,7 @@ export function choiceValue(view: RunView, point: PointView, chosenBy: MetricNam
   const counted = point.trials.map(({ record }) => countTrial(view, point, record, chosenBy));
   if (counted.some((one) => "absent" in one && one.absent === "pruned")) return undefined;
   const values = counted.flatMap((one) => ("value" in one ? one.value : []));
-  if (values.length === 0 || 1 - values.length / counted.length > MOST_MISSING) return undefined;
+  if (values.length === 0 || 1 - values.length / counted.length > MAX_MISSING) return undefined;
   const center = values.some((value) => !Number.isFinite(value)) ? Infinity : mean(values);
   return center === undefined ? undefined : goodDirection(chosenBy, view.study.metric) * center;
 }

@@ -26,16 +26,16 @@ const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], 
 ];
 
 /** Lines of one kind; the rest is counted and stands in the leaderboard. */
-const MOST_LINES = 12;
+const MAX_LINES = 12;
 
 /** The findings of a gathered run. */
 export function findingsOf(view: RunView): readonly Finding[] {
   return FINDERS.flatMap(([find, kind]) => {
     const found = find(view);
-    const left = found.length - MOST_LINES;
+    const left = found.length - MAX_LINES;
     if (left <= 0) return found;
     const more = finding("more", "note", [`${plural(left, "more point")} ${kind}: see the leaderboard.`]);
-    return [...found.slice(0, MOST_LINES), more];
+    return [...found.slice(0, MAX_LINES), more];
   });
 }
 

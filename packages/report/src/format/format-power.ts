@@ -1,7 +1,7 @@
 import { metricTitle } from "../metrics/metric-name.js";
 import { isShare } from "../metrics/within-bounds.js";
 import type { FamilyPower, MeasuredPower, SeedPower } from "../power/seed-power.js";
-import { MOST_SEEDS } from "../stats/seeds-needed.js";
+import { MAX_SEEDS } from "../stats/seeds-needed.js";
 import { formatDifference, formatInteger, formatNumber, formatPercent, plural } from "./format.js";
 
 const CORRECTED = {
@@ -47,7 +47,7 @@ function measuredLine({ pilot, seeds }: SeedPower, one: MeasuredPower): string {
         : ", so no difference that is possible";
   if (margin === undefined) return `${spread}${found}`;
   if (needed === undefined)
-    return `${spread}${found}; ${amount(margin)} would take more than ${formatInteger(MOST_SEEDS)} seeds`;
+    return `${spread}${found}; ${amount(margin)} would take more than ${formatInteger(MAX_SEEDS)} seeds`;
   const more = needed > seeds ? `, ${needed - seeds} more` : "";
   return `${spread}${found}; ${amount(margin)} would take ${plural(needed, "seed")}${more}`;
 }

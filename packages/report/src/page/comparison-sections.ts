@@ -10,8 +10,8 @@ import { card } from "../sections/card.js";
 import { name } from "../sections/name.js";
 import type { Estimate } from "../stats/t-interval.js";
 
-const MOST_ROWS = 60;
-const MOST_NAMES = 200;
+const MAX_ROWS = 60;
+const MAX_NAMES = 200;
 
 function configTable({ config }: Comparison): Safe | string {
   if (config.length === 0) return "The two runs have the same configuration.";
@@ -49,7 +49,7 @@ function forest({ points, metric, metricSign }: Comparison): Safe | string {
   });
   if (rows.length === 0) return "No pair has a result on both sides.";
   const size = (row: (typeof rows)[number]): number => Math.abs(row.paired.difference?.mean ?? 0);
-  const shown = rows.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_ROWS);
+  const shown = rows.toSorted((a, b) => size(b) - size(a)).slice(0, MAX_ROWS);
   const fraction = isShare(metric);
   const ends = shown.flatMap(({ paired: { difference, differences } }) => {
     const { low, high } = difference ?? {};
@@ -89,7 +89,7 @@ ${rows}</table></div>`;
 function unmatched({ onlyA, onlyB }: Comparison): Safe | string {
   if (onlyA.length + onlyB.length === 0) return "None: every point has its counterpart.";
   const column = (title: string, labels: readonly string[]): Safe =>
-    html`<h3>${title}</h3><ul class="names">${labels.slice(0, MOST_NAMES).map((text) => html`<li>${name(text)}`)}${labels.length > MOST_NAMES && html`<li>and ${formatInteger(labels.length - MOST_NAMES)} more`}</ul>`;
+    html`<h3>${title}</h3><ul class="names">${labels.slice(0, MAX_NAMES).map((text) => html`<li>${name(text)}`)}${labels.length > MAX_NAMES && html`<li>and ${formatInteger(labels.length - MAX_NAMES)} more`}</ul>`;
   return html`${onlyA.length > 0 && column(`Only in A (${onlyA.length})`, onlyA)}${onlyB.length > 0 && column(`Only in B (${onlyB.length})`, onlyB)}`;
 }
 

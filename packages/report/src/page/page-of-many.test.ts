@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
-import { MOST_ROWS } from "../data/thin-record.js";
+import { MAX_ROWS } from "../data/thin-record.js";
 import type { Run } from "../view/run.js";
 import { renderReport } from "./render-report.js";
 import { verifyReport } from "./verify-report.js";
@@ -24,11 +24,11 @@ it("a page of ten times as many trials takes no longer than n log n, and holds t
   ) as [Run, Run];
   const nLogN = (run: Run): number => run.study.plan.length * Math.log(run.study.plan.length);
   const [short, long] = [timed(few), timed(many)];
-  expect(many.study.plan.length).toBeGreaterThan(MOST_ROWS);
+  expect(many.study.plan.length).toBeGreaterThan(MAX_ROWS);
   // Half as much again, for processors that others keep busy; measured are 4 to 9, where 13 are n log n.
   expect(long.seconds / short.seconds).toBeLessThan((1.5 * nLogN(many)) / nLogN(few));
 
-  expect(long.page.match(/^<tr id=trial-/gm)).toHaveLength(MOST_ROWS);
+  expect(long.page.match(/^<tr id=trial-/gm)).toHaveLength(MAX_ROWS);
   expect(long.page).toContain("Listed are the 12 000 trials of the 120 best points; more rows do not fit.");
   expect(long.page).toContain("600 trials of points further down have no row: the page holds their outcomes");
   const { difference, runs } = verifyReport(long.page);

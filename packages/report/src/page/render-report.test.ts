@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hostileActivations } from "../../test/synthetic-activations.js";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { extractRun, extractRuns } from "../data/extract-runs.js";
-import { MOST_EPOCHS } from "../data/thin-curve.js";
+import { MAX_EPOCHS } from "../data/thin-curve.js";
 import { sections } from "../sections/sections.js";
 import type { Run } from "../view/run.js";
 import { renderReport } from "./render-report.js";
@@ -37,7 +37,7 @@ describe("renderReport", () => {
       const html = page(run);
       const again = extractRun(html);
       expect(page(again)).toBe(html);
-      for (const { curve } of again.records) expect(curve.length).toBeLessThanOrEqual(MOST_EPOCHS);
+      for (const { curve } of again.records) expect(curve.length).toBeLessThanOrEqual(MAX_EPOCHS);
     }
   });
 

@@ -5,12 +5,12 @@ import { html, type Safe } from "../html/html.js";
 import type { ActivationView, OpaqueActivation } from "../view/activation-view.js";
 import type { RunView } from "../view/run-view.js";
 import { trainedParams } from "../view/trained-params.js";
-import { card, cards, MOST_CARDS } from "./card.js";
+import { card, cards, MAX_CARDS } from "./card.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
 
 const SHOWN_AT = [-4, -2, -1, -0.5, 0, 0.5, 1, 2, 4];
-const LONGEST_FORMULA = 220;
+const MAX_FORMULA_LENGTH = 220;
 
 const interval = ({ from, to }: Interval): string => {
   if (from === -Infinity && to === Infinity) return "everywhere";
@@ -47,7 +47,7 @@ function rounded(tree: Expr): Expr {
 }
 
 const code = (tree: Expr): Safe =>
-  html`<code>${shorten(formatFormula(rounded(tree)), LONGEST_FORMULA)}</code>`;
+  html`<code>${shorten(formatFormula(rounded(tree)), MAX_FORMULA_LENGTH)}</code>`;
 
 function facts(view: RunView, activation: ActivationView): Safe {
   const { spec, slopes, value } = activation;
@@ -117,7 +117,7 @@ export const activationsSection: Section = {
     if (view.study.activations.length === 0)
       return { absent: "The study has no activation: its networks have no hidden layer." };
     const colors = colorsOf(view);
-    const shown = view.study.activations.slice(0, MOST_CARDS).map((spec) => view.activation(spec));
+    const shown = view.study.activations.slice(0, MAX_CARDS).map((spec) => view.activation(spec));
     const left = view.study.activations.length - shown.length;
     return html`<p class="note">Solid: f(x); dashed: its slope f′(x), derived from the formula. Shaded: where the slope is identically zero; a unit whose pre-activation z stays there on every example of the probe is dead. Trained parameters are drawn at their start.</p>
 ${cards(

@@ -3,7 +3,7 @@ import { type Content, html, type Safe } from "../html/html.js";
 import { name } from "./name.js";
 
 /** Small multiples of one kind that a page shows; more would be looked at by nobody. The best come first. */
-export const MOST_CARDS = 30;
+export const MAX_CARDS = 30;
 
 export interface Card {
   readonly title: string;

@@ -16,8 +16,8 @@ import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
 import { wide } from "./wide.js";
 
-const MOST_METHODS = 16;
-const MOST_DOTS = 32;
+const MAX_METHODS = 16;
+const MAX_DOTS = 32;
 
 type Colors = ReadonlyMap<string, number>;
 
@@ -48,7 +48,7 @@ function profilesChart({ conditions, profiles }: PerformanceProfiles, colors: Co
     lines: profiles.map(({ label, places }) => ({
       name: label,
       color: colors.get(label) ?? 0,
-      dots: spreadOver(places, MOST_DOTS).map(({ threshold, share }) => ({
+      dots: spreadOver(places, MAX_DOTS).map(({ threshold, share }) => ({
         x: threshold,
         y: share.mean,
         low: share.low,
@@ -74,7 +74,7 @@ export const conditionsSection: Section = {
     if (isNotShown(found)) return absentBecause(found);
     const { alpha, critical, p, conditions, leftOut, groups } = ranked;
     const colors = colorsOf(together);
-    const best = ranked.activations.slice(0, MOST_METHODS);
+    const best = ranked.activations.slice(0, MAX_METHODS);
     const shown = new Set(best.map(({ label }) => label));
     const profiles = found.profiles.filter(({ label }) => shown.has(label));
     const title = "Mean ranks and the critical difference";

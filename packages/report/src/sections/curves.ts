@@ -10,7 +10,7 @@ import type { PointView } from "../view/point-view.js";
 import { hasCurves } from "../view/rows.js";
 import type { RunView } from "../view/run-view.js";
 import type { TrialView } from "../view/trial-view.js";
-import { card, cards, MOST_CARDS } from "./card.js";
+import { card, cards, MAX_CARDS } from "./card.js";
 import { leftOut } from "./left-out.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
@@ -125,7 +125,7 @@ export const curvesSection: Section = {
     const begun = view.ranked.filter(({ trials }) =>
       trials.some(({ record }) => (record?.curve.length ?? 0) > 0),
     );
-    const points = begun.filter((point) => hasCurves(view, point)).slice(0, MOST_CARDS);
+    const points = begun.filter((point) => hasCurves(view, point)).slice(0, MAX_CARDS);
     if (points.length === 0)
       return {
         absent: `The curves of ${formatInteger(view.trials.length)} trials do not fit on a page. They are in the run's folder.`,

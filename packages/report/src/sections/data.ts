@@ -9,16 +9,16 @@ import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
 
 // A stranger's page may claim any size; pictures of a data card are thumbnails.
-const LARGEST_SIDE = 256;
-const MOST_SAMPLES = 40;
+const MAX_SIDE = 256;
+const MAX_SAMPLES = 40;
 
 function pictures({ image, samples, name: dataset }: DataCard): Safe {
   if (image === undefined || samples === undefined || samples.length === 0)
     return html`<p class="note">No pictures: the examples are not images.</p>`;
   const [width, height] = image;
-  const shown = samples.slice(0, MOST_SAMPLES).flatMap(({ label, bytes }) => {
+  const shown = samples.slice(0, MAX_SAMPLES).flatMap(({ label, bytes }) => {
     const greys = fromBase64(bytes);
-    const fits = greys?.length === width * height && Math.max(width, height) <= LARGEST_SIDE;
+    const fits = greys?.length === width * height && Math.max(width, height) <= MAX_SIDE;
     return greys !== undefined && fits
       ? html`<figure><img src="${pngUri(greys, width, height)}" width="${2 * width}" height="${2 * height}" alt="An example of class ${label} of ${dataset}"><figcaption>${label}</figcaption></figure>`
       : [];

@@ -16,8 +16,8 @@ import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
 
-const MOST_ROWS = 40;
-const MOST_PLACES = 12;
+const MAX_ROWS = 40;
+const MAX_PLACES = 12;
 
 const shown = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
 
@@ -44,7 +44,7 @@ function plot({ view, axis, scale, colors }: Frame, place: EffectsPlace): Safe {
       view.metricSign *
         ((b.paired.difference?.mean ?? -Infinity) - (a.paired.difference?.mean ?? -Infinity)) || 0,
   );
-  const rows = sorted.slice(0, MOST_ROWS).map(({ value, paired }, i) => ({
+  const rows = sorted.slice(0, MAX_ROWS).map(({ value, paired }, i) => ({
     label: shown(value),
     paired,
     color: axis === "activation" ? (colors.get(shown(value)) ?? i) : 1,
@@ -101,7 +101,7 @@ const hasPairs = ({ effects }: EffectsPlace): boolean =>
 
 function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string, number>): Safe {
   const { axis, baseline, overall, places } = effects;
-  const drawn = places.length > 1 ? places.slice(0, MOST_PLACES) : [];
+  const drawn = places.length > 1 ? places.slice(0, MAX_PLACES) : [];
   const all = [overall, ...drawn];
   const ends = all.flatMap((place) =>
     place.effects.flatMap(({ paired }) => {

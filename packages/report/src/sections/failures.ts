@@ -7,8 +7,8 @@ import { statusTitle, type TrialView } from "../view/trial-view.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 
-const MOST_ROWS = 200;
-const LONGEST_MESSAGE = 400;
+const MAX_ROWS = 200;
+const MAX_MESSAGE_LENGTH = 400;
 
 function story(record: TrialRecord | undefined): string {
   if (record === undefined) return "has no record: it was not run yet";
@@ -30,7 +30,7 @@ function story(record: TrialRecord | undefined): string {
       return `${needed}limit ${formatBytes(record.limit_bytes)}`;
     }
     case "failed":
-      return `${record.error.code}: ${shorten(record.error.message, LONGEST_MESSAGE)}`;
+      return `${record.error.code}: ${shorten(record.error.message, MAX_MESSAGE_LENGTH)}`;
     case "pruned":
       return `stopped early at rung ${record.rung}, on purpose${record.depended_on_machine === true ? ". A trial of that rung failed or timed out and was ranked last, so this decision depended on the machine" : ""}`;
     default:
@@ -55,9 +55,9 @@ export const failuresSection: Section = {
       .filter(({ status }) => status !== "completed")
       .sort((a, b) => Number(a.status === "missing") - Number(b.status === "missing"));
     if (troubled.length === 0) return { absent: "None: every planned trial completed." };
-    const shown = troubled.slice(0, MOST_ROWS);
+    const shown = troubled.slice(0, MAX_ROWS);
     const left = troubled.length - shown.length;
-    return html`<p class="note">Divergence is a result of the settings, and pruned trials were stopped early on purpose; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MOST_ROWS}, those that ended before those that have not run; ${formatInteger(left)} more stand in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
+    return html`<p class="note">Divergence is a result of the settings, and pruned trials were stopped early on purpose; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MAX_ROWS}, those that ended before those that have not run; ${formatInteger(left)} more stand in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Failures and divergences"><table><thead><tr><th scope="col">trial<th scope="col">point<th scope="col" class="num">seed<th scope="col">status<th scope="col">what happened<tbody>
 ${shown.map((trial) => row(view, trial))}</table></div>`;
   },

@@ -13,8 +13,8 @@ import { tableBehind } from "./table-behind.js";
 import { wide } from "./wide.js";
 
 // A chart each; the table has the others.
-const MOST_CHARTS = 4;
-const MOST_ROWS = 1000;
+const MAX_CHARTS = 4;
+const MAX_ROWS = 1000;
 
 /** What is measured of a layer, in a table's order. */
 const MEASURES = [
@@ -101,13 +101,13 @@ export const gradientsSection: Section = {
         absent:
           "Gradients were not measured. They are with measure: { gradients: true }, which changes no training.",
       };
-    const shown = measured.filter((point) => hasCurves(view, point)).slice(0, MOST_CHARTS);
+    const shown = measured.filter((point) => hasCurves(view, point)).slice(0, MAX_CHARTS);
     return html`<p class="note">Euclidean norm of the gradient of one batch's mean loss by a layer's weights, before clipping and weight decay: the last measured update of each epoch, mean over completed seeds. Update / weight is ‖ΔW‖ / ‖W‖ of that update. Effective rank is e to the entropy of the shares of singular values of a layer's activations over the first 256 examples of the probe (Roy &amp; Vetterli 2007): 1 where all examples excite one direction, at most the layer's width.</p>
 <div class="pair">${shown.map(chart)}</div>${leftOut(view, shown.length, measured.length)}
 ${tableBehind({
   summary: "Table of gradients, updates, weights and ranks by layer, first and last epoch",
   heads: ["point", "layer", ...MEASURES.map(([title]) => title), "n"],
-  rows: measured.slice(0, MOST_ROWS).flatMap(rows),
+  rows: measured.slice(0, MAX_ROWS).flatMap(rows),
 })}`;
   },
 };

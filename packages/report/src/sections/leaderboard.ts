@@ -39,7 +39,7 @@ const COLUMNS: readonly MetricName[] = [
 ];
 const PLOT_WIDTH = 180;
 // More lines nobody reads, and their plots would be a fifth of a large page.
-const MOST_ROWS = 150;
+const MAX_ROWS = 150;
 
 function cell(view: RunView, point: PointView, metric: MetricName): Safe {
   const estimate = point.estimate(metric);
@@ -122,7 +122,7 @@ export const leaderboardSection: Section = {
   render(view) {
     if (view.points.every(({ completed }) => completed === 0))
       return { absent: "No trial has completed, so there is no value to rank by." };
-    const shown = view.ranked.slice(0, MOST_ROWS);
+    const shown = view.ranked.slice(0, MAX_ROWS);
     const left = view.ranked.length - shown.length;
     const columns = [...COLUMNS, ...askedMetrics(view.study)].filter(
       (metric) => metric !== view.metric && view.points.some((p) => p.estimate(metric) !== undefined),

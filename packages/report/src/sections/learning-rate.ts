@@ -8,7 +8,7 @@ import type { Section } from "./section.js";
 import { type SettingLine, settingLines, settingTable } from "./setting-lines.js";
 
 const AXIS = "train.lr";
-const MOST_LINES = 16;
+const MAX_LINES = 16;
 
 /** A line each activation, in the order of the plan. */
 function linesOf(view: RunView): readonly SettingLine[] {
@@ -36,7 +36,7 @@ export const learningRateSection: Section = {
       return { absent: `The study has one learning rate. Vary ${AXIS} to see how much it matters.` };
     const lines = linesOf(view).filter(({ steps }) => steps.some(({ estimate }) => estimate !== undefined));
     if (lines.length === 0) return { absent: "No trial has completed yet." };
-    const shown = lines.slice(0, MOST_LINES);
+    const shown = lines.slice(0, MAX_LINES);
     const asked = {
       title: `${metricTitle(view.metric)} by learning rate`,
       setting: "learning rate",

@@ -13,9 +13,9 @@ import type { Section } from "./section.js";
 import { shownAxis, shownValue } from "./shown-value.js";
 import { wide } from "./wide.js";
 
-const MOST_LINES = 400;
-const MOST_AXES = 9;
-const MOST_TICKS = 14;
+const MAX_LINES = 400;
+const MAX_AXES = 9;
+const MAX_TICKS = 14;
 const RESULTS: readonly MetricName[] = [
   "validation_accuracy",
   "test_accuracy",
@@ -55,7 +55,7 @@ function settingAxis({ name, values }: Axis): Placed {
   return {
     name: label,
     ticks:
-      values.length > MOST_TICKS
+      values.length > MAX_TICKS
         ? []
         : values.map((value) => ({ at: places.get(canonicalJson(value)) ?? 0, label: shownValue(value) })),
     placeOf: (point) => {
@@ -83,10 +83,10 @@ function axesOf(view: RunView, points: readonly PointView[]): readonly Placed[] 
   const results = [view.metric, ...RESULTS.filter((metric) => metric !== view.metric)].filter((metric) =>
     points.some((point) => point.estimate(metric) !== undefined),
   );
-  const settings = varied.slice(0, MOST_AXES - Math.min(4, results.length));
+  const settings = varied.slice(0, MAX_AXES - Math.min(4, results.length));
   return [
     ...settings.map(settingAxis),
-    ...results.slice(0, MOST_AXES - settings.length).map((metric) => resultAxis(metric, points)),
+    ...results.slice(0, MAX_AXES - settings.length).map((metric) => resultAxis(metric, points)),
   ];
 }
 
@@ -95,7 +95,7 @@ export const parallelSection: Section = {
   id: "parallel",
   title: "All points in parallel",
   render(view) {
-    const shown = spreadOver(view.ranked, MOST_LINES);
+    const shown = spreadOver(view.ranked, MAX_LINES);
     const axes = axesOf(view, shown);
     if (shown.length === 0 || axes.length < 2)
       return { absent: "There is nothing to set side by side: no axis, or no completed trial." };

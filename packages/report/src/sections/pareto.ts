@@ -15,7 +15,7 @@ import { tableBehind } from "./table-behind.js";
 import { wide } from "./wide.js";
 
 const SPEED = "samples_per_s";
-const MOST_DOTS = 200;
+const MAX_DOTS = 200;
 
 type Measured = Candidate<PointView>;
 
@@ -68,7 +68,7 @@ export const paretoSection: Section = {
       return { absent: "No completed trial has both a value of the metric and a throughput." };
     // A point of which a seed diverged is no bargain at any speed.
     const front = paretoFront(all.filter(({ item }) => item.diverged === 0));
-    const shown = [...new Set([...spreadOver(all, MOST_DOTS), ...front])];
+    const shown = [...new Set([...spreadOver(all, MAX_DOTS), ...front])];
     const dots = shown.map((one) => dotOf(view, one));
     const { left, right, top, bottom } = SCATTER_AREA;
     const x = metricAxis({

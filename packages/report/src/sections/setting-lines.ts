@@ -12,7 +12,7 @@ import { tableBehind } from "./table-behind.js";
 import { wide } from "./wide.js";
 
 // More dots would touch each other.
-const MOST_STEPS = 24;
+const MAX_STEPS = 24;
 
 /** A line along a setting: its name, its colour, what was found at each value. */
 export interface SettingLine {
@@ -52,7 +52,7 @@ export function settingLines(asked: SettingLines): { readonly figure: Safe; read
     (line): Line => ({
       name: line.name,
       color: line.color,
-      dots: spreadOver(line.steps, MOST_STEPS).map((step) => ({
+      dots: spreadOver(line.steps, MAX_STEPS).map((step) => ({
         x: step.value,
         y: step.estimate?.mean,
         low: step.estimate?.low,
@@ -70,7 +70,7 @@ export function settingLines(asked: SettingLines): { readonly figure: Safe; read
     lines: drawn,
   });
   const most = lines.reduce((count, { steps: own }) => Math.max(count, own.length), 0);
-  const thinned = most > MOST_STEPS ? { note: `${MOST_STEPS} of ${most} values, evenly spread` } : {};
+  const thinned = most > MAX_STEPS ? { note: `${MAX_STEPS} of ${most} values, evenly spread` } : {};
   return { figure: wide({ title, body: chart, ...thinned }), note: y.note };
 }
 
@@ -80,7 +80,7 @@ export function settingTable({ title, setting, metric, lines }: SettingLines): S
     summary: `Table: ${title}`,
     heads: ["activation", setting, metricTitle(metric), "trials", "diverged"],
     rows: lines.flatMap((line) =>
-      spreadOver(line.steps, MOST_STEPS).map((step) => [
+      spreadOver(line.steps, MAX_STEPS).map((step) => [
         name(line.name),
         formatNumber(step.value),
         formatEstimate(metric, step.estimate),

@@ -8,7 +8,7 @@ import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
 
-const MOST_ROWS = 40;
+const MAX_ROWS = 40;
 
 const TITLES = { step: "one update", forward: "value alone", backward: "slopes alone" } as const;
 
@@ -26,7 +26,7 @@ function plots(view: RunView, group: SpeedView): readonly Safe[] {
     });
     if (rows.length === 0) return [];
     const title = `${TITLES[part]}, time over ${group.baseline}'s`;
-    const shown = rows.toSorted((a, b) => a.ratio - b.ratio).slice(0, MOST_ROWS);
+    const shown = rows.toSorted((a, b) => a.ratio - b.ratio).slice(0, MAX_ROWS);
     const body = ratioPlot({
       title: `${group.network}: ${title}`,
       rows: shown,

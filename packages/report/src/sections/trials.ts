@@ -1,7 +1,7 @@
 import { lastEpoch } from "@actbench/core";
 import type { PackedTrial } from "../data/packed-trial.js";
 import { trialRow } from "../data/page-data.js";
-import { MOST_UNRUN_ROWS } from "../data/unrun.js";
+import { MAX_UNRUN_ROWS } from "../data/unrun.js";
 import { formatInteger, MISSING, plural, shorten } from "../format/format.js";
 import { cellUnit, formatCell } from "../format/format-cell.js";
 import { type Content, html, type Safe } from "../html/html.js";
@@ -29,7 +29,7 @@ const COLUMNS: readonly MetricName[] = [
   "peak_bytes",
 ];
 
-const LONGEST_LABEL = 96;
+const MAX_LABEL_LENGTH = 96;
 
 function epochsDone({ record }: TrialView): string {
   const last = record && lastEpoch(record);
@@ -43,7 +43,7 @@ interface Table {
 
 function row({ view, columns }: Table, trial: TrialView, packed: PackedTrial): Safe {
   const { planned, status, record } = trial;
-  const label = shorten(view.pointOf(trial)?.point.label ?? MISSING, LONGEST_LABEL).replace(/\s+/gu, " ");
+  const label = shorten(view.pointOf(trial)?.point.label ?? MISSING, MAX_LABEL_LENGTH).replace(/\s+/gu, " ");
   const kind = status === "completed" ? "" : html` class="s-${status}"`;
   const cells = columns.map((metric) => html`<td>${formatCell(metric, trialValue(record, metric))}`);
   return trialRow(
@@ -89,7 +89,7 @@ export const trialsSection: Section = {
     const unlisted = view.trials.length - view.packed.size - rowless;
     const unrun =
       unlisted > 0 &&
-      html` ${plural(unlisted, "trial has", "trials have")} not run and ${unlisted === 1 ? "has" : "have"} no row: more than ${formatInteger(MOST_UNRUN_ROWS)} are not listed.`;
+      html` ${plural(unlisted, "trial has", "trials have")} not run and ${unlisted === 1 ? "has" : "have"} no row: more than ${formatInteger(MAX_UNRUN_ROWS)} are not listed.`;
     return html`<p class="note">${plural(view.trials.length, "trial")} in the plan's order. ${MISSING} is a value that was not measured; it is never 0.${rowless > 0 && rowsWords(view, rowless)}${unrun}${unplanned}</p>
 <form class="filter" hidden><label>Filter <input type="search" placeholder="words in any column"></label> <label>Status <select><option value="">all</option>${options}</select></label> <output></output></form>
 <div class="scroll tall" tabindex="0" role="group" aria-label="Every trial"><table class="trials"><thead><tr>${heads.map((head) => html`<th scope="col"${text.has(head) ? html` class="text"` : ""}>${head}`)}<tbody>

@@ -14,14 +14,14 @@ import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
 import { wide } from "./wide.js";
 
-const MOST_LINES = 16;
-const MOST_DOTS = 24;
+const MAX_LINES = 16;
+const MAX_DOTS = 24;
 
 /** The steps of a curve that are drawn and tabled, by k. */
 const stepsOf = ({ best }: TuningCurve) =>
   spreadOver(
     best.map((estimate, i) => ({ k: i + 1, estimate })),
-    MOST_DOTS,
+    MAX_DOTS,
   );
 
 function chart({ metric }: TuningCurves, curves: readonly TuningCurve[]): Safe {
@@ -65,7 +65,7 @@ export const tuningSection: Section = {
     const { chosenBy, metric } = found;
     const measured = found.curves.filter(({ best }) => best.length > 0);
     if (measured.length === 0) return { absent: "No point has a value at every seed yet." };
-    const curves = measured.slice(0, MOST_LINES);
+    const curves = measured.slice(0, MAX_LINES);
     const leftOut = found.curves.reduce((sum, curve) => sum + curve.leftOut, 0);
     return html`<p class="note">The expected ${metricTitle(metric)} when k points of an activation are tried in random order and the best on ${metricTitle(chosenBy)} is kept, within each seed; the band is the interval over seeds. Who leads at k = 1 needs little tuning; who leads at the right wins when tuned. A diverged trial counts as always answering the commonest class.${leftOut > 0 && ` ${plural(leftOut, "point is", "points are")} left out: a seed has no value there.`}${measured.length > curves.length && ` Shown are the first ${curves.length} of ${measured.length} activations.`}</p>
 ${chart(found, curves)}

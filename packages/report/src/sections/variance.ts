@@ -10,7 +10,7 @@ import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
 import { wide } from "./wide.js";
 
-const MOST_BARS = 12;
+const MAX_BARS = 12;
 
 /** A share of chance alone may be below 0 after correction. */
 const signed = (share: number): string => formatPercent(share, 2).replace("-", "−");
@@ -31,7 +31,7 @@ export const varianceSection: Section = {
     if (isNotShown(found)) return absentBecause(found);
     const { shares, metric, seeds } = found;
     const sorted = shares.toSorted((a, b) => b.share - a.share);
-    const drawn = sorted.slice(0, MOST_BARS);
+    const drawn = sorted.slice(0, MAX_BARS);
     const title = `Share of the variation of ${metricTitle(metric)}`;
     return html`<p class="note">Where the differences in ${metricTitle(metric)} come from: analysis of variance of the complete grid with ${seeds} seeds as blocks. A setting's share is what its values explain alone, a × b what two explain only together; seed is luck that all points share, seed × settings luck that each has for itself. Shares depend on the values that the study tries. A diverged trial counts as always answering the commonest class.</p>
 ${wide({ title, body: shareBars({ title, bars: drawn.map(({ source, share }) => ({ name: source, share })) }), ...(sorted.length > drawn.length ? { note: `the ${drawn.length} largest; the table has all` } : {}) })}

@@ -1,7 +1,7 @@
 import type { MachineCard, SpeedLane } from "@actbench/core";
 import type { Interval } from "../stats/interval.js";
 import { machineDifferences } from "../view/machine-differences.js";
-import { FEWEST_ROUNDS, SPEED_PARTS, type SpeedPart, type SpeedVerdict, viewSpeed } from "./speed-view.js";
+import { MIN_ROUNDS, SPEED_PARTS, type SpeedPart, type SpeedVerdict, viewSpeed } from "./speed-view.js";
 
 /** How a time stands to the same network's in an earlier pass through the lane. */
 export interface SpeedChange {
@@ -48,7 +48,7 @@ export function compareSpeed(
             high: is.interval.high / was.interval.low,
           };
           const floor = Math.max(view.floors[part] ?? 0, old.floors[part] ?? 0);
-          const quiet = !view.loaded && !old.loaded && Math.min(is.n, was.n) >= FEWEST_ROUNDS;
+          const quiet = !view.loaded && !old.loaded && Math.min(is.n, was.n) >= MIN_ROUNDS;
           const verdict =
             quiet && interval.low > 1 + floor
               ? "slower"

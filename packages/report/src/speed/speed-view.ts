@@ -49,10 +49,10 @@ export interface SpeedView {
 export const LOADED_FROM = 0.25;
 
 /** With fewer rounds no interval of order statistics reaches 95 %, and nothing is decided. */
-export const FEWEST_ROUNDS = 6;
+export const MIN_ROUNDS = 6;
 
 /** No clock of a shared machine tells less than this apart, whatever two threads happened to show. */
-const SMALLEST_FLOOR = 0.01;
+const MIN_FLOOR = 0.01;
 
 /**
  * Ratios, intervals and verdicts of a group. A round's ratio is the time over the geometric mean of the baseline's two
@@ -84,7 +84,7 @@ export function viewSpeed(group: SpeedGroup, confidence: number): SpeedView {
         const isBaseline = activation === group.baseline;
         const verdict = isBaseline
           ? "baseline"
-          : loaded || figure.n < FEWEST_ROUNDS
+          : loaded || figure.n < MIN_ROUNDS
             ? "undecided"
             : verdictOf(figure.ratioInterval, floors[part] ?? Number.POSITIVE_INFINITY);
         figures[part] = { ...figure, verdict };
@@ -134,7 +134,7 @@ function figureOf({ rounds, base, confidence }: Sampled): Omit<SpeedFigure, "ver
 }
 
 function reach({ low, high }: Interval): number {
-  return Math.max(SMALLEST_FLOOR, high - 1, 1 / low - 1);
+  return Math.max(MIN_FLOOR, high - 1, 1 / low - 1);
 }
 
 function verdictOf({ low, high }: Interval, floor: number): SpeedVerdict {

@@ -3,7 +3,7 @@ import { pairedPower } from "./paired-power.js";
 import { POWER } from "./smallest-effect.js";
 
 /** More seeds than anybody runs: beyond, no number is promised. */
-export const MOST_SEEDS = 10_000;
+export const MAX_SEEDS = 10_000;
 
 // Guenther's formula is off by one at most; from here on by less than a seed in thirty.
 const COUNT_BELOW = 30;
@@ -11,12 +11,12 @@ const COUNT_BELOW = 30;
 /**
  * The least number of pairs that finds an effect of so many standard deviations at level α with probability
  * {@link POWER}: (z₁₋α⸝₂ + z₀.₈)² / effect² + z₁₋α⸝₂² / 2 (Guenther 1981, "Sample size formulas for normal theory t
- * tests"), exact below 30. Undefined beyond {@link MOST_SEEDS}.
+ * tests"), exact below 30. Undefined beyond {@link MAX_SEEDS}.
  */
 export function seedsNeeded(effect: number, alpha: number): number | undefined {
   const z = normalCdfInverse(1 - alpha / 2);
   const about = ((z + normalCdfInverse(POWER)) / effect) ** 2 + (z * z) / 2;
-  if (!(about <= MOST_SEEDS)) return undefined;
+  if (!(about <= MAX_SEEDS)) return undefined;
   if (about >= COUNT_BELOW) return Math.ceil(about);
   let n = Math.max(2, Math.ceil(about) - 2);
   while (pairedPower(effect, n, alpha) < POWER) n++;

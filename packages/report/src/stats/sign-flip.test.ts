@@ -2,7 +2,7 @@ import { normalCdfInverse, randomStream } from "@actbench/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAIZE } from "../../test/maize.js";
-import { MOST_EXACT, SIGN_FLIP_DRAWS, type SignFlip, signFlip } from "./sign-flip.js";
+import { MAX_EXACT, SIGN_FLIP_DRAWS, type SignFlip, signFlip } from "./sign-flip.js";
 
 /** The same shares of sums that are made one by one. */
 function countOf(values: readonly number[], patterns: Iterable<readonly number[]>): Omit<SignFlip, "exact"> {
@@ -61,7 +61,7 @@ describe("signFlip", () => {
   });
 
   it("counts what the drawn patterns give when their values are added one by one", () => {
-    for (const n of [MOST_EXACT + 1, 32, 41]) {
+    for (const n of [MAX_EXACT + 1, 32, 41]) {
       const values = Array.from({ length: n }, (_, i) => ((i * 7) % 23) - 9);
       // Larger values meet the earlier bits.
       const sorted = values.toSorted((a, b) => Math.abs(b) - Math.abs(a) || b - a);

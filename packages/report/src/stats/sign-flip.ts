@@ -13,7 +13,7 @@ export interface SignFlip {
 }
 
 /** Most differences of which all 2ⁿ patterns of signs are counted. */
-export const MOST_EXACT = 20;
+export const MAX_EXACT = 20;
 /**
  * Patterns drawn beyond that. Each stands with its mirror image, as the observed one does, so that both tails agree. A
  * mirror image is no further draw: the two-sided p is at least 1 / 20,001, a one-sided one half of that.
@@ -25,7 +25,7 @@ const TIE = 1e-9;
 
 /**
  * The sign-flip (Fisher–Pitman) randomization test of paired differences: were the two sides exchangeable within
- * each pair, every pattern of signs would be equally probable. Exact to {@link MOST_EXACT} differences, beyond by
+ * each pair, every pattern of signs would be equally probable. Exact to {@link MAX_EXACT} differences, beyond by
  * `draws` random patterns with the observed one counted among them (Phipson and Smyth 2010), always the same.
  * Source: Fisher 1935, "The Design of Experiments", §21. Throws a `RangeError` for no differences.
  */
@@ -38,7 +38,7 @@ export function signFlip(differences: readonly number[], draws = SIGN_FLIP_DRAWS
     observed += value;
     size += Math.abs(value);
   }
-  const exact = values.length <= MOST_EXACT;
+  const exact = values.length <= MAX_EXACT;
   const asked = { observed, tie: TIE * size };
   const { above, below, beyond, patterns } = exact
     ? countAll(values, asked)

@@ -10,4 +10,4 @@ export interface FamilyRules {
 }
 
 /** More than this share of pairs without a value leaves a comparison undecided. */
-export const MOST_MISSING = 1 / 5;
+export const MAX_MISSING = 1 / 5;

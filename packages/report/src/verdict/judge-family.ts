@@ -3,7 +3,7 @@ import { type Inference, infer } from "../stats/infer.js";
 import type { Interval } from "../stats/interval.js";
 import type { Estimate } from "../stats/t-interval.js";
 import { type Comparable, noneOf } from "./comparable.js";
-import { type FamilyRules, MOST_MISSING } from "./family-rules.js";
+import { type FamilyRules, MAX_MISSING } from "./family-rules.js";
 import { equivalenceMargin } from "./margin.js";
 import type { PairedSample } from "./paired-sample.js";
 import { seenVerdict } from "./seen-verdict.js";
@@ -79,7 +79,7 @@ function judged(one: Comparable, ps: FamilyPs): JudgedEffect {
   const seen = seenVerdict(sample);
   if (seen !== undefined) return { ...found, ...seen };
   if (tested === undefined || inference === undefined) return { ...found, why: whyNone(sample) };
-  const missing = sample.leftOut / sample.planned > MOST_MISSING;
+  const missing = sample.leftOut / sample.planned > MAX_MISSING;
   const verdict = missing ? "undecided" : verdictOf(one, tested);
   return {
     ...found,

@@ -11,7 +11,7 @@ export type Fate = "learned" | "constant" | "unclear";
 // it: half a point for the difference between subsets, or two standard errors of a share where those are larger.
 const HAIR = 0.005;
 // A loss below a constant answer's least one shows that the network looks at its input; 2 % for the subset's shares.
-const LEAST_LOSS = 0.98;
+const MIN_LOSS_RATIO = 0.98;
 // Learning is relative: half the way from the commonest class' share to the best trial on the same data.
 const HALF_WAY = 0.5;
 
@@ -20,7 +20,7 @@ function isConstant(
   chance: Required<Chance>,
   trainRows: number,
 ): boolean {
-  if (loss < LEAST_LOSS * chance.loss) return false;
+  if (loss < MIN_LOSS_RATIO * chance.loss) return false;
   return chance.shares.some((share) => {
     const error = 2 * Math.sqrt((share * (1 - share)) / Math.max(1, trainRows));
     return Math.abs(accuracy - share) <= Math.max(HAIR, error);

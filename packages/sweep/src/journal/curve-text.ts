@@ -3,14 +3,14 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { EpochRecord } from "@actbench/core";
 
 /** A longer curve is deflated: a hundred epochs take 14 kB instead of 46. */
-const LONGEST_PLAIN = 8192;
+const MAX_PLAIN_LENGTH = 8192;
 /** The longest text a curve unfolds to; a file from a stranger may say anything. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** A curve as JSON: a list of epochs, or where that is long a text, the deflated list in base64. */
 export function encodeCurve(curve: readonly EpochRecord[]): string {
   const plain = JSON.stringify(curve);
-  if (plain.length <= LONGEST_PLAIN) return plain;
+  if (plain.length <= MAX_PLAIN_LENGTH) return plain;
   // The fastest level: the second best takes twice as long for a tenth less.
   return JSON.stringify(deflateRawSync(plain, { level: 1 }).toString("base64"));
 }

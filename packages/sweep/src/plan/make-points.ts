@@ -21,7 +21,7 @@ export interface MadePoints {
   readonly ids: readonly (readonly string[])[];
 }
 
-const MOST_DUPLICATES_SAID = 5;
+const MAX_DUPLICATES_LISTED = 5;
 /** A small or much constrained space gives few new points; drawing ends after so many draws. */
 const DRAWS_PER_POINT = 20;
 const MORE_DRAWS = 1000;
@@ -74,7 +74,7 @@ export function makePoints(options: {
     if (twin !== undefined) {
       if (isDrawing) return;
       doubles += 1;
-      if (doubles <= MOST_DUPLICATES_SAID)
+      if (doubles <= MAX_DUPLICATES_LISTED)
         problems.warn(`the point ${label} is the same as ${twin} before it and is dropped`);
       return;
     }
@@ -100,7 +100,7 @@ export function makePoints(options: {
   isDrawing = false;
   filter.warnUnused();
   for (const chosen of include) add(candidateOf(chosen));
-  if (doubles > MOST_DUPLICATES_SAID)
+  if (doubles > MAX_DUPLICATES_LISTED)
     problems.warn(`${doubles} points in all were there before and are dropped`);
   if (draw === undefined && runCap !== undefined && points.length > runCap) {
     problems.warn(`run_cap keeps the first ${runCap} of ${points.length} points`);

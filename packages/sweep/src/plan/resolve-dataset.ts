@@ -1,6 +1,6 @@
 import type { DatasetFacts, DatasetSpec, Json } from "@actbench/core";
 
-const MOST_VALIDATION = 5000;
+const MAX_VALIDATION = 5000;
 
 /** A dataset's settings with what follows from the data filled in, and what does not fit; `fault`: why it has no facts. */
 export function resolveDataset(
@@ -17,7 +17,7 @@ export function resolveDataset(
 } {
   const problems: { setting: string; message: string; hint?: string }[] = [];
   const { trainRows = 0, validationRows, testRows = 0, hash = "", kind = "u8" } = facts ?? {};
-  const drawable = validationRows ?? Math.min(MOST_VALIDATION, Math.floor(trainRows / 5));
+  const drawable = validationRows ?? Math.min(MAX_VALIDATION, Math.floor(trainRows / 5));
   const validation = asCount(values.validation) ?? drawable;
   const heldOut = validationRows === undefined ? validation : 0;
   const train = asCount(values.train) ?? trainRows - heldOut;

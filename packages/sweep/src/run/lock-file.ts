@@ -13,7 +13,7 @@ import {
 import type { ProcessIdentity } from "./process-identity.js";
 
 /** Processes that died one after the other in the middle of taking over, each from the one before: so many and more are no accident. */
-const DEEPEST_CLAIM = 8;
+const MAX_CLAIM_DEPTH = 8;
 
 /** What a lock says: a file that is created whole, belongs to one process and changes hands in one step. */
 export interface LockFile {
@@ -92,7 +92,7 @@ function changeAlone(
   const claim = `${path}.${createHash("sha256").update(judged).digest("hex").slice(0, 16)}`;
   if (!createLockFile(claim, contender.text)) {
     const held = readLockFile(claim);
-    if (held === undefined || depth >= DEEPEST_CLAIM || !contender.isStale(held, claim)) return false;
+    if (held === undefined || depth >= MAX_CLAIM_DEPTH || !contender.isStale(held, claim)) return false;
     const take = () => withDraft(claim, contender.text, (draft) => renameSync(draft, claim));
     if (!changeAlone(claim, held.text, contender, take, depth + 1)) return false;
   }

@@ -10,7 +10,7 @@ import { RunError } from "./run-error.js";
 import { RUN_FILES } from "./run-files.js";
 import type { StudyLock } from "./study-lock.js";
 
-const MOST_SAID = 5;
+const MAX_LISTED = 5;
 
 /**
  * What the newest other run of a sweep's name under `out` has otherwise, as a remark for the first time the sweep runs:
@@ -25,8 +25,8 @@ export function namesakeRemark(out: string, sweep: Sweep): string | undefined {
   const lock = newest && lockOf(newest.other);
   if (newest === undefined || lock?.name !== sweep.name) return undefined;
   const changed = differences(lock, sweep);
-  const more = changed.length > MOST_SAID ? ` and ${changed.length - MOST_SAID} more` : "";
-  const what = changed.length === 0 ? "its points" : `${changed.slice(0, MOST_SAID).join(", ")}${more}`;
+  const more = changed.length > MAX_LISTED ? ` and ${changed.length - MAX_LISTED} more` : "";
+  const what = changed.length === 0 ? "its points" : `${changed.slice(0, MAX_LISTED).join(", ")}${more}`;
   return `this is another study than ${basename(newest.other)}, in ${what}, and has a folder of its own; to go on with that one, run its sweep file as it was`;
 }
 

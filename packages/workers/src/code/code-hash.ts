@@ -5,7 +5,7 @@ import { parse } from "es-module-lexer/js";
 import { CodeError } from "./code-error.js";
 
 /** Far more files than an activation has. */
-const MOST_FILES = 100;
+const MAX_FILES = 100;
 
 /**
  * SHA-256 (hex) of a code plugin: of its file and of every file that it imports by a relative path, wherever they lie.
@@ -16,8 +16,8 @@ export function codeHash(path: string): string {
   const open = [path];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (files.has(file)) continue;
-    if (files.size === MOST_FILES)
-      throw new CodeError("code_unreadable", `${path} imports more than ${MOST_FILES} files`, BUNDLE);
+    if (files.size === MAX_FILES)
+      throw new CodeError("code_unreadable", `${path} imports more than ${MAX_FILES} files`, BUNDLE);
     const text = readFileSync(file, "utf8");
     files.set(file, text);
     open.push(...importedFiles(file, text));

@@ -9,7 +9,7 @@ import { zeroParts } from "../zeros/zero-parts.js";
 type Sides = readonly [a: Expr, b: Expr];
 
 /** More that cannot be told beforehand are not looked for, since every slope would have to ask. */
-const MOST_OPEN = 8;
+const MAX_OPEN = 8;
 
 interface Kink {
   readonly tree: Operation;
@@ -32,7 +32,7 @@ export function meetingKinks(formula: Expr): (extreme: Operation) => Expr {
       .map((other) => meeting(own, other));
     const open = found.filter(isOperation).length;
     return found
-      .filter((one) => open <= MOST_OPEN || !isOperation(one))
+      .filter((one) => open <= MAX_OPEN || !isOperation(one))
       .reduce<Expr>((some, one) => either(some, one), 0);
   };
 }

@@ -11,7 +11,7 @@ import type { Work } from "./work.js";
 const NARROW = 1e-9;
 const NARROW_AT_ZERO = 1e-12;
 /** More zeros than a line is cut at: they are without number, as of a sine. */
-const MOST_FOUND = 300;
+const MAX_FOUND = 300;
 /** The widest sliver that is good enough, relative to its place or to 1: some ten neighbouring f32. */
 const TOLERABLE = 1e-6;
 
@@ -24,7 +24,7 @@ export function isolateZeros(tree: Expr, stretch: Sliver, work: Work): Sliver[] 
   const open: Sliver[] = [stretch];
   const found: Sliver[] = [];
   for (let box = open.pop(); box; box = open.pop()) {
-    if (work.isUsedUp || found.length > MOST_FOUND) return undefined;
+    if (work.isUsedUp || found.length > MAX_FOUND) return undefined;
     const result = search.look(box);
     if (result === "none") continue;
     if (result !== "unknown") found.push(result);
@@ -82,7 +82,7 @@ class Search {
     const last = (side: 1 | -1, start: number, end: number): number => {
       if (sideOf(start) !== side) return start;
       let [sure, open] = [start, end];
-      for (let step = 0; step < MOST_HALVINGS; step++) {
+      for (let step = 0; step < MAX_HALVINGS; step++) {
         const middle = middleOf({ low: Math.min(sure, open), high: Math.max(sure, open) });
         if (middle === sure || middle === open) break;
         if (sideOf(middle) === side) sure = middle;
@@ -116,7 +116,7 @@ const JUMPING: ReadonlySet<string> = new Set(
 );
 
 /** Enough to reach neighbouring f64 from f32's whole range. */
-const MOST_HALVINGS = 1100;
+const MAX_HALVINGS = 1100;
 
 function isNarrow({ low, high }: Sliver): boolean {
   return high - low <= Math.max(NARROW_AT_ZERO, NARROW * Math.max(Math.abs(low), Math.abs(high)));

@@ -11,7 +11,7 @@ import { name } from "../name.js";
 import { tableBehind } from "../table-behind.js";
 import { wide } from "../wide.js";
 
-const MOST_DOTS = 200;
+const MAX_DOTS = 200;
 const RATES = ["dead_rate", "inactive_rate"] as const satisfies readonly MetricName[];
 
 function dotOf(view: RunView, rate: MetricName, point: PointView): Dot {
@@ -53,7 +53,7 @@ export function unitsAgainstAccuracy(view: RunView): Safe {
   const measured = view.ranked.filter(
     (point) => point.estimate("inactive_rate") !== undefined && point.estimate(view.metric) !== undefined,
   );
-  const shown = spreadOver(measured, MOST_DOTS);
+  const shown = spreadOver(measured, MAX_DOTS);
   return html`<h3>Against ${metricTitle(view.metric)}</h3>
 <p class="note">A dot is a point, its bar the interval over seeds; hollow: a seed diverged. That points lie on a line does not say which causes which: the learning rate moves both.${shown.length < measured.length && ` Shown are ${shown.length} of ${measured.length} points, evenly over the ranking.`}</p>
 <div class="pair">${RATES.map((rate) => chart(view, rate, shown))}</div>

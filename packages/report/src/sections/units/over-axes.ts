@@ -10,9 +10,9 @@ import { tableBehind } from "../table-behind.js";
 import { wide } from "../wide.js";
 
 const RATES = ["dead_rate", "inactive_rate"] as const satisfies readonly MetricName[];
-const MOST_MAPS = 3;
-const MOST_ROWS = 40;
-const MOST_COLUMNS = 16;
+const MAX_MAPS = 3;
+const MAX_ROWS = 40;
+const MAX_COLUMNS = 16;
 
 type AxisPair = readonly [row: HeatAxis, column: HeatAxis];
 
@@ -24,7 +24,7 @@ function pairsOf({ study }: RunView): readonly AxisPair[] {
   return varied
     .filter((axis) => axis !== row)
     .toSorted((a, b) => b.values.length - a.values.length)
-    .slice(0, MOST_MAPS)
+    .slice(0, MAX_MAPS)
     .map((axis) => [row, axis]);
 }
 
@@ -33,7 +33,7 @@ function cellsOf(
   metric: MetricName,
   row: number,
 ): readonly (HeatCell | undefined)[] {
-  return table.columns.slice(0, MOST_COLUMNS).map((column, c) => {
+  return table.columns.slice(0, MAX_COLUMNS).map((column, c) => {
     const entry = table.entries[row]?.[c];
     if (entry === undefined) return undefined;
     const { value, trials, diverged } = entry;
@@ -51,13 +51,13 @@ function map(view: RunView, axes: AxisPair, metric: MetricName): Safe {
   const table = heatTable(view, metric, axes);
   const [row, column] = axes.map(({ name }) => shownAxis(name));
   const title = `${metricTitle(metric)} by ${row} and ${column}, %`;
-  const left = [table.rows.length - MOST_ROWS, table.columns.length - MOST_COLUMNS].filter((n) => n > 0);
+  const left = [table.rows.length - MAX_ROWS, table.columns.length - MAX_COLUMNS].filter((n) => n > 0);
   const body = heatMap({
     title,
     desc: `${plural(table.rows.length, "row")}, ${plural(table.columns.length, "column")}.`,
-    columns: table.columns.slice(0, MOST_COLUMNS).map(shownValue),
+    columns: table.columns.slice(0, MAX_COLUMNS).map(shownValue),
     columnTitle: column ?? "",
-    rows: table.rows.slice(0, MOST_ROWS).map((value, r) => ({
+    rows: table.rows.slice(0, MAX_ROWS).map((value, r) => ({
       name: shownValue(value),
       cells: cellsOf({ table, column: axes[1] }, metric, r),
     })),
@@ -78,8 +78,8 @@ ${pairs.map((axes) => table(view, axes))}`;
 function table(view: RunView, axes: AxisPair): Safe {
   const tables = RATES.map((metric) => ({ metric, table: heatTable(view, metric, axes) }));
   const [first] = tables;
-  const rows = (first?.table.rows ?? []).slice(0, MOST_ROWS).flatMap((row, r) =>
-    (first?.table.columns ?? []).slice(0, MOST_COLUMNS).flatMap((column, c) => {
+  const rows = (first?.table.rows ?? []).slice(0, MAX_ROWS).flatMap((row, r) =>
+    (first?.table.columns ?? []).slice(0, MAX_COLUMNS).flatMap((column, c) => {
       const entries = tables.map(({ metric, table: { entries } }) => ({ metric, entry: entries[r]?.[c] }));
       if (entries.every(({ entry }) => entry === undefined)) return [];
       return [

@@ -10,14 +10,14 @@ import type { PointView } from "../../view/point-view.js";
 import { probeSize } from "../../view/probe-size.js";
 import { hasCurves } from "../../view/rows.js";
 import type { RunView } from "../../view/run-view.js";
-import { card, cards, MOST_CARDS } from "../card.js";
+import { card, cards, MAX_CARDS } from "../card.js";
 import { leftOut } from "../left-out.js";
 import { name } from "../name.js";
 import { statusWords } from "../status-words.js";
 import { tableBehind } from "../table-behind.js";
 import { rateAt, STATES, type State } from "./states.js";
 
-const MOST_NAMES = 100;
+const MAX_NAMES = 100;
 
 function probed(point: PointView): readonly number[] {
   return meanCurve(point, (epoch) => epoch.units?.length || undefined).map(({ epoch }) => epoch);
@@ -86,7 +86,7 @@ function lostUnits({ trials }: PointView): boolean {
 /** Points of which there is nothing to draw, by name. */
 function unharmed(points: readonly PointView[]): Safe | false {
   if (points.length === 0) return false;
-  const names = points.slice(0, MOST_NAMES).map(({ point }) => html`<li>${name(point.label)}`);
+  const names = points.slice(0, MAX_NAMES).map(({ point }) => html`<li>${name(point.label)}`);
   const more = points.length - names.length;
   return html`<details><summary>No unit was dead, inactive or saturated at any epoch: ${plural(points.length, "point")}</summary><ul class="names">${names}${more > 0 && html`<li>${plural(more, "point")} more`}</ul></details>`;
 }
@@ -103,7 +103,7 @@ function sampledNote({ trials }: RunView): string {
 /** Rates by layer and epoch: strips of the best points. */
 export function unitStripsOf(view: PageView, measured: readonly PointView[]): Safe {
   const harmed = measured.filter(lostUnits);
-  const points = harmed.filter((point) => hasCurves(view, point)).slice(0, MOST_CARDS);
+  const points = harmed.filter((point) => hasCurves(view, point)).slice(0, MAX_CARDS);
   return html`<p class="note">Share of units in each state over the probe, mean over completed seeds. Rows are hidden layers, the first on top; columns are epochs, epoch 0 the initialisation; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead. ${sampledNote(view)}</p>
 <div class="legend">${heatLegend()}</div>
 ${cards(
@@ -111,5 +111,5 @@ ${cards(
   leftOut(view, points.length, harmed.length),
 )}
 ${unharmed(measured.filter((point) => !lostUnits(point) && hasCurves(view, point)))}
-${table(measured.slice(0, MOST_CARDS))}`;
+${table(measured.slice(0, MAX_CARDS))}`;
 }
