@@ -13,7 +13,7 @@ export interface ActivationPoints {
 export function byActivation(view: RunView): readonly ActivationPoints[] {
   const groups = new Map<string, PointView[]>();
   for (const point of view.points) {
-    const label = point.point.settings.activation;
+    const label = point.configuration.settings.activation;
     if (typeof label !== "string") continue;
     const group = groups.get(label);
     if (group === undefined) groups.set(label, [point]);

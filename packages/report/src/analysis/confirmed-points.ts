@@ -33,7 +33,7 @@ export function confirmedOf(view: RunView): readonly ConfirmedPoint[] {
     const [before, after] = [chosen.estimate(view.metric), fresh.estimate(view.metric)];
     const difference = lessBaseline(view, finalist);
     return {
-      point: chosen.point,
+      point: chosen.configuration,
       metric: view.metric,
       ...(before && { chosen: before }),
       seeds: fresh.trials.length,

@@ -64,7 +64,7 @@ function rangeOf(
   const chosen = rates.map((rate) =>
     choose(
       view,
-      points.filter(({ point }) => point.settings["train.lr"] === rate),
+      points.filter(({ configuration }) => configuration.settings["train.lr"] === rate),
       metric,
     ),
   );

@@ -25,7 +25,7 @@ export function baselineFinalist({ study, finalists }: RunView): Finalist | unde
   if (activation === undefined) return undefined;
   const key = canonicalJson(activation);
   return finalists.find(({ chosen }) => {
-    const own = chosen.point.settings.activation;
+    const own = chosen.configuration.settings.activation;
     return own !== undefined && canonicalJson(own) === key;
   });
 }

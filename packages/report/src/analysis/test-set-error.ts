@@ -14,7 +14,7 @@ export interface TestSetError {
 export function testSetError(view: RunView): TestSetError | undefined {
   const best = view.ranked.find((point) => point.estimate("test_accuracy") !== undefined);
   const accuracy = best?.estimate("test_accuracy")?.mean;
-  const examples = best?.point.spec.dataset.test;
+  const examples = best?.configuration.spec.dataset.test;
   if (accuracy === undefined || examples === undefined || examples === 0) return undefined;
   return { accuracy, examples, error: samplingError(accuracy, examples) };
 }

@@ -69,7 +69,7 @@ function cellsOf(view: RunView, axes: readonly string[]): readonly Cell[] | unde
   const cells: Cell[] = [];
   for (const point of view.points) {
     const levels = axes.map((axis) => {
-      const value = point.point.settings[axis];
+      const value = point.configuration.settings[axis];
       return value === undefined ? undefined : places.get(axis)?.get(canonicalJson(value));
     });
     if (!levels.every((level) => level !== undefined)) return undefined;

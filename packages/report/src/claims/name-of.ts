@@ -5,5 +5,7 @@ import type { PointView } from "../view/point-view.js";
 export function nameOf(points: readonly PointView[]): string {
   const distinct = [...new Set(points)];
   const [only] = distinct;
-  return distinct.length === 1 && only !== undefined ? only.point.label : plural(distinct.length, "point");
+  return distinct.length === 1 && only !== undefined
+    ? only.configuration.label
+    : plural(distinct.length, "point");
 }

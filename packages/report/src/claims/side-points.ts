@@ -15,13 +15,13 @@ export function sidePoints(view: RunView, side: Readonly<Record<string, Json>>):
 
 function holds(view: RunView, axis: string, value: Json): (point: PointView) => boolean {
   const key = canonicalJson(value);
-  const exactly = ({ point }: PointView): boolean => {
-    const own = point.settings[axis];
+  const exactly = ({ configuration }: PointView): boolean => {
+    const own = configuration.settings[axis];
     return own !== undefined && canonicalJson(own) === key;
   };
   if (axis !== "activation" || view.points.some(exactly)) return exactly;
-  return ({ point }) => {
-    const { activation } = point.spec.model;
+  return ({ configuration }) => {
+    const { activation } = configuration.spec.model;
     return activation.length > 0 && activation.every(({ name }) => name === value);
   };
 }

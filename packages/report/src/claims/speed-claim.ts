@@ -87,8 +87,8 @@ function ratiosOf(
 ): readonly StepRatio[] | undefined {
   const asked = new Map(
     couples.map(([subject, against]) => {
-      const id = speedId(subject.point.spec);
-      const other = typeof against === "number" ? against : speedId(against.point.spec);
+      const id = speedId(subject.configuration.spec);
+      const other = typeof against === "number" ? against : speedId(against.configuration.spec);
       return [`${id} ${other}`, { id, against: other, confidence }];
     }),
   );

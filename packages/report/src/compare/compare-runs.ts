@@ -154,8 +154,8 @@ function comparePoint(match: Match, place: number, judged: readonly JudgedMetric
   const pairs = recordPairs(match);
   const same = pairs.filter(([a, b]) => digestOf(a) !== undefined && digestOf(a) === digestOf(b));
   return {
-    labelA: match.a.point.label,
-    labelB: match.b.point.label,
+    labelA: match.a.configuration.label,
+    labelB: match.b.configuration.label,
     color: match.a.color,
     metrics: judged.flatMap(({ metric, points }) => {
       const paired = points[place];

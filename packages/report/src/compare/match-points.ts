@@ -27,9 +27,9 @@ export function matchPoints(a: RunView, b: RunView): Matching {
   keysA.forEach((key, i) => {
     const [left, other] = [a.points[i], b.points[right.get(key) ?? -1]];
     if (left !== undefined && other !== undefined) matches.push({ a: left, b: other });
-    else if (left !== undefined) onlyA.push(left.point.label);
+    else if (left !== undefined) onlyA.push(left.configuration.label);
   });
   const left = new Set(keysA);
-  const onlyB = keysB.flatMap((key, i) => (left.has(key) ? [] : (b.points[i]?.point.label ?? [])));
+  const onlyB = keysB.flatMap((key, i) => (left.has(key) ? [] : (b.points[i]?.configuration.label ?? [])));
   return { differences, matches, onlyA, onlyB };
 }

@@ -35,7 +35,7 @@ describe("packRecords of more trials than rows", () => {
     const best = viewRun({ study, records: [...whole.values()] }).ranked.slice(0, 4);
     const missing = study.plan.filter(({ id }) => !whole.has(id));
     expect(listed).toEqual(
-      new Set([...best.map(({ point }) => point.point), ...missing.map(({ point }) => point)]),
+      new Set([...best.map(({ index }) => index), ...missing.map(({ point }) => point)]),
     );
     expect(packed.trials).toHaveLength(LARGE.rows + missing.length);
   });

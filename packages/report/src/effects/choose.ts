@@ -19,14 +19,14 @@ export interface Choice {
  * validation examples were held out: then nothing may be chosen.
  */
 export function choiceFor(view: RunView, metric: MetricName = view.metric): Choice | undefined {
-  const held = view.points.every(({ point }) => point.spec.dataset.validation > 0);
+  const held = view.points.every(({ configuration }) => configuration.spec.dataset.validation > 0);
   if (!held) return undefined;
   const entry = metricOf(metric);
   if (isScoreMetric(entry) && entry.from !== "train") {
     const { name } = entry.score;
     return { chosenBy: scoreMetricName("validation", name), metric: scoreMetricName("test", name) };
   }
-  const usual = rankingScore(view.points.map(({ point }) => point.spec));
+  const usual = rankingScore(view.points.map(({ configuration }) => configuration.spec));
   return { chosenBy: scoreMetricName("validation", usual), metric };
 }
 

@@ -36,7 +36,9 @@ it("counts a diverged trial as always answering the commonest class, and says ho
     ({ settings }) => settings?.["train.lr"] === 0.8 && settings?.["model.init"] === "he_normal",
   );
   const there = place?.effects.find(({ value }) => value === "prelu")?.paired;
-  const relu = viewRun(run).points.find(({ point }) => point.label === "relu · he_normal · lr 0.8");
+  const relu = viewRun(run).points.find(
+    ({ configuration }) => configuration.label === "relu · he_normal · lr 0.8",
+  );
   const { class_counts: counts } = run.study.data[0] ?? { class_counts: [] };
   const commonest = Math.max(...counts) / counts.reduce((sum, n) => sum + n, 0);
   there?.differences.forEach((difference, i) => {
@@ -62,7 +64,7 @@ it("makes each at its own best the headline where the learning rate varies: vali
   const best = activation?.best;
   expect(best).toMatchObject({ chosenBy: "validation_accuracy", metric: "test_accuracy", candidates: 4 });
   const gelu = best?.effects.find(({ value }) => value === "gelu");
-  expect(gelu?.chosen.point.label).toBe("gelu · he_normal · lr 0.8");
+  expect(gelu?.chosen.configuration.label).toBe("gelu · he_normal · lr 0.8");
   const [first] = gelu?.paired.differences ?? [];
   const test = (point: PointView | undefined): number =>
     trialValue(point?.trials[0]?.record, "test_accuracy") ?? Number.NaN;

@@ -27,7 +27,7 @@ export function bestDraft(view: RunView, { axis, baseline, values }: BestQuestio
   const { chosenBy, metric } = choice;
   const holding = (value: Json): readonly PointView[] => {
     const key = canonicalJson(value);
-    return view.points.filter(({ point: { settings } }) => {
+    return view.points.filter(({ configuration: { settings } }) => {
       const own = settings[axis];
       return own !== undefined && canonicalJson(own) === key;
     });

@@ -14,10 +14,10 @@ export interface Place {
 export function placesOf(view: RunView, axis: string): readonly Place[] {
   const places = new Map<string, { settings: Place["settings"]; points: Map<string, PointView> }>();
   for (const point of view.points) {
-    const value = point.point.settings[axis];
+    const value = point.configuration.settings[axis];
     if (value === undefined) continue;
     const key = otherSettings(point, axis);
-    const { [axis]: _, ...settings } = point.point.settings;
+    const { [axis]: _, ...settings } = point.configuration.settings;
     const place = places.get(key) ?? { settings, points: new Map<string, PointView>() };
     place.points.set(canonicalJson(value), point);
     places.set(key, place);

@@ -43,7 +43,7 @@ function rowsOf(view: RunView): readonly EffectRow[] {
         at: "best",
         headline: headline === "best",
         metric: best?.metric ?? view.metric,
-        chosen: chosen.point.label,
+        chosen: chosen.configuration.label,
         paired,
       }),
     );

@@ -38,9 +38,9 @@ export function pointsTable(run: Run): ExportTable {
       value: ({ rank }) => rank,
       text: { title: "#", of: ({ rank }) => (rank === undefined ? MISSING : String(rank)) },
     },
-    { name: "point", value: ({ point }) => point.point.point },
-    { name: "label", value: ({ point }) => point.point.label },
-    { name: "settings", value: ({ point }) => canonicalJson(point.point.settings) },
+    { name: "point", value: ({ point }) => point.index },
+    { name: "label", value: ({ point }) => point.configuration.label },
+    { name: "settings", value: ({ point }) => canonicalJson(point.configuration.settings) },
     ...axes.map(
       ({ name }): ExportColumn<RankedPoint> => ({
         name,
@@ -48,7 +48,7 @@ export function pointsTable(run: Run): ExportTable {
           title: name.split(".").at(-1) ?? name,
           align: "left",
           of: ({ point }) => {
-            const value = point.point.settings[name];
+            const value = point.configuration.settings[name];
             return value === undefined ? MISSING : formatValue(value);
           },
         },

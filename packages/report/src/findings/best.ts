@@ -25,7 +25,7 @@ export function best(view: RunView): readonly Finding[] {
     "best",
     "good",
     [
-      { name: first.point.label },
+      { name: first.configuration.label },
       ` has the ${ranking.turned ? (sign === 1 ? "highest" : "lowest") : "best"} ${metricTitle(metric)}: ${formatEstimate(metric, estimate)}`,
       groups !== undefined && ` (${groupsWords(groups)})`,
       first.diverged > 0 && ` (${first.diverged} of ${first.trials.length} seeds diverged)`,
@@ -58,7 +58,7 @@ export function best(view: RunView): readonly Finding[] {
     top,
     finding("lead", "note", [
       "Its lead over the next, ",
-      { name: second.point.label },
+      { name: second.configuration.label },
       `, is ${formatPaired(metric, lead)}, paired by seed: ${verdict}.`,
     ]),
   ];
@@ -68,7 +68,7 @@ function firstByTime(view: RunView, point: PointView, { p50_ns, interval, n }: S
   const { metric, ranking } = view;
   const estimate = point.estimate(metric);
   return finding("best", "good", [
-    { name: point.point.label },
+    { name: point.configuration.label },
     ` has the ${ranking.turned ? "longest" : "shortest"} ${metricTitle("step_ns")}, measured alone: ${formatNanoseconds(p50_ns)} [${formatNanoseconds(interval.low)}, ${formatNanoseconds(interval.high)}], ${plural(n, "round")}`,
     estimate === undefined ? "." : `; ${metricTitle(metric)} ${formatEstimate(metric, estimate)}.`,
   ]);

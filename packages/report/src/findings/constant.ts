@@ -19,7 +19,7 @@ export function constant(view: RunView): readonly Finding[] {
           : ` (${formatEstimate(metric, point.estimate(metric))} on ${metric.split("_")[0]})`;
       const commonest = formatPercent(chanceAt(view, point)?.commonest ?? 0, 1);
       return finding("constant", "bad", [
-        { name: point.point.label },
+        { name: point.configuration.label },
         ` became a constant: at every completed seed it scores what one fixed answer scores${scored}; the commonest class has ${commonest}.`,
       ]);
     });

@@ -19,7 +19,7 @@ export function diverged(view: RunView): readonly Finding[] {
     const all = records.length === point.trials.length;
     const rest = point.estimate(view.metric);
     return finding("diverged", "bad", [
-      { name: point.point.label },
+      { name: point.configuration.label },
       all ? " diverged at every seed" : ` diverged at ${records.length} of ${point.trials.length} seeds`,
       all ? ` (n = ${records.length})` : "",
       `, ${whereabouts(records)}`,

@@ -12,7 +12,7 @@ export function finalistFindings(view: RunView): readonly Finding[] {
     const troubles = [...statusCounts(fresh.trials)].filter(([status]) => status !== "completed");
     const words = troubles.map(([status, count]) => `${count} ${statusTitle(status)}`).join(", ");
     return finding("finalist", "note", [
-      { name: chosen.point.label },
+      { name: chosen.configuration.label },
       ` on fresh seeds: ${metricTitle(metric)} ${formatEstimate(metric, fresh.estimate(metric))}${words && ` (${words})`}; on those that chose it ${formatEstimate(metric, chosen.estimate(metric))}.`,
     ]);
   });

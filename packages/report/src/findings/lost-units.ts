@@ -23,7 +23,7 @@ export function lostUnits(view: RunView): readonly Finding[] {
     .filter((point) => losesUnits(view, point))
     .map((point) =>
       finding("lost_units", "bad", [
-        { name: point.point.label },
+        { name: point.configuration.label },
         ` lost units and still learns: dead ${formatEstimate("dead_rate", point.estimate("dead_rate"))}`,
         ` (probe of ${probeSize(point).map(formatInteger).join(" or ")} examples)`,
         `; ${metricTitle(shown)} ${formatEstimate(shown, point.estimate(shown))}.`,

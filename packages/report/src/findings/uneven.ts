@@ -9,6 +9,6 @@ export function uneven(view: RunView): readonly Finding[] {
     const groups = seedGroups(view, point);
     return groups === undefined
       ? []
-      : finding("uneven", "bad", [{ name: point.point.label }, ` ${groupsSentence(groups)}.`]);
+      : finding("uneven", "bad", [{ name: point.configuration.label }, ` ${groupsSentence(groups)}.`]);
   });
 }

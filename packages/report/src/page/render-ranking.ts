@@ -10,7 +10,7 @@ const STYLE = `${CATEGORY_STYLE}.seed{stroke:var(--c);stroke-width:1.5;opacity:.
 export function renderRanking(run: Run, most: number): string {
   const { ranked, metric } = viewRun(run);
   const rows = ranked.slice(0, most).map((point) => ({
-    label: point.point.label,
+    label: point.configuration.label,
     values: point.values(metric),
     estimate: point.estimate(metric),
     color: point.color,

@@ -14,18 +14,18 @@ interface VariedParam {
 }
 
 const paramValue = (
-  { point }: PointView,
+  { configuration }: PointView,
   { activation, param }: Omit<VariedParam, "points">,
 ): number | undefined => {
-  const [first] = point.spec.model.activation;
+  const [first] = configuration.spec.model.activation;
   return first?.name === activation ? first.params.find(({ name }) => name === param)?.value : undefined;
 };
 
 function variedParams(view: RunView): readonly VariedParam[] {
   const found = new Map<string, VariedParam>();
-  for (const { point } of view.points)
-    for (const { name: param } of point.spec.model.activation[0]?.params ?? []) {
-      const activation = point.spec.model.activation[0]?.name ?? "";
+  for (const { configuration } of view.points)
+    for (const { name: param } of configuration.spec.model.activation[0]?.params ?? []) {
+      const activation = configuration.spec.model.activation[0]?.name ?? "";
       const asked = { activation, param };
       const key = JSON.stringify(asked);
       if (found.has(key)) continue;

@@ -67,7 +67,7 @@ function seedOf(view: RunView, trial: TrialView, metric: EpochMetric): SeedCurve
 function pointCard(point: PointView, { view, metric, axes, reference, best }: Frame): Safe {
   const train = onTrain(metric);
   const body = curveChart({
-    title: point.point.label,
+    title: point.configuration.label,
     metric,
     axes,
     color: point.color,
@@ -83,7 +83,7 @@ function pointCard(point: PointView, { view, metric, axes, reference, best }: Fr
   });
   const end = point.estimate(metric);
   const note = `${statusWords(point)}${end === undefined ? "" : ` · ends at ${formatMetric(metric, end.mean)}`}`;
-  return card({ title: point.point.label, note, color: point.color, point: point.point.point, body });
+  return card({ title: point.configuration.label, note, color: point.color, point: point.index, body });
 }
 
 function table(points: readonly PointView[], metric: EpochMetric): Safe {
@@ -97,7 +97,7 @@ function table(points: readonly PointView[], metric: EpochMetric): Safe {
     rows: points.map((point, i) => {
       const values = new Map(means[i]?.map(({ epoch, value }) => [epoch, value]));
       return [
-        name(point.point.label),
+        name(point.configuration.label),
         String(point.completed),
         ...epochs.map((epoch) => {
           const value = values.get(epoch);

@@ -88,10 +88,10 @@ function ownBest(best: OwnBest): Safe {
   const { metric, effects, baseline, candidates } = best;
   const rows = effects.map(
     ({ chosen, candidates: of, paired }) =>
-      html`<tr><th scope="row">${name(chosen.point.label)}<td class="num">1 of ${of}<td class="num">${formatPaired(metric, paired)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
+      html`<tr><th scope="row">${name(chosen.configuration.label)}<td class="num">1 of ${of}<td class="num">${formatPaired(metric, paired)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
 `,
   );
-  return html`<p class="note">Each at its own best: all other settings chosen by ${metricTitle(best.chosenBy)}, judged by ${metricTitle(metric)}, against ${name(baseline.point.label)} (1 of ${candidates}).</p>
+  return html`<p class="note">Each at its own best: all other settings chosen by ${metricTitle(best.chosenBy)}, judged by ${metricTitle(metric)}, against ${name(baseline.configuration.label)} (1 of ${candidates}).</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Each at its own best"><table><thead><tr><th scope="col">point<th scope="col" class="num">chosen<th scope="col" class="num">difference<th scope="col">verdict<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
 ${rows}</table></div>`;
 }

@@ -41,7 +41,7 @@ function story(record: TrialRecord | undefined): string {
 function row(view: PageView, trial: TrialView): Safe {
   const { planned, status, record } = trial;
   const retries = record?.retries ?? 0;
-  const label = view.pointOf(trial)?.point.label ?? MISSING;
+  const label = view.pointOf(trial)?.configuration.label ?? MISSING;
   return html`<tr data-p="${planned.point}"><th scope="row">${view.packed.has(planned.trial) ? html`<a href="#${view.prefix}trial-${planned.trial}">${planned.trial}</a>` : planned.trial}<td>${name(label)}<td class="num">${planned.seed}<td class="s-${status}">${statusTitle(status)}<td class="story"><bdi>${story(record)}</bdi>${retries > 0 && ` (${plural(retries, "retry", "retries")} before)`}
 `;
 }

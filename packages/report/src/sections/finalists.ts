@@ -20,7 +20,7 @@ function row(view: RunView, finalist: Finalist, metrics: readonly MetricName[]):
   const { chosen, fresh } = finalist;
   const difference = lessBaseline(view, finalist);
   const whole = fresh.completed === fresh.trials.length;
-  return html`<tr data-p="${chosen.point.point}"><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.point.label)}${!whole && html`<small class="trouble">fresh: ${statusWords(fresh)}</small>`}${metrics.map((metric) => html`${cell(chosen, metric)}${cell(fresh, metric)}`)}${baselineFinalist(view) !== undefined && html`<td class="num">${difference === undefined ? MISSING : formatEffect(view.metric, difference)}`}
+  return html`<tr data-p="${chosen.index}"><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.configuration.label)}${!whole && html`<small class="trouble">fresh: ${statusWords(fresh)}</small>`}${metrics.map((metric) => html`${cell(chosen, metric)}${cell(fresh, metric)}`)}${baselineFinalist(view) !== undefined && html`<td class="num">${difference === undefined ? MISSING : formatEffect(view.metric, difference)}`}
 `;
 }
 

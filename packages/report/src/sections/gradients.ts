@@ -30,8 +30,8 @@ function layerCurve(point: PointView, layer: number, measure: Measure): readonly
   return meanCurve(point, ({ gradients }) => gradients?.at(-1)?.layers[layer]?.[measure]);
 }
 
-function layerNames({ point }: PointView): readonly string[] {
-  return [...point.spec.model.hidden.map((_, layer) => `layer ${layer + 1}`), "output"];
+function layerNames({ configuration }: PointView): readonly string[] {
+  return [...configuration.spec.model.hidden.map((_, layer) => `layer ${layer + 1}`), "output"];
 }
 
 function chart(point: PointView): Safe {
@@ -42,7 +42,7 @@ function chart(point: PointView): Safe {
     means: layerCurve(point, layer, "gradient_norm"),
   }));
   const means = lines.flatMap((line) => line.means);
-  const title = `gradient norm by epoch: ${point.point.label}`;
+  const title = `gradient norm by epoch: ${point.configuration.label}`;
   const body = linesChart({
     title,
     desc: `${lines.length} layers, the output layer last.`,
@@ -77,7 +77,7 @@ function rows(point: PointView): readonly (readonly (string | Safe)[])[] {
   return layerNames(point).map((layerName, layer) => {
     const curves = MEASURES.map(([, measure]) => layerCurve(point, layer, measure));
     return [
-      name(point.point.label),
+      name(point.configuration.label),
       layerName,
       ...curves.map((curve) => {
         const [first, last] = [curve[0], curve.at(-1)];

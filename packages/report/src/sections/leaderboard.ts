@@ -103,7 +103,7 @@ function row({ view, scale, columns, probe }: Board, point: PointView, rank: num
   const estimate = point.estimate(view.metric);
   const { byStepTime } = view.ranking;
   const hasRank = (byStepTime ? point.stepTime : estimate) !== undefined;
-  return html`<tr data-p="${point.point.point}"><td class="num rank">${hasRank ? rank : MISSING}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.point.label)}${troubles(view, point)}${byStepTime && stepCell(point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
+  return html`<tr data-p="${point.index}"><td class="num rank">${hasRank ? rank : MISSING}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.configuration.label)}${troubles(view, point)}${byStepTime && stepCell(point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
 `;
 }
 

@@ -22,7 +22,7 @@ function linesOf(view: RunView): readonly SettingLine[] {
   return [...groups].map(([activation, points]) => ({
     name: activation,
     color: points[0]?.color ?? 0,
-    steps: settingCurve(points, ({ point }) => point.spec.train.lr, view),
+    steps: settingCurve(points, ({ configuration }) => configuration.spec.train.lr, view),
   }));
 }
 
@@ -31,7 +31,7 @@ export const learningRateSection: Section = {
   id: "learning-rate",
   title: "Sensitivity to the learning rate",
   render(view) {
-    const rates = new Set(view.points.map(({ point }) => point.spec.train.lr));
+    const rates = new Set(view.points.map(({ configuration }) => configuration.spec.train.lr));
     if (rates.size < 2)
       return { absent: `The study has one learning rate. Vary ${AXIS} to see how much it matters.` };
     const lines = linesOf(view).filter(({ steps }) => steps.some(({ estimate }) => estimate !== undefined));

@@ -35,7 +35,7 @@ const GAP = 0.08;
 
 function settingAxis({ name, values }: Axis): Placed {
   const label = shownAxis(name);
-  const read = ({ point }: PointView): Json | undefined => point.settings[name];
+  const read = ({ configuration }: PointView): Json | undefined => configuration.settings[name];
   const numbers = values.filter((value) => typeof value === "number");
   if (numbers.length === values.length) {
     const axis = numberAxis({ label, values: numbers, range: SHARE, gap: GAP });
@@ -105,9 +105,9 @@ export const parallelSection: Section = {
       axes,
       // The best last, so that they are drawn above the others.
       lines: shown.toReversed().map((point) => ({
-        point: point.point.point,
+        point: point.index,
         color: point.color,
-        label: `${shorten(point.point.label, 80)}: ${formatEstimate(view.metric, point.estimate(view.metric))}`,
+        label: `${shorten(point.configuration.label, 80)}: ${formatEstimate(view.metric, point.estimate(view.metric))}`,
         places: axes.map((axis) => axis.placeOf(point)),
       })),
     });

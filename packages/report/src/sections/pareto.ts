@@ -27,7 +27,7 @@ function measured(view: RunView): readonly Measured[] {
 }
 
 function words(view: RunView, point: PointView): string {
-  return `${shorten(point.point.label, 80)}: ${formatEstimate(view.metric, point.estimate(view.metric))}; ${formatMetric(SPEED, point.estimate(SPEED)?.mean)} (${statusWords(point)})`;
+  return `${shorten(point.configuration.label, 80)}: ${formatEstimate(view.metric, point.estimate(view.metric))}; ${formatMetric(SPEED, point.estimate(SPEED)?.mean)} (${statusWords(point)})`;
 }
 
 function dotOf(view: RunView, { item, x }: Measured): Dot {
@@ -38,7 +38,7 @@ function dotOf(view: RunView, { item, x }: Measured): Dot {
     low,
     high,
     color: item.color,
-    point: item.point.point,
+    point: item.index,
     label: words(view, item),
     hollow: item.diverged > 0,
   };
@@ -50,7 +50,7 @@ function table(view: RunView, front: readonly Measured[], all: readonly Measured
     summary: `Table of ${metricTitle(view.metric)} and throughput`,
     heads: ["point", "on the front", metricTitle(view.metric), metricTitle(SPEED)],
     rows: all.map(({ item }) => [
-      name(item.point.label),
+      name(item.configuration.label),
       best.has(item) ? "yes" : "no",
       formatEstimate(view.metric, item.estimate(view.metric)),
       formatEstimate(SPEED, item.estimate(SPEED)),
@@ -88,7 +88,7 @@ export const paretoSection: Section = {
       desc: `${plural(dots.length, "point")}; on the front: ${
         front
           .slice(0, 5)
-          .map(({ item }) => shorten(item.point.label, 40))
+          .map(({ item }) => shorten(item.configuration.label, 40))
           .join("; ") || "none"
       }.`,
       x,
@@ -98,7 +98,7 @@ export const paretoSection: Section = {
     });
     const items = front.map(
       ({ item }) =>
-        html`<li data-p="${item.point.point}">${name(item.point.label)} <small>${formatMetric(view.metric, item.estimate(view.metric)?.mean)}, ${formatMetric(SPEED, item.estimate(SPEED)?.mean)}</small>`,
+        html`<li data-p="${item.index}">${name(item.configuration.label)} <small>${formatMetric(view.metric, item.estimate(view.metric)?.mean)}, ${formatMetric(SPEED, item.estimate(SPEED)?.mean)}</small>`,
     );
     return html`<p class="note">A dot is a point, its bar the interval over seeds; hollow: a seed diverged. The line is the Pareto front: no other point is both better and faster. Throughput was measured while all workers were busy: differences of a few percent are noise, and the speed lane below is what ranks. ${y.note}${shown.length < all.length && ` Shown are ${dots.length} of ${all.length} points, evenly over the ranking, and the whole front.`}</p>
 <div class="pair">${wide({ title: `${metricTitle(view.metric)} against throughput`, body: chart })}<div><h3>On the front, fastest first</h3><ol class="names">${items}</ol></div></div>

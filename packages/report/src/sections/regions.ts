@@ -19,7 +19,7 @@ interface Placed {
 /** Best first. */
 function placedOf({ regions = [], ranked }: RunView): readonly Placed[] {
   return ranked.flatMap((point) => {
-    const found = regions.find((one) => one.point === point.point.point);
+    const found = regions.find((one) => one.point === point.index);
     return found === undefined ? [] : [{ regions: found, point }];
   });
 }
@@ -58,7 +58,7 @@ function mapAt(label: string, regions: DecisionRegions, frame: RegionFrame): Saf
 }
 
 function pointMaps({ regions, point }: Placed, moments: number): Safe {
-  const { label } = point.point;
+  const { label } = point.configuration;
   const figures = Array.from({ length: moments }, (_, moment) => {
     const frame = frameAt(regions, moment, moments);
     if (frame === undefined) return false;
@@ -117,7 +117,7 @@ ${tableBehind({
   heads: ["point", "seed", "epoch", "shares of the plane", "dead units of layer 1"],
   rows: all.flatMap(({ regions, point }) =>
     regions.frames.map((frame) => [
-      name(point.point.label),
+      name(point.configuration.label),
       String(regions.seed),
       String(frame.epoch),
       shares(frame),

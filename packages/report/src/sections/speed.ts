@@ -14,7 +14,10 @@ const TITLES = { step: "one update", forward: "value alone", backward: "slopes a
 
 function plots(view: RunView, group: SpeedView): readonly Safe[] {
   const colors = new Map(
-    view.points.map(({ point, color }) => [point.spec.model.activation[0]?.label ?? "", color]),
+    view.points.map(({ configuration, color }) => [
+      configuration.spec.model.activation[0]?.label ?? "",
+      color,
+    ]),
   );
   return SPEED_PARTS.flatMap((part) => {
     const rows = group.lines.flatMap(({ activation, figures }) => {

@@ -42,7 +42,7 @@ export const targetSection: Section = {
     const known = view.ranked.filter((point) => hasCurves(view, point));
     const rows = known.map((point) => ({ point, ...outcomes(point, target) }));
     const unknown = view.ranked.length - known.length;
-    const validates = view.points.some(({ point }) => point.spec.dataset.validation > 0);
+    const validates = view.points.some(({ configuration }) => configuration.spec.dataset.validation > 0);
     return html`<p class="note">The first epoch's end at which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that came so far, with the least and the most; trials that did not are in the first column only. Seconds are of training alone, under the load of the sweep. A curve that was thinned for this page may have crossed it a little earlier.${unknown > 0 && ` ${plural(unknown, "point")} whose curves this page does not hold ${unknown === 1 ? "is" : "are"} not listed.`}</p>
 <div class="scroll tall" tabindex="0" role="group" aria-label="Time to the target accuracy"><table><thead><tr><th scope="col">point<th scope="col" class="num">reached<th scope="col" class="num">epochs<th scope="col" class="num">updates<th scope="col" class="num">training<tbody>
 ${rows.map(
@@ -50,7 +50,7 @@ ${rows.map(
     point,
     ended,
     reached,
-  }) => html`<tr><th scope="row">${name(point.point.label)}<td class="num">${reached.length} of ${ended}<td class="num">${spread(
+  }) => html`<tr><th scope="row">${name(point.configuration.label)}<td class="num">${reached.length} of ${ended}<td class="num">${spread(
     reached.map(({ epoch }) => epoch),
     formatInteger,
   )}<td class="num">${spread(

@@ -43,7 +43,10 @@ interface Table {
 
 function row({ view, columns }: Table, trial: TrialView, packed: PackedTrial): Safe {
   const { planned, status, record } = trial;
-  const label = shorten(view.pointOf(trial)?.point.label ?? MISSING, MAX_LABEL_LENGTH).replace(/\s+/gu, " ");
+  const label = shorten(view.pointOf(trial)?.configuration.label ?? MISSING, MAX_LABEL_LENGTH).replace(
+    /\s+/gu,
+    " ",
+  );
   const kind = status === "completed" ? "" : html` class="s-${status}"`;
   const cells = columns.map((metric) => html`<td>${formatCell(metric, trialValue(record, metric))}`);
   return trialRow(

@@ -31,7 +31,7 @@ export type Counted =
  */
 export function countTrial(
   view: Pick<RunView, "study">,
-  point: Pick<PointView, "point">,
+  point: Pick<PointView, "configuration">,
   record: TrialRecord | undefined,
   metric: MetricName,
 ): Counted {
@@ -59,16 +59,20 @@ export function countTrial(
 }
 
 /** Whether a trial's last epoch was scored, and this score is not there because it is not finite. */
-function isNotFinite(record: Completed, name: MetricName, { point }: Pick<PointView, "point">): boolean {
+function isNotFinite(
+  record: Completed,
+  name: MetricName,
+  { configuration }: Pick<PointView, "configuration">,
+): boolean {
   const metric = metricOf(name);
-  if (!isScoreMetric(metric) || !scoresOf(point.spec).includes(metric.score)) return false;
+  if (!isScoreMetric(metric) || !scoresOf(configuration.spec).includes(metric.score)) return false;
   const values = lastEpoch(record)?.[metric.from];
   return values !== undefined && values[metric.score.name] === undefined;
 }
 
 function valueOfDiverged(
   view: Pick<RunView, "study">,
-  point: Pick<PointView, "point">,
+  point: Pick<PointView, "configuration">,
   metric: MetricName,
 ): number | undefined {
   return divergedValue(metricOf(metric), chanceAt(view, point));

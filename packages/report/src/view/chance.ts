@@ -4,9 +4,9 @@ import type { PointView } from "./point-view.js";
 /** What answers that do not look at the input reach on a point's dataset; undefined where the study has no card of it. */
 export function chanceAt(
   { study }: { readonly study: StudyRecord },
-  { point }: Pick<PointView, "point">,
+  { configuration }: Pick<PointView, "configuration">,
 ): Chance | undefined {
-  const { dataset, train } = point.spec;
+  const { dataset, train } = configuration.spec;
   const { name, hash } = dataset;
   const card = study.data.find((data) => data.hash === hash) ?? study.data.find((data) => data.name === name);
   return card && taskOf(train).chance(card, train.loss);

@@ -30,7 +30,7 @@ function isConstant(
 /** The fate of each completed seed of a point, in the order of its trials. */
 export function seedFates(view: RunView, point: PointView): readonly Fate[] {
   const chance = chanceAt(view, point);
-  const { dataset, train } = point.point.spec;
+  const { dataset, train } = point.configuration.spec;
   const told = isKnown(chance) && train.epochs > 0;
   const best = view.bestAccuracy.get(dataset.name) ?? 1;
   return point.trials.flatMap(({ record }): Fate[] => {

@@ -30,7 +30,7 @@ export function heatTable(
   const [rows, columns] = [rowAxis.values, columnAxis.values];
   const groups = new Map<string, PointView[]>();
   for (const point of view.points) {
-    const [row, column] = [rowAxis.read(point.point), columnAxis.read(point.point)];
+    const [row, column] = [rowAxis.read(point.configuration), columnAxis.read(point.configuration)];
     if (row === undefined || column === undefined) continue;
     const key = canonicalJson([row, column]);
     const group = groups.get(key);

@@ -2,8 +2,8 @@ import { canonicalJson } from "@actbench/core";
 import type { PointView } from "./point-view.js";
 
 /** A key that points share when they differ in the given axes alone. */
-export function otherSettings({ point }: PointView, ...axes: readonly string[]): string {
+export function otherSettings({ configuration }: PointView, ...axes: readonly string[]): string {
   return canonicalJson(
-    Object.fromEntries(Object.entries(point.settings).filter(([name]) => !axes.includes(name))),
+    Object.fromEntries(Object.entries(configuration.settings).filter(([name]) => !axes.includes(name))),
   );
 }

@@ -8,7 +8,9 @@ import type { TrialView } from "./trial-view.js";
 
 /** A point with its trials, one per seed, and its estimates over seeds. */
 export interface PointView {
-  readonly point: StudyPoint;
+  readonly configuration: StudyPoint;
+  /** Its number in the study's list of points. */
+  readonly index: number;
   /** In the order of the study's seeds. */
   readonly trials: readonly TrialView[];
   /** The label of the first hidden layer's activation; undefined for a linear classifier. */
@@ -51,7 +53,8 @@ export function viewPoint(
     return found;
   };
   return {
-    point,
+    configuration: point,
+    index: point.point,
     trials,
     color,
     activation: point.spec.model.activation[0]?.label,

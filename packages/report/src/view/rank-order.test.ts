@@ -14,7 +14,8 @@ const asked = (metric: Metric, speed = run.speed) => ({
   records: run.records,
   ...(speed && { speed }),
 });
-const labels = (metric: Metric) => viewRun(asked(metric)).ranked.map(({ point }) => point.label);
+const labels = (metric: Metric) =>
+  viewRun(asked(metric)).ranked.map(({ configuration }) => configuration.label);
 
 describe("what points are ranked by", () => {
   it("is any metric of the list: those of epochs, of trials, and step_ns", () => {

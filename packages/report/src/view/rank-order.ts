@@ -52,7 +52,7 @@ export function rankOrder(points: readonly PointView[], study: StudyRecord): rea
     const size = (byStepTime ? timeSign : sign) * (value ?? 0);
     return { point, tier, value: value === undefined ? (point.prunedAt ?? 0) : size };
   });
-  keyed.sort((a, b) => a.tier - b.tier || b.value - a.value || a.point.point.point - b.point.point.point);
+  keyed.sort((a, b) => a.tier - b.tier || b.value - a.value || a.point.index - b.point.index);
   return keyed.map(({ point }) => point);
 }
 

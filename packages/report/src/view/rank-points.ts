@@ -44,7 +44,7 @@ export function rankPoints(
     }
     return {
       ...((byStepTime ? point.stepTime : estimates[view.metric]) === undefined ? {} : { rank: i + 1 }),
-      point: point.point,
+      point: point.configuration,
       seeds: point.trials.length,
       completed: point.completed,
       diverged: point.diverged,

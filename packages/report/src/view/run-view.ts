@@ -54,10 +54,10 @@ export interface RunView {
 
 function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
-  for (const { point, trials } of points)
+  for (const { configuration, trials } of points)
     for (const { record } of trials) {
       if (record?.status !== "completed") continue;
-      const { name } = point.spec.dataset;
+      const { name } = configuration.spec.dataset;
       best.set(name, Math.max(best.get(name) ?? 0, endScore(record)?.accuracy ?? 0));
     }
   return best;
@@ -101,13 +101,13 @@ export function viewRun(
     }),
   );
   const finalists = points.flatMap((chosen): Finalist[] => {
-    const again = freshByPoint.get(chosen.point.point);
+    const again = freshByPoint.get(chosen.index);
     if (again === undefined) return [];
-    const { point, color } = chosen;
-    return [{ chosen, fresh: viewPoint(point, { trials: again, color, confidence }) }];
+    const { configuration, color } = chosen;
+    return [{ chosen, fresh: viewPoint(configuration, { trials: again, color, confidence }) }];
   });
   const ranking = rankingOf(study, isTimed(points));
-  const index = new Map(points.map((point) => [point.point.point, point]));
+  const index = new Map(points.map((point) => [point.index, point]));
   return {
     prefix,
     study,

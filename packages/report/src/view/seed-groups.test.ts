@@ -26,7 +26,7 @@ function runWith(accuracies: readonly number[], loss = 1.9) {
 
 function groupsOf(accuracies: readonly number[], loss?: number) {
   const view = viewRun(runWith(accuracies, loss));
-  const point = view.points.find((one) => one.point.point === gelu);
+  const point = view.points.find((one) => one.index === gelu);
   return point && seedGroups(view, point);
 }
 

@@ -38,7 +38,7 @@ const known = new WeakMap<RunView, Map<PointView, SeedGroups | undefined>>();
 
 function foundGroups(view: RunView, point: PointView): SeedGroups | undefined {
   const chance = chanceAt(view, point)?.commonest;
-  const { dataset, train } = point.point.spec;
+  const { dataset, train } = point.configuration.spec;
   if (chance === undefined || train.epochs === 0) return undefined;
   const scores = seedScores(point);
   const part = (["train", "validation", "test"] as const).find((name) =>

@@ -15,11 +15,11 @@ export interface TrainedParam {
 export function trainedParams(view: RunView, { label, params }: ActivationSpec): readonly TrainedParam[] {
   const trained = params.filter(({ trainable }) => trainable).map(({ name }) => name);
   const found = new Map<string, TrainedParam>();
-  for (const { point, trials } of trained.length === 0 ? [] : view.points)
+  for (const { configuration, trials } of trained.length === 0 ? [] : view.points)
     for (const { record } of trials) {
       if (record?.status !== "completed") continue;
       lastEpoch(record)?.params?.forEach((values, i) => {
-        if (point.spec.model.activation[i]?.label !== label) return;
+        if (configuration.spec.model.activation[i]?.label !== label) return;
         for (const name of trained) {
           const value = values[name];
           if (value === undefined) continue;

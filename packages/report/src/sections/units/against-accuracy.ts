@@ -23,8 +23,8 @@ function dotOf(view: RunView, rate: MetricName, point: PointView): Dot {
     low,
     high,
     color: point.color,
-    point: point.point.point,
-    label: `${shorten(point.point.label, 80)}: ${metricTitle(rate)} ${formatMetric(rate, x)}; ${formatEstimate(view.metric, point.estimate(view.metric))}`,
+    point: point.index,
+    label: `${shorten(point.configuration.label, 80)}: ${metricTitle(rate)} ${formatMetric(rate, x)}; ${formatEstimate(view.metric, point.estimate(view.metric))}`,
     hollow: point.diverged > 0,
   };
 }
@@ -61,7 +61,7 @@ ${tableBehind({
   summary: `Table of rates and ${metricTitle(view.metric)}`,
   heads: ["point", ...RATES.map(metricTitle), metricTitle(view.metric)],
   rows: shown.map((point) => [
-    name(point.point.label),
+    name(point.configuration.label),
     ...RATES.map((rate) => formatEstimate(rate, point.estimate(rate))),
     formatEstimate(view.metric, point.estimate(view.metric)),
   ]),

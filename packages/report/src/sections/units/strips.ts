@@ -25,7 +25,7 @@ function probed(point: PointView): readonly number[] {
 
 function strip(view: RunView, point: PointView, state: State): Strip {
   const epochs = probed(point);
-  const rates = point.point.spec.model.hidden.map((_, layer) => {
+  const rates = point.configuration.spec.model.hidden.map((_, layer) => {
     const curve = new Map(
       meanCurve(point, (epoch) => rateAt(epoch, layer, state)).map((m) => [m.epoch, m.value]),
     );
@@ -41,13 +41,13 @@ function strip(view: RunView, point: PointView, state: State): Strip {
 }
 
 function pointCard(view: RunView, point: PointView): Safe {
-  const { label } = point.point;
+  const { label } = point.configuration;
   const strips = STATES.map((state) => strip(view, point, state));
   return card({
     title: label,
     note: `${statusWords(point)} · probe of ${probeSize(point).map(formatInteger).join(" or ") || MISSING} examples`,
     color: point.color,
-    point: point.point.point,
+    point: point.index,
     body: unitStrips({ title: label, strips, epochs: probed(point) }),
   });
 }
@@ -58,12 +58,12 @@ function table(points: readonly PointView[]): Safe {
     heads: ["point", "layer", ...STATES.map(({ title }) => title)],
     rows: points.flatMap((point) => [
       [
-        name(point.point.label),
+        name(point.configuration.label),
         "all",
         ...STATES.map(({ metric }) => formatEstimate(metric, point.estimate(metric))),
       ],
-      ...point.point.spec.model.hidden.map((_, layer) => [
-        name(point.point.label),
+      ...point.configuration.spec.model.hidden.map((_, layer) => [
+        name(point.configuration.label),
         String(layer + 1),
         ...STATES.map((state) => {
           const end = meanCurve(point, (epoch) => rateAt(epoch, layer, state)).at(-1);
@@ -86,7 +86,7 @@ function lostUnits({ trials }: PointView): boolean {
 /** Points of which there is nothing to draw, by name. */
 function unharmed(points: readonly PointView[]): Safe | false {
   if (points.length === 0) return false;
-  const names = points.slice(0, MAX_NAMES).map(({ point }) => html`<li>${name(point.label)}`);
+  const names = points.slice(0, MAX_NAMES).map(({ configuration }) => html`<li>${name(configuration.label)}`);
   const more = points.length - names.length;
   return html`<details><summary>No unit was dead, inactive or saturated at any epoch: ${plural(points.length, "point")}</summary><ul class="names">${names}${more > 0 && html`<li>${plural(more, "point")} more`}</ul></details>`;
 }
