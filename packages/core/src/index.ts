@@ -49,6 +49,8 @@ export * from "./contract/unit-state.js";
 export * from "./data/data-source.js";
 export type * from "./data/dataset.js";
 export { findDataset, MissingDatasetError } from "./data/find-dataset.js";
+export type { SparseRows } from "./data/row-lists.js";
+export { sparseRows } from "./data/sparse-rows.js";
 export * from "./forensics/decision-regions.js";
 export * from "./forensics/trace-unit.js";
 export { NoSuchUnitError, type UnitLook, type UnitPlace } from "./forensics/unit-look.js";

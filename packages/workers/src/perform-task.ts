@@ -1,5 +1,6 @@
 import { workerData } from "node:worker_threads";
 import {
+  type Dataset,
   describeError,
   type EpochRecord,
   findDataset,
@@ -38,7 +39,7 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
       },
     };
     const { from, until } = task;
-    const value = run(task.spec, findDataset(task.spec.dataset, datasets), host, {
+    const value = run(task.spec, datasetOf(task, datasets), host, {
       ...(from === undefined ? {} : { from }),
       ...(until === undefined ? {} : { until }),
     });
@@ -83,4 +84,16 @@ class EpochMessages {
 function changed(patched: readonly string[]): TaskOutcome {
   const message = `it changed ${patched.slice(0, 5).join(", ")}, which all code shares; its thread was replaced`;
   return { ok: false, error: { code: "patched_globals", message } };
+}
+
+/** Data whose lists this thread was given: one object each, by which `core` knows its splits. */
+const withLists = new Map<string, Dataset>();
+
+/** The trial's data, with the shared lists where the task brings them. */
+function datasetOf({ spec, sparseRows }: TrialTask, datasets: readonly Dataset[]): Dataset {
+  const dataset = withLists.get(spec.dataset.hash) ?? findDataset(spec.dataset, datasets);
+  if (sparseRows === undefined || dataset.sparseRows) return dataset;
+  const listed = { ...dataset, sparseRows };
+  withLists.set(spec.dataset.hash, listed);
+  return listed;
 }

@@ -16,6 +16,7 @@ import { Piscina } from "piscina";
 import type { CodeModule } from "./code/load-code.js";
 import { machineBytes } from "./machine-bytes.js";
 import { prepareEngine } from "./prepare-engine.js";
+import { deservesLists, sharedLists } from "./shared-lists.js";
 import type { Stall } from "./stall.js";
 import { TrialRun, type TrialRunContext } from "./trial-run.js";
 import type { WorkerSetup } from "./trial-task.js";
@@ -108,7 +109,11 @@ class PoolExecutor implements ThreadExecutor {
       workerData,
     });
     this.#watch = new TrialWatch(this.#runs, { onStall, stallSeconds, memoryBytes });
-    this.#context = { pool: this.#pool, slots: new WorkerSlots(), heapBytes, onFault };
+    const listsOf = (spec: TrialSpec) => {
+      const data = datasets.find(({ hash }) => hash === spec.dataset.hash);
+      return data !== undefined && deservesLists(spec, data) ? sharedLists(data) : undefined;
+    };
+    this.#context = { pool: this.#pool, slots: new WorkerSlots(), heapBytes, listsOf, onFault };
     this.#pool.on("workerCreate", () => this.#watchExits());
     this.#pool.on("workerDestroy", () => setImmediate(() => this.#breakIfDeserted()));
     this.#pool.on("error", (error: unknown) => {

@@ -5,6 +5,7 @@ import {
   type EpochRecord,
   type ErrorRecord,
   type ExecutorError,
+  type SparseRows,
   type TrialOutcome,
   type TrialRecord,
   type TrialRunOptions,
@@ -34,6 +35,8 @@ export interface TrialRunContext {
   readonly pool: Piscina;
   readonly slots: WorkerSlots;
   readonly heapBytes: number;
+  /** The shared lists of a trial's data; undefined where they are of no use. */
+  readonly listsOf: (spec: TrialSpec) => SparseRows | undefined;
   /** Called when a thread dies without costing a trial. */
   readonly onFault: (error: ErrorRecord) => void;
 }
@@ -131,9 +134,11 @@ export class TrialRun {
   /** Gives the trial to a thread; when the thread is done or dead, gives what the thread died of. */
   async #post(events: MessagePort): Promise<unknown> {
     const { from, until } = this.#options;
+    const sparseRows = this.#context.listsOf(this.#spec);
     const task: TrialTask = {
       id: this.id,
       spec: this.#spec,
+      ...(sparseRows === undefined ? {} : { sparseRows }),
       ...(from === undefined ? {} : { from }),
       ...(until === undefined ? {} : { until }),
       progress: this.#progress.buffer as SharedArrayBuffer,

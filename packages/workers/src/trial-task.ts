@@ -6,6 +6,7 @@ import type {
   ErrorRecord,
   LanePlan,
   Paused,
+  SparseRows,
   TrialRecord,
   TrialSpec,
 } from "@actbench/core";
@@ -25,6 +26,8 @@ export interface WorkerSetup {
 export interface TrialTask {
   readonly id: string;
   readonly spec: TrialSpec;
+  /** The lists of the trial's data, shared by all threads. */
+  readonly sparseRows?: SparseRows;
   readonly from?: Checkpoint;
   readonly until?: number;
   /** One Int32: the updates made so far. */

@@ -1,3 +1,5 @@
+import type { SparseRows } from "./row-lists.js";
+
 /**
  * Examples in memory: training rows, then validation rows where the data has its own, then test rows. Buffers may be shared between threads.
  * `u8`: `features` holds bytes, one row every `stride` bytes (a multiple of 4; padding is 0).
@@ -19,6 +21,8 @@ export interface Dataset {
   readonly validationRows?: number;
   readonly testRows: number;
   readonly features: SharedArrayBuffer | ArrayBuffer;
+  /** The non-zero bytes of all rows, where they were listed. */
+  readonly sparseRows?: SparseRows;
   /** One class (0-based) a row, u16. */
   readonly labels: SharedArrayBuffer | ArrayBuffer;
 }

@@ -1,7 +1,7 @@
 import { readsNoise } from "../kernels/activate.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { type LanePlan, lanePlan } from "../kernels/lane-plan.js";
-import { type DataShape, type NetworkLayout, planLayout } from "./layout.js";
+import { type DataShape, isSparse, type NetworkLayout, planLayout } from "./layout.js";
 import { type NetworkSpec, networkSpec } from "./network-spec.js";
 import { generateProgram } from "./program.js";
 import type { ActivationRules } from "./rules.js";
@@ -18,11 +18,18 @@ export interface NetworkInput {
 export interface CompiledNetwork {
   readonly layout: NetworkLayout;
   readonly module: WebAssembly.Module;
+  /** Batches are loaded as lists of non-zero bytes. */
+  readonly listed: boolean;
 }
 
 /** The last networks compiled here: a study trains each of its networks on many seeds. Oldest use first. */
 const known = new Map<string, CompiledNetwork>();
 const KNOWN_AT_MOST = 16;
+
+/** Whether the first layer works on lists, and nothing reads the bytes themselves. */
+function isListed({ spec, data, inputMap }: NetworkInput): boolean {
+  return isSparse(data, inputMap, spec.model.input_dropout) && spec.train.target === "label";
+}
 
 /** Plans and compiles a network, or finds the one compiled before: a tiny network's start-up is all compilation. */
 export function compileNetwork(input: NetworkInput): CompiledNetwork {
@@ -38,6 +45,7 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
     classes: data.classes,
     stride: data.stride,
     density: data.density,
+    ...(data.listed && isListed(input) ? { listed: true } : {}),
   };
   const lanes = lanePlan();
   const key = JSON.stringify([
@@ -60,5 +68,5 @@ function compile({ spec, data, inputMap, rules }: NetworkInput, lanes: LanePlan)
   const layout = planLayout({ spec, data, inputMap, formulas: rules.map(({ formulas }) => formulas) });
   const live = rules.map((rule) => rule.live);
   const bytes = generateProgram({ spec, data, layout, inputMap, lanes, live });
-  return { layout, module: new WebAssembly.Module(bytes) };
+  return { layout, module: new WebAssembly.Module(bytes), listed: data.listed === true };
 }

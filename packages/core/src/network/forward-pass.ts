@@ -13,7 +13,7 @@ import type { FunctionBuilder, Signature } from "../wasm/function.js";
 import type { ModuleBuilder } from "../wasm/module.js";
 import { i32 } from "../wasm/scalar.js";
 import { callGemm } from "./gemm-call.js";
-import { incoming, type LayerLayout } from "./layout.js";
+import { incoming, type LayerLayout, listWords } from "./layout.js";
 import { normalizeSpec } from "./normalize-spec.js";
 import type { ProgramInput } from "./program-input.js";
 import { writeLoss } from "./write-loss.js";
@@ -143,7 +143,14 @@ export class ForwardPass {
     const kernel = this.module.shared(`entries ${mode}`, { params: ["i32", "i32"] }, (g) =>
       sparseEntries(
         g,
-        { inputs: data.inputs, strideRaw, strideZ: first.strideZ, lists, ...(drops ? { drops } : {}) },
+        {
+          inputs: data.inputs,
+          strideRaw,
+          strideZ: first.strideZ,
+          lists,
+          ...(drops ? { drops } : {}),
+          ...(data.listed ? { listed: { counts: layout.counts, words: listWords(data.inputs) } } : {}),
+        },
         mode,
       ),
     );

@@ -61,6 +61,8 @@ export interface NetworkLayout {
   readonly strideInputDraws: number;
   readonly labels: number;
   readonly raw: number;
+  /** Words of each row's list, where rows are listed. */
+  readonly counts: number;
   readonly strideRaw: number;
   readonly x: number;
   readonly strideX: number;
@@ -111,7 +113,12 @@ export interface DataShape {
   readonly classes: number;
   readonly stride: number;
   readonly density: number;
+  /** Rows come as lists of their non-zero bytes, see `SparseRows`. */
+  readonly listed?: true;
 }
+
+/** Words that a batch has for a row's list of non-zero bytes: rows of more are not listed. */
+export const listWords = (inputs: number): number => Math.floor(inputs / 2);
 
 /** Below this share of non-zero inputs the first layer works on their lists. */
 const SPARSE_BELOW = 0.4;
@@ -236,7 +243,9 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     inputDraws: input_dropout > 0 ? take(drawStride(data.inputs) * spec.train.batch_size) : 0,
     strideInputDraws: drawStride(data.inputs),
     labels: take(rows * 4),
-    raw: take(rows * data.stride + 64),
+    // The same for bytes and lists, so that a trial's memory does not depend on which it gets.
+    raw: take(rows * Math.max(data.stride, sparse ? listWords(data.inputs) * 4 : 0) + 64),
+    counts: take(sparse ? rows * 4 : 0),
     strideRaw: data.stride,
     x: sparse ? 0 : take(strideX * capacity),
     strideX,

@@ -2,6 +2,7 @@ import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { activationRules } from "../network/activation-rules.js";
 import type { FunctionsOf } from "../network/code-rules.js";
+import { type DataShape, listWords } from "../network/layout.js";
 import { type Network, type RowSource, rowSource } from "../network/network.js";
 import { takeNetwork } from "../network/network-pool.js";
 import { weightPositions } from "../network/weights.js";
@@ -43,7 +44,7 @@ export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: Funct
   const rules = spec.model.activation.map((activation) => activationRules(activation, functionsOf));
   const statistics = (): InputStatistics => inputStatistics(data, split.train);
   const inputMap = inputMapOf(spec.dataset, data, statistics);
-  const network = takeNetwork({ spec, data, inputMap, rules });
+  const network = takeNetwork({ spec, data: shapeOf(data), inputMap, rules });
   return {
     network,
     source: { ...rowSource(data), labels: noisyLabels(spec, data, split) },
@@ -53,4 +54,11 @@ export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: Funct
     scores: scoresOf(spec),
     moments: [() => mappedMoment(statistics(), inputMap), ...rules.map(({ secondMoment }) => secondMoment)],
   };
+}
+
+/** The data as a network sees it; rows that do not fit into a batch's lists come as bytes. */
+function shapeOf(data: Dataset): DataShape {
+  const { kind, inputs, classes, stride, density, sparseRows } = data;
+  const fits = sparseRows !== undefined && sparseRows.longest <= listWords(inputs);
+  return { kind, inputs, classes, stride, density, ...(fits ? { listed: true } : {}) };
 }

@@ -1,6 +1,7 @@
 import type { Dataset, SpeedGroup, SpeedSubject, TrialSpec } from "@actbench/core";
 import type { CodeModule } from "../code/load-code.js";
 import { prepareEngine } from "../prepare-engine.js";
+import { sharedLists } from "../shared-lists.js";
 import { OthersLoad } from "./others-load.js";
 import type { RoundFigures } from "./speed-task.js";
 import { SpeedThread } from "./speed-thread.js";
@@ -84,7 +85,9 @@ function start({ baseline, candidates }: SpeedCandidates, { datasets, code = [] 
     const dataset = datasets.find(({ hash }) => hash === spec.dataset.hash);
     if (dataset === undefined)
       throw new RangeError(`the speed lane was not given the data ${spec.dataset.name}`);
-    const thread = new SpeedThread({ lanes, spec, dataset, code });
+    const sparseRows = sharedLists(dataset);
+    const own = sparseRows === undefined ? dataset : { ...dataset, sparseRows };
+    const thread = new SpeedThread({ lanes, spec, dataset: own, code });
     return { candidate, twin, thread, flat: false, rounds: [] };
   };
   const first = candidates.find(({ activation }) => activation === baseline);
