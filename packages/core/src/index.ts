@@ -145,6 +145,7 @@ export * from "./text/csv-text.js";
 export * from "./text/visible-text.js";
 export {
   checkCheckpoint,
+  checkCheckpointHead,
   checkCurve,
   checkpointHeadShape,
   checkRecord,
@@ -161,6 +162,7 @@ export {
   trialCost,
 } from "./trial/cost.js";
 export * from "./trial/dead-network.js";
+export { isTrainingScored, type Moment, momentOf } from "./trial/epoch-moment.js";
 export { kernelsAreRight } from "./trial/kernel-check.js";
 export * from "./trial/reached-target.js";
 export { runTrial, startTrial, type TrialInParts, type TrialOptions } from "./trial/run-trial.js";

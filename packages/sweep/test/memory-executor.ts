@@ -3,8 +3,11 @@ import {
   canonicalJson,
   type EpochRecord,
   type Executor,
+  isTrainingScored,
+  momentOf,
   type RetryableFailure,
   sha256Hex,
+  stepsOf,
   stepsPerEpoch,
   type TrialOutcome,
   type TrialRecord,
@@ -24,24 +27,30 @@ export function recordOf(spec: TrialSpec): TrialRecord {
     timing: { startup_s: 0, train_s: 1, evaluate_s: 1 },
     peak_bytes: 1,
   };
-  const digest = sha256Hex(id).slice(0, 16);
+  const digest = curve.at(-1)?.digest ?? "";
   return spec.train.lr > 0.7 && spec.seed === 1
-    ? { status: "diverged", ...ran, step: 7, digest }
+    ? { status: "diverged", ...ran, step: stepsOf(spec), digest }
     : { status: "completed", ...ran, digest };
 }
 
 function epochOf(spec: TrialSpec, id: string, epoch: number): EpochRecord {
   const share = Number.parseInt(sha256Hex(`${id} ${epoch}`).slice(0, 8), 16) / 2 ** 32;
   const score = { loss: 1 - share, accuracy: share };
-  const units = [{ units: 128, dead: epoch, inactive: 2, saturated: 0, zero_fraction: share }];
+  const units = spec.model.hidden.map((width) => ({
+    units: width,
+    dead: Math.min(epoch, width),
+    inactive: Math.min(2, width),
+    saturated: 0,
+    zero_fraction: share,
+  }));
   const step = epoch * stepsPerEpoch(spec);
   return {
     epoch,
     step,
-    digest: sha256Hex(`${id} ${epoch}`).slice(0, 16),
-    train: score,
-    validation: score,
-    test: score,
+    digest: sha256Hex(`${id} ${epoch}`).slice(0, 32),
+    ...(isTrainingScored(spec, momentOf(step, stepsOf(spec))) ? { train: score } : {}),
+    ...(spec.dataset.validation > 0 ? { validation: score } : {}),
+    ...(spec.dataset.test > 0 ? { test: score } : {}),
     units,
     train_s: 0.5,
   };

@@ -47,7 +47,7 @@ import type {
 export type RecordHead<R = TrialRecord> = R extends TrialRecord ? Omit<R, "curve"> : never;
 
 /** A mean of numbers ≥ 0 whose last bit was rounded may lie below 0 by that bit. */
-const loss = between(-1e-6, Number.POSITIVE_INFINITY);
+const loss = between(-1e-6, Number.POSITIVE_INFINITY, "a loss ≥ 0");
 const digest = pattern(/^[0-9a-f]{32}$/, "a digest of 32 hexadecimal digits");
 
 /** A score is absent where it was not asked for, is none of the task, or is not finite. */
@@ -101,13 +101,14 @@ const layerUnits = refined(layerFields, (layer) => {
 });
 
 const numbers = list(nullable(number));
+const sizes = list(nullable(size));
 const unitDetails = objectOf<UnitDetails>({
-  max_slope: numbers,
-  activity: numbers,
+  max_slope: sizes,
+  activity: list(nullable(share)),
   z_mean: numbers,
-  z_variance: numbers,
+  z_variance: sizes,
   a_mean: numbers,
-  a_variance: numbers,
+  a_variance: sizes,
   params: optional(dictionary(numbers)),
 });
 

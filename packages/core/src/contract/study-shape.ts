@@ -1,4 +1,5 @@
 import {
+  type AllKeys,
   between,
   count,
   dictionary,
@@ -73,8 +74,8 @@ export const plannedTrialShape = objectOf<PlannedTrial>({
   seed: integer,
 });
 
-/** A study without its points and its plan, of which files and pages hold shorter forms. */
-export const studyShape = objectOf<Omit<StudyRecord, "points" | "plan">>({
+/** What is known of a study but its points and its plan, of which files and pages hold shorter forms. */
+export const STUDY_SHAPES: AllKeys<Omit<StudyRecord, "points" | "plan">> = {
   format: exactly(1),
   name: text,
   hash: text,
@@ -132,4 +133,7 @@ export const studyShape = objectOf<Omit<StudyRecord, "points" | "plan">>({
   machine: machineShape,
   workers: count,
   config: text,
-});
+};
+
+/** A study without its points and its plan. */
+export const studyShape = objectOf<Omit<StudyRecord, "points" | "plan">>(STUDY_SHAPES);

@@ -168,7 +168,7 @@ describe("what is no record of a trial is refused with its place", () => {
     [
       "a loss below 0",
       withEpoch(3, { train: { loss: -1, accuracy: 1 } }),
-      "curve[3].train.loss: expected a number ≥",
+      "curve[3].train.loss: expected a loss ≥ 0, found -1",
     ],
     [
       "a loss that is no number",

@@ -1,5 +1,5 @@
 import type { Checkpoint } from "../contract/executor.js";
-import type { EpochRecord, LayerUnits, Score, TrialRecord } from "../contract/record.js";
+import type { EpochRecord, LayerUnits, Score, TrialRecord, UnitDetails } from "../contract/record.js";
 import {
   curveShape,
   gradientProbeShape,
@@ -10,7 +10,7 @@ import {
 } from "../contract/record-shape.js";
 import type { PointSpec } from "../contract/spec.js";
 import { SCORES, scoresOf, whyNoScore } from "../score/scores.js";
-import { count, list, number, objectOf, optional, refined, type Shape, size, text } from "../shape/shape.js";
+import { count, list, number, objectOf, optional, type Shape, size, text } from "../shape/shape.js";
 import { ShapeError } from "../shape/shape-error.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
 import { isTrainingScored, momentOf } from "./epoch-moment.js";
@@ -48,7 +48,8 @@ export function checkCurve(value: unknown, head: RecordHead, trial: RecordedTria
   });
 }
 
-const checkpointHead: Shape<Omit<Checkpoint, "state">> = objectOf<Omit<Checkpoint, "state">>({
+/** A checkpoint, but for its state. */
+export const checkpointHeadShape: Shape<Omit<Checkpoint, "state">> = objectOf<Omit<Checkpoint, "state">>({
   id: text,
   step: count,
   curve: curveShape,
@@ -58,25 +59,28 @@ const checkpointHead: Shape<Omit<Checkpoint, "state">> = objectOf<Omit<Checkpoin
   gradients: optional(list(gradientProbeShape)),
 });
 
-/** A checkpoint, but for its state. */
-export const checkpointHeadShape: Shape<Omit<Checkpoint, "state">> = checkpointHead;
-
 /** Checks that a value is a checkpoint of a trial that is not over. Throws a {@link ShapeError}. */
 export function checkCheckpoint(value: unknown, trial: RecordedTrial): Checkpoint {
-  const checkpoint = refined(checkpointHead, ({ id, step, curve }) => {
-    checkId(id, trial);
-    if (step >= stepsOf(trial.spec))
-      throw new ShapeError(`the trial ends at update ${stepsOf(trial.spec)}`, "step");
-    inCurve(() =>
-      curve.forEach((epoch, i) => {
-        inPlace(`[${i}]`, () => checkEpoch(epoch, i, trial.spec));
-      }),
-    );
-    if ((curve.at(-1)?.step ?? 0) > step) throw new ShapeError(`it goes beyond update ${step}`, "curve");
-  })(value);
+  const checkpoint = checkCheckpointHead(value, trial);
   if (!("state" in checkpoint) || !(checkpoint.state instanceof Uint8Array))
     throw new ShapeError("expected bytes", "state");
   return { ...checkpoint, state: checkpoint.state };
+}
+
+/** The same of a checkpoint but for its state. */
+export function checkCheckpointHead(value: unknown, trial: RecordedTrial): Omit<Checkpoint, "state"> {
+  const checkpoint = checkpointHeadShape(value);
+  const { id, step, curve } = checkpoint;
+  const steps = stepsOf(trial.spec);
+  checkId(id, trial);
+  if (step >= steps) throw new ShapeError(`the trial ends at update ${steps}`, "step");
+  inCurve(() =>
+    curve.forEach((epoch, i) => {
+      inPlace(`[${i}]`, () => checkEpoch(epoch, i, trial.spec));
+    }),
+  );
+  if ((curve.at(-1)?.step ?? 0) > step) throw new ShapeError(`it goes beyond update ${step}`, "curve");
+  return checkpoint;
 }
 
 function agreesWithTrial(head: RecordHead, trial: RecordedTrial): void {
@@ -109,8 +113,10 @@ function checkEpoch(epoch: EpochRecord, place: number, spec: PointSpec): void {
   checkScore("test", epoch.test, { expected: dataset.test > 0, spec });
   if (!measure.dead_units && (epoch.units ?? epoch.probes) !== undefined)
     throw new ShapeError("the trial does not measure units", "units");
-  checkUnits(epoch.units, model.hidden);
-  for (const probe of epoch.probes ?? []) checkUnits(probe.units, model.hidden);
+  for (const probe of [epoch, ...(epoch.probes ?? [])]) {
+    checkUnits(probe.units, model.hidden);
+    checkDetails(probe.unit_details, model.hidden);
+  }
 }
 
 function checkScore(
@@ -141,6 +147,17 @@ function checkUnits(layers: readonly LayerUnits[] | undefined, hidden: readonly 
   layers.forEach(({ units }, i) => {
     if (units !== hidden[i])
       throw new ShapeError(`expected ${hidden[i]} units, found ${units}`, `units[${i}]`);
+  });
+}
+
+function checkDetails(layers: readonly UnitDetails[] | undefined, hidden: readonly number[]): void {
+  layers?.forEach(({ params = {}, ...numbers }, i) => {
+    for (const [name, list] of Object.entries<unknown>({ ...numbers, ...params }))
+      if (Array.isArray(list) && list.length !== hidden[i])
+        throw new ShapeError(
+          `expected ${hidden[i] ?? "no"} units, found ${list.length}`,
+          `unit_details[${i}].${name}`,
+        );
   });
 }
 

@@ -321,6 +321,9 @@ class Trial implements TrialInParts {
   private restore(from: Checkpoint): void {
     if (from.id !== this.id) throw new RangeError(`the checkpoint is of trial ${from.id}, not of ${this.id}`);
     const { network } = this.trial;
+    const { length } = network.stateBytes();
+    if (from.state.length !== length)
+      throw new RangeError(`the checkpoint holds ${from.state.length} bytes of state, the network ${length}`);
     network.stateBytes().set(from.state);
     network.derive();
     this.tally = tallyFromNumbers(this.trainer.restore(from.scalars));
