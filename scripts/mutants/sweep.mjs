@@ -69,9 +69,9 @@ export const sweepMutants = [
   },
   {
     name: "an answer for another trial is taken",
-    file: "run/trial-runner.ts",
-    from: 'if (result.id !== trial.id || (result.status === "paused" && until === undefined))',
-    to: 'if (result.status === "paused" && until === undefined)',
+    file: "run/check-answer.ts",
+    from: "return checkRecord(answer, trial);",
+    to: "return checkRecord(answer, { ...trial, id: Object(answer).id });",
     tests: LOOP,
   },
   {
@@ -131,10 +131,17 @@ export const sweepMutants = [
     tests: ["src/run/memory-account.test.ts"],
   },
   {
+    name: "a journal's curves are not held against their trials",
+    file: "run/read-records.ts",
+    from: "checkCurve(curve(), entry.record, trial)",
+    to: "[...(curve() as never[])]",
+    tests: ["src/run/read-records.test.ts"],
+  },
+  {
     name: "failures of another run are taken over",
     file: "run/take-over.ts",
-    from: "if (!found.has(id) && isResult(record))",
-    to: "if (!found.has(id))",
+    from: "if (!isResult(head)) continue;",
+    to: "",
     tests: ["src/run/take-over.test.ts"],
   },
   {

@@ -28,11 +28,11 @@ describe("docs/faults.md", () => {
       ["Process and worker", 25],
       ["Plugins", 17],
       ["Starting actbench", 3],
-      ["Disk", 17],
+      ["Disk", 22],
       ["Configuration", 13],
       ["Data and other files of the user's", 12],
       ["Time", 7],
-      ["Many", 6],
+      ["Many", 9],
       ["Files of others", 5],
     ]);
   });

@@ -33,9 +33,9 @@ export const show = defineCommand({
     if (flags.unit !== undefined) {
       const fate = await traceFound(found, flags.unit, await codeModules(flags.plugin, cwd));
       terminal.print(flags.json ? JSON.stringify(fate, null, 2) : unitFateText(found, fate));
-      return code;
+      return code();
     }
     terminal.print(flags.json ? JSON.stringify(found, null, 2) : trialText(found));
-    return code;
+    return code();
   },
 });

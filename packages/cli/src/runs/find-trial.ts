@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { PlannedTrial, StatsSettings, StudyPoint, TrialRecord } from "@actbench/core";
-import type { ExitCode } from "../exit-code.js";
+import { EXIT, type ExitCode } from "../exit-code.js";
 import type { DataPlaces } from "../replay/find-data.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../usage-error.js";
@@ -28,7 +28,7 @@ export async function findTrial(
   run: string | undefined,
   place: RunsPlace,
   terminal: Pick<Terminal, "note">,
-): Promise<{ readonly found: FoundTrial; readonly code: ExitCode }> {
+): Promise<{ readonly found: FoundTrial; readonly code: () => ExitCode }> {
   const { runs, code } =
     run === undefined ? await loadEveryRun(place, terminal) : await one(run, place, terminal);
   const byNumber = run !== undefined && /^\d{1,7}$/.test(trial);
@@ -57,12 +57,13 @@ export async function findTrial(
       `"${trial}" may mean ${ids.size} trials`,
       "give more of the id, or a number with --run",
     );
-  return { found: best, code };
+  // Damage may be found as the trial's curve is read.
+  return { found: best, code: () => (code === EXIT.ok ? damageCode(runs) : code) };
 }
 
 async function one(run: string, place: RunsPlace, terminal: Pick<Terminal, "note">) {
   const runs = [await loadRun(run, place, terminal)];
-  return { runs, code: damageCode(runs) };
+  return { runs, code: EXIT.ok };
 }
 
 function matches({ trial, id }: PlannedTrial, text: string, byNumber: boolean): boolean {

@@ -10,7 +10,7 @@ import { findRun, isPage, MAX_PAGE_BYTES, type RunsPlace } from "./find-run.js";
 export interface LoadedRun extends Run {
   /** The folder or page. */
   readonly path: string;
-  /** Damage that was worked around. */
+  /** Damage that was worked around. Of a large run some is found later, when a curve is read. */
   readonly problems: readonly RunProblem[];
 }
 
@@ -25,10 +25,8 @@ export async function loadRun(
     const text = readUserText(path, { name, what: "a report page", maxBytes: MAX_PAGE_BYTES });
     return { path, ...extractRun(text), problems: [] };
   }
-  const contents = await readRun(path);
+  const contents = await readRun(path, { onProblem: (problem) => terminal.note(problemText(name, problem)) });
   const { study, records, problems, speed } = contents;
-  for (const { file, line, message } of problems)
-    terminal.note(oneLine(`${name}/${file}:${line}: ${message}`));
   return {
     path,
     study,
@@ -37,6 +35,11 @@ export async function loadRun(
     ...(speed && { speed }),
     problems,
   };
+}
+
+/** Damage in a run's file, with its place. */
+export function problemText(run: string, { file, line, message }: RunProblem): string {
+  return oneLine(`${run}/${file}:${line}: ${message}`);
 }
 
 /** Reads several runs, in the order of their names. */

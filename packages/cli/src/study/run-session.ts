@@ -1,9 +1,19 @@
+import { basename } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { ErrorRecord, Executor, SpeedLane } from "@actbench/core";
 import { dataCard } from "@actbench/datasets";
-import { openRun, type Progress, type Run, readRunSpeed, runStudy, type Summary } from "@actbench/sweep";
+import {
+  openRun,
+  type Progress,
+  type Run,
+  type RunProblem,
+  readRunSpeed,
+  runStudy,
+  type Summary,
+} from "@actbench/sweep";
 import type { Interruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
+import { problemText } from "../runs/load-runs.js";
 import type { PageOptions } from "../runs/render-run.js";
 import { writeReport } from "../runs/write-report.js";
 import { runSpeed } from "../speed/run-speed.js";
@@ -86,15 +96,30 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       run = await openRun(out, sweep, host);
       options.onRemark(finalistsText(run));
       const second = await runStudy({ run, ...session, spent_s: first.counts.elapsed_s });
-      const elapsed_s = first.counts.elapsed_s + second.counts.elapsed_s;
-      summary = { ...second, counts: { ...second.counts, kept: first.counts.kept, elapsed_s } };
+      summary = oneAfterTheOther(first, second);
+    }
+    const malformed = new Set<string>();
+    const onProblem = (problem: RunProblem): void => {
+      if (problem.id !== undefined) malformed.add(problem.id);
+      options.onRemark(problemText(basename(run.folder), problem));
+    };
+    const look = { command: "run", note, datasets, onProblem };
+    let page = await writeReport(run.folder, look);
+    if (malformed.size > 0 && summary.ended === "done" && limit === undefined && !lastFailed) {
+      run.discard(malformed);
+      options.onRemark(`${plural(malformed.size, "trial")} without a curve: training again`);
+      const spent_s = summary.counts.elapsed_s;
+      summary = oneAfterTheOther(summary, await runStudy({ run, ...session, spent_s }));
+      page = await writeReport(run.folder, look);
     }
     if (sweep.speed && summary.ended === "done") {
       await options.makeQuiet();
       const asked = { run, datasets, code, fma, version, signal: drain, note: options.onRemark };
-      if (await runSpeed(asked)) run.writeResults();
+      if (await runSpeed(asked)) {
+        run.writeResults();
+        page = await writeReport(run.folder, look);
+      }
     }
-    const page = await writeReport(run.folder, { command: "run", note, datasets });
     const { speed } = readRunSpeed(run.folder);
     return { run, summary, page, ...(speed && { speed }) };
   } catch (error) {
@@ -106,6 +131,12 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   } finally {
     run.close();
   }
+}
+
+/** Two stages of a session as one. */
+function oneAfterTheOther({ counts: { elapsed_s, kept } }: Summary, second: Summary): Summary {
+  const counts = { ...second.counts, kept, elapsed_s: elapsed_s + second.counts.elapsed_s };
+  return { ...second, counts };
 }
 
 /** Whether the finalists of a study are to be chosen: all other trials have ended. */

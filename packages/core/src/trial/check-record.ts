@@ -9,6 +9,7 @@ import {
   stepProbeShape,
 } from "../contract/record-shape.js";
 import type { PointSpec } from "../contract/spec.js";
+import { SUBSETS } from "../metric/metric-entry.js";
 import { SCORES, scoresOf, whyNoScore } from "../score/scores.js";
 import { count, list, number, objectOf, optional, type Shape, size, text } from "../shape/shape.js";
 import { ShapeError } from "../shape/shape-error.js";
@@ -40,9 +41,7 @@ export function checkRecordHead(value: unknown, trial: RecordedTrial): RecordHea
 export function checkCurve(value: unknown, head: RecordHead, trial: RecordedTrial): readonly EpochRecord[] {
   return inCurve(() => {
     const curve = curveShape(value);
-    curve.forEach((epoch, i) => {
-      inPlace(`[${i}]`, () => checkEpoch(epoch, i, trial.spec));
-    });
+    checkEpochs(curve, trial.spec);
     checkEnd(curve, head, trial.spec);
     return curve;
   });
@@ -74,11 +73,7 @@ export function checkCheckpointHead(value: unknown, trial: RecordedTrial): Omit<
   const steps = stepsOf(trial.spec);
   checkId(id, trial);
   if (step >= steps) throw new ShapeError(`the trial ends at update ${steps}`, "step");
-  inCurve(() =>
-    curve.forEach((epoch, i) => {
-      inPlace(`[${i}]`, () => checkEpoch(epoch, i, trial.spec));
-    }),
-  );
+  inCurve(() => checkEpochs(curve, trial.spec));
   if ((curve.at(-1)?.step ?? 0) > step) throw new ShapeError(`it goes beyond update ${step}`, "curve");
   return checkpoint;
 }
@@ -100,17 +95,37 @@ function checkId(id: string, trial: RecordedTrial): void {
     throw new ShapeError(`expected ${trial.id}, found ${JSON.stringify(id.slice(0, 40))}`, "id");
 }
 
-/** An epoch at a place of the curve, where updates, subsets and layers are the spec's. */
-function checkEpoch(epoch: EpochRecord, place: number, spec: PointSpec): void {
+/** Epochs from the initialisation on, whose updates, scores and layers are the spec's. */
+function checkEpochs(curve: readonly EpochRecord[], spec: PointSpec): void {
+  const measured = scoresOf(spec);
+  curve.forEach((epoch, i) => {
+    inPlace(`[${i}]`, () => checkEpoch(epoch, i, { spec, measured }));
+  });
+}
+
+interface Expected {
+  readonly spec: PointSpec;
+  /** The scores that the trial measures. */
+  readonly measured: ReturnType<typeof scoresOf>;
+}
+
+function checkEpoch(epoch: EpochRecord, place: number, expected: Expected): void {
+  const { spec } = expected;
   const { dataset, measure, model } = spec;
   const steps = stepsOf(spec);
   const step = Math.min(place * stepsPerEpoch(spec), steps);
   if (epoch.epoch !== place) throw new ShapeError(`expected epoch ${place}, found ${epoch.epoch}`, "epoch");
   if (epoch.step !== step)
     throw new ShapeError(`epoch ${place} ends at update ${step}, found ${epoch.step}`, "step");
-  checkScore("train", epoch.train, { expected: isTrainingScored(spec, momentOf(step, steps)), spec });
-  checkScore("validation", epoch.validation, { expected: dataset.validation > 0, spec });
-  checkScore("test", epoch.test, { expected: dataset.test > 0, spec });
+  const isScored = {
+    train: isTrainingScored(spec, momentOf(step, steps)),
+    validation: dataset.validation > 0,
+    test: dataset.test > 0,
+  };
+  for (const subset of SUBSETS) {
+    if (isScored[subset]) checkScore(subset, epoch[subset], expected);
+    else if (epoch[subset] !== undefined) throw new ShapeError("the trial does not measure it here", subset);
+  }
   if (!measure.dead_units && (epoch.units ?? epoch.probes) !== undefined)
     throw new ShapeError("the trial does not measure units", "units");
   for (const probe of [epoch, ...(epoch.probes ?? [])]) {
@@ -119,17 +134,8 @@ function checkEpoch(epoch: EpochRecord, place: number, spec: PointSpec): void {
   }
 }
 
-function checkScore(
-  subset: string,
-  values: Score | undefined,
-  { expected, spec }: { readonly expected: boolean; readonly spec: PointSpec },
-): void {
-  if (values === undefined) {
-    if (expected) throw new ShapeError("expected a score, found nothing", subset);
-    return;
-  }
-  if (!expected) throw new ShapeError("the trial does not measure it here", subset);
-  const measured = scoresOf(spec);
+function checkScore(subset: string, values: Score | undefined, { spec, measured }: Expected): void {
+  if (values === undefined) throw new ShapeError("expected a score, found nothing", subset);
   for (const score of SCORES) {
     const isThere = values[score.name] !== undefined;
     const place = `${subset}.${score.name}`;

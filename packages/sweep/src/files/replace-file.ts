@@ -1,10 +1,20 @@
 import { Buffer } from "node:buffer";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { RunError } from "../run/run-error.js";
 
-/** Puts a file in place of another in one step: a reader sees the old one or the new one, never a part. */
+/**
+ * Puts a file in place of another in one step: a reader sees the old one or the new one, never a part. Throws a `RunError`
+ * where a folder is in its place.
+ */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   const next = `${path}.new`;
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new RunError(
+      "run_damaged",
+      dirname(path),
+      `${path} is a folder, where a run has a file; move it away, then run the same command again`,
+    );
   try {
     // A half-written one of a killed process goes first, and so does a link that leads elsewhere.
     rmSync(next, { force: true });

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import type { Checkpoint } from "@actbench/core";
+import { type Checkpoint, checkpointHeadShape, ShapeError, shape } from "@actbench/core";
 import { crc32c } from "../journal/crc32c.js";
 
 /** The format of a checkpoint's file. In format 1 the weights lay in another order. */
@@ -27,6 +27,17 @@ export interface CheckpointHead extends Omit<SavedTrial, "checkpoint"> {
   readonly sha256: string;
 }
 
+const { count, exactly, objectOf, pattern, size, truth } = shape;
+const headShape = objectOf<CheckpointHead>({
+  format: exactly(FORMAT),
+  checkpoint: checkpointHeadShape,
+  spent_s: size,
+  retries: count,
+  again: truth,
+  bytes: count,
+  sha256: pattern(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"),
+});
+
 /** A file's bytes: a line `<crc32c> <head as JSON>`, then the state, which the head vouches for. */
 export function encodeCheckpoint({ checkpoint: { state, ...checkpoint }, ...cost }: SavedTrial): Buffer {
   const head: CheckpointHead = {
@@ -44,9 +55,13 @@ export function encodeCheckpoint({ checkpoint: { state, ...checkpoint }, ...cost
 export function parseHead(line: Buffer): CheckpointHead | undefined {
   const [, sum, text = ""] = HEAD.exec(line.toString("utf8")) ?? [];
   if (sum !== checksum(Buffer.from(text, "utf8"))) return undefined;
-  // The checksum vouches for the text: what it holds was written by `encodeCheckpoint`.
-  const head = JSON.parse(text) as CheckpointHead;
-  return head.format === FORMAT ? head : undefined;
+  try {
+    return headShape(JSON.parse(text));
+  } catch (error) {
+    // Whole, and of another version or of nobody's.
+    if (error instanceof ShapeError || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** Reads a whole file; undefined where it is damaged. */

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,13 +11,21 @@ import {
   rmSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { EpochRecord } from "@actbench/core";
+import { checkCheckpointHead, type EpochRecord, ShapeError } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
+import { refuseFile } from "../files/refuse-file.js";
 import { refuseLink } from "../files/refuse-link.js";
 import { replaceFile } from "../files/replace-file.js";
 import { fileLines } from "../journal/file-lines.js";
+import type { SpecsById } from "../run/read-records.js";
 import { RUN_FILES } from "../run/run-files.js";
-import { decodeCheckpoint, encodeCheckpoint, parseHead, type SavedTrial } from "./checkpoint-file.js";
+import {
+  type CheckpointHead,
+  decodeCheckpoint,
+  encodeCheckpoint,
+  parseHead,
+  type SavedTrial,
+} from "./checkpoint-file.js";
 
 const MAX_HEAD_BYTES = 64 * 1024 * 1024;
 /** A checkpoint, or one that was being written. */
@@ -34,18 +43,24 @@ export interface PausedTrial {
 export class CheckpointStore {
   readonly #run: string;
   readonly #folder: string;
+  readonly #trials: SpecsById;
   readonly #paused = new Map<string, PausedTrial>();
 
-  /** Reads which trials of a run are paused; a checkpoint that cannot be used is deleted and said in `notices`. */
-  constructor(run: string, notices: string[]) {
+  /**
+   * Reads which trials of a run are paused; a checkpoint that cannot be used is deleted and said in `notices`. Those of trials
+   * that are not among `trials`, such as of seeds that were taken out, stay.
+   */
+  constructor(run: string, trials: SpecsById, notices: string[]) {
     this.#run = run;
+    this.#trials = trials;
     this.#folder = join(run, RUN_FILES.checkpoints);
     refuseLink(run, this.#folder);
+    refuseFile(run, this.#folder);
     for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
       const [, id, unfinished] = NAME.exec(name) ?? [];
       if (id === undefined) continue; // none of ours
       const path = join(this.#folder, name);
-      const paused = unfinished ? undefined : guardDisk(run, "read a checkpoint", () => readPaused(path, id));
+      const paused = unfinished ? undefined : this.#readPaused(path, id);
       if (paused !== undefined) this.#paused.set(id, paused);
       else this.#delete(name);
       if (paused === undefined && !unfinished) notices.push(damage(name));
@@ -80,7 +95,7 @@ export class CheckpointStore {
     const saved = existsSync(path)
       ? decodeCheckpoint(guardDisk(this.#run, "read a checkpoint", () => readFileSync(path)))
       : undefined;
-    if (saved?.checkpoint.id === id) return saved;
+    if (saved !== undefined && this.#isOf(saved.checkpoint, id)) return saved;
     onDamage(damage(fileName(id)));
     this.drop(id);
     return undefined;
@@ -92,6 +107,29 @@ export class CheckpointStore {
     this.#delete(fileName(id));
     if (this.#paused.size === 0 && existsSync(this.#folder) && readdirSync(this.#folder).length === 0)
       guardDisk(this.#run, "delete the folder of checkpoints", () => rmdirSync(this.#folder));
+  }
+
+  /** What a checkpoint's head says; undefined where the head is damaged or the file is not as long as it says. */
+  #readPaused(path: string, id: string): PausedTrial | undefined {
+    return guardDisk(this.#run, "read a checkpoint", () => {
+      if (!lstatSync(path).isFile()) return undefined;
+      const head = readHead(path);
+      return head !== undefined && this.#isOf(head.checkpoint, id)
+        ? { curve: head.checkpoint.curve, again: head.again }
+        : undefined;
+    });
+  }
+
+  #isOf(checkpoint: CheckpointHead["checkpoint"], id: string): boolean {
+    const spec = this.#trials.get(id);
+    if (spec === undefined) return checkpoint.id === id;
+    try {
+      checkCheckpointHead(checkpoint, { id, spec });
+      return true;
+    } catch (error) {
+      if (error instanceof ShapeError) return false;
+      throw error;
+    }
   }
 
   #delete(name: string): void {
@@ -109,15 +147,13 @@ function damage(name: string): string {
   return `${RUN_FILES.checkpoints}/${name} is damaged, or of an older actbench, and was deleted; its trial runs from the start`;
 }
 
-/** What a checkpoint's head says; undefined where the head is damaged or the file is not as long as it says. */
-function readPaused(path: string, id: string): PausedTrial | undefined {
+/** A file's head; undefined where it is damaged or the file is not as long as it says. */
+function readHead(path: string): CheckpointHead | undefined {
   const fd = openSync(path, "r");
   try {
     for (const { bytes, ended } of fileLines(fd, MAX_HEAD_BYTES)) {
       const head = ended ? parseHead(bytes) : undefined;
-      const isWhole = head !== undefined && fstatSync(fd).size === bytes.length + 1 + head.bytes;
-      if (!isWhole || head.checkpoint.id !== id) return undefined;
-      return { curve: head.checkpoint.curve, again: head.again };
+      return head !== undefined && fstatSync(fd).size === bytes.length + 1 + head.bytes ? head : undefined;
     }
     return undefined;
   } finally {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type TrialSpec, trialId } from "@actbench/core";
+import { type EpochRecord, type TrialSpec, trialId } from "@actbench/core";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { MemoryExecutor, recordOf } from "../../test/memory-executor.js";
 import { freshFolder, session } from "../../test/run-folder.js";
 import { ConfigError, type Progress, type Sweep, shardSweep } from "../index.js";
+import { decodeCheckpoint, encodeCheckpoint, type SavedTrial } from "./checkpoint-file.js";
 
 const SWEEP = `
 name: halved
@@ -112,6 +113,15 @@ test("a drained run keeps its paused trials and goes on from them", async () => 
   expect(before.epochs + after.epochs).toBe(2 * (9 + 6 + 6));
 });
 
+/** Another checkpoint in place of the one in a file. */
+function forged(change: (saved: SavedTrial) => unknown): (bytes: Buffer) => Buffer {
+  return (bytes) => {
+    const saved = decodeCheckpoint(bytes);
+    if (saved === undefined) throw new Error("it was damaged before");
+    return encodeCheckpoint(change(saved) as SavedTrial);
+  };
+}
+
 test("a damaged checkpoint is named, and costs its trial a run from the start, to the same end", async () => {
   const whole = await session(freshFolder(), load(SWEEP), new MemoryExecutor());
   const damages: ((bytes: Buffer) => Buffer)[] = [
@@ -120,6 +130,14 @@ test("a damaged checkpoint is named, and costs its trial a run from the start, t
     () => Buffer.alloc(0),
     (bytes) => Buffer.concat([bytes.subarray(0, 20), Buffer.from("X"), bytes.subarray(21)]),
     (bytes) => Buffer.concat([bytes.subarray(0, bytes.length - 1), Buffer.from("X")]),
+    // Whole, each checksum right, and no checkpoint of this trial.
+    forged((saved) => ({ ...saved, retries: "none" })),
+    forged((saved) => ({ ...saved, checkpoint: { ...saved.checkpoint, curve: "x" } })),
+    forged((saved) => ({ ...saved, checkpoint: { ...saved.checkpoint, step: 10 ** 9 } })),
+    forged((saved) => ({
+      ...saved,
+      checkpoint: { ...saved.checkpoint, curve: saved.checkpoint.curve.slice(1) },
+    })),
   ];
   const sweep = load(SWEEP);
   // The checkpoint of a trial that goes on: nobody reads one of a trial that is pruned.
@@ -183,7 +201,9 @@ test("points that score the same stay in the order of their numbers", async () =
     "parameters: { activation: [relu, elu, tanh] }\nmethod: halving\nmetric: zero_fraction\nseeds: 1";
   const during = async (spec: TrialSpec) => {
     const record = recordOf(spec);
-    return { ...record, curve: record.curve.map((epoch) => ({ ...epoch, units: [] })) };
+    const same = (epoch: EpochRecord) =>
+      epoch.units?.map((layer) => ({ ...layer, zero_fraction: 0.5 })) ?? [];
+    return { ...record, curve: record.curve.map((epoch) => ({ ...epoch, units: same(epoch) })) };
   };
   const sweep = load(same);
   const { run } = await session(freshFolder(), sweep, new MemoryExecutor({ during }));

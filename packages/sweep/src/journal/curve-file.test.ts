@@ -1,25 +1,31 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EpochRecord, TrialRecord } from "@actbench/core";
+import { type PointSpec, stepsPerEpoch, type TrialRecord } from "@actbench/core";
 import { expect, test } from "vitest";
+import { load } from "../../test/load.js";
 import { freshFolder } from "../../test/run-folder.js";
+import type { RunProblem } from "../run/run-problem.js";
 import { CurveFile } from "./curve-file.js";
 import { JournalWriter } from "./journal-writer.js";
 import { readJournal } from "./read-journal.js";
 
 const START = { next: 0, keepBytes: 0, unterminated: false };
 
-function curve(seed: number, epochs: number): readonly EpochRecord[] {
-  return Array.from({ length: epochs }, (_, epoch) => ({ epoch, step: epoch * seed, train_s: 0.5 }));
-}
+const [point] = load(
+  "measure: { dead_units: false, train: 100 }\ntrain: { epochs: 10000 }\nparameters: { activation: [relu] }\n",
+).points;
+if (point === undefined) throw new Error("the sweep has no point");
+const { dataset, ...rest } = point.spec;
+const spec: PointSpec = { ...rest, dataset: { ...dataset, validation: 0, test: 0 } };
 
 function recordOf(id: string, epochs: number): TrialRecord {
-  return {
-    status: "timed_out",
-    id,
-    curve: curve(id.length, epochs),
-    after_s: 3,
-  };
+  const curve = Array.from({ length: epochs }, (_, epoch) => ({
+    epoch,
+    step: epoch * stepsPerEpoch(spec),
+    train: { loss: id.length, accuracy: 0.5 },
+    train_s: 0.5,
+  }));
+  return { status: "timed_out", id, curve, after_s: 3 };
 }
 
 /** A journal of records, and what reading it hands over of each. */
@@ -29,12 +35,15 @@ function journal(records: readonly TrialRecord[]) {
   const writer = new JournalWriter(path, folder, START);
   writer.append(records.map((record) => ({ type: "finished", revision: 1, record })));
   writer.close();
-  const file = new CurveFile(path, folder);
+  const problems: RunProblem[] = [];
+  const file = new CurveFile({ path, folder, onProblem: (problem) => problems.push(problem) });
   const read: TrialRecord[] = [];
   readJournal(path, "journal.jsonl", ({ entry, place }) => {
-    if (entry.type !== "header") read.push(file.record(entry.record, place));
+    if (entry.type === "header") return undefined;
+    read.push(file.record(entry.record, place, spec));
+    return undefined;
   });
-  return { path, read };
+  return { path, read, problems };
 }
 
 test("a record's curve is read when it is asked for, and is part of the record in every other way", () => {
@@ -63,4 +72,20 @@ test("a record that was damaged since it was opened is named with its place, and
   writeFileSync(path, bytes);
   expect(read[0]?.curve).toHaveLength(2);
   expect(() => read[1]?.curve).toThrow(`journal.jsonl: the record at byte ${line} was damaged`);
+});
+
+test("a curve that turns out to be none when it is read is reported once, with its place, and the others are used", () => {
+  const [sound, other] = [recordOf("a", 3), recordOf("bb", 3)];
+  const forged = {
+    ...recordOf("ccc", 3),
+    curve: [{ ...other.curve[0], step: "0" }],
+  } as unknown as TrialRecord;
+  const { path, read, problems } = journal([sound, forged, other]);
+  const [first, second, third] = read;
+  expect([second?.curve, second?.curve]).toEqual([[], []]);
+  expect([first?.curve, third?.curve]).toEqual([sound.curve, other.curve]);
+  const offset = readFileSync(path).indexOf(10) + 1;
+  const message =
+    'this line is damaged: it is whole, but no record of its trial: curve[0].step: expected a whole number ≥ 0, found "0"; its trial is shown without a curve';
+  expect(problems).toEqual([{ file: "journal.jsonl", line: 2, offset, kind: "damaged", message, id: "ccc" }]);
 });

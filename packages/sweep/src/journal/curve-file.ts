@@ -1,9 +1,18 @@
 import { Buffer } from "node:buffer";
-import { closeSync, openSync, readSync } from "node:fs";
-import type { EpochRecord, TrialRecord } from "@actbench/core";
+import { closeSync, readSync } from "node:fs";
+import { basename } from "node:path";
+import {
+  checkCurve,
+  type EpochRecord,
+  type PointSpec,
+  type RecordHead,
+  ShapeError,
+  type TrialRecord,
+} from "@actbench/core";
+import { openFile } from "../files/file-kind.js";
 import { RunError } from "../run/run-error.js";
-import type { RecordHead } from "./journal-entry.js";
-import { decodeLine } from "./journal-line.js";
+import type { RunProblem } from "../run/run-problem.js";
+import { decodeLine, notOurs } from "./journal-line.js";
 
 /** Where a line stands in a journal, in bytes, without its line feed. */
 export interface LinePlace {
@@ -17,32 +26,40 @@ const KEPT_EPOCHS = 20_000;
 const RECENT_CURVES = 128;
 const RECENT_EPOCHS = 10_000;
 
+export interface CurveFileOptions {
+  readonly path: string;
+  /** The run's folder. */
+  readonly folder: string;
+  /** Gets a line whose curve turns out to be none when it is first read; its record goes on without one. */
+  readonly onProblem: (problem: RunProblem) => void;
+}
+
 /** The curves of a journal's records, read when they are asked for: those of 100,000 trials are more than memory. */
 export class CurveFile {
-  readonly #path: string;
-  readonly #folder: string;
+  readonly #options: CurveFileOptions;
   /** By offset. */
   readonly #kept = new Map<number, readonly EpochRecord[]>();
   #keptEpochs = 0;
   readonly #recent = new RecentCurves();
+  /** Offsets of lines whose curve is none. */
+  readonly #malformed = new Set<number>();
   readonly #curveProperty: PropertyDescriptor & ThisType<LazyRecord>;
 
-  constructor(path: string, folder: string) {
-    this.#path = path;
-    this.#folder = folder;
-    const read = (place: LinePlace): readonly EpochRecord[] => this.#curve(place);
+  constructor(options: CurveFileOptions) {
+    this.#options = options;
+    const read = (record: LazyRecord): readonly EpochRecord[] => this.#curve(record);
     this.#curveProperty = {
       enumerable: true,
       configurable: true,
       get() {
-        return read(this[PLACE]);
+        return read(this);
       },
     };
   }
 
-  /** The record with a curve that is read from its line when it is first asked for. */
-  record(head: RecordHead, place: LinePlace): TrialRecord {
-    return recordOf(new LazyRecord(head, place, this.#curveProperty));
+  /** The record with a curve that is read from its line, and checked, when it is first asked for. */
+  record(head: RecordHead, place: LinePlace, spec: PointSpec): TrialRecord {
+    return recordOf(new LazyRecord(head, { place, spec, curve: this.#curveProperty }));
   }
 
   /** Keeps a curve that is at hand, so that it need not be read. */
@@ -55,27 +72,56 @@ export class CurveFile {
     this.#recent.add(offset, curve);
   }
 
-  #curve(place: LinePlace): readonly EpochRecord[] {
+  #curve(record: LazyRecord): readonly EpochRecord[] {
+    const { [PLACE]: place, [SPEC]: spec } = record;
     const held = this.#kept.get(place.offset) ?? this.#recent.at(place.offset);
     if (held !== undefined) return held;
-    const line = decodeLine(this.#read(place));
-    const curve = line.ok ? line.curve() : undefined;
-    if (curve === undefined)
-      throw new RunError(
-        "run_damaged",
-        this.#folder,
-        `${this.#path}: the record at byte ${place.offset} ${line.ok ? "holds no curve" : `was damaged since it was opened: ${line.reason}`}. Run the sweep again: what it held runs again`,
-      );
-    this.hold(place, curve);
-    return curve;
+    if (this.#malformed.has(place.offset)) return [];
+    const head: RecordHead = recordOf(record);
+    try {
+      const curve = checkCurve(this.#decoded(place), head, { id: head.id, spec });
+      this.hold(place, curve);
+      return curve;
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      this.#malformed.add(place.offset);
+      this.#report(place, head.id, notOurs(error));
+      return [];
+    }
   }
 
-  #read({ offset, length }: LinePlace): Buffer {
-    const fd = openSync(this.#path, "r");
+  #decoded(place: LinePlace): unknown {
+    const { path, folder } = this.#options;
+    const line = decodeLine(this.#read(place.offset, place.length));
+    if (line.ok) return line.curve();
+    throw new RunError(
+      "run_damaged",
+      folder,
+      `${path}: the record at byte ${place.offset} was damaged since it was opened: ${line.reason}. Run the sweep again: what it held runs again`,
+    );
+  }
+
+  #report({ offset }: LinePlace, id: string, reason: string): void {
+    const message = `this line is damaged: ${reason}; its trial is shown without a curve`;
+    const { path, onProblem } = this.#options;
+    onProblem({ file: basename(path), line: this.#lineAt(offset), offset, kind: "damaged", message, id });
+  }
+
+  /** The number of the line that begins at a byte, 1-based. */
+  #lineAt(offset: number): number {
+    const CHUNK = 1 << 20;
+    let line = 1;
+    for (let at = 0; at < offset; at += CHUNK)
+      for (const byte of this.#read(at, Math.min(CHUNK, offset - at))) if (byte === 10) line += 1;
+    return line;
+  }
+
+  #read(offset: number, length: number): Buffer {
+    const fd = openFile(this.#options.folder, this.#options.path);
     try {
-      const line = Buffer.allocUnsafe(length);
-      const read = readSync(fd, line, 0, length, offset);
-      return line.subarray(0, read);
+      const bytes = Buffer.allocUnsafe(length);
+      const read = readSync(fd, bytes, 0, length, offset);
+      return bytes.subarray(0, read);
     } finally {
       closeSync(fd);
     }
@@ -83,6 +129,7 @@ export class CurveFile {
 }
 
 const PLACE = Symbol("place");
+const SPEC = Symbol("spec");
 
 /**
  * A record's head, and its curve as a property of its own that is read when it is asked for. One function reads that of
@@ -90,9 +137,18 @@ const PLACE = Symbol("place");
  */
 class LazyRecord {
   declare readonly [PLACE]: LinePlace;
+  declare readonly [SPEC]: PointSpec;
 
-  constructor(head: RecordHead, place: LinePlace, curve: PropertyDescriptor) {
+  constructor(
+    head: RecordHead,
+    {
+      place,
+      spec,
+      curve,
+    }: { readonly place: LinePlace; readonly spec: PointSpec; readonly curve: PropertyDescriptor },
+  ) {
     Object.defineProperty(this, PLACE, { value: place });
+    Object.defineProperty(this, SPEC, { value: spec });
     Object.assign(this, head);
     Object.defineProperty(this, "curve", curve);
   }

@@ -1,11 +1,11 @@
-import type { TrialRecord } from "@actbench/core";
+import { METRICS, type RecordHead, recordHeadShape, shape, type TrialRecord } from "@actbench/core";
 import type { CurveSummary } from "./curve-summary.js";
+
+type Shape<T> = shape.Shape<T>;
+const { count, exactly, number, object, objectOf, oneOf, optional, share, text, wholeFrom } = shape;
 
 /** The journal's format this version writes, and the newest it reads. Format 1 held the curve inside of the record. */
 export const JOURNAL_FORMAT = 2;
-
-/** A record without its curve, which is read when it is asked for. */
-export type RecordHead<R = TrialRecord> = R extends TrialRecord ? Omit<R, "curve"> : never;
 
 /** The first line: whose journal this is; one more where a newer version goes on with a journal. */
 export interface JournalHeader {
@@ -37,34 +37,32 @@ export type TrialEntry<Held = TrialRecord> =
 
 export type JournalEntry<Held = TrialRecord> = JournalHeader | TrialEntry<Held>;
 
-const STATUSES: Readonly<Record<TrialRecord["status"], true>> = {
-  completed: true,
-  diverged: true,
-  timed_out: true,
-  out_of_memory: true,
-  failed: true,
-  pruned: true,
-};
+/** Metrics that a summary holds by their names, as every epoch or the initialisation has them. */
+const summed = METRICS.filter(({ of }) => of === "epoch" || of === "start").map(
+  ({ name, unit }) => [name, optional(unit === "share" || unit === "rate" ? share : number)] as const,
+);
+const summary = object({
+  epochs_done: optional(count),
+  best_epoch: optional(count),
+  ...Object.fromEntries(summed),
+}) as Shape<CurveSummary>;
+const held = { revision: wholeFrom(1), record: recordHeadShape, summary: optional(summary) };
 
-/** The entry a parsed line holds, or undefined: a checksum says that bytes are whole, not that they mean something. */
-export function asJournalEntry(value: unknown): JournalEntry<RecordHead> | undefined {
-  if (!isObject(value)) return undefined;
-  if (value.type === "header")
-    return typeof value.format === "number" && typeof value.study === "string"
-      ? (value as unknown as JournalHeader)
-      : undefined;
-  if (value.type === "reused" ? typeof value.from !== "string" : value.type !== "finished") return undefined;
-  const { record } = value;
-  const whole =
-    typeof value.revision === "number" &&
-    (value.summary === undefined || isObject(value.summary)) &&
-    isObject(record) &&
-    typeof record.id === "string" &&
-    typeof record.status === "string" &&
-    Object.hasOwn(STATUSES, record.status);
-  return whole ? (value as TrialEntry<RecordHead>) : undefined;
-}
+const entries = {
+  header: objectOf<JournalHeader>({ type: exactly("header"), format: wholeFrom(1), study: text }),
+  finished: objectOf<TrialEntry<RecordHead> & { readonly type: "finished" }>({
+    type: exactly("finished"),
+    ...held,
+  }),
+  reused: objectOf<TrialEntry<RecordHead> & { readonly type: "reused" }>({
+    type: exactly("reused"),
+    from: text,
+    ...held,
+  }),
+} as const;
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const withType = object({ type: oneOf("header", "finished", "reused") });
+
+/** The entry of a parsed line: a checksum says that bytes are whole, not that they mean something. */
+export const journalEntryShape: Shape<JournalEntry<RecordHead>> = (value) =>
+  entries[withType(value).type](value);

@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
-import type { EpochRecord, TrialRecord } from "@actbench/core";
+import { type RecordHead, ShapeError, type TrialRecord } from "@actbench/core";
 import { crc32c } from "./crc32c.js";
 import { summarizeCurve } from "./curve-summary.js";
 import { decodeCurve, encodeCurve } from "./curve-text.js";
-import { asJournalEntry, type JournalEntry, type RecordHead } from "./journal-entry.js";
+import { type JournalEntry, journalEntryShape } from "./journal-entry.js";
 
 const HEAD =
   /^\{"n":(\d{1,15}),"bytes":(\d{1,15})(?:,"curve_bytes":(\d{1,15}))?,"crc32c":"([0-9a-f]{8})","entry":/;
@@ -17,10 +17,15 @@ export type DecodedLine =
       readonly ok: true;
       readonly n: number;
       readonly entry: JournalEntry<RecordHead>;
-      /** Reads the curve; undefined where the line holds none. Only while the line's bytes are there. */
-      readonly curve: () => readonly EpochRecord[] | undefined;
+      /** Reads the curve, which nothing has checked; undefined where there is none. Only while the line's bytes are there. */
+      readonly curve: () => unknown;
     }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Its bytes are those that were written, and mean nothing. */
+      readonly isWhole?: true;
+    };
 
 /**
  * One line with its line feed: `{"n":12,"bytes":345,"curve_bytes":678,"crc32c":"0a1b2c3d","entry":{…},"curve":…}`.
@@ -70,8 +75,8 @@ export function decodeLine(line: Buffer): DecodedLine {
   const tail = line.subarray(start, end);
   const sum = checksum(n, body, tail);
   if (sum !== head[4]) return { ok: false, reason: `its checksum is ${sum}, not ${head[4]}` };
-  const entry = asJournalEntry(parse(body));
-  if (entry === undefined) return { ok: false, reason: "it is no record of a trial" };
+  const entry = entryOf(body);
+  if (typeof entry === "string") return { ok: false, reason: entry, isWhole: true };
   if (entry.type === "header") return { ok: true, n, entry, curve: () => undefined };
   if (hasCurve) return { ok: true, n, entry, curve: () => decodeCurve(tail.toString("utf8")) };
   return withoutCurve(n, entry);
@@ -80,7 +85,6 @@ export function decodeLine(line: Buffer): DecodedLine {
 /** A line of format 1, whose record holds its curve. */
 function withoutCurve(n: number, entry: Exclude<JournalEntry<RecordHead>, { type: "header" }>): DecodedLine {
   const { curve, ...record } = entry.record as TrialRecord;
-  if (!Array.isArray(curve)) return { ok: false, reason: "it is no record of a trial" };
   return { ok: true, n, entry: { ...entry, record }, curve: () => curve };
 }
 
@@ -89,13 +93,20 @@ function checksum(n: number, body: Buffer, tail?: Buffer): string {
   return (tail === undefined ? sum : crc32c(tail, sum)).toString(16).padStart(8, "0");
 }
 
-function parse(body: Buffer): unknown {
+/** What a whole line says, or why it says nothing. */
+function entryOf(body: Buffer): JournalEntry<RecordHead> | string {
   try {
-    return JSON.parse(body.toString("utf8"));
+    return journalEntryShape(JSON.parse(body.toString("utf8")));
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined; // reported by the caller as no record
+    if (error instanceof SyntaxError) return "it is whole, but no JSON";
+    if (error instanceof ShapeError) return notOurs(error);
     throw error;
   }
+}
+
+/** Why a line whose checksum is right is none of ours. */
+export function notOurs({ message }: ShapeError): string {
+  return `it is whole, but no record of its trial: ${message}`;
 }
 
 function latin1(text: string): Buffer {

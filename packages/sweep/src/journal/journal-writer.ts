@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { closeSync, fdatasync, fdatasyncSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
+import { fileKind } from "../files/file-kind.js";
 import { guardDisk } from "../files/guard-disk.js";
 import { refuseLink } from "../files/refuse-link.js";
 import { RunError } from "../run/run-error.js";
@@ -34,6 +35,7 @@ export class JournalWriter {
     this.#next = state.next;
     this.#size = state.keepBytes;
     refuseLink(folder, path);
+    fileKind(folder, path);
     this.#fd = guardDisk(folder, "open its journal", () => openSync(path, "a"));
     guardDisk(folder, "repair its journal", () => {
       if (fstatSync(this.#fd).size > state.keepBytes) ftruncateSync(this.#fd, state.keepBytes);
@@ -42,11 +44,16 @@ export class JournalWriter {
     });
   }
 
-  /** Writes entries, each by one `write`, and returns where they stand when they are on the disk. */
-  append(entries: readonly JournalEntry[]): readonly LinePlace[] {
-    const places = entries.map((entry) => this.#appendOne(entry));
+  /**
+   * Writes entries, each by one `write`, and returns when they are on the disk. `onPlaced` gets each with where it stands, one
+   * by one: their curves need not be in memory together.
+   */
+  append(
+    entries: Iterable<JournalEntry>,
+    onPlaced: (entry: JournalEntry, place: LinePlace) => void = () => {},
+  ): void {
+    for (const entry of entries) onPlaced(entry, this.#appendOne(entry));
     guardDisk(this.#folder, "write to its journal", () => fdatasyncSync(this.#fd));
-    return places;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TrialRecord } from "@actbench/core";
+import type { EpochRecord, TrialRecord } from "@actbench/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fuzz } from "../../test/fuzz.js";
@@ -28,11 +28,13 @@ const START = { next: 0, keepBytes: 0, unterminated: false };
 function read(path: string) {
   const entries: JournalEntry[] = [];
   const state = existsSync(path)
-    ? readJournal(path, "journal.jsonl", ({ entry, curve }) =>
+    ? readJournal(path, "journal.jsonl", ({ entry, curve }) => {
+        const whole = () => curve() as readonly EpochRecord[];
         entries.push(
-          entry.type === "header" ? entry : { ...entry, record: { ...entry.record, curve: curve() ?? [] } },
-        ),
-      )
+          entry.type === "header" ? entry : { ...entry, record: { ...entry.record, curve: whole() } },
+        );
+        return undefined;
+      })
     : { problems: [], ...START };
   return { entries, state };
 }

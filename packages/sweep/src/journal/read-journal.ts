@@ -1,9 +1,11 @@
-import { closeSync, openSync } from "node:fs";
-import type { EpochRecord } from "@actbench/core";
+import { closeSync } from "node:fs";
+import { dirname } from "node:path";
+import type { RecordHead } from "@actbench/core";
+import { openFile } from "../files/file-kind.js";
 import type { RunProblem } from "../run/run-problem.js";
 import type { LinePlace } from "./curve-file.js";
 import { fileLines } from "./file-lines.js";
-import type { JournalEntry, RecordHead } from "./journal-entry.js";
+import type { JournalEntry } from "./journal-entry.js";
 import { decodeLine } from "./journal-line.js";
 
 const MAX_LINE_BYTES = 256 * 1024 * 1024;
@@ -24,22 +26,26 @@ export interface ReadLine {
   readonly n: number;
   readonly entry: JournalEntry<RecordHead>;
   readonly place: LinePlace;
-  /** Reads the record's curve; only before the next line is read. */
-  readonly curve: () => readonly EpochRecord[] | undefined;
+  /** Reads the record's curve, which nothing has checked; only before the next line is read. */
+  readonly curve: () => unknown;
 }
 
 /**
- * Walks a journal and hands over each whole line once, in order. Any prefix of a journal is a journal:
- * what is torn, damaged or doubled is reported with its place and left out.
+ * Walks a journal and hands over each whole line once, in order. Any prefix of a journal is a journal: what is torn, damaged
+ * or doubled is reported with its place and left out, and so is a line of which `onLine` says why it is of no use.
  */
-export function readJournal(path: string, file: string, onLine: (line: ReadLine) => void): JournalState {
+export function readJournal(
+  path: string,
+  file: string,
+  onLine: (line: ReadLine) => string | undefined,
+): JournalState {
   const problems: RunProblem[] = [];
   const seen = new Map<number, string>();
   let next = 0;
   let damagedSince = 0;
   let keepBytes = 0;
   let unterminated = false;
-  const fd = openSync(path, "r");
+  const fd = openFile(dirname(path), path);
   try {
     for (const { line, offset, bytes, ended, tooLong } of fileLines(fd, MAX_LINE_BYTES)) {
       const report = (kind: RunProblem["kind"], message: string): void => {
@@ -48,16 +54,16 @@ export function readJournal(path: string, file: string, onLine: (line: ReadLine)
       const decoded = tooLong
         ? ({ ok: false, reason: `it is longer than ${MAX_LINE_BYTES} bytes` } as const)
         : decodeLine(bytes);
+      const isWhole = decoded.ok || decoded.isWhole === true;
+      if (isWhole || ended) keepBytes = offset + bytes.length + (ended ? 1 : 0);
+      unterminated = isWhole && !ended;
       if (!decoded.ok) {
         damagedSince += 1;
-        if (ended) report("damaged", `this line is damaged: ${decoded.reason}; what it held runs again`);
+        if (isWhole || ended) report("damaged", damage(decoded.reason));
         else
           report("torn", `the last ${bytes.length} bytes are the start of a record that was never finished`);
-        if (ended) keepBytes = offset + bytes.length + 1;
         continue;
       }
-      keepBytes = offset + bytes.length + (ended ? 1 : 0);
-      unterminated = !ended;
       const text = identity(decoded.entry);
       const earlier = seen.get(decoded.n);
       if (earlier !== undefined) {
@@ -70,12 +76,17 @@ export function readJournal(path: string, file: string, onLine: (line: ReadLine)
       next = Math.max(next, decoded.n + 1);
       damagedSince = 0;
       const { n, entry, curve } = decoded;
-      onLine({ n, entry, place: { offset, length: bytes.length }, curve });
+      const useless = onLine({ n, entry, place: { offset, length: bytes.length }, curve });
+      if (useless !== undefined) report("damaged", damage(useless));
     }
   } finally {
     closeSync(fd);
   }
   return { problems, next, keepBytes, unterminated };
+}
+
+function damage(reason: string): string {
+  return `this line is damaged: ${reason}; what it held runs again`;
 }
 
 function identity(entry: JournalEntry<RecordHead>): string {

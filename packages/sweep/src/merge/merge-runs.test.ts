@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { forgeValue } from "../../test/forge-files.js";
 import { load } from "../../test/load.js";
 import { MemoryExecutor } from "../../test/memory-executor.js";
 import { freshFolder, HOST, MACHINE, session } from "../../test/run-folder.js";
@@ -134,6 +135,29 @@ describe("merging refuses by name", () => {
       writeFileSync(path, bytes);
       await refuses(folders, join(folder, file), "run_damaged");
     }
+  });
+
+  it("a record of a shard that is none of its trial's", async () => {
+    const [out, other] = [freshFolder(), await runShard(freshFolder(), "2/2")];
+    const folder = await runShard(out, "1/2");
+    const forged: readonly [path: readonly (string | number)[], value: unknown, said: string][] = [
+      [["entry", "record", "status"], "<script>", 'record.status: "<script>" is no status of a trial'],
+      [["curve", 1, "test", "accuracy"], 2, "curve[1].test.accuracy: expected a number from 0 to 1, found 2"],
+      [["entry", "record", "digest"], "0".repeat(32), "curve: its last digest is"],
+    ];
+    const told = forged.map(
+      ([, , said], i) =>
+        `${join(folder, "journal.jsonl")}:${i + 2}: this line is damaged: it is whole, but no record of its trial: ${said}`,
+    );
+    for (const [i, [path, value]] of forged.entries()) {
+      forgeValue(folder, { file: "journal.jsonl", line: i + 1, path }, value);
+      await refuses([folder, other], told[0] ?? "", "run_damaged");
+    }
+    // Once it was run again, as it says, the damage costs nothing, and is still told.
+    expect(await runShard(out, "1/2")).toBe(folder);
+    const merged = mergeRuns([folder, other], freshFolder());
+    expect(merged.notices).toEqual(told.map((text) => expect.stringContaining(text)));
+    expect((await readRun(merged.folder)).problems).toEqual([]);
   });
 
   it("an unfinished shard, with what to do", async () => {

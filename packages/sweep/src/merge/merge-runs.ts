@@ -9,6 +9,7 @@ import { csvColumns } from "../results/csv-columns.js";
 import { csvHead, csvLine } from "../results/to-csv.js";
 import { absoluteSources, relativeSources } from "../run/data-sources.js";
 import { readPlan, readPoints } from "../run/locked-study.js";
+import { specsById } from "../run/read-records.js";
 import { RunError } from "../run/run-error.js";
 import { RUN_FILES } from "../run/run-files.js";
 import { formatLock, type StudyLock, sha256 } from "../run/study-lock.js";
@@ -47,9 +48,10 @@ export function mergeRuns(folders: readonly string[], out: string): Merged {
     rmSync(draft, { recursive: true, force: true });
     makeFolder(draft);
     try {
-      const plan = writeMerged(draft, shards, lock);
+      const { plan, damage } = writeMerged(draft, shards, lock);
       renameSync(draft, folder);
-      return { folder, shards: shards.length, trials: plan.length, notices: machineNotices(shards) };
+      const notices = [...machineNotices(shards), ...damage];
+      return { folder, shards: shards.length, trials: plan.length, notices };
     } catch (error) {
       rmSync(draft, { recursive: true, force: true });
       throw error;
@@ -57,25 +59,33 @@ export function mergeRuns(folders: readonly string[], out: string): Merged {
   });
 }
 
-/** Writes every file of the merged run but the page; gives its plan. The lock is last: it vouches for the others. */
-function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLock): readonly PlannedTrial[] {
+interface Written {
+  readonly plan: readonly PlannedTrial[];
+  /** What is damaged in the shards and cost no trial. */
+  readonly damage: readonly string[];
+}
+
+/** Writes every file of the merged run but the page. The lock is last: it vouches for the others. */
+function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLock): Written {
   const [first] = shards;
-  if (first === undefined) return [];
+  if (first === undefined) return { plan: [], damage: [] };
   const points = readPoints(first.folder, first.lock);
   const columns = csvColumns(points);
   const lines = new Map<number, string>();
   const plan: PlannedTrial[] = [];
+  const damage: string[] = [];
   const journal = new BatchedJournal(draft, lock.hash);
   try {
     for (const shard of shards) {
-      const part = readPlan(shard.folder, shard.lock);
+      const part = readPlan(shard.folder, shard.lock, points);
       const trials = new Map(part.map((trial) => [trial.id, trial]));
-      shardEntries(shard, part, (entry) => {
+      const found = shardEntries(shard, specsById({ points, plan: part }), (entry) => {
         const trial = trials.get(entry.record.id);
         if (trial !== undefined)
           lines.set(trial.trial, csvLine({ name: lock.name, points, columns }, trial, entry));
         journal.add(entry);
       });
+      damage.push(...found);
       for (const trial of part) plan.push(trial);
     }
     journal.flush();
@@ -97,7 +107,7 @@ function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLoc
     [csvHead(columns), ...plan.map(({ trial }) => lines.get(trial))].join(""),
   );
   replaceFile(join(draft, RUN_FILES.lock), formatLock(lock));
-  return plan;
+  return { plan, damage };
 }
 
 /** A whole run's lock: the first shard's, as old as the oldest and as new as the newest of them. */

@@ -1,48 +1,56 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { PlannedTrial } from "@actbench/core";
+import { checkRecord, ShapeError } from "@actbench/core";
+import { fileKind } from "../files/file-kind.js";
 import type { TrialEntry } from "../journal/journal-entry.js";
+import { notOurs } from "../journal/journal-line.js";
 import { readJournal } from "../journal/read-journal.js";
+import type { SpecsById } from "../run/read-records.js";
 import { RunError } from "../run/run-error.js";
 import { RUN_FILES } from "../run/run-files.js";
 import { shardName } from "../shard/shard.js";
 import type { ReadShard } from "./read-shards.js";
 
 /**
- * Hands over the records of a shard's part of the plan, one after the other. Throws a `RunError` when the journal is
- * damaged, belongs to another study, or lacks trials.
+ * Hands over the records of a shard's trials, one after the other, each checked; gives the damage that cost none of them,
+ * because they ran again. Throws a `RunError` when the journal belongs to another study, or lacks trials.
  */
 export function shardEntries(
   { folder, lock, shard }: ReadShard,
-  plan: readonly PlannedTrial[],
+  trials: SpecsById,
   onEntry: (entry: TrialEntry) => void,
-): void {
+): readonly string[] {
   const path = join(folder, RUN_FILES.journal);
   const again = `run it again with --shard=${shard.index}/${shard.count}`;
-  if (!existsSync(path))
+  if (fileKind(folder, path) === "missing")
     throw new RunError("run_damaged", folder, `${folder}: ${RUN_FILES.journal} is missing; ${again}`);
-  const ids = new Set(plan.map(({ id }) => id));
-  const missing = new Set(ids);
+  const missing = new Set(trials.keys());
   const { problems } = readJournal(path, RUN_FILES.journal, (line) => {
     const { entry } = line;
     if (entry.type === "header") {
-      if (entry.study === lock.hash) return;
+      if (entry.study === lock.hash) return undefined;
       throw new RunError("run_unmergeable", folder, `${path} is the journal of another study`);
     }
-    if (!ids.has(entry.record.id)) return;
-    const curve = line.curve();
-    if (curve === undefined)
-      throw new RunError("run_damaged", folder, `${path}: record ${line.n} holds no curve; ${again}`);
-    missing.delete(entry.record.id);
-    onEntry({ ...entry, record: { ...entry.record, curve } });
+    const { id } = entry.record;
+    const spec = trials.get(id);
+    if (spec === undefined) return undefined;
+    try {
+      const record = checkRecord({ ...entry.record, curve: line.curve() }, { id, spec });
+      missing.delete(id);
+      onEntry({ ...entry, record });
+      return undefined;
+    } catch (error) {
+      if (error instanceof ShapeError) return notOurs(error);
+      throw error;
+    }
   });
-  const damage = problems.find(({ kind }) => kind !== "torn");
-  if (damage !== undefined)
-    throw new RunError("run_damaged", folder, `${path}:${damage.line}: ${damage.message}; ${again}`);
-  if (missing.size > 0)
-    throw new RunError(
-      "run_unmergeable",
-      folder,
-      `${folder}: ${missing.size} of the ${ids.size} trials of ${shardName(shard)} are not finished; ${again}`,
-    );
+  const damage = problems.filter(({ kind }) => kind !== "torn");
+  if (missing.size === 0) return damage.map(({ line, message }) => `${path}:${line}: ${message}`);
+  const [first] = damage;
+  if (first !== undefined)
+    throw new RunError("run_damaged", folder, `${path}:${first.line}: ${first.message}; ${again}`);
+  throw new RunError(
+    "run_unmergeable",
+    folder,
+    `${folder}: ${missing.size} of the ${trials.size} trials of ${shardName(shard)} are not finished; ${again}`,
+  );
 }

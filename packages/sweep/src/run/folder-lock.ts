@@ -83,7 +83,13 @@ export class FolderLock {
   /** Gives the lock back, unless another process has taken it over. */
   release(): void {
     clearInterval(this.#timer);
-    if (this.#isOurs()) removeLockFile(this.#path, this.#contender.text, this.#contender);
+    if (!this.#isOurs()) return;
+    try {
+      removeLockFile(this.#path, this.#contender.text, this.#contender);
+    } catch {
+      // A full disk has no room for a claim; nobody else makes one of a lock whose process lives.
+      rmSync(this.#path, { force: true });
+    }
   }
 
   #isOurs(): boolean {

@@ -9,7 +9,7 @@ import { JOURNAL_FORMAT } from "../journal/journal-entry.js";
 import { JournalWriter } from "../journal/journal-writer.js";
 import { toCsv } from "../results/to-csv.js";
 import { readLockedStudy } from "./locked-study.js";
-import { readRecords } from "./read-records.js";
+import { readRecords, specsById } from "./read-records.js";
 import { readRun } from "./read-run.js";
 
 // One folder for each format of the journal, as the version that introduced it has left it: a study with rungs that
@@ -52,8 +52,8 @@ test.each(VERSIONS)("a journal of %s is continued in today's format, and holds b
   const locked = readLockedStudy(folder);
   if (locked === undefined) throw new Error("the fixture has no lock");
   const { hash } = locked.lock;
-  const ids = new Set(locked.plan.map(({ id }) => id));
-  const before = readRecords(folder, hash, ids);
+  const options = { hash, trials: specsById(locked) };
+  const before = readRecords(folder, options);
   const missing = locked.plan.find(({ id }) => !before.records.has(id))?.id ?? "";
   const writer = new JournalWriter(join(folder, "journal.jsonl"), folder, before.state);
   const record: TrialRecord = { status: "timed_out", id: missing, curve: [], after_s: 1 };
@@ -62,7 +62,7 @@ test.each(VERSIONS)("a journal of %s is continued in today's format, and holds b
     { type: "finished", revision: 1, record },
   ]);
   writer.close();
-  const after = readRecords(folder, hash, ids);
+  const after = readRecords(folder, options);
   expect(after.state.problems).toEqual([]);
   expect(after.format).toBe(JOURNAL_FORMAT);
   expect([...after.records.values()]).toEqual([...before.records.values(), record]);
@@ -76,7 +76,7 @@ test.each(VERSIONS)(
     const paused = readdirSync(join(folder, "checkpoints")).sort();
     expect(paused.length).toBeGreaterThan(0);
     const notices: string[] = [];
-    expect(new CheckpointStore(folder, notices).ids()).toEqual([]);
+    expect(new CheckpointStore(folder, new Map(), notices).ids()).toEqual([]);
     expect(notices.sort()).toEqual(
       paused.map(
         (name) =>

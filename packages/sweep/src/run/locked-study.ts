@@ -1,7 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PlannedTrial, StudyPoint, StudyRecord } from "@actbench/core";
-import { readPointLines } from "./point-lines.js";
+import {
+  type PlannedTrial,
+  plannedTrialShape,
+  ShapeError,
+  type StudyPoint,
+  type StudyRecord,
+} from "@actbench/core";
+import { fileKind, readText } from "../files/file-kind.js";
+import { pointReader } from "./point-lines.js";
 import { RunError } from "./run-error.js";
 import { RUN_FILES } from "./run-files.js";
 import { parseLock, type StudyLock, sha256 } from "./study-lock.js";
@@ -19,35 +25,67 @@ export interface LockedStudy {
 export function readLockedStudy(folder: string): LockedStudy | undefined {
   const lock = readLock(folder);
   if (lock === undefined) return undefined;
-  return { lock, points: readPoints(folder, lock), plan: readPlan(folder, lock) };
+  const points = readPoints(folder, lock);
+  return { lock, points, plan: readPlan(folder, lock, points) };
+}
+
+/** Throws a `RunError` where points and plan are not those that a lock vouches for; reads nothing out of them. */
+export function checkFiles(folder: string, { sha256: { points, plan } }: StudyLock): void {
+  vouched(folder, RUN_FILES.points, points);
+  vouched(folder, RUN_FILES.plan, plan);
 }
 
 /** Reads the points that a lock vouches for. */
 export function readPoints(folder: string, lock: StudyLock): readonly StudyPoint[] {
   const text = vouched(folder, RUN_FILES.points, lock.sha256.points);
-  return parsed(folder, RUN_FILES.points, () => readPointLines(text, lock.base, lock.activations));
+  return readLines(folder, RUN_FILES.points, text, pointReader(lock.base, lock.activations));
 }
 
-/** Reads the plan that a lock vouches for. */
-export function readPlan(folder: string, lock: StudyLock): readonly PlannedTrial[] {
-  const lines = vouched(folder, RUN_FILES.plan, lock.sha256.plan).split("\n").slice(0, -1);
-  return parsed(folder, RUN_FILES.plan, () => lines.map((line) => JSON.parse(line) as PlannedTrial));
+/** Reads the plan of some points that a lock vouches for. */
+export function readPlan(
+  folder: string,
+  lock: StudyLock,
+  points: readonly StudyPoint[],
+): readonly PlannedTrial[] {
+  const text = vouched(folder, RUN_FILES.plan, lock.sha256.plan);
+  const ids = new Set<string>();
+  const numbers = new Set<number>();
+  return readLines(folder, RUN_FILES.plan, text, (line) => {
+    const planned = plannedTrialShape(line);
+    const { id, trial, point } = planned;
+    if (point >= points.length)
+      throw new ShapeError(`there are ${points.length} points, found ${point}`, "point");
+    if (numbers.has(trial)) throw new ShapeError("another line has it too", "trial");
+    if (ids.has(id)) throw new ShapeError("another line has it too", "id");
+    numbers.add(trial);
+    ids.add(id);
+    return planned;
+  });
 }
 
-function parsed<T>(folder: string, file: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
-    throw damaged(folder, file, error.message);
-  }
+/** Reads a file that holds one value a line. */
+function readLines<T>(
+  folder: string,
+  file: string,
+  text: string,
+  read: (value: unknown, i: number) => T,
+): readonly T[] {
+  const lines = text.split("\n").slice(0, -1);
+  return lines.map((line, i) => {
+    try {
+      return read(JSON.parse(line), i);
+    } catch (error) {
+      if (!(error instanceof ShapeError || error instanceof SyntaxError)) throw error;
+      throw damaged(folder, file, `line ${i + 1}: ${error.message}`);
+    }
+  });
 }
 
 /** Reads the lock alone; undefined where there is none. */
 export function readLock(folder: string): StudyLock | undefined {
   const path = join(folder, RUN_FILES.lock);
-  if (!existsSync(path)) return undefined;
-  const lock = parseLock(readFileSync(path, "utf8"));
+  if (fileKind(folder, path) === "missing") return undefined;
+  const lock = parseLock(readText(folder, path));
   if (typeof lock === "number")
     throw new RunError(
       "run_newer",
@@ -76,8 +114,9 @@ export function studyRecord({ lock, points, plan }: LockedStudy): StudyRecord {
 
 function vouched(folder: string, file: string, hash: string): string {
   const path = join(folder, file);
-  if (!existsSync(path)) throw new RunError("run_damaged", folder, `${path} is missing. ${WAY_OUT}`);
-  const text = readFileSync(path, "utf8");
+  if (fileKind(folder, path) === "missing")
+    throw new RunError("run_damaged", folder, `${path} is missing. ${WAY_OUT}`);
+  const text = readText(folder, path);
   if (sha256(text) !== hash)
     throw damaged(folder, file, `it is not the one that ${RUN_FILES.lock} vouches for`);
   return text;

@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Look } from "@actbench/core";
 import { z } from "zod";
+import { fileKind, readText } from "../files/file-kind.js";
 import { guardDisk } from "../files/guard-disk.js";
 import { RUN_FILES } from "./run-files.js";
 
@@ -15,8 +16,8 @@ const schema = z.object({
 /** The looks that a run's folder holds, in the order of time. A line that is no look is left out: nothing hangs on it but caution. */
 export function readLooks(folder: string): readonly Look[] {
   const path = join(folder, RUN_FILES.looks);
-  if (!existsSync(path)) return [];
-  return readFileSync(path, "utf8")
+  if (fileKind(folder, path) === "missing") return [];
+  return readText(folder, path)
     .split("\n")
     .flatMap((line) => parsed(line) ?? []);
 }

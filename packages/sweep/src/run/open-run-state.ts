@@ -11,6 +11,7 @@ import type { JournalWriter } from "../journal/journal-writer.js";
 import { toCsv } from "../results/to-csv.js";
 import type { Budget } from "../study/sweep.js";
 import type { FolderLock } from "./folder-lock.js";
+import type { SpecsById } from "./read-records.js";
 import type { Run } from "./run.js";
 import { RUN_FILES } from "./run-files.js";
 import type { RunProblem } from "./run-problem.js";
@@ -30,6 +31,7 @@ interface Parts {
   readonly earlyTermination: EarlyTermination | undefined;
   readonly writer: JournalWriter;
   readonly curves: CurveFile;
+  readonly trials: SpecsById;
   readonly lock: FolderLock;
 }
 
@@ -73,13 +75,22 @@ export class OpenRun implements Run {
 
   async commit(ended: readonly TrialRecord[]): Promise<void> {
     const entries = this.#finished(ended);
-    this.#keep(entries, await this.#parts.writer.commit(entries));
+    const places = await this.#parts.writer.commit(entries);
+    places.forEach((place, i) => {
+      const entry = entries[i];
+      if (entry !== undefined) this.#keep(entry, place);
+    });
     for (const { id } of ended) this.checkpoints.drop(id);
   }
 
   /** Writes entries to the journal; returns when they are on the disk and their records are those of the run. */
-  write(entries: readonly JournalEntry[]): void {
-    this.#keep(entries, this.#parts.writer.append(entries));
+  write(entries: Iterable<JournalEntry>): void {
+    this.#parts.writer.append(entries, (entry, place) => this.#keep(entry, place));
+  }
+
+  discard(ids: ReadonlySet<string>): void {
+    const { records, summaries, reused } = this.#parts;
+    for (const held of [records, summaries, reused]) for (const id of ids) held.delete(id);
   }
 
   #finished(ended: readonly TrialRecord[]): readonly JournalEntry[] {
@@ -87,18 +98,18 @@ export class OpenRun implements Run {
     return ended.map((record) => ({ type: "finished", revision, record }));
   }
 
-  #keep(entries: readonly JournalEntry[], places: readonly LinePlace[]): void {
-    const { curves, records, summaries, reused } = this.#parts;
-    for (const [i, entry] of entries.entries()) {
-      const place = places[i];
-      if (entry.type === "header" || place === undefined) continue;
-      const { curve, ...head } = entry.record;
-      curves.hold(place, curve);
-      records.set(head.id, curves.record(head, place));
-      summaries.set(head.id, summarizeCurve(curve));
-      if (entry.type === "reused") reused.set(head.id, entry.from);
-      else reused.delete(head.id);
-    }
+  #keep(entry: JournalEntry, place: LinePlace): void {
+    const { curves, records, summaries, reused, trials } = this.#parts;
+    if (entry.type === "header") return;
+    const { curve, ...head } = entry.record;
+    const { id } = head;
+    const spec = trials.get(id);
+    if (spec === undefined) return;
+    curves.hold(place, curve);
+    records.set(id, curves.record(head, place, spec));
+    summaries.set(id, summarizeCurve(curve));
+    if (entry.type === "reused") reused.set(id, entry.from);
+    else reused.delete(id);
   }
 
   writeResults(): void {

@@ -14,10 +14,10 @@ import { FolderLock } from "./folder-lock.js";
 import { isFailure } from "./is-failure.js";
 import { namesakeRemark } from "./namesake.js";
 import { OpenRun } from "./open-run-state.js";
-import { readRecords } from "./read-records.js";
+import { readRecords, specsById } from "./read-records.js";
 import type { Run, RunHost } from "./run.js";
 import { RUN_FILES } from "./run-files.js";
-import { takeOver } from "./take-over.js";
+import { type TakenOver, takeOver } from "./take-over.js";
 import { writeLock } from "./write-lock.js";
 
 /**
@@ -39,18 +39,21 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
     const remark = existsSync(join(folder, RUN_FILES.lock)) ? undefined : namesakeRemark(out, sweep);
     if (remark !== undefined) notices.push(remark);
     const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
-    const ids = new Set(sweep.plan.map(({ id }) => id));
-    const { records, summaries, reused, format, state, curves } = readRecords(folder, sweep.hash, ids);
-    const entries: JournalEntry[] =
+    const trials = specsById(sweep);
+    const { records, summaries, reused, format, state, curves } = readRecords(folder, {
+      hash: sweep.hash,
+      trials,
+      // Where trials end early, curves decide which ones.
+      ...(sweep.early_terminate === undefined ? {} : { checkedEpochs: Number.POSITIVE_INFINITY }),
+    });
+    const header: JournalEntry[] =
       format === JOURNAL_FORMAT ? [] : [{ type: "header", format: JOURNAL_FORMAT, study: sweep.hash }];
-    const missing = new Set([...ids].filter((id) => !records.has(id)));
+    const missing = new Map([...trials].filter(([id]) => !records.has(id)));
     const found = host.asNew || missing.size === 0 ? [] : takeOver(out, folder, missing, notices);
-    const { revision } = study;
-    for (const { from, record } of found.values()) entries.push({ type: "reused", revision, from, record });
     const writer = new JournalWriter(join(folder, RUN_FILES.journal), folder, state);
     const { budget, datasets, early_terminate } = sweep;
     const { problems } = state;
-    const checkpoints = new CheckpointStore(folder, notices);
+    const checkpoints = new CheckpointStore(folder, trials, notices);
     dropOutdated(checkpoints, records);
     const run = new OpenRun({
       folder,
@@ -66,9 +69,11 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
       earlyTermination: early_terminate,
       writer,
       curves,
+      trials,
       lock,
     });
-    run.write(entries);
+    run.write(header);
+    run.write(reusedEntries(found, study.revision));
     return run;
   } catch (error) {
     lock.release();
@@ -76,11 +81,17 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
   }
 }
 
+/** Trials of other runs, one after the other. */
+function* reusedEntries(found: Iterable<TakenOver>, revision: number): Generator<JournalEntry> {
+  for (const { from, record } of found) yield { type: "reused", revision, from, record };
+}
+
 /** The sweep with its finalists, which follow from the records of the trials that choose them. */
 function withFinalistsOf(folder: string, sweep: Sweep): Sweep {
   if (sweep.confirm === undefined) return sweep;
-  const ids = new Set(sweep.plan.map(({ id }) => id));
-  return withFinalists(sweep, readRecords(folder, sweep.hash, ids));
+  const trials = specsById(sweep);
+  const checkedEpochs = Number.POSITIVE_INFINITY;
+  return withFinalists(sweep, readRecords(folder, { hash: sweep.hash, trials, checkedEpochs }));
 }
 
 /**

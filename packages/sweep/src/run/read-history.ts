@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Claim, type ClaimOrigin, canonicalJson, type RunHistory } from "@actbench/core";
+import { fileKind, readText } from "../files/file-kind.js";
 import { readLooks } from "./looks.js";
 import type { RunContents } from "./read-run.js";
+import { RunError } from "./run-error.js";
 import { earlierLock } from "./run-files.js";
 import { parseLock } from "./study-lock.js";
 
@@ -36,7 +37,12 @@ function claimOrigins({ folder, study }: Pick<RunContents, "folder" | "study">):
 
 function claimsOf(folder: string, revision: number): readonly Claim[] {
   const path = join(folder, earlierLock(revision));
-  if (!existsSync(path)) return [];
-  const lock = parseLock(readFileSync(path, "utf8"));
-  return typeof lock === "object" ? lock.claims : [];
+  try {
+    if (fileKind(folder, path) === "missing") return [];
+    const lock = parseLock(readText(folder, path));
+    return typeof lock === "object" ? lock.claims : [];
+  } catch (error) {
+    if (error instanceof RunError) return []; // something else is in the file's place
+    throw error;
+  }
 }

@@ -1,12 +1,22 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { TrialRecord } from "@actbench/core";
+import {
+  checkCurve,
+  checkRecordHead,
+  type PlannedTrial,
+  type PointSpec,
+  ShapeError,
+  type StudyPoint,
+  type TrialRecord,
+} from "@actbench/core";
+import { fileKind } from "../files/file-kind.js";
 import { CurveFile } from "../journal/curve-file.js";
-import type { CurveSummary } from "../journal/curve-summary.js";
+import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
 import { JOURNAL_FORMAT } from "../journal/journal-entry.js";
-import { type JournalState, readJournal } from "../journal/read-journal.js";
+import { notOurs } from "../journal/journal-line.js";
+import { type JournalState, type ReadLine, readJournal } from "../journal/read-journal.js";
 import { RunError } from "./run-error.js";
 import { RUN_FILES } from "./run-files.js";
+import type { RunProblem } from "./run-problem.js";
 
 /** What a run's journal says of some trials. */
 export interface RunRecords {
@@ -19,41 +29,96 @@ export interface RunRecords {
   readonly revisions: Map<string, number>;
   /** The journal's format; 0 where it does not say. */
   readonly format: number;
+  /** With its problems, to which those are added that curves turn out to have when they are read. */
   readonly state: JournalState;
   readonly curves: CurveFile;
 }
 
-const NOTHING: JournalState = { problems: [], next: 0, keepBytes: 0, unterminated: false };
+/** The specs of trials, by id. */
+export type SpecsById = ReadonlyMap<string, PointSpec>;
 
-/**
- * Reads a run's journal; of several records of a trial the last one counts. Trials whose id is not `wanted` are left
- * out: a journal holds those of earlier plans too.
- */
-export function readRecords(folder: string, hash: string, wanted: ReadonlySet<string>): RunRecords {
+export interface ReadRecordsOptions {
+  /** The hash of the run's study. */
+  readonly hash: string;
+  /** The trials that are read; a journal holds those of earlier plans too. */
+  readonly trials: SpecsById;
+  /**
+   * Check so many epochs of curves at once, and later ones when they are read; default: as many as take a tenth of a second.
+   * `Infinity` where what they say decides more than what is shown.
+   */
+  readonly checkedEpochs?: number;
+  /** Gets each problem as it is found, also when a curve is read later. */
+  readonly onProblem?: (problem: RunProblem) => void;
+}
+
+const CHECKED_EPOCHS = 20_000;
+
+/** Reads a run's journal; of several records of a trial the last one that is a record of it counts. */
+export function readRecords(folder: string, options: ReadRecordsOptions): RunRecords {
+  const { hash, trials, checkedEpochs = CHECKED_EPOCHS, onProblem = () => {} } = options;
   const path = join(folder, RUN_FILES.journal);
   const records = new Map<string, TrialRecord>();
   const summaries = new Map<string, CurveSummary>();
   const reused = new Map<string, string>();
   const revisions = new Map<string, number>();
-  const curves = new CurveFile(path, folder);
+  const problems: RunProblem[] = [];
+  const report = (problem: RunProblem): void => {
+    problems.push(problem);
+    onProblem(problem);
+  };
+  const curves = new CurveFile({ path, folder, onProblem: report });
   let format = 0;
-  if (!existsSync(path)) return { records, summaries, reused, revisions, format, state: NOTHING, curves };
-  const state = readJournal(path, RUN_FILES.journal, ({ entry, place }) => {
+  let left = checkedEpochs;
+  const take = ({ entry, place, curve }: ReadLine): string | undefined => {
     if (entry.type === "header") {
       checkHeader(folder, entry, hash);
       format = entry.format;
-      return;
+      return undefined;
     }
     const { id } = entry.record;
-    if (!wanted.has(id)) return;
-    records.set(id, curves.record(entry.record, place));
-    if (entry.summary === undefined) summaries.delete(id);
-    else summaries.set(id, entry.summary);
+    const spec = trials.get(id);
+    if (spec === undefined) return undefined;
+    let { summary } = entry;
+    try {
+      const trial = { id, spec };
+      checkRecordHead(entry.record, trial);
+      if (left > 0) {
+        const checked = checkCurve(curve(), entry.record, trial);
+        summary = summarizeCurve(checked);
+        curves.hold(place, checked);
+        left -= checked.length;
+      }
+    } catch (error) {
+      if (error instanceof ShapeError) return notOurs(error);
+      throw error;
+    }
+    records.set(id, curves.record(entry.record, place, spec));
+    if (summary === undefined) summaries.delete(id);
+    else summaries.set(id, summary);
     revisions.set(id, entry.revision);
     if (entry.type === "reused") reused.set(id, entry.from);
     else reused.delete(id);
-  });
-  return { records, summaries, reused, revisions, format, state, curves };
+    return undefined;
+  };
+  const nothing = { problems, next: 0, keepBytes: 0, unterminated: false };
+  if (fileKind(folder, path) === "missing")
+    return { records, summaries, reused, revisions, format, state: nothing, curves };
+  const state = readJournal(path, RUN_FILES.journal, take);
+  for (const problem of state.problems) report(problem);
+  return { records, summaries, reused, revisions, format, state: { ...state, problems }, curves };
+}
+
+/** The specs of a plan's trials. */
+export function specsById(study: {
+  readonly points: readonly Pick<StudyPoint, "spec">[];
+  readonly plan: readonly PlannedTrial[];
+}): SpecsById {
+  const specs = new Map<string, PointSpec>();
+  for (const { id, point } of study.plan) {
+    const spec = study.points[point]?.spec;
+    if (spec !== undefined) specs.set(id, spec);
+  }
+  return specs;
 }
 
 function checkHeader(

@@ -1,6 +1,6 @@
 import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
 import { readLockedStudy, studyRecord } from "./locked-study.js";
-import { readRecords } from "./read-records.js";
+import { readRecords, specsById } from "./read-records.js";
 import { RunError } from "./run-error.js";
 import type { RunProblem } from "./run-problem.js";
 import { readRunSpeed } from "./speed-file.js";
@@ -17,18 +17,29 @@ export interface RunContents {
   readonly revisions: ReadonlyMap<string, number>;
   /** What the quiet lane measured. */
   readonly speed?: SpeedLane;
+  /** Damage that was worked around. Of a large run some is found later, when a curve is read. */
   readonly problems: readonly RunProblem[];
 }
 
+export interface ReadRunOptions {
+  /** Gets each problem as it is found. */
+  readonly onProblem?: (problem: RunProblem) => void;
+}
+
 /** Reads a run's folder; takes no lock and changes nothing. Throws a `RunError` when it is no run. */
-export async function readRun(folder: string): Promise<RunContents> {
+export async function readRun(folder: string, options: ReadRunOptions = {}): Promise<RunContents> {
   const locked = readLockedStudy(folder);
   if (locked === undefined)
     throw new RunError("run_damaged", folder, `${folder} is no run: it holds no study.lock.yaml`);
-  const { lock, plan } = locked;
-  const ids = new Set(plan.map(({ id }) => id));
-  const { records, reused, revisions, state } = readRecords(folder, lock.hash, ids);
-  const { speed, problems } = readRunSpeed(folder);
+  const problems: RunProblem[] = [];
+  const onProblem = (problem: RunProblem): void => {
+    problems.push(problem);
+    options.onProblem?.(problem);
+  };
+  const { hash } = locked.lock;
+  const { records, reused, revisions } = readRecords(folder, { hash, trials: specsById(locked), onProblem });
+  const { speed, problems: ofSpeed } = readRunSpeed(folder);
+  ofSpeed.forEach(onProblem);
   return {
     folder,
     study: studyRecord(locked),
@@ -36,6 +47,6 @@ export async function readRun(folder: string): Promise<RunContents> {
     reused,
     revisions,
     ...(speed && { speed }),
-    problems: [...state.problems, ...problems],
+    problems,
   };
 }

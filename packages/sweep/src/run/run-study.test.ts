@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Executor, trialId } from "@actbench/core";
-import { expect, test } from "vitest";
+import { type Executor, type TrialRecord, trialId } from "@actbench/core";
+import { describe, expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { MemoryExecutor, recordOf } from "../../test/memory-executor.js";
 import { executorOf, freshFolder, open, session } from "../../test/run-folder.js";
@@ -270,12 +270,58 @@ test("an executor that is broken ends the run with its error; what finished is k
   expect((await open(out, load(SWEEP))).records.size).toBe(3);
 });
 
-test("an answer for another trial is an error, not a result", async () => {
-  const other = recordOf({ ...(load(SWEEP).points[0]?.spec ?? never()), seed: 99 });
-  const executor = new MemoryExecutor({ during: async () => other });
-  await expect(session(freshFolder(), load(SWEEP), executor)).rejects.toThrow("the executor answered trial");
+describe("an answer that is no record of its trial", () => {
+  test.each<[string, (record: TrialRecord) => unknown, string]>([
+    [
+      "another trial's record",
+      ({ id, ...rest }) => ({ ...rest, id: id.replaceAll(/./g, "0") }),
+      "id: expected",
+    ],
+    ["no curve", ({ curve, ...rest }) => rest, "curve: expected a list, found nothing"],
+    [
+      "a status of nobody's",
+      (record) => ({ ...record, status: "<script>" }),
+      'status: "<script>" is no status',
+    ],
+    ["a curve that is a text", (record) => ({ ...record, curve: "x" }), 'curve: expected a list, found "x"'],
+    [
+      "100 % and a digest of zeros",
+      (record) => ({ ...record, digest: "0".repeat(32) }),
+      "curve: its last digest is",
+    ],
+    [
+      "a pause that was not asked for",
+      ({ id }) => ({ status: "paused", id }),
+      "status: paused, which it was not to be",
+    ],
+    [
+      "an end that is the run's to decide",
+      (record) => ({ ...record, status: "pruned", rung: 1 }),
+      "status: pruned",
+    ],
+    ["nothing", () => undefined, "expected an object, found nothing"],
+  ])("%s", async (_, answer, problem) => {
+    const sound = new MemoryExecutor();
+    const executor: Pick<Executor, "run"> = {
+      run: async (spec, options) =>
+        spec.seed === 1 ? (answer(recordOf(spec)) as TrialRecord) : sound.run(spec, options),
+    };
+    const out = freshFolder();
+    const sweep = load("parameters: { activation: [relu] }\nseeds: 3\nbudget: { retries: 1 }");
+    const { run, summary, events } = await session(out, sweep, executor);
+    expect(summary).toMatchObject({ ended: "done", counts: { completed: 2, failed: 1 } });
+    const failed = run.records.get(sweep.plan[1]?.id ?? "");
+    expect(failed).toMatchObject({
+      status: "failed",
+      curve: [],
+      retries: 1,
+      error: {
+        code: "malformed_answer",
+        message: expect.stringContaining(`what was answered is no record of this trial: ${problem}`),
+      },
+    });
+    expect(events.filter(({ type }) => type === "retried")).toHaveLength(1);
+    const again = await session(out, sweep, sound, { again: "failed" });
+    expect(again.summary.counts).toMatchObject({ completed: 3, failed: 0 });
+  });
 });
-
-function never(): never {
-  throw new Error("the sweep has no point");
-}

@@ -35,7 +35,7 @@ export interface Run {
   readonly records: ReadonlyMap<string, TrialRecord>;
   /** Folder names by id of the trials taken over from another run. */
   readonly reused: ReadonlyMap<string, string>;
-  /** Damage found on opening. */
+  /** Damage found on opening; of a large run some is found later, when a curve is read. */
   readonly problems: readonly RunProblem[];
   /** What is worth telling the user, such as a stale lock that was taken over. */
   readonly notices: readonly string[];
@@ -47,6 +47,8 @@ export interface Run {
   append(records: readonly TrialRecord[]): void;
   /** The same without waiting: resolves when they are on the disk and among `records`, those of several calls by one sync. */
   commit(records: readonly TrialRecord[]): Promise<void>;
+  /** Forgets the records of trials, which run again; for those whose files turned out to be of no use. */
+  discard(ids: ReadonlySet<string>): void;
   /** Replaces `results.csv`. */
   writeResults(): void;
   /** Gives the folder's lock back; safe to call twice. */

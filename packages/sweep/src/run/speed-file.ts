@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type SpeedLane, type shape, speedGroupShape, speedHeadShape } from "@actbench/core";
+import { ShapeError, type SpeedLane, speedGroupShape, speedHeadShape } from "@actbench/core";
+import { fileKind, readText } from "../files/file-kind.js";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
+import { RunError } from "./run-error.js";
 import { RUN_FILES } from "./run-files.js";
 import type { RunProblem } from "./run-problem.js";
 
@@ -20,26 +22,38 @@ export function writeRunSpeed(folder: string, lane: SpeedLane): void {
 
 /** The lane as a file holds it; throws a {@link SpeedFileError} that names the line. */
 export function readSpeedFile(path: string): SpeedLane {
-  const lines = readFileSync(path, "utf8").split("\n");
+  return parseSpeedText(readFileSync(path, "utf8"));
+}
+
+function parseSpeedText(text: string): SpeedLane {
+  const lines = text.split("\n");
   const [first, ...groups] = lines.slice(0, -1);
-  const read = <T>(check: shape.Shape<T>, text: string, line: number): T => {
-    try {
-      return check(JSON.parse(text));
-    } catch {
-      throw new SpeedFileError(line);
-    }
+  if (first === undefined || lines.at(-1) !== "") throw new SpeedFileError(lines.length, "it is cut off");
+  return {
+    ...parsed(first, 1, speedHeadShape),
+    groups: groups.map((group, i) => parsed(group, i + 2, speedGroupShape)),
   };
-  if (first === undefined || lines.at(-1) !== "") throw new SpeedFileError(lines.length);
-  const head = read(speedHeadShape, first, 1);
-  return { ...head, groups: groups.map((text, i) => read(speedGroupShape, text, i + 2)) };
+}
+
+function parsed<T>(text: string, line: number, shaped: (value: unknown) => T): T {
+  try {
+    return shaped(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof ShapeError || error instanceof SyntaxError)
+      throw new SpeedFileError(line, error.message);
+    throw error;
+  }
 }
 
 /** A line of a speed file is no figure of ours. */
 export class SpeedFileError extends Error {
   override readonly name = "SpeedFileError";
 
-  constructor(readonly line: number) {
-    super(`line ${line} is cut off or no figure of the speed lane`);
+  constructor(
+    readonly line: number,
+    reason: string,
+  ) {
+    super(`line ${line} is no figure of the speed lane: ${reason}`);
   }
 }
 
@@ -49,12 +63,17 @@ export function readRunSpeed(folder: string): {
   readonly problems: readonly RunProblem[];
 } {
   const path = join(folder, RUN_FILES.speed);
-  if (!existsSync(path)) return { problems: [] };
   try {
-    return { speed: readSpeedFile(path), problems: [] };
+    if (fileKind(folder, path) === "missing") return { problems: [] };
+    return { speed: parseSpeedText(readText(folder, path)), problems: [] };
   } catch (error) {
-    if (!(error instanceof SpeedFileError)) throw error;
-    const message = `${error.message}; actbench run measures it again`;
-    return { problems: [{ file: RUN_FILES.speed, line: error.line, offset: 0, kind: "damaged", message }] };
+    if (error instanceof SpeedFileError)
+      return { problems: [problem(error.line, `${error.message}; actbench run measures it again`)] };
+    if (error instanceof RunError) return { problems: [problem(1, error.message)] };
+    throw error;
   }
+}
+
+function problem(line: number, message: string): RunProblem {
+  return { file: RUN_FILES.speed, line, offset: 0, kind: "damaged", message };
 }

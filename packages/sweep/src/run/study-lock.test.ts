@@ -27,7 +27,7 @@ test("a lock comes back from YAML as it was, whatever its texts hold", () => {
       data: [{ ...DATA, description: text }],
       activations: [],
       base: {},
-      sha256: { points: "", plan: "" },
+      sha256: { points: "b".repeat(64), plan: "c".repeat(64) },
       config: `${text}\n${text}`,
     }),
   );

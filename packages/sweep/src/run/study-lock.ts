@@ -1,51 +1,25 @@
 import { createHash } from "node:crypto";
-import type { DataCard, MachineCard, StudyRecord } from "@actbench/core";
+import {
+  type DataCard,
+  type MachineCard,
+  OTHER_SHAPES,
+  ShapeError,
+  STUDY_SHAPES,
+  type StudyRecord,
+  shape,
+} from "@actbench/core";
 import { Document, isScalar, isSeq, parseDocument, visit } from "yaml";
-import { z } from "zod";
 import type { EarlyTermination } from "../halving/early-termination.js";
 import { planText } from "../plan/plan-text.js";
+import { MAX_SHARDS } from "../shard/shard.js";
 import type { Budget, PlanShard, Sweep } from "../study/sweep.js";
 import type { DataSources } from "./data-sources.js";
-import { flatSpec, pointLines } from "./point-lines.js";
+import { flatSpec, flatSpecShape, pointLines } from "./point-lines.js";
 
 /** The format of a run's files this version writes, and the newest it reads. */
 export const RUN_FORMAT = 1;
 
 const MAX_LENGTH = 64_000_000;
-const text = z.string();
-const anyList = z.array(z.unknown());
-const anyMap = z.record(z.string(), z.unknown());
-
-const schema = z.object({
-  format: z.literal(RUN_FORMAT),
-  name: text,
-  hash: text.regex(/^[0-9a-f]{64}$/),
-  revision: z.int().min(1),
-  created: text,
-  version: text,
-  engine: z.int(),
-  numerics: z.array(text),
-  study_seed: z.int(),
-  method: text,
-  metric: z.object({ name: text, goal: z.enum(["maximize", "minimize"]) }),
-  axes: z.array(z.object({ name: text, values: anyList })),
-  seeds: z.array(z.int()),
-  confirm: z.object({ seeds: z.array(z.int()), points: z.array(z.int().min(0)) }).optional(),
-  baseline: anyMap.optional(),
-  budget: z.object({ retries: z.int().min(0) }).loose(),
-  stats: z.object({ confidence: z.number(), correction: text }).loose(),
-  claims: z.array(z.object({ id: text }).loose()),
-  workers: z.int().min(1),
-  machine: anyMap,
-  data: z.array(z.object({ name: text, hash: text }).loose()),
-  activations: z.array(z.object({ label: text, name: text }).loose()),
-  base: anyMap,
-  sha256: z.object({ points: text, plan: text }),
-  shard: z.object({ index: z.int().min(1), count: z.int().min(1), plan: text }).optional(),
-  early_terminate: z.object({ eta: z.number(), brackets: z.array(z.array(z.int())) }).optional(),
-  sources: z.record(text, text).optional(),
-  config: text,
-});
 
 /** `study.lock.yaml`: the resolved study; points and plan are in files of their own, held by their hashes. */
 export interface StudyLock extends Omit<StudyRecord, "format" | "points" | "plan" | "workers"> {
@@ -62,6 +36,54 @@ export interface StudyLock extends Omit<StudyRecord, "format" | "points" | "plan
   readonly base: ReturnType<typeof flatSpec>;
   readonly sha256: { readonly points: string; readonly plan: string };
 }
+
+const {
+  between,
+  count,
+  dictionary,
+  integer,
+  list,
+  object,
+  objectOf,
+  optional,
+  pattern,
+  size,
+  text,
+  wholeFrom,
+} = shape;
+
+const hash = pattern(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits");
+const part = between(1, MAX_SHARDS);
+
+const LOCK_SHAPES: shape.AllKeys<StudyLock> = {
+  ...STUDY_SHAPES,
+  hash,
+  engine: integer,
+  numerics: list(OTHER_SHAPES.numerics),
+  budget: objectOf<Budget>({
+    time_s: optional(size),
+    trial_timeout_s: optional(size),
+    memory_bytes: optional(size),
+    max_failures: optional(count),
+    retries: count,
+  }),
+  workers: wholeFrom(1),
+  shard: optional(objectOf<PlanShard>({ index: part, count: part, plan: hash })),
+  early_terminate: optional(
+    objectOf<EarlyTermination>({ eta: between(1, Number.POSITIVE_INFINITY), brackets: list(list(count)) }),
+  ),
+  sources: optional(dictionary(text)),
+  base: flatSpecShape,
+  sha256: object({ points: hash, plan: hash }),
+};
+
+const whole = objectOf<StudyLock>(LOCK_SHAPES);
+
+/** A lock, without what else its text may say. */
+const lockShape: shape.Shape<StudyLock> = (value) => {
+  const known = Object.entries(whole(value)).filter(([key]) => Object.hasOwn(LOCK_SHAPES, key));
+  return Object.fromEntries(known) as unknown as StudyLock;
+};
 
 /** A lock with the two files it vouches for. */
 export interface LockedFiles {
@@ -149,12 +171,12 @@ export function parseLock(source: string): StudyLock | string | number {
   const [error] = document.errors;
   if (error !== undefined) return error.message;
   const value: unknown = document.toJS({ maxAliasCount: 0 });
-  const result = schema.safeParse(value);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    return `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
+  try {
+    return lockShape(value);
+  } catch (error) {
+    if (error instanceof ShapeError) return error.message;
+    throw error;
   }
-  return result.data as unknown as StudyLock;
 }
 
 export function sha256(data: string): string {

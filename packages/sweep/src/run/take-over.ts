@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { TrialRecord } from "@actbench/core";
+import type { PointSpec, TrialRecord } from "@actbench/core";
+import { readText } from "../files/file-kind.js";
 import { listRuns } from "./list-runs.js";
 import { readLock } from "./locked-study.js";
-import { readRecords } from "./read-records.js";
+import { readRecords, type SpecsById } from "./read-records.js";
 import { RunError } from "./run-error.js";
 import { earlierLock, RUN_FILES } from "./run-files.js";
+import type { RunProblem } from "./run-problem.js";
 
 /** A finished trial of another run. */
 export interface TakenOver {
@@ -14,41 +16,59 @@ export interface TakenOver {
 }
 
 /**
- * Finished trials with wanted ids in the other runs under `out`, by id, whichever plan of that run they belong to. Only
- * results are taken, no failures. A run that cannot be read is passed by, and said in `notices`.
+ * Finished trials that are wanted in the other runs under `out`, one after the other, whichever plan of that run they belong
+ * to. Only results are taken, no failures. A run or a record that cannot be read is passed by, and said in `notices`.
  */
-export function takeOver(
+export function* takeOver(
   out: string,
   folder: string,
-  wanted: ReadonlySet<string>,
+  wanted: SpecsById,
   notices: string[],
-): ReadonlyMap<string, TakenOver> {
-  const found = new Map<string, TakenOver>();
+): Generator<TakenOver> {
+  const missing = new Map(wanted);
   for (const other of listRuns(out)) {
-    if (found.size === wanted.size) break;
+    if (missing.size === 0) return;
     if (resolve(other) === resolve(folder)) continue;
     try {
-      if (!mayHold(other, wanted)) continue;
-      const lock = readLock(other);
-      if (lock === undefined) continue;
-      for (const [id, record] of readRecords(other, lock.hash, wanted).records)
-        if (!found.has(id) && isResult(record)) found.set(id, { from: basename(other), record });
+      yield* takeFrom(other, missing, notices);
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
       notices.push(`no trial was taken over from ${basename(other)}: ${error.message}`);
     }
   }
-  return found;
+}
+
+/** Yields results of a run and takes their trials from those that are missing. */
+function* takeFrom(folder: string, missing: Map<string, PointSpec>, notices: string[]): Generator<TakenOver> {
+  if (!mayHold(folder, missing)) return;
+  const lock = readLock(folder);
+  if (lock === undefined) return;
+  const from = basename(folder);
+  let malformed = false;
+  const onProblem = ({ id, file, line, message }: RunProblem): void => {
+    if (id === undefined) return;
+    malformed = true;
+    notices.push(`a trial was not taken over from ${from}: ${file}:${line}: ${message}`);
+  };
+  const { records } = readRecords(folder, { hash: lock.hash, trials: missing, onProblem });
+  for (const [id, head] of records) {
+    if (!isResult(head)) continue;
+    malformed = false;
+    const record = { ...head };
+    if (malformed) continue;
+    missing.delete(id);
+    yield { from, record };
+  }
 }
 
 /**
  * A look at the plan alone, which is small: most other runs hold nothing that is wanted. Of a run without a plan, or
  * that had another one before, only the journal knows.
  */
-function mayHold(folder: string, wanted: ReadonlySet<string>): boolean {
+function mayHold(folder: string, wanted: SpecsById): boolean {
   const path = join(folder, RUN_FILES.plan);
   if (!existsSync(path) || existsSync(join(folder, earlierLock(1)))) return true;
-  const text = readFileSync(path, "utf8");
+  const text = readText(folder, path);
   for (const [, id = ""] of text.matchAll(/"id":"([0-9a-f]{32})"/g)) if (wanted.has(id)) return true;
   return false;
 }

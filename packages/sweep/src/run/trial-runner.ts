@@ -2,12 +2,14 @@ import {
   type Executor,
   MAX_TRIAL_BYTES,
   type Paused,
+  ShapeError,
   type TrialEvent,
   type TrialOutcome,
   type TrialRecord,
 } from "@actbench/core";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
 import { bytesNeeded } from "./bytes-needed.js";
+import { checkAnswer, isEvent } from "./check-answer.js";
 import { isFailure } from "./is-failure.js";
 import { MemoryAccount } from "./memory-account.js";
 import type { QueuedTrial } from "./queued-trial.js";
@@ -112,7 +114,9 @@ export class TrialRunner {
     const before = saved?.spent_s ?? 0;
     let started = this.#clock();
     try {
-      const { result, isRetryable } = readOutcome(
+      const { result, isRetryable } = readAnswer(
+        queued,
+        saved,
         await this.#executor.run(queued.spec, {
           id: trial.id,
           signal: this.#abort,
@@ -122,14 +126,13 @@ export class TrialRunner {
             ? {}
             : { timeout_s: Math.max(MIN_TIMEOUT_S, trial_timeout_s - before) }),
           onEvent: (event) => {
+            if (!isEvent(event)) return;
             // The time in the executor's queue is not the trial's.
             if (event.type === "started") started = this.#clock();
             this.#listener.onEvent(queued, event);
           },
         }),
       );
-      if (result.id !== trial.id || (result.status === "paused" && until === undefined))
-        throw new Error(`the executor answered trial ${trial.id} with ${result.status} ${result.id}`);
       const spent_s = before + this.#clock() - started;
       return result.status === "timed_out"
         ? { result: { ...result, after_s: before + result.after_s }, spent_s }
@@ -142,14 +145,29 @@ export class TrialRunner {
   }
 }
 
-/** What the run keeps of an executor's answer, and whether the failure was not the trial's own. */
-function readOutcome(outcome: TrialOutcome): {
-  readonly result: TrialRecord | Paused;
-  readonly isRetryable: boolean;
-} {
-  if (!("retryable" in outcome)) return { result: outcome, isRetryable: false };
-  const { retryable, ...result } = outcome;
-  return { result, isRetryable: retryable };
+/**
+ * What the run keeps of an executor's answer, and whether the failure was not the trial's own. An answer that is no record of
+ * the trial is a failure of the executor.
+ */
+function readAnswer(
+  { trial: { id }, spec, until }: QueuedTrial,
+  saved: SavedTrial | undefined,
+  answer: unknown,
+): { readonly result: TrialRecord | Paused; readonly isRetryable: boolean } {
+  try {
+    const outcome: TrialOutcome = checkAnswer(answer, { id, spec }, until);
+    if (!("retryable" in outcome)) return { result: outcome, isRetryable: false };
+    const { retryable, ...result } = outcome;
+    return { result, isRetryable: retryable === true };
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    const message = `what was answered is no record of this trial: ${error.message}`;
+    const curve = saved?.checkpoint.curve ?? [];
+    return {
+      result: { status: "failed", id, curve, error: { code: "malformed_answer", message } },
+      isRetryable: true,
+    };
+  }
 }
 
 interface Attempt {

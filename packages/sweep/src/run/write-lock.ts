@@ -5,7 +5,7 @@ import { replaceFile } from "../files/replace-file.js";
 import type { Sweep } from "../study/sweep.js";
 import { checkMixing } from "./check-mixing.js";
 import { relativeSources } from "./data-sources.js";
-import { type LockedStudy, readLock, readLockedStudy, studyRecord } from "./locked-study.js";
+import { checkFiles, type LockedStudy, readLock, readLockedStudy, studyRecord } from "./locked-study.js";
 import type { RunHost } from "./run.js";
 import { RunError } from "./run-error.js";
 import { earlierLock, RUN_FILES } from "./run-files.js";
@@ -21,7 +21,7 @@ export function writeLock(folder: string, sweep: Sweep, host: RunHost, notices: 
   const { sources = {} } = host;
   const placed = Object.keys(sources).length === 0 ? {} : { sources: relativeSources(folder, sources) };
   const fresh = lockFiles(sweep, { machine, data, ...placed, version, workers, created });
-  const before = readEarlier(folder, notices);
+  const before = readEarlier(folder, { lock: fresh.lock, plan: sweep.plan }, notices);
   const earlier = before?.lock;
   if (before !== undefined)
     checkMixing(folder, before.lock, fresh.lock, { before: before.plan, now: sweep.plan });
@@ -46,11 +46,13 @@ function record(lock: StudyLock, { points, plan }: Sweep): StudyRecord {
   return studyRecord({ lock, points, plan });
 }
 
+type Earlier = Pick<LockedStudy, "lock" | "plan">;
+
 /**
  * The study in the folder. Where points or plan are damaged the lock alone is enough to go on; where the lock
  * is, it is put aside: the ids in the journal still tell which trials belong here.
  */
-function readEarlier(folder: string, notices: string[]): LockedStudy | undefined {
+function readEarlier(folder: string, fresh: Earlier, notices: string[]): Earlier | undefined {
   const rescue = <T>(read: () => T): T | undefined => {
     try {
       return read();
@@ -63,5 +65,12 @@ function readEarlier(folder: string, notices: string[]): LockedStudy | undefined
   const lock = rescue(() => readLock(folder));
   const path = join(folder, RUN_FILES.lock);
   if (lock === undefined && existsSync(path)) renameSync(path, join(folder, "study.lock.damaged.yaml"));
-  return lock && (rescue(() => readLockedStudy(folder)) ?? { lock, points: [], plan: [] });
+  return lock && (rescue(() => earlierFiles(folder, lock, fresh)) ?? { lock, plan: [] });
+}
+
+/** The plan that a lock vouches for; of many trials it is not read where it is the one that is to be written. */
+function earlierFiles(folder: string, lock: StudyLock, fresh: Earlier): Earlier | undefined {
+  if (canonicalJson(lock.sha256) !== canonicalJson(fresh.lock.sha256)) return readLockedStudy(folder);
+  checkFiles(folder, lock);
+  return { lock, plan: fresh.plan };
 }

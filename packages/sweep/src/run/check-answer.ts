@@ -1,0 +1,56 @@
+import {
+  checkCheckpoint,
+  checkRecord,
+  epochShape,
+  type Paused,
+  type RecordedTrial,
+  ShapeError,
+  shape,
+  type TrialEvent,
+  type TrialRecord,
+} from "@actbench/core";
+
+const { object, text } = shape;
+const paused = object({ status: text, id: text, checkpoint: (value: unknown) => value });
+const withStatus = object({ status: text });
+
+/**
+ * Checks what an executor, which may be on another machine, answers of a trial: its record, or its pause where it was to pause
+ * after `until` updates. Throws a {@link ShapeError}.
+ */
+export function checkAnswer(
+  answer: unknown,
+  trial: RecordedTrial,
+  until: number | undefined,
+): TrialRecord | Paused {
+  const { status } = withStatus(answer);
+  if (status === "paused" && until !== undefined) return checkPause(answer, trial, until);
+  // Which trials end early is the run's decision.
+  if (status === "pruned" || status === "paused")
+    throw new ShapeError(`${status}, which it was not to be`, "status");
+  return checkRecord(answer, trial);
+}
+
+function checkPause(answer: unknown, trial: RecordedTrial, until: number): Paused {
+  const { id, checkpoint } = paused(answer);
+  if (id !== trial.id) throw new ShapeError(`expected ${trial.id}, found ${JSON.stringify(id)}`, "id");
+  try {
+    const checked = checkCheckpoint(checkpoint, trial);
+    if (checked.step !== until) throw new ShapeError(`expected ${until}, found ${checked.step}`, "step");
+    return { status: "paused", id, checkpoint: checked };
+  } catch (error) {
+    throw error instanceof ShapeError ? error.within("checkpoint") : error;
+  }
+}
+
+/** Whether what an executor tells of a running trial may be shown; it decides nothing, so any other is passed over. */
+export function isEvent(event: TrialEvent): boolean {
+  if (event.type !== "epoch") return event.type === "started";
+  try {
+    epochShape(event.epoch);
+    return true;
+  } catch (error) {
+    if (error instanceof ShapeError) return false;
+    throw error;
+  }
+}
