@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { parse, stringify } from "yaml";
+import { findPlugin } from "../../packages/cli/dist/plugins/find-plugin.js";
 import { loadPlugins } from "../../packages/cli/dist/plugins/load-plugins.js";
+import { readPlugin } from "../../packages/cli/dist/plugins/read-plugin.js";
 import { catalog } from "../../packages/core/dist/index.js";
 import { loadActivations } from "../../packages/sweep/dist/index.js";
 
@@ -13,10 +15,14 @@ export async function knownActivations({ text, path }) {
   return requests.length === 0 ? catalog : (await loadPlugins(requests)).activations;
 }
 
-/** These and the formulas of the sweep file itself. */
+/** These and the formulas of the sweep file itself; activations that are code with their functions, which only the studies' own plugins have. */
 export async function allActivations(about) {
-  const { activations } = parse(about.text);
-  const known = await knownActivations(about);
+  const { activations, plugins = [] } = parse(about.text);
+  const files = plugins.map((name) => findPlugin(name, { folder, inside: true }));
+  const loaded = (await Promise.all(files.map((file) => readPlugin(file, () => {})))).flat();
+  const known = (await knownActivations(about)).map((one) =>
+    "code" in one ? { ...one, ...loaded.find(({ name }) => name === one.name), code: one.code } : one,
+  );
   if (activations === undefined) return known;
   return [...known, ...loadActivations({ text: stringify({ activations }), file: about.path })];
 }
