@@ -139,10 +139,10 @@ export const sweepMutants = [
   },
   {
     name: "failures of another run are taken over",
-    file: "run/take-over.ts",
+    file: "run/reuse-trials.ts",
     from: "if (!isResult(head)) continue;",
     to: "",
-    tests: ["src/run/take-over.test.ts"],
+    tests: ["src/run/reuse-trials.test.ts"],
   },
   {
     name: "trials of another engine are mixed with this one's",

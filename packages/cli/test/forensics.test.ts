@@ -34,12 +34,12 @@ describe("actbench show --unit", () => {
     expect(unit).toBeGreaterThan(0);
     const place = `2:${unit}`;
     const { code, stdout } = await call("show", "1", "--run", "mortal", "--unit", place, "--json");
-    const fate = JSON.parse(stdout);
-    expect([code, fate.layer, fate.unit, fate.probe_n]).toEqual([0, 2, unit, 256]);
-    expect(fate.moments.map(({ states }: { states: string[] }) => states.includes("dead"))).toEqual(
+    const history = JSON.parse(stdout);
+    expect([code, history.layer, history.unit, history.probe_n]).toEqual([0, 2, unit, 256]);
+    expect(history.moments.map(({ states }: { states: string[] }) => states.includes("dead"))).toEqual(
       at.map(({ dead }: { dead: boolean[] }) => dead[unit - 1]),
     );
-    const [turn] = fate.turns;
+    const [turn] = history.turns;
     expect(turn.kind).toBe("death");
     const text = (await call("show", "1", "--run", "mortal", "--unit", place)).stdout;
     expect(text).toContain(`unit ${place} of trial 1 of mortal-`);

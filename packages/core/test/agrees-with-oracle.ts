@@ -1,10 +1,10 @@
 import { randomStream } from "../src/random/stream.js";
 import type { AnyNetwork } from "./any-network.js";
 import { Oracle } from "./oracle.js";
-import { setHyper } from "./train-twins.js";
-import { distance, layerDistance } from "./twin-distance.js";
-import { chanceOf, droppedInputs } from "./twin-draws.js";
-import { twins } from "./twins.js";
+import { distance, layerDistance } from "./oracle-distance.js";
+import { chanceOf, droppedInputs } from "./oracle-draws.js";
+import { oraclePair } from "./oracle-pair.js";
+import { setHyper } from "./train-oracle-pair.js";
 
 /** One f32 rounding, and the least that is told apart after a few steps of order 1. */
 const ROUNDING = 2 ** -24;
@@ -23,7 +23,7 @@ export interface Agreement {
 
 /** Trains a network, its oracle, and an oracle whose products are rounded: what divides by a small number magnifies both. */
 export function agreesWithOracle({ c, batches }: AnyNetwork): Agreement {
-  const pair = twins(c);
+  const pair = oraclePair(c);
   const { network, oracle, spec, batch } = pair;
   const stream = randomStream(c.seed ?? 0, "roundings");
   const rounding = (): number => 1 + ROUNDING * (2 * stream.uniform() - 1);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { catalog } from "../src/activation/catalog/catalog.js";
 import { type Numerics, OPTIMIZERS, type TrainSpec, type TrialSpec } from "../src/contract/spec.js";
-import type { TwinCase } from "./twins.js";
+import type { OracleCase } from "./oracle-pair.js";
 
 /** A network of any shape and any settings together, and the sizes of the batches it is trained on. */
 export interface AnyNetwork {
-  readonly c: TwinCase;
+  readonly c: OracleCase;
   readonly batches: readonly number[];
 }
 

@@ -3,11 +3,11 @@ import { expect, it } from "vitest";
 import { trainedTensors } from "../src/network/tensors.js";
 import { weightDigest, weightPositions } from "../src/network/weights.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
+import { tensorsOf } from "./oracle-distance.js";
+import { chanceOf, droppedInputs } from "./oracle-draws.js";
 import { gradients, type OracleLayer } from "./oracle-gradients.js";
-import { setHyper } from "./train-twins.js";
-import { tensorsOf } from "./twin-distance.js";
-import { chanceOf, droppedInputs } from "./twin-draws.js";
-import { type TwinCase, type Twins, twins } from "./twins.js";
+import { type OracleCase, type OraclePair, oraclePair } from "./oracle-pair.js";
+import { setHyper } from "./train-oracle-pair.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 const numerics = fmaAvailable() ? "fma" : "strict";
@@ -15,7 +15,7 @@ const numerics = fmaAvailable() ? "fma" : "strict";
 /** Rounding of one f32 pass over weights of order 1; a wrong gradient is off by 1e-3 and more. */
 const TOLERANCE = 2e-6;
 
-const base: TwinCase = {
+const base: OracleCase = {
   inputs: 9,
   hidden: [7, 5],
   classes: 3,
@@ -27,7 +27,7 @@ const base: TwinCase = {
   measure: { gradients: true },
 };
 
-const cases: Readonly<Record<string, Partial<TwinCase>>> = {
+const cases: Readonly<Record<string, Partial<OracleCase>>> = {
   "lists of non-zero inputs": {},
   "dense inputs": { density: 0.9 },
   "lists of shifted inputs": { inputMap: { factor: 2, shift: -0.5 } },
@@ -48,7 +48,7 @@ const cases: Readonly<Record<string, Partial<TwinCase>>> = {
 it.each(Object.entries(cases))(
   "the gradient of the batch in memory is the f64 oracle's: %s",
   (_, changes) => {
-    const pair = twins({ ...base, ...changes });
+    const pair = oraclePair({ ...base, ...changes });
     const { network, batch } = pair;
     network.setStep(0);
     const drawn = batch(8);
@@ -71,7 +71,7 @@ it.each(Object.entries(cases))(
 
 it.each(Object.entries(cases))("measuring it changes no update: %s", (_, changes) => {
   const digests = [true, false].map((measures) => {
-    const { network, batch, spec } = twins({ ...base, ...changes, measure: { gradients: measures } });
+    const { network, batch, spec } = oraclePair({ ...base, ...changes, measure: { gradients: measures } });
     const positions = weightPositions(network);
     return [8, 8, 3].map((rows, step) => {
       network.setStep(step);
@@ -89,13 +89,13 @@ it.each(Object.entries(cases))("measuring it changes no update: %s", (_, changes
 });
 
 it("is not to be had of a network that was not made for it", () => {
-  const { network, batch } = twins({ ...base, measure: {} });
+  const { network, batch } = oraclePair({ ...base, measure: {} });
   batch(8);
   expect(() => network.gradient(8)).toThrow("was not compiled to measure gradients");
 });
 
 /** The gradient of the mean loss, by the names of the network's tensors. */
-function oracleGradient({ network, oracle, spec }: Twins, drawn: ReturnType<Twins["batch"]>) {
+function oracleGradient({ network, oracle, spec }: OraclePair, drawn: ReturnType<OraclePair["batch"]>) {
   const { nodes } = gradients(oracle.layers, droppedInputs(network, spec, drawn.inputs), drawn.targets, {
     loss: spec.train.loss,
     normalization: spec.model.normalization,

@@ -4,13 +4,13 @@ import { catalog } from "../src/activation/catalog/catalog.js";
 import { type Numerics, OPTIMIZERS } from "../src/contract/spec.js";
 import { weightDigest, weightPositions } from "../src/network/weights.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
-import { setHyper, trainTwins } from "./train-twins.js";
-import { type TwinCase, twins } from "./twins.js";
+import { type OracleCase, oraclePair } from "./oracle-pair.js";
+import { setHyper, trainOraclePair } from "./train-oracle-pair.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 const profiles: readonly Numerics[] = fmaAvailable() ? ["fma", "strict"] : ["strict"];
 
-const compare = (c: TwinCase, batches: readonly number[]): number => trainTwins(c, batches).distance;
+const compare = (c: OracleCase, batches: readonly number[]): number => trainOraclePair(c, batches).distance;
 
 /** Rounding of a few f32 steps with weights of order 1; a wrong gradient is off by 1e-3 and more. */
 const TOLERANCE = 5e-6;
@@ -57,7 +57,7 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
         const tolerance = optimizer === "adam" || optimizer === "rmsprop" ? 2e-4 : 2e-5;
         expect(compare({ ...c, decay }, [8, 8, 5, 8])).toBeLessThan(tolerance);
         const digests = [{ decay }, {}].map((more) => {
-          const { network } = trainTwins({ ...c, ...more }, [8, 8]);
+          const { network } = trainOraclePair({ ...c, ...more }, [8, 8]);
           return weightDigest(network, weightPositions(network));
         });
         expect(new Set(digests).size).toBe(2);
@@ -75,7 +75,7 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
           const decaying = { ...c, train: { ...train, decay: "weights" } } as const;
           expect(compare(decaying, [8, 8, 5, 8])).toBeLessThan(NORMALIZED_TOLERANCE);
           const digests = [decaying, { ...c, train }].map((one) => {
-            const { network } = trainTwins(one, [8, 8]);
+            const { network } = trainOraclePair(one, [8, 8]);
             return weightDigest(network, weightPositions(network));
           });
           expect(new Set(digests).size).toBe(2);
@@ -123,7 +123,7 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
       ] as const) {
         const model = { normalization, dropout: 0.3 };
         const c = { ...base, activation, density: 0.9, train: { lr: 0.1, ...train }, model };
-        const { oracle, evaluated } = trainTwins(c, [8, 8, 5]);
+        const { oracle, evaluated } = trainOraclePair(c, [8, 8, 5]);
         const { inputs, targets, loss, correct } = evaluated(260);
         const want = oracle.evaluate(inputs, targets);
         // f32 outputs of 260 rows, more than one block; a wrong mode is off by 1e-2 and more.
@@ -208,7 +208,7 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
       const c = { ...base, ...shape, activation: "tanh", train: { optimizer, lr: 0.1 }, inputMap };
       for (const density of [0.1, 0.3])
         expect(compare({ ...c, density }, [shape.batch, 3, shape.batch])).toBeLessThan(TOLERANCE);
-      expect(twins({ ...c, density: 0.3 }).network.layout.sparse).toBeDefined();
+      expect(oraclePair({ ...c, density: 0.3 }).network.layout.sparse).toBeDefined();
     }
   });
 
@@ -221,14 +221,14 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
 
   it("takes the dense matrix where shifted inputs may be dropped", () => {
     const c = { ...base, activation: "relu", density: 0.3, inputMap: { factor: 1, shift: 1 } };
-    expect(twins({ ...c, model: { input_dropout: 0.2 } }).network.layout.sparse).toBeUndefined();
+    expect(oraclePair({ ...c, model: { input_dropout: 0.2 } }).network.layout.sparse).toBeUndefined();
   });
 
   it("gives the same bits on lists of non-zero inputs as on the dense matrix", () => {
     const c = { ...base, inputs: 40, hidden: [21, 9], batch: 13, activation: "elu", density: 0.3 };
     // The declared density picks the kernels; the inputs are drawn at `density` either way.
     const [sparse, dense] = [0.3, 0.9].map((declared) => {
-      const { network, batch, spec } = twins({ ...c, declaredDensity: declared });
+      const { network, batch, spec } = oraclePair({ ...c, declaredDensity: declared });
       for (let step = 1; step <= 3; step++) {
         batch(step === 3 ? 6 : 13);
         setHyper(network, spec.train, step);
@@ -247,7 +247,7 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
     { train: { lr: 0.01, optimizer: "adam" }, model: { normalization: "batch", dropout: 0.3 } },
   ] as const)("an update made in parts is the update: $train", (c) => {
     const [whole, parts] = ["whole", "parts"].map((how) => {
-      const { network, batch, spec } = twins({ ...base, activation: "prelu", density: 0.3, ...c });
+      const { network, batch, spec } = oraclePair({ ...base, activation: "prelu", density: 0.3, ...c });
       const losses = [8, 8, 3].map((rows, step) => {
         network.setStep(step);
         batch(rows);

@@ -6,8 +6,8 @@ import { NARROW_LANES, setLanePlan } from "../src/kernels/lane-plan.js";
 import { weightDigest, weightPositions } from "../src/network/weights.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
 import { type AnyNetwork, anyNetwork } from "./any-network.js";
-import { setHyper } from "./train-twins.js";
-import { twins } from "./twins.js";
+import { oraclePair } from "./oracle-pair.js";
+import { setHyper } from "./train-oracle-pair.js";
 import { widenPairs } from "./widen-pairs.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
@@ -34,7 +34,7 @@ export function sameForLanePlans(draws: { readonly seed?: number; readonly numRu
 }
 
 function trained({ c, batches }: AnyNetwork) {
-  const { network, spec, batch, evaluated } = twins(c);
+  const { network, spec, batch, evaluated } = oraclePair(c);
   const losses = batches.map((rows, step) => {
     setHyper(network, spec.train, step + 1);
     network.setStep(step);

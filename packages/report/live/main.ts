@@ -3,7 +3,7 @@ import { copies } from "./copy.js";
 import { each } from "./each.js";
 import { highlight } from "./highlight.js";
 import { moments } from "./moments.js";
-import { rove } from "./rove.js";
+import { rovingTabindex } from "./roving-tabindex.js";
 import { createSelection } from "./selection.js";
 import { tips } from "./tips.js";
 import { trialTable } from "./trial-table.js";
@@ -22,6 +22,6 @@ for (const article of document.querySelectorAll("article")) {
 copies(document.body);
 // Its name is said by a label; the browser's own tip would stand beside ours.
 each(document, "svg[role=group] > title", (title) => title.remove());
-each(document, "svg[role=group]", (chart) => rove(chart, "[role=img]"));
+each(document, "svg[role=group]", (chart) => rovingTabindex(chart, "[role=img]"));
 tips(document.body);
 view.restore();

@@ -1,7 +1,7 @@
 import { byValue, cellValue } from "./cell-value.js";
 import { element } from "./element.js";
 import { openTrial } from "./open-trial.js";
-import { rove } from "./rove.js";
+import { rovingTabindex } from "./roving-tabindex.js";
 import type { Selection } from "./selection.js";
 import type { View } from "./view.js";
 
@@ -76,7 +76,7 @@ export function trialTable(article: HTMLElement, selection: Selection, view: Vie
     open(row);
     view.go(row.id);
   });
-  rove(body, "tr[data-r]:not([hidden])", (row) => {
+  rovingTabindex(body, "tr[data-r]:not([hidden])", (row) => {
     open(row as HTMLTableRowElement);
     view.go(row.id);
   });

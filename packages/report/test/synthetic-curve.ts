@@ -1,10 +1,10 @@
 import type { EpochRecord, GradientProbe, PointSpec, RandomStream } from "@actbench/core";
 
 /** What becomes of a made-up network. */
-export type Fate = "learns" | "loses units" | "constant" | "diverges";
+export type SyntheticOutcome = "learns" | "loses units" | "constant" | "diverges";
 
-/** The fate of an activation at a learning rate. */
-export function fateOf(name: string, lr: number): Fate {
+/** The outcome of an activation at a learning rate. */
+export function outcomeOf(name: string, lr: number): SyntheticOutcome {
   if (lr < 0.5) return "learns";
   if (name === "relu") return "loses units";
   if (name === "elu") return "constant";
@@ -12,13 +12,17 @@ export function fateOf(name: string, lr: number): Fate {
 }
 
 /** The epochs of a made-up training that ends so. */
-export function curveOf(spec: PointSpec, fate: Fate, stream: RandomStream): readonly EpochRecord[] {
+export function curveOf(
+  spec: PointSpec,
+  outcome: SyntheticOutcome,
+  stream: RandomStream,
+): readonly EpochRecord[] {
   const name = spec.model.activation[0]?.name ?? "";
   const skill = 0.3 + 0.25 * stream.uniform() + (name === "tanh" ? -0.15 : 0) + Math.min(0.2, spec.train.lr);
   const noise = () => stream.uniform() - 0.5;
   const immortal = name !== "relu";
   return Array.from({ length: spec.train.epochs + 1 }, (_, epoch): EpochRecord => {
-    const constant = fate === "constant" && epoch > 0;
+    const constant = outcome === "constant" && epoch > 0;
     const error = constant
       ? 0.8877
       : epoch === 0
@@ -35,7 +39,7 @@ export function curveOf(spec: PointSpec, fate: Fate, stream: RandomStream): read
         Math.round((1 - (constant || epoch === 0 ? error : error * (1 + more)) + 0.001 * noise()) * rows) /
         rows,
     });
-    const lost = fate === "loses units" ? 1 - 0.8 ** epoch : 0.004 * epoch;
+    const lost = outcome === "loses units" ? 1 - 0.8 ** epoch : 0.004 * epoch;
     return {
       epoch,
       step: epoch * 313,

@@ -13,7 +13,7 @@ import {
   trialId,
 } from "@actbench/core";
 import { quickstartActivations } from "./synthetic-activations.js";
-import { curveOf, fateOf } from "./synthetic-curve.js";
+import { curveOf, outcomeOf } from "./synthetic-curve.js";
 import { syntheticSpeed } from "./synthetic-speed.js";
 
 /** A made-up run, with the shape and the troubles of a real one. */
@@ -85,8 +85,8 @@ interface Trial {
 function recordOf({ id, spec, point, seed }: Trial): TrialRecord {
   const stream = randomStream(seed, "synthetic", point);
   const name = spec.model.activation[0]?.name ?? "";
-  const fate = fateOf(name, spec.train.lr);
-  const curve = curveOf(spec, fate, stream);
+  const outcome = outcomeOf(name, spec.train.lr);
+  const curve = curveOf(spec, outcome, stream);
   const seconds = curve.reduce((total, { train_s }) => total + train_s, 0);
   const ran = {
     id,
@@ -108,7 +108,7 @@ function recordOf({ id, spec, point, seed }: Trial): TrialRecord {
     digest: digestOf(`${id} ${seed}`),
   };
   // With the Xavier draw of seed 0 prelu survives: a point of which only some seeds diverge.
-  if (fate === "diverges" && !(seed === 0 && spec.model.init === "xavier_uniform"))
+  if (outcome === "diverges" && !(seed === 0 && spec.model.init === "xavier_uniform"))
     return {
       status: "diverged",
       ...ran,

@@ -4,7 +4,7 @@ import type { Flags, FlagValues } from "./flag.js";
 import type { Positionals, PositionalValues } from "./positional.js";
 
 /** What a command may touch besides its arguments. */
-export interface Surroundings {
+export interface CommandContext {
   readonly terminal: Terminal;
   /** The folder that the user's paths are relative to. */
   readonly cwd: string;
@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly verbose: boolean;
 }
 
-export interface Invocation<P extends Positionals, F extends Flags> extends Surroundings {
+export interface Invocation<P extends Positionals, F extends Flags> extends CommandContext {
   readonly args: PositionalValues<P>;
   readonly flags: FlagValues<F>;
 }
@@ -32,7 +32,7 @@ export interface CommandDefinition<P extends Positionals, F extends Flags> {
 
 /** A command as the command line sees it: its types are checked where it is defined. */
 export interface Command extends Omit<CommandDefinition<Positionals, Flags>, "run"> {
-  invoke(values: Readonly<Record<string, unknown>>, surroundings: Surroundings): Promise<ExitCode>;
+  invoke(values: Readonly<Record<string, unknown>>, context: CommandContext): Promise<ExitCode>;
 }
 
 /** A command from its definition; `values` of `invoke` are those that `parseCommand` gave for it. */
@@ -42,10 +42,10 @@ export function defineCommand<P extends Positionals, F extends Flags>(
   const { run, ...rest } = definition;
   return {
     ...rest,
-    invoke: async (values, surroundings) => {
+    invoke: async (values, context) => {
       const pick = (names: object) => Object.fromEntries(Object.keys(names).map((k) => [k, values[k]]));
       return run({
-        ...surroundings,
+        ...context,
         args: pick(definition.positionals) as PositionalValues<P>,
         flags: pick(definition.flags) as FlagValues<F>,
       });

@@ -2,8 +2,8 @@ import { defineCommand } from "../command/command.js";
 import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { traceFound } from "../forensics/trace-found.js";
-import { unitFateText } from "../forensics/unit-fate-text.js";
 import { unitFlag } from "../forensics/unit-flag.js";
+import { unitHistoryText } from "../forensics/unit-history-text.js";
 import { codeModules } from "../plugins/load-plugins.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { findTrial } from "../runs/find-trial.js";
@@ -31,8 +31,8 @@ export const show = defineCommand({
     const place = { cwd, out: outFolder(cwd, flags.out) };
     const { found, code } = await findTrial(args.trial, flags.run, place, terminal);
     if (flags.unit !== undefined) {
-      const fate = await traceFound(found, flags.unit, await codeModules(flags.plugin, cwd));
-      terminal.print(flags.json ? JSON.stringify(fate, null, 2) : unitFateText(found, fate));
+      const history = await traceFound(found, flags.unit, await codeModules(flags.plugin, cwd));
+      terminal.print(flags.json ? JSON.stringify(history, null, 2) : unitHistoryText(found, history));
       return code();
     }
     terminal.print(flags.json ? JSON.stringify(found, null, 2) : trialText(found));

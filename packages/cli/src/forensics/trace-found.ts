@@ -1,4 +1,4 @@
-import { NoSuchUnitError, traceUnit, type UnitFate, type UnitPlace } from "@actbench/core";
+import { NoSuchUnitError, traceUnit, type UnitHistory, type UnitPlace } from "@actbench/core";
 import type { CodeModule } from "@actbench/workers";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import type { FoundTrial } from "../runs/find-trial.js";
@@ -9,7 +9,7 @@ export async function traceFound(
   found: FoundTrial,
   place: UnitPlace,
   plugins: readonly CodeModule[],
-): Promise<UnitFate> {
+): Promise<UnitHistory> {
   const { spec, data, functionsOf } = await prepareReplay(found, plugins);
   try {
     return traceUnit(spec, data, place, { functionsOf });

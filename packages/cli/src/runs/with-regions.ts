@@ -22,14 +22,14 @@ function framesOf(epochs: number): readonly number[] {
 }
 
 /** How a point's network is asked: at which epochs, on how fine a grid, and how many multiplications that takes. */
-interface Asking {
+interface RegionRequest {
   readonly point: StudyPoint;
   readonly epochs: readonly number[];
   readonly side: number;
   readonly products: number;
 }
 
-function askingOf(point: StudyPoint, outputs: number): Asking {
+function requestOf(point: StudyPoint, outputs: number): RegionRequest {
   const { model, train } = point.spec;
   const widths = [2, ...model.hidden, outputs];
   const weights = widths.slice(1).reduce((sum, width, i) => sum + width * (widths[i] ?? 0), 0);
@@ -39,21 +39,21 @@ function askingOf(point: StudyPoint, outputs: number): Asking {
 }
 
 /** The best points that may be asked, as many as a page does not wait for too long. */
-function askingsOf({ study, records, speed }: Run): readonly Asking[] {
+function requestsOf({ study, records, speed }: Run): readonly RegionRequest[] {
   const outputs = new Map(
     study.data.filter(({ inputs }) => inputs === 2).map(({ name, classes }) => [name, classes]),
   );
-  const chosen: Asking[] = [];
+  const chosen: RegionRequest[] = [];
   if (outputs.size === 0) return chosen;
   let products = 0;
   for (const { point } of rankPoints(study, records, speed)) {
     const classes = outputs.get(point.spec.dataset.name);
     if (classes === undefined || stepsOf(point.spec) > REGION_LIMITS.updates) continue;
-    const asking = askingOf(point, classes);
-    if (chosen.length >= REGION_LIMITS.points || products + asking.products > REGION_LIMITS.products)
+    const request = requestOf(point, classes);
+    if (chosen.length >= REGION_LIMITS.points || products + request.products > REGION_LIMITS.products)
       continue;
-    products += asking.products;
-    chosen.push(asking);
+    products += request.products;
+    chosen.push(request);
   }
   return chosen;
 }
@@ -73,7 +73,7 @@ export async function withRegions<R extends Run & { readonly path: string }>(
   if (isPage(path) || records.length < study.plan.length) return run;
   const completed = new Set(records.filter(({ status }) => status === "completed").map(({ id }) => id));
   const regions: DecisionRegions[] = [];
-  for (const { point, epochs, side } of askingsOf(run)) {
+  for (const { point, epochs, side } of requestsOf(run)) {
     const planned = study.plan.find((trial) => trial.point === point.point && completed.has(trial.id));
     if (planned === undefined) continue;
     try {

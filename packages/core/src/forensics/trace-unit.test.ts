@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { DIES_AT, dyingUnit, REVIVES_AT, STEPS } from "../../test/dying-unit.js";
 import { generatedData } from "../../test/generated-data.js";
-import { DIES_AT, mortalUnit, REVIVES_AT, STEPS } from "../../test/mortal-unit.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
@@ -11,7 +11,7 @@ import { traceUnit } from "./trace-unit.js";
 import { NoSuchUnitError } from "./unit-look.js";
 
 describe("the life of the constructed network's unit 3 of layer 2", () => {
-  const { spec, data, start } = mortalUnit({ dead_units: true, every: 10, probe: "train" });
+  const { spec, data, start } = dyingUnit({ dead_units: true, every: 10, probe: "train" });
   const { turns, moments, probe_n } = traceUnit(spec, data, { layer: 2, unit: 3 }, { start });
   const [death = expect.fail(), revival = expect.fail()] = turns;
 

@@ -33,7 +33,7 @@ export interface UnitTurn {
 }
 
 /** The life of one unit of a trial. */
-export interface UnitFate extends UnitPlace {
+export interface UnitHistory extends UnitPlace {
   /** Examples that decided. */
   readonly probe_n: number;
   /** At the moments at which the trial probes its units: epochs' ends, and every so many updates where it was told to. */
@@ -57,8 +57,8 @@ export function traceUnit(
   data: Dataset,
   place: UnitPlace,
   options: CheckpointOptions = {},
-): UnitFate {
-  return new UnitTrace(spec, data, place, options).fate();
+): UnitHistory {
+  return new UnitTrace(spec, data, place, options).history();
 }
 
 class UnitTrace {
@@ -75,7 +75,7 @@ class UnitTrace {
     this.checkpoints = new TrialCheckpoints(spec, data, options);
   }
 
-  fate(): UnitFate {
+  history(): UnitHistory {
     const moments: UnitMoment[] = [];
     const turns: UnitTurn[] = [];
     let last: Moment | undefined;

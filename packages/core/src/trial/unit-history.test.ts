@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { DIES_AT, mortalUnit, REVIVES_AT, STEPS } from "../../test/mortal-unit.js";
+import { DIES_AT, dyingUnit, REVIVES_AT, STEPS } from "../../test/dying-unit.js";
 import type { LayerUnits } from "../contract/record.js";
 import { isInState } from "../contract/unit-state.js";
 import { runTrial } from "./run-trial.js";
 import { UnitHistory } from "./unit-history.js";
 
 it("unit 3 of the constructed network dies at update 17 and comes back at update 40", () => {
-  const { spec, data, start } = mortalUnit({ dead_units: true, every: 1, probe: "train" });
+  const { spec, data, start } = dyingUnit({ dead_units: true, every: 1, probe: "train" });
   const record = runTrial(spec, data, { now: () => 0 }, { from: start });
   if (record.status !== "completed") throw new Error(record.status);
   expect(record.probe_n).toBe(STEPS);

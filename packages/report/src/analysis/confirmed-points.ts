@@ -3,7 +3,7 @@ import type { MetricName } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
 import type { Run } from "../view/run.js";
 import { type RunView, viewRun } from "../view/run-view.js";
-import { lessBaseline } from "./less-baseline.js";
+import { baselineDifference } from "./baseline-difference.js";
 
 /** A finalist in numbers: what chose it, and what fresh seeds say. None of them enters a verdict. */
 export interface ConfirmedPoint {
@@ -31,7 +31,7 @@ export function confirmedOf(view: RunView): readonly ConfirmedPoint[] {
   return view.finalists.map((finalist) => {
     const { chosen, fresh } = finalist;
     const [before, after] = [chosen.estimate(view.metric), fresh.estimate(view.metric)];
-    const difference = lessBaseline(view, finalist);
+    const difference = baselineDifference(view, finalist);
     return {
       point: chosen.configuration,
       metric: view.metric,

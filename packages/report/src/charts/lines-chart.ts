@@ -1,8 +1,8 @@
 import { html, type Safe } from "../html/html.js";
 import { areaPath } from "./area-path.js";
+import { avoidOverlap } from "./avoid-overlap.js";
 import type { Axis } from "./axis.js";
 import { colorClass } from "./color-class.js";
-import { dodge } from "./dodge.js";
 import { drawing } from "./figure.js";
 import { fitText } from "./fit-text.js";
 import { linePath } from "./path.js";
@@ -72,7 +72,7 @@ function names({ lines, y }: LinesChart): readonly Safe[] {
     const last = dots.findLast((dot) => dot.y !== undefined);
     return last?.y === undefined ? bottom : y.at(last.y);
   });
-  const places = dodge(ends, 13, [top, bottom]);
+  const places = avoidOverlap(ends, 13, [top, bottom]);
   if (places === undefined) return [];
   return lines.map(
     ({ name, color }, i) =>

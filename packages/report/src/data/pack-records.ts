@@ -25,7 +25,7 @@ function numbering<T>() {
 }
 
 /** A run's records by their place in its plan. */
-type Placed = readonly (TrialRecord | undefined)[];
+type RecordsByPlan = readonly (TrialRecord | undefined)[];
 
 /**
  * Packs the records of a run's plan: curves thinned as `thin-record.ts` says, numbers rounded as `precision.ts` says.
@@ -64,7 +64,7 @@ export function packRecords(run: Run, thinning: Thinning = thinningOf(run.study)
 }
 
 /** All records as texts; where there are more than rows, whole curves are read of those alone that get one. */
-function writtenRows(run: Run, placed: Placed, thinning: Thinning) {
+function writtenRows(run: Run, placed: RecordsByPlan, thinning: Thinning) {
   const { plan } = run.study;
   const rows = textRows(placed.length);
   const isLarge = placed.length > thinning.rows;

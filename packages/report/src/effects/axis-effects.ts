@@ -25,7 +25,7 @@ export interface BestEffect extends Effect {
 }
 
 /** Effects with each value at its own best: all other settings chosen on validation, judged by `metric`. */
-export interface OwnBest {
+export interface BestPerValue {
   readonly chosenBy: MetricName;
   readonly metric: MetricName;
   /** 1: more of `metric` is better; −1: less is better. */
@@ -48,6 +48,6 @@ export interface AxisEffects {
   /** One per combination of other settings that holds the baseline, in plan order; for exploration. */
   readonly places: readonly EffectsPlace[];
   /** Absent where nothing may be chosen; `whyNoBest` says why. */
-  readonly best?: OwnBest;
+  readonly best?: BestPerValue;
   readonly whyNoBest?: string;
 }

@@ -8,7 +8,7 @@ import { type Couple, pairPoints } from "../verdict/pair-points.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { RunView } from "../view/run-view.js";
 import type { AxisEffects, Effect, EffectsPlace } from "./axis-effects.js";
-import { type BestDraft, bestDraft } from "./own-best.js";
+import { type BestDraft, bestDraft } from "./best-per-value.js";
 import { type Place, placesOf } from "./places.js";
 
 /** An axis with its baseline before anything is judged. */

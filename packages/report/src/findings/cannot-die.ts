@@ -6,12 +6,12 @@ import { trialValue } from "../metrics/trial-value.js";
 import { isSuccessShare } from "../metrics/within-bounds.js";
 import { mean } from "../stats/mean.js";
 import type { Estimate } from "../stats/t-interval.js";
-import { fateOf } from "../view/fate.js";
 import { neverDead } from "../view/never-dead.js";
 import { otherSettings } from "../view/other-settings.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
 import type { RunView } from "../view/run-view.js";
+import { outcomeOf } from "../view/training-outcome.js";
 import { type Finding, finding } from "./finding.js";
 import { losesUnits } from "./lost-units.js";
 
@@ -46,7 +46,7 @@ function pooled(view: RunView, points: readonly PointView[], metric: MetricName)
 }
 
 function lives(view: RunView, label: string, points: readonly PointView[]): readonly Finding[] {
-  const learned = points.filter((point) => point.diverged === 0 && fateOf(view, point) === "learned");
+  const learned = points.filter((point) => point.diverged === 0 && outcomeOf(view, point) === "learned");
   if (learned.length === 0) return [];
   const shown = isSuccessShare(view.metric) ? view.metric : "train_accuracy";
   const inactive = pooled(view, learned, "inactive_rate");

@@ -1,14 +1,14 @@
 import { formatPercent } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { chanceAt } from "../view/chance.js";
-import { fateOf } from "../view/fate.js";
 import type { RunView } from "../view/run-view.js";
+import { outcomeOf } from "../view/training-outcome.js";
 import { type Finding, finding } from "./finding.js";
 
 /** Points whose network gives one answer to every input, at every completed seed. */
 export function constant(view: RunView): readonly Finding[] {
   return view.ranked
-    .filter((point) => fateOf(view, point) === "constant")
+    .filter((point) => outcomeOf(view, point) === "constant")
     .map((point) => {
       const metric = (["train_accuracy", "validation_accuracy", "test_accuracy"] as const).find(
         (name) => point.estimate(name) !== undefined,

@@ -2,10 +2,10 @@ import { formatInteger } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { metricTitle } from "../metrics/metric-name.js";
 import { isSuccessShare } from "../metrics/within-bounds.js";
-import { fateOf } from "../view/fate.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
 import type { RunView } from "../view/run-view.js";
+import { outcomeOf } from "../view/training-outcome.js";
 import { type Finding, finding } from "./finding.js";
 
 // A tenth of the units is a loss that a wider network would notice, and above what initialisation alone kills.
@@ -13,7 +13,7 @@ const NOTABLE = 0.1;
 
 /** Whether a point lost a tenth of its units or more and learned all the same. */
 export function losesUnits(view: RunView, point: PointView): boolean {
-  return (point.estimate("dead_rate")?.mean ?? 0) >= NOTABLE && fateOf(view, point) === "learned";
+  return (point.estimate("dead_rate")?.mean ?? 0) >= NOTABLE && outcomeOf(view, point) === "learned";
 }
 
 /** Points that lost a tenth of their units or more and learned all the same. */

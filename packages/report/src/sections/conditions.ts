@@ -14,7 +14,7 @@ import { absentBecause } from "./absent-because.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
-import { wide } from "./wide.js";
+import { wideFigure } from "./wide-figure.js";
 
 const MAX_METHODS = 16;
 const MAX_DOTS = 32;
@@ -58,7 +58,7 @@ function profilesChart({ conditions, profiles }: PerformanceProfiles, colors: Co
       })),
     })),
   });
-  return wide({ title, body });
+  return wideFigure({ title, body });
 }
 
 /** Which activation wins where many conditions are looked at together. */
@@ -95,7 +95,7 @@ export const conditionsSection: Section = {
       groups: p <= alpha ? groups.map((labels) => labels.filter((label) => shown.has(label))) : [[...shown]],
     });
     return html`<p class="note">${plural(conditions, "condition")}: datasets and combinations of the other settings, each with the test accuracy of all ${plural(ranked.activations.length, "activation")} at every seed.${leftOut > 0 && ` ${plural(leftOut, "condition is", "conditions are")} left out: a value is missing.`} Conditions of one study share their data, so ranks tell of these conditions, not of others. ${told}${best.length < ranked.activations.length && ` Shown are the ${best.length} of best rank.`}</p>
-${wide({ title, body: diagram })}
+${wideFigure({ title, body: diagram })}
 <p class="note">Profiles: for each test accuracy the share of conditions in which an activation is above it; the mean over seeds with its interval as a band. A line above another everywhere is better whatever accuracy is asked for. A diverged trial counts as always answering the commonest class.</p>
 ${profilesChart({ ...found, profiles }, colors)}
 ${tableBehind({

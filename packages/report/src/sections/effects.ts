@@ -1,7 +1,7 @@
 import type { Json } from "@actbench/core";
 import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { MetricScale } from "../charts/metric-scale.js";
-import type { AxisEffects, EffectsPlace, OwnBest } from "../effects/axis-effects.js";
+import type { AxisEffects, BestPerValue, EffectsPlace } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
 import { formatDifference, formatNumber, plural } from "../format/format.js";
 import { formatPaired } from "../format/format-estimate.js";
@@ -84,7 +84,7 @@ function effectsTable(view: RunView, places: readonly EffectsPlace[]): Safe {
 }
 
 /** Each value at its own best: what was chosen, by how much it differs, the verdict. */
-function ownBest(best: OwnBest): Safe {
+function ownBest(best: BestPerValue): Safe {
   const { metric, effects, baseline, candidates } = best;
   const rows = effects.map(
     ({ chosen, candidates: of, paired }) =>

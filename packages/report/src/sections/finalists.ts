@@ -1,4 +1,4 @@
-import { baselineFinalist, lessBaseline } from "../analysis/less-baseline.js";
+import { baselineDifference, baselineFinalist } from "../analysis/baseline-difference.js";
 import { colorClass } from "../charts/color-class.js";
 import { formatMetric, MISSING, plural } from "../format/format.js";
 import { formatEffect, formatHalfWidth } from "../format/format-estimate.js";
@@ -18,7 +18,7 @@ function cell(point: PointView, metric: MetricName): Safe {
 
 function row(view: RunView, finalist: Finalist, metrics: readonly MetricName[]): Safe {
   const { chosen, fresh } = finalist;
-  const difference = lessBaseline(view, finalist);
+  const difference = baselineDifference(view, finalist);
   const whole = fresh.completed === fresh.trials.length;
   return html`<tr data-p="${chosen.index}"><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.configuration.label)}${!whole && html`<small class="trouble">fresh: ${statusWords(fresh)}</small>`}${metrics.map((metric) => html`${cell(chosen, metric)}${cell(fresh, metric)}`)}${baselineFinalist(view) !== undefined && html`<td class="num">${difference === undefined ? MISSING : formatEffect(view.metric, difference)}`}
 `;

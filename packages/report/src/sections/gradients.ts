@@ -10,7 +10,7 @@ import { leftOut } from "./left-out.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
-import { wide } from "./wide.js";
+import { wideFigure } from "./wide-figure.js";
 
 // A chart each; the table has the others.
 const MAX_CHARTS = 4;
@@ -69,7 +69,7 @@ function chart(point: PointView): Safe {
       })),
     })),
   });
-  return wide({ title, body });
+  return wideFigure({ title, body });
 }
 
 /** First and last epoch of every layer, and how many seeds they stand on. */

@@ -11,7 +11,7 @@ import type { RunView } from "../view/run-view.js";
 import { spreadOver } from "../view/spread-over.js";
 import type { Section } from "./section.js";
 import { shownAxis, shownValue } from "./shown-value.js";
-import { wide } from "./wide.js";
+import { wideFigure } from "./wide-figure.js";
 
 const MAX_LINES = 400;
 const MAX_AXES = 9;
@@ -25,7 +25,7 @@ const RESULTS: readonly MetricName[] = [
 ];
 
 /** An axis with the place of each point on it. */
-interface Placed extends UprightAxis {
+interface PlacedAxis extends UprightAxis {
   placeOf(point: PointView): number | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Placed extends UprightAxis {
 const SHARE: readonly [number, number] = [0, 1];
 const GAP = 0.08;
 
-function settingAxis({ name, values }: Axis): Placed {
+function settingAxis({ name, values }: Axis): PlacedAxis {
   const label = shownAxis(name);
   const read = ({ configuration }: PointView): Json | undefined => configuration.settings[name];
   const numbers = values.filter((value) => typeof value === "number");
@@ -65,7 +65,7 @@ function settingAxis({ name, values }: Axis): Placed {
   };
 }
 
-function resultAxis(metric: MetricName, points: readonly PointView[]): Placed {
+function resultAxis(metric: MetricName, points: readonly PointView[]): PlacedAxis {
   const values = points.flatMap((point) => point.estimate(metric)?.mean ?? []);
   const { at, ticks } = metricAxis({ metric, values, range: SHARE, gap: GAP });
   return {
@@ -78,7 +78,7 @@ function resultAxis(metric: MetricName, points: readonly PointView[]): Placed {
   };
 }
 
-function axesOf(view: RunView, points: readonly PointView[]): readonly Placed[] {
+function axesOf(view: RunView, points: readonly PointView[]): readonly PlacedAxis[] {
   const varied = view.study.axes.filter(({ values }) => values.length > 1);
   const results = [view.metric, ...RESULTS.filter((metric) => metric !== view.metric)].filter((metric) =>
     points.some((point) => point.estimate(metric) !== undefined),
@@ -113,7 +113,7 @@ export const parallelSection: Section = {
     });
     const left = view.ranked.length - shown.length;
     return html`<p class="note">A line is a point, in the colour of its activation: its settings on the left, means over its completed seeds on the right; below an axis it has no value there. <span class="live">Drag along an axis to brush it: the trial table keeps what every brush lets through, and all other charts dim the rest. With the keyboard: Tab to an axis, arrow keys move the brush, with Shift they stretch it, Escape clears it.</span>${left > 0 && ` Shown are ${shown.length} of ${view.ranked.length} points, evenly over the ranking; a brush hides those not shown.`} The numbers stand in the leaderboard and the trial table.</p>
-${wide({ title: "Settings and results of every point", body: chart })}
+${wideFigure({ title: "Settings and results of every point", body: chart })}
 <p class="note"><output class="brushed-points"></output></p>`;
   },
 };

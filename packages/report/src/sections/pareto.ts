@@ -12,7 +12,7 @@ import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { statusWords } from "./status-words.js";
 import { tableBehind } from "./table-behind.js";
-import { wide } from "./wide.js";
+import { wideFigure } from "./wide-figure.js";
 
 const SPEED = "samples_per_s";
 const MAX_DOTS = 200;
@@ -101,7 +101,7 @@ export const paretoSection: Section = {
         html`<li data-p="${item.index}">${name(item.configuration.label)} <small>${formatMetric(view.metric, item.estimate(view.metric)?.mean)}, ${formatMetric(SPEED, item.estimate(SPEED)?.mean)}</small>`,
     );
     return html`<p class="note">A dot is a point, its bar the interval over seeds; hollow: a seed diverged. The line is the Pareto front: no other point is both better and faster. Throughput was measured while all workers were busy: differences of a few percent are noise, and the speed lane below is what ranks. ${y.note}${shown.length < all.length && ` Shown are ${dots.length} of ${all.length} points, evenly over the ranking, and the whole front.`}</p>
-<div class="pair">${wide({ title: `${metricTitle(view.metric)} against throughput`, body: chart })}<div><h3>On the front, fastest first</h3><ol class="names">${items}</ol></div></div>
+<div class="pair">${wideFigure({ title: `${metricTitle(view.metric)} against throughput`, body: chart })}<div><h3>On the front, fastest first</h3><ol class="names">${items}</ol></div></div>
 ${table(view, front, shown)}`;
   },
 };

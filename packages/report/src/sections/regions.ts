@@ -11,13 +11,13 @@ import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
 
 /** Regions with the point whose they are. */
-interface Placed {
+interface PointRegions {
   readonly regions: DecisionRegions;
   readonly point: PointView;
 }
 
 /** Best first. */
-function placedOf({ regions = [], ranked }: RunView): readonly Placed[] {
+function placedOf({ regions = [], ranked }: RunView): readonly PointRegions[] {
   return ranked.flatMap((point) => {
     const found = regions.find((one) => one.point === point.index);
     return found === undefined ? [] : [{ regions: found, point }];
@@ -40,7 +40,7 @@ function frameAt({ frames }: DecisionRegions, moment: number, moments: number): 
 }
 
 /** `epoch 3` where all networks trained equally long, else a share of the training. */
-function momentTitle(all: readonly Placed[], moment: number, moments: number): string {
+function momentTitle(all: readonly PointRegions[], moment: number, moments: number): string {
   const epochs = new Set(all.map(({ regions }) => frameAt(regions, moment, moments)?.epoch));
   const [epoch] = epochs;
   if (epochs.size === 1 && epoch !== undefined) return `epoch ${epoch}`;
@@ -57,7 +57,7 @@ function mapAt(label: string, regions: DecisionRegions, frame: RegionFrame): Saf
   });
 }
 
-function pointMaps({ regions, point }: Placed, moments: number): Safe {
+function pointMaps({ regions, point }: PointRegions, moments: number): Safe {
   const { label } = point.configuration;
   const figures = Array.from({ length: moments }, (_, moment) => {
     const frame = frameAt(regions, moment, moments);
@@ -70,7 +70,7 @@ function pointMaps({ regions, point }: Placed, moments: number): Safe {
 }
 
 /** One choice of the moment for all maps; without a script it is a form's own. */
-function maps(view: RunView, all: readonly Placed[]): Safe {
+function maps(view: RunView, all: readonly PointRegions[]): Safe {
   const moments = Math.max(...all.map(({ regions }) => regions.frames.length));
   const group = `${view.prefix}regions-moment`;
   const choices = Array.from({ length: moments }, (_, moment) => {
@@ -82,7 +82,7 @@ function maps(view: RunView, all: readonly Placed[]): Safe {
 `;
 }
 
-function note(view: RunView, all: readonly Placed[]): Safe {
+function note(view: RunView, all: readonly PointRegions[]): Safe {
   const domains = new Set(
     all.map(({ regions: { domain } }) => domain.map((end) => formatNumber(end, 3)).join()),
   );

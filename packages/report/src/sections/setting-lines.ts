@@ -9,7 +9,7 @@ import type { SettingStep } from "../view/setting-curve.js";
 import { spreadOver } from "../view/spread-over.js";
 import { name } from "./name.js";
 import { tableBehind } from "./table-behind.js";
-import { wide } from "./wide.js";
+import { wideFigure } from "./wide-figure.js";
 
 // More dots would touch each other.
 const MAX_STEPS = 24;
@@ -71,7 +71,7 @@ export function settingLines(asked: SettingLines): { readonly figure: Safe; read
   });
   const most = lines.reduce((count, { steps: own }) => Math.max(count, own.length), 0);
   const thinned = most > MAX_STEPS ? { note: `${MAX_STEPS} of ${most} values, evenly spread` } : {};
-  return { figure: wide({ title, body: chart, ...thinned }), note: y.note };
+  return { figure: wideFigure({ title, body: chart, ...thinned }), note: y.note };
 }
 
 /** The numbers behind such a chart. */

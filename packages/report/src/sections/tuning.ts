@@ -12,7 +12,7 @@ import { absentBecause } from "./absent-because.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
-import { wide } from "./wide.js";
+import { wideFigure } from "./wide-figure.js";
 
 const MAX_LINES = 16;
 const MAX_DOTS = 24;
@@ -52,7 +52,7 @@ function chart({ metric }: TuningCurves, curves: readonly TuningCurve[]): Safe {
       })),
     })),
   });
-  return wide({ title, body });
+  return wideFigure({ title, body });
 }
 
 /** What tuning is worth, and to whom. */

@@ -1,9 +1,9 @@
 import { lastEpoch } from "@actbench/core";
 import { twoGroups } from "../stats/two-groups.js";
 import { chanceAt } from "./chance.js";
-import { seedFates } from "./fate.js";
 import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
+import { seedOutcomes } from "./training-outcome.js";
 
 /** Completed seeds of a point that fall into two groups: those that learned, and those that did not. */
 export interface SeedGroups {
@@ -58,12 +58,12 @@ function foundGroups(view: RunView, point: PointView): SeedGroups | undefined {
   const values = (group: typeof seeds): readonly number[] => group.map(({ accuracy }) => accuracy);
   const between = (failed.at(-1)?.accuracy ?? 1) < center && center < (learned[0]?.accuracy ?? 0);
   if (!between || !isHalfLost(values(failed), values(learned), chance)) return undefined;
-  const fates = seedFates(view, point);
+  const outcomes = seedOutcomes(view, point);
   return {
     part,
     failed: values(failed),
     learned: values(learned),
-    collapsed: failed.every(({ i }) => fates[i] === "constant"),
+    collapsed: failed.every(({ i }) => outcomes[i] === "constant"),
     p: found.p,
   };
 }

@@ -12,12 +12,12 @@ import type { Sweep } from "../study/sweep.js";
 import { checkNumerics } from "./check-numerics.js";
 import { FolderLock } from "./folder-lock.js";
 import { isFailure } from "./is-failure.js";
-import { namesakeRemark } from "./namesake.js";
 import { OpenRun } from "./open-run-state.js";
 import { readRecords, specsById } from "./read-records.js";
+import { type ReusedTrial, reuseTrials } from "./reuse-trials.js";
 import type { Run, RunHost } from "./run.js";
 import { RUN_FILES } from "./run-files.js";
-import { type TakenOver, takeOver } from "./take-over.js";
+import { sameNameRemark } from "./same-name-remark.js";
 import { writeLock } from "./write-lock.js";
 
 /**
@@ -36,7 +36,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
   );
   try {
     const sweep = withFinalistsOf(folder, asked);
-    const remark = existsSync(join(folder, RUN_FILES.lock)) ? undefined : namesakeRemark(out, sweep);
+    const remark = existsSync(join(folder, RUN_FILES.lock)) ? undefined : sameNameRemark(out, sweep);
     if (remark !== undefined) notices.push(remark);
     const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
     const trials = specsById(sweep);
@@ -49,7 +49,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
     const header: JournalEntry[] =
       format === JOURNAL_FORMAT ? [] : [{ type: "header", format: JOURNAL_FORMAT, study: sweep.hash }];
     const missing = new Map([...trials].filter(([id]) => !records.has(id)));
-    const found = host.asNew || missing.size === 0 ? [] : takeOver(out, folder, missing, notices);
+    const found = host.asNew || missing.size === 0 ? [] : reuseTrials(out, folder, missing, notices);
     const writer = new JournalWriter(join(folder, RUN_FILES.journal), folder, state);
     const { budget, datasets, early_terminate } = sweep;
     const { problems } = state;
@@ -82,7 +82,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
 }
 
 /** Trials of other runs, one after the other. */
-function* reusedEntries(found: Iterable<TakenOver>, revision: number): Generator<JournalEntry> {
+function* reusedEntries(found: Iterable<ReusedTrial>, revision: number): Generator<JournalEntry> {
   for (const { from, record } of found) yield { type: "reused", revision, from, record };
 }
 

@@ -5,7 +5,7 @@ import type { Budget } from "../study/sweep.js";
 import type { DataSources } from "./data-sources.js";
 import type { RunProblem } from "./run-problem.js";
 
-/** What a run needs from its surroundings. */
+/** What a run needs from its environment. */
 export interface RunHost {
   readonly machine: MachineCard;
   /** One card per dataset of the study. */

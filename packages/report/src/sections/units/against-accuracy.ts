@@ -9,7 +9,7 @@ import type { RunView } from "../../view/run-view.js";
 import { spreadOver } from "../../view/spread-over.js";
 import { name } from "../name.js";
 import { tableBehind } from "../table-behind.js";
-import { wide } from "../wide.js";
+import { wideFigure } from "../wide-figure.js";
 
 const MAX_DOTS = 200;
 const RATES = ["dead_rate", "inactive_rate"] as const satisfies readonly MetricName[];
@@ -45,7 +45,7 @@ function chart(view: RunView, rate: MetricName, points: readonly PointView[]): S
     }),
     dots,
   });
-  return wide({ title, body });
+  return wideFigure({ title, body });
 }
 
 /** Whether losing units costs accuracy: a dot each point. */

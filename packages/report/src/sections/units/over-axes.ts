@@ -7,7 +7,7 @@ import { type HeatTable, heatTable } from "../../view/heat-table.js";
 import type { RunView } from "../../view/run-view.js";
 import { shownAxis, shownValue } from "../shown-value.js";
 import { tableBehind } from "../table-behind.js";
-import { wide } from "../wide.js";
+import { wideFigure } from "../wide-figure.js";
 
 const RATES = ["dead_rate", "inactive_rate"] as const satisfies readonly MetricName[];
 const MAX_MAPS = 3;
@@ -62,7 +62,7 @@ function map(view: RunView, axes: AxisPair, metric: MetricName): Safe {
       cells: cellsOf({ table, column: axes[1] }, metric, r),
     })),
   });
-  return wide({ title, body, ...(left.length > 0 ? { note: "the first rows and columns" } : {}) });
+  return wideFigure({ title, body, ...(left.length > 0 ? { note: "the first rows and columns" } : {}) });
 }
 
 /** Where units are lost: heat maps of the rates over two axes. */

@@ -18,7 +18,7 @@ export const REVIVES_AT = 40;
  * but two: the 17th example alone makes unit 3 fire, with the wrong label, and pushes it below zero on every
  * example; the 40th makes unit 2 fire, whose gradient raises the first layer's unit that both listen to.
  */
-export function mortalUnit(measure: MeasureSpec): {
+export function dyingUnit(measure: MeasureSpec): {
   readonly spec: TrialSpec;
   readonly data: Dataset;
   readonly start: Checkpoint;

@@ -9,7 +9,7 @@ export interface WideFigure {
 }
 
 /** A chart of full width, which scrolls in its frame where the window is narrower than its text allows. */
-export function wide({ title, note, body }: WideFigure): Safe {
+export function wideFigure({ title, note, body }: WideFigure): Safe {
   return html`<figure class="wide"><figcaption><b>${title}</b>${note !== undefined && html`<small>${note}</small>`}</figcaption><div class="scroll" tabindex="0" role="group" aria-label="${title}">${body}</div></figure>
 `;
 }

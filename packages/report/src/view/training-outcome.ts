@@ -5,11 +5,11 @@ import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
 
 /** What became of completed trials, told from their accuracy and loss. */
-export type Fate = "learned" | "constant" | "unclear";
+export type TrainingOutcome = "learned" | "constant" | "unclear";
 
 // A constant answer scores a class' share of the very subset that was scored. The training rows' shares stand for
 // it: half a point for the difference between subsets, or two standard errors of a share where those are larger.
-const HAIR = 0.005;
+const SHARE_TOLERANCE = 0.005;
 // A loss below a constant answer's least one shows that the network looks at its input; 2 % for the subset's shares.
 const MIN_LOSS_RATIO = 0.98;
 // Learning is relative: half the way from the commonest class' share to the best trial on the same data.
@@ -23,17 +23,17 @@ function isConstant(
   if (loss < MIN_LOSS_RATIO * chance.loss) return false;
   return chance.shares.some((share) => {
     const error = 2 * Math.sqrt((share * (1 - share)) / Math.max(1, trainRows));
-    return Math.abs(accuracy - share) <= Math.max(HAIR, error);
+    return Math.abs(accuracy - share) <= Math.max(SHARE_TOLERANCE, error);
   });
 }
 
-/** The fate of each completed seed of a point, in the order of its trials. */
-export function seedFates(view: RunView, point: PointView): readonly Fate[] {
+/** The outcome of each completed seed of a point, in the order of its trials. */
+export function seedOutcomes(view: RunView, point: PointView): readonly TrainingOutcome[] {
   const chance = chanceAt(view, point);
   const { dataset, train } = point.configuration.spec;
   const told = isKnown(chance) && train.epochs > 0;
   const best = view.bestAccuracy.get(dataset.name) ?? 1;
-  return point.trials.flatMap(({ record }): Fate[] => {
+  return point.trials.flatMap(({ record }): TrainingOutcome[] => {
     if (record?.status !== "completed") return [];
     const { loss, accuracy } = endScore(record) ?? {};
     if (!told || loss === undefined || accuracy === undefined) return ["unclear"];
@@ -48,7 +48,7 @@ function isKnown(chance: Chance | undefined): chance is Required<Chance> {
 }
 
 /** `constant` and `learned` hold at every completed seed; everything else is `unclear`. */
-export function fateOf(view: RunView, point: PointView): Fate {
-  const [first = "unclear", ...others] = seedFates(view, point);
-  return others.every((fate) => fate === first) ? first : "unclear";
+export function outcomeOf(view: RunView, point: PointView): TrainingOutcome {
+  const [first = "unclear", ...others] = seedOutcomes(view, point);
+  return others.every((outcome) => outcome === first) ? first : "unclear";
 }

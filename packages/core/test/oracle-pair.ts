@@ -12,7 +12,7 @@ import type { OracleLayer, Target } from "./oracle-gradients.js";
 import { trialSpec } from "./trial-spec.js";
 
 /** A small network to train in f32 by the engine and in f64 by the oracle. */
-export interface TwinCase {
+export interface OracleCase {
   readonly inputs: number;
   readonly hidden: readonly number[];
   readonly classes: number;
@@ -40,23 +40,23 @@ export interface TwinCase {
 }
 
 /** Examples as the network sees them, and what its outputs are compared with. */
-export interface TwinBatch {
+export interface OracleBatch {
   readonly inputs: readonly (readonly number[])[];
   readonly targets: readonly Target[];
 }
 
 /** A network and its oracle with the same weights. */
-export interface Twins {
+export interface OraclePair {
   readonly network: Network;
   readonly oracle: Oracle;
   readonly spec: TrialSpec;
   /** Draws a batch and loads it into the network. */
-  batch(rows: number): TwinBatch;
+  batch(rows: number): OracleBatch;
   /** Draws examples and evaluates the network on them. */
-  evaluated(rows: number): TwinBatch & { readonly loss: number; readonly correct: number };
+  evaluated(rows: number): OracleBatch & { readonly loss: number; readonly correct: number };
 }
 
-export function twins(c: TwinCase): Twins {
+export function oraclePair(c: OracleCase): OraclePair {
   const stream = randomStream(c.seed ?? 7, "network test");
   const names = typeof c.activation === "string" ? c.hidden.map(() => c.activation as string) : c.activation;
   const activations = names.map((name) => specOf(name, c));
@@ -129,7 +129,7 @@ export function twins(c: TwinCase): Twins {
 /** Specs by what they were made of, so that each one's slopes are derived once. */
 const specs = new Map<string, FormulaActivationSpec>();
 
-function specOf(name: string, { per, decay, pieces }: TwinCase): FormulaActivationSpec {
+function specOf(name: string, { per, decay, pieces }: OracleCase): FormulaActivationSpec {
   const key = JSON.stringify([name, per, decay, pieces]);
   const activation = catalog.find((entry) => entry.name === name);
   if (!activation) throw new Error(`no ${name}`);

@@ -2,7 +2,7 @@
  * Moves places apart along a line to at least `gap` between neighbours, inside [low, high], in their order; undefined
  * where there is no room for all.
  */
-export function dodge(
+export function avoidOverlap(
   places: readonly number[],
   gap: number,
   [low, high]: readonly [number, number],

@@ -4,7 +4,7 @@ import { pairPoints } from "../verdict/pair-points.js";
 import type { Finalist, RunView } from "../view/run-view.js";
 
 /** A finalist on fresh seeds less the baseline's, seed by seed, with Student's interval; absent for the baseline's own. */
-export function lessBaseline(view: RunView, finalist: Finalist): Estimate | undefined {
+export function baselineDifference(view: RunView, finalist: Finalist): Estimate | undefined {
   const base = baselineFinalist(view);
   if (base === undefined || base === finalist) return undefined;
   const { differences } = pairPoints(

@@ -2,13 +2,16 @@ import { expect } from "vitest";
 import type { TrainSpec } from "../src/contract/spec.js";
 import type { Network } from "../src/network/network.js";
 import { optimizerOf } from "../src/optimizer/optimizers.js";
-import { distance } from "./twin-distance.js";
-import { chanceOf, droppedInputs } from "./twin-draws.js";
-import { type TwinCase, type Twins, twins } from "./twins.js";
+import { distance } from "./oracle-distance.js";
+import { chanceOf, droppedInputs } from "./oracle-draws.js";
+import { type OracleCase, type OraclePair, oraclePair } from "./oracle-pair.js";
 
 /** Trains both on batches of the given sizes, comparing each loss; gives them and their largest distance. */
-export function trainTwins(c: TwinCase, batches: readonly number[]): Twins & { readonly distance: number } {
-  const pair = twins(c);
+export function trainOraclePair(
+  c: OracleCase,
+  batches: readonly number[],
+): OraclePair & { readonly distance: number } {
+  const pair = oraclePair(c);
   const { network, oracle, batch, spec } = pair;
   batches.forEach((rows, index) => {
     const { inputs, targets } = batch(rows);

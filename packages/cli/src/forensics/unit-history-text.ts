@@ -1,4 +1,4 @@
-import type { UnitFate, UnitLook, UnitTurn } from "@actbench/core";
+import type { UnitHistory, UnitLook, UnitTurn } from "@actbench/core";
 import { formatPercent } from "@actbench/report";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { oneLine } from "../terminal/own-codes.js";
@@ -8,8 +8,8 @@ import { table } from "../terminal/table.js";
 const MAX_MOMENTS = 40;
 
 /** A unit's life as a page of text: its moments, then each turn with the update that made it. */
-export function unitFateText({ planned, point, run }: FoundTrial, fate: UnitFate): string {
-  const { layer, unit, probe_n, moments, turns } = fate;
+export function unitHistoryText({ planned, point, run }: FoundTrial, history: UnitHistory): string {
+  const { layer, unit, probe_n, moments, turns } = history;
   return [
     `unit ${layer}:${unit} of trial ${planned.trial} of ${oneLine(run)}: ${oneLine(point.label)}, seed ${planned.seed}`,
     `over ${probe_n.toLocaleString("en-US")} training examples`,
@@ -19,7 +19,7 @@ export function unitFateText({ planned, point, run }: FoundTrial, fate: UnitFate
       shortened(moments).map((moment) => [`${moment.step}`, moment]),
     ),
     "",
-    ...(turns.length === 0 ? [unchanged(fate)] : turns.map(turnText)),
+    ...(turns.length === 0 ? [unchanged(history)] : turns.map(turnText)),
   ].join("\n");
 }
 
@@ -29,7 +29,7 @@ function shortened<T>(moments: readonly T[]): readonly T[] {
     : [...moments.slice(0, MAX_MOMENTS / 2), ...moments.slice(-MAX_MOMENTS / 2)];
 }
 
-function unchanged({ moments }: UnitFate): string {
+function unchanged({ moments }: UnitHistory): string {
   const dead = moments[0]?.states.includes("dead");
   return dead
     ? "born dead, and dead at each of these moments"

@@ -5,23 +5,26 @@ import { pairPoints } from "../verdict/pair-points.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
-import type { BestEffect, OwnBest } from "./axis-effects.js";
+import type { BestEffect, BestPerValue } from "./axis-effects.js";
 import { choiceFor, choose } from "./choose.js";
 
 /** Own-best comparisons that wait for their verdicts. */
 export interface BestDraft {
   readonly effects: readonly (Omit<BestEffect, "paired"> & { readonly comparable: Comparable })[];
-  finish(judged: readonly JudgedEffect[]): OwnBest;
+  finish(judged: readonly JudgedEffect[]): BestPerValue;
 }
 
-export interface BestQuestion {
+export interface BestPerValueOptions {
   readonly axis: string;
   readonly baseline: Json;
   readonly values: readonly Json[];
 }
 
 /** Chooses each value's best point on validation; gives the reason as a text where that may not or cannot be done. */
-export function bestDraft(view: RunView, { axis, baseline, values }: BestQuestion): BestDraft | string {
+export function bestDraft(
+  view: RunView,
+  { axis, baseline, values }: BestPerValueOptions,
+): BestDraft | string {
   const choice = choiceFor(view);
   if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
   const { chosenBy, metric } = choice;

@@ -1,7 +1,11 @@
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** Lets arrow keys walk through many marks of which one is in the order of tabs; Enter opens the one that has the focus. */
-export function rove(root: Element, selector: string, open: (mark: HTMLElement) => void = () => {}): void {
+export function rovingTabindex(
+  root: Element,
+  selector: string,
+  open: (mark: HTMLElement) => void = () => {},
+): void {
   const marks = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
   const first = marks()[0];
   if (first) first.tabIndex = 0;

@@ -1,9 +1,9 @@
 import { stateTensors } from "../src/network/tensors.js";
 import type { OracleLayer } from "./oracle-gradients.js";
-import type { Twins } from "./twins.js";
+import type { OraclePair } from "./oracle-pair.js";
 
 /** Largest distance of any trained number, or running statistic, between a network and its oracle. */
-export function distance({ network, oracle, spec }: Pick<Twins, "network" | "oracle" | "spec">): number {
+export function distance({ network, oracle, spec }: Pick<OraclePair, "network" | "oracle" | "spec">): number {
   const truth = new Map(
     oracle.layers.flatMap((layer, l) =>
       tensorsOf(layer, l === oracle.layers.length - 1 ? "output" : `layer ${l + 1}`),

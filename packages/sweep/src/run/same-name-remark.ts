@@ -16,7 +16,7 @@ const MAX_LISTED = 5;
  * What the newest other run of a sweep's name under `out` has otherwise, as a remark for the first time the sweep runs:
  * a changed file begins a run of its own, which may not be what was meant. Undefined where there is no such run.
  */
-export function namesakeRemark(out: string, sweep: Sweep): string | undefined {
+export function sameNameRemark(out: string, sweep: Sweep): string | undefined {
   const [every, same] = [folderName(sweep.name, ""), folderName(sweep.name, sweep.hash)];
   const [newest] = listRuns(out)
     .filter((other) => basename(other).startsWith(every) && !basename(other).startsWith(same))

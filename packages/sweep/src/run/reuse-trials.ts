@@ -10,7 +10,7 @@ import { earlierLock, RUN_FILES } from "./run-files.js";
 import type { RunProblem } from "./run-problem.js";
 
 /** A finished trial of another run. */
-export interface TakenOver {
+export interface ReusedTrial {
   readonly from: string;
   readonly record: TrialRecord;
 }
@@ -19,12 +19,12 @@ export interface TakenOver {
  * Finished trials that are wanted in the other runs under `out`, one after the other, whichever plan of that run they belong
  * to. Only results are taken, no failures. A run or a record that cannot be read is passed by, and said in `notices`.
  */
-export function* takeOver(
+export function* reuseTrials(
   out: string,
   folder: string,
   wanted: SpecsById,
   notices: string[],
-): Generator<TakenOver> {
+): Generator<ReusedTrial> {
   const missing = new Map(wanted);
   for (const other of listRuns(out)) {
     if (missing.size === 0) return;
@@ -39,7 +39,11 @@ export function* takeOver(
 }
 
 /** Yields results of a run and takes their trials from those that are missing. */
-function* takeFrom(folder: string, missing: Map<string, PointSpec>, notices: string[]): Generator<TakenOver> {
+function* takeFrom(
+  folder: string,
+  missing: Map<string, PointSpec>,
+  notices: string[],
+): Generator<ReusedTrial> {
   if (!mayHold(folder, missing)) return;
   const lock = readLock(folder);
   if (lock === undefined) return;
