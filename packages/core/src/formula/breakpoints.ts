@@ -59,11 +59,15 @@ function changes(steps: Expr, piece: Piece): readonly number[] {
   const { low, high } = insideOf(piece);
   const [from, to] = [Math.max(low, -REACH), Math.min(high, REACH)];
   const at = (x: number): number => evaluate(steps, { x });
+  const isSign = isOperation(steps) && steps[0] === "sign";
   const found: number[] = [];
-  for (let x = from; x < to; x = Math.min(x + STEP, to)) {
+  let last = from;
+  for (let x = from; x < to && found.length < MOST; x = Math.min(x + STEP, to)) {
     const next = Math.min(x + STEP, to);
-    if (at(x) !== at(next)) found.push(change(at, x, next));
-    if (found.length >= MOST) break;
+    // A sign of 0 is often a rounding: the signs before and after it tell.
+    if (isSign && at(next) === 0) continue;
+    if (at(last) !== at(next) && !(isSign && at(last) === 0)) found.push(change(at, last, next));
+    last = next;
   }
   return found;
 }

@@ -100,6 +100,19 @@ describe("zeroSlope where curves are compared", () => {
     ["exp(min(0, x^3))", [[0, INF]]],
     ["max(0, tanh(x)) * max(0, -tanh(x))", [[-INF, INF]]],
     ["(x^2 > 2 ? 1 : x) * tanh(x)", []],
+    // 1 + erf and 1 + x / (1 − x) are above 0, though their parts cancel in f64.
+    ["max(0, 0.5 * x * (1 + erf(x / sqrt(2))))", [[-INF, 0]]],
+    ["max(0, x * (0.5 - 0.5 * erf(x)))", [[-INF, 0]]],
+    ["max(0, 1 + x / (1 + abs(x)))", []],
+    ["max(0, 1 - x^2 / (1 + x^2))", []],
+    ["max(0, x / (1 + x^2) - 0.5)", [[-INF, INF]]],
+    [
+      "max(0, x / (1 + x^2) - 0.375)",
+      [
+        [-INF, (4 - 7 ** 0.5) / 3],
+        [(4 + 7 ** 0.5) / 3, INF],
+      ],
+    ],
     [
       "max(0, x + 1) - max(0, x - 1)",
       [

@@ -12,7 +12,7 @@ export function expandedConstant(tree: Expr): Expr | undefined {
 }
 
 /** A tree with sums of products only, down to functions and quotients. */
-function expand(tree: Expr): Expr {
+export function expand(tree: Expr): Expr {
   if (!isOperation(tree)) return tree;
   switch (tree[0]) {
     case "add":

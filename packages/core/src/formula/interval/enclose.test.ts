@@ -91,6 +91,9 @@ describe("enclose", () => {
     ["x * sigmoid(x)", 1e-30, 3.4e38],
     ["softplus(x)", -3.4e38, 3.4e38],
     ["erfc(x)", 100, 200],
+    ["1 + erf(x)", -3.4e38, -100],
+    ["0.5 - 0.5 * erf(x)", 100, 3.4e38],
+    ["2 * erf(x) + 2", -3.4e38, 0],
     ["1 / (1 + exp(-x))", -1e5, 1e5],
     ["sqrt(1 + x^2)", -3.4e38, 3.4e38],
   ])("knows that %s is above 0 from %d to %d, where f64 rounds to 0", (source, low, high) => {

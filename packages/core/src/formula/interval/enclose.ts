@@ -1,6 +1,7 @@
 import { pow } from "../../math/pow.js";
 import type { BinaryOp, Expr } from "../expr.js";
 import { isOperation } from "../tree.js";
+import { complementaryErf } from "./complementary-erf.js";
 import {
   between,
   down,
@@ -28,6 +29,8 @@ export function enclose(tree: Expr, boxes: Boxes): Enclosure | undefined {
   if (typeof tree === "number") return exactly(tree);
   if (!isOperation(tree)) return boxes.get(tree);
   if (tree[0] === "where") return choice(enclose(tree[1], boxes), tree[2], tree[3], boxes);
+  const complement = complementaryErf(tree);
+  if (complement !== undefined) return enclose(complement, boxes);
   const a = enclose(tree[1], boxes);
   if (a === undefined) return undefined;
   if (tree.length === 2) return FUNCTION_RULES[tree[0]].enclose(a);

@@ -1,8 +1,10 @@
 import type { Expr } from "../expr.js";
+import { complementaryErf } from "../interval/complementary-erf.js";
 import { FUNCTION_RULES } from "../interval/function-rules.js";
 import { productFactors } from "../simplify/product-factors.js";
 import { simplify } from "../simplify/simplify.js";
 import { isOperation, type Operation, sameTree } from "../tree.js";
+import { cleared } from "./cleared.js";
 
 /**
  * Simpler trees whose zeros hold all zeros of a tree: of a product those of its factors, also of x³ − x, of tanh(u) and u³
@@ -20,12 +22,28 @@ export function zeroParts(tree: Expr): readonly Expr[] {
       return typeof tree[2] === "number" && tree[2] > 0 ? zeroParts(tree[1]) : [tree];
     case "add":
     case "sub":
-      return factored(tree) ?? [tree];
+      return partsOfSum(tree);
     default:
   }
   if (tree.length !== 2) return [tree];
   const { zeros } = FUNCTION_RULES[tree[0]];
   return zeros === "never" ? [] : zeros === "operand" ? zeroParts(tree[1]) : [tree];
+}
+
+function partsOfSum(tree: Operation): readonly Expr[] {
+  const product = complementaryErf(tree);
+  if (product !== undefined) return zeroParts(product);
+  const parts = factored(tree);
+  if (parts !== undefined) return parts;
+  const equation = cleared(termsOf(tree, 1).map(productOf));
+  return equation === undefined ? [tree] : zeroParts(equation);
+}
+
+function productOf({ sign, factors }: Term): Expr {
+  return factors.reduce<Expr>(
+    (product, { base, exponent }) => ["mul", product, exponent === 1 ? base : ["pow", base, exponent]],
+    sign,
+  );
 }
 
 /** A term of a sum as factors with whole exponents. */
