@@ -34,6 +34,24 @@ const LAYERS = {
     ".",
     "executor-contract",
   ],
+  sweep: [
+    "files",
+    "config",
+    "settings",
+    "activation",
+    "search",
+    "expand",
+    "overrides",
+    "results",
+    "plan",
+    "study",
+    "shard",
+    "journal",
+    "halving",
+    "run",
+    "merge",
+    ".",
+  ],
 };
 
 export function checkLayers() {

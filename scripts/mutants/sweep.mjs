@@ -97,14 +97,14 @@ export const sweepMutants = [
   },
   {
     name: "trials run point by point, not seed by seed",
-    file: "run/run-order.ts",
+    file: "plan/run-order.ts",
     from: "(places.get(a.trial.seed) ?? 0) - (places.get(b.trial.seed) ?? 0) ||",
     to: "",
     tests: LOOP,
   },
   {
     name: "within a seed the shortest trial is first",
-    file: "run/run-order.ts",
+    file: "plan/run-order.ts",
     from: "b.cost - a.cost ||",
     to: "a.cost - b.cost ||",
     tests: LOOP,

@@ -2,13 +2,13 @@ export { loadActivations } from "./activation/load-activations.js";
 export type { Catalogs } from "./config/catalogs.js";
 export { ConfigError } from "./config/config-error.js";
 export { type ConfigProblem, formatProblem } from "./config/config-problem.js";
-export { type LoadOptions, loadSweep } from "./config/load-sweep.js";
-export { type PluginName, pluginNames } from "./config/plugin-names.js";
-export { type WantedData, wantedData } from "./config/wanted-data.js";
 export { makeFolder } from "./files/make-folder.js";
-export type { PlannedRung } from "./halving/rung-plan.js";
+export { RunError, type RunErrorCode } from "./files/run-error.js";
+export { RUN_FILES } from "./files/run-files.js";
+export type { RunProblem } from "./files/run-problem.js";
 export { type Merged, mergeRuns } from "./merge/merge-runs.js";
-export { type PlanRow, type PlanTable, planTable } from "./plan/plan-table.js";
+export type { PlannedRung } from "./plan/rung-plan.js";
+export { parseShard, type Shard } from "./plan/shard.js";
 export { toCsv } from "./results/to-csv.js";
 export { trialColumns, trialRows } from "./results/trial-rows.js";
 export type { DataSources } from "./run/data-sources.js";
@@ -20,9 +20,6 @@ export { readDataSources } from "./run/read-data-sources.js";
 export { readHistory } from "./run/read-history.js";
 export { type RunContents, readRun } from "./run/read-run.js";
 export type { Run, RunHost } from "./run/run.js";
-export { RunError, type RunErrorCode } from "./run/run-error.js";
-export { RUN_FILES } from "./run/run-files.js";
-export type { RunProblem } from "./run/run-problem.js";
 export { runStudy } from "./run/run-study.js";
 export {
   readRunSpeed,
@@ -40,8 +37,11 @@ export {
   studyKeyReference,
 } from "./settings/setting-reference.js";
 export { sweepJsonSchema } from "./settings/sweep-json-schema.js";
-export { parseShard, type Shard } from "./shard/shard.js";
 export { shardSweep } from "./shard/shard-sweep.js";
+export { type LoadOptions, loadSweep } from "./study/load-sweep.js";
 export type { OwnData } from "./study/own-data.js";
+export { type PlanRow, type PlanTable, planTable } from "./study/plan-table.js";
+export { type PluginName, pluginNames } from "./study/plugin-names.js";
 export { folderName } from "./study/study-name.js";
 export type { Budget, Sweep, WorkersSetting } from "./study/sweep.js";
+export { type WantedData, wantedData } from "./study/wanted-data.js";

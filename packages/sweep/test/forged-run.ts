@@ -1,10 +1,11 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TrialRecord } from "@actbench/core";
+import { RUN_FILES } from "../src/files/run-files.js";
+import { sha256 } from "../src/files/sha256.js";
 import type { JournalEntry } from "../src/journal/journal-entry.js";
 import { decodeLine, encodeLine } from "../src/journal/journal-line.js";
-import { RUN_FILES } from "../src/run/run-files.js";
-import { formatLock, parseLock, sha256 } from "../src/run/study-lock.js";
+import { formatLock, parseLock } from "../src/run/study-lock.js";
 
 /** A run's files as somebody else may have written them: whole, each checksum right, and a word of them another text. */
 export interface Forgery {

@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import { closeSync, mkdirSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { summarizeCurve } from "../src/journal/curve-summary.js";
 import { encodeCurve } from "../src/journal/curve-text.js";
 import { composeLine } from "../src/journal/journal-line.js";
+import { summarizeCurve } from "../src/results/curve-summary.js";
 import { load } from "./load.js";
 import { recordOf } from "./memory-executor.js";
 import { open } from "./run-folder.js";

@@ -2,7 +2,7 @@ import { activationSpec, evaluate, exactFormulas, findActivation, loweredFormula
 import { expect, test } from "vitest";
 import { ConfigError } from "../config/config-error.js";
 import { formatProblem } from "../config/config-problem.js";
-import { pluginNames } from "../config/plugin-names.js";
+import { pluginNames } from "../study/plugin-names.js";
 import { loadActivations } from "./load-activations.js";
 
 function problemsOf(text: string): readonly string[] {

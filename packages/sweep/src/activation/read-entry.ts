@@ -12,7 +12,7 @@ import { numberHint } from "../config/number-hint.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { quote } from "../config/quote.js";
-import { type ActivationEntry, ENTRY_KEYS, ENTRY_SCHEMA } from "./activation-entry.js";
+import { type ActivationEntry, ENTRY_KEYS, ENTRY_SCHEMA } from "../settings/activation-entry.js";
 import type { KnownActivations } from "./known-activations.js";
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { cpuSeconds } from "../../test/cpu-seconds.js";
 import { fuzz } from "../../test/fuzz.js";
 import { CATALOGS, load, problemsOf } from "../../test/load.js";
-import { loadSweep } from "./load-sweep.js";
+import { loadSweep } from "../study/load-sweep.js";
 
 test("every problem of a file is told at once, with line, column and the nearest known name", () => {
   expect(

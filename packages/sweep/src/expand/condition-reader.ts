@@ -9,8 +9,8 @@ import {
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
-import { valueText } from "../plan/value-text.js";
 import { findSetting, settingNames } from "../settings/find-setting.js";
+import { valueText } from "../settings/value-text.js";
 import type { Condition } from "./condition.js";
 
 /** Reads the condition at a path; undefined, with its problem noted, when it is wrong. */

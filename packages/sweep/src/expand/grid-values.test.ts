@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DISTRIBUTIONS, type Distribution } from "./distributions.js";
+import { DISTRIBUTIONS, type Distribution } from "../settings/distributions.js";
 import { allValues, drawnValue, gridValues } from "./grid-values.js";
 
 function distribution(name: string): Distribution {

@@ -1,4 +1,4 @@
-import type { Distribution, DistributionParams } from "./distributions.js";
+import type { Distribution, DistributionParams } from "../settings/distributions.js";
 
 /** As many values of a distribution as a study may have points. */
 export const MAX_GRID_VALUES = 1_000_000;

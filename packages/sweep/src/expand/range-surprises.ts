@@ -1,7 +1,7 @@
 import { exp } from "@actbench/core";
+import type { Distribution } from "../settings/distributions.js";
 import type { Parameter } from "../settings/parameter-schema.js";
 import type { Setting } from "../settings/setting.js";
-import type { Distribution } from "./distributions.js";
 
 /** A parameter that is a distribution. */
 export interface Range {

@@ -1,9 +1,9 @@
 import type { Json } from "@actbench/core";
 import { check } from "../config/check.js";
 import type { Path } from "../config/path.js";
+import { LISTED_DISTRIBUTIONS } from "../settings/distributions.js";
 import { PARAMETER_SCHEMA, type Parameter } from "../settings/parameter-schema.js";
 import type { Setting } from "../settings/setting.js";
-import { LISTED_DISTRIBUTIONS } from "./distributions.js";
 import { readRange } from "./read-range.js";
 import { type ReadContext, readValue } from "./read-value.js";
 

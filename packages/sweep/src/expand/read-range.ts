@@ -1,8 +1,8 @@
 import type { Json } from "@actbench/core";
 import { formatPath, type Path } from "../config/path.js";
+import { DISTRIBUTIONS, type Distribution } from "../settings/distributions.js";
 import type { Parameter } from "../settings/parameter-schema.js";
 import type { Setting } from "../settings/setting.js";
-import { DISTRIBUTIONS, type Distribution } from "./distributions.js";
 import { allValues, drawnValue, gridValues, MAX_GRID_VALUES } from "./grid-values.js";
 import { type Range, rangeSurprises, takesFractions } from "./range-surprises.js";
 import { type ReadContext, readValue } from "./read-value.js";

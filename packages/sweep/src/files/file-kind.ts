@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from "node:fs";
-import { RunError } from "../run/run-error.js";
+import { RunError } from "./run-error.js";
 
 /**
  * Whether a path of a run's folder is a file that may be opened. Throws a `RunError` where something else is in its place: a

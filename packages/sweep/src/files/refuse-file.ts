@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { RunError } from "../run/run-error.js";
+import { RunError } from "./run-error.js";
 
 /** Throws a `RunError` where something other than a folder is in the place of a folder of a run. */
 export function refuseFile(folder: string, path: string): void {

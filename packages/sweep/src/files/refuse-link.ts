@@ -1,5 +1,5 @@
 import { lstatSync } from "node:fs";
-import { RunError } from "../run/run-error.js";
+import { RunError } from "./run-error.js";
 
 /**
  * Throws a `RunError` where a path inside a run's folder is a symbolic link: a run from someone else must not make us

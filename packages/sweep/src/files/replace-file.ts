@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import { RunError } from "../run/run-error.js";
+import { RunError } from "./run-error.js";
 
 /**
  * Puts a file in place of another in one step: a reader sees the old one or the new one, never a part. Throws a `RunError`

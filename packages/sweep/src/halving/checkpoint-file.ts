@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { type Checkpoint, checkpointHeadShape, ShapeError, shape } from "@actbench/core";
-import { crc32c } from "../journal/crc32c.js";
+import { crc32c } from "../files/crc32c.js";
 
 /** The format of a checkpoint's file. In format 1 the weights lay in another order. */
 const FORMAT = 2;

@@ -12,13 +12,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { checkCheckpointHead, type EpochRecord, ShapeError } from "@actbench/core";
+import { fileLines } from "../files/file-lines.js";
 import { guardDisk } from "../files/guard-disk.js";
 import { refuseFile } from "../files/refuse-file.js";
 import { refuseLink } from "../files/refuse-link.js";
 import { replaceFile } from "../files/replace-file.js";
-import { fileLines } from "../journal/file-lines.js";
-import type { SpecsById } from "../run/read-records.js";
-import { RUN_FILES } from "../run/run-files.js";
+import { RUN_FILES } from "../files/run-files.js";
+import type { SpecsById } from "../plan/specs-by-id.js";
 import {
   type CheckpointHead,
   decodeCheckpoint,

@@ -5,10 +5,10 @@ import {
   type StudyRecord,
   stepsOf,
 } from "@actbench/core";
-import { dealBrackets } from "./deal-brackets.js";
-import { type EarlyTermination, survivors } from "./early-termination.js";
+import { dealBrackets } from "../plan/deal-brackets.js";
+import { type EarlyTermination, survivors } from "../plan/early-termination.js";
+import { rungStep } from "../plan/rung-step.js";
 import { type RankedPoint, rankRung } from "./rank-rung.js";
-import { rungStep } from "./rung-step.js";
 import { curveOf, finalRecord, hasReached, type TrialStates } from "./trial-states.js";
 
 /** A trial that goes on, to its end or to an update where it pauses. */

@@ -1,8 +1,8 @@
 import type { Metric, PlannedTrial, StudyPoint } from "@actbench/core";
+import { rungStep } from "../plan/rung-step.js";
 import { epochScores } from "../results/epoch-scores.js";
-import { isFailure } from "../run/is-failure.js";
-import { metricValue } from "./metric-value.js";
-import { rungStep } from "./rung-step.js";
+import { isFailure } from "../results/is-failure.js";
+import { metricValue } from "../results/metric-value.js";
 import { curveOf, finalRecord, type TrialStates } from "./trial-states.js";
 
 /** A point at a rung. */

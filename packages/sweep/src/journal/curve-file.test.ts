@@ -4,7 +4,7 @@ import { type PointSpec, stepsPerEpoch, type TrialRecord } from "@actbench/core"
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { freshFolder } from "../../test/run-folder.js";
-import type { RunProblem } from "../run/run-problem.js";
+import type { RunProblem } from "../files/run-problem.js";
 import { CurveFile } from "./curve-file.js";
 import { JournalWriter } from "./journal-writer.js";
 import { readJournal } from "./read-journal.js";

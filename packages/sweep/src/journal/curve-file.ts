@@ -10,8 +10,8 @@ import {
   type TrialRecord,
 } from "@actbench/core";
 import { openFile } from "../files/file-kind.js";
-import { RunError } from "../run/run-error.js";
-import type { RunProblem } from "../run/run-problem.js";
+import { RunError } from "../files/run-error.js";
+import type { RunProblem } from "../files/run-problem.js";
 import { decodeLine, notOurs } from "./journal-line.js";
 
 /** Where a line stands in a journal, in bytes, without its line feed. */

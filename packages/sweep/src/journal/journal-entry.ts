@@ -1,5 +1,5 @@
 import { METRICS, type RecordHead, recordHeadShape, shape, type TrialRecord } from "@actbench/core";
-import type { CurveSummary } from "./curve-summary.js";
+import type { CurveSummary } from "../results/curve-summary.js";
 
 type Shape<T> = shape.Shape<T>;
 const { count, exactly, number, object, objectOf, oneOf, optional, share, text, wholeFrom } = shape;

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type RecordHead, ShapeError, type TrialRecord } from "@actbench/core";
-import { crc32c } from "./crc32c.js";
-import { summarizeCurve } from "./curve-summary.js";
+import { crc32c } from "../files/crc32c.js";
+import { summarizeCurve } from "../results/curve-summary.js";
 import { decodeCurve, encodeCurve } from "./curve-text.js";
 import { type JournalEntry, journalEntryShape } from "./journal-entry.js";
 

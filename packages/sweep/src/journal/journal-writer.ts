@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { fileKind } from "../files/file-kind.js";
 import { guardDisk } from "../files/guard-disk.js";
 import { refuseLink } from "../files/refuse-link.js";
-import { RunError } from "../run/run-error.js";
+import { RunError } from "../files/run-error.js";
 import type { LinePlace } from "./curve-file.js";
 import type { JournalEntry } from "./journal-entry.js";
 import { encodeLine } from "./journal-line.js";

@@ -2,9 +2,9 @@ import { closeSync } from "node:fs";
 import { dirname } from "node:path";
 import type { RecordHead } from "@actbench/core";
 import { openFile } from "../files/file-kind.js";
-import type { RunProblem } from "../run/run-problem.js";
+import { fileLines } from "../files/file-lines.js";
+import type { RunProblem } from "../files/run-problem.js";
 import type { LinePlace } from "./curve-file.js";
-import { fileLines } from "./file-lines.js";
 import type { JournalEntry } from "./journal-entry.js";
 import { decodeLine } from "./journal-line.js";
 

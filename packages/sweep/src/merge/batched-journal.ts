@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { RUN_FILES } from "../files/run-files.js";
 import { JOURNAL_FORMAT, type JournalEntry } from "../journal/journal-entry.js";
 import { JournalWriter } from "../journal/journal-writer.js";
-import { RUN_FILES } from "../run/run-files.js";
 
 /** Records that are on their way to the disk together: nothing is lost with them, the shards are still there. */
 const BATCH = 256;

@@ -1,8 +1,8 @@
 import { canonicalJson } from "@actbench/core";
+import { RunError } from "../files/run-error.js";
+import { type Shard, shardName } from "../plan/shard.js";
 import { readLock } from "../run/locked-study.js";
-import { RunError } from "../run/run-error.js";
 import type { StudyLock } from "../run/study-lock.js";
-import { type Shard, shardName } from "../shard/shard.js";
 
 /** A shard's folder and what its lock says. */
 export interface ReadShard {

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { checkRecord, ShapeError } from "@actbench/core";
 import { fileKind } from "../files/file-kind.js";
+import { RunError } from "../files/run-error.js";
+import { RUN_FILES } from "../files/run-files.js";
 import type { TrialEntry } from "../journal/journal-entry.js";
 import { notOurs } from "../journal/journal-line.js";
 import { readJournal } from "../journal/read-journal.js";
-import type { SpecsById } from "../run/read-records.js";
-import { RunError } from "../run/run-error.js";
-import { RUN_FILES } from "../run/run-files.js";
-import { shardName } from "../shard/shard.js";
+import { shardName } from "../plan/shard.js";
+import type { SpecsById } from "../plan/specs-by-id.js";
 import type { ReadShard } from "./read-shards.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { DatasetFacts, PointSpec, StudyPoint } from "@actbench/core";
-import { bytesNeeded } from "../run/bytes-needed.js";
+import { bytesNeeded } from "./bytes-needed.js";
 
 /** Memory of the trial that needs most, in bytes; points whose data is not known, or that cannot be laid out, do not count. */
 export function largestTrial(points: readonly StudyPoint[], datasets: readonly DatasetFacts[]): number {

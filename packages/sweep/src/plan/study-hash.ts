@@ -6,8 +6,8 @@ import {
   type MeasureSpec,
   type StudyPoint,
 } from "@actbench/core";
-import type { EarlyTermination } from "../halving/early-termination.js";
 import { SETTINGS } from "../settings/settings.js";
+import type { EarlyTermination } from "./early-termination.js";
 
 /**
  * SHA-256 (hex) of what a study is: its settings, activations, points, rungs and study seed. Not of seeds, budget,

@@ -7,8 +7,8 @@ import {
   type StudyPoint,
   type TrialRecord,
 } from "@actbench/core";
-import type { CurveSummary } from "../journal/curve-summary.js";
-import { valueText } from "../plan/value-text.js";
+import { valueText } from "../settings/value-text.js";
+import type { CurveSummary } from "./curve-summary.js";
 
 /** What a row is made of; a trial without a record has only its plan. */
 export interface CsvRow {

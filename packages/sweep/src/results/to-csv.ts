@@ -1,7 +1,6 @@
 import { csvText, type PlannedTrial, type StudyRecord, type TrialRecord } from "@actbench/core";
-import { summarizeCurve } from "../journal/curve-summary.js";
-import type { TrialEntry } from "../journal/journal-entry.js";
 import { type CsvColumn, type CsvRow, csvColumns } from "./csv-columns.js";
+import { type CurveSummary, summarizeCurve } from "./curve-summary.js";
 import { type RowSources, trialRows } from "./trial-rows.js";
 
 /** `results.csv`: one row per trial of the plan, in plan order (RFC 4180); what was not measured is empty. */
@@ -26,7 +25,10 @@ export function csvLine(
     columns,
   }: Pick<StudyRecord, "name" | "points"> & { readonly columns: readonly CsvColumn[] },
   trial: PlannedTrial,
-  { record, summary = summarizeCurve(record.curve) }: Pick<TrialEntry, "record" | "summary">,
+  {
+    record,
+    summary = summarizeCurve(record.curve),
+  }: { readonly record: TrialRecord; readonly summary?: CurveSummary },
 ): string {
   const point = points[trial.point];
   if (point === undefined) return "";

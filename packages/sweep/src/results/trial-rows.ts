@@ -6,8 +6,8 @@ import {
   stepTimes,
   type TrialRecord,
 } from "@actbench/core";
-import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
 import { csvColumns } from "./csv-columns.js";
+import { type CurveSummary, summarizeCurve } from "./curve-summary.js";
 
 /** The names of the columns of a run's `results.csv`, in their stable order. */
 export function trialColumns({ points }: Pick<StudyRecord, "points">): readonly string[] {

@@ -1,5 +1,5 @@
 import type { PlannedTrial } from "@actbench/core";
-import { RunError } from "./run-error.js";
+import { RunError } from "../files/run-error.js";
 import type { StudyLock } from "./study-lock.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { Numerics } from "@actbench/core";
+import { RunError } from "../files/run-error.js";
 import type { Sweep } from "../study/sweep.js";
-import { RunError } from "./run-error.js";
 
 /** Throws a `RunError` where a plan asks for a numerics profile that its executor cannot compute. */
 export function checkNumerics(

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { lstatSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { RunError } from "../files/run-error.js";
+import { RUN_FILES } from "../files/run-files.js";
 import {
   type Contender,
   createLockFile,
@@ -11,8 +13,6 @@ import {
   replaceLockFile,
 } from "./lock-file.js";
 import { type Processes, type ProcessState, systemProcesses } from "./process-identity.js";
-import { RunError } from "./run-error.js";
-import { RUN_FILES } from "./run-files.js";
 
 const RENEW_MS = 15_000;
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { RUN_FILES } from "./run-files.js";
+import { RUN_FILES } from "../files/run-files.js";
 
 /** The folders of runs under `out`, by name; empty when `out` does not exist. */
 export function listRuns(out: string): readonly string[] {

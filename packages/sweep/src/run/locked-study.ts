@@ -7,10 +7,11 @@ import {
   type StudyRecord,
 } from "@actbench/core";
 import { fileKind, readText } from "../files/file-kind.js";
+import { RunError } from "../files/run-error.js";
+import { RUN_FILES } from "../files/run-files.js";
+import { sha256 } from "../files/sha256.js";
 import { pointReader } from "./point-lines.js";
-import { RunError } from "./run-error.js";
-import { RUN_FILES } from "./run-files.js";
-import { parseLock, type StudyLock, sha256 } from "./study-lock.js";
+import { parseLock, type StudyLock } from "./study-lock.js";
 
 const WAY_OUT = `Run the sweep again: what is in ${RUN_FILES.journal} is kept`;
 

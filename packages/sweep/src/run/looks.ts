@@ -4,7 +4,7 @@ import type { Look } from "@actbench/core";
 import { z } from "zod";
 import { fileKind, readText } from "../files/file-kind.js";
 import { guardDisk } from "../files/guard-disk.js";
-import { RUN_FILES } from "./run-files.js";
+import { RUN_FILES } from "../files/run-files.js";
 
 const schema = z.object({
   at: z.string(),

@@ -2,19 +2,19 @@ import { join } from "node:path";
 import type { DatasetFacts, StudyRecord, TrialRecord } from "@actbench/core";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
+import { RUN_FILES } from "../files/run-files.js";
+import type { RunProblem } from "../files/run-problem.js";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
-import type { EarlyTermination } from "../halving/early-termination.js";
 import type { CurveFile, LinePlace } from "../journal/curve-file.js";
-import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
 import type { JournalWriter } from "../journal/journal-writer.js";
+import type { EarlyTermination } from "../plan/early-termination.js";
+import type { SpecsById } from "../plan/specs-by-id.js";
+import { type CurveSummary, summarizeCurve } from "../results/curve-summary.js";
 import { toCsv } from "../results/to-csv.js";
 import type { Budget } from "../study/sweep.js";
 import type { FolderLock } from "./folder-lock.js";
-import type { SpecsById } from "./read-records.js";
 import type { Run } from "./run.js";
-import { RUN_FILES } from "./run-files.js";
-import type { RunProblem } from "./run-problem.js";
 import { readRunSpeed } from "./speed-file.js";
 
 interface Parts {

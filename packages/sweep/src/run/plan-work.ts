@@ -1,8 +1,8 @@
 import { pointCosts } from "../plan/point-costs.js";
-import { isFailure } from "./is-failure.js";
+import { runOrder } from "../plan/run-order.js";
+import { isFailure } from "../results/is-failure.js";
 import type { QueuedTrial } from "./queued-trial.js";
 import type { Run } from "./run.js";
-import { runOrder } from "./run-order.js";
 import type { NextTrials, Work } from "./work.js";
 
 /** Every trial that is missing of a run's plan, or every one that failed, each to its end. */

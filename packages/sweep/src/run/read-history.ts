@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { type Claim, type ClaimOrigin, canonicalJson, type RunHistory } from "@actbench/core";
 import { fileKind, readText } from "../files/file-kind.js";
+import { RunError } from "../files/run-error.js";
+import { earlierLock } from "../files/run-files.js";
 import { readLooks } from "./looks.js";
 import type { RunContents } from "./read-run.js";
-import { RunError } from "./run-error.js";
-import { earlierLock } from "./run-files.js";
 import { parseLock } from "./study-lock.js";
 
 /** What a run's folder says of its past: looks, since when each claim stands, and under which lock each trial ended. */

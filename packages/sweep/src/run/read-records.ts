@@ -9,14 +9,15 @@ import {
   type TrialRecord,
 } from "@actbench/core";
 import { fileKind } from "../files/file-kind.js";
+import { RunError } from "../files/run-error.js";
+import { RUN_FILES } from "../files/run-files.js";
+import type { RunProblem } from "../files/run-problem.js";
 import { CurveFile } from "../journal/curve-file.js";
-import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
 import { JOURNAL_FORMAT } from "../journal/journal-entry.js";
 import { notOurs } from "../journal/journal-line.js";
 import { type JournalState, type ReadLine, readJournal } from "../journal/read-journal.js";
-import { RunError } from "./run-error.js";
-import { RUN_FILES } from "./run-files.js";
-import type { RunProblem } from "./run-problem.js";
+import type { SpecsById } from "../plan/specs-by-id.js";
+import { type CurveSummary, summarizeCurve } from "../results/curve-summary.js";
 
 /** What a run's journal says of some trials. */
 export interface RunRecords {
@@ -33,9 +34,6 @@ export interface RunRecords {
   readonly state: JournalState;
   readonly curves: CurveFile;
 }
-
-/** The specs of trials, by id. */
-export type SpecsById = ReadonlyMap<string, PointSpec>;
 
 export interface ReadRecordsOptions {
   /** The hash of the run's study. */

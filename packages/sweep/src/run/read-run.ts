@@ -1,8 +1,8 @@
 import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
+import { RunError } from "../files/run-error.js";
+import type { RunProblem } from "../files/run-problem.js";
 import { readLockedStudy, studyRecord } from "./locked-study.js";
 import { readRecords, specsById } from "./read-records.js";
-import { RunError } from "./run-error.js";
-import type { RunProblem } from "./run-problem.js";
 import { readRunSpeed } from "./speed-file.js";
 
 /** A run as its files hold it, for reading only. */

@@ -2,12 +2,13 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { PointSpec, TrialRecord } from "@actbench/core";
 import { readText } from "../files/file-kind.js";
+import { RunError } from "../files/run-error.js";
+import { earlierLock, RUN_FILES } from "../files/run-files.js";
+import type { RunProblem } from "../files/run-problem.js";
+import type { SpecsById } from "../plan/specs-by-id.js";
 import { listRuns } from "./list-runs.js";
 import { readLock } from "./locked-study.js";
-import { readRecords, type SpecsById } from "./read-records.js";
-import { RunError } from "./run-error.js";
-import { earlierLock, RUN_FILES } from "./run-files.js";
-import type { RunProblem } from "./run-problem.js";
+import { readRecords } from "./read-records.js";
 
 /** A finished trial of another run. */
 export interface ReusedTrial {

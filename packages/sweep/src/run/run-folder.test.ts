@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { CATALOGS, load, MNIST } from "../../test/load.js";
 import { MemoryExecutor } from "../../test/memory-executor.js";
 import { DATA, freshFolder, HOST, open, session } from "../../test/run-folder.js";
-import { loadSweep } from "../config/load-sweep.js";
+import { loadSweep } from "../study/load-sweep.js";
 import { listRuns } from "./list-runs.js";
 import { openRun } from "./open-run.js";
 import { readRun } from "./read-run.js";

@@ -1,9 +1,9 @@
 import type { DataCard, DatasetFacts, MachineCard, Numerics, StudyRecord, TrialRecord } from "@actbench/core";
+import type { RunProblem } from "../files/run-problem.js";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
-import type { EarlyTermination } from "../halving/early-termination.js";
+import type { EarlyTermination } from "../plan/early-termination.js";
 import type { Budget } from "../study/sweep.js";
 import type { DataSources } from "./data-sources.js";
-import type { RunProblem } from "./run-problem.js";
 
 /** What a run needs from its environment. */
 export interface RunHost {

@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { canonicalJson } from "@actbench/core";
+import { RunError } from "../files/run-error.js";
+import { RUN_FILES } from "../files/run-files.js";
 import { folderName } from "../study/study-name.js";
 import type { Sweep } from "../study/sweep.js";
 import { listRuns } from "./list-runs.js";
 import { readLock } from "./locked-study.js";
 import { flatSpec } from "./point-lines.js";
-import { RunError } from "./run-error.js";
-import { RUN_FILES } from "./run-files.js";
 import type { StudyLock } from "./study-lock.js";
 
 const MAX_LISTED = 5;

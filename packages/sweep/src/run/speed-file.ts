@@ -4,9 +4,9 @@ import { ShapeError, type SpeedLane, speedGroupShape, speedHeadShape } from "@ac
 import { fileKind, readText } from "../files/file-kind.js";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
-import { RunError } from "./run-error.js";
-import { RUN_FILES } from "./run-files.js";
-import type { RunProblem } from "./run-problem.js";
+import { RunError } from "../files/run-error.js";
+import { RUN_FILES } from "../files/run-files.js";
+import type { RunProblem } from "../files/run-problem.js";
 
 /** Writes what the quiet lane measured: a line of head, then one per group. */
 export function writeSpeedFile(path: string, { groups, ...lane }: SpeedLane): void {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type DataCard,
   type MachineCard,
@@ -9,9 +8,10 @@ import {
   shape,
 } from "@actbench/core";
 import { Document, isScalar, isSeq, parseDocument, visit } from "yaml";
-import type { EarlyTermination } from "../halving/early-termination.js";
+import { sha256 } from "../files/sha256.js";
+import type { EarlyTermination } from "../plan/early-termination.js";
 import { planText } from "../plan/plan-text.js";
-import { MAX_SHARDS } from "../shard/shard.js";
+import { MAX_SHARDS } from "../plan/shard.js";
 import type { Budget, PlanShard, Sweep } from "../study/sweep.js";
 import type { DataSources } from "./data-sources.js";
 import { flatSpec, flatSpecShape, pointLines } from "./point-lines.js";
@@ -177,8 +177,4 @@ export function parseLock(source: string): StudyLock | string | number {
     if (error instanceof ShapeError) return error.message;
     throw error;
   }
-}
-
-export function sha256(data: string): string {
-  return createHash("sha256").update(data).digest("hex");
 }

@@ -1,11 +1,11 @@
 import { setMaxListeners } from "node:events";
 import type { PlannedTrial, TrialEvent, TrialRecord } from "@actbench/core";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
-import { RungWork } from "../halving/rung-work.js";
-import { isFailure } from "./is-failure.js";
+import { isFailure } from "../results/is-failure.js";
 import { planWork } from "./plan-work.js";
 import type { Progress } from "./progress.js";
 import type { QueuedTrial } from "./queued-trial.js";
+import { RungWork } from "./rung-work.js";
 import type { StudyOptions, Summary } from "./study-session.js";
 import { Tally } from "./tally.js";
 import { TimeBudget } from "./time-budget.js";

@@ -8,9 +8,9 @@ import {
   type TrialRecord,
 } from "@actbench/core";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
-import { bytesNeeded } from "./bytes-needed.js";
+import { bytesNeeded } from "../plan/bytes-needed.js";
+import { isFailure } from "../results/is-failure.js";
 import { checkAnswer, isEvent } from "./check-answer.js";
-import { isFailure } from "./is-failure.js";
 import { MemoryAccount } from "./memory-account.js";
 import type { QueuedTrial } from "./queued-trial.js";
 import type { Run } from "./run.js";

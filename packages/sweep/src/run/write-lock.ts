@@ -2,13 +2,13 @@ import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson, type StudyRecord } from "@actbench/core";
 import { replaceFile } from "../files/replace-file.js";
+import { RunError } from "../files/run-error.js";
+import { earlierLock, RUN_FILES } from "../files/run-files.js";
 import type { Sweep } from "../study/sweep.js";
 import { checkMixing } from "./check-mixing.js";
 import { relativeSources } from "./data-sources.js";
 import { checkFiles, type LockedStudy, readLock, readLockedStudy, studyRecord } from "./locked-study.js";
 import type { RunHost } from "./run.js";
-import { RunError } from "./run-error.js";
-import { earlierLock, RUN_FILES } from "./run-files.js";
 import { formatLock, lockFiles, type StudyLock } from "./study-lock.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { Activation } from "@actbench/core";
 import { z } from "zod";
-import { ENTRY_KEYS, ENTRY_SCHEMA } from "../activation/activation-entry.js";
+import { ENTRY_KEYS, ENTRY_SCHEMA } from "./activation-entry.js";
 import type { JsonSchema } from "./point-json-schema.js";
 
 /** An activation: a name, or a mapping with its parameters. Names stay open: files and plugins bring their own. */

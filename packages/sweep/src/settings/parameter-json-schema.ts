@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DISTRIBUTIONS, type Distribution, LISTED_DISTRIBUTIONS } from "../expand/distributions.js";
+import { DISTRIBUTIONS, type Distribution, LISTED_DISTRIBUTIONS } from "./distributions.js";
 import { PARAMETER_SCHEMA } from "./parameter-schema.js";
 import { type JsonSchema, settingMapping } from "./point-json-schema.js";
 import type { Setting } from "./setting.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DISTRIBUTIONS, LISTED_DISTRIBUTIONS } from "../expand/distributions.js";
+import { DISTRIBUTIONS, LISTED_DISTRIBUTIONS } from "./distributions.js";
 
 const name = z.enum([...DISTRIBUTIONS.map((distribution) => distribution.name), ...LISTED_DISTRIBUTIONS]);
 

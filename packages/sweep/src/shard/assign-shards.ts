@@ -1,5 +1,5 @@
 import type { PlannedTrial } from "@actbench/core";
-import { runOrder } from "../run/run-order.js";
+import { runOrder } from "../plan/run-order.js";
 
 /**
  * The shard (1-based) of each trial, in the order of the plan: trials are dealt in the order they run, each to the

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { load } from "../../test/load.js";
 import { pointCosts } from "../plan/point-costs.js";
-import { parseShard } from "./shard.js";
+import { parseShard } from "../plan/shard.js";
 import { shardSweep } from "./shard-sweep.js";
 
 const SWEEP = "parameters: { activation: [relu, elu, tanh], epochs: [1, 2, 5, 9] }\nseeds: 4\n";

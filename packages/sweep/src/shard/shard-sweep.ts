@@ -1,10 +1,10 @@
 import { ConfigError } from "../config/config-error.js";
+import { sha256 } from "../files/sha256.js";
 import { planText } from "../plan/plan-text.js";
 import { pointCosts } from "../plan/point-costs.js";
-import { sha256 } from "../run/study-lock.js";
+import type { Shard } from "../plan/shard.js";
 import type { Sweep } from "../study/sweep.js";
 import { assignShards } from "./assign-shards.js";
-import type { Shard } from "./shard.js";
 
 /**
  * The part of a sweep that one shard runs; trials keep their numbers. Throws a `ConfigError` for a method whose

@@ -3,9 +3,9 @@ import type { Path } from "../config/path.js";
 import { quote } from "../config/quote.js";
 import { settingAt } from "../expand/read-axes.js";
 import { type ReadContext, readValue } from "../expand/read-value.js";
-import { valueText } from "../plan/value-text.js";
 import { axisName } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
+import { valueText } from "../settings/value-text.js";
 
 /** What values of a claim are checked against. */
 export interface ClaimPlace {

@@ -4,8 +4,8 @@ import type { Path } from "../config/path.js";
 import { quote } from "../config/quote.js";
 import { settingAt } from "../expand/read-axes.js";
 import { type ReadContext, readValue } from "../expand/read-value.js";
-import { valueText } from "../plan/value-text.js";
 import { axisName } from "../settings/find-setting.js";
+import { valueText } from "../settings/value-text.js";
 
 /**
  * The values that effects are reported against, by axis. An axis or a value that the study does not have is a

@@ -1,6 +1,6 @@
 import { type Confirmation, isMetricColumn, type Metric, metricOf } from "@actbench/core";
 import type { ProblemList } from "../config/problem-list.js";
-import { RUNG_METRICS } from "../halving/metric-value.js";
+import { RUNG_METRICS } from "../results/metric-value.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
 /**

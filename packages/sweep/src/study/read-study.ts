@@ -1,4 +1,3 @@
-import { readEarlyTermination } from "../halving/read-early-termination.js";
 import { makePlan } from "../plan/make-plan.js";
 import { studyHash } from "../plan/study-hash.js";
 import { findSetting } from "../settings/find-setting.js";
@@ -8,6 +7,7 @@ import { readBaseline } from "./read-baseline.js";
 import { readBudget } from "./read-budget.js";
 import { readClaims } from "./read-claims.js";
 import { readConfirm } from "./read-confirm.js";
+import { readEarlyTermination } from "./read-early-termination.js";
 import { readMetric } from "./read-metric.js";
 import { readSource } from "./read-source.js";
 import { resolvedConfig } from "./resolved-config.js";

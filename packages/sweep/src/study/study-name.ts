@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { type Shard, shardName } from "../shard/shard.js";
+import { type Shard, shardName } from "../plan/shard.js";
 
 const MAX_LENGTH = 80;
 /** File systems take 255 bytes; the hash, the shard and what is being written need some. */

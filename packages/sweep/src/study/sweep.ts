@@ -1,6 +1,6 @@
 import type { DatasetFacts, StudyRecord } from "@actbench/core";
-import type { EarlyTermination } from "../halving/early-termination.js";
-import type { Shard } from "../shard/shard.js";
+import type { EarlyTermination } from "../plan/early-termination.js";
+import type { Shard } from "../plan/shard.js";
 
 /** When a run stops or gives a trial up. Times in seconds, memory in bytes; absent: no limit. */
 export interface Budget {

@@ -1,6 +1,6 @@
+import { parseSweepDocument } from "../config/sweep-document.js";
 import { applyOverrides } from "../overrides/apply-overrides.js";
 import type { LoadOptions } from "./load-sweep.js";
-import { parseSweepDocument } from "./sweep-document.js";
 
 /** A plugin as a sweep file names it. */
 export interface PluginName {

@@ -1,11 +1,11 @@
+import type { Catalogs } from "../config/catalogs.js";
+import { ConfigError } from "../config/config-error.js";
+import type { ConfigProblem } from "../config/config-problem.js";
+import { ProblemList } from "../config/problem-list.js";
+import { parseSweepDocument } from "../config/sweep-document.js";
 import { applyOverrides } from "../overrides/apply-overrides.js";
-import { readStudy } from "../study/read-study.js";
-import type { Sweep } from "../study/sweep.js";
-import type { Catalogs } from "./catalogs.js";
-import { ConfigError } from "./config-error.js";
-import type { ConfigProblem } from "./config-problem.js";
-import { ProblemList } from "./problem-list.js";
-import { parseSweepDocument } from "./sweep-document.js";
+import { readStudy } from "./read-study.js";
+import type { Sweep } from "./sweep.js";
 
 export interface LoadOptions {
   /** The sweep file's text. */

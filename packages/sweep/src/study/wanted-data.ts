@@ -1,9 +1,9 @@
+import { parseSweepDocument } from "../config/sweep-document.js";
 import { parameterEntries } from "../expand/parameter-entries.js";
 import { applyOverrides } from "../overrides/apply-overrides.js";
 import { findSetting } from "../settings/find-setting.js";
-import { type OwnData, ownDataOf } from "../study/own-data.js";
 import type { LoadOptions } from "./load-sweep.js";
-import { parseSweepDocument } from "./sweep-document.js";
+import { type OwnData, ownDataOf } from "./own-data.js";
 
 /** The data that a sweep file asks for. */
 export interface WantedData {

@@ -6,7 +6,7 @@ import {
   type Score,
   type StartMetricName,
 } from "@actbench/core";
-import { type EpochScores, epochScores } from "../results/epoch-scores.js";
+import { type EpochScores, epochScores } from "./epoch-scores.js";
 
 /** What results.csv takes from a curve: the scores of its last epoch, the metrics of the initialisation and the rest here. */
 export type CurveSummary = EpochScores & {

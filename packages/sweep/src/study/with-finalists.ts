@@ -1,8 +1,8 @@
 import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
-import { metricValue } from "../halving/metric-value.js";
-import { type CurveSummary, summarizeCurve } from "../journal/curve-summary.js";
-import type { Sweep } from "../study/sweep.js";
-import { pointIdentity } from "./point-identity.js";
+import { pointIdentity } from "../plan/point-identity.js";
+import { type CurveSummary, summarizeCurve } from "../results/curve-summary.js";
+import { metricValue } from "../results/metric-value.js";
+import type { Sweep } from "./sweep.js";
 
 /** What a sweep's trials came to, by id. */
 interface Ended {

@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { recordOf } from "../../test/memory-executor.js";
 import { freshFolder, open } from "../../test/run-folder.js";
+import { encodeCurve } from "../journal/curve-text.js";
+import { composeLine } from "../journal/journal-line.js";
 import { readRecords, specsById } from "../run/read-records.js";
 import { summarizeCurve } from "./curve-summary.js";
-import { encodeCurve } from "./curve-text.js";
-import { composeLine } from "./journal-line.js";
 
 const ACCURACIES = [0.1, 0.4, 0.9, 0.9, 0.8];
 

@@ -1,5 +1,5 @@
 import { METRICS } from "@actbench/core";
-import type { EpochScores } from "../results/epoch-scores.js";
+import type { EpochScores } from "./epoch-scores.js";
 
 /** Names of the metrics that a rung can be decided by: of every epoch, the same on every machine, and not of the test set. */
 export const RUNG_METRICS: readonly string[] = METRICS.flatMap((metric) =>

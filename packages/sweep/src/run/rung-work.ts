@@ -1,13 +1,13 @@
 import { type Pruned, stepsOf, type TrialRecord } from "@actbench/core";
+import { type Decisions, decideRungs, type Leg, type Loser } from "../halving/decide-rungs.js";
+import type { EarlyTermination } from "../plan/early-termination.js";
 import { pointCosts } from "../plan/point-costs.js";
-import { isFailure } from "../run/is-failure.js";
-import type { QueuedTrial } from "../run/queued-trial.js";
-import type { Run } from "../run/run.js";
-import { runOrder } from "../run/run-order.js";
-import type { NextTrials, Work } from "../run/work.js";
-import { type Decisions, decideRungs, type Leg, type Loser } from "./decide-rungs.js";
-import type { EarlyTermination } from "./early-termination.js";
-import { expectedCost } from "./rung-plan.js";
+import { runOrder } from "../plan/run-order.js";
+import { expectedCost } from "../plan/rung-plan.js";
+import { isFailure } from "../results/is-failure.js";
+import type { QueuedTrial } from "./queued-trial.js";
+import type { Run } from "./run.js";
+import type { NextTrials, Work } from "./work.js";
 
 /** The trials of a study with rungs: each runs to its next rung and pauses there until all others have come. */
 export class RungWork implements Work {

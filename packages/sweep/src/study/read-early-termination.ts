@@ -7,10 +7,10 @@ import {
   type StudyPoint,
 } from "@actbench/core";
 import type { ProblemList } from "../config/problem-list.js";
-import type { StudyKeys } from "../study/read-study-keys.js";
-import type { EarlyTermination } from "./early-termination.js";
-import { RUNG_METRICS } from "./metric-value.js";
-import { epochsOf } from "./rung-step.js";
+import type { EarlyTermination } from "../plan/early-termination.js";
+import { epochsOf } from "../plan/rung-step.js";
+import { RUNG_METRICS } from "../results/metric-value.js";
+import type { StudyKeys } from "./read-study-keys.js";
 
 const DEFAULT_ETA = 3;
 

@@ -1,8 +1,8 @@
-import { expectedCost, type PlannedRung, plannedRungs } from "../halving/rung-plan.js";
-import type { Sweep } from "../study/sweep.js";
-import { largestTrial } from "./largest-trial.js";
-import { pointCosts } from "./point-costs.js";
-import { valueText } from "./value-text.js";
+import { largestTrial } from "../plan/largest-trial.js";
+import { pointCosts } from "../plan/point-costs.js";
+import { expectedCost, type PlannedRung, plannedRungs } from "../plan/rung-plan.js";
+import { valueText } from "../settings/value-text.js";
+import type { Sweep } from "./sweep.js";
 import { finalistGroups } from "./with-finalists.js";
 
 /** What `plan` shows before anything runs. */

@@ -1,5 +1,5 @@
 import { exp, log, normalCdfInverse } from "@actbench/core";
-import { betaQuantile } from "../search/beta-quantile.js";
+import { betaQuantile } from "./beta-quantile.js";
 
 /** The numbers of a distribution, as in a W&B sweep file; mu is 0 where it is not given, the others 1. */
 export interface DistributionParams {
