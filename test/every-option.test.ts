@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { loadStudy } from "../packages/cli/dist/index.js";
-import { runTrial } from "../packages/core/dist/index.js";
+import { NAMED_INITS, OPTIMIZERS, runTrial, taskOf } from "../packages/core/dist/index.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/index.js";
 import { temporaryFolder } from "./actbench.js";
@@ -19,12 +19,9 @@ parameters: { activation: [relu] }
 seeds: 1
 `;
 
-const INITS =
-  "xavier_uniform,xavier_normal,he_uniform,he_normal,lecun_uniform,lecun_normal,orthogonal,asymmetric,torch_default,unit_norm,auto";
-
 /** An axis as overrides write it, and what else must be set for it to matter. */
 const AXES: readonly (readonly [string, ...string[]])[] = [
-  ["train.optimizer=sgd,momentum,nesterov,rmsprop,adam,adamw", "train.weight_decay=0.01"],
+  [`train.optimizer=${OPTIMIZERS.join(",")}`, "train.weight_decay=0.01"],
   ["train.momentum=0.5,0.9", "train.optimizer=momentum"],
   ["train.momentum=0,0.5,0.9", "train.optimizer=sgd"],
   ["train.beta1=0.5,0.9", "train.optimizer=adam"],
@@ -38,7 +35,7 @@ const AXES: readonly (readonly [string, ...string[]])[] = [
   ["train.clip_norm=null,0.05,0.1"],
   ["train.schedule=constant,step,cosine,linear,exponential"],
   ["train.warmup=0,2,5"],
-  ["train.loss=cross_entropy,mse"],
+  [`train.loss=${taskOf({}).losses.join(",")}`],
   ["train.shuffle=true,false"],
   ["train.drop_last=true,false"],
   ["train.batch_size=10,32,100"],
@@ -50,7 +47,7 @@ const AXES: readonly (readonly [string, ...string[]])[] = [
   ["model.input_dropout=0,0.2,0.5"],
   ["model.alpha_dropout=0,0.1,0.3"],
   ["model.bias_init=0,0.1"],
-  [`model.init=${INITS}`, "model.activation=tanh"],
+  [`model.init=${NAMED_INITS.join(",")}`, "model.activation=tanh"],
   ["dataset.normalize=none,standardize"],
   ["dataset.shift=0,0.5"],
   ["dataset.scale=1,2"],

@@ -94,7 +94,7 @@ export function forward(
       }));
     });
   });
-  const lossOf = loss === "mse" ? squaredError : crossEntropy;
+  const lossOf = LOSSES[loss];
   const losses = batch.map((outputs, example) => lossOf(outputs, targets[example] as Target));
   return { losses, nodes, preactivations, outputs: batch.map((row) => row.map(({ value }) => value)) };
 }
@@ -172,6 +172,11 @@ function crossEntropy(outputs: readonly Scalar[], label: Target): Scalar {
 }
 
 /** Mean over outputs; of a class, the target is 1 there and 0 elsewhere. */
+const LOSSES: Readonly<Record<TrainSpec["loss"], (outputs: readonly Scalar[], target: Target) => Scalar>> = {
+  cross_entropy: crossEntropy,
+  mse: squaredError,
+};
+
 function squaredError(outputs: readonly Scalar[], target: Target): Scalar {
   const wanted = (j: number): number =>
     typeof target === "number" ? (j === target ? 1 : 0) : (target[j] ?? Number.NaN);
