@@ -13,7 +13,8 @@ describe("every command line of docs/ runs, in its page's order", () => {
 
   it("no page with a command line is left out", () => {
     const { stdout } = spawnSync("git", ["ls-files", "*.md"], { cwd: ROOT, encoding: "utf8" });
-    const pages = stdout.split("\n").filter((page) => page !== "");
+    // Findings install other people's packages: they run outside of CI.
+    const pages = stdout.split("\n").filter((page) => page !== "" && !page.startsWith("findings/"));
     expect(pages.length).toBeGreaterThan(40);
     const withLines = pages.filter((page) => pageBlocks(page).some(({ lines }) => lines.length > 0));
     expect(withLines.sort()).toEqual(

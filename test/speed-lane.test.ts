@@ -65,7 +65,7 @@ describe("the quiet speed lane", () => {
     const damaged = await runHere(["status", run], cwd);
     expect([damaged.code, damaged.stderr]).toEqual([
       4,
-      expect.stringContaining("speed.jsonl:2: line 2 is cut off"),
+      expect.stringContaining("speed.jsonl:2: line 2 is no figure of the speed lane: it is cut off"),
     ]);
   });
 

@@ -122,7 +122,9 @@ const timer = setInterval(() => {
     const NODE_OPTIONS = `--import=${pathToFileURL(join(cwd, "late.mjs")).href}`;
     const { code, stderr } = await brokenOff(() => writeFileSync(flag, ""), { NODE_OPTIONS });
     expect([code, stderr]).toEqual([2, expect.stringContaining("Error: nobody listens")]);
-    expect(stderr).toContain("finishing the running trials (the same command continues)");
+    expect(stderr).toContain(
+      "finishing the running trials; once more stops them (the same command continues)",
+    );
     expect(finished()).toBeGreaterThan(before);
   });
 
