@@ -162,15 +162,15 @@ export const reportMutants = [
   {
     name: "the second side of a pair is that of its first seed: pairing by seed is lost",
     file: "verdict/pair-points.ts",
-    from: "b: counted(b, seed)",
-    to: "b: counted(b, b.point.trials[0]?.planned.seed ?? seed)",
+    from: "right?.get(seed)]",
+    to: "[...(right?.values() ?? [])][0]]",
     tests: PAIRS,
   },
   {
     name: "a seed of one side alone is a pair",
     file: "verdict/pair-points.ts",
-    from: "a.point.trialAt(seed) !== undefined && b.point",
-    to: "a.point.trialAt(seed) !== undefined || b.point",
+    from: "a === undefined || b === undefined ? [] : { a, b }",
+    to: 'a === undefined ? [] : { a, b: b ?? { absent: "not run" } }',
     tests: PAIRS,
   },
   {

@@ -1,6 +1,6 @@
 import { placesOf } from "../effects/places.js";
 import type { MetricName } from "../metrics/metric-name.js";
-import { countTrial } from "../verdict/counted.js";
+import { countSeeds } from "../verdict/counted.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import type { NotShown } from "./not-shown.js";
@@ -35,17 +35,17 @@ export function conditionsOf(views: readonly RunView[]): Conditions | NotShown {
   const shared = [...(first?.points.keys() ?? [])].filter((key) =>
     others.every(({ points }) => points.has(key)),
   );
-  const seeds = (views[0]?.study.seeds ?? []).filter((seed) =>
-    views.every(({ study }) => study.seeds.includes(seed)),
-  );
+  const seedsOf = views.map(({ study }) => new Set(study.seeds));
+  const seeds = (views[0]?.study.seeds ?? []).filter((seed) => seedsOf.every((own) => own.has(seed)));
   if (shared.length < 2 || seeds.length === 0)
     return { why: "no two activations were trained under all conditions" };
-  const scores = (view: RunView, point: PointView | undefined): readonly number[] =>
-    seeds.flatMap((seed) => {
-      if (point === undefined) return [];
-      const counted = countTrial(view, point, point.trialAt(seed)?.record, metric);
-      return "value" in counted ? counted.value : [];
+  const scores = (view: RunView, point: PointView | undefined): readonly number[] => {
+    const counted = point && countSeeds(view, point, metric);
+    return seeds.flatMap((seed) => {
+      const one = counted?.get(seed);
+      return one !== undefined && "value" in one ? one.value : [];
     });
+  };
   const all = places.map(
     ({ view, points }): Condition => ({
       scores: shared.map((key) => scores(view, points.get(key))),

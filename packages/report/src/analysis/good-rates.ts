@@ -2,7 +2,7 @@ import { choiceFor, choose } from "../effects/choose.js";
 import { goodDirection } from "../metrics/good-direction.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Estimate, tInterval } from "../stats/t-interval.js";
-import { countTrial } from "../verdict/counted.js";
+import { countSeeds } from "../verdict/counted.js";
 import { equivalenceMargin } from "../verdict/margin.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -95,9 +95,8 @@ function goodAt(
 ): readonly [low: number, high: number] | undefined {
   const sign = goodDirection(metric, view.study.metric);
   const values = chosen.map((point) => {
-    if (point === undefined) return -Infinity;
-    const counted = countTrial(view, point, point.trialAt(seed)?.record, metric);
-    return "value" in counted ? sign * counted.value : -Infinity;
+    const counted = point && countSeeds(view, point, metric).get(seed);
+    return counted !== undefined && "value" in counted ? sign * counted.value : -Infinity;
   });
   const best = values.reduce((a, b) => Math.max(a, b), -Infinity);
   if (!Number.isFinite(best)) return undefined;

@@ -4,7 +4,7 @@ import { goodDirection } from "../metrics/good-direction.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { bestOfK, type Tried } from "../stats/best-of-k.js";
 import type { Estimate } from "../stats/t-interval.js";
-import { countTrial } from "../verdict/counted.js";
+import { countSeeds } from "../verdict/counted.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import { byActivation } from "./by-activation.js";
@@ -71,9 +71,9 @@ function triedBySeed(
   { chosenBy, metric }: Choosing,
 ): readonly Tried[] | undefined {
   const sign = goodDirection(chosenBy, view.study.metric);
+  const [chosen, judged] = [chosenBy, metric].map((name) => countSeeds(view, point, name));
   const tried = view.study.seeds.flatMap((seed): Tried[] => {
-    const record = point.trialAt(seed)?.record;
-    const [by, value] = [chosenBy, metric].map((name) => countTrial(view, point, record, name));
+    const [by, value] = [chosen?.get(seed), judged?.get(seed)];
     return by !== undefined && value !== undefined && "value" in by && "value" in value
       ? [{ chosenBy: sign * by.value, value: value.value }]
       : [];

@@ -2,7 +2,7 @@ import { canonicalJson } from "@actbench/core";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Cell, sumsOfSquares } from "../stats/sums-of-squares.js";
 import { totalSquares } from "../stats/total-squares.js";
-import { countTrial } from "../verdict/counted.js";
+import { countSeeds } from "../verdict/counted.js";
 import type { RunView } from "../view/run-view.js";
 import type { NotShown } from "./not-shown.js";
 
@@ -73,9 +73,10 @@ function cellsOf(view: RunView, axes: readonly string[]): readonly Cell[] | unde
       return value === undefined ? undefined : places.get(axis)?.get(canonicalJson(value));
     });
     if (!levels.every((level) => level !== undefined)) return undefined;
+    const seeds = countSeeds(view, point, view.metric);
     for (const [i, seed] of view.study.seeds.entries()) {
-      const counted = countTrial(view, point, point.trialAt(seed)?.record, view.metric);
-      if (!("value" in counted)) return undefined;
+      const counted = seeds.get(seed);
+      if (counted === undefined || !("value" in counted)) return undefined;
       cells.push({ levels: [...levels, i], value: counted.value });
     }
   }

@@ -1,7 +1,7 @@
 import type { Claim } from "@actbench/core";
 import { choiceFor, choose } from "../effects/choose.js";
 import type { MetricName } from "../metrics/metric-name.js";
-import { countTrial } from "../verdict/counted.js";
+import { countSeeds } from "../verdict/counted.js";
 import { groupsRemark } from "../verdict/groups-remark.js";
 import { type Pair, pairedSample } from "../verdict/paired-sample.js";
 import { neverDead } from "../view/never-dead.js";
@@ -29,11 +29,8 @@ export function boundClaim(
     .sort((a, b) => a - b)
     .map((seed) =>
       judged.points.flatMap((point): Pair[] => {
-        const trial = point.trialAt(seed);
-        if (trial === undefined) return [];
-        return [
-          { a: { value: 0, diverged: false }, b: countTrial(view, point, trial.record, judged.metric) },
-        ];
+        const counted = countSeeds(view, point, judged.metric).get(seed);
+        return counted === undefined ? [] : [{ a: { value: 0, diverged: false }, b: counted }];
       }),
     );
   const sides = judged.points.map((point) => ({ view, point }));

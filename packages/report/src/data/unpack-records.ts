@@ -39,13 +39,10 @@ function trialUnpacker(layout: RecordLayout, { idOf, shape }: Unpacking) {
     const planned = { trial, id: idOf(point, seed), point, seed };
     if (columns.epochs === undefined) return { planned };
     const texts = layout.texts[trial];
-    const outcome: object = texts === undefined ? {} : structuredClone(texts);
-    putOutcome((column) => columns.outcome[column]?.[0], outcome);
-    const curve = Array.from({ length: columns.epochs }, (_, i) => {
-      const epoch = {};
-      putEpoch((column) => columns.epoch[column]?.[i], epoch);
-      return epoch;
-    });
+    const outcome = putOutcome((column) => columns.outcome[column]?.[0], texts && structuredClone(texts));
+    const curve = Array.from({ length: columns.epochs }, (_, i) =>
+      putEpoch((column) => columns.epoch[column]?.[i]),
+    );
     const record = shape({
       ...outcome,
       id: planned.id,

@@ -2,7 +2,7 @@ import { isScoreMetric, metricOf, rankingScore, scoreMetricName } from "@actbenc
 import { goodDirection } from "../metrics/good-direction.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { mean } from "../stats/mean.js";
-import { countTrial } from "../verdict/counted.js";
+import { countSeeds } from "../verdict/counted.js";
 import { MAX_MISSING } from "../verdict/family-rules.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -35,7 +35,7 @@ export function choiceFor(view: RunView, metric: MetricName = view.metric): Choi
  * for. Undefined where a seed was stopped early, or more than a fifth has no value.
  */
 export function choiceValue(view: RunView, point: PointView, chosenBy: MetricName): number | undefined {
-  const counted = point.trials.map(({ record }) => countTrial(view, point, record, chosenBy));
+  const counted = [...countSeeds(view, point, chosenBy).values()];
   if (counted.some((one) => "absent" in one && one.absent === "pruned")) return undefined;
   const values = counted.flatMap((one) => ("value" in one ? one.value : []));
   if (values.length === 0 || 1 - values.length / counted.length > MAX_MISSING) return undefined;

@@ -3,7 +3,7 @@ import type { Interval } from "./interval.js";
 import { mean } from "./mean.js";
 import { median } from "./median.js";
 import { medianInterval } from "./median-interval.js";
-import { type SignFlip, signFlip } from "./sign-flip.js";
+import { type SignFlip, signFlip, signFlips } from "./sign-flip.js";
 import { signTest } from "./sign-test.js";
 import { standardDeviation } from "./standard-deviation.js";
 import { studentTCdf, studentTQuantile } from "./student-t.js";
@@ -80,8 +80,9 @@ function flatTail(distance: number, n: number): number {
 
 function byBootstrap(values: readonly number[]): Inference {
   const flips = new Map<number, SignFlip>();
+  const flipAt = signFlips(values);
   const shifted = (bound: number): SignFlip => {
-    const flip = flips.get(bound) ?? signFlip(values.map((value) => value - bound));
+    const flip = flips.get(bound) ?? flipAt(bound);
     flips.set(bound, flip);
     return flip;
   };

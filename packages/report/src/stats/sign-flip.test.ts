@@ -2,7 +2,7 @@ import { normalCdfInverse, randomStream } from "@actbench/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAIZE } from "../../test/maize.js";
-import { MAX_EXACT, SIGN_FLIP_DRAWS, type SignFlip, signFlip } from "./sign-flip.js";
+import { MAX_EXACT, SIGN_FLIP_DRAWS, type SignFlip, signFlip, signFlips } from "./sign-flip.js";
 
 /** The same shares of sums that are made one by one. */
 function countOf(values: readonly number[], patterns: Iterable<readonly number[]>): Omit<SignFlip, "exact"> {
@@ -101,6 +101,22 @@ describe("signFlip", () => {
     const error = (share: number) => 3 * Math.sqrt((share * (1 - share)) / CASES);
     expect(Math.abs(either / CASES - 1 / 20)).toBeLessThan(error(1 / 20));
     expect(Math.abs(upper / CASES - 1 / 40)).toBeLessThan(error(1 / 40));
+  });
+
+  it("tests the differences less a bound as the differences from it, the same patterns at every bound", () => {
+    for (const n of [7, MAX_EXACT, 33]) {
+      const values = Array.from({ length: n }, (_, i) => ((i * 7) % 23) - 9);
+      const [at, mirrored] = [signFlips(values), signFlips(values.map((value) => -value))];
+      expect(at(0)).toEqual(signFlip(values));
+      for (const bound of [-3, 2, 2.5]) {
+        const here = at(bound);
+        expect(mirrored(-bound)).toEqual({ ...here, above: here.below, below: here.above });
+        const shifted = signFlip(values.map((value) => value - bound));
+        // Larger values meet the earlier bits, and after the shift others are larger: four standard errors of draws.
+        const error = n <= MAX_EXACT ? 0 : 4 * Math.sqrt((shifted.p * (1 - shifted.p)) / SIGN_FLIP_DRAWS);
+        expect(Math.abs(here.p - shifted.p), `${n}, ${bound}`).toBeLessThanOrEqual(error);
+      }
+    }
   });
 
   it("knows neither order nor sides", () => {

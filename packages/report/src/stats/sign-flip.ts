@@ -30,21 +30,52 @@ const TIE = 1e-9;
  * Source: Fisher 1935, "The Design of Experiments", §21. Throws a `RangeError` for no differences.
  */
 export function signFlip(differences: readonly number[], draws = SIGN_FLIP_DRAWS): SignFlip {
+  return signFlips(differences, draws)(0);
+}
+
+/**
+ * The same test of the differences less a bound, for any bound: drawn patterns are summed up once, and the signs of a
+ * pattern say by how much the bound moves its sum.
+ */
+export function signFlips(
+  differences: readonly number[],
+  draws = SIGN_FLIP_DRAWS,
+): (bound: number) => SignFlip {
   if (differences.length === 0) throw new RangeError("no differences; the test needs one at least");
-  const values = Float64Array.from(differences).sort((a, b) => Math.abs(b) - Math.abs(a) || b - a);
-  let observed = 0;
-  let size = 0;
-  for (const value of values) {
-    observed += value;
-    size += Math.abs(value);
-  }
-  const exact = values.length <= MAX_EXACT;
-  const asked = { observed, tie: TIE * size };
-  const { above, below, beyond, patterns } = exact
-    ? countAll(values, asked)
-    : countDrawn(values, asked, draws);
-  const share = (count: number): number => Math.min(1, count / patterns);
-  return { p: share(beyond), above: share(above), below: share(below), exact };
+  // Both sides get the same patterns: which differences meet which bits is decided as if their sum were positive.
+  const given = largestFirst(Float64Array.from(differences));
+  const side = given.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1;
+  const values = side > 0 ? given : largestFirst(given.map((value) => -value));
+  let drawn: DrawnSums | undefined;
+  return (bound) => {
+    const less = side * bound;
+    let observed = 0;
+    let size = 0;
+    for (const value of values) {
+      observed += value - less;
+      size += Math.abs(value - less);
+    }
+    const asked = { observed, tie: TIE * size };
+    if (values.length > MAX_EXACT) drawn ??= drawnSums(values, draws);
+    const tally =
+      drawn === undefined
+        ? countAll(
+            values.map((value) => value - less),
+            asked,
+          )
+        : countDrawn(drawn, less, asked);
+    const [above, below] = [tally.above, tally.below].map((count) => Math.min(1, count / tally.patterns));
+    return {
+      p: Math.min(1, tally.beyond / tally.patterns),
+      above: (side > 0 ? above : below) ?? 1,
+      below: (side > 0 ? below : above) ?? 1,
+      exact: drawn === undefined,
+    };
+  };
+}
+
+function largestFirst(values: Float64Array): Float64Array {
+  return values.sort((a, b) => Math.abs(b) - Math.abs(a) || b - a);
 }
 
 /** The sum that patterns are held against, and by how much sums of one pattern differ by rounding. */
@@ -144,11 +175,47 @@ function groupSums(values: Float64Array, groups: number): Float64Array {
   return sums;
 }
 
-/** The observed pattern and drawn ones, each with its mirror image: sums are looked up for eight values at a time. */
-function countDrawn(values: Float64Array, { observed, tie }: Observed, draws: number): Tally {
+/** What drawn patterns of signs make of some values. */
+interface DrawnSums {
+  readonly sums: Float64Array;
+  /** What they make of as many ones. */
+  readonly signs: Float64Array;
+}
+
+/** Looks the sums up for eight values at a time. */
+function drawnSums(values: Float64Array, draws: number): DrawnSums {
   const groups = Math.ceil(values.length / GROUP);
   const bytes = patternsOf(values.length).subarray(0, groups * draws);
-  const sums = groupSums(values, groups);
+  const ofValues = groupSums(values, groups);
+  const sums = new Float64Array(draws);
+  for (let draw = 0, at = 0; draw < draws; draw++) {
+    let sum = 0;
+    for (let group = 0; group < groups; group++)
+      sum += ofValues[(group << GROUP) + (bytes[at++] as number)] as number;
+    sums[draw] = sum;
+  }
+  return { sums, signs: signsOf(values.length).subarray(0, draws) };
+}
+
+const drawnSigns = new Map<number, Float64Array>();
+
+/** The sums of the signs of the drawn patterns of n, added up once for each n. */
+function signsOf(n: number): Float64Array {
+  const known = drawnSigns.get(n);
+  if (known !== undefined) return known;
+  const groups = Math.ceil(n / GROUP);
+  const bytes = patternsOf(n);
+  const ofOnes = groupSums(new Float64Array(n).fill(1), groups);
+  const signs = new Float64Array(SIGN_FLIP_DRAWS);
+  for (let draw = 0, at = 0; draw < SIGN_FLIP_DRAWS; draw++)
+    for (let group = 0; group < groups; group++)
+      signs[draw] = (signs[draw] as number) + (ofOnes[(group << GROUP) + (bytes[at++] as number)] as number);
+  drawnSigns.set(n, signs);
+  return signs;
+}
+
+/** The observed pattern and drawn ones, each with its mirror image. */
+function countDrawn({ sums, signs }: DrawnSums, bound: number, { observed, tie }: Observed): Tally {
   const far = Math.abs(observed) - tie;
   let [above, below, beyond] = [0, 0, 0];
   const addBoth = (sum: number): void => {
@@ -159,11 +226,7 @@ function countDrawn(values: Float64Array, { observed, tie }: Observed, draws: nu
     if (Math.abs(sum) >= far) beyond += 2;
   };
   addBoth(observed);
-  for (let at = 0; at < bytes.length; ) {
-    let sum = 0;
-    for (let group = 0; group < groups; group++)
-      sum += sums[(group << GROUP) + (bytes[at++] as number)] as number;
-    addBoth(sum);
-  }
-  return { above, below, beyond, patterns: 2 * (draws + 1) };
+  for (let draw = 0; draw < sums.length; draw++)
+    addBoth((sums[draw] as number) - bound * (signs[draw] as number));
+  return { above, below, beyond, patterns: 2 * (sums.length + 1) };
 }

@@ -23,6 +23,28 @@ export type Counted =
     }
   | { readonly absent: "not run" | "failed" | "pruned" | "diverged" | "not measured" };
 
+const NOT_RUN: Counted = { absent: "not run" };
+
+/** What the trials of a point count for by seed, in the order of the study's seeds; computed once for each metric. */
+export function countSeeds(
+  view: Pick<RunView, "study">,
+  point: PointView,
+  metric: MetricName,
+): ReadonlyMap<number, Counted> {
+  const known = counted.get(point) ?? new Map<MetricName, ReadonlyMap<number, Counted>>();
+  counted.set(point, known);
+  const seeds =
+    known.get(metric) ??
+    new Map(
+      point.trials.map(({ planned, record }) => [planned.seed, countTrial(view, point, record, metric)]),
+    );
+  known.set(metric, seeds);
+  return seeds;
+}
+
+// Effects, claims, findings and charts compare the same trials.
+const counted = new WeakMap<PointView, Map<MetricName, ReadonlyMap<number, Counted>>>();
+
 /**
  * A completed trial counts what it measured, and a score that was not finite as a diverged one's: a loss as +∞. A diverged one
  * is a result, not a gap: its accuracy is that of always answering the commonest training class, its loss +∞; it has no rates
@@ -35,7 +57,7 @@ export function countTrial(
   record: TrialRecord | undefined,
   metric: MetricName,
 ): Counted {
-  if (record === undefined) return { absent: "not run" };
+  if (record === undefined) return NOT_RUN;
   switch (record.status) {
     case "completed": {
       const value = trialValue(record, metric);

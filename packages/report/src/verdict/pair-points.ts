@@ -1,7 +1,7 @@
 import type { MetricName } from "../metrics/metric-name.js";
-import { countTrial } from "./counted.js";
+import { countSeeds } from "./counted.js";
 import { groupsRemark } from "./groups-remark.js";
-import { type PairedSample, pairedSample } from "./paired-sample.js";
+import { type Pair, type PairedSample, pairedSample } from "./paired-sample.js";
 import type { Side } from "./side.js";
 
 /** Two points whose trials are compared seed by seed. */
@@ -10,17 +10,13 @@ export type Couple = readonly [a: Side, b: Side];
 /** The differences b − a of couples of points at every seed that both have planned; within a seed the mean over couples. */
 export function pairPoints(couples: readonly Couple[], metric: MetricName): PairedSample {
   const seeds = new Set(couples.flatMap(([{ point }]) => point.trials.map(({ planned }) => planned.seed)));
-  const counted = ({ view, point }: Side, seed: number) =>
-    countTrial(view, point, point.trialAt(seed)?.record, metric);
-  const sample = pairedSample(
-    [...seeds]
-      .sort((a, b) => a - b)
-      .map((seed) =>
-        couples
-          .filter(([a, b]) => a.point.trialAt(seed) !== undefined && b.point.trialAt(seed) !== undefined)
-          .map(([a, b]) => ({ a: counted(a, seed), b: counted(b, seed) })),
-      ),
-  );
+  const counted = couples.map((couple) => couple.map(({ view, point }) => countSeeds(view, point, metric)));
+  const pairsAt = (seed: number): readonly Pair[] =>
+    counted.flatMap(([left, right]) => {
+      const [a, b] = [left?.get(seed), right?.get(seed)];
+      return a === undefined || b === undefined ? [] : { a, b };
+    });
+  const sample = pairedSample([...seeds].sort((a, b) => a - b).map(pairsAt));
   const side = (place: 0 | 1): readonly Side[] => couples.map((couple) => couple[place]);
   const remark = groupsRemark(
     [

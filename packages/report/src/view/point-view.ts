@@ -1,7 +1,7 @@
 import type { StudyPoint } from "@actbench/core";
 import { estimateMetric } from "../metrics/estimate-metric.js";
 import type { MetricName } from "../metrics/metric-name.js";
-import { trialValue } from "../metrics/trial-value.js";
+import { trialValues } from "../metrics/trial-value.js";
 import type { StepTime } from "../speed/point-step-times.js";
 import type { Estimate } from "../stats/t-interval.js";
 import type { TrialView } from "./trial-view.js";
@@ -46,11 +46,10 @@ export function viewPoint(
 ): PointView {
   const memo = new Map<MetricName, Estimate | undefined>();
   const bySeed = new Map(trials.map((trial) => [trial.planned.seed, trial]));
-  const known = new Map<MetricName, readonly number[]>();
+  let known: ReturnType<typeof trialValues> | undefined;
   const values = (metric: MetricName): readonly number[] => {
-    const found = known.get(metric) ?? trials.flatMap(({ record }) => trialValue(record, metric) ?? []);
-    known.set(metric, found);
-    return found;
+    known ??= trialValues(trials.map(({ record }) => record));
+    return known.get(metric) ?? [];
   };
   return {
     configuration: point,

@@ -46,7 +46,7 @@ export interface RunView {
   /** Records whose id is in no line of the plan; they are shown nowhere and counted. */
   readonly unplanned: number;
   /** The best accuracy of a completed trial, by dataset. */
-  readonly bestAccuracy: ReadonlyMap<string, number>;
+  bestAccuracy(dataset: string): number | undefined;
   pointOf(trial: TrialView): PointView | undefined;
   /** What follows from an activation's formula. */
   activation(spec: ActivationSpec): ActivationView | OpaqueActivation;
@@ -108,6 +108,7 @@ export function viewRun(
   });
   const ranking = rankingOf(study, isTimed(points));
   const index = new Map(points.map((point) => [point.index, point]));
+  let best: ReadonlyMap<string, number> | undefined;
   return {
     prefix,
     study,
@@ -124,7 +125,10 @@ export function viewRun(
     confidence,
     level: levelOf(study.stats, seedsSeen(study, records), history?.looks),
     unplanned: unplanned + records.filter(({ id }) => !planned.has(id)).length,
-    bestAccuracy: bestAccuracies(points),
+    bestAccuracy(dataset) {
+      best ??= bestAccuracies(points);
+      return best.get(dataset);
+    },
     pointOf: ({ planned: { point } }) => index.get(point),
     activation: activationViewer(),
   };

@@ -32,7 +32,7 @@ export function seedOutcomes(view: RunView, point: PointView): readonly Training
   const chance = chanceAt(view, point);
   const { dataset, train } = point.configuration.spec;
   const told = isKnown(chance) && train.epochs > 0;
-  const best = view.bestAccuracy.get(dataset.name) ?? 1;
+  const best = view.bestAccuracy(dataset.name) ?? 1;
   return point.trials.flatMap(({ record }): TrainingOutcome[] => {
     if (record?.status !== "completed") return [];
     const { loss, accuracy } = endScore(record) ?? {};

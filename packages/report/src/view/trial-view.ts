@@ -11,12 +11,24 @@ export interface TrialView {
 
 /** A planned trial with its record, where it has one. */
 export function viewTrial(planned: PlannedTrial, record: TrialRecord | undefined): TrialView {
-  return {
-    planned,
-    status: record?.status ?? "missing",
-    ...(record && { record }),
-    curve: record?.curve ?? [],
-  };
+  return new ViewedTrial(planned, record);
+}
+
+/** A record's curve may be read from its file when it is asked for, and is not kept: curves of many trials are large. */
+class ViewedTrial implements TrialView {
+  readonly planned: PlannedTrial;
+  readonly status: TrialView["status"];
+  readonly record?: TrialRecord;
+
+  constructor(planned: PlannedTrial, record: TrialRecord | undefined) {
+    this.planned = planned;
+    this.status = record?.status ?? "missing";
+    if (record !== undefined) this.record = record;
+  }
+
+  get curve(): readonly EpochRecord[] {
+    return this.record?.curve ?? [];
+  }
 }
 
 /** Every status, in the order of a reader's interest. */
