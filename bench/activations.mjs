@@ -1,5 +1,6 @@
-// What each activation of the catalog costs: its vector code in L1, and a whole training step beside relu's.
-// Everything takes turns, so that a busy moment hits all alike; medians, of steps the fastest tenth. `pnpm bench:activations [NAME …]`.
+// What each activation of the catalog costs: its vector code in L1, and a whole training step compared with
+// relu's. Everything takes turns, so that a busy moment hits all alike; medians, of steps the fastest tenth.
+// `pnpm bench:activations [NAME …]`.
 import {
   activationSpec,
   catalog,
@@ -14,7 +15,7 @@ import { mnistSpec } from "./mnist-spec.mjs";
 
 const KERNEL_ROUNDS = 61;
 const STEP_ROUNDS = 7;
-/** Epochs of a trial, of which the later ones are timed: by then V8 has replaced its baseline code. */
+/** Epochs of a trial, of which the later ones are timed: by then V8 has optimized its code. */
 const EPOCHS = 16;
 const UNTIMED = 6;
 /** Updates of an epoch: some 10 ms, so that many epochs go by without an interruption. */
@@ -28,7 +29,7 @@ const numerics = enableRelaxedSimd() ? "fma" : "strict";
 const named = process.argv.slice(2);
 const chosen =
   named.length === 0 ? catalog : catalog.filter(({ name }) => name === "relu" || named.includes(name));
-// The same trees as one would type them: to show that a formula of one's own trains as fast as the built-in.
+// The same trees as a user would type them: a custom formula trains as fast as the built-in one.
 const typed = [
   ["elu", "x > 0 ? x : exp(x) - 1"],
   ["silu", "x / (1 + exp(-x))"],

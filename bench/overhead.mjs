@@ -1,5 +1,5 @@
-// What the harness costs a trial: submit to record, less the time inside runTrial. One worker, one trial at a
-// time, after a warm-up; n, median and quantiles. Aim: under 5 ms.
+// What the harness costs a trial: from submission to record, minus the time inside runTrial. One worker, one
+// trial at a time, after a warm-up; n, median and quantiles. Aim: under 5 ms.
 import { fileURLToPath } from "node:url";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { createThreadExecutor, enableRelaxedSimd } from "../packages/workers/dist/index.js";

@@ -1,6 +1,7 @@
-// actbench beside its peers: processor seconds of a shuffled MNIST epoch, 60,000 digits in memory, one thread each, warm, in
-// processes of their own, interleaved round by round; geometric means of the rounds' ratios with Student's 95 % interval.
-// Usage: pnpm bench:peers [--rounds 7] [--only TEXT …] [--peers torch,wasm,cpu,jax] [--node OTHER-NODE] [--python PYTHON]
+// actbench compared with its peers: processor seconds of a shuffled MNIST epoch, 60,000 digits in memory, one
+// thread each, warm, in separate processes, interleaved round by round; geometric means of the rounds' ratios
+// with Student's 95 % interval. Usage: pnpm bench:peers [--rounds 7] [--only TEXT …] [--peers
+// torch,wasm,cpu,jax] [--node OTHER-NODE] [--python PYTHON]
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../packages/", import.meta.url));
 
-/** Folders of a package's `src` from the bottom up; `.` are the files beside them. */
+/** Folders of a package's `src` from the bottom up; `.` stands for files directly in `src`. */
 const LAYERS = {
   core: [
     "shape",

@@ -44,7 +44,7 @@ it("an aborted signal starts nothing", async () => {
   expect([summary.ended, records]).toEqual(["drained", []]);
 });
 
-/** A study, and an executor that trains it in this thread and counts what is asked of it. */
+/** A study, and an executor that trains it in this thread and counts its calls. */
 async function studyHere(cwd: string, numerics: Executor["numerics"] = ["fma", "strict"]) {
   const study = await loadStudy(writeSweep(cwd, TINY), { overrides: ["seeds=1"], cwd });
   const here = createSequentialExecutor({ datasets: study.datasets, now: () => performance.now() / 1000 });

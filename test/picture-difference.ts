@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export interface PictureDifference {
   readonly widths: readonly [a: number, b: number];
   readonly heights: readonly [a: number, b: number];
-  /** Pixels, of the smaller of both sizes, of which a channel differs by more than `by`. */
+  /** Pixels of the common area in which a channel differs by more than `by`. */
   readonly pixels: number;
   /** The same as a share of all. */
   readonly share: number;
@@ -13,8 +13,8 @@ export interface PictureDifference {
 }
 
 /**
- * Compares two PNGs in a tab, which decodes them. With `blocks` above 1 what is compared are means over squares of so many
- * pixels, in which the form of letters does not count.
+ * Compares two PNGs in a tab, which decodes them. With `blocks` above 1 it compares means over squares of
+ * this many pixels, in which the form of letters does not count.
  */
 export function pictureDifference(
   tab: Page,

@@ -150,7 +150,7 @@ async function letters(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Node in a process of its own, its cache in the folder. */
+/** Node in a separate process, with its cache in the folder. */
 function nodeRun(args: readonly string[], cwd: string) {
   const child = spawn(process.execPath, args, {
     cwd,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./root.mjs";
 
-/** A commit in a work tree of its own, installed and built; `remove` takes it away again. */
+/** A commit in a separate work tree, installed and built; `remove` deletes it. */
 export async function checkOut(commit) {
   const folder = mkdtempSync(join(tmpdir(), "actbench-against-"));
   const root = join(folder, "tree");

@@ -1,4 +1,4 @@
-// One tree's network: makes the updates that it is asked for, and says what they took and what weights came of them.
+// The network of one work tree: runs the requested updates and reports their time and the resulting weights.
 import { STEP_NETWORKS } from "./step-networks.mjs";
 
 const [root, name] = process.argv.slice(2);

@@ -50,7 +50,7 @@ export function cutNetwork(mnist, options) {
     times: [],
     batch,
   }));
-  // A sum of products into an output of its own gives the same again: alone, without the step around it.
+  // The same sum of products into a separate output: alone, without the step around it.
   const repeatable = kernels.filter(({ what }) => /_gemm_(rows forward|weights)/.test(what) && isMust(what));
   return {
     kernels,

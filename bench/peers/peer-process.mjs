@@ -1,4 +1,5 @@
-// A peer in a process of its own: one line of JSON when it is ready, `{ about }`, then `{ seconds }` for each line it gets.
+// A peer in a separate process: one line of JSON when it is ready, `{ about }`, then `{ seconds }` for each
+// line it gets.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 

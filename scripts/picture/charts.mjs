@@ -1,6 +1,6 @@
 /**
- * The charts of a report that have a picture in docs/report: in the page of which committed run, at which place it is first
- * shown, and what is clicked before. A narrow window leaves no blank beside a chart.
+ * The charts of a report that have a picture in docs/report: in the page of which committed run, at which
+ * place it is first shown, and what is clicked before. In a narrow window there is no blank next to a chart.
  */
 export const CHARTS = {
   leaderboard: { run: "deep", selector: "#leaderboard .scroll" },

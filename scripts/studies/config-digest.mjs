@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parse } from "yaml";
 
-/** Keys that may change without training anything anew. */
+/** Keys that may change without training anything again. */
 const FREE = ["claims", "baseline", "stats", "budget", "workers", "seeds"];
 
 /** SHA-256 of what a sweep file and its overrides say of points: comments, claims and seeds apart. */

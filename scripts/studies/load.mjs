@@ -5,8 +5,9 @@ import { knownActivations } from "./activations.mjs";
 import { configDigest } from "./config-digest.mjs";
 
 /**
- * The run of a study as reports take it: planned anew from its sweep file, with the records under their trials' present
- * ids. No data is loaded, its facts are in the head. Throws where the file says other points than those that were run.
+ * The run of a study as reports take it: planned again from its sweep file, with the records under their
+ * trials' present ids. No data is loaded, its facts are in the head. Throws where the file says other points
+ * than those that were run.
  */
 export async function savedRun(about, { head, records }) {
   const { path, text, name } = about;

@@ -4,8 +4,8 @@ import { enableRelaxedSimd } from "../../packages/workers/dist/index.js";
 import { savedRun } from "./load.mjs";
 
 /**
- * Trains the cheapest trial of a study again whose activations are formulas; whether its digest is the recorded one. Records of another engine are of
- * other bits, by definition: they are told and pass.
+ * Trains the cheapest trial of a study again whose activations are formulas; whether its digest is the
+ * recorded one. Records of another engine are of other bits, by definition: they are listed and pass.
  */
 export async function retrain(about, saved) {
   const { name } = about;

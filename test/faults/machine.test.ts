@@ -7,7 +7,8 @@ import { runHere } from "../../packages/cli/test/run-here.js";
 import { actbench, ROOT } from "../actbench.js";
 import { finishedIds, onlyRun, results, TINY, writeSweep } from "../tiny-study.js";
 
-// One run goes on under every trouble of time, one after the other, to the results of a run that had none.
+// One run resumes under every fault of the clock, one after the other, to the results of a run without
+// faults.
 let cwd = "";
 const RUN = ["run", "tiny.yaml", "--workers", "1"];
 

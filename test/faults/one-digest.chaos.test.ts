@@ -30,7 +30,7 @@ it("random delays, 1 to 8 workers, 1 to 4 shards, any order of ending: one diges
   const host = { machine, data, version: "0", now: Date.now, workers: 1, numerics };
   const delay = () => new Promise<void>((resolve) => setTimeout(resolve, random() * MAX_DELAY_MS));
 
-  /** Runs a sweep, or a shard of it, on so many threads, each trial late by something; gives its folder. */
+  /** Runs a sweep, or a shard of it, on `workers` threads with random delays; returns its folder. */
   const train = async (out: string, sweep: typeof study.sweep, workers: number): Promise<string> => {
     const executor = createThreadExecutor({ workers, datasets: study.datasets });
     const run = await openRun(out, sweep, host);

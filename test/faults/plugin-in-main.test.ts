@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runHere } from "../../packages/cli/test/run-here.js";
 import { actbench } from "../actbench.js";
 
-// `replay` trains in the command's own thread, with a plugin that a thread of its own has taken before.
+// `replay` trains in the command's own thread, with a plugin that a separate thread has accepted before.
 const PLUGIN = `import { createServer } from "node:net";
 import { isMainThread } from "node:worker_threads";
 if (isMainThread) console.log("printed by code");

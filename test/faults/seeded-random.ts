@@ -1,8 +1,8 @@
 import { randomStream } from "../../packages/core/dist/index.js";
 
 /**
- * Uniform numbers in [0, 1) that follow from a text: a failing test fails again. `ACTBENCH_CHAOS_SEED` gives others; the
- * seed is told at the start.
+ * Uniform numbers in [0, 1) that follow from a text: a failing test fails again. `ACTBENCH_CHAOS_SEED` gives
+ * others; the seed is printed at the start.
  */
 export function seededRandom(text: string): () => number {
   const seed = Number(process.env.ACTBENCH_CHAOS_SEED ?? 1);

@@ -5,7 +5,7 @@ import type { PageCase } from "./page-case.js";
 
 const PAGE = "docs/claims.md";
 
-/** A sweep with claims, of which one fails, so that check ends with 1; the page prints the verdicts. */
+/** A sweep with claims, one of which fails, so that check exits with 1; the page prints the verdicts. */
 export const claims: PageCase = {
   page: PAGE,
   codes: { "actbench check claims": 1, "actbench check claims --fail-on undecided": 1 },

@@ -4,7 +4,7 @@ import { ROOT } from "../actbench.js";
 import type { PageCase } from "./page-case.js";
 import { SMALLER, smallRun } from "./small-run.js";
 
-/** The command's own page, beside the quickstart. */
+/** The command's own page, besides the quickstart. */
 export const cliReadme: PageCase = {
   page: "packages/cli/README.md",
   prepare: async (cwd) => {

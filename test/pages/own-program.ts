@@ -5,7 +5,7 @@ import { ROOT } from "../actbench.js";
 import { onlyRun, results } from "../tiny-study.js";
 import type { PageCase } from "./page-case.js";
 
-/** A program of one's own, as it stands. */
+/** A user's program, unchanged. */
 export const ownProgram: PageCase = {
   page: "docs/from-your-own-program.md",
   prepare: (cwd) => {

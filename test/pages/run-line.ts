@@ -9,9 +9,9 @@ import type { PageCase } from "./page-case.js";
 import { type Ended, runScript } from "./run-script.js";
 
 /**
- * Runs a command line of a page, in this process where no other is asked for. The only changes to it beside those of the
- * page's case: `./actbench` is the command line of this repository, `npx --yes pnpm@… start` what that script calls, `*` is what a
- * shell makes of it.
+ * Runs a command line of a page, in this process unless another is requested. The only changes to it beside
+ * those of the page's case: `./actbench` is the command line of this repository, `npx --yes pnpm@… start`
+ * what that script calls, `*` is what a shell makes of it.
  */
 export async function runLine(line: string, one: PageCase, cwd: string): Promise<Ended> {
   const meant = Object.entries(one.words?.(cwd) ?? {}).reduce(

@@ -5,7 +5,7 @@ import { pageBlocks } from "./page-blocks.js";
 import type { PageCase } from "./page-case.js";
 import { runLine } from "./run-line.js";
 
-/** What was done of a page: its command lines, each of which ran or is listed. */
+/** What was tested of a page: its command lines, each of which ran or is listed. */
 export interface PageRun {
   readonly ran: readonly string[];
   readonly listed: readonly string[];

@@ -5,7 +5,7 @@ import { ROOT } from "../actbench.js";
 import { results } from "../tiny-study.js";
 import type { PageCase } from "./page-case.js";
 
-/** A table from its file and by a name of its own: both ways to the same rows end in the same digests. */
+/** A table from its file and by a custom name: both ways to the same rows give the same digests. */
 export const yourOwnData: PageCase = {
   page: "docs/your-own-data.md",
   prepare: (cwd) => copyFileSync(`${ROOT}examples/data/flowers.csv`, join(cwd, "flowers.csv")),

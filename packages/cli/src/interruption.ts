@@ -1,6 +1,6 @@
 import { constants } from "node:os";
 
-/** How a process is asked to end: first to finish what runs, then at once. */
+/** Requests to end a process: the first finishes what runs, the second ends at once. */
 export interface Interruption {
   /** Aborted by the first signal: start nothing new, finish what runs. */
   readonly drain: AbortSignal;

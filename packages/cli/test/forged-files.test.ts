@@ -165,10 +165,10 @@ describe("Disk", () => {
         return { file, kind, path: join(folder, file) };
       }),
     );
-    // A process of its own: who waits for a pipe hears of no timeout.
+    // A separate process, because a process that waits for a pipe cannot notice a timeout.
     const { code, stderr } = await actbench(["status", "--out", out], { cwd: sound.cwd });
     expect(code).toBe(4);
-    // Of what a lock's folder is, nothing is told: without its lock it is no run.
+    // A folder without its lock is not a run, so nothing is reported.
     for (const { kind, path } of places)
       expect(stderr).toContain(
         `${path} is ${kind}, where a run has a file; put that back, or move away what is there`,

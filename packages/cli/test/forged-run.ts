@@ -30,7 +30,7 @@ export interface SoundRun {
   remove(): void;
 }
 
-/** Trains it, and another one beside it to compare it with. */
+/** Trains it, and another one next to it for comparison. */
 export async function soundRun(): Promise<SoundRun> {
   const cwd = mkdtempSync(join(tmpdir(), "actbench forged "));
   vi.stubEnv("ACTBENCH_CACHE", join(cwd, "cache"));

@@ -9,7 +9,7 @@ it("the README's example runs: a formula of one's own, and its derived slope", (
   const [, names = "", body = ""] =
     /^import \{ (.*?) \} from "@actbench\/core";\n([\s\S]*)$/.exec(example) ?? [];
   const printed: unknown[][] = [];
-  // The README is ours, not a user's text: the test runs it as it stands.
+  // The README is our own text, so the test may run it unchanged.
   const run = new Function(...names.split(", "), "console", body);
   const api: Readonly<Record<string, unknown>> = core;
   run(...names.split(", ").map((name) => api[name]), { log: (...args: unknown[]) => printed.push(args) });

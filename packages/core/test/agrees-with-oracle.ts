@@ -6,7 +6,7 @@ import { chanceOf, droppedInputs } from "./oracle-draws.js";
 import { oraclePair } from "./oracle-pair.js";
 import { setHyper } from "./train-oracle-pair.js";
 
-/** One f32 rounding, and the least that is told apart after a few steps of order 1. */
+/** One f32 rounding: the smallest difference that can be resolved after a few steps of order 1. */
 const ROUNDING = 2 ** -24;
 const FLOOR = 2e-6;
 /** A few steps round a few dozen times on the way to each number; in 1,500 networks the most was 71. */

@@ -54,7 +54,7 @@ export function dyingUnit(measure: MeasureSpec): {
     positions.forEach((at, i) => {
       numbers[at] = values[name]?.[i] ?? Number.NaN;
     });
-  // The initialisation's own probe is of other weights: the trial begins anew, with these.
+  // The probe at initialization is of other weights: the trial starts again with these.
   return { spec, data, start: { ...paused.checkpoint, state, curve: [] } };
 }
 

@@ -27,7 +27,7 @@ export interface OracleCase {
   readonly decay?: number;
   /** Share of inputs that are drawn; the others are 0. */
   readonly density: number;
-  /** What the network is told of the density, which decides the first layer's kernels. */
+  /** The density that the network assumes, which selects the first layer's kernels. */
   readonly declaredDensity?: number;
   readonly kind?: "u8" | "f32";
   readonly numerics: Numerics;

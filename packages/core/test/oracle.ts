@@ -149,7 +149,7 @@ export class Oracle {
         return shrunk - (lr * m) / (Math.sqrt(v) + epsilon);
       }
       default: {
-        // An optimizer that this oracle has no formula of its own for.
+        // An optimizer without a formula in this oracle.
         const states = [s.m, s.v];
         const own = { weight: w, gradient, states, weight_decay, step: this.steps };
         const updated = updatedInF64(this.train, own);

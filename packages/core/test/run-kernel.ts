@@ -12,7 +12,7 @@ export interface KernelMemory {
   run(...args: readonly number[]): void;
 }
 
-/** One kernel in a module and a memory of its own. */
+/** One kernel in a separate module and memory. */
 export function runKernel(params: readonly WasmType[], body: (f: FunctionBuilder) => void): KernelMemory {
   const module = new ModuleBuilder();
   module.export("kernel", module.define("kernel", { params }, body));

@@ -67,7 +67,7 @@ function sizeOf(value: number): number {
   return Math.abs(value) > LARGEST ? 2 : Math.abs(value) < TINY ? 0 : 1;
 }
 
-/** A function's kernels beside its true values. */
+/** A function's kernels compared with its exact values. */
 class Comparison {
   private readonly kernels;
   private readonly xs = new Float32Array(BLOCK);

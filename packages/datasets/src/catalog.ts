@@ -10,7 +10,7 @@ import { iris } from "./iris.js";
 import { fashionMnist } from "./pictures/fashion-mnist.js";
 import { mnist } from "./pictures/mnist.js";
 
-/** Every dataset that has a name of its own; the command line, the tests and the docs read this list. */
+/** Every named dataset; the command line, the tests and the docs read this list. */
 export const datasetCatalog: readonly DatasetEntry[] = [
   mnist,
   fashionMnist,

@@ -1,6 +1,6 @@
 import type { Dataset } from "@actbench/core";
 
-/** Where `loadDataset` looks beside the catalog. */
+/** Where `loadDataset` looks besides the catalog. */
 export interface LoadOptions {
   /** Folder of kept sets; default: `cacheFolder()`. */
   readonly cache?: string;

@@ -11,7 +11,7 @@ export interface ListedDataset extends DatasetAbout {
   readonly where: "built_in" | "system" | "kept" | "not_here";
 }
 
-/** Every dataset of the catalog, in its order, then those fetched or imported under names of their own. */
+/** Every dataset of the catalog, in its order, then those fetched or imported under custom names. */
 export async function listDatasets({
   cache = cacheFolder(),
 }: LoadOptions = {}): Promise<readonly ListedDataset[]> {

@@ -6,7 +6,7 @@ import { DatasetError } from "./dataset-error.js";
 import { readSource } from "./read-source.js";
 
 /**
- * Loads data of one's own into shared memory under a name that no set of the catalog has; paths are relative to
+ * Loads custom data into shared memory under a name that no set of the catalog has; paths are relative to
  * `folder`. The same files and settings give the same bits, and so the same hash, on every machine.
  */
 export async function loadSource(name: string, source: DataSource, folder: string): Promise<LoadedDataset> {

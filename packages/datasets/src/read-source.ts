@@ -22,7 +22,9 @@ export interface SourceParts {
   readonly remarks: readonly string[];
 }
 
-/** Reads data of one's own; paths are relative to `folder`. Throws a `DatasetError` that names file, row and cell. */
+/**
+ * Reads custom data; paths are relative to `folder`. Throws a `DatasetError` that names file, row and cell.
+ */
 export async function readSource(name: string, source: DataSource, folder: string): Promise<SourceParts> {
   const { idx } = source;
   if (idx !== undefined) return readPictures(name, { ...source, idx }, folder);
@@ -75,7 +77,7 @@ function aboutSource(
   };
 }
 
-/** Of arrays no key says that such a column is meant: they are told of, not refused. */
+/** For arrays no key can request such a column, so it is reported, not refused. */
 function rowNumberRemarks({ features, inputs, inputNames, image, classes, file }: Table): readonly string[] {
   if (inputNames !== undefined || image !== undefined) return [];
   const values = { features, inputs, rows: classes.length };

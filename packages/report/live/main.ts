@@ -20,7 +20,7 @@ for (const article of document.querySelectorAll("article")) {
   moments(article, view);
 }
 copies(document.body);
-// Its name is said by a label; the browser's own tip would stand beside ours.
+// A label gives its name; the browser's tooltip would appear next to ours.
 each(document, "svg[role=group] > title", (title) => title.remove());
 each(document, "svg[role=group]", (chart) => rovingTabindex(chart, "[role=img]"));
 tips(document.body);

@@ -3,7 +3,7 @@ import { csvText } from "@actbench/core";
 /** Rows of cells, the head first. */
 export type Cells = readonly (readonly string[])[];
 
-/** The texts of a table's visible rows; what stands in lines of its own in a cell is set apart by a blank. */
+/** The texts of a table's visible rows; separate lines of a cell are joined by a space. */
 export function tableCells(table: HTMLTableElement): Cells {
   const text = (node: Node): string => {
     if (node instanceof SVGElement) return "";

@@ -72,11 +72,14 @@ function judge(differences: readonly (readonly number[])[], { looks, declared }:
 export interface FalseClaims {
   /** On the page of each look, which replaces the one before. */
   readonly at: readonly number[];
-  /** On any of them, for who stops at the first claim. */
+  /** On any of them, if one stops at the first claim. */
   readonly any: number;
 }
 
-/** Compares `size` equal settings with one baseline, and looks at the verdicts each time that so many seeds are there. */
+/**
+ * Compares `size` equal settings with one baseline, and looks at the verdicts at each of these numbers of
+ * seeds.
+ */
 export function falseClaims({
   size,
   draws,

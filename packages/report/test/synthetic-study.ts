@@ -107,7 +107,7 @@ function recordOf({ id, spec, point, seed }: Trial): TrialRecord {
     peak_bytes: 9_437_184,
     digest: digestOf(`${id} ${seed}`),
   };
-  // With the Xavier draw of seed 0 prelu survives: a point of which only some seeds diverge.
+  // With the Xavier draw of seed 0 prelu survives: a point with some diverged seeds.
   if (outcome === "diverges" && !(seed === 0 && spec.model.init === "xavier_uniform"))
     return {
       status: "diverged",

@@ -1,6 +1,7 @@
-// One of several processes that take a folder's lock over from one another, all at once, as fast as they can. It plays many:
-// each attempt is a process of its own, alive while its file and this process are there. Arguments: the folder, the attempts.
-// Prints one line of JSON: how often it got the lock, was refused it, and was not alone with it.
+// One of several processes that take a folder's lock over from one another, all at once, as fast as they can.
+// It plays many: each attempt is a separate process, alive while its file and this process are there.
+// Arguments: the folder, the attempts. Prints one line of JSON: how often it got the lock, was refused it,
+// and was not alone with it.
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { FolderLock } from "../dist/run/folder-lock.js";
@@ -35,7 +36,7 @@ const processes = {
   },
 };
 
-/** Whether nobody else who lives holds the lock. */
+/** Whether no other living process holds the lock. */
 function isAlone() {
   for (;;) {
     try {

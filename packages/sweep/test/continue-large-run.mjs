@@ -1,4 +1,4 @@
-// A process of its own, so that its memory is the run's alone: opens the large run and trains what is missing.
+// A separate process, so that its memory is only the run's: opens the large run and trains what is missing.
 // Arguments: the folder of runs, the sweep file's text, the facts of its dataset. Prints one line of JSON.
 import { performance } from "node:perf_hooks";
 import { catalog, trialId } from "@actbench/core";

@@ -42,7 +42,7 @@ export async function wholeRun(): Promise<WholeRun> {
   return { out, folder: run.folder, journal, lines, results };
 }
 
-/** Puts a journal in place of the run's and goes on with it: to the same results, training nothing twice. */
+/** Replaces the run's journal and resumes from it: to the same results, training nothing twice. */
 export async function goOn({ out, folder, results }: WholeRun, journal: Buffer): Promise<Recovery> {
   const path = join(folder, "journal.jsonl");
   writeFileSync(path, journal);
@@ -56,7 +56,9 @@ export async function goOn({ out, folder, results }: WholeRun, journal: Buffer):
   return { problems, trained: trained.length, journal: readFileSync(path) };
 }
 
-/** Goes on from the first so many bytes of the run's journal, and expects the journal of the unbroken run. */
+/**
+ * Resumes from the first `bytes` bytes of the run's journal, and expects the journal of an uninterrupted run.
+ */
 export async function goOnFromPrefix(run: WholeRun, bytes: number): Promise<void> {
   const ends = run.lines.map((_, i) => Buffer.concat(run.lines.slice(0, i + 1)).length);
   // A record that lacks only its line feed is whole.

@@ -28,12 +28,12 @@ export async function holdLock(folder: string, under: readonly string[] = []): P
   return { said: String(said).trim(), pid: child.pid ?? 0, kill };
 }
 
-/** The same in a namespace of processes of its own, as in a container with this machine's host name. */
+/** The same in a separate process namespace, as in a container with this machine's host name. */
 export function holdLockElsewhere(folder: string): Promise<Holder> {
   return holdLock(folder, UNSHARE);
 }
 
-/** Whether this process may make namespaces; says in one line what is skipped where it may not. */
+/** Whether this process may create namespaces; if not, prints in one line what is skipped. */
 export function mayUnshare(): boolean {
   const [command = "", ...args] = [...UNSHARE, "true"];
   const { status, error, stderr } = spawnSync(command, args, { encoding: "utf8" });

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A real file system of its own, in memory. */
+/** A separate real file system in memory. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Mounts it anew with other options, such as `size=1m` or `ro`; what it holds stays. */
+  /** Remounts it with other options, such as `size=1m` or `ro`; what it holds stays. */
   remount(options: string): void;
 }
 
@@ -22,7 +22,7 @@ export function smallDisk(options: string): SmallDisk {
   return { folder, remount: (changed) => mount(["-o", `remount,${changed}`, folder]) };
 }
 
-/** Whether this process may mount; says in one line what is skipped where it may not. */
+/** Whether this process may mount; if not, prints in one line what is skipped. */
 export function mayMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), "actbench mount "));
   try {

@@ -53,7 +53,10 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
   if (patched.length > 0) process.exit();
 }
 
-/** Milliseconds between two messages of a trial: of a tiny one, the first epoch has a message of its own and the last. */
+/**
+ * Milliseconds between two messages of a trial: the first epoch of a tiny trial gets its own message, and the
+ * last.
+ */
 const MESSAGE_MS = 20;
 
 /**
@@ -71,7 +74,7 @@ class EpochMessages {
     if (performance.now() - this.#last >= MESSAGE_MS) this.tell({ type: "epochs", epochs: this.take() });
   }
 
-  /** The epochs that were not told yet; they are told with these. */
+  /** The epochs that were not reported yet; they are sent together with these. */
   take(): readonly EpochRecord[] {
     const untold = this.#untold;
     this.#untold = [];
@@ -86,7 +89,7 @@ function changed(patched: readonly string[]): TaskOutcome {
   return { ok: false, error: { code: "patched_globals", message } };
 }
 
-/** Data whose lists this thread was given: one object each, by which `core` knows its splits. */
+/** Data whose lists this thread received: one object each, the key of `core`'s cache of splits. */
 const withLists = new Map<string, Dataset>();
 
 /** The trial's data, with the shared lists where the task brings them. */

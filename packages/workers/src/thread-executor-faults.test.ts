@@ -76,7 +76,8 @@ describe("a bad trial costs at most itself", () => {
     const stop = new AbortController();
     const onEvent = (event: TrialEvent) => {
       if (event.type !== "epoch") return;
-      // The thread has told its result before this one hears of it, and before it hears of its end.
+      // The thread has posted its result before this thread receives it, and before it receives the exit
+      // event.
       release(latch);
       while (Atomics.load(latch, 3) === 0);
       stop.abort();
@@ -108,7 +109,7 @@ describe("a bad trial costs at most itself", () => {
       executor.run(specOf("fills typed arrays")),
       executor.run(specOf("blocks in Atomics.wait")),
     ]);
-    // The newest goes first and may be tried again; the one that is left alone is to blame.
+    // The newest is removed first and may be retried; the one that remains alone is the culprit.
     expect([first, second]).toContainEqual(
       expect.objectContaining({
         status: "failed",

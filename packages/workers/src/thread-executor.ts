@@ -38,7 +38,7 @@ export interface ThreadExecutorOptions {
    * takes when the first trial comes; above it the newest trial is ended.
    */
   readonly memoryBytes?: number;
-  /** Called once for a trial that has not moved for `stallSeconds` (10); it goes on until its timeout. */
+  /** Called once for a trial without progress for `stallSeconds` (10); it continues until its timeout. */
   readonly onStall?: (stall: Stall) => void;
   readonly stallSeconds?: number;
   /** Called when a thread dies between trials; without it, the process warns. */
@@ -157,7 +157,7 @@ class PoolExecutor implements ThreadExecutor {
   async #end(): Promise<void> {
     for (const run of this.#runs) run.stop({ type: "aborted", reason: "the executor was closed" });
     this.#watchExits();
-    // Piscina replaces a thread when it hears of its exit, even after its own end: so those go first.
+    // Piscina replaces a thread that exits, even after the pool is destroyed, so those are ended first.
     const alive = new Set(this.#pool.threads);
     await Promise.all([...this.#exits].filter(([thread]) => !alive.has(thread)).map(([, exit]) => exit));
     await this.#pool.destroy();

@@ -231,7 +231,7 @@ export class TrialRun {
   }
 }
 
-/** Piscina tells of a thread that ended itself only in these words. */
+/** Piscina reports a thread that ended itself only by this message. */
 const EXIT = /^worker exited with code: (-?\d+)$/;
 
 function describeDeath(error: unknown): ErrorRecord {

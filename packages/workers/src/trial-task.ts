@@ -42,7 +42,7 @@ export type TaskOutcome =
   | { readonly ok: false; readonly error: ErrorRecord };
 
 /**
- * What a thread tells of a trial, in this order. The outcome goes the same way as the events: so it comes
+ * What a thread posts about a trial, in this order. The outcome goes the same way as the events: so it comes
  * after them, and is not lost when the thread dies of something else right after the trial.
  */
 export type TaskMessage =

@@ -4,7 +4,10 @@ import { enableRelaxedSimd } from "../../../packages/workers/dist/index.js";
 import { table } from "../../generate/table.mjs";
 import { allActivations } from "../activations.mjs";
 
-/** `as-printed(WRONG/RIGHT …)`: each formula as printed beside the right one: what the audit says, and their curves. */
+/**
+ * `as-printed(WRONG/RIGHT …)`: each formula as printed next to the correct one: what the audit says, and
+ * their curves.
+ */
 export const asPrinted = {
   needs: [],
   async collect({ about, argument }) {

@@ -2,7 +2,10 @@ import { formatEstimate } from "../../../packages/report/dist/index.js";
 import { table } from "../../generate/table.mjs";
 import { estimateText } from "../estimate-text.mjs";
 
-/** `learned(alpha)`: what became of a trained parameter, by layer, beside the best of the activations whose parameter is fixed. */
+/**
+ * `learned(alpha)`: the final values of a trained parameter, by layer, next to the best activation with a
+ * fixed parameter.
+ */
 export const learned = {
   needs: [],
   lines({ groups, confidence }, name) {

@@ -44,7 +44,7 @@ export const spread = {
   },
 };
 
-/** By seed: the best activation's accuracy less the worst's, best and worst by their means over seeds. */
+/** By seed: the best activation's accuracy minus the worst's, best and worst by their means over seeds. */
 function apart(points) {
   const ranked = points
     .filter((point) => point?.line.estimates[METRIC] !== undefined)

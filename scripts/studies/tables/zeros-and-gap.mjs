@@ -3,7 +3,10 @@ import { ranks } from "../../../packages/report/dist/stats/ranks.js";
 import { table } from "../../generate/table.mjs";
 import { digits, estimateText, meanOf } from "../estimate-text.mjs";
 
-/** `zeros-and-gap`: the share of zero activations against the training accuracy less the test accuracy, over all points. */
+/**
+ * `zeros-and-gap`: the share of zero activations against the training accuracy minus the test accuracy, over
+ * all points.
+ */
 export const zerosAndGap = {
   needs: [],
   lines({ points, confidence }) {

@@ -9,7 +9,7 @@ const TALLEST = 4;
 
 /** Value (•) and slope (·) of an activation of one input on [−4, 4], drawn with characters. */
 export function activationPlot({ value, slope }: ActivationCurve, columns: number): string {
-  // Odd, so that 0 has a column of its own.
+  // Odd, so that 0 has its own column.
   const width = Math.max(21, Math.min(WIDEST, columns - MARGIN - 1)) | 1;
   const xs = Array.from({ length: width }, (_, i) => ((2 * i) / (width - 1) - 1) * REACH);
   const curves = [

@@ -1,7 +1,7 @@
 export const TEMPLATE_FORMATS = ["yaml", "js"] as const;
 export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
 
-/** A plugin that works as it stands: relu with a trained bump near 0. */
+/** A complete, working plugin: relu with a trained bump near 0. */
 export function pluginTemplate(name: string, format: TemplateFormat): string {
   return format === "yaml" ? yaml(name) : javascript(name);
 }

@@ -4,7 +4,7 @@ import { checkArgument, checkOptions, TEXT, TEXTS } from "./check-call.js";
 export interface LoadStudyOptions {
   /** Settings as on the command line, such as `train.lr=0.1,0.01` or `seeds=3`. */
   readonly overrides?: readonly string[];
-  /** Activations of one's own beside those of the file: files or npm packages. */
+  /** Custom activations besides those of the file: files or npm packages. */
   readonly plugins?: readonly string[];
   /** The folder that paths are relative to; default: the process's. */
   readonly cwd?: string;

@@ -24,11 +24,14 @@ export interface RunOptions {
   readonly out?: string;
   /** Threads, each training one trial; default: what the sweep file says, and every core where it says nothing. */
   readonly workers?: number;
-  /** Trains the trials in place of threads, as many at the same time as it takes; stays open. Not beside `workers`. */
+  /**
+   * Trains the trials in place of threads, as many at the same time as it takes; stays open. Excludes
+   * `workers`.
+   */
   readonly executor?: Executor;
   /** Start no further trial once it is aborted; those running end, and the same call continues. */
   readonly signal?: AbortSignal;
-  /** Start at most so many trials. */
+  /** Start at most this many trials. */
   readonly limit?: number;
   /** Train all trials, also those finished in other runs under `out`; default: false. */
   readonly asNew?: boolean;

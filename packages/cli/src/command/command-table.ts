@@ -1,6 +1,6 @@
 import type { Command } from "./command.js";
 
-/** A group of two-word commands, `activations list` and its kind, has one line of its own in help. */
+/** A group of two-word commands, `activations list` and its kind, has its own line in help. */
 export interface CommandGroup {
   readonly name: string;
   readonly summary: string;

@@ -17,7 +17,7 @@ import { flagOverrides, studyFlags } from "../study/study-flags.js";
 import { formatDuration } from "../terminal/format-duration.js";
 import { plural } from "../terminal/plural.js";
 
-/** What a trial costs beside its arithmetic: generate, compile, initialise, hand over. */
+/** What a trial costs besides its arithmetic: generate, compile, initialise, hand over. */
 const STARTUP_S = 0.01;
 
 /** `actbench plan CONFIG [key=value …]` */

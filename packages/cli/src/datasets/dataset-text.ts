@@ -3,7 +3,7 @@ import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
 import type { DatasetSummary } from "./dataset-summary.js";
 
-/** A dataset of more inputs than this is described as a whole unless every input is asked for. */
+/** Above this many inputs a dataset is summarized unless every input is requested. */
 const FEW_INPUTS = 16;
 
 /** A dataset as a page of text; the ranges of its inputs one by one where they are few or `all` are wanted. */

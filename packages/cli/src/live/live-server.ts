@@ -28,8 +28,8 @@ const FILES: Readonly<Record<string, readonly [type: string, body: string]>> = {
 };
 
 /**
- * Serves a page on loopback alone, at a free port, made when it is asked for. Requests that name another host are
- * refused, so that no page of the web can read it through a name of its own (DNS rebinding).
+ * Serves a page on loopback alone, at a free port, created on request. Requests that name another host are
+ * refused, so that no page of the web can read it through a name of that page's (DNS rebinding).
  */
 export async function startLiveServer(render: () => Promise<string>): Promise<LiveServer> {
   const readers = new Set<ServerResponse>();

@@ -6,8 +6,8 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [command: strin
 };
 
 /**
- * Opens an address in the user's browser: the command in `BROWSER`, else the system's. `BROWSER=none` opens nothing.
- * A machine without a browser is told by `onFailure`; the address was printed.
+ * Opens an address in the user's browser: the command in `BROWSER`, else the system's. `BROWSER=none` opens
+ * nothing. Calls `onFailure` on a machine without a browser, whose user has the printed address.
  */
 export function openBrowser(address: string, onFailure: (why: string) => void): void {
   const { BROWSER } = process.env;

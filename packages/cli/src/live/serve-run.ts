@@ -6,7 +6,7 @@ import { type LiveServer, startLiveServer } from "./live-server.js";
 
 const LOOK_EVERY_MS = 500;
 
-/** Serves the page of a run's folder on loopback, made anew whenever a file that it is made from has grown. */
+/** Serves the page of a run's folder on loopback, rebuilt whenever a file behind it has grown. */
 export async function serveRun(
   folder: string,
   look: { readonly command: string; readonly note: (text: string) => void },

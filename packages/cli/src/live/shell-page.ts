@@ -1,4 +1,4 @@
-/** The page around a live report: it shows the report in a frame and loads it anew when the server says so. */
+/** The page around a live report: it shows the report in a frame and reloads it when the server says so. */
 export const shellPage = `<!doctype html>
 <html lang="en">
 <head>

@@ -9,7 +9,7 @@ export interface Shown {
   end(page: string | undefined): Promise<void>;
 }
 
-/** Serves a running sweep's page and opens it. What goes wrong with it is told, and costs the run nothing. */
+/** Serves a running sweep's page and opens it. Failures are reported and do not affect the run. */
 export function showRunning(folder: string, note: (text: string) => void): Shown {
   const starting = serveRun(folder, { command: "run --open", note }).then(
     (server): LiveServer => {

@@ -1,6 +1,6 @@
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Waits until the process is asked to end. */
+/** Waits for a signal to end the process. */
 export function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     const onSignal = (): void => {

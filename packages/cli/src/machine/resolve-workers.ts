@@ -3,7 +3,7 @@ import type { WorkersSetting } from "@actbench/sweep";
 /** As many threads as may be asked for. */
 export const MAX_WORKERS = 1024;
 
-/** Threads for a setting on a machine of so many cores; never less than 1. */
+/** Number of threads for a setting and a number of cores; at least 1. */
 export function resolveWorkers(setting: WorkersSetting, cores: number): number {
   if (setting === "auto") return cores;
   if (typeof setting === "number") return setting;

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const DEFINITION = 'export default { name: "p", formula: "x" };\n';
 let count = 0;
 
-/** A plugin file of its own: what is imported once is not read again. */
+/** A new plugin file, because an imported module is never read again. */
 function plugin(text: string) {
   const name = `p${count++}.mjs`;
   writeFileSync(join(folder, name), text);

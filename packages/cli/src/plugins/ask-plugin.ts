@@ -13,8 +13,9 @@ export interface PluginLimits {
 }
 
 /**
- * Imports a code plugin in a thread of its own, asks it one thing and ends the thread. So no plugin ends, holds up or
- * changes the process: one that never ends is ended after `seconds`. Throws a `PluginError` with the way out.
+ * Imports a code plugin in a separate thread, asks it one question and ends the thread. So no plugin ends,
+ * holds up or changes the process: one that never ends is ended after `seconds`. Throws a `PluginError` with
+ * the way out.
  */
 export async function askPlugin<K extends keyof PluginAnswers>(
   file: PluginFile,

@@ -23,8 +23,9 @@ export async function codeModules(names: readonly string[], cwd: string): Promis
 }
 
 /**
- * Loads plugins in turn; a name that two of them or one and the catalog have is an error that says whose it is. A
- * plugin that cannot be used is told to `onFault` and passed by; without it, its error is thrown.
+ * Loads plugins in turn; a name that two of them or one and the catalog have is an error that says whose it
+ * is. A plugin that cannot be used is skipped and reported to `onFault`; without `onFault` its error is
+ * thrown.
  */
 export async function loadPlugins(
   requests: readonly PluginRequest[],

@@ -18,7 +18,7 @@ export interface Plugin {
 
 const MAX_BYTES = 1024 * 1024;
 
-/** Reads a plugin's file; code is imported in a thread of its own. Throws `ConfigError` or `PluginError`. */
+/** Reads a plugin's file; code is imported in a separate thread. Throws `ConfigError` or `PluginError`. */
 export async function openPlugin(file: PluginFile): Promise<Plugin> {
   const { name, path } = file;
   if (isData(file)) {

@@ -2,7 +2,7 @@ import type { AuditReport } from "@actbench/core";
 import type { CarriedActivation } from "./carried-activation.js";
 import type { PluginFile } from "./find-plugin.js";
 
-/** What a plugin's thread is asked, each with what it answers. */
+/** The questions for a plugin's thread, each with the type of its answer. */
 export interface PluginAnswers {
   readonly activations: readonly CarriedActivation[];
   readonly audit: AuditReport;
@@ -27,7 +27,7 @@ export interface PluginSetup {
   readonly question: PluginQuestion;
 }
 
-/** What it says, in this order; `idle`: nothing goes on, and there is no answer. */
+/** What it says, in this order; `idle`: nothing is pending, and there is no answer. */
 export type PluginMessage =
   | { readonly type: "started" }
   | { readonly type: "imported" }

@@ -8,7 +8,7 @@ import type { LoadedActivation } from "./plugin-definition.js";
 import type { PluginAnswers, PluginMessage, PluginQuestion, PluginSetup } from "./plugin-question.js";
 import { readPlugin } from "./read-plugin.js";
 
-// Runs in a thread of its own, which imports one plugin, answers one question and is ended.
+// Runs in a separate thread, which imports one plugin, answers one question and is ended.
 const { file, question, port } = workerData as PluginSetup & { readonly port: MessagePort };
 const tell = (message: PluginMessage): void => port.postMessage(message);
 

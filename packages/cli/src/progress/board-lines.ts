@@ -17,7 +17,7 @@ export function summaryLine({ counts, at_s }: Board, now_s: number): string {
   return parts.join(", ");
 }
 
-/** The board as a block of lines for a terminal of so many columns: a bar, then one line a worker. */
+/** The board as lines of at most `columns` characters: a bar, then one line per worker. */
 export function boardLines(board: Board, now_s: number, columns: number): readonly string[] {
   const { finished, total } = board.counts;
   const cells = Math.max(10, Math.min(30, columns - 70));

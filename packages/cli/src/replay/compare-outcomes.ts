@@ -4,7 +4,7 @@ import type { Outcome } from "./train-again.js";
 /** Where two trainings of one trial part. */
 export interface Agreement {
   readonly same: boolean;
-  /** Epochs that both tell of in full, the initialisation among them. */
+  /** Epochs that both records hold in full, including initialization. */
   readonly epochs: number;
   /** What differs, first in time, as a reader says it; absent where nothing does. */
   readonly difference?: string;

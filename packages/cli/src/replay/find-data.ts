@@ -11,7 +11,7 @@ import { UsageError } from "../usage-error.js";
 export interface DataPlaces {
   /** The run's folder, or its page. */
   readonly path: string;
-  /** The study's resolved sweep file, which may describe data of its own. */
+  /** The study's resolved sweep file, which may describe custom data. */
   readonly config: string;
   /** Datasets that this process holds. */
   readonly held?: readonly Dataset[];

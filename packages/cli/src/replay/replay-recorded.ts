@@ -5,7 +5,7 @@ import { type Agreement, compareOutcomes } from "./compare-outcomes.js";
 import type { Replay } from "./prepare-replay.js";
 import { type Outcome, outcomeOf, trainAgain } from "./train-again.js";
 
-/** A trial trained again, beside what its record says. */
+/** A trial trained again, compared with its record. */
 export interface RecordedReplay {
   readonly recorded: Outcome;
   readonly replayed: Outcome;

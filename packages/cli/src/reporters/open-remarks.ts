@@ -2,7 +2,7 @@ import type { Run } from "@actbench/sweep";
 import { plural } from "../terminal/plural.js";
 import type { ReporterOptions } from "./reporter.js";
 
-/** What is told before the first trial: where the run is, what it has, what was damaged. */
+/** Remarks before the first trial: where the run is, what it holds, what was damaged. */
 export function openRemarks(run: Run, { quiet, shorten }: ReporterOptions): readonly string[] {
   const { study, records, reused, problems, notices } = run;
   const damage = problems.map(

@@ -14,7 +14,7 @@ export interface LoadedRun extends Run {
   readonly problems: readonly RunProblem[];
 }
 
-/** Reads a run by name or path; damage is told to the terminal with its place. */
+/** Reads a run by name or path; reports damage and its location to the terminal. */
 export async function loadRun(
   name: string,
   place: RunsPlace,
@@ -53,7 +53,7 @@ export async function loadRuns(
   return runs;
 }
 
-/** Reads every run under `out`; one that cannot be read is told to the terminal and hides no other. */
+/** Reads every run under `out`; reports runs that cannot be read to the terminal and skips them. */
 export async function loadEveryRun(
   place: RunsPlace,
   terminal: Pick<Terminal, "note">,

@@ -10,8 +10,8 @@ export interface LookOptions {
 }
 
 /**
- * The run with a look at its verdicts noted in its folder, once for each number of seeds from two on. A page cannot be
- * noted in; a folder that refuses is told, and the look counts for what is shown now.
+ * The run with a look at its verdicts noted in its folder, once for each number of seeds from two on. A page
+ * cannot be noted in; a folder that cannot be written is reported, and the look counts for what is shown now.
  */
 export function lookAt<R extends Run & { readonly path: string }>(run: R, { command, note }: LookOptions): R {
   const { path, history, study, records } = run;

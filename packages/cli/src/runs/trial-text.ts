@@ -53,7 +53,7 @@ function outcome(record: TrialRecord): string {
   }
 }
 
-/** Lines below the first are set in: none of them is one of ours. */
+/** Lines after the first are indented, so that they cannot look like ours. */
 function failure({ code, message, stack = "" }: ErrorRecord): string {
   return `failed: ${code}: ${message}\n${stack}`.trimEnd().replace(/\n */g, "\n    ");
 }

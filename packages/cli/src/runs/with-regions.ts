@@ -21,7 +21,10 @@ function framesOf(epochs: number): readonly number[] {
   ];
 }
 
-/** How a point's network is asked: at which epochs, on how fine a grid, and how many multiplications that takes. */
+/**
+ * How a point's decision regions are computed: at which epochs, on how fine a grid, with how many
+ * multiplications.
+ */
 interface RegionRequest {
   readonly point: StudyPoint;
   readonly epochs: readonly number[];
@@ -59,8 +62,9 @@ function requestsOf({ study, records, speed }: Run): readonly RegionRequest[] {
 }
 
 /**
- * A finished run's folder of two-input data with the decision regions of its best points at the first seed: those trials are
- * trained again here, on data of `held` or where `findData` finds it. What cannot be is told, and the run stays as it is.
+ * A finished run's folder of two-input data with the decision regions of its best points at the first seed:
+ * those trials are trained again here, on data of `held` or where `findData` finds it. What cannot be trained
+ * is reported, and the run stays unchanged.
  */
 export async function withRegions<R extends Run & { readonly path: string }>(
   run: R,

@@ -9,7 +9,10 @@ import { UsageError } from "../usage-error.js";
 const FOLDER = "speed-baselines";
 const ENDING = ".jsonl";
 
-/** Keeps a pass through the lane under a name; gives the file. Throws a `UsageError` for a name that is no file's. */
+/**
+ * Keeps a pass through the lane under a name; returns the file. Throws a `UsageError` for an invalid file
+ * name.
+ */
 export function saveBaseline(out: string, name: string, lane: SpeedLane): string {
   const path = pathOf(out, name);
   mkdirSync(join(out, FOLDER), { recursive: true });
@@ -17,7 +20,7 @@ export function saveBaseline(out: string, name: string, lane: SpeedLane): string
   return path;
 }
 
-/** Whether a pass is kept under a name. Throws a `UsageError` for a name that is no file's. */
+/** Whether a pass is kept under a name. Throws a `UsageError` for an invalid file name. */
 export function hasBaseline(out: string, name: string): boolean {
   return existsSync(pathOf(out, name));
 }

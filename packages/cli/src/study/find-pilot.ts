@@ -7,8 +7,8 @@ import { loadRun } from "../runs/load-runs.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /**
- * The run whose spread between seeds says what a plan can decide: the one named, else the sweep's own where it has begun
- * under `out`. An own folder that cannot be read is told, and the plan does without it.
+ * The run whose spread between seeds says what a plan can decide: the one named, else the sweep's own where
+ * it has begun under `out`. If its own folder cannot be read, that is reported and ignored.
  */
 export async function findPilot(
   { pilot, sweep }: { readonly pilot: string | undefined; readonly sweep: Sweep },

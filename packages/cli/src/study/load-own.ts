@@ -10,7 +10,7 @@ export function loadOwn({ name, source }: OwnData, folder: string): Promise<Load
   return loadSource(name, checkPaths(source, folder), folder);
 }
 
-/** A sweep file may come from a stranger: it reads files of its own project and no others. */
+/** A sweep file may come from a stranger: it may read only files of its own project. */
 function checkPaths(source: DataSource, folder: string): DataSource {
   const { csv = [], npy = [], npz = [], idx = [] } = source;
   for (const path of [csv, npy, npz, idx].flat())

@@ -30,11 +30,11 @@ export interface Study {
 export interface StudySource {
   /** The sweep file as the user named it. */
   readonly config: string;
-  /** Its text, where it is no file. */
+  /** Its text, if it is not a file. */
   readonly text?: string;
   readonly overrides: readonly string[];
   readonly cwd: string;
-  /** Plugins named on the command line, beside those of the file. */
+  /** Plugins named on the command line, besides those of the file. */
   readonly plugins: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
 
-/** More values than this of an axis are told by their number, the first and the last. */
+/** An axis with more values than this is shown as its first value, its last value and their number. */
 const LISTED_VALUES = 16;
 
 /** The axes of a plan and their values. */

@@ -30,7 +30,7 @@ export interface SessionOptions {
   readonly makeQuiet: () => Promise<void>;
   readonly version: string;
   readonly asNew: boolean;
-  /** Start at most so many trials. */
+  /** Start at most this many trials. */
   readonly limit: number | undefined;
   /** Run again the trials that failed, and no others. */
   readonly lastFailed: boolean;
@@ -40,7 +40,9 @@ export interface SessionOptions {
   readonly onProgress: (event: Progress) => void;
   /** Called with what the user should know meanwhile. */
   readonly onRemark: (text: string) => void;
-  /** Called with files that could not be written, where the session goes on or another error says more. */
+  /**
+   * Called with files that could not be written, if the session continues or another error is more specific.
+   */
   readonly onFault: (error: ErrorRecord) => void;
 }
 

@@ -2,7 +2,7 @@ import { durationFlag } from "../command/duration-flag.js";
 import { countFlag, type FlagValues } from "../command/flag.js";
 import { workersFlag } from "../command/workers-flag.js";
 
-/** Flags that stand for settings of the sweep file. */
+/** Flags that set settings of the sweep file. */
 export const studyFlags = {
   seeds: countFlag("seeds per point, instead of the file's", 1),
   workers: workersFlag,

@@ -1,4 +1,4 @@
-/** A sweep file that runs as it stands in about a minute on MNIST, with a word on each key. */
+/** A complete sweep file that runs in about a minute on MNIST and explains each key. */
 export function sweepTemplate(schema: string): string {
   return `# yaml-language-server: $schema=./${schema}
 # actbench plan FILE says what would run, actbench run FILE trains it, the same command continues.

@@ -34,7 +34,7 @@ export function writable(text: string): string {
   return changed(text, visibleText, (code) => code.replace(`${SEAL};`, ""));
 }
 
-/** Text of somebody else in a line of ours, such as a name from a file: without line ends of its own. */
+/** Foreign text within one of our lines, such as a name from a file: without its line breaks. */
 export function oneLine(text: string): string {
   return changed(text, visibleLine, (code) => code);
 }

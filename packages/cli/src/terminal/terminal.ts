@@ -11,11 +11,11 @@ export interface Terminal {
   note(text: string): void;
   /** Text without a line end to stderr: for a progress display alone. */
   paint(text: string): void;
-  /** Takes so many last lines of stderr away; with 0 the line that was begun. For a progress display alone. */
+  /** Erases the last `lines` lines of stderr, or with 0 the current line. Only for a progress display. */
   wipe(lines: number): void;
   /** Whether stderr is a terminal that can be repainted. */
   readonly repaints: boolean;
-  /** Width of the terminal, read anew each time: it may be resized. */
+  /** Width of the terminal, read each time, because it may be resized. */
   columns(): number;
   /** Colours for stdout. */
   readonly colors: Colors;
@@ -35,7 +35,8 @@ export interface TerminalStreams {
 
 /**
  * A terminal over a process' streams. A reader that goes away (`| head`, a closed window) silences its
- * stream and nothing else: a run goes on and is written to disk. Any other write error is told, and ends nothing.
+ * stream and nothing else: a run continues and is written to disk. Any other write error is reported and ends
+ * nothing.
  */
 export function createTerminal({ stdout, stderr, env, plain, onUnwritable }: TerminalStreams): Terminal {
   const write = (stream: NodeJS.WriteStream) => {

@@ -13,7 +13,7 @@ export interface ActivationParamDefinition {
   readonly trainable: boolean;
   /** One trained value per layer or one per unit. */
   readonly per: "layer" | "unit";
-  /** Weight decay of its own, unless a study says otherwise; `train.weight_decay` where absent. */
+  /** Its own weight decay, unless a study overrides it; `train.weight_decay` where absent. */
   readonly weight_decay?: number;
   /** `inputs`: a whole number that is no variable of the formula but the count of pre-activations per unit. */
   readonly role: "value" | "inputs";

@@ -7,10 +7,10 @@ import { type Interval, zeroSlope } from "../formula/zero-slope.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
 /**
- * How it is told that the slope of an activation is identically zero around a pre-activation. `never`: it is so nowhere,
- * proven; `interval`: it is so on the intervals and nowhere else, proven; `side`: where the formula takes a side whose
- * slope is zero, which is asked for each example; `value`: the same, but of some side it could not be derived, and
- * whether its slope is exactly 0 in f32 decides.
+ * How to decide whether the derivative of an activation is identically zero around a pre-activation. `never`:
+ * it is so nowhere, proven; `interval`: it is so on the intervals and nowhere else, proven; `side`: where the
+ * formula takes a side whose slope is zero, which is asked for each example; `value`: the same, but of some
+ * side it could not be derived, and whether its slope is exactly 0 in f32 decides.
  */
 export interface DeadRule {
   readonly by: "never" | "interval" | "side" | "value";
@@ -24,7 +24,7 @@ export interface DeadRule {
 
 const known = new WeakMap<FormulaActivationSpec, DeadRule>();
 
-/** The rule by which units of an activation are dead. */
+/** The rule that decides when units of an activation are dead. */
 export function deadRule(spec: FormulaActivationSpec): DeadRule {
   const before = known.get(spec);
   if (before) return before;

@@ -21,7 +21,7 @@ export function isDecay(value: number): boolean {
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 
-/** Throws an `ActivationError` for what is no name of an activation. */
+/** Throws an `ActivationError` for an invalid activation name. */
 export function checkName(name: string): void {
   if (!NAME.test(name))
     throw definitionError(

@@ -28,7 +28,7 @@ export function loweredFormulas(spec: FormulaActivationSpec): LoweredFormulas {
   };
 }
 
-/** What was derived before: a spec is asked for by its rules, its curve, its card and its audit. */
+/** Memoized: the rules, curve, card and audit of a spec all need it. */
 const known = new WeakMap<FormulaActivationSpec, LoweredFormulas>();
 
 /** The same trees before they are fitted to f32: what is drawn, printed and searched for zeros. */

@@ -15,11 +15,11 @@ export interface ActivationProperties extends ValueRange {
   readonly kinks: readonly number[];
   /** Whether these are surely all; else those between −32 and 32. */
   readonly allKinks: boolean;
-  /** sup |f′|: a change of x changes f at most so many times as much, where f has no jump. */
+  /** sup |f′|: the Lipschitz constant of f where f has no jump. */
   readonly lipschitz: number;
   /** Where the slope is surely identically 0, trained parameters at their start. */
   readonly zeroSlope: readonly Interval[];
-  /** How that is told, and which trained parameters move it. */
+  /** How that is decided, and which trained parameters change it. */
   readonly dead: Pick<DeadRule, "by" | "movedBy">;
 }
 

@@ -3,9 +3,9 @@ import { varianceMapOf } from "./variance-map.js";
 
 /** What becomes of a signal whose second moment starts at half its fixed point, with weights scaled by the gain. */
 export type SignalDepth =
-  /** Below 1/1000 after so many layers. */
+  /** Below 1/1000 after this many layers. */
   | { readonly fate: "dies"; readonly layers: number }
-  /** Within 1 % of its fixed point after so many layers. */
+  /** Within 1 % of its fixed point after this many layers. */
   | { readonly fate: "recovers"; readonly layers: number }
   /** At another fixed point, q. */
   | { readonly fate: "settles"; readonly q: number }

@@ -44,7 +44,7 @@ export function auditCode(activation: LoadedCode, host: AuditHost): AuditReport 
   ]);
 }
 
-/** What a function gave that is no number. */
+/** A function's result that is not a number. */
 class NoNumber extends Error {}
 
 function subjectOfFunctions({ params: defined, functions, at_kink }: LoadedCode): AuditSubject {

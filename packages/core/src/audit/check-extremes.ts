@@ -58,7 +58,7 @@ export function checkExtremes(
   };
 }
 
-/** Value and slopes at a point, as far as they are asked for: where the value is infinite no slope is. */
+/** Value and, if requested, slopes at a point; no slopes where the value is infinite. */
 function looks(subject: AuditSubject, point: readonly number[]): readonly Finding[] {
   const look = (what: string, at: Finding["at"]): Finding => ({ what, point, got: at(point), at });
   const value = look("the value", (x) => subject.value(x));
@@ -70,7 +70,7 @@ function looks(subject: AuditSubject, point: readonly number[]): readonly Findin
   ];
 }
 
-/** Whether something is infinite at a point and nowhere beside it. */
+/** Whether something is infinite at a point but not next to it. */
 function standsAlone(finding: Finding): boolean {
   const { got } = finding;
   return !Number.isFinite(got) && !Number.isNaN(got) && beside(finding).every(Number.isFinite);

@@ -1,13 +1,13 @@
 /** Step of the coarsest difference; the finest of a row is 2⁻⁴ of it. */
 const STEP = 1 / 512;
 const LEVELS = 5;
-/** The second row of steps, beside which the first is believed. */
+/** The second row of steps, which confirms the first. */
 const FINER = 1 / 64;
 /** How far the rows may be apart, relative to slope and value. */
 const AGREE = 1e-7;
 /** Step of a plain difference, where no extrapolation holds. */
 const PLAIN = 1 / 4194304;
-/** Spacings at which fifth differences of a smooth function vanish beside its rounding. */
+/** Spacings at which fifth differences of a smooth function are smaller than its rounding. */
 const SPACINGS = [1 / 65536, 1 / 524288] as const;
 const SAMPLES = 8;
 
@@ -79,7 +79,7 @@ function extrapolated(difference: (step: number) => number, step: number): numbe
   return column[0] ?? Number.NaN;
 }
 
-/** The largest fifth difference beside 0: some ten times what f64 loses of f. */
+/** The largest fifth difference next to 0: about ten times the rounding of f in f64. */
 function roughness(f: (step: number) => number): number {
   const fifths = SPACINGS.flatMap((spacing) => {
     let values = Array.from({ length: SAMPLES }, (_, k) => f(k * spacing));

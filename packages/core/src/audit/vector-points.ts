@@ -6,7 +6,7 @@ const single = new Float32Array(word.buffer);
 const LARGEST = 1e30;
 /** Sine, cosine and tangent are right to here in vector code, and bounded beyond. */
 const PERIODIC_REACH = 8192;
-/** Every so many bit patterns of f32: some 14,000 floats of both signs. */
+/** Step between tested bit patterns of f32: about 14,000 floats of both signs. */
 const STRIDE = 1 << 18;
 
 /** f32 points for vector code: all sizes to ±1e30, a dense middle, the edges, NaN in each input. */

@@ -1,7 +1,7 @@
 import type { EpochRecord, Failed, GradientProbe, StepProbe, TrialRecord } from "./record.js";
 import type { Numerics, TrialSpec } from "./spec.js";
 
-/** A paused trial: from here it goes on to the digest of the unbroken run. */
+/** A paused trial. Resuming from it gives the digest of an uninterrupted run. */
 export interface Checkpoint {
   readonly id: string;
   readonly step: number;
@@ -76,23 +76,27 @@ export interface Executor {
    * Runs a trial to its end, or to `until`. May be called any number of times without waiting; what exceeds
    * `concurrency` waits, in the order of the calls.
    *
-   * **Result.** The same as `runTrial`'s but for times and memory, wherever and beside whatever else it runs. A bad trial is a
-   * record: a spec that cannot be trained, data the executor does not have, a crash, `timed_out`, `out_of_memory`. Its
-   * curve is kept as far as it is known. A failure of the executor's workers, and no other, is a {@link RetryableFailure};
-   * retrying is the caller's decision. `retries` of the record counts runs that the executor itself repeated.
+   * **Result.** The same as `runTrial`'s but for times and memory, wherever and beside whatever else it runs.
+   * A bad trial is a record: a spec that cannot be trained, data the executor does not have, a crash,
+   * `timed_out`, `out_of_memory`. Its curve is kept as far as it is known. A failure of the executor's
+   * workers, and no other, is a {@link RetryableFailure}; retrying is the caller's decision. `retries` of the
+   * record counts runs that the executor itself repeated.
    *
-   * **Events.** First `started`, when the trial leaves the queue, then epochs in ascending order, all before the
-   * promise settles. An executor far away may leave epochs out, and repeats `started` when it begins the trial anew.
+   * **Events.** First `started`, when the trial leaves the queue, then epochs in ascending order, all before
+   * the promise settles. An executor far away may leave epochs out, and repeats `started` when it restarts
+   * the trial.
    *
-   * **Checkpoints.** `from` may come from any executor of the same engine, on any machine: the digest is that of the
-   * unbroken run. One that is not of this trial gives a failed record.
+   * **Checkpoints.** `from` may come from any executor of the same engine, on any machine: the digest is that
+   * of the unbroken run. One that is not of this trial gives a failed record.
    *
-   * **Timeout.** The executor enforces `timeout_s`, from `started` on, and may be late by what it cannot interrupt.
+   * **Timeout.** The executor enforces `timeout_s`, from `started` on, and may be late by what it cannot
+   * interrupt.
    *
-   * **Rejects** with an `AbortError` when `signal` fires or the executor is closed: at once for a trial that waits, as
-   * soon as it can be stopped for one that runs. No event follows, no result is given, and other trials are not
-   * affected. Rejects with another error only when the executor can run no trial at all any more, such as an
-   * `ExecutorError` after `close`, and with a `TypeError` for a spec without `id` that has no JSON form.
+   * **Rejects** with an `AbortError` when `signal` fires or the executor is closed: at once for a trial that
+   * waits, as soon as it can be stopped for one that runs. No event follows, no result is given, and other
+   * trials are not affected. Rejects with another error only when the executor can run no trial at all any
+   * more, such as an `ExecutorError` after `close`, and with a `TypeError` for a spec without `id` that has
+   * no JSON form.
    */
   run(spec: TrialSpec, options?: TrialRunOptions): Promise<TrialOutcome>;
 

@@ -17,7 +17,10 @@ export interface ClaimOrigin {
   readonly revision: number;
 }
 
-/** What a run knows of its own past: how often verdicts were looked at, and which claims came before which trials. */
+/**
+ * What a run knows about its past: how often verdicts were looked at, and which claims came before which
+ * trials.
+ */
 export interface RunHistory {
   /** In the order of time. */
   readonly looks: readonly Look[];

@@ -50,7 +50,7 @@ export type RecordHead<R = TrialRecord> = R extends TrialRecord ? Omit<R, "curve
 const loss = between(-1e-6, Number.POSITIVE_INFINITY, "a loss ≥ 0");
 const digest = pattern(/^[0-9a-f]{32}$/, "a digest of 32 hexadecimal digits");
 
-/** A score is absent where it was not asked for, is none of the task, or is not finite. */
+/** A score is absent if it was not requested, does not belong to the task, or is not finite. */
 const score = object(
   Object.fromEntries(SCORES.map(({ name, unit }) => [name, optional(unit === "share" ? share : loss)])),
 ) as Shape<Score>;

@@ -132,7 +132,7 @@ export interface EpochRecord {
   readonly units_n?: number;
   /** Each unit's numbers, per hidden layer; present under `measure.forensics`. */
   readonly unit_details?: readonly UnitDetails[];
-  /** Probes since the epoch before, where units are probed every so many updates. */
+  /** Probes since the previous epoch, if units are probed every N updates. */
   readonly probes?: readonly StepProbe[];
   /** Chosen updates of the epoch; present under `measure.gradients`, at most 65 in a trial. */
   readonly gradients?: readonly GradientProbe[];

@@ -136,7 +136,7 @@ export const TRAIN_SHAPES = {
   decay: optional(oneOf("weights")),
 } as const satisfies AllKeys<TrainSpec>;
 
-/** What is measured beside the training. */
+/** What is measured besides the training. */
 export const measureShape = objectOf<MeasureSpec>({
   dead_units: truth,
   every: textOr(oneOf("sampled", "epoch", "end"), wholeFrom(1)),

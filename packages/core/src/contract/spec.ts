@@ -55,7 +55,7 @@ export interface ActivationParam {
   readonly trainable: boolean;
   /** One trained value per layer or one per unit. */
   readonly per: "layer" | "unit";
-  /** Weight decay of its own while it is trained; `train.weight_decay` where absent. */
+  /** Its own weight decay while it is trained; `train.weight_decay` where absent. */
   readonly weight_decay?: number;
 }
 
@@ -67,7 +67,7 @@ interface NamedActivationSpec {
   readonly params: readonly ActivationParam[];
   /** Pre-activations per unit; 1 for elementwise activations. */
   readonly inputs: number;
-  /** Which slope holds at a kink; `torch`: the one that PyTorch's functions take, see `AtKink`. */
+  /** The derivative at a kink; `torch`: as in PyTorch's functions, see `AtKink`. */
   readonly at_kink: AtKink;
 }
 

@@ -13,7 +13,10 @@ export interface SpeedSubject {
   readonly id: string;
   /** The activation's label. */
   readonly activation: string;
-  /** The baseline once more, in a thread of its own: two of the same show how far two different ones must be apart. */
+  /**
+   * The baseline once more, in a separate thread: two identical networks show how large a real difference
+   * must be.
+   */
   readonly twin: boolean;
   /** Whether its times had stopped falling before the first round. */
   readonly flat: boolean;

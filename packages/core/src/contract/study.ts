@@ -51,7 +51,7 @@ export interface StatsSettings {
   readonly equivalent_within?: number;
   /** How often verdicts will be looked at while seeds are added, declared before the first time; absent: once. */
   readonly looks?: number;
-  /** The accuracy whose first reaching is told of each trial, a fraction. */
+  /** Target accuracy, a fraction: reports show when each trial first reaches it. */
   readonly target_accuracy?: number;
 }
 
@@ -126,6 +126,6 @@ export interface StudyRecord {
   readonly data: readonly DataCard[];
   readonly machine: MachineCard;
   readonly workers: number;
-  /** The resolved sweep file, as YAML, for a reader who wants to repeat it. */
+  /** The resolved sweep file, as YAML, for repeating the study. */
   readonly config: string;
 }

@@ -14,7 +14,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 export type ColumnName = string | number;
 
 /**
- * Data of one's own: exactly one of `csv`, `npy`, `npz` and `idx` says where it lies, the rest how it is read.
+ * Custom data: exactly one of `csv`, `npy`, `npz` and `idx` says where it is, the rest how to read it.
  * Plain JSON, as a sweep file's `dataset` holds it.
  */
 export interface DataSource {
@@ -22,7 +22,7 @@ export interface DataSource {
   readonly csv?: string | readonly string[] | undefined;
   /** Arrays: inputs and classes, or inputs and classes of training rows and then of test rows. */
   readonly npy?: readonly string[] | undefined;
-  /** Arrays named by their roles: `x_train y_train`, or `x y`; `x_test y_test` and `x_val y_val` likewise. */
+  /** Arrays named by their roles: `x_train y_train`, or `x y`; also `x_test y_test` and `x_val y_val`. */
   readonly npz?: string | undefined;
   /** A folder of four IDX files, plain or gzip. */
   readonly idx?: string | undefined;

@@ -36,7 +36,9 @@ export interface UnitTurn {
 export interface UnitHistory extends UnitPlace {
   /** Examples that decided. */
   readonly probe_n: number;
-  /** At the moments at which the trial probes its units: epochs' ends, and every so many updates where it was told to. */
+  /**
+   * At the updates where the trial probes its units: the end of each epoch, and every N updates if requested.
+   */
   readonly moments: readonly UnitMoment[];
   /** One between two moments that differ, in order; what came and went between them is not seen. */
   readonly turns: readonly UnitTurn[];

@@ -12,7 +12,7 @@ const NOTICED = 1e-9;
 /** The same where a side is looked at a little way off. */
 const NOTICED_BESIDE = 1e-6;
 
-/** Pieces that are larger together are looked at beside their ends, which takes less. */
+/** Above this total size, pieces are examined only near their ends, which is cheaper. */
 const MAX_NODES = 3000;
 
 interface Side {

@@ -9,7 +9,7 @@ import { MAX_F32 } from "./stretch.js";
 import { isOperation, mapOperands, type Operation, operands, sameTree, sizeOf, variablesOf } from "./tree.js";
 import { zeroSlope } from "./zero-slope.js";
 
-/** Most nodes of slopes that are looked at before a slope is asked for its value instead. */
+/** Limit on the nodes examined before a slope is evaluated instead. */
 const MAX_NODES = 5000;
 
 export interface LiveCondition {
@@ -72,7 +72,7 @@ function hasValue(slope: Expr, work: Progress): Expr {
 /** A condition that holds where `then` does on the one side of a choice and `otherwise` on the other. */
 function either(condition: Expr, then: Expr, otherwise: Expr): Expr {
   if (sameTree(then, otherwise)) return then;
-  // What is drawn anew for each example takes either side at some time.
+  // What is drawn for each example takes either side at some time.
   if (variablesOf(condition).has("noise")) {
     if (then === 0 || otherwise === 1) return otherwise;
     return otherwise === 0 || then === 1 ? then : ["or", then, otherwise];

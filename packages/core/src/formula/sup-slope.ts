@@ -17,7 +17,7 @@ export function supSlope(slope: Expr, params: Readonly<Record<string, number>> =
   );
   const at = (x: number): number => evaluate(known, { x });
   const places = [...new Set([...breakpoints(known), ...possiblePoles(known)])];
-  // Beside the kink of √|x| and beside poles the slope has no bound.
+  // Near the kink of √|x| and near poles the derivative is unbounded.
   const sides = places.flatMap((x) => [limitBeside(at, x, -1), limitBeside(at, x, 1)]);
   return sides.some((side) => Math.abs(side) === Number.POSITIVE_INFINITY)
     ? Number.POSITIVE_INFINITY

@@ -78,7 +78,7 @@ export function valueRange(tree: Expr): ValueRange {
 
 interface Sample {
   readonly x: number;
-  /** −1 and 1 just beside x. */
+  /** −1 and 1 next to x. */
   readonly side: number;
   readonly value: number;
 }

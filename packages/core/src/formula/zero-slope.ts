@@ -39,7 +39,7 @@ export function zeroSlope(slope: Expr): ZeroSlope {
   return found;
 }
 
-/** What was derived before: a slope is asked for by trials, cards and pages. */
+/** Memoized: trials, cards and pages all need it. */
 const known = new WeakMap<Operation, ZeroSlope>();
 
 function derive(slope: Expr): ZeroSlope {

@@ -24,7 +24,7 @@ export interface TrainedParam {
   /** ∂f/∂parameter. */
   readonly slope: Expr;
   readonly per: "layer" | "unit";
-  /** Weight decay of its own; that of the weights where absent. */
+  /** Its own weight decay; that of the weights where absent. */
   readonly weight_decay?: number;
 }
 

@@ -126,7 +126,7 @@ function tile(f: FunctionBuilder, spec: GemmRows, height: number, columns: Colum
       });
       f.fence(w, rowOf(r));
     }
-    // Few distinct offsets: V8 before 11.9 keeps the address of each in a register of its own.
+    // Few distinct offsets: V8 before 11.9 keeps the address of each in a separate register.
     f.set(a, i32.add(a, i32.const(4)));
   };
   const whole = Math.floor(spec.w.rows / UNROLL);

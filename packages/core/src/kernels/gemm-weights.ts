@@ -92,7 +92,7 @@ function tile(
       });
       f.fence(d, rowOf(i));
     }
-    // Few distinct offsets: V8 before 11.9 keeps the address of each in a register of its own.
+    // Few distinct offsets: V8 before 11.9 keeps the address of each in a separate register.
     f.set(a, i32.add(a, i32.const(spec.strideA)));
     f.set(d, i32.add(d, i32.const(spec.strideD)));
   };

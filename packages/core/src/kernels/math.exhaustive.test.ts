@@ -1,5 +1,5 @@
 import { testEveryFloat } from "../../test/every-float.js";
 import { unaryFunctions } from "../../test/vector-functions.js";
 
-// Powers are in a file of their own: files run side by side.
+// Powers are in a separate file: files run in parallel.
 testEveryFloat(unaryFunctions);

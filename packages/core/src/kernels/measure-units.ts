@@ -24,11 +24,12 @@ const STRETCH = 64;
 const UNROLL = 4;
 
 /**
- * `f32_measure_units`: per unit over the block's examples: positive and zeros, the examples with some z > 0 and with a = 0;
- * with d = z − z_first, of a gated unit's first pre-activation: Σ d, Σ d²; the same of a; a_sizes = Σ |a|. Sums are
- * sequential in rows. Shapes: z: [rows, pieces · units], a: [rows, units], stats: [`UNIT_STATS`, units]. Error: of a sum,
- * rows · 2⁻²⁴ of the sum of its terms' sizes, of all blocks it runs over. Parameters of the function: z, a, stats,
- * rows (≥ 1), goes on (not 0: adds to what the last block left).
+ * `f32_measure_units`: per unit over the block's examples: positive and zeros, the examples with some z > 0
+ * and with a = 0; with d = z − z_first, of a gated unit's first pre-activation: Σ d, Σ d²; the same of a;
+ * a_sizes = Σ |a|. Sums are sequential in rows. Shapes: z: [rows, pieces · units], a: [rows, units], stats:
+ * [`UNIT_STATS`, units]. Error: of a sum, rows · 2⁻²⁴ of the sum of its terms' sizes, of all blocks it runs
+ * over. Parameters of the function: z, a, stats, rows (≥ 1), continues (not 0: adds to the totals of the
+ * previous block).
  */
 export function measureUnits(f: FunctionBuilder, spec: MeasureUnitsSpec): void {
   const rows = f.param(3);

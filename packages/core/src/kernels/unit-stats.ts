@@ -8,8 +8,8 @@ export const SLOPE_STATS = [
 ] as const;
 
 /**
- * Counts (i32) and sums of a unit over as many blocks as the caller says. Sums run over distances from their first example
- * (`z_first`, `a_first`), so that a small variance beside a large mean is kept.
+ * Counts (i32) and sums of a unit over as many blocks as the caller says. Sums run over distances from their
+ * first example (`z_first`, `a_first`), so that a small variance with a large mean is not lost.
  */
 export const SUM_STATS = [
   "positive",

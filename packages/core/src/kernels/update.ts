@@ -21,14 +21,14 @@ export interface UpdateRule extends OptimizerSettings {
   readonly deferTo?: number;
 }
 
-/** The rule with a weight decay of its own, where there is one. */
+/** The rule with its own weight decay, if there is one. */
 export function decayingBy(rule: UpdateRule, weight_decay: number | undefined): UpdateRule {
   return weight_decay === undefined || weight_decay === rule.weight_decay
     ? rule
     : { ...rule, weight_decay, decaysApart: true };
 }
 
-/** The rule of biases, gains and trained parameters beside the rule of weights. */
+/** The rule of biases, gains and trained parameters, derived from the rule of weights. */
 export function ruleBesideWeights(rule: UpdateRule, decay: TrainSpec["decay"]): UpdateRule {
   return decay === "weights" ? decayingBy(rule, 0) : rule;
 }
@@ -98,7 +98,7 @@ type Pair = readonly Value[];
 
 const of = (pair: Pair, u: number): Value => pair[u] as Value;
 
-/** Operations on vectors side by side, each result in a local of its own until `release`. */
+/** Operations on vectors side by side, each result in a separate local until `release`. */
 function pairArithmetic(f: FunctionBuilder, numerics: Numerics, width: number) {
   const madd: Madd = maddOf(numerics);
   const kept: Local[] = [];

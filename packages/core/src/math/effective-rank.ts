@@ -8,7 +8,7 @@ import { symmetricEigenvalues } from "./symmetric-eigenvalues.js";
  */
 export function effectiveRank(a: Float64Array, rows: number, columns: number): number {
   const squares = symmetricEigenvalues(gram(a, rows, columns), Math.min(rows, columns));
-  // Rounding leaves an eigenvalue that is 0 a little beside it, and its root far from it.
+  // Rounding moves an eigenvalue of 0 slightly, and its root far, from 0.
   const noise = squares.reduce((most, value) => Math.max(most, value), 0) * Math.max(rows, columns) * 2.3e-16;
   const values = squares.map((value) => (value > noise ? Math.sqrt(value) : 0));
   const sum = values.reduce((total, value) => total + value, 0);

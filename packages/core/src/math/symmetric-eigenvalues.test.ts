@@ -23,7 +23,7 @@ it("finds those of matrices known in closed form", () => {
     "3.000000000000",
   ]);
   expect(sorted(symmetricEigenvalues(new Float64Array(9), 3))).toEqual([0, 0, 0]);
-  // 2 on the diagonal, −1 beside it: 2 − 2 cos(πk / (n + 1)).
+  // 2 on the diagonal, −1 next to it: 2 − 2 cos(πk / (n + 1)).
   const n = 30;
   const a = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {

@@ -64,7 +64,7 @@ export class BackwardPass {
       const layer = this.input.layout.layers[index] as LayerLayout;
       const before = this.input.layout.layers[index - 1];
       this.normalizeBackward(f, layer);
-      // The gradient goes on before the weights move.
+      // The gradient is propagated before the weights change.
       if (before) this.passGradient(f, layer, before);
       if (index === 0 && this.input.layout.sparse) this.sparseUpdate(f, layer, this.input.layout.sparse);
       else this.denseUpdate(f, layer, incoming(this.input.layout, index));

@@ -7,7 +7,7 @@ export interface MomentsBlock {
 
 /** Mean and variance of many columns, gathered block by block in f64. */
 export class Moments {
-  /** A value of each column, from which distances are told: the first. */
+  /** The reference value of each column, to which distances are relative: its first value. */
   private readonly origin: Float64Array;
   private readonly sums: Float64Array;
   private readonly squares: Float64Array;

@@ -21,7 +21,7 @@ export interface NetworkSpec {
     | "loss"
     | "target"
   >;
-  /** Whether gradients can be had beside an update. */
+  /** Whether gradients can be read besides an update. */
   readonly measure: Pick<MeasureSpec, "gradients">;
 }
 

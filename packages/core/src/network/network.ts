@@ -264,8 +264,9 @@ export class Network {
   }
 
   /**
-   * Looks among the rows of `order` for a slope that is not identically zero, of every unit that `alive` (per hidden layer)
-   * does not know yet, and no further than to the last such unit; `alive` is told of each that is found.
+   * Looks among the rows of `order` for a slope that is not identically zero, of every unit that `alive` (per
+   * hidden layer) does not know yet, and no further than to the last such unit; marks each unit found in
+   * `alive`.
    */
   survey(data: RowSource, order: Uint32Array, alive: readonly Uint8Array[]): void {
     // The first slope, however small, decides.

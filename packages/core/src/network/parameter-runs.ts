@@ -21,7 +21,7 @@ export function gradientRuns(layer: LayerLayout): readonly GradientRun[] {
 /** The rules of a network's parameters. */
 export interface ParameterRules {
   readonly weights: UpdateRule;
-  /** Of biases, gains and trained parameters without a weight decay of their own. */
+  /** Of biases, gains and trained parameters without a separate weight decay. */
   readonly beside: UpdateRule;
 }
 

@@ -16,7 +16,7 @@ export interface CheckpointOptions {
 }
 
 /**
- * The checkpoints of a trial, trained when they are asked for, each from the nearest earlier one at hand. Where the trial
+ * The checkpoints of a trial, trained on demand, each from the nearest earlier one at hand. Where the trial
  * diverges, the state it diverged in stands for all later ones.
  */
 export class TrialCheckpoints {

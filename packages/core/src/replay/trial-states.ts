@@ -14,7 +14,10 @@ export interface States {
   at(step: number): readonly TensorState[];
 }
 
-/** The states of a trial, trained when they are asked for. Where it diverges, the state it diverged in stands for all later ones. */
+/**
+ * The states of a trial, trained on demand. Where it diverges, the state it diverged in stands for all later
+ * ones.
+ */
 export class TrialStates implements States {
   readonly steps: number;
   private readonly tensors: readonly Tensor[];

@@ -35,7 +35,7 @@ export interface SummedScore<Name extends string = string> extends ScoreBase<Nam
 /** A score that reads each example's outputs: measured only where `measure.scores` asks. */
 export interface OutputScore<Name extends string = string> extends ScoreBase<Name> {
   readonly doc: string;
-  /** A sum over the examples of one evaluation, of a network of so many outputs. */
+  /** A sum over the examples of one evaluation, for a network with this many outputs. */
   begin(outputs: number): OutputTally;
 }
 

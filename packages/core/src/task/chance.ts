@@ -7,7 +7,7 @@ export interface ClassCounts {
   readonly class_counts: readonly number[];
 }
 
-/** What answers that do not look at the input reach. */
+/** Scores of a constant prediction (chance level). */
 export interface Chance {
   /** Share of each class in the training rows. */
   readonly shares: readonly number[];

@@ -19,6 +19,6 @@ export interface TaskEntry<
   readonly rankBy: string;
   /** Width of the output layer. */
   outputs(data: { readonly inputs: number; readonly classes: number }): number;
-  /** What answers that do not look at the input reach on a dataset; undefined where nothing is known of it. */
+  /** Scores of a constant prediction (chance level) on a dataset; undefined where nothing is known of it. */
   chance(card: ClassCounts, loss: Loss): Chance | undefined;
 }

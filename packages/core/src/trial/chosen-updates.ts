@@ -1,4 +1,4 @@
-/** Updates chosen beside the first: so what is kept of each is bounded. */
+/** Updates chosen besides the first, so that what is kept is bounded. */
 const CHOSEN = 64;
 
 /**

@@ -71,7 +71,7 @@ function probedWithin(spec: PointSpec): number {
 /** Stands in for the statistics of data that is not at hand: like most data's, its mean is not 0. */
 const UNMEASURED = { mean: 1, std: 1 };
 
-/** Memory of one trial: its WebAssembly memory and what the host keeps beside it. */
+/** Memory of one trial: its WebAssembly memory and what the host keeps besides it. */
 export function estimateTrialBytes(spec: PointSpec, facts: DatasetFacts): number {
   const trial: TrialSpec = { ...spec, seed: 0 };
   const formulas = spec.model.activation.map(activationFormulas);

@@ -42,7 +42,7 @@ function spec(
   });
 }
 
-/** Without times, of which no two runs have the same. */
+/** Without times, which differ in every run. */
 function curveOf(record: TrialRecord): readonly Omit<EpochRecord, "train_s">[] {
   return record.curve.map(({ train_s: _, ...epoch }) => epoch);
 }

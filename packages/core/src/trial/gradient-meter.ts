@@ -30,8 +30,8 @@ export class GradientMeter {
   }
 
   /**
-   * Measures what update `step` (0-based) starts from: weights, and the gradient of its batch with its draws. The network's weights, state
-   * and draws stay as they are; the update loads its batch anew.
+   * Measures what update `step` (0-based) starts from: weights, and the gradient of its batch with its draws.
+   * The network's weights, state and draws stay as they are; the update loads its batch again.
    */
   before(step: number): void {
     const { network } = this.trial;

@@ -12,7 +12,10 @@ import { UnitHistory } from "./unit-history.js";
 
 type Probed = Omit<StepProbe, "step">;
 
-/** Measures a trial's network as it stands, at epochs' ends and between them; owns what probes leave to the next. */
+/**
+ * Measures a trial's current network, at the end of epochs and between them; owns the state that probes
+ * share.
+ */
 export class Meter {
   private readonly history = new UnitHistory();
   /** The examples of the probe. */

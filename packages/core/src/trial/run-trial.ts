@@ -23,7 +23,7 @@ export interface TrialOptions {
   readonly until?: number;
 }
 
-/** How a run ended, and the state of weights and optimizer it ended in, also where nothing goes on from there. */
+/** How a run ended, and its final weights and optimizer state, even if nothing resumes from them. */
 export interface TrialEnd {
   readonly result: TrialRecord | Paused;
   readonly state: () => Checkpoint;
@@ -304,7 +304,7 @@ class Trial implements TrialInParts {
     return this.curve[this.curve.length - 1]?.digest ?? "";
   }
 
-  /** The trial as it stands. */
+  /** The current state of the trial. */
   checkpoint(): Checkpoint {
     const { id, step, curve } = this;
     const scalars = [...this.trainer.state(), ...tallyToNumbers(this.tally)];

@@ -15,7 +15,7 @@ export interface SequentialExecutorOptions {
   readonly datasets: readonly Dataset[];
   /** Seconds from any fixed moment, monotonic, such as `() => performance.now() / 1000`. */
   readonly now: () => number;
-  /** Bytes that a trial may take; no limit of its own where absent. */
+  /** Bytes that a trial may take; unlimited where absent. */
   readonly memoryBytes?: number;
 }
 

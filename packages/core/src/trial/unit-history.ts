@@ -30,7 +30,7 @@ export class UnitHistory {
     return layers.map((layer, index) => ({ ...layer, ...changes(before[index] ?? [], layer.states) }));
   }
 
-  /** Goes through the probes of a trial that goes on. */
+  /** Visits the probes of a resumed trial. */
   restore(curve: readonly Pick<EpochRecord, "units" | "probes">[]): void {
     for (const { probes = [], units } of curve)
       for (const layers of [...probes.map((probe) => probe.units), units ?? []]) {

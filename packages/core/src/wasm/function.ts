@@ -13,7 +13,7 @@ export interface Signature {
 
 export const TYPE_CODE = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
 
-/** Whether this engine is V8 before 11.9, told by a method that came with it. */
+/** Whether this engine is V8 before 11.9, detected by a method added in 11.9. */
 const NEEDS_FENCES = !("withResolvers" in Promise);
 
 /** Writes one function's body; statements are emitted in the order of the calls. */

@@ -11,7 +11,7 @@ import { cacheFolder } from "./cache-folder.js";
 import { keepDataset } from "./keep-dataset.js";
 import { nameToKeep } from "./name-to-keep.js";
 
-/** Asks for files of one's own to be kept under a name, or for the files of a set of the catalog that is not here. */
+/** Imports the user's files under a name, or the files of a catalog dataset that is missing. */
 export interface ImportRequest {
   readonly name: string;
   readonly source: DataSource;

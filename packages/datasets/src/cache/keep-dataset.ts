@@ -5,7 +5,7 @@ import { writeAtomic } from "../files/write-atomic.js";
 import { writeCard } from "./kept-cards.js";
 import type { KeptSet, Origin } from "./kept-set.js";
 
-/** Where the rows of a dataset of this hash are kept: a set that is kept anew never spoils the one in use. */
+/** Where the rows of a dataset of this hash are kept: replacing a dataset never damages the one in use. */
 export const rowsPath = (cache: string, hash: string): string => join(cache, "rows", `${hash}.bin`);
 
 /**

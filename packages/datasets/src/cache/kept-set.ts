@@ -9,7 +9,7 @@ export interface Origin {
 
 /** A fetched or imported set as its card in the cache records it; its rows are kept under the dataset's hash. */
 export interface KeptSet {
-  /** 3 where the set has validation rows of its own, which a reader of format 2 does not know. */
+  /** 3 where the dataset comes with validation rows, which a reader of format 2 does not know. */
   readonly format: 2 | 3;
   readonly about: DatasetAbout;
   readonly origin: Origin;

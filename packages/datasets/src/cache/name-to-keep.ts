@@ -3,8 +3,9 @@ import type { DatasetEntry } from "../dataset-entry.js";
 import { DatasetError } from "../dataset-error.js";
 
 /**
- * The catalog's entry of a name under which a set may be kept: one that has to be had from elsewhere; undefined for a
- * name of one's own. Throws a `DatasetError` for what is no name, or names a set that is always here.
+ * The catalog's entry of a name under which a set may be kept: one that has to be had from elsewhere;
+ * undefined for a custom name. Throws a `DatasetError` for an invalid name, or the name of a built-in
+ * dataset.
  */
 export function nameToKeep(name: string): DatasetEntry | undefined {
   if (!/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name))

@@ -16,7 +16,7 @@ export type PlaneCurve = (label: number, stream: RandomStream) => readonly [x: n
 
 /**
  * Examples in the plane, classes in turn, in f32: the same bits on every machine (core's own functions only).
- * Training and test examples are streams of their own, so a larger training set leaves the test set as it is.
+ * Training and test examples are separate streams, so a larger training set leaves the test set as it is.
  */
 export function generatedSet(
   name: string,

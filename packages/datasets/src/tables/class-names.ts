@@ -5,7 +5,7 @@ const MAX_CLASSES = 1000;
 
 /**
  * The classes of all tables, each once: in numerical order where all are whole numbers, else in that of their
- * characters. Throws a `DatasetError` where there is but one, or so many that the target is no class.
+ * characters. Throws a `DatasetError` if there is only one, or too many for the target to be a class.
  */
 export function classNamesOf(tables: readonly Table[]): readonly string[] {
   const names = [...new Set(tables.flatMap(({ classes }) => classes))];

@@ -65,7 +65,7 @@ export async function openArchive(
   };
 }
 
-/** A member's bytes, of which no more are unpacked than it claims to hold. */
+/** A member's bytes; never unpacks more than its declared size. */
 async function unpackMember(entry: Entry, packed: Uint8Array): Promise<Uint8Array> {
   const { fileName, uncompressedSize: size } = entry;
   if (entry.isEncrypted()) throw new Error(`${fileName} is encrypted`);

@@ -11,7 +11,7 @@ import type { Table, Tables } from "./table.js";
 export interface ReadTables {
   readonly tables: Tables;
   readonly files: readonly NamedBytes[];
-  /** What an archive holds beside them. */
+  /** What else an archive holds. */
   readonly unused: readonly string[];
 }
 

@@ -3,7 +3,10 @@ import { type Estimate, tInterval } from "../stats/t-interval.js";
 import { pairPoints } from "../verdict/pair-points.js";
 import type { Finalist, RunView } from "../view/run-view.js";
 
-/** A finalist on fresh seeds less the baseline's, seed by seed, with Student's interval; absent for the baseline's own. */
+/**
+ * Difference of a finalist from the baseline's finalist on fresh seeds, paired by seed, with Student's
+ * interval; absent for the baseline itself.
+ */
 export function baselineDifference(view: RunView, finalist: Finalist): Estimate | undefined {
   const base = baselineFinalist(view);
   if (base === undefined || base === finalist) return undefined;

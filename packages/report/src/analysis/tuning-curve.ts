@@ -10,7 +10,7 @@ import type { RunView } from "../view/run-view.js";
 import { byActivation } from "./by-activation.js";
 import type { NotShown } from "./not-shown.js";
 
-/** How good an activation is for who may try k of its points. */
+/** How good an activation is when k of its points are tried. */
 export interface TuningCurve {
   readonly label: string;
   readonly color: number;

@@ -13,7 +13,7 @@ export interface VarianceShare {
   readonly df: number;
   /** Share of the sum of squares, η². All shares add up to 1. */
   readonly share: number;
-  /** ω², which does not credit a source with what chance alone gives it; absent for seeds. May be below 0. */
+  /** ω², which corrects for chance; absent for seeds. May be below 0. */
   readonly omega?: number;
 }
 

@@ -13,7 +13,7 @@ export type Curve = readonly { readonly epoch: number; readonly value: number }[
 
 export interface SeedCurve {
   readonly curve: Curve;
-  /** Where the trial stands on the page, and what hover, focus and a screen reader get. */
+  /** The position of the trial on the page, and its text for hover, focus and screen readers. */
   readonly href: string;
   readonly label: string;
   /** Whether the curve ends because the trial diverged. */

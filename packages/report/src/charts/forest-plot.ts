@@ -39,7 +39,7 @@ const FONT = 10.5;
 const numbersOf = ({ metric }: ForestPlot, { difference }: PairedDifference): string =>
   formatEffect(metric, difference).replace(" pp", "").replace(", n = ", " n ");
 
-/** Labels share their line with the numbers where all fit; else each gets a line of its own. */
+/** Labels share their line with the numbers where all fit; else each gets its own line. */
 function lineHeight(plot: ForestPlot): number {
   const crowded = plot.rows.some(
     ({ label, paired }) =>
@@ -50,7 +50,7 @@ function lineHeight(plot: ForestPlot): number {
 
 interface Place {
   readonly y: number;
-  /** Whether label and numbers have lines of their own. */
+  /** Whether label and numbers are on separate lines. */
   readonly long: boolean;
 }
 

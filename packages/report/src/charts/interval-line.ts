@@ -17,8 +17,8 @@ export interface IntervalLine {
 const HEIGHT = 24;
 
 /**
- * A line for a table's cell. Hidden from screen readers: the numbers stand beside it. The interval is cut at the
- * cell's edge, where an arrow says so.
+ * A line for a table's cell. Hidden from screen readers: the numbers are next to it. The interval is cut at
+ * the cell's edge, where an arrow says so.
  */
 export function intervalLine({ estimate, values, scale, width, color }: IntervalLine): Safe {
   const middle = HEIGHT / 2;

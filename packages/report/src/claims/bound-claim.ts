@@ -12,7 +12,7 @@ import type { ClaimDraft, ClaimQuestion } from "./claim-draft.js";
 import { nameOf } from "./name-of.js";
 import { sidePoints } from "./side-points.js";
 
-/** A claim about values: within each seed the mean over the claim's points, less the bound. */
+/** A claim about values: within each seed the mean over the claim's points, minus the bound. */
 export function boundClaim(
   view: RunView,
   claim: Claim,

@@ -10,7 +10,10 @@ interface Measured extends ClaimQuestion {
   readonly sample: PairedSample;
 }
 
-/** The differences less the bound. Equivalence and `not_worse` have the metric's margin where the claim names none. */
+/**
+ * The differences minus the bound. Equivalence and `not_worse` have the metric's margin where the claim names
+ * none.
+ */
 export function claimComparable(
   view: RunView,
   claim: Claim,

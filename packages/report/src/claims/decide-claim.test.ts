@@ -127,7 +127,7 @@ describe("not_worse", () => {
 
 describe("error rates, by simulation", () => {
   const CASES = 600;
-  // Three standard errors of a share of so many cases.
+  // Three standard errors of a fraction of this many cases.
   const mostOf = (share: number): number => share + 3 * Math.sqrt((share * (1 - share)) / CASES);
 
   /** Shares of passes and fails over draws of differences around a true mean, with a deviation of a point. */

@@ -7,7 +7,7 @@ import { type Expectation, expectationOf } from "./expectation.js";
 /** Times that differ by less than this share count as equal, unless the claim says otherwise. */
 const EQUAL_WITHIN = 0.05;
 
-/** 1 where more time is better, −1 where less is. */
+/** 1 where more time is better, −1 where less is better. */
 export const GOOD_TIME = metricOf("step_ns").goal === "minimize" ? -1 : 1;
 
 /**

@@ -31,7 +31,7 @@ export interface CompareOptions {
   readonly margin?: number | undefined;
 }
 
-/** B beside A before anything is judged. */
+/** B compared with A, before verdicts. */
 interface Draft {
   readonly a: RunView;
   readonly b: RunView;
@@ -50,7 +50,7 @@ export function compareRuns(
   { margin }: CompareOptions = {},
 ): readonly Comparison[] {
   const own = viewRun(first);
-  // Who compares two runs looks at them: there is nothing to wait for.
+  // Comparing two runs is a look at both, so verdicts are not withheld.
   const a: RunView = { ...own, level: { ...own.level, shown: true } };
   const drafts = others.map((other) => draftOf(a, viewRun(other)));
   const { correction, equivalent_within: within } = a.study.stats;

@@ -33,7 +33,7 @@ function words(values: ReadonlyMap<string, string> | undefined): string {
   return `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
 }
 
-/** How points of two studies are told apart, and in what the studies differ. */
+/** How points of two studies are distinguished, and how the studies differ. */
 export interface ConfigComparison {
   readonly differences: readonly ConfigDifference[];
   /** For each point, in the study's order, a key that equal points of the other study share. */

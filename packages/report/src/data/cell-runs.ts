@@ -9,7 +9,7 @@ export function writeCellRuns(digits: string): string {
   return writeInts(runs.flatMap((run) => [Number.parseInt(run.charAt(0), BASE), run.length]));
 }
 
-/** The digits of such a text, which must be so many. */
+/** The digits of such a text; checks their number. */
 export function readCellRuns(text: string, count: number): string {
   const numbers = readInts(text);
   if (numbers === undefined || numbers.length % 2 !== 0)

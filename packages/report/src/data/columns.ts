@@ -17,7 +17,10 @@ export interface Columns {
   walk(value: unknown, visit: (column: number, value: number) => void): void;
 }
 
-/** Columns without a place yet. Nothing at or below a place that is left out is visited; each place is asked for once. */
+/**
+ * Columns without a place yet. Nothing at or below a place that is left out is visited; each place is
+ * requested once.
+ */
 export function createColumns(isLeftOut: (path: Path) => boolean): Columns {
   const paths: Path[] = [];
   const placeAt = (path: Path): Place => ({

@@ -32,7 +32,7 @@ function decimalOf(size: number, digits: number): Decimal {
 }
 
 /**
- * The place of a number among all decimal numbers of so many significant digits, counted from 0: monotone, so that
+ * The rank of a number among all decimal numbers with `digits` significant digits, from 0: monotone, so that
  * neighbours in size are neighbours in rank whatever their magnitude. Rounding is part of it.
  */
 export function decimalRank(value: number, digits: number): number {

@@ -9,7 +9,10 @@ export function isApart([part]: Path): boolean {
   return APART.has(part);
 }
 
-/** The same on a page of so many trials: phases and processor time of more than 5,000 stay in the run's folder. */
+/**
+ * The same for a page with this many trials: phases and processor time of more than 5,000 trials stay in the
+ * run's folder.
+ */
 export function isApartOf(trials: number): (path: Path) => boolean {
   if (trials <= MAX_WITH_PHASES) return isApart;
   return (path) => isApart(path) || (path[0] === "timing" && (path[1] === "phases" || path[1] === "cpu_s"));

@@ -3,8 +3,8 @@ import type { Path } from "./field-of.js";
 import { thinCurve } from "./thin-curve.js";
 
 /**
- * The epochs that a page keeps of a curve, at most so many, with the gradients of the last measured update so far.
- * `isLeftInFolder` says what of an epoch it keeps.
+ * The epochs of a curve that a page keeps, limited in number, with the gradients of the latest measured
+ * update. `isLeftInFolder` says what of an epoch it keeps.
  */
 export function pageCurve(curve: readonly EpochRecord[], epochs: number): readonly EpochRecord[] {
   const thin = thinCurve(curve, epochs);

@@ -44,7 +44,9 @@ function numbersOf(text: string) {
   };
 }
 
-/** Reads a column's series of so many epochs; one that a trial has in common with most is read once for each length. */
+/**
+ * Reads a column's series for a number of epochs; a series that most trials share is read once per length.
+ */
 function columnOf(path: Path, usual: string) {
   const read = seriesReader(fieldOf(path));
   const known = new Map<number, Series>();
@@ -59,9 +61,9 @@ function columnOf(path: Path, usual: string) {
 }
 
 /**
- * Learns a layout and then reads trials' texts (`varint.ts`): the places of seed and status; where there is a record the
- * epochs of its curve, marks for the columns that have a text of their own, and these texts (`series.ts`); all others have
- * the usual one.
+ * Learns a layout and then reads trials' texts (`varint.ts`): the places of seed and status; where there is a
+ * record the epochs of its curve, marks for the columns with separate texts, and these texts (`series.ts`);
+ * all others have the usual one.
  */
 export function columnReader({ outcome, epoch, usual }: ColumnLayout): (text: string) => TrialColumns {
   const columns = [...outcome, ...epoch].map((path, i) => columnOf(path, usual[i] ?? ""));

@@ -3,7 +3,7 @@ import { earlierDigits, isExact, outcomeDigits } from "./precision.js";
 import { ReportDataError } from "./report-data-error.js";
 import { baseRank, SERIES_KIND, type Series } from "./series.js";
 
-/** Reads a series of so many epochs; `next` gives the following whole number, or throws where there is none. */
+/** Reads a series for a number of epochs; `next` returns the next integer and throws at the end. */
 export type SeriesReader = (epochs: number, next: () => number) => Series;
 
 /** Puts values in place of their changes. */

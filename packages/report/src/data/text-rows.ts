@@ -18,7 +18,7 @@ export interface TextRows {
 /** The texts of a column by row. */
 type Texts = (string | undefined)[];
 
-/** Empty rows, of a page of so many trials. */
+/** Empty rows for a page with this many trials. */
 export function textRows(trials: number): TextRows {
   const epochs: (number | undefined)[] = new Array(trials);
   const [outcome, epoch] = [

@@ -5,16 +5,16 @@ const MIN_EPOCHS = 6;
 // Epochs of a whole page: what keeps the page of 10,000 trials below 6 MB.
 const MAX_TOTAL = 60_000;
 
-/** How many epochs a page of so many trials keeps of each curve. */
+/** How many epochs of each curve a page with this many trials keeps. */
 export function keptEpochs(trials: number): number {
   return Math.min(MAX_EPOCHS, Math.max(MIN_EPOCHS, Math.floor(MAX_TOTAL / Math.max(1, trials))));
 }
 
-/** At most so many epochs of a curve, evenly spread, the first and the last among them. */
-export function thinCurve<T>(curve: readonly T[], most: number): readonly T[] {
-  if (curve.length <= most) return curve;
-  const stride = (curve.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, i) => curve[Math.round(i * stride)]).filter(
+/** Picks at most `limit` evenly spaced epochs of a curve, including the first and last. */
+export function thinCurve<T>(curve: readonly T[], limit: number): readonly T[] {
+  if (curve.length <= limit) return curve;
+  const stride = (curve.length - 1) / (limit - 1);
+  return Array.from({ length: limit }, (_, i) => curve[Math.round(i * stride)]).filter(
     (epoch) => epoch !== undefined,
   );
 }

@@ -22,7 +22,7 @@ export interface Thinning {
   readonly initial: boolean;
 }
 
-/** The thinning of a study with at most so many rows on its page. */
+/** The thinning for a study with at most this many rows on its page. */
 export function thinningOf({ plan, points }: StudyRecord, most = MAX_ROWS): Thinning {
   const layers = points.reduce((max, { spec }) => Math.max(max, spec.model.hidden.length), USUAL_LAYERS);
   const rows = plan.length <= most ? plan.length : Math.floor((most * USUAL_LAYERS) / layers);

@@ -2,7 +2,7 @@ import type { PlannedTrial } from "@actbench/core";
 import { ReportDataError } from "./report-data-error.js";
 import { readInts, writeInts } from "./varint.js";
 
-/** More trials that have not run have no rows of their own: they would be most of the page and say nothing. */
+/** Beyond this, trials that have not run get no rows: they would fill the page and say nothing. */
 export const MAX_UNRUN_ROWS = 1000;
 
 /** A planned trial without its id, which follows from point and seed. */

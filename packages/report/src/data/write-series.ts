@@ -49,7 +49,7 @@ function isEven(changes: readonly number[], step: number): boolean {
 const changesOfCounts: ChangesOf = (values) =>
   values.map((value, i) => value - (i === 0 ? 0 : (values[i - 1] ?? 0)));
 
-/** What stands for a measure is its rank of so many digits, of `finer` at the last place, where the outcome is. */
+/** A measure is stored as its rank with `digits` digits; the last value, the outcome, with `finer` digits. */
 function changesOfRanks(digits: number, finer: number): ChangesOf {
   return (values) => {
     let before = 0;

@@ -33,7 +33,7 @@ export interface BestPerValue {
   readonly baseline: PointView;
   readonly candidates: number;
   readonly effects: readonly BestEffect[];
-  /** Values of which no point can be chosen. */
+  /** Values without a point that can be chosen. */
   readonly without: readonly Json[];
 }
 

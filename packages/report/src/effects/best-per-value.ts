@@ -20,7 +20,10 @@ export interface BestPerValueOptions {
   readonly values: readonly Json[];
 }
 
-/** Chooses each value's best point on validation; gives the reason as a text where that may not or cannot be done. */
+/**
+ * Chooses each value's best point on validation; returns the reason as a text if that is not allowed or not
+ * possible.
+ */
 export function bestDraft(
   view: RunView,
   { axis, baseline, values }: BestPerValueOptions,

@@ -44,7 +44,7 @@ const COLUMNS: readonly ExportColumn<JudgedClaim>[] = [
   { name: "test", value: ({ test }) => test },
 ];
 
-/** The p of the test that the claim's verdict stands on; none where it stands on no test. */
+/** The p-value of the test behind the claim's verdict; absent without a test. */
 function testOf({ effect, test }: JudgedClaim) {
   switch (test) {
     case "equivalence":
@@ -58,7 +58,7 @@ function testOf({ effect, test }: JudgedClaim) {
   }
 }
 
-/** The claims of a run with their verdicts. A difference is less the bound, where a claim has one. */
+/** The claims of a run with their verdicts. For a claim with a bound, the difference is from the bound. */
 export function claimsTable(run: Run): ExportTable {
   const view = viewRun(run);
   const level = levelWords(view.level, view.history);

@@ -12,7 +12,10 @@ import type { RunView } from "../view/run-view.js";
 import { seedGroups } from "../view/seed-groups.js";
 import { type Finding, finding } from "./finding.js";
 
-/** The best point by what ranks, and whether the seeds can tell it from the next one; times are told apart by the speed section. */
+/**
+ * The best point by the ranking metric, and whether the seeds distinguish it from the second; the speed
+ * section compares times.
+ */
 export function best(view: RunView): readonly Finding[] {
   const { metric, metricSign: sign, level, ranking } = view;
   const [first, second, ...others] = view.ranked;

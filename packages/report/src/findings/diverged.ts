@@ -11,7 +11,7 @@ function whereabouts(records: readonly Diverged[]): string {
   return `first at update ${formatInteger(first.step)}${layer}`;
 }
 
-/** Points of which a seed diverged. */
+/** Points with a diverged seed. */
 export function diverged(view: RunView): readonly Finding[] {
   return view.ranked.flatMap((point) => {
     const records = point.trials.flatMap(({ record }) => (record?.status === "diverged" ? [record] : []));

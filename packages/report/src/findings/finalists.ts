@@ -5,7 +5,7 @@ import { type RunView, viewRun } from "../view/run-view.js";
 import { statusCounts, statusTitle } from "../view/trial-view.js";
 import { type Finding, finding } from "./finding.js";
 
-/** What became of each finalist on fresh seeds, beside the number that chose it. */
+/** The result of each finalist on fresh seeds, next to the number that selected it. */
 export function finalistFindings(view: RunView): readonly Finding[] {
   const { metric } = view;
   return view.finalists.map(({ chosen, fresh }) => {

@@ -12,7 +12,7 @@ import { lostUnits } from "./lost-units.js";
 import { uneven } from "./uneven.js";
 import { unfinished } from "./unfinished.js";
 
-/** What is looked for, in a reader's order, and how a line names what was left out. */
+/** The kinds of findings, in reading order, and how a line counts those left out. */
 const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], kind: string])[] = [
   [best, "best"],
   [againstBaseline, "differ from the baseline"],

@@ -53,7 +53,9 @@ function settingsOf(settings: Readonly<Record<string, Json>>): string {
   return parts.join(", ");
 }
 
-/** What a claim's verdict stands on: the value or the difference with interval, n and the test that decides. */
+/**
+ * What a claim's verdict is based on: the value or the difference with interval, n and the test that decides.
+ */
 export function claimNumbers(judged: JudgedClaim): string {
   const { metric, effect, claim, bound, speed, test } = judged;
   if (speed !== undefined) return speed.map(stepWords).join("; ");

@@ -2,8 +2,9 @@ import { isMetricColumn, isScoreMetric, type Metric, type MetricColumn, metricOf
 import type { MetricName } from "./metric-name.js";
 
 /**
- * 1 where more of a metric is better, −1 where less is. A study that turns the goal of its own metric round (`force: true`)
- * turns it for that measure on all examples, so that what ranks, what chooses and what judges agree.
+ * 1 where more of a metric is better, −1 where less is better. A study that reverses the goal of its metric
+ * (`force: true`) turns it for that measure on all examples, so that what ranks, what chooses and what judges
+ * agree.
  */
 export function goodDirection(metric: MetricName, asked: Metric): 1 | -1 {
   const usual = metricOf(metric).goal === "maximize" ? 1 : -1;

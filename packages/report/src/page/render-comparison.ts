@@ -26,7 +26,7 @@ ${comparisonSections(comparison).map(([id, title, content]) =>
 )}</article>`;
 }
 
-/** A page that sets runs beside the first one, a part per run; differences are B less A. */
+/** A page that compares runs with the first one, a part per run; differences are B − A. */
 export function renderComparison({ a, others, margin }: ComparedRuns): string {
   const comparisons = compareRuns(a, others, { margin });
   const names = [a, ...others].map(({ study }) => shorten(study.name, 60)).join(" and ");

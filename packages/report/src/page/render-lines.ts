@@ -19,7 +19,7 @@ export interface LinesFile {
 
 const STYLE = `${CATEGORY_STYLE}.mean-line{fill:none;stroke:var(--c);stroke-width:1.8}`;
 
-/** Lines as an SVG file of its own; y is logarithmic where values span decades. */
+/** Lines as a separate SVG file; y is logarithmic where values span decades. */
 export function renderLines({ title, desc, x, y, lines }: LinesFile): string {
   const { left, right, top, bottom } = LINES_AREA;
   const dots = lines.flatMap((line) => line.dots);

@@ -6,7 +6,7 @@ import { svgFile } from "./svg-file.js";
 
 const STYLE = `${CATEGORY_STYLE}.seed{stroke:var(--c);stroke-width:1.5;opacity:.5}.bar{stroke:var(--c);stroke-width:2.5}`;
 
-/** A run's points in rank order as an SVG file of its own, the first `most` of them. */
+/** A run's points in rank order as a separate SVG file, the first `most` of them. */
 export function renderRanking(run: Run, most: number): string {
   const { ranked, metric } = viewRun(run);
   const rows = ranked.slice(0, most).map((point) => ({

@@ -24,8 +24,8 @@ interface Compared {
 }
 
 /**
- * The spreads of the comparisons that a study declares, as an earlier run has them: it is asked what the study asks,
- * and says nothing where it has no such points, one seed, or no difference between its seeds.
+ * The spreads of the comparisons that a study declares, as an earlier run has them: with the study's own
+ * questions, and says nothing where it has no such points, one seed, or no difference between its seeds.
  */
 export function pilotSpreads(
   { baseline, metric, claims }: PlannedStudy,

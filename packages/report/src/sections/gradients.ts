@@ -72,7 +72,7 @@ function chart(point: PointView): Safe {
   return wideFigure({ title, body });
 }
 
-/** First and last epoch of every layer, and how many seeds they stand on. */
+/** First and last epoch of every layer, and their number of seeds. */
 function rows(point: PointView): readonly (readonly (string | Safe)[])[] {
   return layerNames(point).map((layerName, layer) => {
     const curves = MEASURES.map(([, measure]) => layerCurve(point, layer, measure));

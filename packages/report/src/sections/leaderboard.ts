@@ -69,7 +69,7 @@ function spreadWords(view: RunView, point: PointView, { metric, estimate }: Show
   return `${formatHalfWidth(metric, estimate)}n ${estimate.n}`;
 }
 
-/** What keeps a point's n below the number of seeds, and seeds of which some did not learn, on their own line. */
+/** What keeps a point's n below the number of seeds, and seeds that did not learn, on their own line. */
 function troubles(view: RunView, point: PointView): Safe | undefined {
   const groups = seedGroups(view, point);
   const words = [

@@ -66,7 +66,7 @@ export const paretoSection: Section = {
     const all = measured(view);
     if (all.length === 0)
       return { absent: "No completed trial has both a value of the metric and a throughput." };
-    // A point of which a seed diverged is no bargain at any speed.
+    // A point with a diverged seed is never a good trade-off, whatever its speed.
     const front = paretoFront(all.filter(({ item }) => item.diverged === 0));
     const shown = [...new Set([...spreadOver(all, MAX_DOTS), ...front])];
     const dots = shown.map((one) => dotOf(view, one));

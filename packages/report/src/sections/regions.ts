@@ -34,7 +34,7 @@ function shares({ classes }: RegionFrame): string {
     .join(", ");
 }
 
-/** The frame that is shown at one of so many moments; of fewer frames some are shown at several. */
+/** The frame shown at one of `moments` moments; if there are fewer frames, some are shown several times. */
 function frameAt({ frames }: DecisionRegions, moment: number, moments: number): RegionFrame | undefined {
   return frames[Math.round((moment * (frames.length - 1)) / Math.max(1, moments - 1))];
 }

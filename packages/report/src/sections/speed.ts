@@ -61,7 +61,7 @@ function table({ network, lines }: SpeedView): Safe {
   });
 }
 
-/** What the quiet lane measured: each activation's update and kernels beside the baseline's. */
+/** What the quiet lane measured: each activation's update and kernels, compared with the baseline's. */
 export const speedSection: Section = {
   id: "speed",
   title: "Speed, measured alone",

@@ -7,7 +7,7 @@ import { between, viewSpeed } from "./speed-view.js";
 /** The time of one update in the quiet lane, over another network's or over a bound. */
 export interface StepRatio {
   readonly network: string;
-  /** Median over rounds, nanoseconds; what it is held against, likewise. */
+  /** Median over rounds, nanoseconds; also for the network it is compared with. */
   readonly ns: number;
   readonly against_ns: number;
   /** The first over the second, within each round: median, its order-statistics interval, and the number of rounds. */
@@ -16,7 +16,7 @@ export interface StepRatio {
   readonly n: number;
   /** How far, as a share, two threads of the same network were apart. */
   readonly floor: number;
-  /** Cores that others kept busy, and whether so many that nothing is decided. */
+  /** Cores that other processes kept busy, and whether these are too many for a verdict. */
   readonly others: number;
   readonly loaded: boolean;
 }

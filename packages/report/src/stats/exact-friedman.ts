@@ -1,4 +1,4 @@
-/** Beyond so many steps, about a tenth of a second, orders are not counted. */
+/** Orders are not counted beyond this many steps, about 0.1 s. */
 const MAX_STEPS = 300_000;
 
 /**

@@ -1,8 +1,8 @@
 import { ascending } from "./ascending.js";
 
 /**
- * The largest groups of methods, by rank, of which no two differ by more than the critical difference; each as places
- * in the list given. A method that differs from all others is in no group.
+ * The largest groups of methods, by rank, within which no two differ by more than the critical difference;
+ * each as places in the list given. A method that differs from all others is in no group.
  */
 export function indistinct(meanRanks: readonly number[], critical: number): readonly (readonly number[])[] {
   const order = ascending(meanRanks);

@@ -9,9 +9,9 @@ export const MAX_SEEDS = 10_000;
 const COUNT_BELOW = 30;
 
 /**
- * The least number of pairs that finds an effect of so many standard deviations at level α with probability
- * {@link POWER}: (z₁₋α⸝₂ + z₀.₈)² / effect² + z₁₋α⸝₂² / 2 (Guenther 1981, "Sample size formulas for normal theory t
- * tests"), exact below 30. Undefined beyond {@link MAX_SEEDS}.
+ * The smallest number of pairs that detects an effect of `effect` standard deviations at level α with power
+ * {@link POWER}: (z₁₋α⸝₂ + z₀.₈)² / effect² + z₁₋α⸝₂² / 2 (Guenther 1981, "Sample size formulas for normal
+ * theory t tests"), exact below 30. Undefined beyond {@link MAX_SEEDS}.
  */
 export function seedsNeeded(effect: number, alpha: number): number | undefined {
   const z = normalCdfInverse(1 - alpha / 2);

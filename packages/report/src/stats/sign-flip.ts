@@ -12,7 +12,7 @@ export interface SignFlip {
   readonly exact: boolean;
 }
 
-/** Most differences of which all 2ⁿ patterns of signs are counted. */
+/** Up to this many differences, all 2ⁿ sign patterns are counted. */
 export const MAX_EXACT = 20;
 /**
  * Patterns drawn beyond that. Each stands with its mirror image, as the observed one does, so that both tails agree. A
@@ -84,7 +84,10 @@ interface Observed {
   readonly tie: number;
 }
 
-/** Of so many patterns those whose sum is as large as the observed one, as small, or as far from 0. */
+/**
+ * Number of patterns, and of those whose sum is at least as large as the observed one, as small, or as far
+ * from 0.
+ */
 interface Tally {
   readonly above: number;
   readonly below: number;
@@ -117,7 +120,7 @@ function signedSums(values: Float64Array): Float64Array {
     const size = Math.abs(value);
     const before = sums;
     sums = new Float64Array(2 * before.length);
-    // Two ascending lists, of each sum less the value and of each with it, become one.
+    // Two ascending lists, each sum minus the value and each sum plus it, are merged.
     for (let at = 0, less = 0, more = 0; at < sums.length; at++) {
       const [low, high] = [(before[less] ?? Infinity) - size, (before[more] as number) + size];
       const isLow = low <= high;

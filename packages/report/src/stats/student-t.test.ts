@@ -22,7 +22,7 @@ describe("studentTQuantile", () => {
     for (const p of [0.6, 0.9, 0.975, 0.9995]) {
       const one = Math.tan(Math.PI * (p - 0.5));
       const two = (2 * p - 1) / Math.sqrt(2 * p * (1 - p));
-      // 1e-10: twelve digits of bisection, less what the closed forms lose to cancellation.
+      // 1e-10: twelve digits of bisection, minus what the closed forms lose to cancellation.
       expect(Math.abs(studentTQuantile(p, 1) / one - 1)).toBeLessThan(1e-10);
       expect(Math.abs(studentTQuantile(p, 2) / two - 1)).toBeLessThan(1e-10);
     }

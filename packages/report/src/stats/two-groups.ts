@@ -20,12 +20,13 @@ type Shape = (typeof SHAPES)[number];
 const DRAWS = 5000;
 
 /**
- * The test for two clusters by Engelman and Hartigan (1969, "Percentage points of a test for clusters", JASA 64): of all
- * splits of the sorted values the largest ratio of the between-group to the within-group sum of squares, the likelihood
- * ratio of two normal groups against one. Their null is the normal distribution, which takes a flat or a skewed one for
- * two groups: here p is the largest over samples of normal, uniform and exponential values, always the same ones.
- * `step`: values are rounded to multiples of it, and its variance, step² / 12, is within each group.
- * Undefined below three values, of which no split says anything, and where all are equal.
+ * The test for two clusters by Engelman and Hartigan (1969, "Percentage points of a test for clusters", JASA
+ * 64): of all splits of the sorted values the largest ratio of the between-group to the within-group sum of
+ * squares, the likelihood ratio of two normal groups against one. Their null is the normal distribution,
+ * which takes a flat or a skewed one for two groups: here p is the largest over samples of normal, uniform
+ * and exponential values, always the same ones. `step`: values are rounded to multiples of it, and its
+ * variance, step² / 12, is within each group. Undefined below three values, for which a split means nothing,
+ * and if all are equal.
  */
 export function twoGroups(values: readonly number[], step = 0): TwoGroups | undefined {
   if (values.length < 3) return undefined;

@@ -7,8 +7,9 @@ interface Ink {
 }
 
 /**
- * Ten colours for activations: Okabe and Ito's set ("Color Universal Design", 2008), its light members darkened to a
- * contrast of 3 : 1 on white, extended by violet, brown and grey. Names always stand beside: no colour alone tells.
+ * Ten colours for activations: Okabe and Ito's set ("Color Universal Design", 2008), its light members
+ * darkened to a contrast of 3 : 1 on white, extended by violet, brown and grey. Names are always shown: color
+ * is never the only cue.
  */
 export const CATEGORIES: readonly Ink[] = [
   { light: "#d55e00", dark: "#ff8a3d" },

@@ -4,7 +4,7 @@ import { falseClaims, tCoverage } from "../../test/simulate.js";
 import { drawnFriedman } from "../stats/drawn-friedman.js";
 
 const DRAWS = 10_000;
-// Three standard errors of a share of 5 % in so many families.
+// Three standard errors of a fraction of 5 % in this many families.
 const ERROR = 3 * Math.sqrt((0.05 * 0.95) / DRAWS);
 
 it("error rates in large simulations, printed", () => {

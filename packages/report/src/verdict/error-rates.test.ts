@@ -8,7 +8,7 @@ describe("what the verdicts promise, by simulation", () => {
     expect(share).toBeLessThan(0.96);
   });
 
-  // Two standard errors of a share of 5 % in so many families.
+  // Two standard errors of a fraction of 5 % in this many families.
   const DRAWS = 1000;
   const ERROR = 2 * Math.sqrt((0.05 * 0.95) / DRAWS);
 

@@ -79,7 +79,7 @@ describe("judgeFamily", () => {
     expect(near.why).toMatch(
       /^it differs, but not surely by more than 0\.50 pp, nor surely by less; 5 seeds find/,
     );
-    // What a claim of equivalence stands on: one-sided, of a mean of exactly the margin.
+    // The basis of a claim of equivalence: one-sided, of a mean of exactly the margin.
     expect(formatEquivalence(near, "test_accuracy")).toBe("within 0.50 pp: t p 0.5");
     expect(formatEquivalence(judge(accuracy([2])), "test_accuracy")).toBe("");
   });

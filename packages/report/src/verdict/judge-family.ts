@@ -23,8 +23,8 @@ export function judgeFamily(family: readonly Comparable[], rules: FamilyRules): 
 }
 
 /**
- * The same for a family of which few comparisons are shown: the p-values of all are computed, for the correction, but
- * intervals only of a comparison that is asked for, with its place in the family.
+ * The same for a family of which few comparisons are shown: the p-values of all are computed, for the
+ * correction, but intervals only for the comparisons that are requested, by their place in the family.
  */
 export function judgeWhenAsked(
   family: readonly Comparable[],

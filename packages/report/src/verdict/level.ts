@@ -18,9 +18,9 @@ export interface Level {
 }
 
 /**
- * The level of a look, for who may add seeds until a verdict pleases would find one too often. Looks at the same number
- * of seeds are one. What the study declares counts as it stood at the first look; without a list of looks the run is
- * taken to be looked at for the first time.
+ * The level of a look, because adding seeds until a verdict pleases inflates false positives. Looks at the
+ * same number of seeds are one. What the study declares counts as it stood at the first look; without a list
+ * of looks the run is taken to be looked at for the first time.
  */
 export function levelOf(
   { confidence, looks: wanted = 1 }: Pick<StatsSettings, "confidence" | "looks">,

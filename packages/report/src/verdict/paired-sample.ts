@@ -18,14 +18,16 @@ export interface PairedSample {
   /** Pairs that were planned, and of these without a value on a side. */
   readonly planned: number;
   readonly leftOut: number;
-  /** Pairs of which a side diverged and counts as such. */
+  /** Pairs with a side that diverged and counts as diverged. */
   readonly diverged: number;
-  /** Pairs of which side a diverged, whether the metric has a value for that or not, and those of which side b did. */
+  /**
+   * Pairs whose side a diverged, whether or not the metric has a value for that, and pairs whose side b did.
+   */
   readonly divergedA: number;
   readonly divergedB: number;
   /** Pairs of the same weights, bit for bit, and the same value. */
   readonly identical: number;
-  /** Pairs of which a side was stopped early on purpose. */
+  /** Pairs with a side that was stopped early on purpose. */
   readonly pruned: number;
   /** What else a reader must know of the sides, as a clause: that their seeds fall into two groups. */
   readonly remark?: string;

@@ -16,7 +16,7 @@ export interface ActivationView {
   readonly value: Expr;
   /** ∂f/∂x of each pre-activation. */
   readonly slopes: readonly Expr[];
-  /** Where units of it are dead, and how that is told. */
+  /** Where its units are dead, and how that is decided. */
   readonly dead: DeadRule;
   /** Values of the parameters, where they are trained at the start. */
   readonly params: Readonly<Record<string, number>>;

@@ -1,7 +1,10 @@
 import { type Chance, type StudyRecord, taskOf } from "@actbench/core";
 import type { PointView } from "./point-view.js";
 
-/** What answers that do not look at the input reach on a point's dataset; undefined where the study has no card of it. */
+/**
+ * Scores of a constant prediction (chance level) on a point's dataset; undefined where the study has no card
+ * of it.
+ */
 export function chanceAt(
   { study }: { readonly study: StudyRecord },
   { configuration }: Pick<PointView, "configuration">,

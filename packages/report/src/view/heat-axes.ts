@@ -7,7 +7,10 @@ export interface HeatAxis {
   read(point: StudyPoint): Json | undefined;
 }
 
-/** The axes of a study; where its networks are so many layers of so many units each, depth and width in place of their lists. */
+/**
+ * The axes of a study; if all hidden layers of a network have the same width, depth and width replace the
+ * list of widths.
+ */
 export function heatAxes({ axes, points }: Pick<StudyRecord, "axes" | "points">): readonly HeatAxis[] {
   return axes.flatMap(({ name, values }): readonly HeatAxis[] => {
     const own = { name, values, read: ({ settings }: StudyPoint) => settings[name] };

@@ -1,4 +1,4 @@
-/** A candidate with two measures of which more is better. */
+/** A candidate with two measures; larger is better for both. */
 export interface Candidate<T> {
   readonly item: T;
   readonly x: number;

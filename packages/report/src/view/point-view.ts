@@ -31,7 +31,7 @@ export interface PointView {
   values(metric: MetricName): readonly number[];
 }
 
-/** How a point's trials are told apart from a point's specification. */
+/** What a point's view needs besides the point. */
 export interface PointContext {
   readonly trials: readonly TrialView[];
   readonly color: number;

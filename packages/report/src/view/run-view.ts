@@ -30,7 +30,7 @@ export interface RunView {
   readonly trials: readonly TrialView[];
   /** In plan order. */
   readonly points: readonly PointView[];
-  /** Points that ran again on fresh seeds, in plan order; everything else stands on the study's own seeds. */
+  /** Points that ran again on fresh seeds, in plan order; everything else uses the study's original seeds. */
   readonly finalists: readonly Finalist[];
   /** Best first. */
   readonly ranked: readonly PointView[];

@@ -4,7 +4,7 @@ import type { DecisionRegions, RunHistory, SpeedLane, StudyRecord, TrialRecord }
 export interface Run {
   readonly study: StudyRecord;
   readonly records: readonly TrialRecord[];
-  /** Records, beside those, that belonged to no line of the plan; a page counts and leaves them out. */
+  /** Number of other records that belong to no line of the plan; a page counts and leaves them out. */
   readonly unplanned?: number;
   /** Absent: not known, so that this look counts as the first, and no claim as declared before its trials. */
   readonly history?: RunHistory;

@@ -48,7 +48,7 @@ function foundGroups(view: RunView, point: PointView): SeedGroups | undefined {
   const seeds = scores.map((score, i) => ({ accuracy: score[part] ?? 0, i }));
   const accuracies = seeds.map(({ accuracy }) => accuracy);
   const center = accuracies.reduce((sum, value) => sum + value, 0) / accuracies.length;
-  // The split is asked for only where the mean parts what learned from what did not: the test draws samples.
+  // Split only where the mean separates what learned from what did not, because the test draws samples.
   const [below, above] = [accuracies.filter((v) => v < center), accuracies.filter((v) => v >= center)];
   if (!isHalfLost(below, above, chance)) return undefined;
   const found = twoGroups(accuracies, 1 / dataset[part]);

@@ -1,8 +1,8 @@
-/** At most so many of a list's items, evenly spread over it, the first and the last among them. */
-export function spreadOver<T>(items: readonly T[], most: number): readonly T[] {
-  if (items.length <= most) return items;
-  const stride = (items.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, i) => items[Math.round(i * stride)]).filter(
+/** Picks at most `limit` evenly spaced items, including the first and last. */
+export function spreadOver<T>(items: readonly T[], limit: number): readonly T[] {
+  if (items.length <= limit) return items;
+  const stride = (items.length - 1) / (limit - 1);
+  return Array.from({ length: limit }, (_, i) => items[Math.round(i * stride)]).filter(
     (item) => item !== undefined,
   );
 }

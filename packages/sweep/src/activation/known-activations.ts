@@ -14,7 +14,7 @@ export class KnownActivations<A extends Activation = Activation> {
     readonly byName: ReadonlyMap<string, A>;
     /** Names whose definitions have mistakes, which are reported where they stand. */
     readonly faulty: ReadonlySet<string>;
-    /** There are more than these: a name that is not among them is passed by. */
+    /** The list is incomplete: an unknown name is ignored. */
     readonly isPartial: boolean;
   }) {
     this.byName = options.byName;
@@ -22,7 +22,9 @@ export class KnownActivations<A extends Activation = Activation> {
     this.#isPartial = options.isPartial;
   }
 
-  /** The activation of a name; reports a name that nothing has, of which the nearest of `more` or of the known ones is told. */
+  /**
+   * The activation of a name; reports an unknown name with the closest one of `more` or of the known names.
+   */
   find(name: string, path: Path, problems: ProblemList, more: Iterable<string> = []): A | undefined {
     const found = this.byName.get(name);
     if (found === undefined && !this.#isPartial && !this.#faulty.has(name))
@@ -76,7 +78,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   none: "identity",
   null: "identity",
 };
-/** What is no activation of a unit. */
+/** Anything but an activation of a unit. */
 const WHOLE_LAYER = ["softmax", "log_softmax", "logsoftmax", "softmin"];
 
 /** What tables say in words. */

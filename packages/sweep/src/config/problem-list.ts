@@ -2,7 +2,7 @@ import type { ConfigProblem } from "./config-problem.js";
 import { formatPath, type Path } from "./path.js";
 import type { Position } from "./sweep-document.js";
 
-/** The problems found so far and what else should be said aloud. */
+/** The problems found so far, and warnings. */
 export class ProblemList {
   readonly #file: string;
   readonly #locate: (path: Path, onKey: boolean) => Position;

@@ -29,7 +29,7 @@ function flatten(
   });
 }
 
-/** Keys that stand beside the inner parameters of one that W&B would nest: they have no meaning. */
+/** Keys next to the inner parameters of a nested W&B parameter, where they have no meaning. */
 export function besideNested(parameters: Readonly<Record<string, unknown>>): readonly Path[] {
   const found = (nested: Readonly<Record<string, unknown>>, path: Path): readonly Path[] =>
     Object.entries(nested).flatMap(([key, raw]) => {

@@ -43,7 +43,7 @@ export class PointFilter {
     );
   }
 
-  /** Says aloud which exclusions met no point. */
+  /** Warns about exclusions that match no point. */
   warnUnused(): void {
     for (const match of this.#excludes)
       if (!this.#used.has(match)) this.#problems.warn(`exclude ${match.text} meets no point`);

@@ -6,7 +6,7 @@ import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import type { Section, Setting } from "../settings/setting.js";
 
-/** What reading values needs beside them. */
+/** What reading values needs besides the values. */
 export interface ReadContext {
   readonly problems: ProblemList;
   readonly activations: ActivationChoices;

@@ -7,7 +7,7 @@ export interface FileLine {
   readonly line: number;
   /** Bytes from the file's start. */
   readonly offset: number;
-  /** Without the line feed; cut off at `maxBytes`. Valid until the next line is asked for. */
+  /** Without the line feed; cut off at `maxBytes`. Valid until the next line is read. */
   readonly bytes: Buffer;
   readonly ended: boolean;
   readonly tooLong: boolean;

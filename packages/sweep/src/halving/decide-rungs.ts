@@ -11,7 +11,7 @@ import { rungStep } from "../plan/rung-step.js";
 import { type RankedPoint, rankRung } from "./rank-rung.js";
 import { curveOf, finalRecord, hasReached, type TrialStates } from "./trial-states.js";
 
-/** A trial that goes on, to its end or to an update where it pauses. */
+/** A trial that continues, to its end or to the update where it pauses. */
 export interface Leg {
   readonly trial: PlannedTrial;
   readonly until?: number;

@@ -140,7 +140,7 @@ test("a damaged checkpoint is named, and costs its trial a run from the start, t
     })),
   ];
   const sweep = load(SWEEP);
-  // The checkpoint of a trial that goes on: nobody reads one of a trial that is pruned.
+  // The checkpoint of a trial that continues; that of a pruned trial is never read.
   const [survivors = []] = survivorsOf(sweep, [1], 3);
   const { id = "" } = sweep.plan.find(({ point }) => survivors.includes(point)) ?? {};
   const name = `${id}.checkpoint`;
@@ -258,7 +258,7 @@ test("a timeout counts the time before a pause too", async () => {
   });
   const sweep = load(SWEEP, "activation=relu", "lr=0.1", "seeds=1", "budget.trial_timeout=100s");
   await session(freshFolder(), sweep, executor, { concurrency: 1 });
-  // The test's clock moves on by a second whenever it is asked.
+  // The test's clock advances by a second at each reading.
   expect(asked).toHaveLength(3);
   expect(asked[0]).toBe(100);
   expect(asked[1]).toBeLessThan(100);
@@ -284,7 +284,7 @@ test("a record counts the retries before a pause too", async () => {
   });
   const sweep = load(SWEEP, "activation=relu", "lr=0.1", "seeds=1");
   const { run } = await session(freshFolder(), sweep, executor, { concurrency: 1 });
-  // Three parts, of which each loses its worker once.
+  // Three parts, each of which loses its worker once.
   expect(tries).toHaveLength(6);
   expect([...run.records.values()]).toMatchObject([{ status: "completed", retries: 3 }]);
 });

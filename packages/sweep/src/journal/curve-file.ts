@@ -30,11 +30,14 @@ export interface CurveFileOptions {
   readonly path: string;
   /** The run's folder. */
   readonly folder: string;
-  /** Gets a line whose curve turns out to be none when it is first read; its record goes on without one. */
+  /**
+   * Receives a line whose curve turns out to be invalid when it is first read; its record continues without a
+   * curve.
+   */
   readonly onProblem: (problem: RunProblem) => void;
 }
 
-/** The curves of a journal's records, read when they are asked for: those of 100,000 trials are more than memory. */
+/** The curves of a journal's records, read on demand: those of 100,000 trials do not fit into memory. */
 export class CurveFile {
   readonly #options: CurveFileOptions;
   /** By offset. */
@@ -132,7 +135,7 @@ const PLACE = Symbol("place");
 const SPEC = Symbol("spec");
 
 /**
- * A record's head, and its curve as a property of its own that is read when it is asked for. One function reads that of
+ * A record's head, and its curve as a property that is read on demand. One function reads that of
  * all records, so that all have one shape: with a closure each, a record would take three times the memory.
  */
 class LazyRecord {

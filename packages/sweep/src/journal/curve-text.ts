@@ -47,7 +47,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined; // told by the caller as no curve
+    if (error instanceof SyntaxError) return undefined; // the caller reports it as an invalid curve
     throw error;
   }
 }

@@ -7,7 +7,7 @@ const { count, exactly, number, object, objectOf, oneOf, optional, share, text, 
 /** The journal's format this version writes, and the newest it reads. Format 1 held the curve inside of the record. */
 export const JOURNAL_FORMAT = 2;
 
-/** The first line: whose journal this is; one more where a newer version goes on with a journal. */
+/** The first line: the study of this journal; another one where a newer version continues the journal. */
 export interface JournalHeader {
   readonly type: "header";
   readonly format: number;

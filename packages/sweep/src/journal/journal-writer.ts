@@ -10,7 +10,7 @@ import type { JournalEntry } from "./journal-entry.js";
 import { encodeLine } from "./journal-line.js";
 import type { JournalState } from "./read-journal.js";
 
-/** Where a journal goes on, and how it is brought to the disk. */
+/** Where a journal continues, and how it is written to disk. */
 type WriterOptions = Pick<JournalState, "next" | "keepBytes" | "unterminated"> & {
   /** Resolves when all that was written before is on the disk; for tests. */
   readonly datasync?: (fd: number) => Promise<void>;

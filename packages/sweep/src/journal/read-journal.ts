@@ -10,7 +10,7 @@ import { decodeLine } from "./journal-line.js";
 
 const MAX_LINE_BYTES = 256 * 1024 * 1024;
 
-/** What a walk over a journal found beside its entries. */
+/** What a walk over a journal found besides its entries. */
 export interface JournalState {
   readonly problems: readonly RunProblem[];
   /** The number for the next record. */

@@ -1,4 +1,4 @@
-/** Functions of Hydra's grammar beside `choice` and `range`, with what does their work here. */
+/** Functions of Hydra's grammar besides `choice` and `range`, with their replacements here. */
 const FUNCTIONS: Readonly<Record<string, (key: string) => string>> = {
   sort: (key) => `list the values in the order that you want: ${key}=1,2,3`,
   shuffle: (key) => `list the values: ${key}=1,2,3; results do not depend on the order of points`,

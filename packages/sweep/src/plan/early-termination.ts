@@ -1,6 +1,8 @@
-/** When poor points end: after which epochs points are compared, and which share of them goes on. */
+/**
+ * When poor points are stopped: after which epochs points are compared, and which fraction of them continues.
+ */
 export interface EarlyTermination {
-  /** Of a rung's points one in `eta` goes on, at least one. */
+  /** One in `eta` of a rung's points continues, at least one. */
   readonly eta: number;
   /** Epochs, rising, after which bracket b decides; the last bracket of hyperband has none. */
   readonly brackets: readonly (readonly number[])[];

@@ -22,7 +22,7 @@ export interface MadePoints {
 }
 
 const MAX_DUPLICATES_LISTED = 5;
-/** A small or much constrained space gives few new points; drawing ends after so many draws. */
+/** A small or heavily constrained space yields few new points; drawing stops after this many draws. */
 const DRAWS_PER_POINT = 20;
 const MORE_DRAWS = 1000;
 /** Shared by all points of a study without conditions. */

@@ -1,6 +1,6 @@
 import { type PointSpec, stepsOf, stepsPerEpoch } from "@actbench/core";
 
-/** Epochs a point trains for, of which the last may be a part. */
+/** Epochs a point trains for; the last may be partial. */
 export function epochsOf(spec: PointSpec): number {
   return Math.ceil(stepsOf(spec) / Math.max(1, stepsPerEpoch(spec)));
 }

@@ -1,4 +1,4 @@
-/** One of several parts of a plan, each run on a machine of its own. */
+/** One of several parts of a plan, each run on a separate machine. */
 export interface Shard {
   /** 1-based. */
   readonly index: number;

@@ -14,7 +14,7 @@ export function trialColumns({ points }: Pick<StudyRecord, "points">): readonly 
   return csvColumns(points).map(({ name }) => name);
 }
 
-/** What rows take beside records. */
+/** What rows need besides records. */
 export interface RowSources {
   /** What the quiet lane measured. */
   readonly speed?: SpeedLane | undefined;

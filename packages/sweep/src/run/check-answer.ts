@@ -43,7 +43,10 @@ function checkPause(answer: unknown, trial: RecordedTrial, until: number): Pause
   }
 }
 
-/** Whether what an executor tells of a running trial may be shown; it decides nothing, so any other is passed over. */
+/**
+ * Whether an executor's event of a running trial may be shown. Events decide nothing, so any other is
+ * ignored.
+ */
 export function isEvent(event: TrialEvent): boolean {
   if (event.type !== "epoch") return event.type === "started";
   try {

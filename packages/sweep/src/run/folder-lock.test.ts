@@ -69,7 +69,7 @@ test("a lock that a power cut emptied, or that holds anything else, is named wit
   }
 });
 
-/** Takes a folder's lock and gives it back; what was said meanwhile. */
+/** Takes a folder's lock and gives it back; and the notices meanwhile. */
 function passThrough(folder: string, later_ms = 0): readonly string[] {
   const notices: string[] = [];
   FolderLock.acquire(folder, { now: () => Date.now() + later_ms, notices }).release();

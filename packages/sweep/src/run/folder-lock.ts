@@ -105,7 +105,7 @@ export class FolderLock {
     }
   }
 
-  /** Deletes what processes that are gone left beside the lock. */
+  /** Deletes files that dead processes left next to the lock. */
   #sweep(): void {
     const folder = dirname(this.#path);
     for (const name of readdirSync(folder)) {

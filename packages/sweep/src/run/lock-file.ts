@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import type { ProcessIdentity } from "./process-identity.js";
 
-/** Processes that died one after the other in the middle of taking over, each from the one before: so many and more are no accident. */
+/** Limit on nested claims, each left by a process that died while taking over from the one before. */
 const MAX_CLAIM_DEPTH = 8;
 
 /** What a lock says: a file that is created whole, belongs to one process and changes hands in one step. */
@@ -30,7 +30,10 @@ export interface Contender {
   isStale(held: LockFile, path: string): boolean;
 }
 
-/** Reads a lock; undefined where there is none. What is no file, or does not say whose it is, has no owner. */
+/**
+ * Reads a lock; undefined where there is none. Anything but a file, or a file without an owner's entry, has
+ * no owner.
+ */
 export function readLockFile(path: string): LockFile | undefined {
   try {
     // A pipe would wait for a writer, and a link leads elsewhere.
@@ -71,7 +74,7 @@ export function removeLockFile(path: string, judged: string, contender: Contende
   return changeAlone(path, judged, contender, () => rmSync(path));
 }
 
-/** A file beside a lock that a process leaves behind which dies while it writes, takes over or gives back. */
+/** A file next to a lock, left by a process that died while writing, taking over or releasing it. */
 export function isLeftover(lock: string, name: string): boolean {
   return (
     name.startsWith(`${lock}.`) && /^(?:\.[0-9a-f]{16})*(?:\.[0-9a-f-]{36})?$/.test(name.slice(lock.length))
@@ -105,7 +108,7 @@ function changeAlone(
   }
 }
 
-/** Writes a file beside a lock and does something with it, after which it is gone. */
+/** Writes a temporary file next to a lock, calls a function with it, and deletes it. */
 function withDraft<T>(path: string, text: string, use: (draft: string) => T): T {
   const draft = `${path}.${randomUUID()}`;
   try {

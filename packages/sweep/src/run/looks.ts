@@ -13,7 +13,10 @@ const schema = z.object({
   declared: z.int().min(1).exactOptional(),
 });
 
-/** The looks that a run's folder holds, in the order of time. A line that is no look is left out: nothing hangs on it but caution. */
+/**
+ * The looks that a run's folder holds, in the order of time. Invalid lines are skipped: losing a look only
+ * makes the level less strict.
+ */
 export function readLooks(folder: string): readonly Look[] {
   const path = join(folder, RUN_FILES.looks);
   if (fileKind(folder, path) === "missing") return [];

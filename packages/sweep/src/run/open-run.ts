@@ -95,8 +95,8 @@ function withFinalistsOf(folder: string, sweep: Sweep): Sweep {
 }
 
 /**
- * Deletes checkpoints that a kill left behind their trial's record. One of a pruned trial that goes on is ahead of it;
- * one of a failed trial that runs again is to replace it.
+ * Deletes checkpoints that a kill left behind their trial's record. That of a pruned trial that resumes is
+ * ahead of the record; one of a failed trial that runs again is to replace it.
  */
 function dropOutdated(checkpoints: CheckpointStore, records: ReadonlyMap<string, TrialRecord>): void {
   for (const id of checkpoints.ids()) {

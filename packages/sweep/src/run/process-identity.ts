@@ -65,7 +65,7 @@ interface ProcessStat {
   readonly started: string;
 }
 
-/** What Linux tells of a process; undefined elsewhere. */
+/** What Linux reports about a process; undefined elsewhere. */
 function statOf(pid: number): ProcessStat | undefined {
   const text = readText(`/proc/${pid}/stat`);
   if (text === undefined) return undefined;

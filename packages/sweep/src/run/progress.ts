@@ -51,7 +51,7 @@ export type Progress =
       readonly counts: Counts;
     }
   | {
-      /** The trial has come to a rung, where it waits for others; it goes on or is pruned. */
+      /** The trial has reached a rung, where it waits for others; then it continues or is pruned. */
       readonly type: "paused";
       readonly trial: PlannedTrial;
       readonly label: string;

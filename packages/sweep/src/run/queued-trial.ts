@@ -9,7 +9,7 @@ export interface QueuedTrial {
   readonly cost: number;
   /** Updates made before, up to its pause. */
   readonly from: number;
-  /** Pause once so many updates are made. */
+  /** Pause after this many updates. */
   readonly until?: number;
   /** Counts the decisions that came before: trials of one round wait for nothing but a worker. */
   readonly round: number;

@@ -26,7 +26,7 @@ export interface ReadRunOptions {
   readonly onProblem?: (problem: RunProblem) => void;
 }
 
-/** Reads a run's folder; takes no lock and changes nothing. Throws a `RunError` when it is no run. */
+/** Reads a run's folder; takes no lock and changes nothing. Throws a `RunError` if it is not a run. */
 export async function readRun(folder: string, options: ReadRunOptions = {}): Promise<RunContents> {
   const locked = readLockedStudy(folder);
   if (locked === undefined)

@@ -17,8 +17,9 @@ export interface ReusedTrial {
 }
 
 /**
- * Finished trials that are wanted in the other runs under `out`, one after the other, whichever plan of that run they belong
- * to. Only results are taken, no failures. A run or a record that cannot be read is passed by, and said in `notices`.
+ * Finished trials that are wanted in the other runs under `out`, one after the other, whichever plan of that
+ * run they belong to. Only results are taken, no failures. A run or a record that cannot be read is skipped
+ * and reported in `notices`.
  */
 export function* reuseTrials(
   out: string,

@@ -77,7 +77,7 @@ test("more seeds grow the same folder in a new revision; only what is missing ru
 test("YAML, plugin, data or engine changed between run and resume: named, with the way out", async () => {
   const out = freshFolder();
   const { run } = await session(out, sweep, new MemoryExecutor());
-  // Other settings, and another formula under the same name, are another study beside this one.
+  // Other settings, and another formula under the same name, are another study next to this one.
   const edited = await open(out, load(SWEEP, "lr=0.3,0.4", "activation=relu,gelu"));
   expect(edited.folder).not.toBe(run.folder);
   expect(edited.notices).toEqual([

@@ -13,8 +13,9 @@ import type { StudyLock } from "./study-lock.js";
 const MAX_LISTED = 5;
 
 /**
- * What the newest other run of a sweep's name under `out` has otherwise, as a remark for the first time the sweep runs:
- * a changed file begins a run of its own, which may not be what was meant. Undefined where there is no such run.
+ * What the newest other run of a sweep's name under `out` has otherwise, as a remark for the first time the
+ * sweep runs: a changed file starts a new run, which may not be intended. Undefined where there is no such
+ * run.
  */
 export function sameNameRemark(out: string, sweep: Sweep): string | undefined {
   const [every, same] = [folderName(sweep.name, ""), folderName(sweep.name, sweep.hash)];

@@ -21,7 +21,7 @@ export const RUN_FORMAT = 1;
 
 const MAX_LENGTH = 64_000_000;
 
-/** `study.lock.yaml`: the resolved study; points and plan are in files of their own, held by their hashes. */
+/** `study.lock.yaml`: the resolved study; points and plan are in separate files, with their hashes here. */
 export interface StudyLock extends Omit<StudyRecord, "format" | "points" | "plan" | "workers"> {
   readonly format: typeof RUN_FORMAT;
   readonly engine: number;

@@ -190,7 +190,7 @@ export class StudyLoop {
     }
   }
 
-  /** A trial of which there is nothing left to wait for. */
+  /** A trial that is completely finished. */
   #settle({ trial }: QueuedTrial): void {
     this.#running.delete(trial.id);
     this.#hasNews = true;

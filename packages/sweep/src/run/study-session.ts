@@ -12,7 +12,7 @@ export interface StudyOptions {
   readonly stop?: AbortSignal;
   /** Run again the trials whose record is failed, timed out or out of memory, and no others. */
   readonly again?: "failed";
-  /** Start at most so many trials. */
+  /** Start at most this many trials. */
   readonly limit?: number;
   /** Seconds that an earlier stage of the session has taken of the time budget; default: 0. */
   readonly spent_s?: number;

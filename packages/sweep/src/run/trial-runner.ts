@@ -15,7 +15,7 @@ import { MemoryAccount } from "./memory-account.js";
 import type { QueuedTrial } from "./queued-trial.js";
 import type { Run } from "./run.js";
 
-/** A timeout that was used up before a pause ends the trial as soon as it goes on. */
+/** A timeout that was used up before a pause ends the trial as soon as it resumes. */
 const MIN_TIMEOUT_S = 0.001;
 
 /** Called while a trial runs. */

@@ -6,8 +6,8 @@ export interface Work {
   /** Operations that this session is expected to take. */
   readonly cost: number;
   /**
-   * What can run now and was not given out before, in the order to run it; empty where all is done or has to wait for
-   * trials that run. Asked anew whenever a trial has ended.
+   * What can run now and was not given out before, in the order to run it; empty where all is done or has to
+   * wait for trials that run. Called again whenever a trial has ended.
    */
   more(running: ReadonlySet<string>): NextTrials;
   /** Whether nothing of the plan is left. */

@@ -68,7 +68,7 @@ function readEarlier(folder: string, fresh: Earlier, notices: string[]): Earlier
   return lock && (rescue(() => earlierFiles(folder, lock, fresh)) ?? { lock, plan: [] });
 }
 
-/** The plan that a lock vouches for; of many trials it is not read where it is the one that is to be written. */
+/** The plan that a lock vouches for; not read if it equals the one to be written, since it may be large. */
 function earlierFiles(folder: string, lock: StudyLock, fresh: Earlier): Earlier | undefined {
   if (canonicalJson(lock.sha256) !== canonicalJson(fresh.lock.sha256)) return readLockedStudy(folder);
   checkFiles(folder, lock);

@@ -25,7 +25,7 @@ export function activationDefinitions(
   };
 }
 
-/** What an entry with the name of an activation may hold beside it. */
+/** What an entry with the name of an activation may hold besides the name. */
 function rules({ name, params }: Pick<Activation, "name" | "params">): JsonSchema {
   const values = params.map((param) => {
     const { min, max, role } = param;
@@ -53,7 +53,7 @@ function rules({ name, params }: Pick<Activation, "name" | "params">): JsonSchem
   };
 }
 
-/** A weight decay of its own needs a parameter that is trained. */
+/** A separate weight decay needs a trained parameter. */
 function decayRule(params: Activation["params"]): JsonSchema {
   if (params.length === 0) return {};
   const isTrained = params.some(({ trainable }) => trainable);

@@ -8,7 +8,7 @@ const column = z.union(
   "expected a column's name, or its place from 1",
 );
 
-/** What a sweep file's `dataset` may hold beside its settings: where one's own data lies and how it is read. */
+/** What a sweep file's `dataset` may hold besides its settings: where custom data is and how to read it. */
 export const DATA_SOURCE_SHAPE = {
   csv: z
     .union([path, paths(1, 2)], "expected a path, or the paths of training and of test rows")
@@ -57,13 +57,13 @@ export const DATA_SOURCE_SHAPE = {
     .describe("Every input to mean 0 and deviation 1, or to the range 0 to 1, from its training rows."),
 } as const;
 
-/** What data of one's own is read from: exactly one of these. */
+/** Where custom data is read from: exactly one of these. */
 export const DATA_SOURCE_KINDS = ["csv", "npy", "npz", "idx"] as const;
 
-/** Keys of `dataset` that describe data of one's own. */
+/** Keys of `dataset` that describe custom data. */
 export const DATA_SOURCE_KEYS: readonly string[] = Object.keys(DATA_SOURCE_SHAPE);
 
-/** Data of one's own: exactly one of csv, npy, npz and idx. */
+/** Custom data: exactly one of csv, npy, npz and idx. */
 export const dataSourceSchema: z.ZodType<DataSource> = z
   .strictObject(DATA_SOURCE_SHAPE)
   .partial()

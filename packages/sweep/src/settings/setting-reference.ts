@@ -24,7 +24,7 @@ export function settingReference(): readonly SettingReference[] {
   }));
 }
 
-/** A key of a sweep file beside the settings of points. */
+/** A key of a sweep file besides the settings of points. */
 export type KeyReference = Pick<SettingReference, "name" | "takes" | "doc">;
 
 /** Every key of a sweep file but those that hold settings, in the order of the list that validates them. */
@@ -32,7 +32,7 @@ export function studyKeyReference(): readonly KeyReference[] {
   return keysOf(STUDY_SCHEMA);
 }
 
-/** Every key by which `dataset` describes data of one's own. */
+/** Every key of `dataset` that describes custom data. */
 export function dataSourceReference(): readonly KeyReference[] {
   return keysOf(DATA_SOURCE_SHAPE);
 }

@@ -132,7 +132,7 @@ function valueSchema(setting: Setting, datasetNames: readonly string[]): JsonSch
   return setting.name === "dataset.name" ? { anyOf: [{ enum: [...datasetNames] }, value] } : value;
 }
 
-/** A section of which only comments are left is empty in YAML. */
+/** A section with only comments is empty in YAML. */
 function orNothing(schemas: readonly JsonSchema[]): JsonSchema {
   return { anyOf: [...schemas, { type: "null" }] };
 }

@@ -78,7 +78,7 @@ export const claimSchema = z
     then: { properties: { expect: { pattern: "[<>]" } } },
   });
 
-/** A formula of one's own. */
+/** A custom formula. */
 export const formulaSchema = z.strictObject({
   formula: z
     .string()

@@ -1,7 +1,7 @@
 import { type MeasureSpec, SCORES, type StudyPoint, whyNoScore } from "@actbench/core";
 import type { ProblemList } from "../config/problem-list.js";
 
-/** Notes each score that is asked for and that no point has. */
+/** Warns about each requested score that no point has. */
 export function checkScores(
   { scores = [] }: MeasureSpec,
   points: readonly StudyPoint[],

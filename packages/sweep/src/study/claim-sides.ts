@@ -12,7 +12,7 @@ export interface ClaimPlace {
   readonly points: readonly StudyPoint[];
   readonly axes: readonly Axis[];
   readonly context: ReadContext;
-  /** Full names of the settings that overrides have set: what they took away is told and not refused. */
+  /** Full names of the settings that overrides have set: what they removed is a warning, not a problem. */
   readonly overridden: ReadonlySet<string>;
 }
 

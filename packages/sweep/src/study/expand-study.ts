@@ -16,8 +16,8 @@ import type { ReadSource } from "./read-source.js";
 export const MAX_TRIALS = 1_000_000;
 
 /**
- * Expands a study to its points. Where there are too many, the count is a problem, and `axes` stand for them with one
- * point: what else is wrong is told too.
+ * Expands a study to its points. Where there are too many, the count is a problem, and `axes` stand for them
+ * with one point: other problems are reported too.
  */
 export function expandStudy(
   read: ReadSource,

@@ -15,7 +15,7 @@ export interface LoadOptions {
   /** Hydra overrides such as `train.lr=0.1,0.01`, `seeds=3`, `workers=2`, `budget.time=20m`, later ones win. */
   readonly overrides?: readonly string[];
   readonly catalogs: Catalogs;
-  /** Why plugins are missing from the catalog; then a name that is not in it is no problem of its own. */
+  /** Why plugins are missing from the catalog; then an unknown name is not a separate problem. */
   readonly pluginFaults?: readonly ConfigProblem[];
 }
 

@@ -3,7 +3,7 @@ import { check } from "../config/check.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { DATA_SOURCE_KEYS, dataSourceSchema } from "../settings/data-source-schema.js";
 
-/** Data of one's own, as a sweep file's `dataset` describes it. */
+/** Custom data, as a sweep file's `dataset` describes it. */
 export interface OwnData {
   /** As given, else after its first file. */
   readonly name: string;

@@ -9,7 +9,7 @@ import { valueText } from "../settings/value-text.js";
 
 /**
  * The values that effects are reported against, by axis. An axis or a value that the study does not have is a
- * problem; where an override took it away, it is dropped aloud.
+ * problem; if an override removed it, it is dropped with a warning.
  */
 export function readBaseline(
   given: Readonly<Record<string, unknown>>,

@@ -47,7 +47,7 @@ export function readFixed(data: Readonly<Record<string, unknown>>, context: Read
   return { values, paths };
 }
 
-/** Data of one's own has a name, given or after its file. */
+/** Custom data has a name: the given one or that of its file. */
 function readOwnData(raw: unknown, paths: ReadonlyMap<string, Path>, put: Put, context: ReadContext): void {
   const own = ownDataOf(raw, context.problems);
   if (own === undefined) {

@@ -29,7 +29,7 @@ export function readMeasure(
   };
 }
 
-/** The metric by which trials are stopped early; undefined where none are, or by the default. */
+/** The metric for early stopping; undefined without early stopping, or for the default metric. */
 function stoppingMetric({
   method,
   early_terminate,

@@ -20,7 +20,7 @@ test("a goal turned round is refused with its place, and taken with force", () =
   ]);
   const { metric, config } = load(turned(", force: true"));
   expect(metric).toEqual({ name: "validation_loss", goal: "maximize" });
-  // Who repeats the study from its page writes it down once more.
+  // Repeating the study from its page writes it down again.
   expect(config).toContain("force: true");
 });
 

@@ -18,7 +18,7 @@ import { METRIC_NAMES, metricName } from "../settings/metrics.js";
 import { checkAsked } from "./check-asked.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
-/** What is known of a study beside its metric. */
+/** What is known of a study besides its metric. */
 interface Measured {
   readonly points: readonly StudyPoint[];
   /** The isolated speed lane runs after the trials. */
@@ -26,8 +26,8 @@ interface Measured {
 }
 
 /**
- * What points are ranked by; without validation examples the metric of the test set, said aloud. Autoencoders have no
- * accuracy, so theirs is a loss.
+ * What points are ranked by; without validation examples the metric of the test set, with a warning.
+ * Autoencoders have no accuracy, so theirs is a loss.
  */
 export function readMetric(
   { metric: asked }: StudyKeys,

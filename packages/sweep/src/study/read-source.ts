@@ -83,7 +83,7 @@ export function readSource({ data, catalogs, problems, isPartial, isDecimal }: S
   };
 }
 
-/** Halving takes the points of a grid, or with `run_cap` draws so many. */
+/** Halving takes the points of a grid, or draws `run_cap` points. */
 function drawnMethod({ method, run_cap }: StudyKeys): DrawnMethod | undefined {
   if (method === "random" || method === "sobol") return method;
   return method === "halving" && run_cap !== undefined ? "sobol" : undefined;

@@ -7,7 +7,7 @@ export interface Budget {
   readonly time_s?: number;
   readonly trial_timeout_s?: number;
   readonly memory_bytes?: number;
-  /** No further trial is started after so many failed, timed out or ran out of memory. */
+  /** Start no further trial after this many failed, timed out or ran out of memory. */
   readonly max_failures?: number;
   /** Further runs of a trial that a fault of the infrastructure broke. */
   readonly retries: number;
@@ -34,6 +34,6 @@ export interface Sweep
   readonly workers: WorkersSetting;
   /** Run the quiet speed lane after the trials. */
   readonly speed: boolean;
-  /** What was ignored or dropped, said aloud. */
+  /** Warnings: settings that were ignored or dropped. */
   readonly warnings: readonly string[];
 }

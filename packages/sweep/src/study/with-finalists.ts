@@ -39,7 +39,7 @@ export function withFinalists(sweep: Sweep, ended: Ended): Sweep {
   };
 }
 
-/** Points of which one may become a finalist: those of one activation; all, where the activation does not vary. */
+/** Points that compete for one finalist: those of one activation; all, where the activation does not vary. */
 export function finalistGroups(points: readonly StudyPoint[]): readonly (readonly StudyPoint[])[] {
   const groups = new Map<unknown, StudyPoint[]>();
   for (const point of points) {

@@ -11,7 +11,7 @@ import type { CodeModule } from "./load-code.js";
 
 const RELU = "value: (x) => Math.max(x, 0), slope: (x) => (x > 0 ? 1 : 0)";
 
-/** A plugin in a file of its own. */
+/** A plugin in a separate file. */
 function pluginOf(text: string): CodeModule {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "actbench code ")));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

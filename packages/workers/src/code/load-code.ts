@@ -23,7 +23,10 @@ export function usesCode({ model }: TrialSpec): boolean {
   return model.activation.some(isCode);
 }
 
-/** Imports what a trial's activations need, which runs it; in a thread of its own it prints to stderr. Throws a `CodeError` where it is not what was planned. */
+/**
+ * Imports what a trial's activations need, which runs it; in a separate thread it prints to stderr. Throws a
+ * `CodeError` where it is not what was planned.
+ */
 export async function loadCode(spec: TrialSpec, modules: readonly CodeModule[]): Promise<FunctionsOf> {
   // stdout is for a command's results.
   if (!isMainThread) process.stdout.write = process.stderr.write.bind(process.stderr);

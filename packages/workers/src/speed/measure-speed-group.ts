@@ -32,7 +32,7 @@ export interface SpeedOptions {
   /** Seconds of warming up at most, per network (2); a quarter of it per kernel. */
   readonly warmUpSeconds?: number;
   readonly signal?: AbortSignal;
-  /** Hears of each thing that is done, of so many. */
+  /** Called after each step, with the number done and the total. */
   readonly onProgress?: (done: number, of: number, what: string) => void;
 }
 
@@ -46,9 +46,10 @@ interface Runner {
 }
 
 /**
- * Times the networks of a group, one at a time in a thread of its own each, round after round in the order A B … B A, so
- * that a slow drift of the machine hits all alike. The baseline runs in two threads. When the signal fires it ends at once and
- * gives the rounds that were whole, which may be none. Rejects with an `ExecutorError` when a thread fails.
+ * Times the networks of a group, one at a time, each in a separate thread, round after round in the order A B
+ * … B A, so that a slow drift of the machine hits all alike. The baseline runs in two threads. When the
+ * signal fires it ends at once and gives the rounds that were whole, which may be none. Rejects with an
+ * `ExecutorError` when a thread fails.
  */
 export async function measureSpeedGroup(group: SpeedCandidates, options: SpeedOptions): Promise<SpeedGroup> {
   const { rounds, seconds, warmUpSeconds = 2, signal, onProgress } = options;
@@ -98,7 +99,7 @@ function start({ baseline, candidates }: SpeedCandidates, { datasets, code = [] 
   return [runner(first, false), ...others.map((other) => runner(other, false)), runner(first, true)];
 }
 
-/** What was measured in the first so many rounds, which all networks had. */
+/** The measurements of the first `whole` rounds, which all networks completed. */
 function subjectOf({ candidate, twin, flat, rounds: all }: Runner, whole: number): SpeedSubject {
   const { id, activation } = candidate;
   const rounds = all.slice(0, whole);

@@ -9,7 +9,7 @@ export interface SpeedSetup {
   readonly code: readonly CodeModule[];
 }
 
-/** What a thread is asked for, one at a time. */
+/** The requests to a thread, one at a time. */
 export type SpeedRequest =
   | { readonly type: "warm"; readonly seconds: number }
   | { readonly type: "round"; readonly seconds: number };

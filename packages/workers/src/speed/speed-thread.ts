@@ -20,13 +20,13 @@ export class SpeedThread {
     this.#end.catch(() => {});
   }
 
-  /** Calls until times no longer fall, so many seconds at most; whether they came to rest. */
+  /** Calls until times stop falling, for at most `seconds`; returns whether they did. */
   async warm(seconds: number, signal?: AbortSignal): Promise<boolean> {
     const answer = await this.#ask({ type: "warm", seconds }, signal);
     return answer.type === "warm" && answer.flat;
   }
 
-  /** One round of samples, so many seconds of updates. */
+  /** One round of samples: updates for this many seconds. */
   async round(seconds: number, signal?: AbortSignal): Promise<RoundFigures> {
     const answer = await this.#ask({ type: "round", seconds }, signal);
     if (answer.type !== "round") throw lost(`it answered ${answer.type} to a round`);

@@ -1,4 +1,5 @@
-// A thread of the quiet lane: one network, one activation, never another. It works when it is asked and sleeps else.
+// A thread of the quiet lane: one network, one activation, never another. It works on request and otherwise
+// sleeps.
 import { parentPort, workerData } from "node:worker_threads";
 import { activationKernels, describeError, isCode, StepLoop, setLanePlan } from "@actbench/core";
 import { loadCode } from "../code/load-code.js";

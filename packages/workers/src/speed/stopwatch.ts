@@ -21,7 +21,7 @@ export function timed(call: () => void, per = 1): Timed {
   }
 }
 
-/** Samples for so many seconds, by tinybench; nanoseconds. */
+/** Samples for this many seconds with tinybench; in nanoseconds. */
 export function sample({ call, per, calls }: Timed, seconds: number): SpeedRound {
   const bench = new Bench({ time: seconds * 1000, iterations: 1, warmup: false, throws: true });
   bench.add("", () => {

@@ -85,7 +85,7 @@ function rule(
   return { enclose: withZero, zeros, branches };
 }
 
-/** A function that has the sign of its operand, which rounding outwards would lose beside 0. */
+/** A function that has the sign of its operand, which rounding outwards would lose near 0. */
 function signed(enclose: Enclose, branches?: FunctionRule["branches"]): FunctionRule {
   const keepingSign = (u: Enclosure): Enclosure | undefined => {
     const found = enclose(u);

@@ -27,7 +27,7 @@ export const FUNCTION_NAMES: readonly string[] = [
   "where",
   "clamp",
 ].sort();
-/** Names with a meaning of their own, which no parameter can take. */
+/** Reserved names, which no parameter can take. */
 export const RESERVED_NAMES: readonly string[] = [
   ...FUNCTION_NAMES,
   ...CONSTANTS.keys(),

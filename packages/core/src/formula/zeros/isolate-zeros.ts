@@ -122,7 +122,7 @@ function isNarrow({ low, high }: Sliver): boolean {
   return high - low <= Math.max(NARROW_AT_ZERO, NARROW * Math.max(Math.abs(low), Math.abs(high)));
 }
 
-/** Whether a sliver is as narrow as what is told of it needs. */
+/** Whether a sliver is narrow enough for what is claimed about it. */
 export function isTolerable({ low, high }: Sliver): boolean {
   return high - low <= TOLERABLE * Math.max(1, Math.abs(low), Math.abs(high));
 }

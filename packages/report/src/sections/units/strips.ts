@@ -83,7 +83,7 @@ function lostUnits({ trials }: PointView): boolean {
   );
 }
 
-/** Points of which there is nothing to draw, by name. */
+/** Names of points without anything to draw. */
 function unharmed(points: readonly PointView[]): Safe | false {
   if (points.length === 0) return false;
   const names = points.slice(0, MAX_NAMES).map(({ configuration }) => html`<li>${name(configuration.label)}`);
