@@ -7,7 +7,7 @@ import {
   defineActivation,
   measureElementwise,
   runTrial,
-} from "../packages/core/dist/index.js";
+} from "../packages/core/dist/internal.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/index.js";
 import { speedLimit } from "./kernels/speed-limit.mjs";

@@ -1,4 +1,4 @@
-import type { Dataset, Numerics, TrialSpec } from "../packages/core/dist/index.js";
+import type { Dataset, Numerics, TrialSpec } from "../packages/core/dist/internal.js";
 
 export function mnistSpec(
   mnist: Dataset,

@@ -1,6 +1,6 @@
 // A trial worker that also writes the milliseconds inside runTrial where the benchmark can read them.
 import { workerData } from "node:worker_threads";
-import { runTrial } from "../packages/core/dist/index.js";
+import { runTrial } from "../packages/core/dist/internal.js";
 import { performTask } from "../packages/workers/dist/perform-task.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/relaxed-simd.js";
 

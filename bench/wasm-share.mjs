@@ -1,7 +1,7 @@
 // Where a trial's time goes: the share of CPU samples inside generated WebAssembly, and the largest functions. A whole
 // trial of the quickstart's network: start-up, training, evaluations, digests. Must: at least 80 %.
 import { Session } from "node:inspector/promises";
-import { runTrial } from "../packages/core/dist/index.js";
+import { runTrial } from "../packages/core/dist/internal.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/index.js";
 import { mnistSpec } from "./mnist-spec.mjs";

@@ -23,14 +23,14 @@ async function write(input, options) {
 }
 
 await write(
-  ["index", "main"].map((name) => `dist/${name}.js`).filter((file) => existsSync(file)),
+  ["index", "internal", "main"].map((name) => `dist/${name}.js`).filter((file) => existsSync(file)),
   { external },
 );
 
 // A further entry of a package keeps the package's own bundle outside: there is one of each module at run time.
 const entry = "executor-contract";
 const index = {
-  resolveId: (id) => (id === "../index.js" ? { id: "./index.bundle.js", external: true } : null),
+  resolveId: (id) => (id === "../internal.js" ? { id: "./internal.bundle.js", external: true } : null),
 };
 if (existsSync(`dist/${entry}`))
   await write({ [entry]: `dist/${entry}/${entry}.js` }, { external, plugins: [index] });

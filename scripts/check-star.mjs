@@ -4,14 +4,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../packages/", import.meta.url));
-const core = ["@actbench/core"];
+const core = ["@actbench/core", "@actbench/core/internal"];
 const allowed = {
   core: [],
   datasets: core,
   workers: core,
   sweep: core,
   report: core,
-  cli: ["@actbench/core", "@actbench/datasets", "@actbench/report", "@actbench/sweep", "@actbench/workers"],
+  cli: [...core, "@actbench/datasets", "@actbench/report", "@actbench/sweep", "@actbench/workers"],
 };
 /** `@actbench/core` of `@actbench/core/executor-contract`. */
 const packageOf = (name) => name.split("/", 2).join("/");

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { catalog } from "../packages/core/dist/index.js";
+import { catalog } from "../packages/core/dist/internal.js";
 import { datasetCatalog } from "../packages/datasets/dist/index.js";
 import { sweepJsonSchema } from "../packages/sweep/dist/index.js";
 import { activationFiles } from "./generate/activations-page.mjs";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { loadStudy } from "../packages/cli/dist/index.js";
-import { NAMED_INITS, OPTIMIZERS, runTrial, taskOf } from "../packages/core/dist/index.js";
+import { NAMED_INITS, OPTIMIZERS, runTrial, taskOf } from "../packages/core/dist/internal.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/index.js";
 import { temporaryFolder } from "./actbench.js";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ENGINE, type Numerics, type TrialSpec } from "../packages/core/src/index.js";
+import { ENGINE, type Numerics, type TrialSpec } from "../packages/core/src/internal.js";
 import { generatedData } from "../packages/core/test/generated-data.js";
 import { type Golden, readGoldens } from "../packages/core/test/golden-files.js";
 import { enableRelaxedSimd } from "../packages/workers/src/relaxed-simd.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mnistSpec } from "../bench/mnist-spec.mjs";
-import { runTrial } from "../packages/core/dist/index.js";
+import { runTrial } from "../packages/core/dist/internal.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/index.js";
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { afterEach, describe, expect, it } from "vitest";
-import type { SpeedLane } from "../packages/core/src/index.js";
+import type { SpeedLane } from "../packages/core/src/internal.js";
 import { viewSpeed } from "../packages/report/src/index.js";
 import { actbench, temporaryFolder } from "./actbench.js";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mnistSpec } from "../bench/mnist-spec.mjs";
-import { activationSpec, findActivation, runTrial, type TrialSpec } from "../packages/core/dist/index.js";
+import { activationSpec, findActivation, runTrial, type TrialSpec } from "../packages/core/dist/internal.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/index.js";
 import { welchInterval } from "./welch-interval.js";

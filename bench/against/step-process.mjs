@@ -6,7 +6,7 @@ const load = (path) => import(`${root}/${path}`);
 const workers = await load("packages/workers/dist/index.js");
 // Trees before 256-bit kernels have the second alone.
 const setup = workers.prepareEngine?.() ?? { fma: workers.enableRelaxedSimd() };
-const { activationSpec, findActivation } = await load("packages/core/dist/index.js");
+const { activationSpec, findActivation } = await load("packages/core/dist/internal.js");
 const { loadDataset } = await load("packages/datasets/dist/index.js");
 const { activationRules } = await load("packages/core/dist/network/activation-rules.js");
 const { Network, rowSource } = await load("packages/core/dist/network/network.js");

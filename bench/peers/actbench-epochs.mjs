@@ -1,5 +1,5 @@
 // actbench as one of the peers: `actbench-epochs.mjs NETWORK NUMERICS`, on the Node that runs it.
-import { activationSpec, findActivation, runTrial } from "../../packages/core/dist/index.js";
+import { activationSpec, findActivation, runTrial } from "../../packages/core/dist/internal.js";
 import { loadDataset } from "../../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../../packages/workers/dist/index.js";
 import { mnistSpec } from "../mnist-spec.mjs";

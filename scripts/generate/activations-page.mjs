@@ -1,4 +1,4 @@
-import { activationCard, activationCurve, catalog } from "../../packages/core/dist/index.js";
+import { activationCard, activationCurve, catalog } from "../../packages/core/dist/internal.js";
 import { renderActivation } from "../../packages/report/dist/index.js";
 
 const number = (value) => `${Number(value.toPrecision(4))}`;

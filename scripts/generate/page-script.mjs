@@ -4,13 +4,13 @@ import { rolldown } from "rolldown";
 
 const input = fileURLToPath(new URL("../../packages/report/live/main.ts", import.meta.url));
 // Its modules one by one, so that the page holds those alone that it needs.
-const core = fileURLToPath(new URL("../../packages/core/src/index.ts", import.meta.url));
+const core = fileURLToPath(new URL("../../packages/core/src/internal.ts", import.meta.url));
 
 /** The text of `packages/report/src/page/script.ts`. */
 export async function pageScript() {
   const bundle = await rolldown({
     input,
-    resolve: { alias: { "@actbench/core": core }, extensionAlias: { ".js": [".ts", ".js"] } },
+    resolve: { alias: { "@actbench/core/internal": core }, extensionAlias: { ".js": [".ts", ".js"] } },
   });
   const { output } = await bundle.generate({ format: "iife", minify: true });
   await bundle.close();

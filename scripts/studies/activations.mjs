@@ -3,7 +3,7 @@ import { parse, stringify } from "yaml";
 import { findPlugin } from "../../packages/cli/dist/plugins/find-plugin.js";
 import { loadPlugins } from "../../packages/cli/dist/plugins/load-plugins.js";
 import { readPlugin } from "../../packages/cli/dist/plugins/read-plugin.js";
-import { catalog } from "../../packages/core/dist/index.js";
+import { catalog } from "../../packages/core/dist/internal.js";
 import { loadActivations } from "../../packages/sweep/dist/index.js";
 
 const folder = fileURLToPath(new URL("../../configs/studies/", import.meta.url));

@@ -1,4 +1,4 @@
-import { ENGINE, fmaAvailable, isCode, runTrial, trialCost } from "../../packages/core/dist/index.js";
+import { ENGINE, fmaAvailable, isCode, runTrial, trialCost } from "../../packages/core/dist/internal.js";
 import { loadDataset } from "../../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../../packages/workers/dist/index.js";
 import { savedRun } from "./load.mjs";

@@ -1,4 +1,4 @@
-import { randomStream } from "../../packages/core/dist/index.js";
+import { randomStream } from "../../packages/core/dist/internal.js";
 
 /**
  * Uniform numbers in [0, 1) that follow from a text: a failing test fails again. `ACTBENCH_CHAOS_SEED` gives

@@ -2,6 +2,7 @@ export {
   type Checkpoint,
   createSequentialExecutor,
   type Dataset,
+  defineActivation,
   type ErrorRecord,
   type Executor,
   ExecutorError,
@@ -17,7 +18,7 @@ export {
   type TrialRecord,
   type TrialRunOptions,
   type TrialSpec,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 export {
   ConfigError,
   type Progress,

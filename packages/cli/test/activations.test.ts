@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { catalog } from "@actbench/core";
+import { catalog } from "@actbench/core/internal";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { runHere } from "./run-here.js";
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { GradientProbe } from "@actbench/core";
+import type { GradientProbe } from "@actbench/core/internal";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runHere } from "./run-here.js";
 

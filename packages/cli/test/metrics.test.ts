@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { METRICS, type MetricColumn, metricOf, OUTPUT_SCORES } from "@actbench/core";
+import { METRICS, type MetricColumn, metricOf, OUTPUT_SCORES } from "@actbench/core/internal";
 import { metricTitle } from "@actbench/report";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseCsv } from "../../../test/parse-csv.js";

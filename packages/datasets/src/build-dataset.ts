@@ -1,4 +1,4 @@
-import { canonicalJson, type Dataset } from "@actbench/core";
+import { canonicalJson, type Dataset } from "@actbench/core/internal";
 import { densityOf } from "./density.js";
 import { sha256Of } from "./files/sha256-of.js";
 import type { Rows } from "./rows.js";

@@ -1,4 +1,4 @@
-import type { DataCard, Dataset } from "@actbench/core";
+import type { DataCard, Dataset } from "@actbench/core/internal";
 import type { LoadedDataset } from "./dataset-entry.js";
 
 /** What a report says of a dataset: counts and density of its training rows, one example a class. */

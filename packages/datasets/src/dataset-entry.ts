@@ -1,4 +1,4 @@
-import type { Dataset } from "@actbench/core";
+import type { Dataset } from "@actbench/core/internal";
 
 /** Where `loadDataset` looks besides the catalog. */
 export interface LoadOptions {

@@ -1,4 +1,4 @@
-import type { Dataset } from "@actbench/core";
+import type { Dataset } from "@actbench/core/internal";
 
 /** What one input takes over the training rows, as stored: before any normalization. */
 export interface InputRange {

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetFacts } from "@actbench/core";
+import type { Dataset, DatasetFacts } from "@actbench/core/internal";
 
 /** What planning needs of a dataset, as plain JSON: all but its bytes. */
 export function factsOf(dataset: Dataset): DatasetFacts {

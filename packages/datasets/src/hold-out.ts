@@ -1,4 +1,4 @@
-import { randomStream, shuffle } from "@actbench/core";
+import { randomStream, shuffle } from "@actbench/core/internal";
 
 /** Row numbers of the examples that train and of those that are kept for the test, each in drawn order. */
 export interface HeldOut {

@@ -1,4 +1,4 @@
-import type { DataSource } from "@actbench/core";
+import type { DataSource } from "@actbench/core/internal";
 import { buildDataset } from "./build-dataset.js";
 import { datasetCatalog } from "./catalog.js";
 import type { LoadedDataset } from "./dataset-entry.js";

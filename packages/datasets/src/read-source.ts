@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import type { DataSource } from "@actbench/core";
+import type { DataSource } from "@actbench/core/internal";
 import type { DatasetParts } from "./build-dataset.js";
 import type { DatasetAbout } from "./dataset-entry.js";
 import type { NamedBytes } from "./files/named-bytes.js";

@@ -1,4 +1,4 @@
-import { csvText } from "@actbench/core";
+import { csvText } from "@actbench/core/internal";
 
 /** Rows of cells, the head first. */
 export type Cells = readonly (readonly string[])[];

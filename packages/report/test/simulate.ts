@@ -1,4 +1,4 @@
-import { type Look, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
+import { type Look, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core/internal";
 import { tInterval } from "../src/stats/t-interval.js";
 import type { Comparable } from "../src/verdict/comparable.js";
 import { judgeFamily } from "../src/verdict/judge-family.js";

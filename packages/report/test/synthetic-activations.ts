@@ -1,4 +1,4 @@
-import type { ActivationParam, ActivationSpec, Expr } from "@actbench/core";
+import type { ActivationParam, ActivationSpec, Expr } from "@actbench/core/internal";
 
 const alphaOf = (value: number, trainable = false): ActivationParam => ({
   name: "alpha",

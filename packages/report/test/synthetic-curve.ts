@@ -1,4 +1,4 @@
-import type { EpochRecord, GradientProbe, PointSpec, RandomStream } from "@actbench/core";
+import type { EpochRecord, GradientProbe, PointSpec, RandomStream } from "@actbench/core/internal";
 
 /** What becomes of a made-up network. */
 export type SyntheticOutcome = "learns" | "loses units" | "constant" | "diverges";

@@ -1,4 +1,10 @@
-import { type SpeedLane, type SpeedRound, type StudyPoint, type StudyRecord, speedId } from "@actbench/core";
+import {
+  type SpeedLane,
+  type SpeedRound,
+  type StudyPoint,
+  type StudyRecord,
+  speedId,
+} from "@actbench/core/internal";
 
 const ROUNDS = 16;
 

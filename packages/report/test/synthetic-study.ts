@@ -11,7 +11,7 @@ import {
   sha256Hex,
   type TrialRecord,
   trialId,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { quickstartActivations } from "./synthetic-activations.js";
 import { curveOf, outcomeOf } from "./synthetic-curve.js";
 import { syntheticSpeed } from "./synthetic-speed.js";

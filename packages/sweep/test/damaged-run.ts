@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { trialId } from "@actbench/core";
+import { trialId } from "@actbench/core/internal";
 import { expect } from "vitest";
 import type { Sweep } from "../src/index.js";
 import { load } from "./load.js";

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { RUN_FILES } from "../src/files/run-files.js";
 import { sha256 } from "../src/files/sha256.js";
 import type { JournalEntry } from "../src/journal/journal-entry.js";

@@ -1,4 +1,4 @@
-import { catalog, type DatasetFacts } from "@actbench/core";
+import { catalog, type DatasetFacts } from "@actbench/core/internal";
 import { type Catalogs, ConfigError, formatProblem, loadSweep, type Sweep } from "../src/index.js";
 
 export const MNIST: DatasetFacts = {

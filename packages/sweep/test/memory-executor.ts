@@ -14,7 +14,7 @@ import {
   type TrialRunOptions,
   type TrialSpec,
   trialId,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 
 /** What a trial comes to, decided by its spec alone. */
 export function recordOf(spec: TrialSpec): TrialRecord {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DataCard, Executor, MachineCard } from "@actbench/core";
+import type { DataCard, Executor, MachineCard } from "@actbench/core/internal";
 import { onTestFinished } from "vitest";
 import {
   openRun,

@@ -1,4 +1,4 @@
-import { catalog } from "@actbench/core";
+import { catalog } from "@actbench/core/internal";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { type Catalogs, ConfigError, formatProblem, loadSweep, sweepJsonSchema } from "../src/index.js";
 import { type Data, mutationsOf } from "./config-mutations.js";

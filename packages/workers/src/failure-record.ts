@@ -1,4 +1,4 @@
-import type { EpochRecord, ErrorRecord, Failed, OutOfMemory } from "@actbench/core";
+import type { EpochRecord, ErrorRecord, Failed, OutOfMemory } from "@actbench/core/internal";
 import { machineBytes } from "./machine-bytes.js";
 
 /** What a trial had reached when it failed. */

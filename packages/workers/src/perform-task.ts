@@ -7,7 +7,7 @@ import {
   patchedIntrinsics,
   type runTrial,
   type TrialEvent,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { loadCode, usesCode } from "./code/load-code.js";
 import { cpuClock } from "./cpu-clock.js";
 import type { TaskMessage, TaskOutcome, TrialTask, WorkerSetup } from "./trial-task.js";

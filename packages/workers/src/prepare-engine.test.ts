@@ -1,4 +1,4 @@
-import { kernelsAreRight, NARROW_LANES, setLanePlan, WIDE_LANES } from "@actbench/core";
+import { kernelsAreRight, NARROW_LANES, setLanePlan, WIDE_LANES } from "@actbench/core/internal";
 import { afterEach, describe, expect, it } from "vitest";
 import { chooseSetup, type EngineFacts, fasterSetup, prepareEngine } from "./prepare-engine.js";
 

@@ -6,7 +6,7 @@ import {
   type Numerics,
   setLanePlan,
   WIDE_LANES,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { enableRelaxedSimd } from "./relaxed-simd.js";
 
 /** How this process trains: which vectors its kernels use, and why these. Digests do not depend on it. */

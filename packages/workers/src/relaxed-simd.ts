@@ -1,5 +1,5 @@
 import { setFlagsFromString } from "node:v8";
-import { fmaAvailable, relaxedSimdProbe } from "@actbench/core";
+import { fmaAvailable, relaxedSimdProbe } from "@actbench/core/internal";
 
 // A global of every Node that neither ES2023 nor Node's own types declare.
 declare const WebAssembly: { validate(bytes: Uint8Array): boolean };

@@ -1,4 +1,4 @@
-import { type Dataset, type SparseRows, sparseRows, stepsOf, type TrialSpec } from "@actbench/core";
+import { type Dataset, type SparseRows, sparseRows, stepsOf, type TrialSpec } from "@actbench/core/internal";
 
 /** As `core` decides which kernels the first layer gets: with more non-zero inputs, lists are of no use. */
 const SPARSE_BELOW = 0.4;

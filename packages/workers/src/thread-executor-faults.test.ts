@@ -1,4 +1,4 @@
-import { type ErrorRecord, type TrialEvent, type TrialRecord, trialId } from "@actbench/core";
+import { type ErrorRecord, type TrialEvent, type TrialRecord, trialId } from "@actbench/core/internal";
 import { afterEach, describe, expect, it } from "vitest";
 import { fixtureExecutor, release } from "../test/fixture-executor.js";
 import { specOf } from "../test/spec-of.js";
@@ -59,7 +59,7 @@ describe("a bad trial costs at most itself", () => {
     ["blocked in `Atomics.wait`", "blocks in Atomics.wait"],
   ])("%s", async (_, behaviour) => {
     const executor = start();
-    const record = await executor.run(specOf(behaviour), { timeout_s: 0.2 });
+    const record = await executor.run(specOf(behaviour), { timeout_s: 0.5 });
     expect(record).toMatchObject({ status: "timed_out" });
     expect((record as Extract<TrialRecord, { status: "timed_out" }>).after_s).toBeGreaterThanOrEqual(0.049);
     expect(epochs(record)).toEqual([0, 1]);

@@ -1,4 +1,4 @@
-import type { TrialEvent, TrialRecord } from "@actbench/core";
+import type { TrialEvent, TrialRecord } from "@actbench/core/internal";
 import { afterEach, describe, expect, it } from "vitest";
 import { fixtureExecutor, release } from "../test/fixture-executor.js";
 import { specOf } from "../test/spec-of.js";

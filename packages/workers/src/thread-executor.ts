@@ -11,7 +11,7 @@ import {
   type TrialOutcome,
   type TrialRunOptions,
   type TrialSpec,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { Piscina } from "piscina";
 import type { CodeModule } from "./code/load-code.js";
 import { machineBytes } from "./machine-bytes.js";

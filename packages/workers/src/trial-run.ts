@@ -11,7 +11,7 @@ import {
   type TrialRunOptions,
   type TrialSpec,
   trialId,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import type { Piscina } from "piscina";
 import { usesCode } from "./code/load-code.js";
 import { failureRecord } from "./failure-record.js";

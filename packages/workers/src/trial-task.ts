@@ -9,7 +9,7 @@ import type {
   SparseRows,
   TrialRecord,
   TrialSpec,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 
 import type { CodeModule } from "./code/load-code.js";
 

@@ -1,6 +1,6 @@
 // Worker entry point. All logic is in `performTask` and core.
 import { workerData } from "node:worker_threads";
-import { runTrial, setLanePlan } from "@actbench/core";
+import { runTrial, setLanePlan } from "@actbench/core/internal";
 import { performTask } from "./perform-task.js";
 import { enableRelaxedSimd } from "./relaxed-simd.js";
 import type { TrialTask, WorkerSetup } from "./trial-task.js";

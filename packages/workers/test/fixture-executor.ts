@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Dataset } from "@actbench/core";
+import type { Dataset } from "@actbench/core/internal";
 import {
   createThreadExecutor,
   type ThreadExecutor,

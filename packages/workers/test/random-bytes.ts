@@ -1,4 +1,4 @@
-import { type Dataset, randomStream } from "@actbench/core";
+import { type Dataset, randomStream } from "@actbench/core/internal";
 
 /** 256 + 64 rows of 16 random bytes; the class is the largest of the first four. */
 export function randomBytes(): Dataset {

@@ -1,4 +1,4 @@
-import { type Dataset, ENGINE, SPEC_DEFAULTS, type TrialSpec } from "@actbench/core";
+import { type Dataset, ENGINE, SPEC_DEFAULTS, type TrialSpec } from "@actbench/core/internal";
 
 /** Shared memory in a dataset's clothes: the way to a fixture worker. `Int32Array(features)` is the latch. */
 export function latchDataset(): Dataset {

@@ -1,4 +1,4 @@
-import { activationCurve, auditActivation, findActivation } from "../../../packages/core/dist/index.js";
+import { activationCurve, auditActivation, findActivation } from "../../../packages/core/dist/internal.js";
 import { renderActivation } from "../../../packages/report/dist/index.js";
 import { enableRelaxedSimd } from "../../../packages/workers/dist/index.js";
 import { table } from "../../generate/table.mjs";

@@ -1,4 +1,4 @@
-import { speedId } from "../../../packages/core/dist/index.js";
+import { speedId } from "../../../packages/core/dist/internal.js";
 import {
   formatEstimate,
   formatFloor,

@@ -1,4 +1,4 @@
-import { reachedTarget } from "../../../packages/core/dist/index.js";
+import { reachedTarget } from "../../../packages/core/dist/internal.js";
 import { table } from "../../generate/table.mjs";
 import { estimateText } from "../estimate-text.mjs";
 

@@ -1,4 +1,4 @@
-import { varianceMapOf, varianceMapSlope } from "../../../packages/core/dist/index.js";
+import { varianceMapOf, varianceMapSlope } from "../../../packages/core/dist/internal.js";
 import { renderLines } from "../../../packages/report/dist/index.js";
 import { table } from "../../generate/table.mjs";
 import { digits, estimateText, meanOf } from "../estimate-text.mjs";

@@ -1,4 +1,4 @@
-import type { ActivationCurve } from "@actbench/core";
+import type { ActivationCurve } from "@actbench/core/internal";
 
 const REACH = 4;
 const ROWS = 17;

@@ -7,7 +7,7 @@ import {
   describeDead,
   type FormulaActivation,
   type LoadedCode,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { activationPlot } from "./activation-plot.js";
 import { depthText } from "./depth-text.js";
 import { paramRange } from "./param-range.js";

@@ -1,4 +1,4 @@
-import type { AuditReport } from "@actbench/core";
+import type { AuditReport } from "@actbench/core/internal";
 
 const WORDS = { ok: "ok", note: "note", failed: "FAILED", skipped: "-" } as const;
 

@@ -1,4 +1,4 @@
-import { activationCard, codeCard, type FormulaActivation, type LoadedCode } from "@actbench/core";
+import { activationCard, codeCard, type FormulaActivation, type LoadedCode } from "@actbench/core/internal";
 
 /** A card as JSON: an end that does not exist, such as that of relu's range, is null. */
 export function cardJson(activation: FormulaActivation | LoadedCode): string {

@@ -1,4 +1,4 @@
-import { type Activation, findActivation, nearestName } from "@actbench/core";
+import { type Activation, findActivation, nearestName } from "@actbench/core/internal";
 import { UsageError } from "../usage-error.js";
 
 /** The activation of a name. Throws a `UsageError` with the nearest name. */

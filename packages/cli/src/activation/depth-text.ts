@@ -1,4 +1,4 @@
-import type { ActivationCard } from "@actbench/core";
+import type { ActivationCard } from "@actbench/core/internal";
 
 /** How far a signal gets, as a sentence. */
 export function depthText({ depth, varianceSlope }: Pick<ActivationCard, "depth" | "varianceSlope">): string {

@@ -4,7 +4,7 @@ import {
   activationProperties,
   activationSpec,
   type ElementwiseSpeed,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 
 /** What `activations list` says of one activation; what is not known of gated ones or of code is null. */
 export interface ListRow {

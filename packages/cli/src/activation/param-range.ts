@@ -1,4 +1,4 @@
-import type { Activation } from "@actbench/core";
+import type { Activation } from "@actbench/core/internal";
 
 /** The range of a parameter in brackets; empty where it has none. */
 export function paramRange({ min, max }: Activation["params"][number]): string {

@@ -1,4 +1,4 @@
-import { nearestName } from "@actbench/core";
+import { nearestName } from "@actbench/core/internal";
 import { UsageError } from "../usage-error.js";
 
 /** What an argument of the library must be. */
@@ -12,6 +12,13 @@ const isText = (value: unknown): value is string =>
 
 /** A path or a name. */
 export const TEXT: Expected = { what: "a text that is not empty", fits: isText };
+/** The path of a sweep file, or an object with its keys. */
+export const FILE_OR_OBJECT: Expected = {
+  what: "the path of a sweep file, or an object with its keys",
+  fits: (value) =>
+    isText(value) ||
+    (typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Promise)),
+};
 export const TEXTS: Expected = {
   what: "an array of texts",
   fits: (value) => Array.isArray(value) && value.every(isText),

@@ -1,7 +1,9 @@
 import { loadStudy as load, type Study } from "../study/load-study.js";
-import { checkArgument, checkOptions, TEXT, TEXTS } from "./check-call.js";
+import { checkArgument, checkOptions, FILE_OR_OBJECT, TEXT, TEXTS } from "./check-call.js";
 
 export interface LoadStudyOptions {
+  /** The text of a sweep file, in place of the file that is named: the name stands in messages, and paths are relative to its folder. */
+  readonly text?: string;
   /** Settings as on the command line, such as `train.lr=0.1,0.01` or `seeds=3`. */
   readonly overrides?: readonly string[];
   /** Custom activations besides those of the file: files or npm packages. */
@@ -10,13 +12,24 @@ export interface LoadStudyOptions {
   readonly cwd?: string;
 }
 
+/** What stands for the file's name where a study is given as an object. */
+const OBJECT_NAME = "study.yaml";
+
 /**
- * Reads a sweep file, loads the data and plugins it names, and numbers every trial of its plan: `study.sweep.plan`.
+ * Reads a sweep file, or an object with its keys, loads the data and plugins it names, and numbers every trial of its plan: `study.sweep.plan`.
  * Throws `ConfigError` with every problem of the file, `UsageError` where there is no such file or an argument is of a wrong kind.
  */
-export async function loadStudy(config: string, options: LoadStudyOptions = {}): Promise<Study> {
-  checkArgument("loadStudy", "the sweep file", config, TEXT);
-  checkOptions("loadStudy", options, { overrides: TEXTS, plugins: TEXTS, cwd: TEXT });
+export async function loadStudy(
+  config: string | Readonly<Record<string, unknown>>,
+  options: LoadStudyOptions = {},
+): Promise<Study> {
+  checkArgument("loadStudy", "the sweep file", config, FILE_OR_OBJECT);
+  checkOptions("loadStudy", options, { text: TEXT, overrides: TEXTS, plugins: TEXTS, cwd: TEXT });
   const { overrides = [], plugins = [], cwd = process.cwd() } = options;
-  return load({ config, overrides, plugins, cwd });
+  if (typeof config === "string") {
+    const { text } = options;
+    return load({ config, overrides, plugins, cwd, ...(text === undefined ? {} : { text }) });
+  }
+  // JSON is YAML.
+  return load({ config: OBJECT_NAME, text: JSON.stringify(config, null, 2), overrides, plugins, cwd });
 }

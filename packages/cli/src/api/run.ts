@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { ErrorRecord, Executor, StudyRecord, TrialRecord } from "@actbench/core";
+import type { ErrorRecord, Executor, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { type Progress, readRun, type Summary } from "@actbench/sweep";
 import { coreCount } from "../machine/cores.js";
 import { MAX_WORKERS, resolveWorkers } from "../machine/resolve-workers.js";

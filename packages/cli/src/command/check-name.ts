@@ -1,4 +1,4 @@
-import { nearestName } from "@actbench/core";
+import { nearestName } from "@actbench/core/internal";
 import { UsageError } from "../usage-error.js";
 import type { CommandTable } from "./command-table.js";
 

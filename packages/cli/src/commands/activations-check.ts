@@ -1,4 +1,10 @@
-import { type AuditReport, auditActivation, catalog, findActivation, nearestName } from "@actbench/core";
+import {
+  type AuditReport,
+  auditActivation,
+  catalog,
+  findActivation,
+  nearestName,
+} from "@actbench/core/internal";
 import { ConfigError, formatProblem } from "@actbench/sweep";
 import { enableRelaxedSimd } from "@actbench/workers";
 import { auditText } from "../activation/audit-text.js";

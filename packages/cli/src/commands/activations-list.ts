@@ -1,4 +1,4 @@
-import { activationSpec, measureElementwise } from "@actbench/core";
+import { activationSpec, measureElementwise } from "@actbench/core/internal";
 import { enableRelaxedSimd } from "@actbench/workers";
 import { type ListRow, listRow } from "../activation/list-row.js";
 import { defineCommand } from "../command/command.js";

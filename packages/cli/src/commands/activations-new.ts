@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalog, findActivation } from "@actbench/core";
+import { catalog, findActivation } from "@actbench/core/internal";
 import { pluginTemplate, TEMPLATE_FORMATS } from "../activation/plugin-template.js";
 import { testTemplate } from "../activation/test-template.js";
 import { defineCommand } from "../command/command.js";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { activationCurve } from "@actbench/core";
+import { activationCurve } from "@actbench/core/internal";
 import { renderActivation } from "@actbench/report";
 import { activationText } from "../activation/activation-text.js";
 import { cardJson } from "../activation/card-json.js";

@@ -1,4 +1,4 @@
-import { catalog } from "@actbench/core";
+import { catalog } from "@actbench/core/internal";
 import { compareSpeed, MIN_ROUNDS, viewSpeed } from "@actbench/report";
 import { defineCommand } from "../command/command.js";
 import { countFlag, textFlag, toggle } from "../command/flag.js";

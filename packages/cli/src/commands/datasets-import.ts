@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core";
+import { type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core/internal";
 import { importDataset } from "@actbench/datasets";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, countFlag, listFlag, textFlag, toggle } from "../command/flag.js";

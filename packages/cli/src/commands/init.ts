@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { catalog } from "@actbench/core";
+import { catalog } from "@actbench/core/internal";
 import { listDatasets } from "@actbench/datasets";
 import { sweepJsonSchema } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";

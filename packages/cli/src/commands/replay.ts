@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { ENGINE, TrialStates } from "@actbench/core";
+import { ENGINE, TrialStates } from "@actbench/core/internal";
 import { defineCommand, type Invocation } from "../command/command.js";
 import { textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";

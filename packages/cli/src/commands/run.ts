@@ -1,4 +1,4 @@
-import type { ErrorRecord } from "@actbench/core";
+import type { ErrorRecord } from "@actbench/core/internal";
 import { shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, countFlag, toggle } from "../command/flag.js";

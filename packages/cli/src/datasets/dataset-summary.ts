@@ -1,4 +1,4 @@
-import type { DataCard } from "@actbench/core";
+import type { DataCard } from "@actbench/core/internal";
 import { dataCard, describeInputs, type InputRange, type LoadedDataset } from "@actbench/datasets";
 
 /** All that `datasets info` says of a dataset, as plain JSON. */

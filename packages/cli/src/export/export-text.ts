@@ -1,4 +1,4 @@
-import { csvText } from "@actbench/core";
+import { csvText } from "@actbench/core/internal";
 import {
   claimsTable,
   type ExportValue,

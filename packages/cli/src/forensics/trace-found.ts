@@ -1,4 +1,4 @@
-import { NoSuchUnitError, traceUnit, type UnitHistory, type UnitPlace } from "@actbench/core";
+import { NoSuchUnitError, traceUnit, type UnitHistory, type UnitPlace } from "@actbench/core/internal";
 import type { CodeModule } from "@actbench/workers";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import type { FoundTrial } from "../runs/find-trial.js";

@@ -1,4 +1,4 @@
-import type { UnitPlace } from "@actbench/core";
+import type { UnitPlace } from "@actbench/core/internal";
 import type { ValueFlag } from "../command/flag.js";
 
 /** `--unit 2:17`: unit 17 of hidden layer 2, both counted from 1. */

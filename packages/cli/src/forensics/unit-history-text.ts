@@ -1,4 +1,4 @@
-import type { UnitHistory, UnitLook, UnitTurn } from "@actbench/core";
+import type { UnitHistory, UnitLook, UnitTurn } from "@actbench/core/internal";
 import { formatPercent } from "@actbench/report";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { oneLine } from "../terminal/own-codes.js";

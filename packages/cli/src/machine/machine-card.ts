@@ -1,5 +1,5 @@
 import { arch, cpus, release, type } from "node:os";
-import type { MachineCard } from "@actbench/core";
+import type { MachineCard } from "@actbench/core/internal";
 import { machineBytes } from "@actbench/workers";
 import { coreCount } from "./cores.js";
 

@@ -9,7 +9,7 @@ import {
   type Timing,
   type TrialSpec,
   trialCost,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { prepareEngine } from "@actbench/workers";
 
 const ROWS = 2048;

@@ -1,4 +1,4 @@
-import type { Activation, CodeActivation, Expr, FormulaActivation } from "@actbench/core";
+import type { Activation, CodeActivation, Expr, FormulaActivation } from "@actbench/core/internal";
 import type { LoadedActivation } from "./plugin-definition.js";
 
 type Tree = { readonly tree: Expr } | { readonly error: string };

@@ -1,4 +1,4 @@
-import { type ActivationSpec, isCode } from "@actbench/core";
+import { type ActivationSpec, isCode } from "@actbench/core/internal";
 
 /** What is said before activations that are code are trained. */
 export function codeRemarks(activations: readonly ActivationSpec[]): readonly string[] {

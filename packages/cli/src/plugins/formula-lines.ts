@@ -1,4 +1,4 @@
-import { type Expr, evaluate, FormulaError, formatFormula, parseFormula } from "@actbench/core";
+import { type Expr, evaluate, FormulaError, formatFormula, parseFormula } from "@actbench/core/internal";
 
 /** A function that someone wrote over numbers, as formula or default export. */
 export type NumberFunction = (x: number, params: Readonly<Record<string, number>>) => unknown;

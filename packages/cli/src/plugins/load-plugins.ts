@@ -1,4 +1,4 @@
-import { type Activation, type CodeActivation, catalog } from "@actbench/core";
+import { type Activation, type CodeActivation, catalog } from "@actbench/core/internal";
 import { ConfigError } from "@actbench/sweep";
 import type { CodeModule } from "@actbench/workers";
 import { UsageError } from "../usage-error.js";

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import type { Activation } from "@actbench/core";
+import type { Activation } from "@actbench/core/internal";
 import { loadActivations } from "@actbench/sweep";
 import { CodeError, type CodeModule, codeHash } from "@actbench/workers";
 import { readUserText } from "../files/read-user-text.js";

@@ -11,7 +11,7 @@ import {
   FormulaError,
   type LoadedCode,
   nearestName,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import type { NumberFunction } from "./formula-lines.js";
 import { PluginError } from "./plugin-error.js";
 import { keyHint, symbolHint } from "./plugin-hints.js";

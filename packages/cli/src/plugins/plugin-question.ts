@@ -1,4 +1,4 @@
-import type { AuditReport } from "@actbench/core";
+import type { AuditReport } from "@actbench/core/internal";
 import type { CarriedActivation } from "./carried-activation.js";
 import type { PluginFile } from "./find-plugin.js";
 

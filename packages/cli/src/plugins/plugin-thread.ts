@@ -1,5 +1,5 @@
 import { type MessagePort, workerData } from "node:worker_threads";
-import { activationCurve, auditActivation } from "@actbench/core";
+import { activationCurve, auditActivation } from "@actbench/core/internal";
 import { activationText } from "../activation/activation-text.js";
 import { cardJson } from "../activation/card-json.js";
 import { UsageError } from "../usage-error.js";

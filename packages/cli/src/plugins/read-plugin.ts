@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { build, patchedIntrinsics, pluginDefinitions } from "@actbench/core";
+import { build, patchedIntrinsics, pluginDefinitions } from "@actbench/core/internal";
 import { isTypeScript, type PluginFile } from "./find-plugin.js";
 import { isDefinition, type LoadedActivation, readDefinition } from "./plugin-definition.js";
 import { PluginError } from "./plugin-error.js";

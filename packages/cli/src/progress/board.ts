@@ -1,4 +1,4 @@
-import type { StudyRecord } from "@actbench/core";
+import type { StudyRecord } from "@actbench/core/internal";
 import type { Counts, Progress } from "@actbench/sweep";
 
 /** A trial that is being trained. */

@@ -1,4 +1,4 @@
-import type { StudyRecord } from "@actbench/core";
+import type { StudyRecord } from "@actbench/core/internal";
 import type { Progress } from "@actbench/sweep";
 import type { Terminal } from "../terminal/terminal.js";
 import { type Board, updateBoard } from "./board.js";

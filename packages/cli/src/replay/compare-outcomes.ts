@@ -1,4 +1,4 @@
-import { canonicalJson, type EpochRecord } from "@actbench/core";
+import { canonicalJson, type EpochRecord } from "@actbench/core/internal";
 import type { Outcome } from "./train-again.js";
 
 /** Where two trainings of one trial part. */

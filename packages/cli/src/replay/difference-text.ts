@@ -1,4 +1,4 @@
-import type { FirstDifference, TensorDifference } from "@actbench/core";
+import type { FirstDifference, TensorDifference } from "@actbench/core/internal";
 
 const MAX_SHOWN = 12;
 

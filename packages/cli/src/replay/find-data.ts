@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { Dataset, DatasetSpec } from "@actbench/core";
+import type { Dataset, DatasetSpec } from "@actbench/core/internal";
 import { DatasetError, listDatasets, loadDataset } from "@actbench/datasets";
 import { readDataSources, wantedData } from "@actbench/sweep";
 import { isPage } from "../runs/find-run.js";

@@ -1,4 +1,11 @@
-import { type Dataset, ENGINE, type FunctionsOf, isCode, type TrialSpec, trialId } from "@actbench/core";
+import {
+  type Dataset,
+  ENGINE,
+  type FunctionsOf,
+  isCode,
+  type TrialSpec,
+  trialId,
+} from "@actbench/core/internal";
 import { type CodeModule, loadCode, prepareEngine } from "@actbench/workers";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";

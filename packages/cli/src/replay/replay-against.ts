@@ -1,4 +1,9 @@
-import { type FirstDifference, firstDifference, type TrialRecord, TrialStates } from "@actbench/core";
+import {
+  type FirstDifference,
+  firstDifference,
+  type TrialRecord,
+  TrialStates,
+} from "@actbench/core/internal";
 import type { CodeModule } from "@actbench/workers";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { FoundTrial } from "../runs/find-trial.js";

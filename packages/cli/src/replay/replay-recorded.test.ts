@@ -1,4 +1,4 @@
-import { catalog, runTrial, type TrialRecord, type TrialSpec } from "@actbench/core";
+import { catalog, runTrial, type TrialRecord, type TrialSpec } from "@actbench/core/internal";
 import { factsOf, loadDataset } from "@actbench/datasets";
 import { loadSweep } from "@actbench/sweep";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import type { EpochRecord, TrialRecord } from "@actbench/core";
+import type { EpochRecord, TrialRecord } from "@actbench/core/internal";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { oneLine } from "../terminal/own-codes.js";
 import { type Agreement, compareOutcomes } from "./compare-outcomes.js";

@@ -1,4 +1,4 @@
-import type { TrialSpec } from "@actbench/core";
+import type { TrialSpec } from "@actbench/core/internal";
 import { flatSettings } from "@actbench/report";
 
 /** Settings in which two trials differ, as `train.lr 0.1, and 0.05`. */

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import type { States } from "@actbench/core";
+import type { States } from "@actbench/core/internal";
 import { readUserText } from "../files/read-user-text.js";
 import { UsageError } from "../usage-error.js";
 

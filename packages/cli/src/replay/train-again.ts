@@ -1,4 +1,4 @@
-import { type EpochRecord, lastEpoch, runTrial, type TrialRecord } from "@actbench/core";
+import { type EpochRecord, lastEpoch, runTrial, type TrialRecord } from "@actbench/core/internal";
 import { clock } from "../study/run-session.js";
 import type { Replay } from "./prepare-replay.js";
 

@@ -1,4 +1,4 @@
-import { lastEpoch, type TrialRecord } from "@actbench/core";
+import { lastEpoch, type TrialRecord } from "@actbench/core/internal";
 import type { Progress } from "@actbench/sweep";
 import { outOfMemoryText } from "../runs/out-of-memory-text.js";
 import { oneLine } from "../terminal/own-codes.js";

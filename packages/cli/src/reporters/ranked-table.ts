@@ -1,4 +1,4 @@
-import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
+import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import {
   formatMetric,
   formatNanoseconds,

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { nearestName } from "@actbench/core";
+import { nearestName } from "@actbench/core/internal";
 import { listRuns, RUN_FILES } from "@actbench/sweep";
 import { oneLine } from "../terminal/own-codes.js";
 import { UsageError } from "../usage-error.js";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { PlannedTrial, StatsSettings, StudyPoint, TrialRecord } from "@actbench/core";
+import type { PlannedTrial, StatsSettings, StudyPoint, TrialRecord } from "@actbench/core/internal";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { DataPlaces } from "../replay/find-data.js";
 import type { Terminal } from "../terminal/terminal.js";

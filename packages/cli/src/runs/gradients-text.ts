@@ -1,4 +1,4 @@
-import type { EpochRecord, GradientProbe, LayerGradients, ParamSpread } from "@actbench/core";
+import type { EpochRecord, GradientProbe, LayerGradients, ParamSpread } from "@actbench/core/internal";
 import { table } from "../terminal/table.js";
 
 /** Gradients, updates, weights and activations per layer, the last measured update of each epoch; nothing of a trial that measured none. */

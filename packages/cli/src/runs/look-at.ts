@@ -1,4 +1,4 @@
-import type { Look } from "@actbench/core";
+import type { Look } from "@actbench/core/internal";
 import { type Run, seedsSeen } from "@actbench/report";
 import { noteLook, RunError } from "@actbench/sweep";
 import { isPage } from "./find-run.js";

@@ -1,4 +1,4 @@
-import type { OutOfMemory } from "@actbench/core";
+import type { OutOfMemory } from "@actbench/core/internal";
 import { formatBytes } from "@actbench/report";
 
 /** What a trial needed and what there was. */

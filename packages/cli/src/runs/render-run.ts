@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Dataset } from "@actbench/core";
+import type { Dataset } from "@actbench/core/internal";
 import { renderReport } from "@actbench/report";
 import { type RunProblem, readHistory, readRun } from "@actbench/sweep";
 import { problemText } from "./load-runs.js";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import type { LoadedRun } from "./load-runs.js";
 
 /** Where a run stands, in numbers of trials of its present plan. */

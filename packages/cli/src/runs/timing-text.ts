@@ -1,4 +1,4 @@
-import type { Completed, Timing } from "@actbench/core";
+import type { Completed, Timing } from "@actbench/core/internal";
 
 /** What a trial cost, under the load of its sweep: seconds by phase, throughput, processor time, memory. */
 export function timingText({

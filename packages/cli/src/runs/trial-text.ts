@@ -6,7 +6,7 @@ import {
   type Score,
   SUBSETS,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { oneLine } from "../terminal/own-codes.js";
 import { table } from "../terminal/table.js";
 import type { FoundTrial } from "./find-trial.js";

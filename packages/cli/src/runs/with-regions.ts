@@ -4,7 +4,7 @@ import {
   decisionRegions,
   type StudyPoint,
   stepsOf,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { REGION_LIMITS, type Run, rankPoints } from "@actbench/report";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import { isPage } from "./find-run.js";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { SpeedLane } from "@actbench/core";
+import type { SpeedLane } from "@actbench/core/internal";
 import { type compareSpeed, formatNanoseconds } from "@actbench/report";
 import { readSpeedFile, SpeedFileError, writeSpeedFile } from "@actbench/sweep";
 import { table } from "../terminal/table.js";

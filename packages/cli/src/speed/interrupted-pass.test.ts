@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ENGINE, type SpeedLane } from "@actbench/core";
+import { ENGINE, type SpeedLane } from "@actbench/core/internal";
 import { expect, it, onTestFinished } from "vitest";
 import { machineCard } from "../machine/machine-card.js";
 import { readBaseline } from "./baselines.js";

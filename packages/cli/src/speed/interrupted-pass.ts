@@ -1,4 +1,4 @@
-import type { SpeedLane } from "@actbench/core";
+import type { SpeedLane } from "@actbench/core/internal";
 import { MIN_ROUNDS } from "@actbench/report";
 import { plural } from "../terminal/plural.js";
 import { shownPath } from "../terminal/shown-path.js";

@@ -1,4 +1,4 @@
-import { ENGINE, type MachineCard, type SpeedGroup, type SpeedLane } from "@actbench/core";
+import { ENGINE, type MachineCard, type SpeedGroup, type SpeedLane } from "@actbench/core/internal";
 import { measureSpeedGroup, prepareEngine, type SpeedCandidates, type SpeedOptions } from "@actbench/workers";
 
 /** Rounds of the lane unless the user says otherwise; every second one runs backwards. */

@@ -1,4 +1,4 @@
-import { ENGINE, type SpeedLane } from "@actbench/core";
+import { ENGINE, type SpeedLane } from "@actbench/core/internal";
 import { machineDifferences } from "@actbench/report";
 import { type Run, readRunSpeed, writeRunSpeed } from "@actbench/sweep";
 import { prepareEngine } from "@actbench/workers";

@@ -1,4 +1,10 @@
-import { type ModelSpec, type PointSpec, speedGroupId, speedId, type TrainSpec } from "@actbench/core";
+import {
+  type ModelSpec,
+  type PointSpec,
+  speedGroupId,
+  speedId,
+  type TrainSpec,
+} from "@actbench/core/internal";
 import type { Sweep } from "@actbench/sweep";
 import type { SpeedCandidate, SpeedCandidates } from "@actbench/workers";
 

@@ -1,4 +1,4 @@
-import type { DatasetFacts } from "@actbench/core";
+import type { DatasetFacts } from "@actbench/core/internal";
 import { DatasetError, factsOf, type LoadedDataset, listDatasets, loadDataset } from "@actbench/datasets";
 import type { WantedData } from "@actbench/sweep";
 import { loadOwn } from "./load-own.js";

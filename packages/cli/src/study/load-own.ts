@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { DataSource } from "@actbench/core";
+import type { DataSource } from "@actbench/core/internal";
 import { DatasetError, type LoadedDataset, loadSource } from "@actbench/datasets";
 import type { OwnData } from "@actbench/sweep";
 import { isInsideProject } from "../project/is-inside-project.js";

@@ -1,4 +1,4 @@
-import type { ErrorRecord } from "@actbench/core";
+import type { ErrorRecord } from "@actbench/core/internal";
 import { createThreadExecutor, type Stall, type ThreadExecutor } from "@actbench/workers";
 import type { Study } from "./load-study.js";
 

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { ErrorRecord, Executor, SpeedLane } from "@actbench/core";
+import type { ErrorRecord, Executor, SpeedLane } from "@actbench/core/internal";
 import { dataCard } from "@actbench/datasets";
 import {
   openRun,

@@ -8,7 +8,7 @@ import {
   type TrialOutcome,
   type TrialRunOptions,
   type TrialSpec,
-} from "../index.js";
+} from "../internal.js";
 import { contractData, contractSpec, ENDLESS } from "./contract-trials.js";
 
 /** An executor under test, with what its checks share. */

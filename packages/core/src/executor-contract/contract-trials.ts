@@ -8,7 +8,7 @@ import {
   SPEC_DEFAULTS,
   sha256Hex,
   type TrialSpec,
-} from "../index.js";
+} from "../internal.js";
 
 const INPUTS = 16;
 const ROWS = { train: 256, test: 64 };

@@ -1,5 +1,5 @@
 // What every executor promises, as checks that any test runner can run: nothing here depends on one.
-import type { Dataset, Executor, TrialOutcome } from "../index.js";
+import type { Dataset, Executor, TrialOutcome } from "../internal.js";
 import { ContractBench } from "./contract-bench.js";
 import type { ContractCheck } from "./contract-check.js";
 import { endingChecks } from "./ending-checks.js";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../index.js";
+import { canonicalJson } from "../internal.js";
 
 /** Throws an error that names the promise which was not kept. */
 export function expectThat(claim: boolean, promise: string): asserts claim {

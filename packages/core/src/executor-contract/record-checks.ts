@@ -1,4 +1,4 @@
-import { type TrialOutcome, trialId } from "../index.js";
+import { type TrialOutcome, trialId } from "../internal.js";
 import { type ContractBench, timeless, watch } from "./contract-bench.js";
 import type { ContractCheck } from "./contract-check.js";
 import { expectEqual, expectThat } from "./expectations.js";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { DataSource } from "@actbench/core";
+import type { DataSource } from "@actbench/core/internal";
 import { aboutEntry } from "../about-entry.js";
 import type { LoadedDataset } from "../dataset-entry.js";
 import { DatasetError } from "../dataset-error.js";

@@ -1,4 +1,4 @@
-import type { Dataset } from "@actbench/core";
+import type { Dataset } from "@actbench/core/internal";
 import type { DatasetAbout } from "../dataset-entry.js";
 
 /** Where a kept set came from: one address, folder or file, and the SHA-256 of what was read there. */

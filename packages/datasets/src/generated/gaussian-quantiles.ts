@@ -1,4 +1,4 @@
-import { cos, type Dataset, log1p, sin } from "@actbench/core";
+import { cos, type Dataset, log1p, sin } from "@actbench/core/internal";
 import type { DatasetEntry } from "../dataset-entry.js";
 import { type GeneratedOptions, generatedSet } from "./generated-set.js";
 

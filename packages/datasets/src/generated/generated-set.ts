@@ -1,4 +1,4 @@
-import { type Dataset, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
+import { type Dataset, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core/internal";
 import { buildDataset } from "../build-dataset.js";
 import type { Rows } from "../rows.js";
 

@@ -1,4 +1,4 @@
-import type { Dataset } from "@actbench/core";
+import type { Dataset } from "@actbench/core/internal";
 import { buildDataset } from "../build-dataset.js";
 import type { DatasetEntry } from "../dataset-entry.js";
 import type { Rows } from "../rows.js";

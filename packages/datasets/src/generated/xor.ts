@@ -1,4 +1,4 @@
-import type { Dataset } from "@actbench/core";
+import type { Dataset } from "@actbench/core/internal";
 import type { DatasetEntry } from "../dataset-entry.js";
 import { type GeneratedOptions, generatedSet } from "./generated-set.js";
 

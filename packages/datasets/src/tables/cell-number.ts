@@ -1,4 +1,4 @@
-import type { Decimal } from "@actbench/core";
+import type { Decimal } from "@actbench/core/internal";
 
 const NUMBER: Readonly<Record<Decimal, RegExp>> = {
   ".": /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/,

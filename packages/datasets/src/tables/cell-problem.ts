@@ -1,4 +1,4 @@
-import type { Decimal } from "@actbench/core";
+import type { Decimal } from "@actbench/core/internal";
 import { cellNumber } from "./cell-number.js";
 import { keyText } from "./key-text.js";
 import { quoted } from "./quoted.js";

@@ -1,4 +1,4 @@
-import { type ColumnName, nearestName } from "@actbench/core";
+import { type ColumnName, nearestName } from "@actbench/core/internal";
 import { DatasetError } from "../dataset-error.js";
 
 /** Which columns of a table are what, by name or by place from 1. */

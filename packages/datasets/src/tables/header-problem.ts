@@ -1,4 +1,4 @@
-import type { ColumnName, Decimal } from "@actbench/core";
+import type { ColumnName, Decimal } from "@actbench/core/internal";
 import { cellNumber } from "./cell-number.js";
 import { keyText } from "./key-text.js";
 

@@ -1,4 +1,4 @@
-import type { DataSource } from "@actbench/core";
+import type { DataSource } from "@actbench/core/internal";
 
 /** A key of `dataset` with its value as an error proposes it: in a sweep file, and as a flag of `datasets import`. */
 export function keyText(key: keyof DataSource, value: string | boolean | readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Decimal, Encoding } from "@actbench/core";
+import type { Decimal, Encoding } from "@actbench/core/internal";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
 import { cellNumber } from "./cell-number.js";

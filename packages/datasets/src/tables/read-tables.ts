@@ -1,4 +1,4 @@
-import type { DataSource } from "@actbench/core";
+import type { DataSource } from "@actbench/core/internal";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
 import { parseNpy } from "./npy.js";

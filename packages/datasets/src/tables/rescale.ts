@@ -1,4 +1,4 @@
-import type { Rescale } from "@actbench/core";
+import type { Rescale } from "@actbench/core/internal";
 import type { DatasetParts } from "../build-dataset.js";
 import type { Rows } from "../rows.js";
 

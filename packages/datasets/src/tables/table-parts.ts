@@ -1,4 +1,4 @@
-import type { DataSource } from "@actbench/core";
+import type { DataSource } from "@actbench/core/internal";
 import type { DatasetParts } from "../build-dataset.js";
 import { DatasetError } from "../dataset-error.js";
 import { holdOut } from "../hold-out.js";

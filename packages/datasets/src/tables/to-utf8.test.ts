@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Encoding } from "@actbench/core";
+import type { Encoding } from "@actbench/core/internal";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { invalidUtf8 } from "./invalid-utf8.js";

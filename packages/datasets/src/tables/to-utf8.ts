@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Encoding } from "@actbench/core";
+import type { Encoding } from "@actbench/core/internal";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
 import { invalidUtf8 } from "./invalid-utf8.js";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@actbench/core";
+import { canonicalJson } from "@actbench/core/internal";
 import { type Estimate, tInterval } from "../stats/t-interval.js";
 import { pairPoints } from "../verdict/pair-points.js";
 import type { Finalist, RunView } from "../view/run-view.js";

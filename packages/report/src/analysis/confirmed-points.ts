@@ -1,4 +1,4 @@
-import type { StudyPoint } from "@actbench/core";
+import type { StudyPoint } from "@actbench/core/internal";
 import type { MetricName } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
 import type { Run } from "../view/run.js";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@actbench/core";
+import { canonicalJson } from "@actbench/core/internal";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Cell, sumsOfSquares } from "../stats/sums-of-squares.js";
 import { totalSquares } from "../stats/total-squares.js";

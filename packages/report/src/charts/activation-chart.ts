@@ -1,4 +1,4 @@
-import type { Interval } from "@actbench/core";
+import type { Interval } from "@actbench/core/internal";
 import { scaleLinear } from "d3-scale";
 import { formatNumber } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";

@@ -1,4 +1,4 @@
-import type { Claim } from "@actbench/core";
+import type { Claim } from "@actbench/core/internal";
 import type { Comparable } from "../verdict/comparable.js";
 import { equivalenceMargin } from "../verdict/margin.js";
 import type { PairedSample } from "../verdict/paired-sample.js";

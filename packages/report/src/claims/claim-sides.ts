@@ -1,4 +1,4 @@
-import type { Claim, Json } from "@actbench/core";
+import type { Claim, Json } from "@actbench/core/internal";
 
 export type SideSettings = Readonly<Record<string, Json>>;
 

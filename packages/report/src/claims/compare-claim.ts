@@ -1,4 +1,4 @@
-import type { Claim } from "@actbench/core";
+import type { Claim } from "@actbench/core/internal";
 import { choiceFor, choose } from "../effects/choose.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Couple, pairPoints } from "../verdict/pair-points.js";

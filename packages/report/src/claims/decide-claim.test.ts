@@ -1,4 +1,4 @@
-import { type Claim, normalCdfInverse, randomStream } from "@actbench/core";
+import { type Claim, normalCdfInverse, randomStream } from "@actbench/core/internal";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";

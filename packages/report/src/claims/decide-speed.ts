@@ -1,4 +1,4 @@
-import { type Claim, metricOf } from "@actbench/core";
+import { type Claim, metricOf } from "@actbench/core/internal";
 import { formatNumber, formatPercent, plural } from "../format/format.js";
 import type { StepRatio } from "../speed/step-ratio.js";
 import type { Decision } from "./decide-claim.js";

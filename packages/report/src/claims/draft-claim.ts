@@ -1,4 +1,4 @@
-import type { Claim } from "@actbench/core";
+import type { Claim } from "@actbench/core/internal";
 import { goodDirection } from "../metrics/good-direction.js";
 import { isMetricName } from "../metrics/metric-name.js";
 import type { RunView } from "../view/run-view.js";

@@ -1,4 +1,4 @@
-import type { Claim, Json, RunHistory, TrialRecord } from "@actbench/core";
+import type { Claim, Json, RunHistory, TrialRecord } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { effectsOf } from "../effects/effects.js";

@@ -1,4 +1,4 @@
-import type { Claim } from "@actbench/core";
+import type { Claim } from "@actbench/core/internal";
 import { verdictReasons } from "../format/format-verdict.js";
 import { judgeFamily } from "../verdict/judge-family.js";
 import type { JudgedEffect } from "../verdict/verdict.js";

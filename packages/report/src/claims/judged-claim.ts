@@ -1,4 +1,4 @@
-import type { Claim } from "@actbench/core";
+import type { Claim } from "@actbench/core/internal";
 import type { MetricName } from "../metrics/metric-name.js";
 import type { StepRatio } from "../speed/step-ratio.js";
 import type { Estimate } from "../stats/t-interval.js";

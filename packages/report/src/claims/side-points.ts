@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "@actbench/core";
+import { canonicalJson, type Json } from "@actbench/core/internal";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 

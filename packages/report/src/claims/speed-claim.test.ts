@@ -1,4 +1,4 @@
-import type { Claim, SpeedLane } from "@actbench/core";
+import type { Claim, SpeedLane } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { claimNumbers } from "../format/format-claim.js";

@@ -1,4 +1,4 @@
-import { type Claim, type SpeedLane, speedId } from "@actbench/core";
+import { type Claim, type SpeedLane, speedId } from "@actbench/core/internal";
 import { choose } from "../effects/choose.js";
 import { type StepRatio, stepRatio } from "../speed/step-ratio.js";
 import type { PointView } from "../view/point-view.js";

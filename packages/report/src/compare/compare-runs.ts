@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { confirmedOf } from "../analysis/confirmed-points.js";
 import { levelWords } from "../format/format-level.js";
 import { goodDirection } from "../metrics/good-direction.js";

@@ -1,4 +1,4 @@
-import type { StudyRecord } from "@actbench/core";
+import type { StudyRecord } from "@actbench/core/internal";
 import { type FlatValue, flatSettings } from "./flat-settings.js";
 
 /** A setting in which two runs differ; `varies` where a run has several values. */

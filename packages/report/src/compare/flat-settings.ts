@@ -1,4 +1,4 @@
-import { canonicalJson, type PointSpec } from "@actbench/core";
+import { canonicalJson, type PointSpec } from "@actbench/core/internal";
 
 /** A setting's value, as a key that is equal for equal values and as words for a reader. */
 export interface FlatValue {

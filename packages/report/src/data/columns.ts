@@ -1,4 +1,4 @@
-import { canonicalJson } from "@actbench/core";
+import { canonicalJson } from "@actbench/core/internal";
 import type { Path } from "./field-of.js";
 
 /** A key of values of one kind, with the number of its column once a number was met there. */

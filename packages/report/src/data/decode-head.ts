@@ -5,7 +5,7 @@ import type {
   SpeedLane,
   StudyPoint,
   StudyRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { OLDEST_PAGE_DATA, PAGE_DATA_VERSION } from "./encode-head.js";
 import type { Path } from "./field-of.js";
 import type { RecordLayout } from "./packed-records.js";

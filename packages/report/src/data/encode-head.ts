@@ -5,7 +5,7 @@ import {
   type RunHistory,
   type SpeedLane,
   type StudyRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import type { RecordLayout } from "./packed-records.js";
 import { packRegions } from "./regions-shape.js";
 

@@ -1,4 +1,4 @@
-import { type EpochRecord, SCORES } from "@actbench/core";
+import { type EpochRecord, SCORES } from "@actbench/core/internal";
 import { ReportDataError } from "./report-data-error.js";
 import { count, dictionary, list, number, object, optional, type Shape } from "./shape.js";
 

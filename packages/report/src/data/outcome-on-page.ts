@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { decimalRank, valueOfRank } from "./decimal-rank.js";
 import { isExact, outcomeDigits } from "./precision.js";
 

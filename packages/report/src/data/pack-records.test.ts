@@ -1,4 +1,4 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
+import type { StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { METRICS } from "../metrics/metric-name.js";

@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import type { Run } from "../view/run.js";
 import { outcomeOnPage } from "./outcome-on-page.js";
 import { MISSING_STATUS, type PackedRecords } from "./packed-records.js";

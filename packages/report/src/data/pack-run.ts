@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import type { Run } from "../view/run.js";
 import { encodeHead } from "./encode-head.js";
 import { packRecords } from "./pack-records.js";

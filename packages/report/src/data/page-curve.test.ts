@@ -1,4 +1,4 @@
-import type { EpochRecord, GradientProbe } from "@actbench/core";
+import type { EpochRecord, GradientProbe } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { isLeftInFolder, pageCurve } from "./page-curve.js";
 

@@ -1,4 +1,4 @@
-import type { EpochRecord } from "@actbench/core";
+import type { EpochRecord } from "@actbench/core/internal";
 import type { Path } from "./field-of.js";
 import { thinCurve } from "./thin-curve.js";
 

@@ -1,4 +1,4 @@
-import { sha256Hex } from "@actbench/core";
+import { sha256Hex } from "@actbench/core/internal";
 import { type Content, html, type Safe, trusted } from "../html/html.js";
 import type { PackedTrial } from "./packed-trial.js";
 import { ReportDataError } from "./report-data-error.js";

@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
 

@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { epochShape } from "./epoch-shape.js";
 import { ReportDataError } from "./report-data-error.js";
 import { count, list, number, object, optional, type Shape, text, truth } from "./shape.js";

@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { isApart } from "./is-apart.js";
 
 /** What a record has beside numbers; undefined where that is nothing. */

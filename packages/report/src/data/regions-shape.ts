@@ -1,4 +1,4 @@
-import type { DecisionRegions } from "@actbench/core";
+import type { DecisionRegions } from "@actbench/core/internal";
 import { REGION_LIMITS } from "../analysis/region-limits.js";
 import { readCellRuns, writeCellRuns } from "./cell-runs.js";
 import { ReportDataError } from "./report-data-error.js";

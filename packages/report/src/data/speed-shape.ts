@@ -1,4 +1,4 @@
-import { speedShape as coreShape, ShapeError, type SpeedLane } from "@actbench/core";
+import { speedShape as coreShape, ShapeError, type SpeedLane } from "@actbench/core/internal";
 import { ReportDataError } from "./report-data-error.js";
 import type { Shape } from "./shape.js";
 

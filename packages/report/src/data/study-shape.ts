@@ -11,7 +11,7 @@ import {
   TARGETS,
   TERNARY,
   UNARY,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { ReportDataError } from "./report-data-error.js";
 import {
   count,

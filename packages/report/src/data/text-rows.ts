@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { ABSENT_TEXT, type ColumnTexts, createColumnTexts } from "./column-texts.js";
 import { sortedColumns } from "./columns.js";
 import type { Path } from "./field-of.js";

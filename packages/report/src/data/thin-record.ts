@@ -1,4 +1,4 @@
-import type { EpochRecord, StudyRecord, TrialRecord } from "@actbench/core";
+import type { EpochRecord, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { pageCurve } from "./page-curve.js";
 import { keptEpochs } from "./thin-curve.js";
 

@@ -1,4 +1,4 @@
-import { type StudyPoint, trialId } from "@actbench/core";
+import { type StudyPoint, trialId } from "@actbench/core/internal";
 import { ReportDataError } from "./report-data-error.js";
 
 /** Ids of trials by point and seed, out of their specifications; a page does not hold them. */

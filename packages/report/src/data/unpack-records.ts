@@ -1,4 +1,4 @@
-import type { PlannedTrial, TrialRecord } from "@actbench/core";
+import type { PlannedTrial, TrialRecord } from "@actbench/core/internal";
 import type { PackedRecords, RecordLayout } from "./packed-records.js";
 import type { PackedTrial } from "./packed-trial.js";
 import { placeNumbers } from "./place-numbers.js";

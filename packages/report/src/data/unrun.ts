@@ -1,4 +1,4 @@
-import type { PlannedTrial } from "@actbench/core";
+import type { PlannedTrial } from "@actbench/core/internal";
 import { ReportDataError } from "./report-data-error.js";
 import { readInts, writeInts } from "./varint.js";
 

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import type { MetricName } from "../metrics/metric-name.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { PointView } from "../view/point-view.js";

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "@actbench/core";
+import { canonicalJson, type Json } from "@actbench/core/internal";
 import { goodDirection } from "../metrics/good-direction.js";
 import type { Comparable } from "../verdict/comparable.js";
 import { pairPoints } from "../verdict/pair-points.js";

@@ -1,4 +1,4 @@
-import { isScoreMetric, metricOf, rankingScore, scoreMetricName } from "@actbench/core";
+import { isScoreMetric, metricOf, rankingScore, scoreMetricName } from "@actbench/core/internal";
 import { goodDirection } from "../metrics/good-direction.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { mean } from "../stats/mean.js";

@@ -1,4 +1,4 @@
-import { canonicalJson, type StudyRecord } from "@actbench/core";
+import { canonicalJson, type StudyRecord } from "@actbench/core/internal";
 
 /**
  * How many comparisons a study's baseline declares: every other value of each axis that has one. Known before the

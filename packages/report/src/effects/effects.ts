@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "@actbench/core";
+import { canonicalJson, type Json } from "@actbench/core/internal";
 import type { Correction } from "../stats/adjust.js";
 import type { Comparable } from "../verdict/comparable.js";
 import type { FamilyRules } from "../verdict/family-rules.js";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@actbench/core";
+import { canonicalJson } from "@actbench/core/internal";
 import { judgeClaims } from "../claims/judge-claims.js";
 import type { JudgedClaim } from "../claims/judged-claim.js";
 import { claimNumbers, claimSentence, declaredWords } from "../format/format-claim.js";

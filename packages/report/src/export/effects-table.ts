@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "@actbench/core";
+import { canonicalJson, type Json } from "@actbench/core/internal";
 import { effectsOf } from "../effects/effects.js";
 import { formatPercent } from "../format/format.js";
 import { levelWords } from "../format/format-level.js";

@@ -1,4 +1,4 @@
-import type { Claim } from "@actbench/core";
+import type { Claim } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { hostileActivations } from "../../test/synthetic-activations.js";
 import { syntheticRun } from "../../test/synthetic-study.js";

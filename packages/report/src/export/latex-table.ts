@@ -1,4 +1,4 @@
-import { visibleText } from "@actbench/core";
+import { visibleText } from "@actbench/core/internal";
 import type { ExportTable } from "./export-table.js";
 
 /** A printed table in LaTeX, ready for a paper: booktabs rules, the caption as the table's. */

@@ -1,4 +1,4 @@
-import { visibleText } from "@actbench/core";
+import { visibleText } from "@actbench/core/internal";
 import type { ExportTable } from "./export-table.js";
 
 /** A printed table in Markdown (GitHub's tables), its caption below. */

@@ -1,4 +1,4 @@
-import { canonicalJson, isAsked, metricOf } from "@actbench/core";
+import { canonicalJson, isAsked, metricOf } from "@actbench/core/internal";
 import { formatPercent, MISSING } from "../format/format.js";
 import { groupsWords } from "../format/format-groups.js";
 import { formatValue } from "../format/format-value.js";

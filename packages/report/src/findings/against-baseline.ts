@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import type { AxisEffects, Effect } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
 import { formatPaired } from "../format/format-estimate.js";

@@ -1,4 +1,4 @@
-import type { Diverged } from "@actbench/core";
+import type { Diverged } from "@actbench/core/internal";
 import { formatInteger } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { metricTitle } from "../metrics/metric-name.js";

@@ -1,4 +1,4 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
+import type { StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { formatEstimate } from "../format/format-estimate.js";
 import { metricTitle } from "../metrics/metric-name.js";
 import { type RunView, viewRun } from "../view/run-view.js";

@@ -1,4 +1,4 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
+import type { StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { plural } from "../format/format.js";
 import { type RunView, viewRun } from "../view/run-view.js";
 import { againstBaseline } from "./against-baseline.js";

@@ -1,4 +1,4 @@
-import type { Claim, Json } from "@actbench/core";
+import type { Claim, Json } from "@actbench/core/internal";
 import { fromBound } from "../claims/from-bound.js";
 import type { Declared, JudgedClaim } from "../claims/judged-claim.js";
 import { isMetricName, metricTitle } from "../metrics/metric-name.js";

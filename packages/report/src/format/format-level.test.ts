@@ -1,4 +1,4 @@
-import type { Look } from "@actbench/core";
+import type { Look } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { levelOf } from "../verdict/level.js";
 import { levelWords } from "./format-level.js";

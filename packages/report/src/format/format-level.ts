@@ -1,4 +1,4 @@
-import type { RunHistory } from "@actbench/core";
+import type { RunHistory } from "@actbench/core/internal";
 import type { Level } from "../verdict/level.js";
 import { formatNumber } from "./format.js";
 

@@ -1,4 +1,4 @@
-import { sha256Hex } from "@actbench/core";
+import { sha256Hex } from "@actbench/core/internal";
 import { base64 } from "./base64.js";
 
 /** The source expression by which a Content-Security-Policy allows exactly this inline text. */

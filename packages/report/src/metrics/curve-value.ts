@@ -1,4 +1,4 @@
-import type { EpochRecord } from "@actbench/core";
+import type { EpochRecord } from "@actbench/core/internal";
 import { epochValue } from "./epoch-value.js";
 import type { EpochMetric } from "./metric-name.js";
 

@@ -1,4 +1,4 @@
-import { type EpochRecord, metricOf } from "@actbench/core";
+import { type EpochRecord, metricOf } from "@actbench/core/internal";
 import type { EpochMetric } from "./metric-name.js";
 
 /** A metric at one epoch; undefined where it was not measured, and never 0 for that. */

@@ -1,4 +1,10 @@
-import { isMetricColumn, isScoreMetric, type Metric, type MetricColumn, metricOf } from "@actbench/core";
+import {
+  isMetricColumn,
+  isScoreMetric,
+  type Metric,
+  type MetricColumn,
+  metricOf,
+} from "@actbench/core/internal";
 import type { MetricName } from "./metric-name.js";
 
 /**

@@ -11,7 +11,7 @@ import {
   RANKING_SCORES,
   readsOutputs,
   type StudyRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 
 /** A metric that trials have; the isolated speed lane measures `step_ns` of a network, over no seeds. */
 export type MetricName = Exclude<MetricColumn, "step_ns">;

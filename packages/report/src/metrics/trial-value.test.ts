@@ -1,4 +1,4 @@
-import type { Completed, TrialRecord } from "@actbench/core";
+import type { Completed, TrialRecord } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { METRICS } from "./metric-name.js";
 import { trialValue } from "./trial-value.js";

@@ -4,7 +4,7 @@ import {
   type MetricEntry,
   metricOf,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { METRICS, type MetricName } from "./metric-name.js";
 
 /**

@@ -1,4 +1,4 @@
-import { metricOf } from "@actbench/core";
+import { metricOf } from "@actbench/core/internal";
 import { type MetricName, metricUnit } from "./metric-name.js";
 
 /** Whether a metric is a share: it lies between 0 and 1. */

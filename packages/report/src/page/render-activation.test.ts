@@ -1,4 +1,4 @@
-import { activationCurve, catalog } from "@actbench/core";
+import { activationCurve, catalog } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { renderActivation } from "./render-activation.js";
 

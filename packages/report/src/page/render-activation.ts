@@ -1,4 +1,4 @@
-import type { ActivationCurve } from "@actbench/core";
+import type { ActivationCurve } from "@actbench/core/internal";
 import { activationChart } from "../charts/activation-chart.js";
 import { CATEGORIES } from "../style/palette.js";
 import { svgFile } from "./svg-file.js";

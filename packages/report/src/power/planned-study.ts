@@ -1,4 +1,4 @@
-import type { StudyRecord } from "@actbench/core";
+import type { StudyRecord } from "@actbench/core/internal";
 
 /** What is known of a study before its trials. */
 export type PlannedStudy = Pick<

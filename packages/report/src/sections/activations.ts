@@ -1,4 +1,4 @@
-import { type Expr, evaluate, formatFormula, type Interval } from "@actbench/core";
+import { type Expr, evaluate, formatFormula, type Interval } from "@actbench/core/internal";
 import { activationChart } from "../charts/activation-chart.js";
 import { formatNumber, plural, shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";

@@ -1,4 +1,4 @@
-import { isScoreMetric, metricOf, scoreMetricName } from "@actbench/core";
+import { isScoreMetric, metricOf, scoreMetricName } from "@actbench/core/internal";
 import { type Curve, type CurveAxes, curveAxes, curveChart, type SeedCurve } from "../charts/curve-chart.js";
 import { formatInteger, formatMetric, formatPercent, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";

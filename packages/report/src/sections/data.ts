@@ -1,4 +1,4 @@
-import type { DataCard } from "@actbench/core";
+import type { DataCard } from "@actbench/core/internal";
 import { classBars } from "../charts/class-bars.js";
 import { pngUri } from "../charts/png.js";
 import { formatInteger, formatPercent, MISSING } from "../format/format.js";

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { MetricScale } from "../charts/metric-scale.js";
 import type { AxisEffects, BestPerValue, EffectsPlace } from "../effects/axis-effects.js";

@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { formatBytes, formatInteger, formatNumber, MISSING, plural, shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import type { PageView } from "../view/page-view.js";

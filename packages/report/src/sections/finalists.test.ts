@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { confirmedPoints } from "../analysis/confirmed-points.js";

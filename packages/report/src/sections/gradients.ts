@@ -1,4 +1,4 @@
-import type { LayerGradients } from "@actbench/core";
+import type { LayerGradients } from "@actbench/core/internal";
 import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
 import { numberAxis } from "../charts/number-axis.js";
 import { formatNumber, MISSING } from "../format/format.js";

@@ -1,4 +1,4 @@
-import { isScoreMetric, metricOf } from "@actbench/core";
+import { isScoreMetric, metricOf } from "@actbench/core/internal";
 import { OUTCOME_DIGITS } from "../data/precision.js";
 import { keptEpochs } from "../data/thin-curve.js";
 import { thinningOf } from "../data/thin-record.js";

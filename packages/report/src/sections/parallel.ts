@@ -1,4 +1,4 @@
-import { type Axis, canonicalJson, type Json } from "@actbench/core";
+import { type Axis, canonicalJson, type Json } from "@actbench/core/internal";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
 import { parallelCoordinates, type UprightAxis } from "../charts/parallel-coordinates.js";

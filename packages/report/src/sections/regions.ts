@@ -1,4 +1,4 @@
-import type { DecisionRegions, RegionFrame } from "@actbench/core";
+import type { DecisionRegions, RegionFrame } from "@actbench/core/internal";
 import { REGION_LIMITS } from "../analysis/region-limits.js";
 import { colorClass } from "../charts/color-class.js";
 import { regionMap } from "../charts/region-map.js";

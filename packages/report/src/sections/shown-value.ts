@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import { formatNumber } from "../format/format.js";
 
 /** A value of an axis as words. */

@@ -1,4 +1,4 @@
-import { type ReachedTarget, reachedTarget } from "@actbench/core";
+import { type ReachedTarget, reachedTarget } from "@actbench/core/internal";
 import { formatInteger, formatNumber, formatPercent, MISSING, plural } from "../format/format.js";
 import { html } from "../html/html.js";
 import { median } from "../stats/median.js";

@@ -1,4 +1,4 @@
-import { lastEpoch } from "@actbench/core";
+import { lastEpoch } from "@actbench/core/internal";
 import type { PackedTrial } from "../data/packed-trial.js";
 import { trialRow } from "../data/page-data.js";
 import { MAX_UNRUN_ROWS } from "../data/unrun.js";

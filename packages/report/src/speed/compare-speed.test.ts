@@ -1,4 +1,4 @@
-import type { MachineCard, SpeedLane } from "@actbench/core";
+import type { MachineCard, SpeedLane } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { compareSpeed } from "./compare-speed.js";
 

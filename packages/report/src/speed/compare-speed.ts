@@ -1,4 +1,4 @@
-import type { MachineCard, SpeedLane } from "@actbench/core";
+import type { MachineCard, SpeedLane } from "@actbench/core/internal";
 import type { Interval } from "../stats/interval.js";
 import { machineDifferences } from "../view/machine-differences.js";
 import { MIN_ROUNDS, SPEED_PARTS, type SpeedPart, type SpeedVerdict, viewSpeed } from "./speed-view.js";

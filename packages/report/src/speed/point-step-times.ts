@@ -1,4 +1,4 @@
-import { type SpeedLane, type StudyPoint, speedId } from "@actbench/core";
+import { type SpeedLane, type StudyPoint, speedId } from "@actbench/core/internal";
 import type { Interval } from "../stats/interval.js";
 import { viewSpeed } from "./speed-view.js";
 

@@ -1,4 +1,4 @@
-import type { SpeedGroup, SpeedRound, SpeedSubject } from "@actbench/core";
+import type { SpeedGroup, SpeedRound, SpeedSubject } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { viewSpeed } from "./speed-view.js";
 

@@ -1,4 +1,4 @@
-import type { SpeedGroup, SpeedLane, SpeedSubject } from "@actbench/core";
+import type { SpeedGroup, SpeedLane, SpeedSubject } from "@actbench/core/internal";
 import type { Interval } from "../stats/interval.js";
 import { median } from "../stats/median.js";
 import { medianInterval } from "../stats/median-interval.js";

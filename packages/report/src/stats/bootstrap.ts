@@ -1,4 +1,4 @@
-import { normalCdf, normalCdfInverse, randomStream } from "@actbench/core";
+import { normalCdf, normalCdfInverse, randomStream } from "@actbench/core/internal";
 import type { Interval } from "./interval.js";
 
 /** A statistic of a sample; it gets the values in no particular order and must not keep them. */

@@ -1,4 +1,4 @@
-import { randomStream } from "@actbench/core";
+import { randomStream } from "@actbench/core/internal";
 
 /** Orders drawn; the one seen counts as one more, so p is at least 1 / 10,001. */
 export const FRIEDMAN_DRAWS = 10_000;

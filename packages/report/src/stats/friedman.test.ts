@@ -1,4 +1,4 @@
-import { randomStream, shuffle } from "@actbench/core";
+import { randomStream, shuffle } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { criticalDifference } from "./critical-difference.js";
 import { drawnFriedman } from "./drawn-friedman.js";

@@ -1,4 +1,4 @@
-import { normalCdf, normalExpectation } from "@actbench/core";
+import { normalCdf, normalExpectation } from "@actbench/core/internal";
 
 /** P(R ≤ q) of the range R of k standard normal draws: k · E[(Φ(z) − Φ(z − q))^(k−1)]. */
 export function normalRangeCdf(q: number, k: number): number {

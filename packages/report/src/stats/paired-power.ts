@@ -1,4 +1,4 @@
-import { normalCdf } from "@actbench/core";
+import { normalCdf } from "@actbench/core/internal";
 import { logGamma } from "./log-gamma.js";
 import { studentTQuantile } from "./student-t.js";
 

@@ -1,4 +1,4 @@
-import { normalCdfInverse } from "@actbench/core";
+import { normalCdfInverse } from "@actbench/core/internal";
 import { pairedPower } from "./paired-power.js";
 import { POWER } from "./smallest-effect.js";
 

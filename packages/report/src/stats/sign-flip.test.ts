@@ -1,4 +1,4 @@
-import { normalCdfInverse, randomStream } from "@actbench/core";
+import { normalCdfInverse, randomStream } from "@actbench/core/internal";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAIZE } from "../../test/maize.js";

@@ -1,4 +1,4 @@
-import { randomStream } from "@actbench/core";
+import { randomStream } from "@actbench/core/internal";
 
 /** Shares of sign patterns that are at least as extreme as the observed sum, this one among them. */
 export interface SignFlip {

@@ -1,4 +1,4 @@
-import { normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
+import { normalCdfInverse, type RandomStream, randomStream } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { twoGroups } from "./two-groups.js";
 

@@ -1,4 +1,4 @@
-import { normalCdfInverse, type RandomStream, randomStream } from "@actbench/core";
+import { normalCdfInverse, type RandomStream, randomStream } from "@actbench/core/internal";
 
 /** The split of values into a lower and an upper group that leaves least variation within the two. */
 export interface TwoGroups {

@@ -1,4 +1,4 @@
-import type { Completed, TrialRecord } from "@actbench/core";
+import type { Completed, TrialRecord } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { isScore, METRICS, type MetricName } from "../metrics/metric-name.js";

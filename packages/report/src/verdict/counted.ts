@@ -6,7 +6,7 @@ import {
   metricOf,
   scoresOf,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import type { MetricName } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { chanceAt } from "../view/chance.js";

@@ -1,4 +1,4 @@
-import { randomStream, shuffle } from "@actbench/core";
+import { randomStream, shuffle } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { falseClaims, tCoverage } from "../../test/simulate.js";
 import { drawnFriedman } from "../stats/drawn-friedman.js";

@@ -1,4 +1,4 @@
-import type { Look } from "@actbench/core";
+import type { Look } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { levelOf } from "./level.js";
 

@@ -1,4 +1,4 @@
-import type { Look, StatsSettings } from "@actbench/core";
+import type { Look, StatsSettings } from "@actbench/core/internal";
 
 /** The level at which a run's comparisons are tested. */
 export interface Level {

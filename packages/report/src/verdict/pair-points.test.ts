@@ -1,4 +1,4 @@
-import { lastEpoch } from "@actbench/core";
+import { lastEpoch } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { viewRun } from "../view/run-view.js";

@@ -8,7 +8,7 @@ import {
   type FormulaActivationSpec,
   FormulaError,
   isCode,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 
 /** An activation with what follows from its formula. */
 export interface ActivationView {

@@ -1,4 +1,4 @@
-import { type Chance, type StudyRecord, taskOf } from "@actbench/core";
+import { type Chance, type StudyRecord, taskOf } from "@actbench/core/internal";
 import type { PointView } from "./point-view.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Json, StudyRecord } from "@actbench/core";
+import type { Json, StudyRecord } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { heatAxes } from "./heat-axes.js";

@@ -1,4 +1,4 @@
-import type { Json, StudyPoint, StudyRecord } from "@actbench/core";
+import type { Json, StudyPoint, StudyRecord } from "@actbench/core/internal";
 
 /** What a heat map runs along: an axis of the study, or one side of it. */
 export interface HeatAxis {

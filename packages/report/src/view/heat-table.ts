@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "@actbench/core";
+import { canonicalJson, type Json } from "@actbench/core/internal";
 import type { MetricName } from "../metrics/metric-name.js";
 import { mean } from "../stats/mean.js";
 import type { HeatAxis } from "./heat-axes.js";

@@ -1,4 +1,4 @@
-import type { MachineCard } from "@actbench/core";
+import type { MachineCard } from "@actbench/core/internal";
 
 /** Speed is compared within one class of machines only: those that are equal in these. */
 const CLASS = [

@@ -1,4 +1,4 @@
-import type { EpochRecord } from "@actbench/core";
+import type { EpochRecord } from "@actbench/core/internal";
 import { mean } from "../stats/mean.js";
 import type { PointView } from "./point-view.js";
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@actbench/core";
+import { canonicalJson } from "@actbench/core/internal";
 import type { PointView } from "./point-view.js";
 
 /** A key that points share when they differ in the given axes alone. */

@@ -1,4 +1,4 @@
-import type { StudyPoint } from "@actbench/core";
+import type { StudyPoint } from "@actbench/core/internal";
 import { estimateMetric } from "../metrics/estimate-metric.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { trialValues } from "../metrics/trial-value.js";

@@ -1,4 +1,4 @@
-import { METRICS as LIST, type Metric, metricOf } from "@actbench/core";
+import { METRICS as LIST, type Metric, metricOf } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { choose } from "../effects/choose.js";

@@ -1,4 +1,4 @@
-import { metricOf, rankingScore, type StudyRecord, scoreMetricName } from "@actbench/core";
+import { metricOf, rankingScore, type StudyRecord, scoreMetricName } from "@actbench/core/internal";
 import { goodDirection } from "../metrics/good-direction.js";
 import { isMetricName, type MetricName } from "../metrics/metric-name.js";
 import type { PointView } from "./point-view.js";

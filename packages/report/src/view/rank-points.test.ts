@@ -1,4 +1,4 @@
-import type { StudyRecord } from "@actbench/core";
+import type { StudyRecord } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { rankPoints } from "./rank-points.js";

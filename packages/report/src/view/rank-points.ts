@@ -1,4 +1,4 @@
-import type { SpeedLane, StudyPoint, StudyRecord, TrialRecord } from "@actbench/core";
+import type { SpeedLane, StudyPoint, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { groupsWords } from "../format/format-groups.js";
 import { METRICS, type MetricName } from "../metrics/metric-name.js";
 import type { StepTime } from "../speed/point-step-times.js";

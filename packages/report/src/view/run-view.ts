@@ -1,4 +1,10 @@
-import type { ActivationSpec, DecisionRegions, RunHistory, SpeedLane, StudyRecord } from "@actbench/core";
+import type {
+  ActivationSpec,
+  DecisionRegions,
+  RunHistory,
+  SpeedLane,
+  StudyRecord,
+} from "@actbench/core/internal";
 import { endScore } from "../metrics/end-score.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { pointStepTimes } from "../speed/point-step-times.js";

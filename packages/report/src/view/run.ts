@@ -1,4 +1,10 @@
-import type { DecisionRegions, RunHistory, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
+import type {
+  DecisionRegions,
+  RunHistory,
+  SpeedLane,
+  StudyRecord,
+  TrialRecord,
+} from "@actbench/core/internal";
 
 /** A run as the report takes it: what was planned, what came out, and what is known of its past. */
 export interface Run {

@@ -1,4 +1,4 @@
-import { lastEpoch } from "@actbench/core";
+import { lastEpoch } from "@actbench/core/internal";
 import { twoGroups } from "../stats/two-groups.js";
 import { chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";

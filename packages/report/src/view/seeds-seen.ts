@@ -1,4 +1,4 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core";
+import type { StudyRecord, TrialRecord } from "@actbench/core/internal";
 
 /**
  * The number of seeds that a run's comparisons stand on: those at which a trial completed or diverged, the fresh ones of

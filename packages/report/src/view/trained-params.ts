@@ -1,4 +1,4 @@
-import { type ActivationSpec, lastEpoch } from "@actbench/core";
+import { type ActivationSpec, lastEpoch } from "@actbench/core/internal";
 import type { RunView } from "./run-view.js";
 
 /** Where a trained parameter ended, layer by layer, over completed trials of all settings. */

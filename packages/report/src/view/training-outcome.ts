@@ -1,4 +1,4 @@
-import type { Chance } from "@actbench/core";
+import type { Chance } from "@actbench/core/internal";
 import { endScore } from "../metrics/end-score.js";
 import { chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";

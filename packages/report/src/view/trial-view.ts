@@ -1,4 +1,4 @@
-import type { EpochRecord, PlannedTrial, TrialRecord, TrialStatus } from "@actbench/core";
+import type { EpochRecord, PlannedTrial, TrialRecord, TrialStatus } from "@actbench/core/internal";
 
 /** A planned trial with what came out; `missing`: it has no record yet. */
 export interface TrialView {

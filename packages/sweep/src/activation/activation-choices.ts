@@ -1,4 +1,4 @@
-import { type ActivationSpec, canonicalJson, type StudyPoint } from "@actbench/core";
+import { type ActivationSpec, canonicalJson, type StudyPoint } from "@actbench/core/internal";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { lastPart } from "../settings/find-setting.js";

@@ -1,4 +1,4 @@
-import type { Activation } from "@actbench/core";
+import type { Activation } from "@actbench/core/internal";
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";

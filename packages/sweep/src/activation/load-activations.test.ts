@@ -1,4 +1,10 @@
-import { activationSpec, evaluate, exactFormulas, findActivation, loweredFormulas } from "@actbench/core";
+import {
+  activationSpec,
+  evaluate,
+  exactFormulas,
+  findActivation,
+  loweredFormulas,
+} from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { ConfigError } from "../config/config-error.js";
 import { formatProblem } from "../config/config-problem.js";

@@ -1,4 +1,4 @@
-import type { FormulaActivation } from "@actbench/core";
+import type { FormulaActivation } from "@actbench/core/internal";
 import { ConfigError } from "../config/config-error.js";
 import { ProblemList } from "../config/problem-list.js";
 import { parseSweepDocument } from "../config/sweep-document.js";

@@ -5,7 +5,7 @@ import {
   type FormulaActivation,
   FormulaError,
   type ParamInput,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import type { z } from "zod";
 import { check } from "../config/check.js";
 import type { Path } from "../config/path.js";

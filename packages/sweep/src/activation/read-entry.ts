@@ -5,7 +5,7 @@ import {
   type ActivationSpec,
   activationSpec,
   brokenConstraint,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
 import { numberHint } from "../config/number-hint.js";

@@ -1,4 +1,4 @@
-import type { Activation, DatasetFacts } from "@actbench/core";
+import type { Activation, DatasetFacts } from "@actbench/core/internal";
 
 /** The names a sweep file may use, given by the caller: sweep has no list itself. */
 export interface Catalogs {

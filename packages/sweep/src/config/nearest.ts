@@ -1,4 +1,4 @@
-import { nearestName } from "@actbench/core";
+import { nearestName } from "@actbench/core/internal";
 
 /** A longer text is no misspelt name. */
 const LONGEST = 64;

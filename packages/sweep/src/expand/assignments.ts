@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import type { AxisDraft } from "./axis-draft.js";
 
 /** Values by setting name, of the settings that axes give to a point. */

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import type { Path } from "../config/path.js";
 import type { Setting } from "../settings/setting.js";
 import type { Condition } from "./condition.js";

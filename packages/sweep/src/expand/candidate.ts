@@ -1,4 +1,4 @@
-import type { Json, PointSpec } from "@actbench/core";
+import type { Json, PointSpec } from "@actbench/core/internal";
 import { findSetting } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import { specValue } from "../settings/spec-value.js";

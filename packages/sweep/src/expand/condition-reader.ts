@@ -5,7 +5,7 @@ import {
   FormulaError,
   type Json,
   parseCondition,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 
 /** A condition over a point's settings, from `constraints` or a `when`. */
 export interface Condition {

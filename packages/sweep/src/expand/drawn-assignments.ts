@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import type { DrawSource } from "../search/draw-source.js";
 import { type Assignment, conditionsLast, type LookUp } from "./assignments.js";
 import type { AxisDraft } from "./axis-draft.js";

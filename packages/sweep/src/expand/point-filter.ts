@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "@actbench/core";
+import { canonicalJson, type Json } from "@actbench/core/internal";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import type { Setting } from "../settings/setting.js";

@@ -1,4 +1,4 @@
-import { exp } from "@actbench/core";
+import { exp } from "@actbench/core/internal";
 import type { Distribution } from "../settings/distributions.js";
 import type { Parameter } from "../settings/parameter-schema.js";
 import type { Setting } from "../settings/setting.js";

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import { findSetting, settingNames } from "../settings/find-setting.js";

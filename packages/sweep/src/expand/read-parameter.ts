@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import { check } from "../config/check.js";
 import type { Path } from "../config/path.js";
 import { LISTED_DISTRIBUTIONS } from "../settings/distributions.js";

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import type { Path } from "../config/path.js";
 import { quote } from "../config/quote.js";
 import type { Assignment } from "./assignments.js";

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import { formatPath, type Path } from "../config/path.js";
 import { DISTRIBUTIONS, type Distribution } from "../settings/distributions.js";
 import type { Parameter } from "../settings/parameter-schema.js";

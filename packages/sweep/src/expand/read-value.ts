@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import type { ActivationChoices } from "../activation/activation-choices.js";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { type Checkpoint, checkpointHeadShape, ShapeError, shape } from "@actbench/core";
+import { type Checkpoint, checkpointHeadShape, ShapeError, shape } from "@actbench/core/internal";
 import { crc32c } from "../files/crc32c.js";
 
 /** The format of a checkpoint's file. In format 1 the weights lay in another order. */

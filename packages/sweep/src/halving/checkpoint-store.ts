@@ -11,7 +11,7 @@ import {
   rmSync,
 } from "node:fs";
 import { join } from "node:path";
-import { checkCheckpointHead, type EpochRecord, ShapeError } from "@actbench/core";
+import { checkCheckpointHead, type EpochRecord, ShapeError } from "@actbench/core/internal";
 import { fileLines } from "../files/file-lines.js";
 import { guardDisk } from "../files/guard-disk.js";
 import { refuseFile } from "../files/refuse-file.js";

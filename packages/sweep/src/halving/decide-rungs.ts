@@ -4,7 +4,7 @@ import {
   type StudyPoint,
   type StudyRecord,
   stepsOf,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { dealBrackets } from "../plan/deal-brackets.js";
 import { type EarlyTermination, survivors } from "../plan/early-termination.js";
 import { rungStep } from "../plan/rung-step.js";

@@ -1,4 +1,4 @@
-import type { Metric, PlannedTrial, StudyPoint } from "@actbench/core";
+import type { Metric, PlannedTrial, StudyPoint } from "@actbench/core/internal";
 import { rungStep } from "../plan/rung-step.js";
 import { epochScores } from "../results/epoch-scores.js";
 import { isFailure } from "../results/is-failure.js";

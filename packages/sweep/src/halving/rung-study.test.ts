@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type EpochRecord, type TrialSpec, trialId } from "@actbench/core";
+import { type EpochRecord, type TrialSpec, trialId } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { MemoryExecutor, recordOf } from "../../test/memory-executor.js";

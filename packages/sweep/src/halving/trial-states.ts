@@ -1,4 +1,4 @@
-import type { EpochRecord, TrialRecord } from "@actbench/core";
+import type { EpochRecord, TrialRecord } from "@actbench/core/internal";
 
 /** How far trials have come, by id. */
 export interface TrialStates {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type PointSpec, stepsPerEpoch, type TrialRecord } from "@actbench/core";
+import { type PointSpec, stepsPerEpoch, type TrialRecord } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { freshFolder } from "../../test/run-folder.js";

@@ -8,7 +8,7 @@ import {
   type RecordHead,
   ShapeError,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { openFile } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import type { RunProblem } from "../files/run-problem.js";

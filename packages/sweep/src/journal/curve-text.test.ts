@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import type { EpochRecord } from "@actbench/core";
+import type { EpochRecord } from "@actbench/core/internal";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeCurve, encodeCurve } from "./curve-text.js";

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { EpochRecord } from "@actbench/core";
+import type { EpochRecord } from "@actbench/core/internal";
 
 /** A longer curve is deflated: a hundred epochs take 14 kB instead of 46. */
 const MAX_PLAIN_LENGTH = 8192;

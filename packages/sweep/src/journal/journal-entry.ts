@@ -1,4 +1,4 @@
-import { METRICS, type RecordHead, recordHeadShape, shape, type TrialRecord } from "@actbench/core";
+import { METRICS, type RecordHead, recordHeadShape, shape, type TrialRecord } from "@actbench/core/internal";
 import type { CurveSummary } from "../results/curve-summary.js";
 
 type Shape<T> = shape.Shape<T>;

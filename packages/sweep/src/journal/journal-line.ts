@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { type RecordHead, ShapeError, type TrialRecord } from "@actbench/core";
+import { type RecordHead, ShapeError, type TrialRecord } from "@actbench/core/internal";
 import { crc32c } from "../files/crc32c.js";
 import { summarizeCurve } from "../results/curve-summary.js";
 import { decodeCurve, encodeCurve } from "./curve-text.js";

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EpochRecord, TrialRecord } from "@actbench/core";
+import type { EpochRecord, TrialRecord } from "@actbench/core/internal";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fuzz } from "../../test/fuzz.js";

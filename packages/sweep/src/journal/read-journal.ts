@@ -1,6 +1,6 @@
 import { closeSync } from "node:fs";
 import { dirname } from "node:path";
-import type { RecordHead } from "@actbench/core";
+import type { RecordHead } from "@actbench/core/internal";
 import { openFile } from "../files/file-kind.js";
 import { fileLines } from "../files/file-lines.js";
 import type { RunProblem } from "../files/run-problem.js";

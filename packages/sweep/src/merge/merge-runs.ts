@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson, type PlannedTrial } from "@actbench/core";
+import { canonicalJson, type PlannedTrial } from "@actbench/core/internal";
 import { guardDisk } from "../files/guard-disk.js";
 import { makeFolder } from "../files/make-folder.js";
 import { replaceFile } from "../files/replace-file.js";

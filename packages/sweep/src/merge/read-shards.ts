@@ -1,4 +1,4 @@
-import { canonicalJson } from "@actbench/core";
+import { canonicalJson } from "@actbench/core/internal";
 import { RunError } from "../files/run-error.js";
 import { type Shard, shardName } from "../plan/shard.js";
 import { readLock } from "../run/locked-study.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkRecord, ShapeError } from "@actbench/core";
+import { checkRecord, ShapeError } from "@actbench/core/internal";
 import { fileKind } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import { RUN_FILES } from "../files/run-files.js";

@@ -1,4 +1,9 @@
-import { type DatasetFacts, type ErrorRecord, estimateTrialBytes, type PointSpec } from "@actbench/core";
+import {
+  type DatasetFacts,
+  type ErrorRecord,
+  estimateTrialBytes,
+  type PointSpec,
+} from "@actbench/core/internal";
 
 /**
  * The memory a trial is estimated to need; 0 where its data is not known. A spec that cannot be laid out is the

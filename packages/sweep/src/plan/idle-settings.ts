@@ -1,4 +1,9 @@
-import { OPTIMIZER_ENTRIES, OPTIMIZER_SETTINGS, type Optimizer, type OptimizerEntry } from "@actbench/core";
+import {
+  OPTIMIZER_ENTRIES,
+  OPTIMIZER_SETTINGS,
+  type Optimizer,
+  type OptimizerEntry,
+} from "@actbench/core/internal";
 import type { ProblemList } from "../config/problem-list.js";
 import type { MadePoints } from "./make-points.js";
 

@@ -1,4 +1,4 @@
-import { estimateTrialBytes } from "@actbench/core";
+import { estimateTrialBytes } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { cpuSeconds } from "../../test/cpu-seconds.js";
 import { load, MNIST, MOONS } from "../../test/load.js";

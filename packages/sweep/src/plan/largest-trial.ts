@@ -1,4 +1,4 @@
-import type { DatasetFacts, PointSpec, StudyPoint } from "@actbench/core";
+import type { DatasetFacts, PointSpec, StudyPoint } from "@actbench/core/internal";
 import { bytesNeeded } from "./bytes-needed.js";
 
 /** Memory of the trial that needs most, in bytes; points whose data is not known, or that cannot be laid out, do not count. */

@@ -1,4 +1,4 @@
-import type { PlannedTrial } from "@actbench/core";
+import type { PlannedTrial } from "@actbench/core/internal";
 
 /**
  * Numbers the trials: all points with the first seed, then all with the second, so that trials keep their

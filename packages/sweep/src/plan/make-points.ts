@@ -1,5 +1,5 @@
-import type { Axis, Json, StudyPoint } from "@actbench/core";
-import { canonicalJson } from "@actbench/core";
+import type { Axis, Json, StudyPoint } from "@actbench/core/internal";
+import { canonicalJson } from "@actbench/core/internal";
 import type { ProblemList } from "../config/problem-list.js";
 import { type Assignment, assignments, type LookUp } from "../expand/assignments.js";
 import type { AxisDraft } from "../expand/axis-draft.js";

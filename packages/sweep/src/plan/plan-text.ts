@@ -1,4 +1,4 @@
-import type { PlannedTrial } from "@actbench/core";
+import type { PlannedTrial } from "@actbench/core/internal";
 
 /** `plan.jsonl`: one line per trial. */
 export function planText(plan: readonly PlannedTrial[]): string {

@@ -1,4 +1,4 @@
-import { type StudyPoint, trialCost } from "@actbench/core";
+import { type StudyPoint, trialCost } from "@actbench/core/internal";
 
 /** What costs need of a dataset. */
 interface DataSize {

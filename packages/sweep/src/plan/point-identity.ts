@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { canonicalJson, type PointSpec } from "@actbench/core";
+import { canonicalJson, type PointSpec } from "@actbench/core/internal";
 
 const ID_LENGTH = 32;
 

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import { lastPart } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
 import { valueText } from "../settings/value-text.js";

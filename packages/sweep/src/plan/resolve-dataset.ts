@@ -1,4 +1,4 @@
-import type { DatasetFacts, DatasetSpec, Json } from "@actbench/core";
+import type { DatasetFacts, DatasetSpec, Json } from "@actbench/core/internal";
 
 const MAX_VALIDATION = 5000;
 

@@ -1,4 +1,4 @@
-import type { PlannedTrial } from "@actbench/core";
+import type { PlannedTrial } from "@actbench/core/internal";
 
 /** A trial and what it costs to run. */
 interface Costed {

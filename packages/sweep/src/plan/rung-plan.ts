@@ -1,4 +1,4 @@
-import type { StudyPoint } from "@actbench/core";
+import type { StudyPoint } from "@actbench/core/internal";
 import { dealBrackets } from "./deal-brackets.js";
 import { type EarlyTermination, survivors } from "./early-termination.js";
 import { epochsOf } from "./rung-step.js";

@@ -1,4 +1,4 @@
-import { type PointSpec, stepsOf, stepsPerEpoch } from "@actbench/core";
+import { type PointSpec, stepsOf, stepsPerEpoch } from "@actbench/core/internal";
 
 /** Epochs a point trains for; the last may be partial. */
 export function epochsOf(spec: PointSpec): number {

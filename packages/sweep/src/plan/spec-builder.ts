@@ -10,7 +10,7 @@ import {
   type PointSpec,
   TASKS,
   type TrainSpec,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";

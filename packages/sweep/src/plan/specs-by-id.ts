@@ -1,4 +1,4 @@
-import type { PointSpec } from "@actbench/core";
+import type { PointSpec } from "@actbench/core/internal";
 
 /** The specs of trials, by id. */
 export type SpecsById = ReadonlyMap<string, PointSpec>;

@@ -5,7 +5,7 @@ import {
   type Json,
   type MeasureSpec,
   type StudyPoint,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { SETTINGS } from "../settings/settings.js";
 import type { EarlyTermination } from "./early-termination.js";
 

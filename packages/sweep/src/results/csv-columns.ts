@@ -6,7 +6,7 @@ import {
   type PlannedTrial,
   type StudyPoint,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { valueText } from "../settings/value-text.js";
 import type { CurveSummary } from "./curve-summary.js";
 

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EpochRecord, TrialRecord } from "@actbench/core";
+import type { EpochRecord, TrialRecord } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { recordOf } from "../../test/memory-executor.js";

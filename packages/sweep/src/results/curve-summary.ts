@@ -5,7 +5,7 @@ import {
   SCORES,
   type Score,
   type StartMetricName,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { type EpochScores, epochScores } from "./epoch-scores.js";
 
 /** What results.csv takes from a curve: the scores of its last epoch, the metrics of the initialisation and the rest here. */

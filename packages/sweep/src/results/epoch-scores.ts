@@ -1,4 +1,4 @@
-import { type EpochMetric, type EpochRecord, METRICS } from "@actbench/core";
+import { type EpochMetric, type EpochRecord, METRICS } from "@actbench/core/internal";
 
 /**
  * What a network reached at an epoch's end, by the names of metrics: losses, accuracies, rates over the units of all

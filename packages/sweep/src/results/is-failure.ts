@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 
 /** Whether a trial ended without a result; to diverge and to be pruned are results. */
 export function isFailure({ status }: TrialRecord): boolean {

@@ -1,4 +1,4 @@
-import { METRICS } from "@actbench/core";
+import { METRICS } from "@actbench/core/internal";
 import type { EpochScores } from "./epoch-scores.js";
 
 /** Names of the metrics that a rung can be decided by: of every epoch, the same on every machine, and not of the test set. */

@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { recordOf } from "../../test/memory-executor.js";

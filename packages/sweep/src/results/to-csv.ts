@@ -1,4 +1,4 @@
-import { csvText, type PlannedTrial, type StudyRecord, type TrialRecord } from "@actbench/core";
+import { csvText, type PlannedTrial, type StudyRecord, type TrialRecord } from "@actbench/core/internal";
 import { type CsvColumn, type CsvRow, csvColumns } from "./csv-columns.js";
 import { type CurveSummary, summarizeCurve } from "./curve-summary.js";
 import { type RowSources, trialRows } from "./trial-rows.js";

@@ -5,7 +5,7 @@ import {
   speedId,
   stepTimes,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { csvColumns } from "./csv-columns.js";
 import { type CurveSummary, summarizeCurve } from "./curve-summary.js";
 

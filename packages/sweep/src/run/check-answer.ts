@@ -8,7 +8,7 @@ import {
   shape,
   type TrialEvent,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 
 const { object, text } = shape;
 const paused = object({ status: text, id: text, checkpoint: (value: unknown) => value });

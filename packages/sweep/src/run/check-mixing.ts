@@ -1,4 +1,4 @@
-import type { PlannedTrial } from "@actbench/core";
+import type { PlannedTrial } from "@actbench/core/internal";
 import { RunError } from "../files/run-error.js";
 import type { StudyLock } from "./study-lock.js";
 

@@ -1,4 +1,4 @@
-import type { Numerics } from "@actbench/core";
+import type { Numerics } from "@actbench/core/internal";
 import { RunError } from "../files/run-error.js";
 import type { Sweep } from "../study/sweep.js";
 

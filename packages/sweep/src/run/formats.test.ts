@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { freshFolder } from "../../test/run-folder.js";
 import { CheckpointStore } from "../halving/checkpoint-store.js";

@@ -5,7 +5,7 @@ import {
   ShapeError,
   type StudyPoint,
   type StudyRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { fileKind, readText } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import { RUN_FILES } from "../files/run-files.js";

@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Look } from "@actbench/core";
+import type { Look } from "@actbench/core/internal";
 import { z } from "zod";
 import { fileKind, readText } from "../files/file-kind.js";
 import { guardDisk } from "../files/guard-disk.js";

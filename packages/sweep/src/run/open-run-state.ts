@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { DatasetFacts, StudyRecord, TrialRecord } from "@actbench/core";
+import type { DatasetFacts, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
 import { RUN_FILES } from "../files/run-files.js";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { lastEpoch, type TrialRecord } from "@actbench/core";
+import { lastEpoch, type TrialRecord } from "@actbench/core/internal";
 import { guardDisk } from "../files/guard-disk.js";
 import { makeFolder } from "../files/make-folder.js";
 import { RUN_FILES } from "../files/run-files.js";

@@ -12,7 +12,7 @@ import {
   settingsShape,
   shape,
   TRAIN_SHAPES,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 
 type Flat = Readonly<Record<string, Json>>;
 type Field = shape.Shape<unknown> | shape.OptionalKey<unknown>;

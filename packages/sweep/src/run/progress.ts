@@ -1,4 +1,4 @@
-import type { EpochRecord, ErrorRecord, PlannedTrial, TrialRecord } from "@actbench/core";
+import type { EpochRecord, ErrorRecord, PlannedTrial, TrialRecord } from "@actbench/core/internal";
 
 /** Where a study stands. */
 export interface Counts {

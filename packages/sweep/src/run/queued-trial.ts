@@ -1,4 +1,4 @@
-import type { PlannedTrial, TrialSpec } from "@actbench/core";
+import type { PlannedTrial, TrialSpec } from "@actbench/core/internal";
 
 /** A trial to run, or the part of it up to a pause. */
 export interface QueuedTrial {

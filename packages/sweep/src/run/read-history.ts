@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Claim, type ClaimOrigin, canonicalJson, type RunHistory } from "@actbench/core";
+import { type Claim, type ClaimOrigin, canonicalJson, type RunHistory } from "@actbench/core/internal";
 import { fileKind, readText } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import { earlierLock } from "../files/run-files.js";

@@ -7,7 +7,7 @@ import {
   ShapeError,
   type StudyPoint,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { fileKind } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import { RUN_FILES } from "../files/run-files.js";

@@ -1,4 +1,4 @@
-import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core";
+import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { RunError } from "../files/run-error.js";
 import type { RunProblem } from "../files/run-problem.js";
 import { readLockedStudy, studyRecord } from "./locked-study.js";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { trialId } from "@actbench/core";
+import { trialId } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { DAMAGED } from "../../test/damaged-run.js";
 import { load } from "../../test/load.js";

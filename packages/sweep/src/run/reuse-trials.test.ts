@@ -1,6 +1,6 @@
 import { appendFileSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { trialId } from "@actbench/core";
+import { trialId } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { MemoryExecutor } from "../../test/memory-executor.js";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { PointSpec, TrialRecord } from "@actbench/core";
+import type { PointSpec, TrialRecord } from "@actbench/core/internal";
 import { readText } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import { earlierLock, RUN_FILES } from "../files/run-files.js";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Executor, type TrialRecord, trialId } from "@actbench/core";
+import { type Executor, type TrialRecord, trialId } from "@actbench/core/internal";
 import { describe, expect, test } from "vitest";
 import { load } from "../../test/load.js";
 import { MemoryExecutor, recordOf } from "../../test/memory-executor.js";

@@ -1,4 +1,11 @@
-import type { DataCard, DatasetFacts, MachineCard, Numerics, StudyRecord, TrialRecord } from "@actbench/core";
+import type {
+  DataCard,
+  DatasetFacts,
+  MachineCard,
+  Numerics,
+  StudyRecord,
+  TrialRecord,
+} from "@actbench/core/internal";
 import type { RunProblem } from "../files/run-problem.js";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
 import type { EarlyTermination } from "../plan/early-termination.js";

@@ -1,4 +1,4 @@
-import { type Pruned, stepsOf, type TrialRecord } from "@actbench/core";
+import { type Pruned, stepsOf, type TrialRecord } from "@actbench/core/internal";
 import { type Decisions, decideRungs, type Leg, type Loser } from "../halving/decide-rungs.js";
 import type { EarlyTermination } from "../plan/early-termination.js";
 import { pointCosts } from "../plan/point-costs.js";

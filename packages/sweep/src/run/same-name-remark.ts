@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { canonicalJson } from "@actbench/core";
+import { canonicalJson } from "@actbench/core/internal";
 import { RunError } from "../files/run-error.js";
 import { RUN_FILES } from "../files/run-files.js";
 import { folderName } from "../study/study-name.js";

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SpeedLane } from "@actbench/core";
+import type { SpeedLane } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { freshFolder } from "../../test/run-folder.js";
 import { readRunSpeed, readSpeedFile, SpeedFileError, writeSpeedFile } from "./speed-file.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ShapeError, type SpeedLane, speedGroupShape, speedHeadShape } from "@actbench/core";
+import { ShapeError, type SpeedLane, speedGroupShape, speedHeadShape } from "@actbench/core/internal";
 import { fileKind, readText } from "../files/file-kind.js";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";

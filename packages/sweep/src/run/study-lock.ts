@@ -6,7 +6,7 @@ import {
   STUDY_SHAPES,
   type StudyRecord,
   shape,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { Document, isScalar, isSeq, parseDocument, visit } from "yaml";
 import { sha256 } from "../files/sha256.js";
 import type { EarlyTermination } from "../plan/early-termination.js";

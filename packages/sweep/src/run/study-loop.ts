@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { PlannedTrial, TrialEvent, TrialRecord } from "@actbench/core";
+import type { PlannedTrial, TrialEvent, TrialRecord } from "@actbench/core/internal";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
 import { isFailure } from "../results/is-failure.js";
 import { planWork } from "./plan-work.js";

@@ -1,4 +1,4 @@
-import type { Executor } from "@actbench/core";
+import type { Executor } from "@actbench/core/internal";
 import type { Counts, Progress } from "./progress.js";
 import type { Run } from "./run.js";
 

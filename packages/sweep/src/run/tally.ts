@@ -1,4 +1,4 @@
-import { type EpochRecord, type StudyRecord, stepsOf, type TrialRecord } from "@actbench/core";
+import { type EpochRecord, type StudyRecord, stepsOf, type TrialRecord } from "@actbench/core/internal";
 import type { Counts } from "./progress.js";
 import type { QueuedTrial } from "./queued-trial.js";
 

@@ -6,7 +6,7 @@ import {
   type TrialEvent,
   type TrialOutcome,
   type TrialRecord,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
 import { bytesNeeded } from "../plan/bytes-needed.js";
 import { isFailure } from "../results/is-failure.js";

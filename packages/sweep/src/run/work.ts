@@ -1,4 +1,4 @@
-import type { TrialRecord } from "@actbench/core";
+import type { TrialRecord } from "@actbench/core/internal";
 import type { QueuedTrial } from "./queued-trial.js";
 
 /** Where the run loop takes its trials from. */

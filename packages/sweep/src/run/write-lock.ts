@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson, type StudyRecord } from "@actbench/core";
+import { canonicalJson, type StudyRecord } from "@actbench/core/internal";
 import { replaceFile } from "../files/replace-file.js";
 import { RunError } from "../files/run-error.js";
 import { earlierLock, RUN_FILES } from "../files/run-files.js";

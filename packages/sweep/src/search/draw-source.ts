@@ -1,4 +1,4 @@
-import { randomStream } from "@actbench/core";
+import { randomStream } from "@actbench/core/internal";
 import { owenScramble } from "./owen-scramble.js";
 import { sobolWord } from "./sobol.js";
 

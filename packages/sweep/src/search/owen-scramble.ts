@@ -1,4 +1,4 @@
-import { philox, purposeKey } from "@actbench/core";
+import { philox, purposeKey } from "@actbench/core/internal";
 
 const BITS = 32;
 const PURPOSE = purposeKey("sobol");

@@ -1,4 +1,4 @@
-import type { Activation } from "@actbench/core";
+import type { Activation } from "@actbench/core/internal";
 import { z } from "zod";
 import { ENTRY_KEYS, ENTRY_SCHEMA } from "./activation-entry.js";
 import type { JsonSchema } from "./point-json-schema.js";

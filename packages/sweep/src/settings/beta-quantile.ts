@@ -1,4 +1,4 @@
-import { exp, log } from "@actbench/core";
+import { exp, log } from "@actbench/core/internal";
 
 const TINY = 1e-300;
 const STEPS = 200;

@@ -1,4 +1,4 @@
-import { type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core";
+import { type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core/internal";
 import { z } from "zod";
 
 const path = z.string("expected a path, relative to the sweep file").min(1).max(1000);

@@ -1,4 +1,4 @@
-import { exp, log, normalCdfInverse } from "@actbench/core";
+import { exp, log, normalCdfInverse } from "@actbench/core/internal";
 import { betaQuantile } from "./beta-quantile.js";
 
 /** The numbers of a distribution, as in a W&B sweep file; mu is 0 where it is not given, the others 1. */

@@ -1,4 +1,4 @@
-import { type Json, NAMED_INITS } from "@actbench/core";
+import { type Json, NAMED_INITS } from "@actbench/core/internal";
 import { z } from "zod";
 
 /** A finite number. */

@@ -1,4 +1,4 @@
-import { isMetricColumn, METRICS, metricOf } from "@actbench/core";
+import { isMetricColumn, METRICS, metricOf } from "@actbench/core/internal";
 
 /** Names of the metrics that a study can be ranked by. */
 export const METRIC_NAMES: readonly string[] = METRICS.map(({ name }) => name);

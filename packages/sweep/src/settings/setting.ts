@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 import type { z } from "zod";
 
 /** A part of a trial's spec; its settings are written under its name in a sweep file. */

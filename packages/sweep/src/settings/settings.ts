@@ -7,7 +7,7 @@ import {
   SCHEDULES,
   SPEC_DEFAULTS,
   TARGETS,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { z } from "zod";
 import { count, hidden, init, normalize, number, oneOf, plainText, share } from "./kinds.js";
 import type { Setting } from "./setting.js";

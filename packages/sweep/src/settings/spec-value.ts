@@ -1,4 +1,4 @@
-import type { Json, PointSpec } from "@actbench/core";
+import type { Json, PointSpec } from "@actbench/core/internal";
 import type { Setting } from "./setting.js";
 
 /** The value a setting other than `model.activation` has in a spec. */

@@ -1,4 +1,4 @@
-import { catalog } from "@actbench/core";
+import { catalog } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { problemsOf } from "../../test/load.js";
 import { settingReference } from "./setting-reference.js";

@@ -1,4 +1,4 @@
-import type { Activation } from "@actbench/core";
+import type { Activation } from "@actbench/core/internal";
 import { z } from "zod";
 import { activationDefinitions } from "./activation-json-schema.js";
 import { DATA_SOURCE_KINDS, DATA_SOURCE_SHAPE } from "./data-source-schema.js";

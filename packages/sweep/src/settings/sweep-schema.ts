@@ -1,4 +1,4 @@
-import { OUTPUT_SCORES } from "@actbench/core";
+import { OUTPUT_SCORES } from "@actbench/core/internal";
 import { z } from "zod";
 import { plainText } from "./kinds.js";
 import { METRIC_NAMES, metricSpellings } from "./metrics.js";

@@ -1,4 +1,4 @@
-import type { Json } from "@actbench/core";
+import type { Json } from "@actbench/core/internal";
 
 /** A setting's value as tables show it: `128-64`, `0.1`, `{"distribution":"normal","scale":1}`. */
 export function valueText(value: Json): string {

@@ -1,4 +1,4 @@
-import type { PlannedTrial } from "@actbench/core";
+import type { PlannedTrial } from "@actbench/core/internal";
 import { runOrder } from "../plan/run-order.js";
 
 /**

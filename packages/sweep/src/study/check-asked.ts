@@ -1,4 +1,10 @@
-import { isAsked, isScoreMetric, type MetricColumn, metricOf, type StudyPoint } from "@actbench/core";
+import {
+  isAsked,
+  isScoreMetric,
+  type MetricColumn,
+  metricOf,
+  type StudyPoint,
+} from "@actbench/core/internal";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 

@@ -1,4 +1,4 @@
-import { type MeasureSpec, SCORES, type StudyPoint, whyNoScore } from "@actbench/core";
+import { type MeasureSpec, SCORES, type StudyPoint, whyNoScore } from "@actbench/core/internal";
 import type { ProblemList } from "../config/problem-list.js";
 
 /** Warns about each requested score that no point has. */

@@ -1,4 +1,4 @@
-import { type Axis, canonicalJson, type Json, type StudyPoint } from "@actbench/core";
+import { type Axis, canonicalJson, type Json, type StudyPoint } from "@actbench/core/internal";
 import type { Path } from "../config/path.js";
 import { quote } from "../config/quote.js";
 import { settingAt } from "../expand/read-axes.js";

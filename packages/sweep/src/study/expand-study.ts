@@ -1,4 +1,4 @@
-import type { Axis } from "@actbench/core";
+import type { Axis } from "@actbench/core/internal";
 import type { Catalogs } from "../config/catalogs.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { countAssignments } from "../expand/assignments.js";

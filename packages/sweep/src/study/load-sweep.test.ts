@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { trialId } from "@actbench/core";
+import { trialId } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { CATALOGS, labelsOf, load, MNIST, problemsOf } from "../../test/load.js";
 import { loadSweep } from "./load-sweep.js";

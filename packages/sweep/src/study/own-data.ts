@@ -1,4 +1,4 @@
-import type { DataSource } from "@actbench/core";
+import type { DataSource } from "@actbench/core/internal";
 import { check } from "../config/check.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { DATA_SOURCE_KEYS, dataSourceSchema } from "../settings/data-source-schema.js";

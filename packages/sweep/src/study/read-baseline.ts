@@ -1,5 +1,5 @@
-import type { Axis, Json } from "@actbench/core";
-import { canonicalJson } from "@actbench/core";
+import type { Axis, Json } from "@actbench/core/internal";
+import { canonicalJson } from "@actbench/core/internal";
 import type { Path } from "../config/path.js";
 import { quote } from "../config/quote.js";
 import { settingAt } from "../expand/read-axes.js";

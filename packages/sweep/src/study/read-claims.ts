@@ -1,4 +1,4 @@
-import { type Claim, isMetricColumn, type Json } from "@actbench/core";
+import { type Claim, isMetricColumn, type Json } from "@actbench/core/internal";
 import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";

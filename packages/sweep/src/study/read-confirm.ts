@@ -1,4 +1,4 @@
-import { type Confirmation, isMetricColumn, type Metric, metricOf } from "@actbench/core";
+import { type Confirmation, isMetricColumn, type Metric, metricOf } from "@actbench/core/internal";
 import type { ProblemList } from "../config/problem-list.js";
 import { RUNG_METRICS } from "../results/metric-value.js";
 import type { StudyKeys } from "./read-study-keys.js";

@@ -5,7 +5,7 @@ import {
   type MetricEntry,
   metricOf,
   type StudyPoint,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import type { ProblemList } from "../config/problem-list.js";
 import type { EarlyTermination } from "../plan/early-termination.js";
 import { epochsOf } from "../plan/rung-step.js";

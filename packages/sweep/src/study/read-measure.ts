@@ -1,4 +1,10 @@
-import { isMetricColumn, type MeasureSpec, type MetricEntry, metricOf, OUTPUT_SCORES } from "@actbench/core";
+import {
+  isMetricColumn,
+  type MeasureSpec,
+  type MetricEntry,
+  metricOf,
+  OUTPUT_SCORES,
+} from "@actbench/core/internal";
 import { metricName } from "../settings/metrics.js";
 import type { StudyKeys } from "./read-study-keys.js";
 

@@ -1,4 +1,4 @@
-import { METRICS, OUTPUT_SCORES } from "@actbench/core";
+import { METRICS, OUTPUT_SCORES } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { load, problemsOf } from "../../test/load.js";
 

@@ -11,7 +11,7 @@ import {
   scoreMetricName,
   taskOf,
   whyNoScore,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { nearestHint } from "../config/nearest.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { METRIC_NAMES, metricName } from "../settings/metrics.js";

@@ -1,4 +1,4 @@
-import type { Json, MeasureSpec } from "@actbench/core";
+import type { Json, MeasureSpec } from "@actbench/core/internal";
 import { ActivationChoices } from "../activation/activation-choices.js";
 import { readActivations } from "../activation/read-activations.js";
 import type { Path } from "../config/path.js";

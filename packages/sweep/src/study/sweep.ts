@@ -1,4 +1,4 @@
-import type { DatasetFacts, StudyRecord } from "@actbench/core";
+import type { DatasetFacts, StudyRecord } from "@actbench/core/internal";
 import type { EarlyTermination } from "../plan/early-termination.js";
 import type { Shard } from "../plan/shard.js";
 

@@ -1,4 +1,4 @@
-import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core";
+import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core/internal";
 import { pointIdentity } from "../plan/point-identity.js";
 import { type CurveSummary, summarizeCurve } from "../results/curve-summary.js";
 import { metricValue } from "../results/metric-value.js";

@@ -1,7 +1,13 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { activationSpec, defineCode, findActivation, type TrialRecord, type TrialSpec } from "@actbench/core";
+import {
+  activationSpec,
+  defineCode,
+  findActivation,
+  type TrialRecord,
+  type TrialSpec,
+} from "@actbench/core/internal";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { randomBytes } from "../../test/random-bytes.js";
 import { specOf } from "../../test/spec-of.js";

@@ -6,7 +6,7 @@ import {
   isCode,
   pluginDefinitions,
   type TrialSpec,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { CodeError } from "./code-error.js";
 import { codeHash } from "./code-hash.js";
 

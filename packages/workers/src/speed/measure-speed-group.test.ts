@@ -5,7 +5,7 @@ import {
   findActivation,
   speedId,
   type TrialSpec,
-} from "@actbench/core";
+} from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { specOf } from "../../test/spec-of.js";
 import { measureSpeedGroup, type SpeedCandidates } from "./measure-speed-group.js";

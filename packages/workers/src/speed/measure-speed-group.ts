@@ -1,4 +1,4 @@
-import type { Dataset, SpeedGroup, SpeedSubject, TrialSpec } from "@actbench/core";
+import type { Dataset, SpeedGroup, SpeedSubject, TrialSpec } from "@actbench/core/internal";
 import type { CodeModule } from "../code/load-code.js";
 import { prepareEngine } from "../prepare-engine.js";
 import { sharedLists } from "../shared-lists.js";

@@ -1,4 +1,4 @@
-import type { Dataset, LanePlan, SpeedRound, TrialSpec } from "@actbench/core";
+import type { Dataset, LanePlan, SpeedRound, TrialSpec } from "@actbench/core/internal";
 import type { CodeModule } from "../code/load-code.js";
 
 /** What a thread of the quiet lane is given when it starts. */

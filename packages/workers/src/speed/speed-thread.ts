@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { describeError, ExecutorError } from "@actbench/core";
+import { describeError, ExecutorError } from "@actbench/core/internal";
 import { SPEED_ENTRY } from "../speed-entry.js";
 import type { RoundFigures, SpeedAnswer, SpeedRequest, SpeedSetup } from "./speed-task.js";
 

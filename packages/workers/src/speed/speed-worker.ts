@@ -1,7 +1,7 @@
 // A thread of the quiet lane: one network, one activation, never another. It works on request and otherwise
 // sleeps.
 import { parentPort, workerData } from "node:worker_threads";
-import { activationKernels, describeError, isCode, StepLoop, setLanePlan } from "@actbench/core";
+import { activationKernels, describeError, isCode, StepLoop, setLanePlan } from "@actbench/core/internal";
 import { loadCode } from "../code/load-code.js";
 import { enableRelaxedSimd } from "../relaxed-simd.js";
 import type { RoundFigures, SpeedAnswer, SpeedRequest, SpeedSetup } from "./speed-task.js";

@@ -1,4 +1,4 @@
-import type { SpeedRound } from "@actbench/core";
+import type { SpeedRound } from "@actbench/core/internal";
 import { Bench } from "tinybench";
 
 /** Seconds of one sample at least, far above a clock's step and what reading it takes. */

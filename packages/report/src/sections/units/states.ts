@@ -1,4 +1,4 @@
-import type { EpochRecord, LayerUnits } from "@actbench/core";
+import type { EpochRecord, LayerUnits } from "@actbench/core/internal";
 
 /** The four words of the definitions, with how a layer's rate and a point's come out of the records. */
 export const STATES = [
