@@ -4,12 +4,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const sources = (room) =>
-  readdirSync(`${root}packages/${room}/src`, { recursive: true })
+const sources = (name) =>
+  readdirSync(`${root}packages/${name}/src`, { recursive: true })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => ({
-      path: `packages/${room}/src/${file}`,
-      text: readFileSync(`${root}packages/${room}/src/${file}`, "utf8"),
+      path: `packages/${name}/src/${file}`,
+      text: readFileSync(`${root}packages/${name}/src/${file}`, "utf8"),
     }));
 
 const code = (text) =>
@@ -17,30 +17,30 @@ const code = (text) =>
 
 const rules = [
   {
-    rooms: ["core", "sweep"],
+    packages: ["core", "sweep"],
     why: "changes bits between engines; use core's own functions",
     pattern:
       /Math\.(?!(?:abs|min|max|floor|ceil|round|trunc|sign|sqrt|fround|imul|clz32)\b)\w+|[^*/]\*\*[^*/]/,
   },
   {
-    rooms: ["core"],
+    packages: ["core"],
     why: "only a passed clock or generator belongs in core",
     pattern: /Math\.random|Date\.now|performance\.now|\bprocess\./,
   },
   {
-    rooms: ["core", "sweep", "report"],
+    packages: ["core", "sweep", "report"],
     why: "user text is never evaluated",
     pattern: /\beval\(|new Function\b|\bFunction\(/,
   },
 ];
 export function checkHouse() {
   const problems = [];
-  for (const { rooms, why, pattern } of rules)
-    for (const { path, text } of rooms.flatMap(sources))
+  for (const { packages, why, pattern } of rules)
+    for (const { path, text } of packages.flatMap(sources))
       code(text)
         .split("\n")
         .forEach((line, i) => {
-          // A template literal of Markdown or CSS may hold ** or Math. as text; none does in these rooms.
+          // A template literal of Markdown or CSS may hold ** or Math. as text; none does in these packages.
           if (pattern.test(line)) problems.push(`${path}:${i + 1}: ${line.trim()}  (${why})`);
         });
   for (const { path, text } of sources("core").filter(({ path }) => path.includes("/activation/catalog")))

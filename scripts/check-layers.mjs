@@ -56,13 +56,13 @@ const LAYERS = {
 
 export function checkLayers() {
   const graph = importsOf(readdirSync(root).flatMap(sources));
-  return [...circles(graph), ...Object.keys(LAYERS).flatMap((room) => upward(room, graph))];
+  return [...circles(graph), ...Object.keys(LAYERS).flatMap((name) => upward(name, graph))];
 }
 
-function sources(room) {
-  return readdirSync(`${root}${room}/src`, { recursive: true })
+function sources(name) {
+  return readdirSync(`${root}${name}/src`, { recursive: true })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-    .map((file) => resolve(root, room, "src", file));
+    .map((file) => resolve(root, name, "src", file));
 }
 
 /** The files that each file imports. */
@@ -98,11 +98,11 @@ function circles(graph) {
 }
 
 /** Imports of a folder from one above it. */
-function upward(room, graph) {
-  const src = resolve(root, room, "src");
+function upward(name, graph) {
+  const src = resolve(root, name, "src");
   const layerOf = (file) => {
     const path = relative(src, file).split("/");
-    return LAYERS[room].indexOf(path.length === 1 ? "." : path[0]);
+    return LAYERS[name].indexOf(path.length === 1 ? "." : path[0]);
   };
   return [...graph]
     .filter(([file]) => file.startsWith(`${src}/`))

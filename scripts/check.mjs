@@ -2,11 +2,13 @@
 import { checkHouse } from "./check-house.mjs";
 import { checkLayers } from "./check-layers.mjs";
 import { checkMutants } from "./check-mutants.mjs";
-import { checkStar } from "./check-star.mjs";
+import { checkPackages } from "./check-packages.mjs";
 
-const problems = [...checkStar(), ...checkLayers(), ...checkHouse(), ...checkMutants()];
+const problems = [...checkPackages(), ...checkLayers(), ...checkHouse(), ...checkMutants()];
 for (const problem of problems) console.error(problem);
 console.log(
-  problems.length === 0 ? "check: the star and the house rules hold" : `check: ${problems.length} problems`,
+  problems.length === 0
+    ? "check: package order, folder order and house rules hold"
+    : `check: ${problems.length} problems`,
 );
 process.exit(problems.length === 0 ? 0 : 1);

@@ -19,11 +19,11 @@ function call(command, cwd) {
 }
 
 try {
-  for (const room of readdirSync(`${root}packages`)) {
-    const cwd = `${root}packages/${room}`;
+  for (const name of readdirSync(`${root}packages`)) {
+    const cwd = `${root}packages/${name}`;
     call(`pnpm pack --pack-destination "${packs}"`, cwd);
     const lint = call("npx --no-install publint run --strict", cwd);
-    if (!lint.includes("All good!")) throw new Error(`publint, packages/${room}:\n${lint}`);
+    if (!lint.includes("All good!")) throw new Error(`publint, packages/${name}:\n${lint}`);
   }
   writeFileSync(join(empty, "package.json"), '{ "private": true, "type": "module" }');
   const tarballs = readdirSync(packs).map((file) => `"${join(packs, file)}"`);

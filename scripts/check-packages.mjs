@@ -1,4 +1,4 @@
-// The architecture is a star: datasets, workers, sweep and report import core and never each other;
+// Packages depend on each other in one way only: datasets, workers, sweep and report import core and never each other;
 // cli alone composes them; core imports none of ours. Declared and imported packages are both checked.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -16,34 +16,34 @@ const allowed = {
 /** `@actbench/core` of `@actbench/core/executor-contract`. */
 const packageOf = (name) => name.split("/", 2).join("/");
 
-export function checkStar() {
+export function checkPackages() {
   const problems = [];
-  for (const room of readdirSync(root)) {
-    const may = new Set(allowed[room] ?? []);
-    const shell = JSON.parse(readFileSync(`${root}${room}/package.json`, "utf8"));
+  for (const folder of readdirSync(root)) {
+    const may = new Set(allowed[folder] ?? []);
+    const shell = JSON.parse(readFileSync(`${root}${folder}/package.json`, "utf8"));
     const declared = Object.keys({
       ...shell.dependencies,
       ...shell.devDependencies,
       ...shell.peerDependencies,
     });
-    const files = readdirSync(`${root}${room}/src`, { recursive: true }).filter((file) =>
+    const files = readdirSync(`${root}${folder}/src`, { recursive: true }).filter((file) =>
       /\.m?ts$/.test(file),
     );
     const imported = files.flatMap((file) =>
       [
-        ...readFileSync(`${root}${room}/src/${file}`, "utf8").matchAll(
+        ...readFileSync(`${root}${folder}/src/${file}`, "utf8").matchAll(
           /from "((?:@actbench\/|node:)[^"]+|actbench)"/g,
         ),
       ].map((m) => [m[1], file]),
     );
     for (const name of declared.filter((d) => d.startsWith("@actbench/") || d === "actbench"))
-      if (!may.has(name)) problems.push(`packages/${room}/package.json may not depend on ${name}`);
+      if (!may.has(name)) problems.push(`packages/${folder}/package.json may not depend on ${name}`);
     for (const [name, file] of imported) {
       if (name.startsWith("node:")) {
-        if (room === "core" && !file.endsWith(".test.ts"))
+        if (folder === "core" && !file.endsWith(".test.ts"))
           problems.push(`packages/core/src/${file} imports ${name}: core runs in a browser`);
       } else if (!may.has(packageOf(name)))
-        problems.push(`packages/${room}/src/${file} may not import ${name}`);
+        problems.push(`packages/${folder}/src/${file} may not import ${name}`);
     }
   }
   return problems;
