@@ -170,7 +170,7 @@ describe("a call of the library with something else than it takes", () => {
   it("so are those of loadStudy and report", async () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, TINY);
-    const path = "expected a text that is not empty";
+    const path = "expected the path of a sweep file, or an object with its keys";
     await refused(() => loadStudy(wrong(3)), `loadStudy: the sweep file is 3; ${path}`);
     await refused(() => loadStudy("a\0.yaml"), `loadStudy: the sweep file is "a\\u0000.yaml"; ${path}`);
     await refused(
