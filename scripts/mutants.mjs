@@ -33,17 +33,17 @@ function firstFailure(tests) {
   const failed = testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .find(({ status }) => status === "failed");
+  if (failed !== undefined) return failed.fullName;
+  // A file that does not load has caught nothing.
   const broken = testResults.find(({ status }) => status === "failed");
-  if (failed === undefined && broken === undefined) throw new Error(`vitest: ${stdout}${stderr}`);
-  return failed?.fullName ?? broken.message;
+  throw new Error(broken === undefined ? `vitest: ${stdout}${stderr}` : `${broken.name}: ${broken.message}`);
 }
 
-/** Copies what the tests of a package read; its dependencies, core among them, are those of the build. */
-function copyPackage(name) {
+/** Copies parts of a package. Its links stay relative, so that they lead to core's copy, which no later build changes. */
+function copyPackage(name, parts) {
   const folder = `packages/${name}`;
-  for (const path of ["src", "test", "package.json"])
-    cpSync(join(root, folder, path), join(copy, folder, path), { recursive: true });
-  symlinkSync(join(root, folder, "node_modules"), join(copy, folder, "node_modules"));
+  for (const part of parts)
+    cpSync(join(root, folder, part), join(copy, folder, part), { recursive: true, verbatimSymlinks: true });
 }
 
 let caught = 0;
@@ -51,7 +51,9 @@ try {
   if (chosen.length === 0) throw new Error(`no fault's name or path holds ${texts.join(" or ")}`);
   for (const path of ["package.json", "vitest.config.ts"]) cpSync(join(root, path), join(copy, path));
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-  for (const name of new Set(chosen.map((mutant) => mutant.package))) copyPackage(name);
+  copyPackage("core", ["dist", "package.json"]);
+  for (const name of new Set(chosen.map((mutant) => mutant.package)))
+    copyPackage(name, ["src", "test", "node_modules", "package.json"]);
   const sound = firstFailure([...new Set(chosen.flatMap(({ tests }) => tests))]);
   if (sound !== undefined) throw new Error(`without a fault a test fails already: ${sound}`);
   for (const { name, path, from, to, tests } of chosen) {
