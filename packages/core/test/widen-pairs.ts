@@ -6,9 +6,11 @@ const FIRST = 13;
 
 /** From here on networks get wide tiles, translated at once by the compiler that joins pairs, where the engine has it. */
 export function widenPairs(): void {
-  if (Number(process.versions.v8.split(".")[0]) >= FIRST) {
+  const major = Number(process.versions.v8.split(".")[0]);
+  if (major >= FIRST) {
     v8.setFlagsFromString("--experimental-wasm-revectorize");
-    v8.setFlagsFromString("--no-liftoff");
+    // V8 14 ends the process when this changes after it has compiled.
+    if (major === FIRST) v8.setFlagsFromString("--no-liftoff");
   }
   setLanePlan(WIDE_LANES);
 }

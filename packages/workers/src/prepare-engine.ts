@@ -42,7 +42,7 @@ interface Faster {
 export const LANES_VARIABLE = "ACTBENCH_LANES";
 
 /** V8 joins pairs of vectors since 13; newer ones than the last known may have lost the flag. */
-const WIDE_V8 = { first: 13, last: 14 };
+const WIDE_V8 = { first: 13, last: 13 };
 /** Node 22, whose new compiler of WebAssembly is there, but switched off. */
 const TURBOSHAFT_V8 = 12;
 
@@ -80,7 +80,8 @@ export function chooseSetup(facts: EngineFacts, engine: Engine): EngineSetup {
   if (typeof faster === "string") return { fma, lanes: NARROW_LANES, kernels: "128-bit", why: faster };
   const { flag, lanes, kernels, why } = faster;
   engine.setFlag(`--${flag}`);
-  if (testKernels(engine, { fma, lanes })) return { fma, lanes, kernels, why };
+  if (testKernels(engine, { fma, lanes, isKnown: Number(facts.v8.split(".")[0]) <= WIDE_V8.last }))
+    return { fma, lanes, kernels, why };
   engine.setFlag(`--no-${flag}`);
   return {
     fma,
@@ -114,13 +115,17 @@ export function fasterSetup({ v8, arch, fma, wanted }: EngineFacts): Faster | st
 }
 
 /** The check of core, on code of the optimizing compiler, which alone obeys the flags. */
-function testKernels(engine: Engine, { fma, lanes }: Pick<EngineSetup, "fma" | "lanes">): boolean {
-  engine.setFlag("--no-liftoff");
+function testKernels(
+  engine: Engine,
+  { fma, lanes, isKnown }: Pick<EngineSetup, "fma" | "lanes"> & { readonly isKnown: boolean },
+): boolean {
+  // V8 14 ends the process when this flag changes after it has compiled: it is tested as it comes.
+  if (isKnown) engine.setFlag("--no-liftoff");
   setLanePlan(lanes);
   try {
     return engine.kernelsAreRight(fma ? "fma" : "strict");
   } finally {
-    engine.setFlag("--liftoff");
+    if (isKnown) engine.setFlag("--liftoff");
     setLanePlan(NARROW_LANES);
   }
 }
