@@ -9,6 +9,12 @@ import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
 const executable = browserOrSkip();
 const quickstart = renderReport({ runs: [syntheticRun()] });
 
+/** The page's address, as soon as it matches: the browser tells of a change in it some time after the event. */
+async function addressOf(page: Page, pattern: RegExp): Promise<string> {
+  await expect.poll(() => decodeURIComponent(page.url())).toMatch(pattern);
+  return page.url();
+}
+
 /** What a reader has copied, pasted into a field of the page. */
 async function pasted(page: Page): Promise<string> {
   const field = page.locator("form.filter input");
@@ -57,8 +63,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.locator("form.filter input").fill("elu");
     await page.locator("table.trials th button", { hasText: "seed" }).click();
     await page.locator("nav a", { hasText: "Learning curves" }).click();
-    const address = page.url();
-    expect(decodeURIComponent(address)).toMatch(/#curves\?.*trials\.words=elu/);
+    const address = await addressOf(page, /#curves\?.*trials\.words=elu/);
     const rows = page.locator("table.trials tbody tr:not([hidden])");
     const before = await rows.allInnerTexts();
     const again = await page.context().newPage();
@@ -80,7 +85,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     const shown = await page.locator("#trial-5 td:nth-child(7)").textContent();
     const [, test = ""] = /test ([\d.]+)/.exec(label ?? "") ?? [];
     expect((100 * Number(test)).toFixed(2)).toBe(shown);
-    expect(page.url()).toMatch(/#trial-5$/);
+    await addressOf(page, /#trial-5$/);
     expect(await opened.locator(".note").textContent()).toMatch(
       /^Under the sweep's load: start [\d.]+ ms, training [\d.]+ ms \(data .*, forward .*, backward .*, update 0 ms\), measuring [\d.]+ ms, processor time [\d.]+ ms\.$/,
     );
@@ -121,7 +126,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
       expect(await dimmed(section)).toBeGreaterThan(0);
 
     const again = await page.context().newPage();
-    await again.goto(page.url());
+    await again.goto(await addressOf(page, /\.brush=/));
     expect(await again.locator("#parallel path.out").count()).toBe(14);
 
     // By keyboard, a second brush on the first axis: its upper quarter, one step down.
@@ -200,7 +205,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.keyboard.press("ArrowLeft");
     expect(await shown(page)).toEqual(["epoch 2", "epoch 2"]);
     const again = await page.context().newPage();
-    await again.goto(page.url());
+    await again.goto(await addressOf(page, /regions/));
     expect(await shown(again)).toEqual(["epoch 2", "epoch 2"]);
     await page.context().close();
 

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatasetError } from "../dataset-error.js";
+import { allInOrder } from "../files/all-in-order.js";
 import { readUnpacked } from "../files/read-unpacked.js";
 import { IDX_FILES, type IdxFile, type PictureFiles } from "./picture-parts.js";
 
@@ -15,7 +16,7 @@ const NAMES: Readonly<Record<IdxFile, RegExp>> = {
 /** Reads the four IDX files of a folder, plain or gzip; `shown` names the folder in errors. */
 export async function readPictureFolder(folder: string, shown: string = folder): Promise<PictureFiles> {
   const names = await namesIn(folder, shown);
-  const files = await Promise.all(
+  const files = await allInOrder(
     IDX_FILES.map(async (file) => {
       const found = names.filter((name) => NAMES[file].test(name));
       const [only, ...others] = found;

@@ -1,5 +1,6 @@
 import type { DataSource } from "@actbench/core/internal";
 import { DatasetError } from "../dataset-error.js";
+import { allInOrder } from "../files/all-in-order.js";
 import type { NamedBytes } from "../files/named-bytes.js";
 import { parseNpy } from "./npy.js";
 import { npyTable } from "./npy-table.js";
@@ -32,7 +33,7 @@ async function csvTables(paths: readonly string[], source: DataSource, read: Rea
   const { target, inputs, ignore = [], header, decimal = ".", encoding } = source;
   const { delimiter = defaultDelimiter(paths) } = source;
   const format = { header, delimiter, decimal, encoding, target, inputs, ignore };
-  const files = await Promise.all(paths.map(read));
+  const files = await allInOrder(paths.map(read));
   const [train, test, ...more] = files.map((file) => readCsv(file, format));
   return { tables: oneOrTwo(train, test, more, "csv"), files, unused: [] };
 }
@@ -42,7 +43,7 @@ function defaultDelimiter([first = ""]: readonly string[]): string {
 }
 
 async function npyTables(paths: readonly string[], read: Read): Promise<ReadTables> {
-  const files = await Promise.all(paths.map(read));
+  const files = await allInOrder(paths.map(read));
   const [x, y, xTest, yTest, ...more] = files.map(parseNpy);
   const train = x !== undefined && y !== undefined ? npyTable(x, y) : undefined;
   const test = xTest !== undefined && yTest !== undefined ? npyTable(xTest, yTest) : undefined;
