@@ -152,6 +152,8 @@ test("what a process left that died while it took the lock", () => {
   const claims = [claimOf(stale, dead), claimOf(claimOf(stale, dead), dead)];
   const drafts = [`${stale}.${randomUUID()}`, `${claims[0]}.${randomUUID()}`];
   for (const path of [...claims, ...drafts]) writeFileSync(path, dead);
+  // One of which not a word was written.
+  writeFileSync(`${stale}.${randomUUID()}`, "");
   // Those of the living, and what is none of ours, stay.
   const living = `${stale}.${randomUUID()}`;
   writeFileSync(living, JSON.stringify(thisProcess()));

@@ -6,8 +6,8 @@ import { RUN_FILES } from "../files/run-files.js";
 import {
   type Contender,
   createLockFile,
-  isLeftover,
   type LockFile,
+  leftoverKind,
   readLockFile,
   removeLockFile,
   replaceLockFile,
@@ -109,11 +109,13 @@ export class FolderLock {
   #sweep(): void {
     const folder = dirname(this.#path);
     for (const name of readdirSync(folder)) {
+      const kind = leftoverKind(RUN_FILES.owner, name);
       const path = join(folder, name);
-      if (!isLeftover(RUN_FILES.owner, name) || lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true)
-        continue;
+      if (kind === undefined || lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) continue;
       const held = readLockFile(path);
-      if (held !== undefined && this.#contender.isStale(held, path)) rmSync(path, { force: true });
+      if (held === undefined) continue;
+      const isUnnamedDraft = kind === "draft" && held.owner === undefined;
+      if (isUnnamedDraft || this.#contender.isStale(held, path)) rmSync(path, { force: true });
     }
   }
 }

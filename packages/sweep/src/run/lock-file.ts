@@ -46,17 +46,9 @@ export function readLockFile(path: string): LockFile | undefined {
   }
 }
 
-/** Creates a lock with its content in one step; false when something is there. */
+/** Creates a lock with its content in one step; false when something is there, or somebody was quicker. */
 export function createLockFile(path: string, text: string): boolean {
-  return withDraft(path, text, (draft) => {
-    try {
-      linkSync(draft, path);
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-      throw error;
-    }
-  });
+  return withDraft(path, text, (draft) => unlessPassed(() => linkSync(draft, path)));
 }
 
 /**
@@ -64,21 +56,25 @@ export function createLockFile(path: string, text: string): boolean {
  * changing it: of all that ask for the same lock, however late, one gets it.
  */
 export function replaceLockFile(path: string, judged: string, contender: Contender): boolean {
-  return changeAlone(path, judged, contender, () =>
-    withDraft(path, contender.text, (draft) => renameSync(draft, path)),
-  );
+  return changeAlone(path, judged, contender, () => putInPlace(path, contender.text));
 }
 
 /** Takes a lock away that holds `judged`; false as above. */
 export function removeLockFile(path: string, judged: string, contender: Contender): boolean {
-  return changeAlone(path, judged, contender, () => rmSync(path));
+  return changeAlone(path, judged, contender, () => {
+    rmSync(path);
+    return true;
+  });
 }
 
-/** A file next to a lock, left by a process that died while writing, taking over or releasing it. */
-export function isLeftover(lock: string, name: string): boolean {
-  return (
-    name.startsWith(`${lock}.`) && /^(?:\.[0-9a-f]{16})*(?:\.[0-9a-f-]{36})?$/.test(name.slice(lock.length))
-  );
+/**
+ * The kind of a file next to a lock that was left by a process that died while writing, taking over or releasing it: a claim,
+ * or the draft of a file, which may not have an owner yet. Undefined for other files.
+ */
+export function leftoverKind(lock: string, name: string): "draft" | "claim" | undefined {
+  const rest = name.startsWith(lock) ? name.slice(lock.length) : "";
+  if (/^(?:\.[0-9a-f]{16})*\.[0-9a-f-]{36}$/.test(rest)) return "draft";
+  return /^(?:\.[0-9a-f]{16})+$/.test(rest) ? "claim" : undefined;
 }
 
 /**
@@ -89,22 +85,36 @@ function changeAlone(
   path: string,
   judged: string,
   contender: Contender,
-  change: () => void,
+  change: () => boolean,
   depth = 0,
 ): boolean {
   const claim = `${path}.${createHash("sha256").update(judged).digest("hex").slice(0, 16)}`;
   if (!createLockFile(claim, contender.text)) {
     const held = readLockFile(claim);
     if (held === undefined || depth >= MAX_CLAIM_DEPTH || !contender.isStale(held, claim)) return false;
-    const take = () => withDraft(claim, contender.text, (draft) => renameSync(draft, claim));
+    const take = () => putInPlace(claim, contender.text);
     if (!changeAlone(claim, held.text, contender, take, depth + 1)) return false;
   }
   try {
-    if (readLockFile(path)?.text !== judged) return false;
-    change();
-    return true;
+    return readLockFile(path)?.text === judged && change();
   } finally {
     if (readLockFile(claim)?.text === contender.text) rmSync(claim, { force: true });
+  }
+}
+
+/** Replaces a lock. */
+function putInPlace(path: string, text: string): boolean {
+  return withDraft(path, text, (draft) => unlessPassed(() => renameSync(draft, path)));
+}
+
+/** Whether a draft was used; the holder of the lock deletes drafts that have no owner yet. */
+function unlessPassed(use: () => void): boolean {
+  try {
+    use();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST" || isMissing(error)) return false;
+    throw error;
   }
 }
 
