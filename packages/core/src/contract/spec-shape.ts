@@ -166,13 +166,16 @@ const model: Shape<ModelSpec> = refined(
   },
 );
 
-/** A point's specification, whole, as this engine trains it. */
-export const pointSpecShape: Shape<PointSpec> = objectOf<PointSpec>({
-  ...OTHER_SHAPES,
+/** The four parts of a point's specification. */
+export const SPEC_SHAPES = {
   dataset: objectOf<DatasetSpec>(DATASET_SHAPES),
   model,
   train: objectOf<TrainSpec>(TRAIN_SHAPES),
-});
+  measure: measureShape,
+} as const;
+
+/** A point's specification, whole, as this engine trains it. */
+export const pointSpecShape: Shape<PointSpec> = objectOf<PointSpec>({ ...OTHER_SHAPES, ...SPEC_SHAPES });
 
 const withSeed = object({ seed: integer });
 

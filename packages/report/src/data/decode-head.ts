@@ -1,30 +1,26 @@
-import type {
-  DecisionRegions,
-  PointSpec,
-  RunHistory,
-  SpeedLane,
-  StudyPoint,
-  StudyRecord,
+import {
+  type DecisionRegions,
+  jsonShape,
+  OTHER_SHAPES,
+  type PointSpec,
+  type RunHistory,
+  SPEC_SHAPES,
+  type SpeedLane,
+  type StudyPoint,
+  type StudyRecord,
+  settingsShape,
+  shape,
+  speedShape,
+  studyShape,
 } from "@actbench/core/internal";
 import { OLDEST_PAGE_DATA, PAGE_DATA_VERSION } from "./encode-head.js";
 import type { Path } from "./field-of.js";
 import type { RecordLayout } from "./packed-records.js";
-import { regionsShape } from "./regions-shape.js";
+import { packedRegionsShape, unpackRegions } from "./packed-regions.js";
 import { ReportDataError } from "./report-data-error.js";
-import {
-  count,
-  dictionary,
-  list,
-  number,
-  object,
-  oneOf,
-  optional,
-  type Shape,
-  text,
-  tuple,
-} from "./shape.js";
-import { speedShape } from "./speed-shape.js";
-import { anyJson, settingsShape, specShapes, studyShape } from "./study-shape.js";
+
+const { count, dictionary, integer, list, number, object, optional, text, tuple } = shape;
+type Shape<T> = shape.Shape<T>;
 
 const MAX_LIST_LENGTH = 1000;
 
@@ -46,23 +42,23 @@ const layoutShape: Shape<RecordLayout> = object({
   usual: list(text),
   unrun: text,
   rowless: optional(object({ places: text, records: text })),
-  texts: dictionary(dictionary(anyJson)),
+  texts: dictionary(dictionary(jsonShape)),
 });
 
 const headShape = object({
   study: studyShape,
   parts: object({
-    dataset: list(specShapes.dataset),
-    model: list(specShapes.model),
-    train: list(specShapes.train),
-    measure: list(specShapes.measure),
+    dataset: list(SPEC_SHAPES.dataset),
+    model: list(SPEC_SHAPES.model),
+    train: list(SPEC_SHAPES.train),
+    measure: list(SPEC_SHAPES.measure),
   }),
   points: list(
     tuple(
       count,
       text,
       settingsShape,
-      tuple(count, oneOf("fma", "strict"), number, count, count, count, count),
+      tuple(OTHER_SHAPES.engine, OTHER_SHAPES.numerics, integer, count, count, count, count),
     ),
   ),
   layout: layoutShape,
@@ -75,7 +71,7 @@ const headShape = object({
     }),
   ),
   speed: optional(speedShape),
-  regions: optional(list(regionsShape)),
+  regions: optional(list(packedRegionsShape)),
 });
 
 /** All of a run but its trials. */
@@ -122,6 +118,6 @@ export function decodeHead(value: unknown): DecodedHead {
     unplanned,
     ...(history && { history }),
     ...(speed && { speed }),
-    ...(regions && { regions }),
+    ...(regions && { regions: regions.map(unpackRegions) }),
   };
 }

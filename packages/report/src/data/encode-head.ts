@@ -7,7 +7,7 @@ import {
   type StudyRecord,
 } from "@actbench/core/internal";
 import type { RecordLayout } from "./packed-records.js";
-import { packRegions } from "./regions-shape.js";
+import { packRegions } from "./packed-regions.js";
 
 /**
  * The form of the data in a page; raised when an older reader could not read it. A page on which every trial that ran has

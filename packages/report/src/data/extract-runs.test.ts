@@ -68,6 +68,26 @@ describe("extractRun", () => {
     });
   });
 
+  it("gives back a loss that was not finite as none, and a trial that diverged before its first epoch", () => {
+    const run = syntheticRun({ faults: "none", seeds: 1 });
+    const [first, second, ...rest] = run.records;
+    if (first?.status !== "completed" || second?.status !== "completed") throw new Error("not completed");
+    const curve = first.curve.map(({ test, ...epoch }) => ({
+      ...epoch,
+      test: { accuracy: test?.accuracy ?? 0 },
+    }));
+    const { status: _, ...ran } = second;
+    const wild: Run = {
+      ...run,
+      records: [{ ...first, curve }, { ...ran, status: "diverged", step: 0, curve: [], digest: "" }, ...rest],
+    };
+    const page = pageOf(wild);
+    const back = extractRun(page);
+    expect(back.records[0]?.curve.at(-1)?.test).toEqual({ accuracy: expect.any(Number) });
+    expect(back.records[1]).toMatchObject({ status: "diverged", step: 0, curve: [], digest: "" });
+    expect(pageOf(back)).toBe(page);
+  });
+
   it("is not fooled by a name that looks like a page's data", () => {
     const [block = ""] = /<script type="application\/json".*?<\/script>/s.exec(pageOf(syntheticRun())) ?? [];
     expect(block.length).toBeGreaterThan(1000);
@@ -124,7 +144,7 @@ describe("extractRun", () => {
           inputs: 1,
           at_kink: "left",
         }),
-      /no operator of 1 operands is called "eval"/,
+      /study\.activations\[0\]\.tree: unknown operator "eval"/,
     ],
     ["fewer columns than numbers", (d) => ((d.layout as Tree).outcome = []), /trial 1: /],
     [

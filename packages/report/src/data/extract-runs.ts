@@ -1,7 +1,7 @@
+import { recordShape, ShapeError } from "@actbench/core/internal";
 import type { Run } from "../view/run.js";
 import { decodeHead } from "./decode-head.js";
 import { type PageData, readPageData } from "./page-data.js";
-import { recordShape } from "./record-shape.js";
 import { ReportDataError } from "./report-data-error.js";
 import { trialIds } from "./trial-ids.js";
 import { unpackRecords } from "./unpack-records.js";
@@ -21,7 +21,7 @@ function parse(json: string): unknown {
 
 function runOf({ head, trials }: PageData): Run {
   const { study, layout, unplanned, history, speed, regions } = decodeHead(parse(head));
-  const unpacked = unpackRecords({ layout, trials }, { idOf: trialIds(study.points), shape: recordShape });
+  const unpacked = unpackRecords({ layout, trials }, { idOf: trialIds(study.points), recordShape });
   return {
     study: { ...study, plan: unpacked.map(({ planned }) => planned) },
     records: unpacked.flatMap(({ record }) => record ?? []),
@@ -32,6 +32,15 @@ function runOf({ head, trials }: PageData): Run {
   };
 }
 
+/** {@link runOf}, whose errors are the page's. */
+function readRun(data: PageData): Run {
+  try {
+    return runOf(data);
+  } catch (error) {
+    throw error instanceof ShapeError ? ReportDataError.of(error) : error;
+  }
+}
+
 /**
  * Every run that a report page holds, in the page's order. Nothing of the page is executed or rendered.
  * Throws a {@link ReportDataError} for a page that is not ours, damaged, changed or too long.
@@ -39,7 +48,7 @@ function runOf({ head, trials }: PageData): Run {
 export function extractRuns(page: string): readonly Run[] {
   if (page.length > MAX_PAGE_LENGTH)
     throw new ReportDataError(`the page has ${page.length} characters, more than ${MAX_PAGE_LENGTH}`);
-  const runs = readPageData(page).map(runOf);
+  const runs = readPageData(page).map(readRun);
   if (runs.length === 0) throw new ReportDataError("the page holds no run: is it an actbench report?");
   return runs;
 }

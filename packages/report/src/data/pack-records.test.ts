@@ -19,7 +19,7 @@ function unpack({ plan }: StudyRecord, packed: PackedRecords) {
   const ids = new Map(plan.map(({ point, seed, id }) => [`${point} ${seed}`, id]));
   return unpackRecords(packed, {
     idOf: (point, seed) => ids.get(`${point} ${seed}`) ?? "",
-    shape: (record) => record as TrialRecord,
+    recordShape: (record) => record as TrialRecord,
   });
 }
 

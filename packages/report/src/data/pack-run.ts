@@ -23,7 +23,7 @@ export function packRun({ study, records, unplanned = 0, history, speed, regions
   const ids = new Map(study.plan.map(({ point, seed, id }) => [`${point} ${seed}`, id]));
   const unpacked = unpackRecords(packed, {
     idOf: (point, seed) => ids.get(`${point} ${seed}`) ?? "",
-    shape: ownRecord,
+    recordShape: ownRecord,
   });
   const kept = unpacked.flatMap(({ record }) => record ?? []);
   const all = unplanned + records.length - kept.length;

@@ -1,11 +1,10 @@
-import type { PlannedTrial, TrialRecord } from "@actbench/core/internal";
+import { type PlannedTrial, ShapeError, type shape, type TrialRecord } from "@actbench/core/internal";
 import type { PackedRecords, RecordLayout } from "./packed-records.js";
 import type { PackedTrial } from "./packed-trial.js";
 import { placeNumbers } from "./place-numbers.js";
 import { columnReader } from "./read-columns.js";
 import { ReportDataError } from "./report-data-error.js";
 import { readRowless } from "./rowless.js";
-import type { Shape } from "./shape.js";
 import { readUnrun } from "./unrun.js";
 
 /** A trial of the plan with its record, where it has one. */
@@ -25,11 +24,11 @@ export interface Unpacking {
   /** The id of the trial of a point and a seed: the hash of its specification. */
   readonly idOf: (point: number, seed: number) => string;
   /** Checks what was put together. */
-  readonly shape: Shape<TrialRecord>;
+  readonly recordShape: shape.Shape<TrialRecord>;
 }
 
 /** Learns a layout and then gives trials out of the table. Everything is checked: a page may come from anyone. */
-function trialUnpacker(layout: RecordLayout, { idOf, shape }: Unpacking) {
+function trialUnpacker(layout: RecordLayout, { idOf, recordShape }: Unpacking) {
   const read = columnReader(layout);
   const [putOutcome, putEpoch] = [placeNumbers(layout.outcome), placeNumbers(layout.epoch)];
   return ({ trial, point, digest, numbers }: PackedTrial): UnpackedTrial => {
@@ -43,12 +42,14 @@ function trialUnpacker(layout: RecordLayout, { idOf, shape }: Unpacking) {
     const curve = Array.from({ length: columns.epochs }, (_, i) =>
       putEpoch((column) => columns.epoch[column]?.[i]),
     );
-    const record = shape({
+    // A trial that diverged before its first epoch was over has an empty one.
+    const hasDigest = digest !== "" || status === "diverged";
+    const record = recordShape({
       ...outcome,
       id: planned.id,
       status,
       curve,
-      ...(digest === "" ? {} : { digest }),
+      ...(hasDigest ? { digest } : {}),
     });
     return { planned, record };
   };
@@ -65,7 +66,7 @@ export function unpackRecords({ layout, trials }: PackedRecords, how: Unpacking)
     try {
       return unpack(packed);
     } catch (error) {
-      throw error instanceof ReportDataError ? error.within(`trial ${packed.trial}`) : error;
+      throw error instanceof ShapeError ? error.within(`trial ${packed.trial}`) : error;
     }
   });
   if (unrun.length === 0 && rowless.length === 0) return run;

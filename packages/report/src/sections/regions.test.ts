@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { extractRun } from "../data/extract-runs.js";
-import { packRegions, regionsShape } from "../data/regions-shape.js";
+import { packRegions, unpackRegions } from "../data/packed-regions.js";
 import { renderReport } from "../page/render-report.js";
 
 const regions = [
@@ -32,8 +32,9 @@ it("draws a grid for each epoch with the line of each dead unit, says the shares
 
 it("refuses regions that do not fill their grid or are too many", () => {
   const [good] = regions;
-  const packed = good && packRegions(good);
-  expect(regionsShape(packed)).toEqual(good);
-  expect(() => regionsShape({ ...packed, side: 3 })).toThrow("4 cells of a plane, not 9");
-  expect(() => regionsShape({ ...packed, side: 1000 })).toThrow("regions of 1000 cells a side");
+  if (good === undefined) throw new Error("no regions");
+  const packed = packRegions(good);
+  expect(unpackRegions(packed)).toEqual(good);
+  expect(() => unpackRegions({ ...packed, side: 3 })).toThrow("4 cells of a plane, not 9");
+  expect(() => unpackRegions({ ...packed, side: 1000 })).toThrow("regions of 1000 cells a side");
 });

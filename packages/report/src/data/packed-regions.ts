@@ -1,13 +1,15 @@
-import type { DecisionRegions } from "@actbench/core/internal";
+import { type DecisionRegions, shape } from "@actbench/core/internal";
 import { REGION_LIMITS } from "../analysis/region-limits.js";
 import { readCellRuns, writeCellRuns } from "./cell-runs.js";
 import { ReportDataError } from "./report-data-error.js";
-import { count, list, number, object, type Shape, text, tuple } from "./shape.js";
+
+const { count, list, number, object, text, tuple } = shape;
 
 // A stranger's page may claim any size.
 const MAX_SIDE = 64;
 
-const fields = object({
+/** Decision regions as a page's head holds them: their cells as `cell-runs.ts` writes them. */
+export const packedRegionsShape: shape.Shape<DecisionRegions> = object({
   point: count,
   seed: number,
   domain: tuple(number, number, number, number),
@@ -15,7 +17,7 @@ const fields = object({
   frames: list(object({ epoch: count, classes: text, dead: list(tuple(number, number, number)) })),
 });
 
-/** Decision regions as a page's head holds them: their cells as `cell-runs.ts` writes them. */
+/** Decision regions for a page's head. */
 export function packRegions({ frames, ...regions }: DecisionRegions): DecisionRegions {
   return {
     ...regions,
@@ -24,8 +26,7 @@ export function packRegions({ frames, ...regions }: DecisionRegions): DecisionRe
 }
 
 /** Decision regions out of a page's head. */
-export const regionsShape: Shape<DecisionRegions> = (value) => {
-  const { frames, ...regions } = fields(value);
+export function unpackRegions({ frames, ...regions }: DecisionRegions): DecisionRegions {
   const { side } = regions;
   if (side < 1 || side > MAX_SIDE || frames.length > REGION_LIMITS.epochs)
     throw new ReportDataError(`regions of ${side} cells a side at ${frames.length} epochs`);
@@ -33,4 +34,4 @@ export const regionsShape: Shape<DecisionRegions> = (value) => {
     ...regions,
     frames: frames.map((frame) => ({ ...frame, classes: readCellRuns(frame.classes, side * side) })),
   };
-};
+}
