@@ -54,3 +54,11 @@ test("files in the folder of checkpoints that are none of ours are left alone", 
   await session(out, load(SWEEP, "seeds=2"), new MemoryExecutor());
   expect(readdirSync(folder)).toEqual(["notes.txt"]);
 });
+
+test("a folder of checkpoints that a kill left empty is cleaned away", async () => {
+  const out = freshFolder();
+  const { run } = await session(out, load(SWEEP), new MemoryExecutor());
+  mkdirSync(join(run.folder, RUN_FILES.checkpoints));
+  await session(out, load(SWEEP), new MemoryExecutor());
+  expect(readdirSync(run.folder)).not.toContain(RUN_FILES.checkpoints);
+});

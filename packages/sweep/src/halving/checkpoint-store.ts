@@ -65,6 +65,8 @@ export class CheckpointStore {
       else this.#delete(name);
       if (paused === undefined && !unfinished) notices.push(damage(name));
     }
+    // A run that was killed after its last trial leaves it.
+    this.#deleteEmptyFolder();
   }
 
   /** A paused trial; undefined where the trial is not paused. */
@@ -105,6 +107,10 @@ export class CheckpointStore {
   drop(id: string): void {
     if (!this.#paused.delete(id)) return;
     this.#delete(fileName(id));
+    this.#deleteEmptyFolder();
+  }
+
+  #deleteEmptyFolder(): void {
     if (this.#paused.size === 0 && existsSync(this.#folder) && readdirSync(this.#folder).length === 0)
       guardDisk(this.#run, "delete the folder of checkpoints", () => rmdirSync(this.#folder));
   }
