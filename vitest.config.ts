@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "**/*.{slow,exhaustive,chaos}.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/*.{slow,exhaustive,chaos,syscalls}.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The machines that test have two cores; left to itself, vitest takes one of them.

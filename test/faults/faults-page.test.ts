@@ -28,7 +28,7 @@ describe("docs/faults.md", () => {
       ["Process and worker", 25],
       ["Plugins", 17],
       ["Starting actbench", 3],
-      ["Disk", 22],
+      ["Disk", 23],
       ["Configuration", 13],
       ["Data and other files of the user's", 12],
       ["Time", 7],
