@@ -8,6 +8,11 @@ export interface Interruption {
   readonly stop: AbortSignal;
   /** Whether it was no signal but an error that nobody handled. */
   readonly accident: boolean;
+  /**
+   * Until `end` the next signal, whichever it is, aborts this one too and says `words`: for what nothing is lost of when it ends
+   * at once.
+   */
+  atOnce(words: string): { readonly signal: AbortSignal; end(): void };
   /** Stops listening. */
   dispose(): void;
 }
@@ -49,9 +54,14 @@ export function listenForInterruption(
   const stop = new AbortController();
   let received = 0;
   let accident = false;
+  let atOnce: { readonly words: string; readonly controller: AbortController } | undefined;
   const onSignal = (signal: (typeof SIGNALS)[number]): void => {
     received++;
-    if (received === 1) {
+    if (atOnce !== undefined && !atOnce.controller.signal.aborted) {
+      say(`${signal}: ${atOnce.words}`);
+      drain.abort();
+      atOnce.controller.abort();
+    } else if (received === 1) {
       say(`${signal}: ${does} (${after})`);
       drain.abort();
     } else if (received === 2) {
@@ -72,6 +82,16 @@ export function listenForInterruption(
     stop: stop.signal,
     get accident() {
       return accident;
+    },
+    atOnce: (words) => {
+      const own = { words, controller: new AbortController() };
+      atOnce = own;
+      return {
+        signal: own.controller.signal,
+        end: () => {
+          if (atOnce === own) atOnce = undefined;
+        },
+      };
     },
     dispose: () => {
       host.off("unhandledRejection", onRejection);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { METRICS, type MetricColumn, metricOf, OUTPUT_SCORES } from "@actbench/core/internal";
-import { metricTitle } from "@actbench/report";
+import { metricTitle, rankRun } from "@actbench/report";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseCsv } from "../../../test/parse-csv.js";
 import { onlyRun, writeSweep } from "../../../test/tiny-study.js";
@@ -117,7 +117,8 @@ describe("every metric of the list", () => {
   it("step_ns ranks by the lane's times where it ran", () => {
     const synthetic = syntheticRun({ faults: "none" });
     const study = { ...synthetic.study, metric: { name: "step_ns", goal: "minimize" } as const };
-    const lines = rankedTable(study, synthetic.records, synthetic.speed).split("\n");
+    const { ranked } = rankRun({ ...synthetic, study });
+    const lines = rankedTable(study, ranked).split("\n");
     expect(lines[0]).toMatch(/# +point +time of an update +95 % interval +rounds +validation accuracy/);
     expect(lines[1]).toMatch(/1 +relu · .* 280 µs +\d+ µs … \d+ µs +16 /);
     expect(lines.at(-1)).toContain("ranked by the time of an update, measured alone");

@@ -1,4 +1,5 @@
-export { type ConfirmedPoint, confirmedPoints } from "./analysis/confirmed-points.js";
+export type { ConfirmedPoint } from "./analysis/confirmed-points.js";
+export { type RankedRun, rankRun } from "./analysis/rank-run.js";
 export { REGION_LIMITS } from "./analysis/region-limits.js";
 export { judgeRunClaims, type RunClaims } from "./claims/judge-run-claims.js";
 export type { Declared, JudgedClaim } from "./claims/judged-claim.js";
@@ -14,7 +15,6 @@ export type { ExportTable, ExportValue } from "./export/export-table.js";
 export { latexTable } from "./export/latex-table.js";
 export { markdownTable } from "./export/markdown-table.js";
 export { pointsTable } from "./export/points-table.js";
-export { finalistLines } from "./findings/finalists.js";
 export type { Finding, FindingKind } from "./findings/finding.js";
 export { findings } from "./findings/findings.js";
 export { formatBytes, formatDifference, formatMetric, formatPercent } from "./format/format.js";

@@ -1,7 +1,5 @@
 import { resolve } from "node:path";
-import { renderReport } from "@actbench/report";
-import { loadRuns } from "../runs/load-runs.js";
-import { withRegions } from "../runs/with-regions.js";
+import { makePage } from "../page/make-page.js";
 import { checkArgument, checkOptions, FUNCTION, TEXT, TEXTS } from "./check-call.js";
 
 export interface ReportOptions {
@@ -18,6 +16,6 @@ export async function report(runs: string | readonly string[], options: ReportOp
   checkOptions("report", options, { onDamage: FUNCTION });
   const { onDamage = () => {} } = options;
   const place = { cwd: process.cwd(), out: resolve("results") };
-  const loaded = await loadRuns([runs].flat(), place, { note: onDamage });
-  return renderReport({ runs: await Promise.all(loaded.map((run) => withRegions(run, onDamage))) });
+  const { page } = await makePage({ kind: "asked", names: [runs].flat(), place }, { note: onDamage });
+  return page;
 }

@@ -1,6 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { ErrorRecord, Executor, StudyRecord, TrialRecord } from "@actbench/core/internal";
-import { type Progress, readRun, type Summary } from "@actbench/sweep";
+import { type Progress, RUN_FILES, readRun, type Summary } from "@actbench/sweep";
 import { coreCount } from "../machine/cores.js";
 import { MAX_WORKERS, resolveWorkers } from "../machine/resolve-workers.js";
 import type { Study } from "../study/load-study.js";
@@ -123,7 +123,7 @@ async function runOn(
     onProgress,
     onFault,
   });
-  const { summary, page } = session;
+  const { summary, page = join(session.run.folder, RUN_FILES.report) } = session;
   const { folder, study: record, records } = await readRun(session.run.folder);
   const finished = record.plan.flatMap(({ id }) => records.get(id) ?? []);
   return { folder, page, summary, study: record, records: finished };

@@ -2,6 +2,8 @@ import { mergeRuns } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
+import { PageInterrupted } from "../page/make-page.js";
+import { pageHost } from "../page/page-host.js";
 import { findRun } from "../runs/find-run.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { writeReport } from "../runs/write-report.js";
@@ -23,10 +25,14 @@ export const merge = defineCommand({
     const folders = args.runs.map((name) => findRun(name, { cwd, out }));
     const { folder, shards, trials, notices } = mergeRuns(folders, out);
     for (const notice of notices) terminal.note(notice);
-    const page = await writeReport(folder, { command: "merge", note: terminal.note });
-    terminal.print(
-      `${plural(shards, "shard")}, ${plural(trials, "trial")}: ${shownPath(folder, cwd)}\nreport: ${shownPath(page, cwd)}`,
-    );
-    return EXIT.ok;
+    terminal.print(`${plural(shards, "shard")}, ${plural(trials, "trial")}: ${shownPath(folder, cwd)}`);
+    try {
+      const { path } = await writeReport({ folder, command: "merge" }, pageHost(terminal));
+      terminal.print(`report: ${shownPath(path, cwd)}`);
+      return EXIT.ok;
+    } catch (error) {
+      if (error instanceof PageInterrupted) return EXIT.interrupted;
+      throw error;
+    }
   },
 });

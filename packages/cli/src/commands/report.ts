@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path";
-import { renderReport } from "@actbench/report";
 import { RUN_FILES } from "@actbench/sweep";
 import { defineCommand, type Invocation } from "../command/command.js";
 import { countFlag, listFlag, textFlag, toggle } from "../command/flag.js";
@@ -8,13 +7,12 @@ import { EXIT, type ExitCode } from "../exit-code.js";
 import { openBrowser } from "../live/open-browser.js";
 import { serveRun } from "../live/serve-run.js";
 import { untilSignal } from "../live/until-signal.js";
+import { makePage, PageInterrupted } from "../page/make-page.js";
+import { pageHost } from "../page/page-host.js";
 import { codeModules } from "../plugins/load-plugins.js";
 import { findRun, isPage } from "../runs/find-run.js";
-import { damageCode, type LoadedRun, loadRuns } from "../runs/load-runs.js";
-import { lookAt } from "../runs/look-at.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
-import { withRegions } from "../runs/with-regions.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
 import { retrainTrials } from "../verify/retrain-trials.js";
@@ -65,25 +63,22 @@ export const report = defineCommand({
 });
 
 async function writePage({ args, flags, terminal, cwd }: Asked): Promise<ExitCode> {
-  const loaded = await loadRuns(args.runs, { cwd, out: outFolder(cwd, flags.out) }, terminal);
-  // A page without a trial says nothing, and may take the place of one that does.
-  const empty = loaded.find(({ records }) => records.length === 0);
-  if (empty)
-    throw new UsageError(
-      `${shownPath(empty.path, cwd)}: no trial of this run has finished`,
-      `its ${RUN_FILES.journal} is empty or missing; run the sweep, or put the file back`,
-    );
-  const runs: LoadedRun[] = [];
-  for (const run of loaded)
-    runs.push(await withRegions(lookAt(run, { command: "report", note: terminal.note }), terminal.note));
-  const [first, ...others] = runs;
-  const own = first === undefined || others.length > 0 || isPage(first.path) ? undefined : first.path;
-  const page = flags.output ?? (own === undefined ? undefined : join(own, RUN_FILES.report));
-  if (page === undefined) throw new UsageError("where should the page go?", "name it: -o FILE");
-  const file = resolve(cwd, page);
-  replaceFile(file, renderReport({ runs }));
-  terminal.print(shownPath(file, cwd));
-  return damageCode(runs);
+  const place = { cwd, out: outFolder(cwd, flags.out) };
+  const [first, ...others] = args.runs.map((name) => findRun(name, place));
+  const own = first === undefined || others.length > 0 || isPage(first) ? undefined : first;
+  const named = flags.output ?? (own === undefined ? undefined : join(own, RUN_FILES.report));
+  if (named === undefined) throw new UsageError("where should the page go?", "name it: -o FILE");
+  const file = resolve(cwd, named);
+  try {
+    const job = { kind: "asked", names: args.runs, place, command: "report" } as const;
+    const { page, code } = await makePage(job, pageHost(terminal));
+    replaceFile(file, page);
+    terminal.print(shownPath(file, cwd));
+    return code;
+  } catch (error) {
+    if (error instanceof PageInterrupted) return EXIT.interrupted;
+    throw error;
+  }
 }
 
 /** Serves the page of a run until a signal. */

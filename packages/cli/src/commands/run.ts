@@ -78,6 +78,21 @@ export const run = defineCommand({
         limit: flags.limit,
         lastFailed: flags["last-failed"],
         interruption,
+        ranks: true,
+        watchPage: () => {
+          const { signal, end } = interruption.atOnce(
+            "the page is not made; all records are kept (the same command makes it)",
+          );
+          const display = reporter.onPage();
+          return {
+            signal,
+            onProgress: display.onProgress,
+            end: () => {
+              display.end();
+              end();
+            },
+          };
+        },
         onOpen: (opened) => {
           reporter.onOpen(opened);
           if (flags.open) shown = showRunning(opened.folder, reporter.note);
@@ -88,7 +103,8 @@ export const run = defineCommand({
       });
       reporter.onEnd(session);
       page = session.page;
-      return interruption.accident ? EXIT.usage : summaryCode(session.summary);
+      if (interruption.accident) return EXIT.usage;
+      return page === undefined ? EXIT.interrupted : summaryCode(session.summary);
     } finally {
       await executor.close();
       await shown?.end(page);

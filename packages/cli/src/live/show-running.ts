@@ -27,7 +27,7 @@ export function showRunning(folder: string, note: (text: string) => void): Shown
       if (server === undefined) return;
       const seen = server.seen();
       await server.close(
-        page === undefined ? "the run broke" : "the run has ended: its report.html is written",
+        page === undefined ? "the run ended without a page" : "the run has ended: its report.html is written",
       );
       if (!seen && page !== undefined) openBrowser(pathToFileURL(page).href, note);
     },

@@ -1,5 +1,6 @@
-import type { Progress } from "@actbench/sweep";
+import type { Progress, Run } from "@actbench/sweep";
 import { createProgressDisplay, type ProgressDisplay } from "../progress/display.js";
+import { createPageDisplay, type PageDisplay } from "../progress/page-display.js";
 import type { SessionResult } from "../study/run-session.js";
 import { clock } from "../study/run-session.js";
 import { eventRemark } from "./event-remark.js";
@@ -28,13 +29,23 @@ const RESULTS: Readonly<Record<ReporterName, Results>> = {
 export function createReporter(name: ReporterName, options: ReporterOptions): Reporter {
   const { terminal, quiet, verbose } = options;
   const results = RESULTS[name];
+  let study: Run["study"] | undefined;
   let display: ProgressDisplay | undefined;
-  const note = (text: string): void => (display === undefined ? terminal.note(text) : display.note(text));
+  let page: PageDisplay | undefined;
+  const note = (text: string): void => (page ?? display ?? terminal).note(text);
+  const showBoard = (): void => {
+    if (!quiet && study !== undefined) display = createProgressDisplay({ terminal, study, clock });
+  };
+  const endBoard = (): void => {
+    display?.end();
+    display = undefined;
+  };
   return {
     note,
     onOpen: (run) => {
       for (const remark of openRemarks(run, options)) note(remark);
-      if (!quiet) display = createProgressDisplay({ terminal, study: run.study, clock });
+      study = run.study;
+      showBoard();
     },
     onProgress: (event) => {
       display?.onProgress(event);
@@ -43,10 +54,26 @@ export function createReporter(name: ReporterName, options: ReporterOptions): Re
       const line = results.onProgress?.(event);
       if (line !== undefined) terminal.print(line);
     },
+    onPage: () => {
+      endBoard();
+      page = quiet ? undefined : createPageDisplay(terminal);
+      return {
+        onProgress: (share) => page?.onProgress(share),
+        end: () => {
+          page?.end();
+          page = undefined;
+          // Trials that turned out to have no curve are trained after the first page.
+          showBoard();
+        },
+      };
+    },
     onEnd: (result) => {
-      display?.end();
+      endBoard();
       terminal.print(results.onEnd(result, options));
     },
-    close: () => display?.end(),
+    close: () => {
+      page?.end();
+      endBoard();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core/internal";
+import type { StudyRecord } from "@actbench/core/internal";
 import {
   formatMetric,
   formatNanoseconds,
@@ -7,7 +7,6 @@ import {
   type Ranked,
   rankingOf,
   rankingWords,
-  rankPoints,
   withinBounds,
 } from "@actbench/report";
 import { table } from "../terminal/table.js";
@@ -19,12 +18,7 @@ const BESIDE: readonly MetricName[] = ["validation_accuracy", "test_accuracy", "
  * The points of a run, best first: what ranks them with its interval over seeds, or over rounds of the speed lane, others
  * beside it; and a line that says so where it is not the study's metric.
  */
-export function rankedTable(
-  study: StudyRecord,
-  records: readonly TrialRecord[],
-  speed: SpeedLane | undefined,
-): string {
-  const ranked = rankPoints(study, records, speed);
+export function rankedTable(study: StudyRecord, ranked: readonly Ranked[]): string {
   const ranking = rankingOf(
     study,
     ranked.some(({ stepTime }) => stepTime !== undefined),

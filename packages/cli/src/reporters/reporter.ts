@@ -1,4 +1,5 @@
 import type { Progress, Run } from "@actbench/sweep";
+import type { PageWatch } from "../page/make-page.js";
 import type { SessionResult } from "../study/run-session.js";
 import type { Terminal } from "../terminal/terminal.js";
 
@@ -10,6 +11,8 @@ export interface Reporter {
   note(text: string): void;
   onOpen(run: Run): void;
   onProgress(event: Progress): void;
+  /** Shows how far the page is, where it takes long. */
+  onPage(): Pick<PageWatch, "onProgress" | "end">;
   onEnd(result: SessionResult): void;
   /** Ends the progress display; safe to call twice. */
   close(): void;

@@ -1,4 +1,3 @@
-import { finalistLines } from "@actbench/report";
 import type { SessionResult } from "../study/run-session.js";
 import { formatDuration } from "../terminal/format-duration.js";
 import { oneLine } from "../terminal/own-codes.js";
@@ -8,17 +7,17 @@ import type { ReporterOptions } from "./reporter.js";
 
 /** The result of a session as text: the points in rank order, how it ended, the page's path. */
 export function resultText(
-  { run, summary, page, speed }: SessionResult,
+  { run, summary, page, ranks }: SessionResult,
   { terminal, shorten }: ReporterOptions,
 ): string {
   const { bold } = terminal.colors;
   return [
-    rankedTable(run.study, [...run.records.values()], speed),
-    "",
-    ...finalistLines(run.study, [...run.records.values()]).map(oneLine),
+    ...(ranks ? [rankedTable(run.study, ranks.ranked), "", ...ranks.finalistLines.map(oneLine)] : []),
     endLine(summary),
     ...continuation(summary),
-    `report: ${bold(shorten(page))}`,
+    page === undefined
+      ? `interrupted while the page was made; all records are kept: actbench report ${shorten(run.folder)}`
+      : `report: ${bold(shorten(page))}`,
   ].join("\n");
 }
 

@@ -1,21 +1,14 @@
 import { basename } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { ErrorRecord, Executor, SpeedLane } from "@actbench/core/internal";
+import type { Dataset, ErrorRecord, Executor } from "@actbench/core/internal";
 import { dataCard } from "@actbench/datasets";
-import {
-  openRun,
-  type Progress,
-  type Run,
-  type RunProblem,
-  readRunSpeed,
-  runStudy,
-  type Summary,
-} from "@actbench/sweep";
+import type { RankedRun } from "@actbench/report";
+import { openRun, type Progress, type Run, type RunProblem, runStudy, type Summary } from "@actbench/sweep";
 import type { Interruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
+import { type PageHost, PageInterrupted } from "../page/make-page.js";
 import { problemText } from "../runs/load-runs.js";
-import type { PageOptions } from "../runs/render-run.js";
-import { writeReport } from "../runs/write-report.js";
+import { type WrittenPage, writeReport } from "../runs/write-report.js";
 import { runSpeed } from "../speed/run-speed.js";
 import { plural } from "../terminal/plural.js";
 import type { Study } from "./load-study.js";
@@ -35,6 +28,10 @@ export interface SessionOptions {
   /** Run again the trials that failed, and no others. */
   readonly lastFailed: boolean;
   readonly interruption: Pick<Interruption, "drain" | "stop">;
+  /** Called where the page takes long: gets how far it is, and may end it. */
+  readonly watchPage?: PageHost["watch"];
+  /** Rank the points, for a reporter. */
+  readonly ranks?: boolean;
   /** Called once, before the first trial. */
   readonly onOpen: (run: Run) => void;
   readonly onProgress: (event: Progress) => void;
@@ -50,10 +47,10 @@ export interface SessionOptions {
 export interface SessionResult {
   readonly run: Run;
   readonly summary: Summary;
-  /** Path of the page. */
-  readonly page: string;
-  /** What the isolated speed lane measured, now or in an earlier session. */
-  readonly speed?: SpeedLane;
+  /** Path of the page; absent where it was interrupted. */
+  readonly page?: string;
+  /** Absent where it was not wanted, or the page was interrupted. */
+  readonly ranks?: RankedRun;
 }
 
 /** Monotonic seconds. */
@@ -105,28 +102,35 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       if (problem.id !== undefined) malformed.add(problem.id);
       options.onRemark(problemText(basename(run.folder), problem));
     };
-    const look = { command: "run", note, datasets, onProblem };
-    let page = await writeReport(run.folder, look);
+    const writePage = (): Promise<WrittenPage | undefined> =>
+      unlessInterrupted(
+        writeReport(
+          { folder: run.folder, command: "run", datasets, ranks: options.ranks === true },
+          { note, onProblem, watch: options.watchPage },
+        ),
+      );
+    let page = await writePage();
+    if (page === undefined) return { run, summary };
     if (malformed.size > 0 && summary.ended === "done" && limit === undefined && !lastFailed) {
       run.discard(malformed);
       options.onRemark(`${plural(malformed.size, "trial")} without a curve: training again`);
       const spent_s = summary.counts.elapsed_s;
       summary = oneAfterTheOther(summary, await runStudy({ run, ...session, spent_s }));
-      page = await writeReport(run.folder, look);
+      page = await writePage();
     }
-    if (sweep.speed && summary.ended === "done") {
+    if (sweep.speed && summary.ended === "done" && page !== undefined) {
       await options.makeQuiet();
       const asked = { run, datasets, code, fma, version, signal: drain, note: options.onRemark };
       if (await runSpeed(asked)) {
         run.writeResults();
-        page = await writeReport(run.folder, look);
+        page = await writePage();
       }
     }
-    const { speed } = readRunSpeed(run.folder);
-    return { run, summary, page, ...(speed && { speed }) };
+    const ranks = page?.ranks;
+    return { run, summary, ...(page && { page: page.path }), ...(ranks && { ranks }) };
   } catch (error) {
     // A run loop that broke still leaves what was finished. When that fails too, the first error says more.
-    await salvage(run, { command: "run", note, datasets }).catch((second: unknown) =>
+    await salvage(run, { note, watch: options.watchPage }, datasets).catch((second: unknown) =>
       onFault(faultOf(second)),
     );
     throw error;
@@ -153,9 +157,18 @@ function finalistsText({ study: { confirm } }: Run): string {
     : `${plural(points.length, "finalist")} on ${plural(seeds.length, "fresh seed")}`;
 }
 
-async function salvage(run: Run, options: PageOptions): Promise<void> {
+async function salvage(run: Run, host: PageHost, datasets: readonly Dataset[]): Promise<void> {
   run.writeResults();
-  await writeReport(run.folder, options);
+  await writeReport({ folder: run.folder, command: "run", datasets }, host);
+}
+
+async function unlessInterrupted<T>(made: Promise<T>): Promise<T | undefined> {
+  try {
+    return await made;
+  } catch (error) {
+    if (error instanceof PageInterrupted) return undefined;
+    throw error;
+  }
 }
 
 function faultOf(error: unknown): ErrorRecord {

@@ -1,8 +1,7 @@
 import type { StudyPoint } from "@actbench/core/internal";
 import type { MetricName } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
-import type { Run } from "../view/run.js";
-import { type RunView, viewRun } from "../view/run-view.js";
+import type { RunView } from "../view/run-view.js";
 import { baselineDifference } from "./baseline-difference.js";
 
 /** A finalist in numbers: what chose it, and what fresh seeds say. None of them enters a verdict. */
@@ -22,11 +21,6 @@ export interface ConfirmedPoint {
 }
 
 /** The finalists of a run in numbers, in plan order; none where nothing was to be confirmed. */
-export function confirmedPoints(run: Run): readonly ConfirmedPoint[] {
-  return confirmedOf(viewRun(run));
-}
-
-/** The same of a run that is viewed already. */
 export function confirmedOf(view: RunView): readonly ConfirmedPoint[] {
   return view.finalists.map((finalist) => {
     const { chosen, fresh } = finalist;

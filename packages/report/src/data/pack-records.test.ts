@@ -27,7 +27,7 @@ const recordsOf = (packed: PackedRecords): readonly TrialRecord[] =>
   unpack(study, packed).flatMap(({ record }) => record ?? []);
 
 describe("packRecords of more trials than rows", () => {
-  const packed = packRecords(run, LARGE);
+  const packed = packRecords(run, { thinning: LARGE });
   const whole = new Map(recordsOf(packRecords(run)).map((record) => [record.id, record]));
 
   it("gives rows to the trials of the best points, and to those that have not run", () => {
@@ -63,7 +63,9 @@ describe("packRecords of more trials than rows", () => {
           full.length < 2 ? full.map(({ epoch }) => epoch) : [0, full.at(-1)?.epoch],
         );
     }
-    const deep = recordsOf(packRecords(run, { ...LARGE, initial: false })).filter(({ id }) => !rows.has(id));
+    const deep = recordsOf(packRecords(run, { thinning: { ...LARGE, initial: false } })).filter(
+      ({ id }) => !rows.has(id),
+    );
     expect(deep.every(({ curve }) => curve.length <= 1)).toBe(true);
   });
 
@@ -71,9 +73,9 @@ describe("packRecords of more trials than rows", () => {
     "makes the same of what it has made, ranked by %s",
     (name) => {
       const ranked = { ...study, metric: { name, goal: "minimize" as const } };
-      const first = packRecords({ study: ranked, records: run.records }, LARGE);
+      const first = packRecords({ study: ranked, records: run.records }, { thinning: LARGE });
       const records = unpack(ranked, first).flatMap(({ record }) => record ?? []);
-      expect(packRecords({ study: ranked, records }, LARGE)).toEqual(first);
+      expect(packRecords({ study: ranked, records }, { thinning: LARGE })).toEqual(first);
     },
   );
 

@@ -24,6 +24,15 @@ function numbering<T>() {
   };
 }
 
+export interface PackOptions {
+  /** Default: that of the study. */
+  readonly thinning?: Thinning;
+  /** Gets the share of the trials that are written, now and then. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+const TRIALS_A_STEP = 1000;
+
 /** A run's records by their place in its plan. */
 type RecordsByPlan = readonly (TrialRecord | undefined)[];
 
@@ -31,11 +40,11 @@ type RecordsByPlan = readonly (TrialRecord | undefined)[];
  * Packs the records of a run's plan: curves thinned as `thin-record.ts` says, numbers rounded as `precision.ts` says.
  * Records of no line of the plan are left out.
  */
-export function packRecords(run: Run, thinning: Thinning = thinningOf(run.study)): PackedRecords {
+export function packRecords(run: Run, options: PackOptions = {}): PackedRecords {
   const { plan } = run.study;
   const byId = new Map(run.records.map((record) => [record.id, record]));
   const placed = plan.map(({ id }) => byId.get(id));
-  const { finished, hasRow, texts } = writtenRows(run, placed, thinning);
+  const { finished, hasRow, texts } = writtenRows(run, placed, options);
   const [seeds, statuses] = [numbering<number>(), numbering<string>()];
   const missing = plan.filter((_, place) => placed[place] === undefined);
   const unrun = new Set(missing.length > MAX_UNRUN_ROWS ? missing : []);
@@ -64,8 +73,9 @@ export function packRecords(run: Run, thinning: Thinning = thinningOf(run.study)
 }
 
 /** All records as texts; where there are more than rows, whole curves are read of those alone that get one. */
-function writtenRows(run: Run, placed: RecordsByPlan, thinning: Thinning) {
+function writtenRows(run: Run, placed: RecordsByPlan, options: PackOptions) {
   const { plan } = run.study;
+  const { thinning = thinningOf(run.study), onProgress = () => {} } = options;
   const rows = textRows(placed.length);
   const isLarge = placed.length > thinning.rows;
   const outcomes: TrialRecord[] = [];
@@ -77,6 +87,7 @@ function writtenRows(run: Run, placed: RecordsByPlan, thinning: Thinning) {
     if (isLarge) outcomes.push(outcomeOnPage(record));
     const left = recordTexts(record);
     if (left !== undefined) texts[plan[place]?.trial ?? 0] = left;
+    if (place % TRIALS_A_STEP === 0) onProgress(place / placed.length);
   });
   if (!isLarge) return { finished: rows.finish(), texts, hasRow: () => true };
   const best = rankRows(run, outcomes, thinning.rows);

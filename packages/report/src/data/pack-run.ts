@@ -18,8 +18,9 @@ function ownRecord(value: unknown): TrialRecord {
 }
 
 /** Packs a run for a page: in plan order, curves thinned, numbers rounded, unplanned records counted. */
-export function packRun({ study, records, unplanned = 0, history, speed, regions }: Run): PackedRun {
-  const packed = packRecords({ study, records });
+export function packRun(run: Run, onProgress?: (share: number) => void): PackedRun {
+  const { study, records, unplanned = 0, history, speed, regions } = run;
+  const packed = packRecords(run, { onProgress });
   const ids = new Map(study.plan.map(({ point, seed, id }) => [`${point} ${seed}`, id]));
   const unpacked = unpackRecords(packed, {
     idOf: (point, seed) => ids.get(`${point} ${seed}`) ?? "",

@@ -1,7 +1,6 @@
-import type { StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { formatEstimate } from "../format/format-estimate.js";
 import { metricTitle } from "../metrics/metric-name.js";
-import { type RunView, viewRun } from "../view/run-view.js";
+import type { RunView } from "../view/run-view.js";
 import { statusCounts, statusTitle } from "../view/trial-view.js";
 import { type Finding, finding } from "./finding.js";
 
@@ -16,9 +15,4 @@ export function finalistFindings(view: RunView): readonly Finding[] {
       ` on fresh seeds: ${metricTitle(metric)} ${formatEstimate(metric, fresh.estimate(metric))}${words && ` (${words})`}; on those that chose it ${formatEstimate(metric, chosen.estimate(metric))}.`,
     ]);
   });
-}
-
-/** The same as lines of text; none where nothing was to be confirmed. */
-export function finalistLines(study: StudyRecord, records: readonly TrialRecord[]): readonly string[] {
-  return finalistFindings(viewRun({ study, records })).map(({ text }) => text);
 }

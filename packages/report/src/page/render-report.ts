@@ -10,7 +10,16 @@ import { documentOf } from "./document.js";
 import { masthead } from "./masthead.js";
 import { sectionOf } from "./section-of.js";
 
-function articleOf({ data }: PackedRun, own: RunView, together: readonly RunView[]): Safe {
+interface Article {
+  readonly packed: PackedRun;
+  readonly own: RunView;
+  /** All runs of the page. */
+  readonly together: readonly RunView[];
+  /** Called after each section. */
+  readonly onSection: () => void;
+}
+
+function articleOf({ packed: { data }, own, together, onSection }: Article): Safe {
   const packed = new Map(data.trials.map((trial) => [trial.trial, trial]));
   const view: PageView = { ...own, packed, together };
   const { prefix } = view;
@@ -18,21 +27,42 @@ function articleOf({ data }: PackedRun, own: RunView, together: readonly RunView
   return html`<article>
 ${masthead(view)}
 <nav aria-label="Sections${prefix !== "" && ` of ${view.study.name}`}"><ol>${links}</ol></nav>
-${sections.map(({ id, title, render }) => sectionOf({ prefix, id, title, content: render(view) }))}</article>
+${sections.map(({ id, title, render }) => {
+  const section = sectionOf({ prefix, id, title, content: render(view) });
+  onSection();
+  return section;
+})}</article>
 ${headBlock(data)}`;
 }
+
+export interface ReportOptions {
+  readonly runs: readonly Run[];
+  /** Gets the share of the work that is done, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+// Of the time that a page of 100,000 trials takes: to write its data, and until that is read back and viewed.
+const PACKING = 0.4;
+const PACKED = 0.6;
 
 /**
  * One self-contained HTML page over one run or several: no request, no clock, the same runs give the same bytes.
  * The page holds the runs' data, so that `extractRuns` reads them back and the page can be made again from itself.
  */
-export function renderReport({ runs }: { readonly runs: readonly Run[] }): string {
+export function renderReport({ runs, onProgress = () => {} }: ReportOptions): string {
   const names = runs.map(({ study }) => shorten(study.name, 80)).join(" · ");
-  const packed = runs.map(packRun);
+  const packed = runs.map((run, i) =>
+    packRun(run, (share) => onProgress((PACKING * (i + share)) / runs.length)),
+  );
   const views = packed.map(({ run }, i) => viewRun(run, runs.length === 1 ? "" : `run-${i + 1}-`));
-  const articles = views.flatMap((view, i) => {
-    const own = packed[i];
-    return own === undefined ? [] : articleOf(own, view, views);
+  let done = 0;
+  const onSection = (): void => {
+    done++;
+    onProgress(PACKED + ((1 - PACKED) * done) / (sections.length * runs.length));
+  };
+  const articles = views.flatMap((own, i) => {
+    const data = packed[i];
+    return data === undefined ? [] : articleOf({ packed: data, own, together: views, onSection });
   });
   return documentOf(`${names} · actbench`, html`${articles}`);
 }

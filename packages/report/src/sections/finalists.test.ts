@@ -1,7 +1,7 @@
 import type { Json } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
-import { confirmedPoints } from "../analysis/confirmed-points.js";
+import { rankRun } from "../analysis/rank-run.js";
 import { compareRuns } from "../compare/compare-runs.js";
 import { extractRun } from "../data/extract-runs.js";
 import { effectsOf } from "../effects/effects.js";
@@ -60,7 +60,7 @@ it("gives both numbers to scripts, and the difference from the baseline's finali
   const run = confirmed([relu, POINT]);
   const base = { ...run, study: { ...run.study, baseline: { activation: activationOf(run, relu) } } };
   const view = viewRun(base);
-  const [first, second] = confirmedPoints(base);
+  const [first, second] = rankRun(base).finalists;
   const means = view.finalists.map(({ fresh }) => fresh.estimate(view.metric)?.mean ?? Number.NaN);
   expect([first?.fresh?.mean, second?.fresh?.mean]).toEqual(means);
   expect(second).toMatchObject({
@@ -77,7 +77,7 @@ it("gives both numbers to scripts, and the difference from the baseline's finali
   });
   expect(section(base)).toMatch(/less <bdi>/);
   expect(section(run)).not.toContain("less");
-  expect(compareRuns(base, [base])[0]?.a.finalists).toEqual(confirmedPoints(base));
+  expect(compareRuns(base, [base])[0]?.a.finalists).toEqual(rankRun(base).finalists);
 });
 
 it("is read back from a page, and says why where there is none", () => {

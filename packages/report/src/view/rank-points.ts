@@ -34,7 +34,11 @@ export function rankPoints(
   records: readonly TrialRecord[],
   speed?: SpeedLane,
 ): readonly Ranked[] {
-  const view = viewRun({ study, records, ...(speed && { speed }) });
+  return rankedOf(viewRun({ study, records, ...(speed && { speed }) }));
+}
+
+/** The same of a run that is viewed already. */
+export function rankedOf(view: RunView): readonly Ranked[] {
   const { byStepTime } = view.ranking;
   return view.ranked.map((point, i) => {
     const estimates: Partial<Record<MetricName, Estimate>> = {};

@@ -1,0 +1,134 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { RUN_FILES } from "@actbench/sweep";
+import { PAGE_ENTRY } from "../page-entry.js";
+import { findRun, isPage } from "../runs/find-run.js";
+import { noteLooks } from "../runs/look-at.js";
+import { doPageJob } from "./do-page-job.js";
+import type { MadePage, PageCalls, PageJob } from "./page-job.js";
+import { errorOf, type PageMessage, type PageSetup } from "./page-message.js";
+
+/** Who waits for a page that takes long: hears how far it is, and may end it. */
+export interface PageWatch {
+  readonly signal?: AbortSignal;
+  onProgress(share: number): void;
+  end(): void;
+}
+
+export interface PageHost extends Omit<PageCalls, "onProgress"> {
+  /** Called where the page takes more than a second or two, and is made in a thread. */
+  readonly watch?: (() => PageWatch) | undefined;
+}
+
+/** A page was not made because its watch's signal was aborted. What was there stays. */
+export class PageInterrupted extends Error {
+  override readonly name = "PageInterrupted";
+  readonly code = "page_interrupted";
+}
+
+/** A page of more trials is made in a thread: with fewer it is done before one has started. */
+const MAX_TRIALS_HERE = 2000;
+
+/** Makes a page, and lets the command go on meanwhile where it is one of many trials. */
+export async function makePage(job: PageJob, host: PageHost): Promise<MadePage> {
+  const made = await madePage(job, host);
+  noteLooks(made.looks, host.note);
+  return made;
+}
+
+async function madePage(job: PageJob, host: PageHost): Promise<MadePage> {
+  const trials = plannedTrials(job);
+  if (trials <= MAX_TRIALS_HERE) return doPageJob(job, host);
+  const watch = host.watch?.();
+  try {
+    return await inThread(job, { host, watch, heapMb: heapMbFor(trials) });
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+    return await inThread(job, { host, watch });
+  } finally {
+    watch?.end();
+  }
+}
+
+// A line of plan.jsonl, and of a page a trial with a digest and little else; both have more in them mostly.
+const PLAN_BYTES = 74;
+const PAGE_BYTES = 200;
+
+/** About how many trials a page is of, from the sizes of files. */
+function plannedTrials(job: PageJob): number {
+  const paths = job.kind === "own" ? [job.folder] : job.names.map((name) => findRun(name, job.place));
+  return paths.reduce((sum, path) => sum + trialsIn(path), 0);
+}
+
+function trialsIn(path: string): number {
+  if (isPage(path)) return statSync(path).size / PAGE_BYTES;
+  const plan = join(path, RUN_FILES.plan);
+  return existsSync(plan) ? statSync(plan).size / PLAN_BYTES : 0;
+}
+
+/**
+ * What 100,000 trials need and half as much. With less room the engine collects garbage more often instead of letting it
+ * grow to gigabytes; where it is too little after all, a second thread gets all there is.
+ */
+function heapMbFor(trials: number): number {
+  return Math.ceil(200 + trials / 180);
+}
+
+// Most of what a page is made from dies young: with room for 32 MB of it, a sixth of the time is saved.
+const YOUNG_MB = 96;
+
+interface ThreadOptions {
+  readonly host: PageHost;
+  readonly watch: PageWatch | undefined;
+  readonly heapMb?: number;
+}
+
+async function inThread(job: PageJob, { host, watch, heapMb }: ThreadOptions): Promise<MadePage> {
+  const { note, onProblem } = host;
+  const { signal } = watch ?? {};
+  const setup: PageSetup = { job, problems: onProblem !== undefined };
+  const thread = new Worker(PAGE_ENTRY, {
+    workerData: setup,
+    resourceLimits: {
+      maxYoungGenerationSizeMb: YOUNG_MB,
+      ...(heapMb !== undefined && { maxOldGenerationSizeMb: heapMb }),
+    },
+  });
+  const interrupt = (): void => void thread.terminate();
+  try {
+    return await new Promise<MadePage>((resolve, reject) => {
+      thread.on("message", (message: PageMessage) => {
+        switch (message.type) {
+          case "note":
+            return note(message.text);
+          case "problem":
+            return onProblem?.(message.problem);
+          case "progress":
+            return watch?.onProgress(message.share);
+          case "made":
+            return resolve(message.made);
+          case "failed":
+            return reject(errorOf(message.error));
+          default:
+            return message satisfies never;
+        }
+      });
+      thread.once("error", reject);
+      thread.once("exit", (code) =>
+        reject(signal?.aborted ? new PageInterrupted("the page was not made") : new Error(ended(code))),
+      );
+      signal?.addEventListener("abort", interrupt);
+      if (signal?.aborted) interrupt();
+    });
+  } finally {
+    signal?.removeEventListener("abort", interrupt);
+    await thread.terminate();
+  }
+}
+
+const ended = (code: number): string => `the thread that made the page ended with code ${code}`;
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}

@@ -1,0 +1,24 @@
+import { finalistFindings } from "../findings/finalists.js";
+import { type Ranked, rankedOf } from "../view/rank-points.js";
+import type { Run } from "../view/run.js";
+import { viewRun } from "../view/run-view.js";
+import { type ConfirmedPoint, confirmedOf } from "./confirmed-points.js";
+
+/** What a terminal shows of a run. */
+export interface RankedRun {
+  /** The points, best first. */
+  readonly ranked: readonly Ranked[];
+  /** Those that ran again on fresh seeds, and the same as lines of text. */
+  readonly finalists: readonly ConfirmedPoint[];
+  readonly finalistLines: readonly string[];
+}
+
+/** Ranks a run's points and looks at its finalists; every curve is read once. */
+export function rankRun(run: Run): RankedRun {
+  const view = viewRun(run);
+  return {
+    ranked: rankedOf(view),
+    finalists: confirmedOf(view),
+    finalistLines: finalistFindings(view).map(({ text }) => text),
+  };
+}
