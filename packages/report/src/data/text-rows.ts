@@ -48,10 +48,7 @@ export function textRows(trials: number): TextRows {
           const own = epochs[row];
           if (own === undefined) return undefined;
           const present = own > 0 ? columns : columns.slice(0, ofOutcome.columns.length);
-          return marked(
-            own,
-            present.map(({ texts }, i) => (texts[row] === usual[i] ? undefined : texts[row])),
-          );
+          return marked(own, row, { columns: present, usual });
         },
       };
     },
@@ -93,12 +90,21 @@ function usualOf(texts: Texts): string {
   return usual;
 }
 
-/** Marks for the columns whose text is not the usual one, then these texts. */
-function marked(epochs: number, own: readonly (string | undefined)[]): string {
-  const marks = Array.from({ length: Math.ceil(own.length / MARKS) }, (_, k) =>
-    own
-      .slice(k * MARKS, (k + 1) * MARKS)
-      .reduce((sum, text, i) => sum + (text === undefined ? 0 : 2 ** i), 0),
-  );
-  return writeInts([epochs, ...marks]) + own.filter((text) => text !== undefined).join("");
+interface Marking {
+  readonly columns: readonly { readonly texts: Texts }[];
+  readonly usual: readonly string[];
+}
+
+/** Marks for the columns whose text in a row is not the usual one, then these texts. */
+function marked(epochs: number, row: number, { columns, usual }: Marking): string {
+  const head = [epochs];
+  let own = "";
+  columns.forEach(({ texts }, i) => {
+    if (i % MARKS === 0) head.push(0);
+    const text = texts[row];
+    if (text === undefined || text === usual[i]) return;
+    head[head.length - 1] = (head.at(-1) ?? 0) + 2 ** (i % MARKS);
+    own += text;
+  });
+  return writeInts(head) + own;
 }

@@ -5,16 +5,26 @@ import { baseRank, SERIES_KIND, type Series } from "./series.js";
 /** Writes a series as whole numbers: its kind, then the changes from epoch to epoch. */
 export type SeriesWriter = (series: Series, into: number[]) => void;
 
-type ChangesOf = (values: readonly number[]) => number[];
+/** Writes the changes of values, which are all there, into a list that is empty. */
+type ChangesOf = (values: readonly number[], into: number[]) => void;
 
 /** Learns a field's precision once, for many series. */
 export function seriesWriter(field: string): SeriesWriter {
   const changesOf = isExact(field)
     ? changesOfCounts
     : changesOfRanks(earlierDigits(field), outcomeDigits(field));
+  // One list for one series after the other: a page has millions.
+  const changes: number[] = [];
   return (series, into) => {
-    if (isWhole(series)) writeWhole(changesOf(series), into);
-    else writeGaps(series, changesOf, into);
+    changes.length = 0;
+    if (isWhole(series)) {
+      changesOf(series, changes);
+      writeWhole(changes, into);
+      return;
+    }
+    const present = series.filter((value) => value !== undefined);
+    changesOf(present, changes);
+    writeGaps(series, changes, into);
   };
 }
 
@@ -27,17 +37,21 @@ function writeWhole(changes: readonly number[], into: number[]): void {
   if (first === undefined) into.push(SERIES_KIND.absent);
   else if (isEven(changes, 0)) into.push(SERIES_KIND.constant, first);
   else if (isEven(changes, second)) into.push(SERIES_KIND.linear, first, second);
-  else into.push(SERIES_KIND.whole, ...changes);
+  else {
+    into.push(SERIES_KIND.whole);
+    for (const change of changes) into.push(change);
+  }
 }
 
-function writeGaps(series: Series, changesOf: ChangesOf, into: number[]): void {
-  const present = series.filter((value) => value !== undefined);
-  if (present.length === 0) {
+/** `changes` are those of the values that are there. */
+function writeGaps(series: Series, changes: readonly number[], into: number[]): void {
+  if (changes.length === 0) {
     into.push(SERIES_KIND.absent);
     return;
   }
   const mask = series.reduce<number>((sum, value, i) => sum + (value === undefined ? 0 : 2 ** i), 0);
-  into.push(SERIES_KIND.gaps, mask, ...changesOf(present));
+  into.push(SERIES_KIND.gaps, mask);
+  for (const change of changes) into.push(change);
 }
 
 /** Whether all changes after the first are this one. */
@@ -46,20 +60,25 @@ function isEven(changes: readonly number[], step: number): boolean {
   return true;
 }
 
-const changesOfCounts: ChangesOf = (values) =>
-  values.map((value, i) => value - (i === 0 ? 0 : (values[i - 1] ?? 0)));
+const changesOfCounts: ChangesOf = (values, into) => {
+  let before = 0;
+  for (const value of values) {
+    into.push(value - before);
+    before = value;
+  }
+};
 
 /** A measure is stored as its rank with `digits` digits; the last value, the outcome, with `finer` digits. */
 function changesOfRanks(digits: number, finer: number): ChangesOf {
-  return (values) => {
+  return (values, into) => {
     let before = 0;
-    return values.map((value, i) => {
+    for (let i = 0; i < values.length; i++) {
       const own = i === values.length - 1 ? finer : digits;
-      const rank = decimalRank(value, own);
+      const rank = decimalRank(values[i] ?? 0, own);
       const from = own === digits ? before : decimalRank(valueOfRank(before, digits), finer);
       before = rank;
-      return i === 0 ? firstOf(rank, own) : rank - from;
-    });
+      into.push(i === 0 ? firstOf(rank, own) : rank - from);
+    }
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import { openFile } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import type { RunProblem } from "../files/run-problem.js";
-import { decodeLine, notOurs } from "./journal-line.js";
+import { decodeCurveLine, notOurs } from "./journal-line.js";
 
 /** Where a line stands in a journal, in bytes, without its line feed. */
 export interface LinePlace {
@@ -25,6 +25,8 @@ const KEPT_EPOCHS = 20_000;
 /** Of all others the last curves asked for stay, for a point's trials are often asked for several times in a row. */
 const RECENT_CURVES = 128;
 const RECENT_EPOCHS = 10_000;
+/** Whoever wants a line near the one before goes through the file, and gets some lines at a time. */
+const BLOCK_BYTES = 1 << 17;
 
 export interface CurveFileOptions {
   readonly path: string;
@@ -46,6 +48,7 @@ export class CurveFile {
   readonly #recent = new RecentCurves();
   /** Offsets of lines whose curve is none. */
   readonly #malformed = new Set<number>();
+  #block: { readonly offset: number; readonly bytes: Buffer } | undefined;
   readonly #curveProperty: PropertyDescriptor & ThisType<LazyRecord>;
 
   constructor(options: CurveFileOptions) {
@@ -95,7 +98,7 @@ export class CurveFile {
 
   #decoded(place: LinePlace): unknown {
     const { path, folder } = this.#options;
-    const line = decodeLine(this.#read(place.offset, place.length));
+    const line = decodeCurveLine(this.#line(place));
     if (line.ok) return line.curve();
     throw new RunError(
       "run_damaged",
@@ -117,6 +120,16 @@ export class CurveFile {
     for (let at = 0; at < offset; at += CHUNK)
       for (const byte of this.#read(at, Math.min(CHUNK, offset - at))) if (byte === 10) line += 1;
     return line;
+  }
+
+  #line({ offset, length }: LinePlace): Buffer {
+    const from = offset - (this.#block?.offset ?? 0);
+    const held = from < 0 ? undefined : this.#block?.bytes.subarray(from, from + length);
+    if (held?.length === length) return held;
+    const isNear = from >= 0 && from < 2 * BLOCK_BYTES;
+    const bytes = this.#read(offset, isNear ? Math.max(length, BLOCK_BYTES) : length);
+    this.#block = { offset, bytes };
+    return bytes.subarray(0, length);
   }
 
   #read(offset: number, length: number): Buffer {

@@ -20,12 +20,15 @@ export type DecodedLine =
       /** Reads the curve, which nothing has checked; undefined where there is none. Only while the line's bytes are there. */
       readonly curve: () => unknown;
     }
-  | {
-      readonly ok: false;
-      readonly reason: string;
-      /** Its bytes are those that were written, and mean nothing. */
-      readonly isWhole?: true;
-    };
+  | Undecoded;
+
+/** Why a line is none. */
+interface Undecoded {
+  readonly ok: false;
+  readonly reason: string;
+  /** Its bytes are those that were written, and mean nothing. */
+  readonly isWhole?: true;
+}
 
 /**
  * One line with its line feed: `{"n":12,"bytes":345,"curve_bytes":678,"crc32c":"0a1b2c3d","entry":{…},"curve":…}`.
@@ -60,26 +63,50 @@ export function composeLine(n: number, body: Buffer, tail: Buffer): Buffer {
 
 /** Reads one line, given without its line feed. */
 export function decodeLine(line: Buffer): DecodedLine {
+  const parts = partsOf(line);
+  if (typeof parts === "string") return { ok: false, reason: parts };
+  const { n, body, tail } = parts;
+  const entry = entryOf(body);
+  if (typeof entry === "string") return { ok: false, reason: entry, isWhole: true };
+  if (entry.type === "header") return { ok: true, n, entry, curve: () => undefined };
+  if (tail !== undefined) return { ok: true, n, entry, curve: () => decodeCurve(tail.toString("utf8")) };
+  return withoutCurve(n, entry);
+}
+
+/** Reads the curve alone of a line that was read before. */
+export function decodeCurveLine(line: Buffer): Pick<DecodedLine & { ok: true }, "ok" | "curve"> | Undecoded {
+  const parts = partsOf(line);
+  if (typeof parts === "string") return { ok: false, reason: parts };
+  const { tail } = parts;
+  return tail === undefined
+    ? decodeLine(line)
+    : { ok: true, curve: () => decodeCurve(tail.toString("utf8")) };
+}
+
+interface Parts {
+  readonly n: number;
+  readonly body: Buffer;
+  /** Absent from a header, and from lines of format 1. */
+  readonly tail?: Buffer;
+}
+
+/** A line taken apart, or why it is none. */
+function partsOf(line: Buffer): Parts | string {
   const head = HEAD.exec(line.toString("latin1", 0, HEAD_BYTES));
-  if (head === null) return { ok: false, reason: "it does not begin like a record" };
+  if (head === null) return "it does not begin like a record";
   const n = Number(head[1]);
   const middle = head[0].length + Number(head[2]);
   const hasCurve = head[3] !== undefined;
   const start = hasCurve ? middle + CURVE.length : middle;
   const end = start + Number(head[3] ?? 0);
-  if (line.length !== end + 1)
-    return { ok: false, reason: `it should be ${end + 1} bytes long and is ${line.length}` };
+  if (line.length !== end + 1) return `it should be ${end + 1} bytes long and is ${line.length}`;
   if (line[end] !== CLOSING_BRACE || (hasCurve && CURVE.compare(line, middle, start) !== 0))
-    return { ok: false, reason: "its parts do not stand where they should" };
+    return "its parts do not stand where they should";
   const body = line.subarray(head[0].length, middle);
   const tail = line.subarray(start, end);
   const sum = checksum(n, body, tail);
-  if (sum !== head[4]) return { ok: false, reason: `its checksum is ${sum}, not ${head[4]}` };
-  const entry = entryOf(body);
-  if (typeof entry === "string") return { ok: false, reason: entry, isWhole: true };
-  if (entry.type === "header") return { ok: true, n, entry, curve: () => undefined };
-  if (hasCurve) return { ok: true, n, entry, curve: () => decodeCurve(tail.toString("utf8")) };
-  return withoutCurve(n, entry);
+  if (sum !== head[4]) return `its checksum is ${sum}, not ${head[4]}`;
+  return { n, body, ...(hasCurve && { tail }) };
 }
 
 /** A line of format 1, whose record holds its curve. */
