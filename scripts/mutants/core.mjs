@@ -239,4 +239,26 @@ export const coreMutants = [
     to: "layers[0] as LayerLayout;",
     tests: ["test/sklearn-scores.test.ts"],
   },
+  // Units over the training.
+  {
+    name: "a unit that never died came back",
+    file: "trial/unit-history.ts",
+    from: "if (now && life.died) life.revived = true;",
+    to: "if (now && !life.lives) life.revived = true;",
+    tests: ["src/trial/unit-history.test.ts"],
+  },
+  {
+    name: "the time dead goes on after a unit came back",
+    file: "trial/unit-history.ts",
+    from: "if (now) life.deadSince = undefined;",
+    to: "",
+    tests: ["src/trial/unit-history.test.ts"],
+  },
+  {
+    name: "the revived rate is a share of all units",
+    file: "metric/turnover-metrics.ts",
+    from: "({ died }) => died,\n    ),",
+    to: "({ units }) => units,\n    ),",
+    tests: ["src/trial/measure-epoch.test.ts"],
+  },
 ];

@@ -14,14 +14,18 @@ const STUDY = `version: 1
 name: tiny
 dataset: { name: iris, validation: 30, test: 30 }
 model: { hidden: [8] }
-train: { epochs: 2, batch_size: 16 }
-measure: { dead_units: { every: epoch }, scores: [${OUTPUT_SCORES.map(({ name }) => name).join(", ")}] }
+train: { epochs: 3, batch_size: 16, lr: 2 }
+measure: { dead_units: { every: epoch }, scores: [${OUTPUT_SCORES.map(({ name }) => name).join(", ")}], turnover: true }
 parameters: { activation: [relu, tanh, { name: leaky_relu, alpha: 0.3 }] }
 seeds: 2
 `;
 
 const names: readonly MetricColumn[] = METRICS.map(({ name }) => name);
 const ofTrials = names.filter((name) => name !== "step_ns");
+
+/** Rows that have the metric: where no unit died there is no share of those that came back. */
+const having = (name: string, rows: readonly Readonly<Record<string, string>>[]) =>
+  name === "revived_rate" ? rows.filter((row) => Number(row.died_rate) > 0) : rows;
 
 /** Labels of activations by rank, as the table prints them. */
 const ranked = (stdout: string): readonly string[] =>
@@ -40,15 +44,17 @@ describe("every metric of the list", () => {
     expect(stdout).toContain(metricTitle(name));
     expect(page()).toContain(`Ranked by ${metricTitle(name)}; `);
     const rows = parseCsv(readFileSync(join(onlyRun(cwd), "results.csv"), "utf8"));
-    expect(rows.map((row) => row[name])).not.toContain("");
+    expect(having(name, rows).length).toBeGreaterThan(0);
+    expect(having(name, rows).map((row) => row[name])).not.toContain("");
     const means = [0, 1, 2].map((point) => {
       const values = rows.filter((row) => row.point === `${point}`).map((row) => Number(row[name]));
       return values.reduce((sum, value) => sum + value, 0) / values.length;
     });
     const sign = metricOf(name).goal === "maximize" ? -1 : 1;
     const labels = ["relu", "tanh", "leaky_relu(alpha=0.3)"];
+    const listed = [0, 1, 2].filter((point) => having(name, rows).some((row) => row.point === `${point}`));
     // Ties keep the plan's order.
-    const order = [0, 1, 2].sort((a, b) => sign * ((means[a] ?? 0) - (means[b] ?? 0)));
+    const order = listed.sort((a, b) => sign * ((means[a] ?? 0) - (means[b] ?? 0)));
     expect(ranked(stdout)).toEqual(order.map((point) => labels[point]));
   });
 
@@ -69,15 +75,19 @@ describe("every metric of the list", () => {
     expect(trials).toEqual(csv);
     const shown = (await runHere(["show", "1", "--run", folder], cwd)).stdout;
     for (const { title } of OUTPUT_SCORES) expect(shown).toContain(`valid ${title}`);
+    expect(shown).toMatch(
+      /layer +units +born dead +came alive +died +came back +dead +longest dead\n +1 +8 +\d/,
+    );
+    expect(Object.keys(csv[0] ?? {}).slice(-2)).toEqual(["died_rate", "revived_rate"]);
     const html = page();
     const decided = new Map((await table("claims")).map((row) => [row.id, row]));
     for (const name of ofTrials) {
       expect(
-        csv.map((row) => row[name]),
+        having(name, csv).map((row) => row[name]),
         name,
       ).not.toContain("");
       expect(
-        points.map((row) => row[name]),
+        having(name, points).map((row) => row[name]),
         name,
       ).not.toContain("");
       expect(html, name).toContain(metricTitle(name));

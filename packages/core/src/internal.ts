@@ -91,6 +91,8 @@ export {
   divergedValue,
   isScoreMetric,
   type MetricEntry,
+  type MetricRequest,
+  requestOf,
   type ScoreMetric,
   SUBSETS,
   type Subset,

@@ -1,4 +1,10 @@
-import type { EpochRecord, GradientProbe, PointSpec, RandomStream } from "@actbench/core/internal";
+import type {
+  EpochRecord,
+  GradientProbe,
+  LayerUnits,
+  PointSpec,
+  RandomStream,
+} from "@actbench/core/internal";
 
 /** What becomes of a made-up network. */
 export type SyntheticOutcome = "learns" | "loses units" | "constant" | "diverges";
@@ -54,6 +60,7 @@ export function curveOf(
         saturated: name === "tanh" ? Math.floor(units * Math.min(0.9, 0.03 * epoch) * stream.uniform()) : 0,
         dormant: Math.floor(units * (constant ? 0.7 : lost) * 0.4),
         zero_fraction: name === "relu" ? 0.5 + 0.5 * lost * 0.6 + 0.02 * noise() : 0,
+        ...(spec.measure.turnover ? turnoverOf(units, { epoch, layer, lost: immortal ? 0 : lost }) : {}),
       })),
       ...(spec.measure.gradients && epoch > 0 ? { gradients: [gradientsOf(spec, epoch, stream)] } : {}),
       ...(name === "prelu"
@@ -65,6 +72,20 @@ export function curveOf(
         .padStart(8, "0")}`,
     };
   });
+}
+
+/** One unit of layer 2 born dead; of those that died, half came back above the first layer. */
+function turnoverOf(
+  units: number,
+  { epoch, layer, lost }: { readonly epoch: number; readonly layer: number; readonly lost: number },
+): Partial<LayerUnits> {
+  if (lost === 0) return { born_dead: 0, ...(epoch === 0 ? {} : { born_late: 0, died: 0, revived: 0 }) };
+  const died = Math.floor(units * Math.min(0.9, lost * (0.6 + 0.4 * layer)));
+  return {
+    born_dead: layer,
+    ...(epoch === 0 ? {} : { born_late: 0, died, revived: layer === 0 ? 0 : Math.floor(died / 2) }),
+    ...(died + layer > 0 ? { longest_dead: epoch * 313 } : {}),
+  };
 }
 
 /** Gradients that fade towards the input. */

@@ -29,6 +29,8 @@ export interface SyntheticOptions {
   readonly name?: string;
   /** With one measured update an epoch. */
   readonly gradients?: boolean;
+  /** With what happened to units. */
+  readonly turnover?: boolean;
 }
 
 /** As long as a digest of weights. */
@@ -71,8 +73,11 @@ function pointSpec(
   };
 }
 
-function measuredSpec(spec: PointSpec, { gradients }: SyntheticOptions): PointSpec {
-  return gradients ? { ...spec, measure: { ...spec.measure, gradients } } : spec;
+function measuredSpec(spec: PointSpec, { gradients, turnover }: SyntheticOptions): PointSpec {
+  return {
+    ...spec,
+    measure: { ...spec.measure, ...(gradients ? { gradients } : {}), ...(turnover ? { turnover } : {}) },
+  };
 }
 
 interface Trial {

@@ -14,6 +14,7 @@ import { gradientsText } from "./gradients-text.js";
 import { outOfMemoryText } from "./out-of-memory-text.js";
 import { targetText } from "./target-text.js";
 import { timingText } from "./timing-text.js";
+import { turnoverText } from "./turnover-text.js";
 
 /** A trial as a page of text: what it is, how it went epoch by epoch, what went wrong. */
 export function trialText({ run, planned, point, stats, record }: FoundTrial): string {
@@ -31,7 +32,13 @@ export function trialText({ run, planned, point, stats, record }: FoundTrial): s
   ];
   return record === undefined || record.curve.length === 0
     ? head.join("\n")
-    : [...head, "", curveTable(record.curve), ...gradientsText(record.curve)].join("\n");
+    : [
+        ...head,
+        "",
+        curveTable(record.curve),
+        ...turnoverText(record.curve),
+        ...gradientsText(record.curve),
+      ].join("\n");
 }
 
 function outcome(record: TrialRecord): string {

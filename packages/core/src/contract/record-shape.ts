@@ -66,6 +66,11 @@ const layerFields = objectOf<LayerUnits>({
   births: optional(count),
   deaths: optional(count),
   revivals: optional(count),
+  born_dead: optional(count),
+  born_late: optional(count),
+  died: optional(count),
+  revived: optional(count),
+  longest_dead: optional(count),
   median_activation: optional(number),
   activity: optional(share),
   z: optional(spread),
@@ -83,6 +88,10 @@ const layerUnits = refined(layerFields, (layer) => {
     births = 0,
     deaths = 0,
     revivals = 0,
+    born_dead = 0,
+    born_late = 0,
+    died = 0,
+    revived = 0,
     states,
   } = layer;
   // Compared one by one: a list of them for each layer of each epoch takes longer than all else here.
@@ -93,9 +102,14 @@ const layerUnits = refined(layerFields, (layer) => {
     dormant > units ||
     births > units ||
     deaths > units ||
-    revivals > units
+    revivals > units ||
+    born_dead > units ||
+    died > units
   )
     throw new ShapeError(`a layer of ${units} units cannot have more of a kind`);
+  if (born_late > born_dead)
+    throw new ShapeError(`${born_late} of ${born_dead} units born dead`, "born_late");
+  if (revived > died) throw new ShapeError(`${revived} of ${died} units that died`, "revived");
   if (states !== undefined && states.length !== units)
     throw new ShapeError(`${states.length} states of ${units} units`, "states");
 });

@@ -32,6 +32,19 @@ export interface LayerUnits {
   readonly deaths?: number;
   /** Units alive now that were dead at the probe before and alive at an earlier one. */
   readonly revivals?: number;
+  /** From the first probe to this one, under `measure.turnover`: units dead at the first. */
+  readonly born_dead?: number;
+  /** Units born dead that were alive at a later probe; absent at the first probe, as the next two. */
+  readonly born_late?: number;
+  /** Units that were alive at a probe and dead at a later one. A unit counts once, however often it dies. */
+  readonly died?: number;
+  /** Units that died and were alive at a probe after that. */
+  readonly revived?: number;
+  /**
+   * The longest time that one of the units was dead, in updates: from the first probe that found it dead to the one that found it
+   * alive again, or to this one. Absent where no unit was ever dead.
+   */
+  readonly longest_dead?: number;
   /** Median over units of a unit's mean activation; absent where it is not finite. */
   readonly median_activation?: number;
   /** Share of examples, over all units, with a pre-activation above 0. */

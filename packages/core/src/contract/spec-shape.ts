@@ -144,6 +144,7 @@ export const measureShape = objectOf<MeasureSpec>({
   probe: textOr(exactly("train"), count),
   gradients: optional(truth),
   forensics: optional(truth),
+  turnover: optional(truth),
   scores: optional(list(oneOf(...OUTPUT_SCORES.map(({ name }) => name)))),
 });
 

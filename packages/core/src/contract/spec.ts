@@ -176,6 +176,8 @@ export interface MeasureSpec {
   readonly gradients?: boolean;
   /** Each unit's numbers are kept at every probe; absent: only their layer's. */
   readonly forensics?: boolean;
+  /** Units that died and that came back are counted from probe to probe; absent: only between two probes. */
+  readonly turnover?: boolean;
   /** Scores that read outputs, measured wherever the loss is, in the order of their list; absent: none. */
   readonly scores?: readonly ScoreName[];
 }

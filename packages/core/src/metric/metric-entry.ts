@@ -1,5 +1,6 @@
 import type { EpochRecord, Timing } from "../contract/record.js";
-import type { Goal, MetricUnit, ScoreEntry } from "../score/score-entry.js";
+import type { MeasureSpec } from "../contract/spec.js";
+import { type Goal, type MetricUnit, readsOutputs, type ScoreEntry } from "../score/score-entry.js";
 import type { ScoreName } from "../score/scores.js";
 import type { Chance } from "../task/chance.js";
 
@@ -18,6 +19,13 @@ interface MetricBase<Name extends string> {
   readonly repeats: boolean;
 }
 
+/** The setting of `measure` that asks for a metric, where not every study measures it. */
+export interface MetricRequest {
+  /** As a sweep file says it, for example `turnover: true`. */
+  readonly setting: string;
+  isIn(measure: MeasureSpec): boolean;
+}
+
 /** A score on one subset of the examples. */
 export interface ScoreMetric<Name extends string = string> extends MetricBase<Name> {
   readonly of: "epoch";
@@ -30,6 +38,7 @@ export interface ScoreMetric<Name extends string = string> extends MetricBase<Na
 export interface UnitMetric<Name extends string = string> extends MetricBase<Name> {
   readonly of: "epoch";
   readonly from: "dead_units" | "every_unit";
+  readonly request?: MetricRequest;
   read(epoch: EpochRecord): number | undefined;
 }
 
@@ -60,6 +69,17 @@ export type MetricEntry<Name extends string = string> =
 
 export function isScoreMetric<Name extends string>(metric: MetricEntry<Name>): metric is ScoreMetric<Name> {
   return "score" in metric;
+}
+
+/** How a study asks for a metric; undefined of what every study measures. */
+export function requestOf(metric: MetricEntry): MetricRequest | undefined {
+  if (!isScoreMetric(metric)) return "request" in metric ? metric.request : undefined;
+  const { score } = metric;
+  if (!readsOutputs(score)) return undefined;
+  return {
+    setting: `scores: [${score.name}]`,
+    isIn: ({ scores }) => scores?.includes(score.name) === true,
+  };
 }
 
 /** What a diverged trial counts for; undefined where it has no value: rates, times and sizes. */

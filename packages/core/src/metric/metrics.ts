@@ -2,6 +2,7 @@ import { readsOutputs, type ScoreEntry } from "../score/score-entry.js";
 import { SCORES, type ScoreName } from "../score/scores.js";
 import { type MetricEntry, type ScoreMetric, SUBSETS, type Subset } from "./metric-entry.js";
 import { peakBytes, samplesPerSecond, stepNanoseconds, trainSeconds } from "./trial-metrics.js";
+import { diedRate, revivedRate } from "./turnover-metrics.js";
 import { deadRate, deadRateInit, inactiveRate, saturatedRate, zeroFraction } from "./unit-metrics.js";
 
 /** Metrics that are no scores. */
@@ -17,7 +18,10 @@ const OTHERS = [
   stepNanoseconds,
 ] as const;
 
-type Other = (typeof OTHERS)[number];
+/** Metrics of what happened to units, which some studies measure. */
+const TURNOVER = [diedRate, revivedRate] as const;
+
+type Other = (typeof OTHERS | typeof TURNOVER)[number];
 /** The name of a score on a subset: `validation_accuracy`. */
 export type ScoreMetricName = `${Subset}_${ScoreName}`;
 /** The name of a metric, its column in `results.csv`. */
@@ -32,6 +36,7 @@ export const METRICS: readonly MetricEntry<MetricColumn>[] = [
   ...scoreMetrics(SCORES.filter((score) => !readsOutputs(score))),
   ...OTHERS,
   ...scoreMetrics(SCORES.filter(readsOutputs)),
+  ...TURNOVER,
 ];
 
 const byName: ReadonlyMap<string, MetricEntry<MetricColumn>> = new Map(

@@ -1,15 +1,23 @@
 import type { EpochRecord, LayerUnits } from "../contract/record.js";
 
-/** A share over all units of all hidden layers after an epoch; undefined where units were not probed, or there are none. */
+type OfLayer = (layer: LayerUnits) => number | undefined;
+
+/**
+ * A share over the units of all hidden layers after an epoch: of all of them, or of those that `among` counts. Undefined where
+ * a layer was not probed for it, or there are none.
+ */
 export function pooledUnits(
   { units: layers = [] }: Pick<EpochRecord, "units">,
-  share: (layer: LayerUnits) => number,
+  share: OfLayer,
+  among: OfLayer = ({ units }) => units,
 ): number | undefined {
   let units = 0;
   let sum = 0;
   for (const layer of layers) {
-    units += layer.units;
-    sum += share(layer);
+    const [own, all] = [share(layer), among(layer)];
+    if (own === undefined || all === undefined) return undefined;
+    units += all;
+    sum += own;
   }
   return units === 0 ? undefined : sum / units;
 }

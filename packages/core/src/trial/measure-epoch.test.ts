@@ -6,6 +6,7 @@ import { activationSpec } from "../activation/activation-spec.js";
 import { catalog } from "../activation/catalog/catalog.js";
 import type { Completed, EpochRecord } from "../contract/record.js";
 import type { MeasureSpec } from "../contract/spec.js";
+import { diedRate, revivedRate } from "../metric/turnover-metrics.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { runTrial } from "./run-trial.js";
 
@@ -54,6 +55,34 @@ it.each([
   const { running_accuracy: _running, ...last } = sampled.curve.at(-1) ?? {};
   expect(sampled.curve.at(-1)).toEqual(whole.curve.at(-1));
   expect(last).toHaveProperty("train");
+});
+
+it("turnover adds counts to the record and changes nothing else", () => {
+  const plain = trained(DEFAULT);
+  const followed = trained({ ...DEFAULT, turnover: true });
+  expect(followed.digest).toBe(plain.digest);
+  const stripped = followed.curve.map((epoch) => ({
+    ...epoch,
+    units: epoch.units?.map(({ born_dead, born_late, died, revived, longest_dead, ...layer }) => layer),
+  }));
+  expect(stripped).toEqual(plain.curve);
+  const layers = followed.curve.at(-1)?.units ?? [];
+  const sums = followed.curve.reduce((sum, { units = [] }) => sum + (units[1]?.deaths ?? 0), 0);
+  expect(layers[1]?.died).toBeGreaterThan(0);
+  expect(layers[1]?.died, "a unit that dies twice counts once").toBeLessThanOrEqual(sums);
+  expect(diedRate.read({ ...followed.curve.at(-1), units: layers } as EpochRecord)).toBe(
+    layers.reduce((sum, { died = 0 }) => sum + died, 0) / 28,
+  );
+});
+
+it("the revived rate is a share of the units that died, and absent where none did", () => {
+  const layer = { units: 10, dead: 1, inactive: 0, saturated: 0, zero_fraction: 0 };
+  const epoch = (...units: readonly object[]) =>
+    ({ epoch: 1, step: 1, train_s: 0, units: units.map((more) => ({ ...layer, ...more })) }) as EpochRecord;
+  expect(revivedRate.read(epoch({ died: 3, revived: 1 }, { died: 1, revived: 1 }))).toBe(0.5);
+  expect(revivedRate.read(epoch({ died: 0, revived: 0 }))).toBeUndefined();
+  expect(diedRate.read(epoch({ died: 0, revived: 0 }))).toBe(0);
+  expect(diedRate.read(epoch({}))).toBeUndefined();
 });
 
 it("a unit that only examples beyond the sample make alive is not dead", () => {

@@ -17,7 +17,7 @@ type Probed = Omit<StepProbe, "step">;
  * share.
  */
 export class Meter {
-  private readonly history = new UnitHistory();
+  private readonly history: UnitHistory;
   /** The examples of the probe. */
   readonly probeRows: Uint32Array;
   /** The examples of the probe on which units are measured between the ends, and the probe's others. */
@@ -34,6 +34,7 @@ export class Meter {
   ) {
     const { split } = trial;
     const { measure } = spec;
+    this.history = new UnitHistory(measure.turnover === true);
     this.probeRows = probeRows(split, measure);
     this.sample = firstRows(split, this.probeRows, UNIT_SAMPLE);
     this.scored =
@@ -47,11 +48,11 @@ export class Meter {
     return this.probeRows.length;
   }
 
-  /** Losses, accuracies, units, learned parameters and digest. */
-  epoch(moment: Moment): Omit<EpochRecord, "epoch" | "step" | "train_s"> {
+  /** Losses, accuracies, units, learned parameters and digest after update `step`. */
+  epoch(step: number, moment: Moment): Omit<EpochRecord, "epoch" | "step" | "train_s"> {
     const { network, split, positions } = this.trial;
     const digest = weightDigest(network, positions);
-    const { score, ...units } = this.units(moment);
+    const { score, ...units } = this.units(step, moment);
     const probes = this.waiting;
     this.waiting = [];
     const train = this.trainScore(moment, score);
@@ -67,11 +68,11 @@ export class Meter {
   }
 
   /** The units as `measure.every` asks at a moment, and the score of the probe where it was read whole. */
-  private units(moment: Moment): Partial<Probed> & Pick<EpochRecord, "units_n"> {
+  private units(step: number, moment: Moment): Partial<Probed> & Pick<EpochRecord, "units_n"> {
     const read = unitsRead(this.spec, moment);
     if (read === "none") return {};
-    if (read === "whole") return this.probe();
-    const { score: _, ...sampled } = this.probe(this.sample);
+    if (read === "whole") return this.probe(step);
+    const { score: _, ...sampled } = this.probe(step, this.sample);
     return { ...sampled, units_n: this.sample.length };
   }
 
@@ -85,7 +86,7 @@ export class Meter {
 
   /** Probes the units after update `step`, within an epoch; not where the loss is no number, from which a trial does not come back. */
   between(step: number): void {
-    const probed = this.probe();
+    const probed = this.probe(step);
     if (Number.isFinite(probed.score.loss)) this.waiting.push({ step, ...probed });
   }
 
@@ -96,7 +97,7 @@ export class Meter {
 
   restore(curve: readonly EpochRecord[], probes: readonly StepProbe[] = []): void {
     this.waiting = [...probes];
-    this.history.restore([...curve, { probes }]);
+    this.history.restore(curve, probes);
   }
 
   /** The scores over some rows, and in the same pass what units do where `layers` are given. */
@@ -115,7 +116,7 @@ export class Meter {
   }
 
   /** Units over some rows of the probe; which are dead is of the whole probe all the same. */
-  private probe(rows = this.probeRows): Probed {
+  private probe(step: number, rows = this.probeRows): Probed {
     const { network, source, supSlopes } = this.trial;
     const layers = network.unitStatistics(
       this.spec.measure.forensics ? undefined : supSlopes.map(saturatedBelow),
@@ -130,7 +131,7 @@ export class Meter {
     const units = layers.map((layer, index) => measureUnits(layer, supSlopes[index] ?? 1));
     return {
       score,
-      units: this.history.next(units),
+      units: this.history.next(units, step),
       ...(this.spec.measure.forensics ? { unit_details: this.details(layers) } : {}),
     };
   }

@@ -247,10 +247,14 @@ describe("runTrial", () => {
 
   it("keeps probes and what changed between them over pauses", () => {
     const base = spec("relu", { lr: 0.9 });
-    const whole = { ...base, measure: { dead_units: true, every: 4, probe: "train" } as const };
+    const whole = {
+      ...base,
+      measure: { dead_units: true, every: 4, probe: "train", turnover: true } as const,
+    };
     const timeless = ({ curve }: TrialRecord) => curve.map(({ train_s, ...epoch }) => epoch);
     const unbroken = timeless(record(whole));
     expect(JSON.stringify(unbroken)).toMatch(/"deaths":[1-9]/);
+    expect(JSON.stringify(unbroken)).toMatch(/"died":[1-9]/);
     for (const until of [0, 3, 4, 13, 27]) {
       const paused = runTrial(whole, data, host(), { until });
       if (paused.status !== "paused") throw new Error(paused.status);

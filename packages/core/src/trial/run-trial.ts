@@ -220,7 +220,7 @@ class Trial implements TrialInParts {
   private closeEpoch(): Diverged | undefined {
     const { host, tally } = this;
     const before = host.now();
-    const state = this.meter.epoch(momentOf(this.step, this.steps));
+    const state = this.meter.epoch(this.step, momentOf(this.step, this.steps));
     const running = this.running();
     this.tally = {
       ...tally,

@@ -6,7 +6,7 @@ import { runTrial } from "./run-trial.js";
 import { UnitHistory } from "./unit-history.js";
 
 it("unit 3 of the constructed network dies at update 17 and comes back at update 40", () => {
-  const { spec, data, start } = dyingUnit({ dead_units: true, every: 1, probe: "train" });
+  const { spec, data, start } = dyingUnit({ dead_units: true, every: 1, probe: "train", turnover: true });
   const record = runTrial(spec, data, { now: () => 0 }, { from: start });
   if (record.status !== "completed") throw new Error(record.status);
   expect(record.probe_n).toBe(STEPS);
@@ -26,13 +26,24 @@ it("unit 3 of the constructed network dies at update 17 and comes back at update
   // Units 1 and 4 are born dead and stay so.
   expect(states.map((layer) => layer?.dead)).toEqual(states.map((_, step) => (dead.includes(step) ? 3 : 2)));
   expect(born?.units?.[1]?.deaths).toBeUndefined();
+  // What happened over the whole training. Units 1 and 4 are dead for all of it.
+  expect(states.at(-1)).toMatchObject({
+    born_dead: 2,
+    born_late: 0,
+    died: 1,
+    revived: 1,
+    dead: 2,
+    longest_dead: STEPS,
+  });
+  expect(born?.units?.[1]).toMatchObject({ born_dead: 2, longest_dead: 0 });
+  expect(born?.units?.[1]).not.toHaveProperty("died");
 });
 
 it("tells a birth, which comes first, from a revival, which comes after a death", () => {
-  const history = new UnitHistory();
+  const history = new UnitHistory(false);
   const layer = { units: 3, dead: 0, inactive: 0, saturated: 0, zero_fraction: 0 };
   const changes = ["110", "010", "011", "110", "000"].map((states) => {
-    const [{ births, deaths, revivals } = layer as LayerUnits] = history.next([{ ...layer, states }]);
+    const [{ births, deaths, revivals } = layer as LayerUnits] = history.next([{ ...layer, states }], 0);
     return [births, deaths, revivals];
   });
   expect(changes).toEqual([
@@ -41,5 +52,53 @@ it("tells a birth, which comes first, from a revival, which comes after a death"
     [0, 1, 0],
     [0, 1, 1],
     [1, 0, 1],
+  ]);
+});
+
+it("counts over the whole training each unit once, and its longest time dead, in updates", () => {
+  const layer = { units: 4, dead: 0, inactive: 0, saturated: 0, zero_fraction: 0 };
+  const follow = (history: UnitHistory, probes: readonly (readonly [number, string])[]) =>
+    probes.map(([step, states]) => {
+      const [{ born_dead, born_late, died, revived, longest_dead } = layer as LayerUnits] = history.next(
+        [{ ...layer, states }],
+        step,
+      );
+      return [born_dead, born_late, died, revived, longest_dead];
+    });
+  // The first unit dies twice, the second comes alive late and then dies, the third is born dead for good, the fourth lives.
+  const probes = [
+    [0, "0110"],
+    [10, "1110"],
+    [30, "0010"],
+    [40, "1010"],
+    [50, "1110"],
+    [90, "0110"],
+  ] as const;
+  const whole = follow(new UnitHistory(true), probes);
+  expect(whole).toEqual([
+    [2, undefined, undefined, undefined, 0],
+    [2, 0, 1, 0, 10],
+    [2, 1, 1, 1, 30],
+    [2, 1, 1, 1, 40],
+    [2, 1, 2, 1, 50],
+    [2, 1, 2, 1, 90],
+  ]);
+  // Continued after a pause.
+  const resumed = new UnitHistory(true);
+  const of = ([step, states]: readonly [number, string]) => ({
+    step,
+    score: {},
+    units: [{ ...layer, states }],
+  });
+  const [first, second, third, ...rest] = probes;
+  resumed.restore([{ ...of(first) }, { ...of(third), probes: [of(second)] }], [of(rest[0])]);
+  expect(follow(resumed, rest.slice(1))).toEqual(whole.slice(4));
+  const never = follow(new UnitHistory(true), [
+    [0, "0000"],
+    [5, "0000"],
+  ]);
+  expect(never).toEqual([
+    [0, undefined, undefined, undefined, undefined],
+    [0, 0, 0, 0, undefined],
   ]);
 });

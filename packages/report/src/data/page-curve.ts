@@ -24,6 +24,11 @@ const KEPT_OF_UNITS: ReadonlySet<unknown> = new Set([
   "saturated",
   "zero_fraction",
   "dormant",
+  "born_dead",
+  "born_late",
+  "died",
+  "revived",
+  "longest_dead",
 ]);
 
 /**

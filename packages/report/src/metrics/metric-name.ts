@@ -9,7 +9,7 @@ import {
   measuredMetrics,
   metricOf,
   RANKING_SCORES,
-  readsOutputs,
+  requestOf,
   type StudyRecord,
 } from "@actbench/core/internal";
 
@@ -24,8 +24,8 @@ export const METRICS: readonly MetricName[] = LIST.toSorted((a, b) => placeOf(a)
 
 /** Where a metric stands among others; those of one place keep the list's order. */
 function placeOf(metric: MetricEntry): number {
+  if (requestOf(metric) !== undefined) return 102;
   if (!isScoreMetric(metric)) return metric.of === "epoch" ? 100 : 101;
-  if (readsOutputs(metric.score)) return 102;
   const place = RANKING_SCORES.indexOf(metric.score.name);
   return place < 0 ? 99 : place;
 }
@@ -33,12 +33,7 @@ function placeOf(metric: MetricEntry): number {
 /** The metrics that must be asked for and that a study asks for: each stands behind what is shown of every study. */
 export function askedMetrics({ points }: Pick<StudyRecord, "points">): readonly MetricName[] {
   const measured = new Set(measuredMetrics(points).map(({ name }) => name));
-  return METRICS.filter((name) => measured.has(name) && needsAsking(name));
-}
-
-function needsAsking(name: MetricName): boolean {
-  const metric = metricOf(name);
-  return isScoreMetric(metric) && readsOutputs(metric.score);
+  return METRICS.filter((name) => measured.has(name) && requestOf(metricOf(name)) !== undefined);
 }
 
 export function isMetricName(name: string): name is MetricName {

@@ -209,6 +209,10 @@ export const STUDY_SCHEMA = {
       speed: z.boolean().optional(),
       gradients: z.boolean().optional(),
       forensics: z.boolean().optional(),
+      turnover: z
+        .boolean()
+        .describe("Whether units that died and that came back are counted over the whole training.")
+        .optional(),
       scores: z
         .array(z.enum(SCORE_NAMES, `expected scores: ${SCORE_NAMES.join(", ")}`), "expected a list of scores")
         .describe(OUTPUT_SCORES.map(({ name, doc }) => `${name}: ${doc}.`).join(" "))

@@ -1,10 +1,4 @@
-import {
-  isAsked,
-  isScoreMetric,
-  type MetricColumn,
-  metricOf,
-  type StudyPoint,
-} from "@actbench/core/internal";
+import { isAsked, type MetricColumn, metricOf, requestOf, type StudyPoint } from "@actbench/core/internal";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 
@@ -15,10 +9,11 @@ export function checkAsked(
   { points, problems }: { readonly points: readonly StudyPoint[]; readonly problems: ProblemList },
 ): void {
   const metric = metricOf(name);
-  if (points.length > 0 && isScoreMetric(metric) && !isAsked(metric, points))
+  const request = requestOf(metric);
+  if (points.length > 0 && request !== undefined && !isAsked(metric, points))
     problems.add(
       path,
       `${name} is measured only where a study asks for it`,
-      `add measure: { scores: [${metric.score.name}] }`,
+      `add measure: { ${request.setting} }`,
     );
 }

@@ -5,6 +5,7 @@ import {
   metricOf,
   OUTPUT_SCORES,
 } from "@actbench/core/internal";
+import type { ProblemList } from "../config/problem-list.js";
 import { metricName } from "../settings/metrics.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
@@ -14,6 +15,7 @@ import type { StudyKeys } from "./read-study-keys.js";
  */
 export function readMeasure(
   keys: Pick<StudyKeys, "measure" | "method" | "early_terminate" | "metric">,
+  problems: ProblemList,
 ): MeasureSpec {
   const { measure } = keys;
   const asked = measure?.dead_units ?? true;
@@ -22,6 +24,12 @@ export function readMeasure(
   const usual = measure?.forensics || from === "every_unit" ? "epoch" : "sampled";
   const { every = usual, probe = "train" } = typeof asked === "boolean" ? {} : asked;
   const train = measure?.train ?? (from === "train" ? "epoch" : "last");
+  if (measure?.turnover && (asked === false || every === "end"))
+    problems.add(
+      ["measure", "turnover"],
+      `turnover compares probes of units at epochs' ends, and ${asked === false ? "dead_units: false" : "every: end"} makes none`,
+      `take ${asked === false ? "dead_units: false" : "every: end"} out`,
+    );
   const scores = OUTPUT_SCORES.flatMap(({ name }) => (measure?.scores?.includes(name) ? [name] : []));
   return {
     dead_units: asked !== false,
@@ -31,6 +39,7 @@ export function readMeasure(
     ...(train === "epoch" ? {} : { train }),
     ...(measure?.gradients ? { gradients: true } : {}),
     ...(measure?.forensics ? { forensics: true } : {}),
+    ...(measure?.turnover ? { turnover: true } : {}),
     ...(scores.length > 0 ? { scores } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { load, problemsOf } from "../../test/load.js";
 
 const STUDY = "parameters: { activation: [relu] }\n";
 
-const ALL = `${STUDY}measure: { scores: [${OUTPUT_SCORES.map(({ name }) => name).join(", ")}] }\n`;
+const ALL = `${STUDY}measure: { scores: [${OUTPUT_SCORES.map(({ name }) => name).join(", ")}], turnover: true }\n`;
 
 test.each(METRICS)("$name is a metric, and its goal is to $goal it", ({ name, goal }) => {
   expect(load(`${ALL}metric: ${name}`).metric).toEqual({ name, goal });
@@ -40,6 +40,21 @@ test("a score that reads outputs is a metric and a claim where the study asks fo
   ]);
   const asked = load(`${STUDY}metric: validation_macro_f1\n${claims}measure: { scores: [macro_f1] }`);
   expect(asked.points[0]?.spec.measure.scores).toEqual(["macro_f1"]);
+});
+
+test("what happened to units is a metric where the study asks for it and probes units between its ends", () => {
+  expect(problemsOf(`${STUDY}metric: died_rate`)).toEqual([
+    "s.yaml:2:9: metric: died_rate is measured only where a study asks for it (add measure: { turnover: true })",
+  ]);
+  const asked = load(`${STUDY}metric: died_rate\nmeasure: { turnover: true }`);
+  expect(asked.points[0]?.spec.measure.turnover).toBe(true);
+  expect(problemsOf(`${STUDY}measure: { turnover: true, dead_units: { every: end } }`)).toEqual([
+    "s.yaml:2:22: measure.turnover: turnover compares probes of units at epochs' ends, and every: end makes none (take every: end out)",
+  ]);
+  expect(problemsOf(`${STUDY}measure: { turnover: true, dead_units: false }`)[0]).toContain(
+    "take dead_units: false out",
+  );
+  expect(load(`${STUDY}measure: { turnover: false }`).plan).toEqual(load(STUDY).plan);
 });
 
 test("a study that asks for no score has the specs that it always had", () => {

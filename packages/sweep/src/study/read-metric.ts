@@ -55,11 +55,11 @@ export function readMetric(
       "the metric is step_ns, and the isolated speed lane that measures it does not run: points are ranked by accuracy (an autoencoder's by loss) until it has; measure: { speed: true } asks for it",
     );
   const found = { name, goal: given?.goal ?? goal };
+  const lacking = isScoreMetric(metric) ? whyLacking(metric, points) : undefined;
+  if (lacking === undefined) checkAsked(name, path, { points, problems });
   if (!isScoreMetric(metric)) return found;
-  const lacking = whyLacking(metric, points);
   if (lacking !== undefined)
     problems.add(path, lacking, `take metric: ${scoreMetricName(metric.from, usual)}`);
-  else checkAsked(name, path, { points, problems });
   if (metric.from !== "validation" || points.every(({ spec }) => spec.dataset.validation > 0)) return found;
   const instead = scoreMetricName("test", metric.score.name);
   problems.warn(`the metric is ${instead}: without validation examples nothing may be tuned on this study`);

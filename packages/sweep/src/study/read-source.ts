@@ -78,7 +78,7 @@ export function readSource({ data, catalogs, problems, isPartial, isDecimal }: S
     paths: new Map([...section.paths, ...parameters.paths]),
     swept: new Set(parameters.paths.keys()),
     seeds: readSeeds(keys, problems),
-    measure: readMeasure(keys),
+    measure: readMeasure(keys, problems),
     studySeed: keys.study_seed ?? 0,
   };
 }

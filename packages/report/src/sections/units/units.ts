@@ -3,6 +3,7 @@ import type { Section } from "../section.js";
 import { unitsAgainstAccuracy } from "./against-accuracy.js";
 import { unitsOverAxes } from "./over-axes.js";
 import { unitStripsOf } from "./strips.js";
+import { unitTurnover } from "./turnover.js";
 
 /** Which units die, where and when, and what that costs. */
 export const unitsSection: Section = {
@@ -16,6 +17,7 @@ export const unitsSection: Section = {
           "No completed trial has probed its units: measure.dead_units is off, or there is no hidden layer.",
       };
     return html`${unitStripsOf(view, measured)}
+${unitTurnover(view, measured)}
 ${unitsAgainstAccuracy(view)}
 ${unitsOverAxes(view)}`;
   },
