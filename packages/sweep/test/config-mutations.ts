@@ -44,7 +44,7 @@ function replacements(value: Data): readonly Data[] {
     typeof value === "number"
       ? [String(value), -value, value + 0.5]
       : typeof value === "string"
-        ? [value.toUpperCase(), [value]]
+        ? [`no ${value}`, [value]]
         : Array.isArray(value)
           ? [value.slice(1), [...value, ...value.slice(0, 1)]]
           : [];

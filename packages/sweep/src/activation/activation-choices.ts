@@ -27,7 +27,10 @@ export class ActivationChoices {
       const labels = [...this.#layers].flatMap(([label, layers]) =>
         label === raw || layers.every(({ name }) => name === raw) ? [label] : [],
       );
-      if (labels.length === 0) this.#known.find(raw, path, this.#problems, this.#layers.keys());
+      if (labels.length === 0) {
+        const found = this.#known.find(raw, path, this.#problems, this.#layers.keys());
+        if (found !== undefined && found.name !== raw) return this.meant(found.name, path);
+      }
       return this.#layers.has(raw) ? [raw] : labels;
     }
     return this.#expand(raw, path)

@@ -3,6 +3,8 @@ import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { quote } from "../config/quote.js";
+import { spelledLike } from "../config/spelling.js";
+import { otherActivationHint } from "./other-names.js";
 
 /** The activations that a sweep file may name. */
 export class KnownActivations<A extends Activation = Activation> {
@@ -23,19 +25,37 @@ export class KnownActivations<A extends Activation = Activation> {
   }
 
   /**
-   * The activation of a name; reports an unknown name with the closest one of `more` or of the known names.
+   * The activation of a name, also where case, underscores and dashes differ; reports an unknown name with the closest
+   * one of `more` or of the known names.
    */
   find(name: string, path: Path, problems: ProblemList, more: Iterable<string> = []): A | undefined {
-    const found = this.byName.get(name);
+    const hint = otherActivationHint(name, (here) => this.byName.has(here));
+    const found =
+      this.byName.get(name) ??
+      (hint === undefined && !this.#faulty.has(name) ? this.#spelledLike(name) : undefined);
     if (found === undefined && !this.#isPartial && !this.#faulty.has(name))
       problems.add(
         path,
         `there is no activation ${quote(name)}`,
         this.#asEntry(name, problems.overrideOf(path) !== undefined) ??
-          this.#elsewhere(name) ??
+          this.#asList(name) ??
+          hint ??
           nearestHint(name, [...more, ...this.byName.keys()]),
       );
     return found;
+  }
+
+  #spelledLike(name: string): A | undefined {
+    const known = spelledLike(name, this.byName.keys());
+    return known === undefined ? undefined : this.byName.get(known);
+  }
+
+  /** How `relu, gelu` in one text is written. */
+  #asList(text: string): string | undefined {
+    const names = text.split(",").map((name) => name.trim());
+    return names.length > 1 && names.every((name) => this.byName.has(name))
+      ? `write a list: [${names.join(", ")}]`
+      : undefined;
   }
 
   /** The activations with a parameter of a name, in their order. */
@@ -43,14 +63,6 @@ export class KnownActivations<A extends Activation = Activation> {
     return [...this.byName.values()].flatMap(({ name, params }) =>
       params.filter((one) => one.name === param).map((one) => ({ name, default: one.default })),
     );
-  }
-
-  #elsewhere(name: string): string | undefined {
-    const plain = name.toLowerCase();
-    if (WHOLE_LAYER.includes(plain))
-      return "it mixes all units of a layer; an activation here is of one unit";
-    const here = Object.hasOwn(ELSEWHERE, plain) ? ELSEWHERE[plain] : undefined;
-    return here !== undefined && this.byName.has(here) ? `it is called ${here} here` : undefined;
   }
 
   /** How `leaky_relu(alpha=0.2)`, which stands in tables, is written; for a shell in quotes. */
@@ -71,15 +83,6 @@ export class KnownActivations<A extends Activation = Activation> {
     return forShell ? `write "activation=${entry}", in quotes for the shell` : `write ${entry}`;
   }
 }
-
-/** Names that others have for what is called otherwise here. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  linear: "identity",
-  none: "identity",
-  null: "identity",
-};
-/** Anything but an activation of a unit. */
-const WHOLE_LAYER = ["softmax", "log_softmax", "logsoftmax", "softmin"];
 
 /** What tables say in words. */
 const FIELDS: Readonly<Record<string, string>> = {

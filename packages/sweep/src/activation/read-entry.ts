@@ -14,6 +14,7 @@ import type { ProblemList } from "../config/problem-list.js";
 import { quote } from "../config/quote.js";
 import { type ActivationEntry, ENTRY_KEYS, ENTRY_SCHEMA } from "../settings/activation-entry.js";
 import type { KnownActivations } from "./known-activations.js";
+import { otherParameterHint } from "./other-names.js";
 
 /**
  * Reads one activation entry: a name, or a mapping with values of its parameters. A parameter with a list of
@@ -95,7 +96,7 @@ function readParams(
       problems.addKey(
         at,
         `${activation.name} has no parameter ${key}`,
-        names.length === 0 ? "it has none" : hint,
+        otherParameterHint(activation, key, raw) ?? (names.length === 0 ? "it has none" : hint),
       );
       isWhole = false;
       continue;

@@ -4,15 +4,22 @@ import { numberHint } from "./number-hint.js";
 import type { Path } from "./path.js";
 import type { ProblemList } from "./problem-list.js";
 import { quote } from "./quote.js";
+import { respell } from "./respell.js";
+import { plainName } from "./spelling.js";
 
-/** The value as its schema reads it; otherwise undefined, with every problem noted at its place. */
+/**
+ * The value as its schema reads it; otherwise undefined, with every problem noted at its place. Names are read
+ * without regard to case, underscores and dashes where only one is meant.
+ */
 export function check<T>(
   schema: z.ZodType<T>,
   value: unknown,
   path: Path,
   problems: ProblemList,
 ): T | undefined {
-  const result = schema.safeParse(value, { reportInput: true });
+  const asWritten = schema.safeParse(value, { reportInput: true });
+  if (asWritten.success) return asWritten.data;
+  const result = schema.safeParse(respell(value, asWritten.error.issues), { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) noteIssue(issue, path, schema, problems);
   return undefined;
@@ -73,18 +80,34 @@ function noteIssue(issue: Issue, base: Path, schema: z.ZodType, problems: Proble
   }
 }
 
+/** Starts of weights that other libraries have and a sweep file has not, with what is written instead. */
+const OTHER_STARTS: Readonly<Record<string, string>> = {
+  zeros: "weights that start equal stay equal; write he_normal",
+  zero: "weights that start equal stay equal; write he_normal",
+  ones: "weights that start equal stay equal; write he_normal",
+  constant: "weights that start equal stay equal; write he_normal",
+  normal: "write { distribution: normal, scale: 1 }, of standard deviation scale / √fan_in",
+  randomnormal: "write { distribution: normal, scale: 1 }, of standard deviation scale / √fan_in",
+  truncatednormal: "write { distribution: normal, scale: 1 }, of standard deviation scale / √fan_in",
+  uniform: "write { distribution: uniform, scale: 1 }, of standard deviation scale / √fan_in",
+  randomuniform: "write { distribution: uniform, scale: 1 }, of standard deviation scale / √fan_in",
+  default: "write torch_default, PyTorch's; Keras' is xavier_uniform",
+};
+
 /** What other libraries call a name: their word, ours. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/^glorot/, "xavier"],
   [/^kaiming/, "he"],
 ];
 
-/** A hint for a misspelt name, where some branch of a union takes names. */
+/** A hint for an unknown name, where some branch of a union takes names. */
 function nearestName(input: unknown, branches: readonly (readonly Issue[])[]): string | undefined {
   if (typeof input !== "string") return undefined;
   const names = branches
     .flat()
     .flatMap((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : []));
+  const start = names.includes("he_normal") ? OTHER_STARTS[plainName(input)] : undefined;
+  if (start !== undefined) return start;
   const here = SYNONYMS.find(([there]) => there.test(input));
   const meant = here === undefined ? undefined : input.replace(here[0], here[1]);
   const near = meant !== undefined && names.includes(meant) ? meant : nearest(input, names);

@@ -118,6 +118,28 @@ parameters:
   ]);
 });
 
+test("names are read without regard to case, underscores and dashes", () => {
+  const { points, metric, baseline } = load(
+    `parameters: { activation: [ReLU, LeakyReLU, { name: ELU, alpha: 0.5 }], Learning-Rate: [0.1], optimizer: Adam }
+metric: val/Accuracy
+baseline: { activation: RELU }
+train: { batchSize: 16, Schedule: COSINE }
+model: { init: He_Normal }
+dataset: { name: two_moons }
+seeds: 1`,
+  );
+  const { model, train } = points[2]?.spec ?? {};
+  expect(points.map(({ label }) => label)).toEqual([
+    expect.stringMatching(/^relu/),
+    expect.stringMatching(/^leaky_relu/),
+    expect.stringMatching(/^elu\(alpha=0.5\)/),
+  ]);
+  expect(model).toMatchObject({ init: "he_normal" });
+  expect(train).toMatchObject({ optimizer: "adam", lr: 0.1, batch_size: 16, schedule: "cosine" });
+  expect(metric.name).toBe("validation_accuracy");
+  expect(baseline).toEqual({ activation: "relu" });
+});
+
 test("what other libraries call otherwise is told by the name and the form it has here", () => {
   expect(
     problemsOf(`parameters:
@@ -139,8 +161,6 @@ model: { alpha: 0.2 }`),
     's.yaml:2:101: parameters.activation[5]: there is no activation "softmax" (it mixes all units of a layer; an activation here is of one unit)',
     "s.yaml:3:3: parameters.alpha: there is no such setting (alpha is a parameter of leaky_relu, prelu, elu, celu, … and stands beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
     "s.yaml:4:3: parameters.activation.low: there is no such setting (low is a parameter of hardtanh and stands beside the name: activation: [{ name: hardtanh, low: -1 }])",
-    "s.yaml:5:3: parameters.LEARNING_RATE: there is no such setting (did you mean train.lr?)",
-    "s.yaml:6:3: parameters.batch-size: there is no such setting (did you mean train.batch_size?)",
     's.yaml:7:10: parameters.init[0]: expected an initializer\'s name or { distribution, scale }, received "glorot_uniform" (did you mean xavier_uniform?)',
     's.yaml:7:26: parameters.init[1]: expected an initializer\'s name or { distribution, scale }, received "kaiming_normal" (did you mean he_normal?)',
     "s.yaml:8:17: parameters.model.hidden: model.hidden takes no numbers, so it has no range (write values, such as [[32], [64]])",

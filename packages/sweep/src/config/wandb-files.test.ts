@@ -54,7 +54,9 @@ describe("a W&B sweep file written for Python runs", () => {
 
   it("bayes-hyperband: refused with the way out, and with it stopped early as it says", () => {
     expect(problemsOf(read("bayes-hyperband"))).toEqual([
-      expect.stringContaining("bayes is not offered (use random or sobol"),
+      expect.stringContaining(
+        "bayes is not offered: no method here fits a model to results (write method: sobol with run_cap: 32",
+      ),
     ]);
     const { points, early_terminate, warnings } = load(read("bayes-hyperband"), "method=random");
     expect(points).toHaveLength(9);

@@ -2,6 +2,7 @@ import type { Json } from "@actbench/core/internal";
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import { findSetting, settingNames } from "../settings/find-setting.js";
+import { otherNameHint } from "../settings/other-names.js";
 import type { Setting } from "../settings/setting.js";
 import type { AxisDraft } from "./axis-draft.js";
 import type { ReadCondition } from "./condition-reader.js";
@@ -86,6 +87,7 @@ export function settingAt(
 ): Setting | undefined {
   const setting = findSetting(key);
   if (setting !== undefined) return setting;
+  const placeOf = problems.overrideOf(path) === undefined ? "file" : "command line";
   if (key === "seed" || key === "seeds" || key === "random_seed")
     problems.addKey(
       path,
@@ -96,15 +98,9 @@ export function settingAt(
     problems.addKey(
       path,
       "there is no such setting",
-      activations.paramHint(key) ?? nearestSetting(key) ?? nearestHint(key, settingNames()),
+      otherNameHint(key, placeOf) ?? activations.paramHint(key) ?? nearestHint(key, settingNames()),
     );
   return undefined;
-}
-
-/** The setting that a name in capitals means, or one with dashes: LEARNING_RATE, batch-size. */
-function nearestSetting(key: string): string | undefined {
-  const meant = findSetting(key.toLowerCase().replaceAll("-", "_"));
-  return meant === undefined ? undefined : `did you mean ${meant.name}?`;
 }
 
 function rowsOf(valueAt: (u: number) => Json | undefined): (u: number) => readonly Json[] | undefined {

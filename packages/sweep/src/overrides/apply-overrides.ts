@@ -4,6 +4,7 @@ import type { Path } from "../config/path.js";
 import { nestedParameters, settingKey } from "../expand/parameter-entries.js";
 import { axisName, findSetting, lastPart, settingNames } from "../settings/find-setting.js";
 import type { Setting } from "../settings/setting.js";
+import { SETTINGS } from "../settings/settings.js";
 import { STUDY_SCHEMA } from "../settings/sweep-schema.js";
 import { type Override, parseOverride, type WrongOverride } from "./parse-override.js";
 
@@ -45,10 +46,8 @@ function apply(value: Data, override: Exclude<Override, WrongOverride>): Applied
   const [head = "", ...rest] = key.split(".");
   if (Object.hasOwn(STUDY_SCHEMA, head)) return applyToStudy(value, override, head, rest);
   const setting = findSetting(key);
-  if (setting === undefined) {
-    const hint = nearestHint(key, [...settingNames(), ...Object.keys(STUDY_SCHEMA)]);
-    return { message: `unknown key ${key}`, ...(hint === undefined ? {} : { hint }) };
-  }
+  if (setting === undefined)
+    return override.type === "delete" ? unknownKey(key) : withUnknown(value, override.values[0], head, rest);
   if (isZipped(value, setting))
     return {
       message: `${setting.name} is zipped with other settings`,
@@ -71,6 +70,21 @@ function applyToStudy(
   const { values, sweep } = override;
   if (sweep && head !== "seeds") return { message: `${override.key} takes one value, not ${values.length}` };
   return { value: setDeep(value, path, sweep ? values : values[0]), path };
+}
+
+/** Puts an unknown key where its section's keys are read, which finds it unknown and knows what is meant. */
+function withUnknown(value: Data, item: unknown, head: string, rest: readonly string[]): Applied {
+  const path = rest.length > 0 && isSection(head) ? [head, rest.join(".")] : [[head, ...rest].join(".")];
+  return { value: setDeep(value, path, item), path };
+}
+
+function isSection(name: string): boolean {
+  return SETTINGS.some(({ section }) => section === name);
+}
+
+function unknownKey(key: string): Applied {
+  const hint = nearestHint(key, [...settingNames(), ...Object.keys(STUDY_SCHEMA)]);
+  return { message: `unknown key ${key}`, ...(hint === undefined ? {} : { hint }) };
 }
 
 function setFixed(value: Data, setting: Setting, fixed: unknown): Applied {

@@ -65,23 +65,23 @@ test("a dataset written as one name keeps it when another of its settings is set
   expect(apply({ dataset: "mnist" }, "dataset=spirals").value).toEqual({ dataset: { name: "spirals" } });
 });
 
+test("an unknown key is put where the reader of its section finds it", () => {
+  expect(apply({}, "train.lrr=1", "lrr=1,2", "foo.lr=3").value).toEqual({
+    train: { lrr: 1 },
+    lrr: 1,
+    "foo.lr": 3,
+  });
+});
+
 test("~key takes a setting or a key out", () => {
   const { value } = apply({ parameters: { lr: [1] }, train: { lr: 2 }, zip: [{}] }, "~lr", "~zip");
   expect(value).toEqual({ parameters: {}, train: {} });
 });
 
 test("what is wrong is named with the override's own text and the nearest key", () => {
-  const { problems } = apply(
-    { zip: [{ epochs: [1] }] },
-    "train.lrr=1",
-    "lr=",
-    "=3",
-    "epochs=2",
-    "a.b",
-    "lr=[1",
-  );
+  const { problems } = apply({ zip: [{ epochs: [1] }] }, "~lrr", "lr=", "=3", "epochs=2", "a.b", "lr=[1");
   expect(problems).toEqual([
-    { place: "train.lrr=1", path: "", message: "unknown key train.lrr", hint: "did you mean train.lr?" },
+    { place: "~lrr", path: "", message: "unknown key lrr", hint: "did you mean train.lr?" },
     { place: "lr=", path: "", message: "there is no value after =" },
     { place: "=3", path: "", message: '"" is no key; expected key=value' },
     expect.objectContaining({ place: "epochs=2", message: "train.epochs is zipped with other settings" }),

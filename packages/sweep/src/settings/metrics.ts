@@ -9,10 +9,23 @@ export function metricSpellings(): readonly string[] {
   return [...new Set(names.flatMap((name) => [name, name.replace(/^validation_/, "val_")]))];
 }
 
-/** A metric's name as this project writes it: `val_acc` becomes `validation_accuracy`. */
+/** A metric's name as this project writes it: `val_acc`, `val/accuracy` and `Val-Acc` become `validation_accuracy`. */
 export function metricName(name: string): string {
-  const long = name.replace(/^val_/, "validation_").replace(/_acc$/, "_accuracy");
+  const long = name
+    .toLowerCase()
+    .replace(/[/.\s-]/g, "_")
+    .replace(/^(val|valid)_/, "validation_")
+    .replace(/_acc$/, "_accuracy");
   return isMetricColumn(long) ? long : name;
+}
+
+/** Which metrics a name of another library may mean: `accuracy` is of no rows. */
+export function metricHint(name: string): string | undefined {
+  const plain = name.toLowerCase().replace(/^acc$/, "accuracy");
+  const meant = METRIC_NAMES.filter((one) =>
+    ["validation", "test", "train"].some((of) => one === `${of}_${plain}`),
+  );
+  return meant.length > 0 ? `write ${meant.join(", ")}` : undefined;
 }
 
 /** Whether a metric is a share, so that its differences are percentage points. */

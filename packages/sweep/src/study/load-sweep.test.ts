@@ -112,10 +112,9 @@ parameters:
   ]);
 });
 
-test("bayes is refused with the way out, and with what random and sobol need", () => {
+test("bayes is refused with the way out, which works", () => {
   expect(problemsOf("method: bayes\nparameters: {activation: [relu]}")).toEqual([
-    "s.yaml:1:9: method: bayes is not offered (use random or sobol, which cover the space without a model of it)",
-    "s.yaml:1:9: method: random needs to know how many points to draw (for example run_cap: 32)",
+    "s.yaml:1:9: method: bayes is not offered: no method here fits a model to results (write method: sobol with run_cap: 32, which covers the space evenly)",
   ]);
 });
 

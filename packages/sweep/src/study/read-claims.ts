@@ -4,7 +4,7 @@ import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { quote } from "../config/quote.js";
-import { isShare, METRIC_NAMES, metricName } from "../settings/metrics.js";
+import { isShare, METRIC_NAMES, metricHint, metricName } from "../settings/metrics.js";
 import { claimSchema } from "../settings/sweep-schema.js";
 import { checkAsked } from "./check-asked.js";
 import { type ClaimPlace, claimSides } from "./claim-sides.js";
@@ -31,7 +31,7 @@ export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
       problems.add(
         [...path, "metric"],
         `there is no metric ${JSON.stringify(claim.metric)}`,
-        nearestHint(metric, METRIC_NAMES),
+        metricHint(claim.metric) ?? nearestHint(metric, METRIC_NAMES),
       );
     else {
       checkAsked(metric, [...path, "metric"], { points: place.points, problems });

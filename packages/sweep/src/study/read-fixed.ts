@@ -5,6 +5,7 @@ import { quote } from "../config/quote.js";
 import { type ReadContext, readValue } from "../expand/read-value.js";
 import { DATA_SOURCE_KEYS } from "../settings/data-source-schema.js";
 import { findSetting, lastPart } from "../settings/find-setting.js";
+import { type HintFor, otherNameHint } from "../settings/other-names.js";
 import type { Setting } from "../settings/setting.js";
 import { SETTINGS } from "../settings/settings.js";
 import { ownDataOf } from "./own-data.js";
@@ -68,6 +69,8 @@ function readSection(
   put: Put,
   { problems, activations }: ReadContext,
 ): void {
+  const placeOf = (path: Path): HintFor =>
+    problems.overrideOf(path) === undefined ? "file" : "command line";
   const own = [
     ...SETTINGS.filter((setting) => setting.section === section).map(({ name }) => lastPart(name)),
     ...(section === "dataset" ? DATA_SOURCE_KEYS : []),
@@ -83,7 +86,9 @@ function readSection(
         path,
         "unknown key",
         elsewhere === undefined
-          ? ((section === "model" ? activations.paramHint(key) : undefined) ?? nearestHint(key, own))
+          ? (otherNameHint(key, placeOf(path)) ??
+              (section === "model" ? activations.paramHint(key) : undefined) ??
+              nearestHint(key, own))
           : `${elsewhere.name} belongs under ${elsewhere.section}:`,
       );
     }

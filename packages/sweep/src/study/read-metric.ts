@@ -14,7 +14,7 @@ import {
 } from "@actbench/core/internal";
 import { nearestHint } from "../config/nearest.js";
 import type { ProblemList } from "../config/problem-list.js";
-import { METRIC_NAMES, metricName } from "../settings/metrics.js";
+import { METRIC_NAMES, metricHint, metricName } from "../settings/metrics.js";
 import { checkAsked } from "./check-asked.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
@@ -39,7 +39,11 @@ export function readMetric(
   const name = metricName(given?.name ?? scoreMetricName("validation", usual));
   const path = typeof asked === "string" ? ["metric"] : ["metric", "name"];
   if (!isMetricColumn(name)) {
-    problems.add(path, `there is no metric ${JSON.stringify(name)}`, nearestHint(name, METRIC_NAMES));
+    problems.add(
+      path,
+      `there is no metric ${JSON.stringify(name)}`,
+      metricHint(name) ?? nearestHint(name, METRIC_NAMES),
+    );
     return { name: "validation_accuracy", goal: "maximize" };
   }
   const metric = metricOf(name);

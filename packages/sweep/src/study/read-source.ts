@@ -18,6 +18,7 @@ import { readMeasure } from "./read-measure.js";
 import { readSeeds } from "./read-seeds.js";
 import { readStudyKeys, type StudyKeys } from "./read-study-keys.js";
 import type { StudySource } from "./study-source.js";
+import { noteUnknownKeys } from "./unknown-keys.js";
 
 /** A sweep file, read but not yet expanded. */
 export interface ReadSource {
@@ -58,6 +59,7 @@ export function readSource({ data, catalogs, problems, isPartial, isDecimal }: S
     isDecimal,
     broken: new Set<Section>(),
   };
+  noteUnknownKeys(data, context);
   const conditions = conditionReader(known.byName, problems);
   const section = readFixed(data, context);
   const parameters = readAxes(asMapping(data.parameters, problems), keys.zip ?? [], conditions, context);

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { check } from "../config/check.js";
-import { nearestHint } from "../config/nearest.js";
 import type { ProblemList } from "../config/problem-list.js";
-import { IGNORED_KEYS, LIST_ITEMS, SETTING_KEYS, STUDY_SCHEMA } from "../settings/sweep-schema.js";
+import { IGNORED_KEYS, LIST_ITEMS, STUDY_SCHEMA } from "../settings/sweep-schema.js";
 
 type StudySchema = typeof STUDY_SCHEMA;
 
@@ -19,23 +18,21 @@ export type StudyKeys = {
   readonly [K in Apart]?: unknown;
 };
 
-/** Reads every key of a sweep file but the settings of points; unknown keys are problems. */
+/** Reads every key of a sweep file but the settings of points; unknown keys are left out. */
 export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems: ProblemList): StudyKeys {
-  const known = [...Object.keys(STUDY_SCHEMA), ...SETTING_KEYS, ...IGNORED_KEYS];
   const read: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
     if (IGNORED_KEYS.some((ignored) => ignored === key))
       problems.warn(`${key} is ignored: it has no meaning to actbench`);
-    else if (!known.includes(key))
-      problems.addKey([key], "unknown key", nearestHint(key, known) ?? settingHint());
     else if (key === "method" && value === "bayes") {
       problems.add(
         [key],
-        "bayes is not offered",
-        "use random or sobol, which cover the space without a model of it",
+        "bayes is not offered: no method here fits a model to results",
+        "write method: sobol with run_cap: 32, which covers the space evenly",
       );
       // Its axes are those of a random search: they are no mistakes of a grid.
       read[key] = "random";
+      read.run_cap ??= 1;
     } else if (READ_APART.some((apart) => apart === key)) read[key] = value;
     else if (Object.hasOwn(LIST_ITEMS, key) && Array.isArray(value))
       read[key] = readItems(LIST_ITEMS[key as keyof Lists], value, key, problems);
@@ -53,8 +50,4 @@ function readItems(
   problems: ProblemList,
 ): readonly unknown[] {
   return values.map((value, i) => check(item, value, [key, i], problems));
-}
-
-function settingHint(): string {
-  return `keys are ${[...SETTING_KEYS, ...Object.keys(STUDY_SCHEMA)].join(", ")}`;
 }
