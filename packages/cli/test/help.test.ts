@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runHere } from "./run-here.js";
 
@@ -25,14 +28,41 @@ it.each([
   [["run", "x.yaml", "--seeds", "NaN"], "expected a whole number"],
   [["run", "x.yaml", "--workers", "0"], "expected auto"],
   [["run", "none.yaml"], 'there is no sweep file "none.yaml"'],
-  [["run"], "actbench run <config> [overrides..]: a word is missing"],
+  [["run"], "missing argument: <config> (sweep file (YAML))"],
   [["report", "nothing"], 'there is no run "nothing"'],
   [["activations", "show", "reluu"], "did you mean relu?"],
-  [["compare", "a"], "actbench compare <a> <others..>: a word is missing"],
+  [["compare", "a"], "missing argument: <others> (runs"],
+  [["run", "x.yaml", "--epochs", "10"], "unknown flag --epochs; settings are given as train.epochs=10"],
+  [["run", "x.yaml", "--seed", "3"], "did you mean --seeds?"],
+  [["plan", "-c", "x.yaml"], "unknown flag -c; the sweep file stands without a flag"],
+  [["plan", "x.yaml", "-m"], "unknown flag -m; a list of values makes a sweep: activation=relu,gelu"],
+  [["plan", "x.yaml", "--dry-run"], "actbench plan shows what a run would do"],
+  [["run", "x.yaml", "-j", "2"], "did you mean --workers?"],
+  [["run", "x.yaml", "--json"], "did you mean --reporter json?"],
+  [["run", "x.yaml", "--resume"], "the same command again continues its run"],
+  [["run", "x.yaml", "--budget", "20"], '--budget "20": did you mean 20s or 20m?'],
+  [["train", "x.yaml"], "actbench run SWEEP.yaml trains every combination of a sweep file"],
+  [["list"], "actbench status lists runs"],
+  [["open"], "report.html in its folder"],
 ])("refuses %j with exit code 2 and a way out", async (args, hint) => {
   const { code, stdout, stderr } = await runHere(args, CWD);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(hint);
+});
+
+it("finds a sweep file that is there in another spelling, and knows one from a run", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "actbench-"));
+  writeFileSync(join(cwd, "quick.yaml"), "seeds: 1\n");
+  const said = async (...args: string[]) => (await runHere(args, cwd)).stderr;
+  expect(await said("plan", "quick.yml")).toContain("did you mean quick.yaml?");
+  expect(await said("plan", "qiuck.yaml")).toContain("did you mean quick.yaml?");
+  expect(await said("check", "quick.yaml")).toBe(
+    "error: quick.yaml is a sweep file, and no run\ntrain it first: actbench run quick.yaml\n",
+  );
+  mkdirSync(join(cwd, "results", "quick-12345678"), { recursive: true });
+  writeFileSync(join(cwd, "results", "quick-12345678", "study.lock.yaml"), "");
+  expect(await said("report", "quick.yaml")).toContain("its runs: quick-12345678");
+  rmSync(cwd, { recursive: true });
 });
 
 it("has help with an example for every command it lists", async () => {

@@ -81,7 +81,7 @@ describe("actbench replay", () => {
     [["2", "tiny", "--out", "b"], "has not been trained"],
     [["1", "tiny", "--out", "a", "--against", "nothing"], 'there is no trial "nothing"'],
     [["1", "tiny", "--out", "a", "--against", "2", "--trace", "t.json"], "exclude each other"],
-    [[], "a word is missing"],
+    [[], "missing argument: <trial>"],
   ])("refuses %j with exit code 2 and a way out", async (args, hint) => {
     const { code, stdout, stderr } = await call("replay", ...args);
     expect([code, stdout]).toEqual([2, ""]);

@@ -20,10 +20,32 @@ export function checkName(argv: readonly string[], table: Pick<CommandTable, "co
   if (!members.includes(second)) throw unknown(`${first} command`, second, members);
 }
 
+/** Commands of other tools, and what does the same here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  list: "actbench status lists runs; actbench activations list and actbench datasets list say what there is",
+  ls: "actbench status lists runs",
+  train: "actbench run SWEEP.yaml trains every combination of a sweep file",
+  sweep: "actbench run SWEEP.yaml trains every combination of a sweep file",
+  start: "actbench run SWEEP.yaml trains every combination of a sweep file",
+  optimize: "actbench run SWEEP.yaml trains every combination of a sweep file",
+  resume: "actbench run SWEEP.yaml, the same command again, continues a run",
+  continue: "actbench run SWEEP.yaml, the same command again, continues a run",
+  open: "a run's page is report.html in its folder; actbench report RUN writes it again",
+  view: "a run's page is report.html in its folder; actbench report RUN writes it again",
+  "dry-run": "actbench plan SWEEP.yaml shows what a run would do",
+  test: "actbench check RUN judges the claims of a run",
+  verify: "actbench replay TRIAL trains a trial again; actbench report PAGE --verify renders a page again",
+  lint: "actbench validate SWEEP.yaml checks sweep files",
+  diff: "actbench compare RUN RUN compares runs",
+  help: "actbench --help, or actbench COMMAND --help",
+  version: "actbench --version",
+};
+
 function unknown(what: string, word: string, known: readonly string[]): UsageError {
+  const elsewhere = what === "command" && Object.hasOwn(ELSEWHERE, word) ? ELSEWHERE[word] : undefined;
   const near = nearestName(word, known);
   return new UsageError(
     `unknown ${what} "${word}"`,
-    near === undefined ? `known: ${known.join(", ")}` : `did you mean ${near}?`,
+    elsewhere ?? (near === undefined ? `known: ${known.join(", ")}` : `did you mean ${near}?`),
   );
 }

@@ -8,6 +8,8 @@ export interface ValueFlag<T> {
   /** Completes "expected …", for example `a whole number from 1`. */
   readonly expects: string;
   parse(text: string): T | undefined;
+  /** What a text that is refused most likely means, for example `did you mean 20s or 20m?`. */
+  hint?(text: string): string | undefined;
 }
 
 /** A flag that is there or not. */

@@ -92,7 +92,10 @@ describe("a command line", () => {
   });
 
   it("refuses missing and superfluous words", async () => {
-    expect(await complaint("train")).toContain("actbench train <config> [overrides..]: a word is missing");
+    expect(await complaint("train")).toContain(
+      "missing argument: <config> (a file)\nsee actbench train --help",
+    );
+    expect(await complaint("train", "-x", "y.yaml")).toContain("unknown flag -x");
     expect(await complaint("datasets", "list", "more")).toContain('unexpected "more"');
     expect(await complaint("datasets")).toContain("datasets needs a second word");
   });

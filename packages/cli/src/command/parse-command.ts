@@ -7,6 +7,7 @@ import { commonFlags } from "./common-flags.js";
 import type { Flags } from "./flag.js";
 import { usageOf } from "./positional.js";
 import { readValues } from "./read-values.js";
+import { unknownFlagOf } from "./unknown-flag.js";
 
 /** What a command line asks for: a text (help, version), or a command with its values. */
 export type Parsed =
@@ -126,8 +127,17 @@ function missingWords(
   const words = argv.filter((word) => !word.startsWith("-")).join(" ");
   const command = commands.find(({ name }) => words === name || words.startsWith(`${name} `));
   if (command === undefined) return undefined;
+  const see = `see actbench ${command.name} --help`;
+  // `-c sweep.yaml` takes the word that is missing.
+  const unknown = unknownFlagOf(argv, command);
+  if (unknown !== undefined) return new UsageError(unknown, see);
+  const given = words.split(" ").length - command.name.split(" ").length;
+  const needed = Object.entries(command.positionals).filter(
+    ([, { arity }]) => arity === "one" || arity === "some",
+  );
+  const missing = needed.slice(given).map(([name, { describe }]) => `<${name}> (${describe})`);
   return new UsageError(
-    `actbench ${usageOf(command.name, command.positionals)}: a word is missing`,
-    `see actbench ${command.name} --help`,
+    `missing ${missing.length === 1 ? "argument" : "arguments"}: ${missing.join(", ")}`,
+    see,
   );
 }

@@ -1,8 +1,8 @@
-import { nearestName } from "@actbench/core/internal";
 import { UsageError } from "../usage-error.js";
 import type { Command } from "./command.js";
 import { commonFlags } from "./common-flags.js";
 import type { Flags } from "./flag.js";
+import { unknownFlag } from "./unknown-flag.js";
 
 /**
  * The typed values of a command from what yargs read: flags parsed, everything unknown refused, all
@@ -25,7 +25,7 @@ export function readValues(
   ]);
   for (const name of Object.keys(parsed))
     if (!known.has(name) && !["_", "$0", "version"].includes(name))
-      problems.push(unknownFlag(name, Object.keys(flags)));
+      problems.push(unknownFlag(name, parsed[name], command));
   for (const [name, flag] of Object.entries(flags)) {
     const given = parsed[name];
     if (flag.kind === "list") values[name] = words(given);
@@ -33,7 +33,10 @@ export function readValues(
     else if (flag.kind === "toggle") values[name] = given === true;
     else if (given !== undefined) {
       values[name] = flag.parse(String(given));
-      if (values[name] === undefined) problems.push(`--${name} "${String(given)}": expected ${flag.expects}`);
+      if (values[name] === undefined)
+        problems.push(
+          `--${name} "${String(given)}": ${flag.hint?.(String(given)) ?? `expected ${flag.expects}`}`,
+        );
     }
   }
   const extra = words(parsed._).slice(command.name.split(" ").length);
@@ -46,12 +49,6 @@ export function readValues(
     problems.push(`unexpected "${word}": actbench ${command.name} takes no more arguments`);
   if (problems.length > 0) throw new UsageError(problems.join("\n"), `see actbench ${command.name} --help`);
   return values;
-}
-
-function unknownFlag(name: string, known: readonly string[]): string {
-  const dashes = name.length === 1 ? "-" : "--";
-  const near = nearestName(name, known);
-  return `unknown flag ${dashes}${name}${near === undefined ? "" : `; did you mean --${near}?`}`;
 }
 
 function words(value: unknown): string[] {

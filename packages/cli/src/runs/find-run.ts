@@ -20,7 +20,7 @@ export interface RunsPlace {
  */
 export function findRun(name: string, { cwd, out }: RunsPlace): string {
   const path = resolve(cwd, name);
-  if (existsSync(path)) return checked(path, name);
+  if (existsSync(path)) return checked(path, name, out);
   const runs = listRuns(out).map((folder) => basename(folder));
   const found = runs.includes(name) ? [name] : runs.filter((run) => run.startsWith(name));
   const [only, ...others] = found;
@@ -35,7 +35,19 @@ export function findRun(name: string, { cwd, out }: RunsPlace): string {
 }
 
 /** The path, unless it is a folder that never was a run; a run without its lock is damaged, not unknown. */
-function checked(path: string, name: string): string {
+function checked(path: string, name: string, out: string): string {
+  if (/\.ya?ml$/.test(name) && isPage(path)) {
+    const stem = basename(name).replace(/\.ya?ml$/, "");
+    const runs = listRuns(out)
+      .map((folder) => basename(folder))
+      .filter((run) => run.startsWith(`${stem}-`));
+    throw new UsageError(
+      `${name} is a sweep file, and no run`,
+      runs.length === 0
+        ? `train it first: actbench run ${name}`
+        : `its runs: ${runs.map(oneLine).join(", ")}`,
+    );
+  }
   const traces = [RUN_FILES.lock, RUN_FILES.plan, RUN_FILES.journal];
   if (isPage(path) || traces.some((file) => existsSync(join(path, file)))) return path;
   throw new UsageError(`the folder "${name}" is no run`, `a run holds ${RUN_FILES.lock}`);

@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { nearestName } from "@actbench/core/internal";
 import { readUserText } from "../files/read-user-text.js";
 import { UsageError } from "../usage-error.js";
 
@@ -9,10 +10,18 @@ const MAX_BYTES = 4 * 1024 * 1024;
 export function readConfig(path: string, cwd: string): string {
   const file = resolve(cwd, path);
   if (!existsSync(file)) {
-    const hint = path.includes("=")
-      ? "the sweep file comes first, then key=value: actbench run CONFIG train.lr=0.1"
-      : `looked in ${cwd}`;
-    throw new UsageError(`there is no sweep file "${path}"`, hint);
+    throw new UsageError(`there is no sweep file "${path}"`, hintFor(path, file, cwd));
   }
   return readUserText(file, { name: path, what: "a sweep file", maxBytes: MAX_BYTES });
+}
+
+function hintFor(path: string, file: string, cwd: string): string {
+  if (path.includes("="))
+    return "the sweep file comes first, then key=value: actbench run CONFIG train.lr=0.1";
+  const folder = dirname(file);
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  const stem = (name: string): string => name.replace(/\.ya?ml$/, "");
+  const near =
+    files.find((name) => stem(name) === stem(basename(file))) ?? nearestName(basename(file), files);
+  return near === undefined ? `looked in ${cwd}` : `did you mean ${join(dirname(path), near)}?`;
 }

@@ -23,9 +23,14 @@ export function applyOverrides(file: Readonly<Data>, texts: readonly string[]): 
   let value: Data = { ...file };
   const places: { path: Path; text: string }[] = [];
   const problems: ConfigProblem[] = [];
-  for (const text of texts) {
+  for (const [i, text] of texts.entries()) {
+    if (isPair(texts[i - 1], text)) continue;
     const override = parseOverride(text);
-    const result = override.type === "wrong" ? override : apply(value, override);
+    const result = isPair(text, texts[i + 1])
+      ? { message: "expected key=value", hint: `did you mean ${text}=${texts[i + 1]}?` }
+      : override.type === "wrong"
+        ? override
+        : apply(value, override);
     if ("message" in result) {
       const { message, hint } = result;
       problems.push({ place: text, path: "", message, ...(hint === undefined ? {} : { hint }) });
@@ -35,6 +40,11 @@ export function applyOverrides(file: Readonly<Data>, texts: readonly string[]): 
     }
   }
   return { value, places, problems };
+}
+
+/** Whether two texts are a setting and its value with a blank between them: `epochs 5`. */
+function isPair(key: string | undefined, value: string | undefined): boolean {
+  return key !== undefined && findSetting(key) !== undefined && value !== undefined && !value.includes("=");
 }
 
 type Applied =

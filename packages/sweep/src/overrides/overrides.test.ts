@@ -90,6 +90,15 @@ test("what is wrong is named with the override's own text and the nearest key", 
   ]);
 });
 
+test("a setting and its value with a blank between them are one mistake", () => {
+  expect(apply({}, "epochs", "5", "lr=0.1").problems).toEqual([
+    { place: "epochs", path: "", message: "expected key=value", hint: "did you mean epochs=5?" },
+  ]);
+  expect(apply({}, "epochs", "lr=0.1").problems).toEqual([
+    { place: "epochs", path: "", message: "expected key=value" },
+  ]);
+});
+
 test("what Hydra or another YAML reads otherwise is refused with the way to write it", () => {
   const said = (...texts: string[]) =>
     apply({}, ...texts).problems.map(({ message, hint }) => `${message} (${hint})`);
