@@ -31,10 +31,13 @@ for (const name of named.length > 0 ? named : known) {
   const saved = readRecords(name);
   if (saved === undefined) {
     console.error(`${name}: not run yet: pnpm studies -- ${name}`);
+    wrong++;
     continue;
   }
   if (flags.has("--retrain")) {
-    wrong += (await retrain(about, saved)) ? 0 : 1;
+    const { passed, outcome } = await retrain(about, saved);
+    console.log(`${name}: ${outcome}`);
+    wrong += passed ? 0 : 1;
     continue;
   }
   const { text, files, summary } = await studyPage(about, saved);

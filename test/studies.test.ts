@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { ENGINE } from "@actbench/core/internal";
 import { expect, it } from "vitest";
 import { configDigest } from "../scripts/studies/config-digest.mjs";
+import { retrain } from "../scripts/studies/retrain.mjs";
 import { ROOT } from "./actbench.js";
 
 const studies = (...words: string[]) =>
@@ -17,6 +19,14 @@ it("one trial of a study, trained again, ends in the digest that was recorded", 
   // CI trains one of each: pnpm studies -- --retrain
   const { status, stdout } = studies("--retrain", "maxout");
   expect([status, stdout]).toEqual([0, expect.stringMatching(/ends in its digest|not retrained/)]);
+});
+
+it("records of another engine fail, with the command that makes them anew", async () => {
+  const head = { engine: ENGINE - 1, numerics: "strict", form: "quick" } as const;
+  expect(await retrain({ name: "maxout" }, { head, records: [] })).toEqual({
+    passed: false,
+    outcome: `its records are of engine ${ENGINE - 1}, this one is ${ENGINE}; run it again: pnpm studies -- maxout --quick`,
+  });
 });
 
 it("an unknown study or flag is named", () => {
