@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { ENGINE } from "@actbench/core/internal";
 import { expect, it } from "vitest";
+import { ENGINE } from "../packages/core/src/contract/spec.js";
 import { configDigest } from "../scripts/studies/config-digest.mjs";
 import { retrain } from "../scripts/studies/retrain.mjs";
 import { ROOT } from "./actbench.js";

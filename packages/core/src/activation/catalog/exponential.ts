@@ -25,7 +25,7 @@ export const selu = defineActivation({
   name: "selu",
   family,
   formula: (x) => mul(1.0507009873554805, where(gt(x, 0), x, mul(1.6732632423543772, expm1(x)))),
-  summary: "elu scaled so that mean 0 and variance 1 are kept",
+  summary: "elu scaled to keep mean 0 and variance 1 at initialization",
   cite: "Klambauer et al. 2017, arXiv:1706.02515",
 });
 

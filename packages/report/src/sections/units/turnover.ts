@@ -126,7 +126,7 @@ export function unitTurnover(view: PageView, measured: readonly PointView[]): Sa
     ...point.configuration.spec.model.hidden.map((_, layer) => row(point, layer)),
   ]);
   return html`<h3>Died and came back</h3>
-<p class="note">Each unit compared with itself from probe to probe, over all completed seeds. A unit that is dead gets no gradient for its own weights; layers below it that still learn can move its inputs until it is alive again. Strips show the share of all units so far: <i>came back</i> are those that died and were alive at a later probe. A death and a return between two probes is not seen.${unhurt > 0 && ` No unit was found dead at ${plural(unhurt, "point")}.`}</p>
+<p class="note">Each unit compared with itself from probe to probe, over all completed seeds. A dead unit's own weights get no gradient; layers below it that still learn can move its inputs until it is alive again. Strips show the share of all units so far: <i>came back</i> are those that died and were alive at a later probe. A death and a return between two probes is not seen.${unhurt > 0 && ` No unit was found dead at ${plural(unhurt, "point")}.`}</p>
 ${
   touched.length > 0 &&
   html`<div class="legend">${heatLegend()}</div>
