@@ -27,10 +27,9 @@ await write(
   { external },
 );
 
-// A further entry of a package keeps the package's own bundle outside: there is one of each module at run time.
-const entry = "executor-contract";
-const index = {
-  resolveId: (id) => (id === "../internal.js" ? { id: "./internal.bundle.js", external: true } : null),
-};
-if (existsSync(`dist/${entry}`))
-  await write({ [entry]: `dist/${entry}/${entry}.js` }, { external, plugins: [index] });
+// Further entries of a package keep the package's own bundle outside: there is one of each module at run time.
+const resolveId = (id) =>
+  /^(\.\.\/)+internal\.js$/.test(id) ? { id: "./internal.bundle.js", external: true } : null;
+for (const entry of ["executor-contract", "portable"])
+  if (existsSync(`dist/${entry}`))
+    await write({ [entry]: `dist/${entry}/${entry}.js` }, { external, plugins: [{ resolveId }] });

@@ -33,6 +33,7 @@ const LAYERS = {
     "intrinsics",
     ".",
     "executor-contract",
+    "portable",
   ],
   sweep: [
     "files",

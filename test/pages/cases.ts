@@ -4,6 +4,7 @@ import { contributing } from "./contributing.js";
 import { deadUnits } from "./dead-units.js";
 import { firstSweep } from "./first-sweep.js";
 import { manyMachines } from "./many-machines.js";
+import { models } from "./models.js";
 import { ownProgram } from "./own-program.js";
 import type { PageCase } from "./page-case.js";
 import { readingAReport } from "./reading-a-report.js";
@@ -31,6 +32,7 @@ export const PAGE_CASES: readonly PageCase[] = [
   statistics,
   reproducibility,
   replay,
+  models,
   speed,
   manyMachines,
   ...studyPages,

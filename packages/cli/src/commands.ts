@@ -17,6 +17,7 @@ import { doctor } from "./commands/doctor.js";
 import { exportRun } from "./commands/export.js";
 import { init } from "./commands/init.js";
 import { merge } from "./commands/merge.js";
+import { model } from "./commands/model.js";
 import { plan } from "./commands/plan.js";
 import { replay } from "./commands/replay.js";
 import { report } from "./commands/report.js";
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   status,
   show,
   replay,
+  model,
   bench,
   activationsList,
   activationsShow,

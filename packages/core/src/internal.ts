@@ -69,9 +69,11 @@ export * from "./formula/language/parse-formula.js";
 export * from "./formula/simplify/simplify.js";
 export * from "./formula/simplify/stable.js";
 export * from "./formula/sup-slope.js";
+export { type Operation, variablesOf } from "./formula/tree.js";
 export * from "./formula/zero-slope.js";
 export * from "./intrinsics/patched-intrinsics.js";
 export { type ElementwiseKernel, type ElementwiseSpec, elementwiseKernel } from "./kernels/elementwise.js";
+export type { InputMap } from "./kernels/inputs.js";
 export { type LanePlan, NARROW_LANES, setLanePlan, WIDE_LANES } from "./kernels/lane-plan.js";
 export { LoweringError } from "./kernels/lower.js";
 export * from "./math/atan.js";
@@ -115,8 +117,17 @@ export { OPTIMIZER_SETTINGS, type OptimizerEntry, type OptimizerSetting } from "
 export { OPTIMIZER_ENTRIES, optimizerOf } from "./optimizer/optimizers.js";
 export * from "./random/philox.js";
 export * from "./random/stream.js";
+export { evaluateNetwork, type MeasuredNetwork } from "./replay/evaluate-network.js";
 export * from "./replay/first-difference.js";
+export { inputScaling } from "./replay/input-scaling.js";
+export {
+  type FilledTensor,
+  type NetworkTensor,
+  networkTensors,
+  type TensorRole,
+} from "./replay/network-tensors.js";
 export type { TensorState } from "./replay/tensor-state.js";
+export { type TrainedNetwork, trainNetwork } from "./replay/train-network.js";
 export { type States, TrialStates } from "./replay/trial-states.js";
 export {
   type Goal,

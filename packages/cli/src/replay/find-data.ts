@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Dataset, DatasetSpec } from "@actbench/core/internal";
-import { DatasetError, listDatasets, loadDataset } from "@actbench/datasets";
+import { DatasetError, type LoadedDataset, listDatasets, loadDataset } from "@actbench/datasets";
 import { readDataSources, wantedData } from "@actbench/sweep";
 import { isPage } from "../runs/find-run.js";
 import { loadOwn } from "../study/load-own.js";
@@ -17,6 +17,9 @@ export interface DataPlaces {
   readonly held?: readonly Dataset[];
 }
 
+/** A dataset, and what it says of itself where it was loaded by a name or from files. */
+export type FoundData = Dataset & Partial<Pick<LoadedDataset, "about">>;
+
 /**
  * The data that a trial was trained on, known by its hash: in memory, by its name, or from the files that the run's sweep
  * file describes, where they lay when it ran, or beside the run. Throws a `UsageError` where it is not to be had.
@@ -25,7 +28,7 @@ export async function findData(
   trial: string,
   { name, hash }: Pick<DatasetSpec, "name" | "hash">,
   { path, config, held = [] }: DataPlaces,
-): Promise<Dataset> {
+): Promise<FoundData> {
   const inMemory = held.find((one) => one.hash === hash);
   if (inMemory !== undefined) return inMemory;
   const was = hash.slice(0, 12);

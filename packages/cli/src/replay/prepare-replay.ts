@@ -1,20 +1,13 @@
-import {
-  type Dataset,
-  ENGINE,
-  type FunctionsOf,
-  isCode,
-  type TrialSpec,
-  trialId,
-} from "@actbench/core/internal";
+import { ENGINE, type FunctionsOf, isCode, type TrialSpec, trialId } from "@actbench/core/internal";
 import { type CodeModule, loadCode, prepareEngine } from "@actbench/workers";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";
-import { findData } from "./find-data.js";
+import { type FoundData, findData } from "./find-data.js";
 
 /** What it takes to train a recorded trial again. */
 export interface Replay {
   readonly spec: TrialSpec;
-  readonly data: Dataset;
+  readonly data: FoundData;
   /** The functions of activations that are code. */
   readonly functionsOf: FunctionsOf;
 }

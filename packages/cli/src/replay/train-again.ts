@@ -1,4 +1,14 @@
-import { type EpochRecord, lastEpoch, runTrial, type TrialRecord } from "@actbench/core/internal";
+import {
+  type EpochRecord,
+  type FilledTensor,
+  lastEpoch,
+  type Paused,
+  runTrial,
+  type TrialHost,
+  type TrialOptions,
+  type TrialRecord,
+  trainNetwork,
+} from "@actbench/core/internal";
 import { clock } from "../study/run-session.js";
 import type { Replay } from "./prepare-replay.js";
 
@@ -18,28 +28,58 @@ export interface Outcome {
  * trial is an outcome.
  */
 export function trainAgain(
-  { spec, data, functionsOf }: Replay,
+  replay: Replay,
   recorded: TrialRecord | undefined,
   onEpoch: (epoch: EpochRecord) => void,
 ): Outcome {
-  const host = {
+  const { spec, data } = replay;
+  try {
+    return resultOutcome(runTrial(spec, data, hostOf(replay, onEpoch), endOf(recorded)));
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** `trainAgain`, with the network that it leaves; without tensors where the trial failed. */
+export function trainNetworkAgain(
+  replay: Replay,
+  recorded: TrialRecord,
+  onEpoch: (epoch: EpochRecord) => void,
+): { readonly outcome: Outcome; readonly tensors: readonly FilledTensor[] } {
+  const { spec, data } = replay;
+  try {
+    const { result, tensors } = trainNetwork(spec, data, hostOf(replay, onEpoch), endOf(recorded));
+    return { outcome: resultOutcome(result), tensors };
+  } catch (error) {
+    return { outcome: failure(error), tensors: [] };
+  }
+}
+
+function hostOf({ functionsOf }: Replay, onEpoch: (epoch: EpochRecord) => void): TrialHost {
+  return {
     now: clock,
     functionsOf,
-    onEvent: (event: { readonly type: string; readonly epoch?: EpochRecord }) => {
-      if (event.epoch !== undefined) onEpoch(event.epoch);
+    onEvent: (event) => {
+      if (event.type === "epoch") onEpoch(event.epoch);
     },
   };
+}
+
+function endOf(recorded: TrialRecord | undefined): TrialOptions {
   const until = recorded?.status === "pruned" ? lastEpoch(recorded)?.step : undefined;
-  try {
-    const result = runTrial(spec, data, host, until === undefined ? {} : { until });
-    if (result.status !== "paused") return outcomeOf(result);
-    const { curve } = result.checkpoint;
-    const digest = curve.at(-1)?.digest;
-    return { status: "pruned", curve, ...(digest === undefined ? {} : { digest }) };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { status: "failed", error: error.message, curve: [] };
-  }
+  return until === undefined ? {} : { until };
+}
+
+function resultOutcome(result: TrialRecord | Paused): Outcome {
+  if (result.status !== "paused") return outcomeOf(result);
+  const { curve } = result.checkpoint;
+  const digest = curve.at(-1)?.digest;
+  return { status: "pruned", curve, ...(digest === undefined ? {} : { digest }) };
+}
+
+function failure(error: unknown): Outcome {
+  if (!(error instanceof Error)) throw error;
+  return { status: "failed", error: error.message, curve: [] };
 }
 
 /** A record as an outcome. */

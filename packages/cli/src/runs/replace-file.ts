@@ -7,13 +7,13 @@ import { UsageError } from "../usage-error.js";
  * Replaces a file whole or not at all; makes its folder where there is none. Throws a `UsageError` with the disk's
  * reason where it cannot, and leaves no part behind.
  */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const part = `${file}.part`;
   try {
     makeFolder(dirname(file));
     // What a killed process left goes first, and so does a link that leads elsewhere.
     rmSync(part, { force: true });
-    writeFileSync(part, text, { flag: "wx" });
+    writeFileSync(part, content, { flag: "wx" });
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });

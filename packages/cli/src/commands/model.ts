@@ -1,0 +1,43 @@
+import { defineCommand } from "../command/command.js";
+import { choiceFlag, textFlag, toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { MODEL_FORMATS, modelFormat } from "../model/model-format.js";
+import { codeModules } from "../plugins/load-plugins.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
+import { findTrial } from "../runs/find-trial.js";
+import { outFlag, outFolder } from "../runs/out-flag.js";
+import { UsageError } from "../usage-error.js";
+
+/** `actbench model TRIAL [RUN] -o FILE` */
+export const model = defineCommand({
+  name: "model",
+  summary: "A trained network as a file for PyTorch, NumPy or an ONNX runtime",
+  positionals: {
+    trial: positional("one", "the start of a trial's id, or its number together with RUN"),
+    run: positional("optional", "the run to look in; default: all under --out"),
+  },
+  flags: {
+    output: textFlag("the file to write; its ending names the format", "FILE", "o"),
+    format: choiceFlag("how it is written; default: by the file's ending", MODEL_FORMATS),
+    plugin: pluginFlag,
+    out: outFlag,
+    json: toggle("as JSON, one object"),
+  },
+  examples: [
+    ["model 3fa9 -o model.onnx", "from raw inputs to probabilities, for any ONNX runtime"],
+    ["model 12 quickstart -o model.safetensors", "weights [out, in] under PyTorch's names"],
+    ["model 3fa9 -o model.npz", "weights [in, out] for NumPy"],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    const { output } = flags;
+    if (output === undefined)
+      throw new UsageError("the file to write is missing", `actbench model ${args.trial} -o model.onnx`);
+    const format = modelFormat(output, flags.format);
+    const place = { cwd, out: outFolder(cwd, flags.out) };
+    const { found } = await findTrial(args.trial, args.run, place, terminal);
+    const plugins = await codeModules(flags.plugin, cwd);
+    // Few commands need what writes models: it is loaded where it is asked for.
+    const { writeModel } = await import("../model/write-model.js");
+    return writeModel(found, { file: output, format, cwd, json: flags.json, plugins }, terminal);
+  },
+});

@@ -1,0 +1,56 @@
+import { type EpochRecord, type FilledTensor, inputScaling, lastEpoch } from "@actbench/core/internal";
+import type { PortableModel } from "@actbench/core/portable";
+import type { CodeModule } from "@actbench/workers";
+import { compareOutcomes } from "../replay/compare-outcomes.js";
+import { prepareReplay } from "../replay/prepare-replay.js";
+import { outcomeOf, trainNetworkAgain } from "../replay/train-again.js";
+import type { FoundTrial } from "../runs/find-trial.js";
+import { UsageError } from "../usage-error.js";
+
+/** A trial trained again, bit for bit as recorded. */
+export interface TrainedModel {
+  readonly model: PortableModel;
+  readonly digest: string;
+  readonly last: EpochRecord;
+}
+
+/**
+ * Trains a recorded trial again. Throws a `UsageError` where its record holds no trained network, and gives what differs
+ * where the training does not repeat the record.
+ */
+export async function trainForFile(
+  found: FoundTrial,
+  plugins: readonly CodeModule[],
+  onEpoch: (epoch: EpochRecord) => void,
+): Promise<TrainedModel | { readonly difference: string }> {
+  const record = trainedRecord(found);
+  const replay = await prepareReplay(found, plugins);
+  const { outcome, tensors } = trainNetworkAgain(replay, record, onEpoch);
+  const { difference } = compareOutcomes(outcomeOf(record), outcome);
+  const last = lastEpoch(record);
+  if (difference !== undefined) return { difference };
+  if (last === undefined) return { difference: "the record holds no epoch" };
+  const { spec, data } = replay;
+  const { inputs, kind, classes, about } = data;
+  const classNames = about?.classNames;
+  const named = classNames === undefined ? {} : { classNames };
+  const scaling = inputScaling(spec, data);
+  return { model: { spec, inputs, kind, classes, scaling, tensors, ...named }, digest: record.digest, last };
+}
+
+function trainedRecord({ record, planned, run }: FoundTrial) {
+  const name = `trial ${planned.trial} of ${run}`;
+  if (record === undefined)
+    throw new UsageError(`${name} has not been trained`, "actbench run continues an interrupted run");
+  if (record.status === "completed" || record.status === "pruned") return record;
+  const why = record.status === "diverged" ? `diverged at step ${record.step}` : record.status;
+  throw new UsageError(
+    `${name} left no trained network: ${why}`,
+    "choose a completed trial; actbench show names a trial's status",
+  );
+}
+
+/** Numbers in all tensors. */
+export function countNumbers(tensors: readonly FilledTensor[]): number {
+  return tensors.reduce((sum, { values }) => sum + values.length, 0);
+}
