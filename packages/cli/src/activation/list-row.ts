@@ -1,7 +1,7 @@
 import {
   type Activation,
   type ActivationParamDefinition,
-  activationProperties,
+  activationShape,
   activationSpec,
   type ElementwiseSpeed,
 } from "@actbench/core/internal";
@@ -26,7 +26,7 @@ export interface ListRow {
 export function listRow(activation: Activation, speed: ElementwiseSpeed | undefined): ListRow {
   const { name, family, params, inputs } = activation;
   const found =
-    "tree" in activation && inputs === 1 ? activationProperties(activationSpec(activation)) : undefined;
+    "tree" in activation && inputs === 1 ? activationShape(activationSpec(activation)) : undefined;
   return {
     name,
     family,

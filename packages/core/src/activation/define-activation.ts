@@ -38,6 +38,37 @@ const MAX_INPUTS = 16;
 export function defineActivation<const P extends string = never>(
   input: ActivationInput<P>,
 ): FormulaActivation {
+  const head = definedHead(input);
+  return { ...head, ...readFormulas(input, head) };
+}
+
+/**
+ * The same, with the formula read when it is first asked for: for an entry of a list of which most commands need few. What is
+ * wrong with the formula is thrown then, so the list's tests must ask for it.
+ */
+export function defineOnDemand<const P extends string = never>(input: ActivationInput<P>): FormulaActivation {
+  const head = definedHead(input);
+  let formulas: Formulas | undefined;
+  const read = (): Formulas => {
+    formulas ??= readFormulas(input, head);
+    return formulas;
+  };
+  return {
+    ...head,
+    get formula() {
+      return read().formula;
+    },
+    get tree() {
+      return read().tree;
+    },
+    treeOf: (inputs) => read().treeOf(inputs),
+  };
+}
+
+type Formulas = Pick<FormulaActivation, "formula" | "tree" | "treeOf">;
+type Head = Omit<FormulaActivation, keyof Formulas>;
+
+function definedHead<P extends string>(input: ActivationInput<P>): Head {
   const { name } = input;
   checkName(name);
   const params = Object.entries<ParamInput>(input.params ?? {}).map(([key, param]) =>
@@ -48,13 +79,7 @@ export function defineActivation<const P extends string = never>(
   if (!Number.isInteger(inputs) || inputs < 1 || inputs > MAX_INPUTS) {
     throw definitionError(name, `inputs is ${inputs}; a whole number from 1 to ${MAX_INPUTS} is expected`);
   }
-  const source = (k: number): Expr => readFormula(input, params, k);
-  const written = source(inputs);
-  checkUse(input, written, params);
-  const canonical = stable(written);
   const constraints = checkConstraints(name, input.constraints ?? [], params);
-  const broken = brokenConstraint({ params, constraints, tree: canonical });
-  if (broken !== undefined) throw definitionError(name, `with its defaults it ${broken}`);
   return {
     name,
     family: input.family ?? "custom",
@@ -62,11 +87,25 @@ export function defineActivation<const P extends string = never>(
     cite: input.cite ?? "",
     params,
     ...(constraints.length === 0 ? {} : { constraints }),
-    formula: typeof input.formula === "string" ? input.formula.trim() : formatFormula(written),
-    tree: canonical,
     inputs,
     at_kink: input.at_kink ?? "torch",
-    treeOf: (k) => (k === inputs ? canonical : stable(source(k))),
+  };
+}
+
+function readFormulas<P extends string>(
+  input: ActivationInput<P>,
+  { name, params, inputs, constraints = [] }: Head,
+): Formulas {
+  const source = (k: number): Expr => readFormula(input, params, k);
+  const written = source(inputs);
+  checkUse(input, written, params);
+  const tree = stable(written);
+  const broken = brokenConstraint({ params, constraints, tree });
+  if (broken !== undefined) throw definitionError(name, `with its defaults it ${broken}`);
+  return {
+    formula: typeof input.formula === "string" ? input.formula.trim() : formatFormula(written),
+    tree,
+    treeOf: (k) => (k === inputs ? tree : stable(source(k))),
   };
 }
 

@@ -66,11 +66,11 @@ export function valueRange(tree: Expr): ValueRange {
     range: [
       snapped(
         -Math.max(
-          peak(inner, (x) => -at(x)),
+          peak(inner, (x) => -at(x), -1),
           ...values.map((value) => -value),
         ),
       ),
-      snapped(Math.max(peak(inner, at), ...values)),
+      snapped(Math.max(peak(inner, at, 1), ...values)),
     ],
     monotone: isMonotone(values),
   };
@@ -83,12 +83,12 @@ interface Sample {
   readonly value: number;
 }
 
-/** The largest value around the largest of the samples. */
-function peak(samples: readonly Sample[], f: (x: number) => number): number {
+/** The largest value of f around the largest of the samples, whose values times `sign` are f's. */
+function peak(samples: readonly Sample[], f: (x: number) => number, sign: 1 | -1): number {
   let [best, bestAt] = [Number.NEGATIVE_INFINITY, 0];
-  for (const { x } of samples) {
-    const value = f(x);
-    if (value > best) [best, bestAt] = [value, x];
+  for (const sample of samples) {
+    const value = sign * sample.value;
+    if (value > best) [best, bestAt] = [value, sample.x];
   }
   return Math.max(best, peakBetween(f, bestAt - STEP, bestAt + STEP));
 }

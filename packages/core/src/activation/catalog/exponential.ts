@@ -1,9 +1,9 @@
 import { div, exp, expm1, gt, mul, neg, pow, where } from "../../formula/build.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
 const family = "exponential";
 
-export const elu = defineActivation({
+export const elu = defineOnDemand({
   name: "elu",
   family,
   params: { alpha: { default: 1, min: 0 } },
@@ -12,7 +12,7 @@ export const elu = defineActivation({
   cite: "Clevert et al. 2015, arXiv:1511.07289",
 });
 
-export const celu = defineActivation({
+export const celu = defineOnDemand({
   name: "celu",
   family,
   params: { alpha: { default: 1, min: 0.001 } },
@@ -21,7 +21,7 @@ export const celu = defineActivation({
   cite: "Barron 2017, arXiv:1704.07483",
 });
 
-export const selu = defineActivation({
+export const selu = defineOnDemand({
   name: "selu",
   family,
   formula: (x) => mul(1.0507009873554805, where(gt(x, 0), x, mul(1.6732632423543772, expm1(x)))),
@@ -29,7 +29,7 @@ export const selu = defineActivation({
   cite: "Klambauer et al. 2017, arXiv:1706.02515",
 });
 
-export const exponential = defineActivation({
+export const exponential = defineOnDemand({
   name: "exponential",
   family,
   formula: (x) => exp(x),
@@ -37,7 +37,7 @@ export const exponential = defineActivation({
   cite: "Keras, keras.activations.exponential",
 });
 
-export const gaussian = defineActivation({
+export const gaussian = defineOnDemand({
   name: "gaussian",
   family,
   formula: (x) => exp(neg(pow(x, 2))),

@@ -1,11 +1,11 @@
 import { add, erf, max, mul, sigmoid } from "../../formula/build.js";
 import type { Expr } from "../../formula/expr.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
 const family = "gated";
 const ROOT_HALF = Math.sqrt(0.5);
 
-export const maxout = defineActivation({
+export const maxout = defineOnDemand({
   name: "maxout",
   family,
   params: { pieces: { default: 2, min: 2, max: 16, role: "inputs" } },
@@ -14,7 +14,7 @@ export const maxout = defineActivation({
   cite: "Goodfellow et al. 2013, arXiv:1302.4389",
 });
 
-export const glu = defineActivation({
+export const glu = defineOnDemand({
   name: "glu",
   family,
   inputs: 2,
@@ -23,7 +23,7 @@ export const glu = defineActivation({
   cite: "Dauphin et al. 2016, arXiv:1612.08083",
 });
 
-export const geglu = defineActivation({
+export const geglu = defineOnDemand({
   name: "geglu",
   family,
   inputs: 2,
@@ -32,7 +32,7 @@ export const geglu = defineActivation({
   cite: "Shazeer 2020, arXiv:2002.05202",
 });
 
-export const swiglu = defineActivation({
+export const swiglu = defineOnDemand({
   name: "swiglu",
   family,
   inputs: 2,
@@ -41,7 +41,7 @@ export const swiglu = defineActivation({
   cite: "Shazeer 2020, arXiv:2002.05202",
 });
 
-export const reglu = defineActivation({
+export const reglu = defineOnDemand({
   name: "reglu",
   family,
   inputs: 2,

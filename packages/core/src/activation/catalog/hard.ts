@@ -1,13 +1,13 @@
 import { abs, add, gt, le, max, min, mul, sub, where } from "../../formula/build.js";
 import type { Expr } from "../../formula/expr.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
 const family = "hard";
 
 /** x between low and high with the slope of PyTorch's hardtanh, hardsigmoid and hardswish: 0 at the ends, where clamp has 1. */
 const held = (x: Expr, low: Expr, high: Expr): Expr => min(max(x, low), high);
 
-export const hardtanh = defineActivation({
+export const hardtanh = defineOnDemand({
   name: "hardtanh",
   family,
   params: { low: { default: -1 }, high: { default: 1 } },
@@ -17,7 +17,7 @@ export const hardtanh = defineActivation({
   cite: "Collobert 2004, Large scale machine learning",
 });
 
-export const hardsigmoid = defineActivation({
+export const hardsigmoid = defineOnDemand({
   name: "hardsigmoid",
   family,
   formula: (x) => mul(1 / 6, held(add(x, 3), 0, 6)),
@@ -25,7 +25,7 @@ export const hardsigmoid = defineActivation({
   cite: "Courbariaux et al. 2015, arXiv:1511.00363, with the slope 1/6 of PyTorch and Keras 3",
 });
 
-export const hardswish = defineActivation({
+export const hardswish = defineOnDemand({
   name: "hardswish",
   family,
   formula: (x) => mul(x, mul(1 / 6, held(add(x, 3), 0, 6))),
@@ -33,7 +33,7 @@ export const hardswish = defineActivation({
   cite: "Howard et al. 2019, arXiv:1905.02244",
 });
 
-export const sparse_sigmoid = defineActivation({
+export const sparse_sigmoid = defineOnDemand({
   name: "sparse_sigmoid",
   family,
   formula: (x) => mul(0.5, held(add(x, 1), 0, 2)),
@@ -41,7 +41,7 @@ export const sparse_sigmoid = defineActivation({
   cite: "Keras, keras.activations.sparse_sigmoid; Martins & Astudillo 2016, arXiv:1602.02068",
 });
 
-export const hardshrink = defineActivation({
+export const hardshrink = defineOnDemand({
   name: "hardshrink",
   family,
   params: { lambda: { default: 0.5, min: 0 } },
@@ -51,7 +51,7 @@ export const hardshrink = defineActivation({
   cite: "Donoho & Johnstone 1994, Ideal spatial adaptation by wavelet shrinkage",
 });
 
-export const softshrink = defineActivation({
+export const softshrink = defineOnDemand({
   name: "softshrink",
   family,
   params: { lambda: { default: 0.5, min: 0 } },

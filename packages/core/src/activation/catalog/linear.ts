@@ -1,7 +1,7 @@
 import { sub, tanh } from "../../formula/build.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
-export const identity = defineActivation({
+export const identity = defineOnDemand({
   name: "identity",
   family: "linear",
   formula: (x) => x,
@@ -9,7 +9,7 @@ export const identity = defineActivation({
   cite: "linear model",
 });
 
-export const tanhshrink = defineActivation({
+export const tanhshrink = defineOnDemand({
   name: "tanhshrink",
   family: "linear",
   formula: (x) => sub(x, tanh(x)),

@@ -1,10 +1,10 @@
 import * as build from "../../formula/build.js";
 import { add, div, mul, pow } from "../../formula/build.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
 const family = "periodic";
 
-export const sin = defineActivation({
+export const sin = defineOnDemand({
   name: "sin",
   family,
   params: { omega: { default: 1 } },
@@ -13,7 +13,7 @@ export const sin = defineActivation({
   cite: "Sitzmann et al. 2020, arXiv:2006.09661",
 });
 
-export const snake = defineActivation({
+export const snake = defineOnDemand({
   name: "snake",
   family,
   params: { alpha: { default: 1, min: 0.001 } },

@@ -1,9 +1,9 @@
 import { add, gt, le, max, min, mul, pow, sub, where } from "../../formula/build.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
 const family = "rectified";
 
-export const relu = defineActivation({
+export const relu = defineOnDemand({
   name: "relu",
   family,
   formula: (x) => max(x, 0),
@@ -11,7 +11,7 @@ export const relu = defineActivation({
   cite: "Nair & Hinton 2010, Rectified linear units improve restricted Boltzmann machines",
 });
 
-export const leaky_relu = defineActivation({
+export const leaky_relu = defineOnDemand({
   name: "leaky_relu",
   family,
   params: { alpha: { default: 0.01 } },
@@ -20,7 +20,7 @@ export const leaky_relu = defineActivation({
   cite: "Maas et al. 2013, Rectifier nonlinearities improve neural network acoustic models",
 });
 
-export const prelu = defineActivation({
+export const prelu = defineOnDemand({
   name: "prelu",
   family,
   params: { alpha: { default: 0.25, trainable: true, per: "layer" } },
@@ -29,7 +29,7 @@ export const prelu = defineActivation({
   cite: "He et al. 2015, arXiv:1502.01852",
 });
 
-export const rrelu = defineActivation({
+export const rrelu = defineOnDemand({
   name: "rrelu",
   family,
   params: { lower: { default: 1 / 8, min: 0 }, upper: { default: 1 / 3, min: 0 } },
@@ -40,7 +40,7 @@ export const rrelu = defineActivation({
   cite: "Xu et al. 2015, arXiv:1505.00853, with the uniform slope of PyTorch",
 });
 
-export const relu6 = defineActivation({
+export const relu6 = defineOnDemand({
   name: "relu6",
   family,
   formula: (x) => min(max(x, 0), 6),
@@ -48,7 +48,7 @@ export const relu6 = defineActivation({
   cite: "Krizhevsky 2010, Convolutional deep belief networks on CIFAR-10",
 });
 
-export const squared_relu = defineActivation({
+export const squared_relu = defineOnDemand({
   name: "squared_relu",
   family,
   formula: (x) => pow(max(x, 0), 2),
@@ -56,7 +56,7 @@ export const squared_relu = defineActivation({
   cite: "So et al. 2021, Primer, arXiv:2109.08668",
 });
 
-export const threshold = defineActivation({
+export const threshold = defineOnDemand({
   name: "threshold",
   family,
   params: { theta: { default: 0 }, value: { default: 0 } },

@@ -1,11 +1,11 @@
 import { add, erf, mul, pow, sigmoid, softplus, tanh } from "../../formula/build.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
 const family = "self-gated";
 const ROOT_HALF = Math.sqrt(0.5);
 const ROOT_TWO_OVER_PI = 0.7978845608028654;
 
-export const gelu = defineActivation({
+export const gelu = defineOnDemand({
   name: "gelu",
   family,
   formula: (x) => mul(mul(0.5, x), add(1, erf(mul(ROOT_HALF, x)))),
@@ -13,7 +13,7 @@ export const gelu = defineActivation({
   cite: "Hendrycks & Gimpel 2016, arXiv:1606.08415",
 });
 
-export const gelu_tanh = defineActivation({
+export const gelu_tanh = defineOnDemand({
   name: "gelu_tanh",
   family,
   formula: (x) => mul(mul(0.5, x), add(1, tanh(mul(ROOT_TWO_OVER_PI, add(x, mul(0.044715, pow(x, 3))))))),
@@ -21,7 +21,7 @@ export const gelu_tanh = defineActivation({
   cite: "Hendrycks & Gimpel 2016, arXiv:1606.08415",
 });
 
-export const quick_gelu = defineActivation({
+export const quick_gelu = defineOnDemand({
   name: "quick_gelu",
   family,
   formula: (x) => mul(x, sigmoid(mul(1.702, x))),
@@ -29,7 +29,7 @@ export const quick_gelu = defineActivation({
   cite: "Hendrycks & Gimpel 2016, arXiv:1606.08415",
 });
 
-export const silu = defineActivation({
+export const silu = defineOnDemand({
   name: "silu",
   family,
   formula: (x) => mul(x, sigmoid(x)),
@@ -37,7 +37,7 @@ export const silu = defineActivation({
   cite: "Elfwing et al. 2017, arXiv:1702.03118",
 });
 
-export const swish = defineActivation({
+export const swish = defineOnDemand({
   name: "swish",
   family,
   params: { beta: { default: 1, trainable: true, per: "layer" } },
@@ -46,7 +46,7 @@ export const swish = defineActivation({
   cite: "Ramachandran et al. 2017, arXiv:1710.05941",
 });
 
-export const mish = defineActivation({
+export const mish = defineOnDemand({
   name: "mish",
   family,
   formula: (x) => mul(x, tanh(softplus(x))),

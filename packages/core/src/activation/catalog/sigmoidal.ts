@@ -1,10 +1,10 @@
 import * as build from "../../formula/build.js";
 import { abs, add, div, mul, neg, pow, sqrt } from "../../formula/build.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
 const family = "sigmoidal";
 
-export const sigmoid = defineActivation({
+export const sigmoid = defineOnDemand({
   name: "sigmoid",
   family,
   formula: (x) => build.sigmoid(x),
@@ -12,7 +12,7 @@ export const sigmoid = defineActivation({
   cite: "Rumelhart, Hinton & Williams 1986, Nature 323",
 });
 
-export const tanh = defineActivation({
+export const tanh = defineOnDemand({
   name: "tanh",
   family,
   formula: (x) => build.tanh(x),
@@ -20,7 +20,7 @@ export const tanh = defineActivation({
   cite: "LeCun et al. 1998, Efficient BackProp",
 });
 
-export const log_sigmoid = defineActivation({
+export const log_sigmoid = defineOnDemand({
   name: "log_sigmoid",
   family,
   formula: (x) => neg(build.softplus(neg(x))),
@@ -28,7 +28,7 @@ export const log_sigmoid = defineActivation({
   cite: "PyTorch, torch.nn.LogSigmoid",
 });
 
-export const softsign = defineActivation({
+export const softsign = defineOnDemand({
   name: "softsign",
   family,
   formula: (x) => div(x, add(1, abs(x))),
@@ -36,7 +36,7 @@ export const softsign = defineActivation({
   cite: "Bergstra et al. 2009; Glorot & Bengio 2010",
 });
 
-export const arctan = defineActivation({
+export const arctan = defineOnDemand({
   name: "arctan",
   family,
   formula: (x) => build.atan(x),
@@ -44,7 +44,7 @@ export const arctan = defineActivation({
   cite: "Kamruzzaman & Aziz 2002, A note on activation function in multilayer feedforward learning",
 });
 
-export const isru = defineActivation({
+export const isru = defineOnDemand({
   name: "isru",
   family,
   params: { alpha: { default: 1, min: 0 } },

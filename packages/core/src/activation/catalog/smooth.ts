@@ -1,10 +1,10 @@
 import * as build from "../../formula/build.js";
 import { add, div, gt, le, mul, pow, sqrt, sub, where } from "../../formula/build.js";
-import { defineActivation } from "../define-activation.js";
+import { defineOnDemand } from "../define-activation.js";
 
 const family = "smooth";
 
-export const softplus = defineActivation({
+export const softplus = defineOnDemand({
   name: "softplus",
   family,
   formula: (x) => build.softplus(x),
@@ -12,7 +12,7 @@ export const softplus = defineActivation({
   cite: "Dugas et al. 2001, Incorporating second-order functional knowledge for better option pricing",
 });
 
-export const squareplus = defineActivation({
+export const squareplus = defineOnDemand({
   name: "squareplus",
   family,
   params: { b: { default: 4, min: 0.001 } },
@@ -25,7 +25,7 @@ export const squareplus = defineActivation({
   cite: "Barron 2021, arXiv:2112.11687",
 });
 
-export const bent_identity = defineActivation({
+export const bent_identity = defineOnDemand({
   name: "bent_identity",
   family,
   formula: (x) => add(mul(0.5, sub(sqrt(add(pow(x, 2), 1)), 1)), x),
@@ -33,7 +33,7 @@ export const bent_identity = defineActivation({
   cite: "Godfrey & Gashler 2015; folklore",
 });
 
-export const isrlu = defineActivation({
+export const isrlu = defineOnDemand({
   name: "isrlu",
   family,
   params: { alpha: { default: 1, min: 0 } },
@@ -42,7 +42,7 @@ export const isrlu = defineActivation({
   cite: "Carlile et al. 2017, arXiv:1710.09967",
 });
 
-export const sparse_plus = defineActivation({
+export const sparse_plus = defineOnDemand({
   name: "sparse_plus",
   family,
   formula: (x) => where(le(x, -1), 0, where(le(x, 1), mul(0.25, pow(add(x, 1), 2)), x)),
