@@ -11,7 +11,7 @@ export function ratioRow({ what, unit, before, now, same, peaks }) {
     `${number(quantile(before, 0.5))} ${unit}`,
     `${number(quantile(now, 0.5))} ${unit}`,
     ratio,
-    same ? "yes" : "NO",
+    same === undefined ? "" : same ? "yes" : "NO",
     peaks === undefined ? "" : peaks.map((bytes) => Math.round(bytes / 1e6)).join(", "),
   ];
   return `| ${cells.join(" | ")} |`;
