@@ -1,9 +1,13 @@
 // `node ../../scripts/bundle.mjs`, the last step of a package's build: its modules in one file, since Node opens and
 // compiles each module by itself, and a command of five hundred takes a second to start. Other packages stay outside.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { basename } from "node:path";
 import { rolldown } from "rolldown";
 
 const external = /^[^./]/;
+
+// Those of an earlier build, some under names that no longer are.
+for (const file of readdirSync("dist")) if (/\.(bundle|chunk)\.js$/.test(file)) rmSync(`dist/${file}`);
 
 async function write(input, options) {
   const bundle = await rolldown({
@@ -18,12 +22,28 @@ async function write(input, options) {
     entryFileNames: "[name].bundle.js",
     chunkFileNames: "[name].chunk.js",
     cleanDir: false,
+    comments: false,
   });
   await bundle.close();
 }
 
+/** Of the package, its command and its threads. What several need is in a chunk of its own; only bundles and chunks are published. */
+const ENTRIES = [
+  "index",
+  "internal",
+  "text",
+  "main",
+  "plugins/plugin-thread",
+  "trial-worker",
+  "speed/speed-worker",
+];
 await write(
-  ["index", "internal", "main"].map((name) => `dist/${name}.js`).filter((file) => existsSync(file)),
+  Object.fromEntries(
+    ENTRIES.filter((name) => existsSync(`dist/${name}.js`)).map((name) => [
+      basename(name),
+      `dist/${name}.js`,
+    ]),
+  ),
   { external },
 );
 

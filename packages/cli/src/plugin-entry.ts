@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
 /** The file that a plugin's thread runs; from `src` and from `dist` alike, the built one. */
-export const PLUGIN_ENTRY = fileURLToPath(new URL("../dist/plugins/plugin-thread.js", import.meta.url));
+export const PLUGIN_ENTRY = fileURLToPath(new URL("../dist/plugin-thread.bundle.js", import.meta.url));

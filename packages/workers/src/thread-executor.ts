@@ -60,7 +60,7 @@ const HEAP_BYTES = 2 ** 30;
 /** A thread may have died of what an earlier trial left behind, so one death before a trial's start is no verdict. */
 const START_ATTEMPTS = 3;
 /** From `src` and from `dist` alike, the built files. */
-const ENTRY = fileURLToPath(new URL("../dist/trial-worker.js", import.meta.url));
+const ENTRY = fileURLToPath(new URL("../dist/trial-worker.bundle.js", import.meta.url));
 const LOADER = fileURLToPath(new URL("../dist/load-entry.cjs", import.meta.url));
 
 /** Starts `workers` threads; each trial that throws, exits or loops costs its own thread at most. */
