@@ -64,7 +64,6 @@ export * from "./formula/language/condition.js";
 export * from "./formula/language/format.js";
 export * from "./formula/language/formula-error.js";
 export * from "./formula/language/latex.js";
-export * from "./formula/language/nearest-name.js";
 export * from "./formula/language/parse-formula.js";
 export * from "./formula/simplify/simplify.js";
 export * from "./formula/simplify/stable.js";
@@ -155,6 +154,7 @@ export {
   taskOf,
 } from "./task/tasks.js";
 export * from "./text/csv-text.js";
+export * from "./text/nearest-name.js";
 export * from "./text/visible-text.js";
 export {
   checkCheckpoint,

@@ -1,4 +1,4 @@
-import type { Command } from "./command.js";
+import type { CommandEntry } from "./command-entry.js";
 
 /** A group of two-word commands, `activations list` and its kind, has its own line in help. */
 export interface CommandGroup {
@@ -7,7 +7,7 @@ export interface CommandGroup {
 }
 
 export interface CommandTable {
-  readonly commands: readonly Command[];
+  readonly commands: readonly CommandEntry[];
   readonly groups: readonly CommandGroup[];
   readonly version: string;
   readonly epilogue: string;

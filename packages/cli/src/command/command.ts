@@ -20,9 +20,6 @@ export interface Invocation<P extends Positionals, F extends Flags> extends Comm
 }
 
 export interface CommandDefinition<P extends Positionals, F extends Flags> {
-  /** One word, or two for a member of a group: `run`, `activations list`. */
-  readonly name: string;
-  readonly summary: string;
   readonly positionals: P;
   readonly flags: F;
   /** Command lines without the leading `actbench`, each with what it does. */

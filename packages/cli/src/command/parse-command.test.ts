@@ -2,29 +2,29 @@ import { describe, expect, it } from "vitest";
 import { EXIT } from "../exit-code.js";
 import { UsageError } from "../usage-error.js";
 import { defineCommand } from "./command.js";
+import { entry } from "./command-entry.js";
 import type { CommandTable } from "./command-table.js";
 import { countFlag, textFlag, toggle } from "./flag.js";
 import { type Parsed, parseCommand } from "./parse-command.js";
 import { positional } from "./positional.js";
 
 const train = defineCommand({
-  name: "train",
-  summary: "Train it",
   positionals: { config: positional("one", "a file"), overrides: positional("many", "settings") },
   flags: { seeds: countFlag("seeds", 1), output: textFlag("page", "FILE", "o"), quiet: toggle("less") },
   examples: [["train x.yaml", "trains x"]],
   run: () => EXIT.ok,
 });
 const list = defineCommand({
-  name: "datasets list",
-  summary: "List them",
   positionals: {},
   flags: {},
   examples: [],
   run: () => EXIT.ok,
 });
 const table: CommandTable = {
-  commands: [train, list],
+  commands: [
+    entry("train <config> [overrides..]", "Train it", async () => train),
+    entry("datasets list", "List them", async () => list),
+  ],
   groups: [{ name: "datasets", summary: "Data" }],
   version: "1.2.3",
   epilogue: "the end",
@@ -67,7 +67,7 @@ describe("a command line", () => {
 
   it("finds a command of two words", async () => {
     const parsed = await parseCommand(["datasets", "list"], table);
-    expect(parsed.kind === "command" && parsed.command.name).toBe("datasets list");
+    expect(parsed.kind === "command" && parsed.command).toBe(list);
   });
 
   it("names the nearest command for a typo, at both levels", async () => {

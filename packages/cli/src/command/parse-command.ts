@@ -1,13 +1,12 @@
 import yargs, { type Argv } from "yargs";
 import { UsageError } from "../usage-error.js";
-import { checkName } from "./check-name.js";
 import type { Command } from "./command.js";
+import type { CommandEntry } from "./command-entry.js";
 import type { CommandTable } from "./command-table.js";
 import { commonFlags } from "./common-flags.js";
+import { findCommand } from "./find-command.js";
 import type { Flags } from "./flag.js";
-import { usageOf } from "./positional.js";
 import { readValues } from "./read-values.js";
-import { unknownFlagOf } from "./unknown-flag.js";
 
 /** What a command line asks for: a text (help, version), or a command with its values. */
 export type Parsed =
@@ -18,33 +17,48 @@ export type Parsed =
       readonly values: Readonly<Record<string, unknown>>;
     };
 
-/** Reads a command line. Throws a `UsageError` for anything it does not know, with the nearest name. */
+/**
+ * Reads a command line, for which it loads the command that the line names and no other. Throws a `UsageError` for anything it
+ * does not know, with the nearest name.
+ */
 export async function parseCommand(argv: readonly string[], table: CommandTable): Promise<Parsed> {
-  checkName(argv, table);
-  let chosen: { command: Command; parsed: Record<string, unknown> } | undefined;
+  const named = findCommand(argv, table);
+  const command = await named?.load();
+  let parsed: Record<string, unknown> | undefined;
   const line = baseLine(table);
-  for (const command of table.commands.filter(({ name }) => !name.includes(" ")))
-    register(line, command, command.name);
-  for (const group of table.groups)
+  // The parser draws up help for all commands that it knows, also where none is shown.
+  const known = named === undefined ? table.commands : [named];
+  for (const entry of known.filter(({ name }) => !name.includes(" "))) register(line, entry, entry.usage);
+  for (const group of table.groups.filter(({ name }) => named === undefined || isMember(named, name)))
     line.command(group.name, group.summary, (inner) => {
-      for (const command of table.commands.filter(({ name }) => name.startsWith(`${group.name} `)))
-        register(inner, command, command.name.slice(group.name.length + 1));
+      for (const entry of known.filter((one) => isMember(one, group.name)))
+        register(inner, entry, entry.usage.slice(group.name.length + 1));
       return inner.demandCommand(1, `${group.name} needs a second word; see actbench ${group.name} --help`);
     });
-  function register(parent: Argv, command: Command, word: string): void {
+  function register(parent: Argv, entry: CommandEntry, usage: string): void {
     parent.command(
-      usageOf(word, command.positionals),
-      command.summary,
-      (inner) => describeCommand(inner, command),
-      (parsed) => {
-        chosen = { command, parsed };
+      usage,
+      entry.summary,
+      (inner) => (entry === named && command !== undefined ? describeCommand(inner, entry, command) : inner),
+      (values) => {
+        parsed = values;
       },
     );
   }
-  const text = await runParser(line, argv, table);
+  const { text, complaint } = await runParser(line, argv);
+  if (complaint !== undefined)
+    throw (
+      (named && command && (await missingWords(complaint, argv, named, command))) ??
+      new UsageError(complaint.split("\n")[0] ?? complaint)
+    );
   if (text !== "") return { kind: "text", text };
-  if (chosen === undefined) throw new UsageError("no command was given", "see actbench --help");
-  return { kind: "command", command: chosen.command, values: readValues(chosen.command, chosen.parsed) };
+  if (named === undefined || command === undefined || parsed === undefined)
+    throw new UsageError("no command was given", "see actbench --help");
+  return { kind: "command", command, values: await readValues(named.name, command, parsed) };
+}
+
+function isMember({ name }: CommandEntry, group: string): boolean {
+  return name.startsWith(`${group} `);
 }
 
 function baseLine(table: CommandTable): Argv {
@@ -72,8 +86,8 @@ function baseLine(table: CommandTable): Argv {
     .epilogue(table.epilogue);
 }
 
-function describeCommand(line: Argv, command: Command): Argv {
-  line.usage(`actbench ${usageOf(command.name, command.positionals)}\n\n${command.summary}`);
+function describeCommand(line: Argv, { usage, summary }: CommandEntry, command: Command): Argv {
+  line.usage(`actbench ${usage}\n\n${summary}`);
   for (const [name, place] of Object.entries(command.positionals))
     line.positional(name, {
       describe: place.describe,
@@ -101,41 +115,39 @@ function yargsOptions(flags: Flags) {
   );
 }
 
-/** Runs the parser; gives what it would have printed, and throws its complaints as usage errors. */
-async function runParser(line: Argv, argv: readonly string[], table: CommandTable): Promise<string> {
+/** Runs the parser; gives what it would have printed, and its complaint. */
+async function runParser(
+  line: Argv,
+  argv: readonly string[],
+): Promise<{ readonly text: string; readonly complaint: string | undefined }> {
   let text = "";
-  let complaint: UsageError | undefined;
+  let complaint: string | undefined;
   await line.parseAsync([...argv], {}, (error, _parsed, output) => {
-    if (error) complaint = missingWords(error.message, argv, table) ?? usageError(error.message);
+    if (error) complaint = error.message;
     else text = output;
   });
-  if (complaint !== undefined) throw complaint;
-  return text;
-}
-
-function usageError(message: string): UsageError {
-  return new UsageError(message.split("\n")[0] ?? message);
+  return { text, complaint };
 }
 
 /** The parser counts the words that are missing; people want their names. */
-function missingWords(
-  message: string,
+async function missingWords(
+  complaint: string,
   argv: readonly string[],
-  { commands }: CommandTable,
-): UsageError | undefined {
-  if (!message.startsWith("Not enough non-option arguments")) return undefined;
-  const words = argv.filter((word) => !word.startsWith("-")).join(" ");
-  const command = commands.find(({ name }) => words === name || words.startsWith(`${name} `));
-  if (command === undefined) return undefined;
-  const see = `see actbench ${command.name} --help`;
+  { name }: CommandEntry,
+  command: Command,
+): Promise<UsageError | undefined> {
+  if (!complaint.startsWith("Not enough non-option arguments")) return undefined;
+  const see = `see actbench ${name} --help`;
+  const { unknownFlagOf } = await import("./unknown-flag.js");
   // `-c sweep.yaml` takes the word that is missing.
   const unknown = unknownFlagOf(argv, command);
   if (unknown !== undefined) return new UsageError(unknown, see);
-  const given = words.split(" ").length - command.name.split(" ").length;
+  const words = argv.filter((word) => !word.startsWith("-"));
+  const given = words.length - name.split(" ").length;
   const needed = Object.entries(command.positionals).filter(
     ([, { arity }]) => arity === "one" || arity === "some",
   );
-  const missing = needed.slice(given).map(([name, { describe }]) => `<${name}> (${describe})`);
+  const missing = needed.slice(given).map(([key, { describe }]) => `<${key}> (${describe})`);
   return new UsageError(
     `missing ${missing.length === 1 ? "argument" : "arguments"}: ${missing.join(", ")}`,
     see,

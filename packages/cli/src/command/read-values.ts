@@ -2,16 +2,16 @@ import { UsageError } from "../usage-error.js";
 import type { Command } from "./command.js";
 import { commonFlags } from "./common-flags.js";
 import type { Flags } from "./flag.js";
-import { unknownFlag } from "./unknown-flag.js";
 
 /**
- * The typed values of a command from what yargs read: flags parsed, everything unknown refused, all
+ * The typed values of the command `name` from what yargs read: flags parsed, everything unknown refused, all
  * complaints in one `UsageError`.
  */
-export function readValues(
+export async function readValues(
+  name: string,
   command: Command,
   parsed: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   const flags: Flags = { ...commonFlags, ...command.flags };
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
@@ -23,31 +23,35 @@ export function readValues(
     "help",
     "h",
   ]);
-  for (const name of Object.keys(parsed))
-    if (!known.has(name) && !["_", "$0", "version"].includes(name))
-      problems.push(unknownFlag(name, parsed[name], command));
-  for (const [name, flag] of Object.entries(flags)) {
-    const given = parsed[name];
-    if (flag.kind === "list") values[name] = words(given);
-    else if (Array.isArray(given)) problems.push(`--${name} is given ${given.length} times; give it once`);
-    else if (flag.kind === "toggle") values[name] = given === true;
+  const unknown = Object.keys(parsed).filter(
+    (word) => !known.has(word) && !["_", "$0", "version"].includes(word),
+  );
+  if (unknown.length > 0) {
+    // It knows all settings of a sweep file, which no other command line waits for.
+    const { unknownFlag } = await import("./unknown-flag.js");
+    problems.push(...unknown.map((word) => unknownFlag(word, parsed[word], command)));
+  }
+  for (const [key, flag] of Object.entries(flags)) {
+    const given = parsed[key];
+    if (flag.kind === "list") values[key] = words(given);
+    else if (Array.isArray(given)) problems.push(`--${key} is given ${given.length} times; give it once`);
+    else if (flag.kind === "toggle") values[key] = given === true;
     else if (given !== undefined) {
-      values[name] = flag.parse(String(given));
-      if (values[name] === undefined)
+      values[key] = flag.parse(String(given));
+      if (values[key] === undefined)
         problems.push(
-          `--${name} "${String(given)}": ${flag.hint?.(String(given)) ?? `expected ${flag.expects}`}`,
+          `--${key} "${String(given)}": ${flag.hint?.(String(given)) ?? `expected ${flag.expects}`}`,
         );
     }
   }
-  const extra = words(parsed._).slice(command.name.split(" ").length);
-  for (const [name, { arity }] of Object.entries(command.positionals)) {
+  const extra = words(parsed._).slice(name.split(" ").length);
+  for (const [key, { arity }] of Object.entries(command.positionals)) {
     const several = arity === "many" || arity === "some";
     // Words after a bare `--` are not placed by yargs; they belong to the positional that takes several.
-    values[name] = several ? [...words(parsed[name]), ...extra.splice(0)] : (parsed[name] ?? extra.shift());
+    values[key] = several ? [...words(parsed[key]), ...extra.splice(0)] : (parsed[key] ?? extra.shift());
   }
-  for (const word of extra)
-    problems.push(`unexpected "${word}": actbench ${command.name} takes no more arguments`);
-  if (problems.length > 0) throw new UsageError(problems.join("\n"), `see actbench ${command.name} --help`);
+  for (const word of extra) problems.push(`unexpected "${word}": actbench ${name} takes no more arguments`);
+  if (problems.length > 0) throw new UsageError(problems.join("\n"), `see actbench ${name} --help`);
   return values;
 }
 

@@ -5,23 +5,21 @@ import {
   findActivation,
   nearestName,
 } from "@actbench/core/internal";
-import { ConfigError, formatProblem } from "@actbench/sweep";
 import { enableRelaxedSimd } from "@actbench/workers";
 import { auditText } from "../activation/audit-text.js";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
+import { isConfigError } from "../is-config-error.js";
+import { clock } from "../machine/clock.js";
 import { askPlugin } from "../plugins/ask-plugin.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
 import { PluginError } from "../plugins/plugin-error.js";
-import { clock } from "../study/run-session.js";
 import { UsageError } from "../usage-error.js";
 
 /** `actbench activations check FILE|NAME` */
 export const activationsCheck = defineCommand({
-  name: "activations check",
-  summary: "Audit a plugin or a built-in: slopes, kinks, poles, extremes, NaN, purity, vector code, speed",
   positionals: { what: positional("one", "a plugin (file or package), or a name in the catalog") },
   flags: { json: toggle("as JSON, one array") },
   examples: [
@@ -34,7 +32,7 @@ export const activationsCheck = defineCommand({
     try {
       reports = await audited(args.what, cwd);
     } catch (error) {
-      const problems = problemsOf(error);
+      const problems = await problemsOf(error);
       if (flags.json) terminal.print(JSON.stringify([{ name: args.what, passed: false, problems }], null, 2));
       else terminal.print([`${args.what}: failed`, ...problems.map((line) => `  ${line}`)].join("\n"));
       return EXIT.verdict;
@@ -68,8 +66,11 @@ async function audited(what: string, cwd: string): Promise<readonly AuditReport[
 }
 
 /** What is wrong with a plugin that cannot even be loaded; anything else is thrown on. */
-function problemsOf(error: unknown): readonly string[] {
-  if (error instanceof ConfigError) return error.problems.map(formatProblem);
+async function problemsOf(error: unknown): Promise<readonly string[]> {
+  if (isConfigError(error)) {
+    const { formatProblem } = await import("@actbench/sweep");
+    return error.problems.map(formatProblem);
+  }
   if (error instanceof PluginError) return [error.message, ...(error.hint === undefined ? [] : [error.hint])];
   throw error;
 }

@@ -1,19 +1,21 @@
-import { activationSpec, measureElementwise } from "@actbench/core/internal";
-import { enableRelaxedSimd } from "@actbench/workers";
+import {
+  activationSpec,
+  type ElementwiseSpeed,
+  type FormulaActivation,
+  measureElementwise,
+} from "@actbench/core/internal";
 import { type ListRow, listRow } from "../activation/list-row.js";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { EXIT } from "../exit-code.js";
+import { clock } from "../machine/clock.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { pluginRequests } from "../plugins/plugin-request.js";
-import { clock } from "../study/run-session.js";
 import { table } from "../terminal/table.js";
 
 /** `actbench activations list` */
 export const activationsList = defineCommand({
-  name: "activations list",
-  summary: "The activation functions a sweep file can name",
   positionals: {},
   flags: {
     plugin: pluginFlag,
@@ -26,20 +28,22 @@ export const activationsList = defineCommand({
   ],
   run: async ({ flags, terminal, cwd }) => {
     const { activations } = await loadPlugins(pluginRequests(flags.plugin, cwd));
-    const numerics = enableRelaxedSimd() ? "fma" : "strict";
     const formulas = activations.filter((activation) => "tree" in activation);
-    const speeds = flags.measure
-      ? measureElementwise(
-          formulas.map((activation) => activationSpec(activation)),
-          { numerics, now: clock },
-        )
-      : [];
+    const speeds = flags.measure ? await measured(formulas) : [];
     const speedOf = new Map(formulas.map(({ name }, i) => [name, speeds[i]]));
     const rows = activations.map((activation) => listRow(activation, speedOf.get(activation.name)));
     terminal.print(flags.json ? JSON.stringify(rows, null, 2) : listText(rows, flags.measure));
     return EXIT.ok;
   },
 });
+
+async function measured(formulas: readonly FormulaActivation[]): Promise<readonly ElementwiseSpeed[]> {
+  const { enableRelaxedSimd } = await import("@actbench/workers");
+  return measureElementwise(
+    formulas.map((activation) => activationSpec(activation)),
+    { numerics: enableRelaxedSimd() ? "fma" : "strict", now: clock },
+  );
+}
 
 function listText(rows: readonly ListRow[], measured: boolean): string {
   const costs = measured

@@ -13,8 +13,6 @@ const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 
 /** `actbench activations new NAME` */
 export const activationsNew = defineCommand({
-  name: "activations new",
-  summary: "Start an activation of one's own: a plugin and its test in this folder, ready to run",
   positionals: { name: positional("one", "its name: small letters, digits, underscores") },
   flags: { format: choiceFlag("what the plugin is written in; default: yaml", TEMPLATE_FORMATS) },
   examples: [

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { activationCurve } from "@actbench/core/internal";
-import { renderActivation } from "@actbench/report";
 import { activationText } from "../activation/activation-text.js";
 import { cardJson } from "../activation/card-json.js";
 import { chooseActivation } from "../activation/choose-activation.js";
@@ -17,8 +16,6 @@ import { UsageError } from "../usage-error.js";
 
 /** `actbench activations show NAME` */
 export const activationsShow = defineCommand({
-  name: "activations show",
-  summary: "One activation: formula, slope, plot, range, kinks, gain, where it is dead, how deep signals get",
   positionals: { name: positional("one", "its name in the catalog or in a plugin") },
   flags: {
     plugin: pluginFlag,
@@ -47,6 +44,7 @@ export const activationsShow = defineCommand({
         throw new UsageError(
           `${activation.name} has ${activation.inputs} inputs: it is a surface, not a curve`,
         );
+      const { renderActivation } = await import("@actbench/report");
       writeFileSync(resolve(cwd, flags.svg), renderActivation(curve));
     }
     terminal.print(flags.json ? cardJson(activation) : activationText(activation, columns));

@@ -21,8 +21,6 @@ const CONFIDENCE = 0.95;
 
 /** `actbench bench [ACTIVATION …] [key=value …]` */
 export const bench = defineCommand({
-  name: "bench",
-  summary: "The speed lane alone: what an update, a value and a slope cost, against a baseline and the noise",
   positionals: {
     what: positional(
       "many",

@@ -13,8 +13,6 @@ import { UsageError } from "../usage-error.js";
 
 /** `actbench check RUN` */
 export const check = defineCommand({
-  name: "check",
-  summary: "Verdict of every claim of a run: pass, fail or undecided; exit 1 when one fails",
   positionals: { run: positional("one", "run: a folder, a report page, or the start of a name under --out") },
   flags: {
     "fail-on": choiceFlag("exit 1 also when a claim is undecided", ["undecided"]),

@@ -16,8 +16,6 @@ import { shownPath } from "../terminal/shown-path.js";
 
 /** `actbench compare A B [C …]` */
 export const compare = defineCommand({
-  name: "compare",
-  summary: "Runs beside the first one: points matched by their settings, trials by seed; a table and a page",
   positionals: {
     a: positional("one", "run: a folder, a report page, or the start of a name under --out"),
     others: positional("some", "runs that are held against it; differences are B − A"),

@@ -1,4 +1,5 @@
 import { type Command, defineCommand } from "../command/command.js";
+import type { CommandEntry } from "../command/command-entry.js";
 import { positional } from "../command/positional.js";
 import { bashScript } from "../completion/bash-script.js";
 import { type CommandWords, completionWords } from "../completion/completion-words.js";
@@ -13,18 +14,16 @@ const SCRIPTS: Readonly<Record<string, (words: readonly CommandWords[]) => strin
   fish: fishScript,
 };
 
-/** `actbench completion [SHELL]`; `commands` gives the list that it stands in itself. */
-export function completion(commands: () => readonly Command[]): Command {
+/** `actbench completion [SHELL]`; `commands` is the list that it stands in itself. */
+export function completion(commands: readonly CommandEntry[]): Command {
   return defineCommand({
-    name: "completion",
-    summary: "A script that lets your shell complete commands and flags",
     positionals: { shell: positional("optional", "bash, zsh or fish; default: bash") },
     flags: {},
     examples: [
       ["completion bash", "to be kept as ~/.local/share/bash-completion/completions/actbench"],
       ["completion fish", "to be kept as ~/.config/fish/completions/actbench.fish"],
     ],
-    run: ({ args, terminal }) => {
+    run: async ({ args, terminal }) => {
       const { shell = "bash" } = args;
       const script = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
       if (script === undefined)
@@ -32,7 +31,7 @@ export function completion(commands: () => readonly Command[]): Command {
           `there is no completion for "${shell}"`,
           `one of ${Object.keys(SCRIPTS).join(", ")}`,
         );
-      terminal.print(script(completionWords(commands())).trimEnd());
+      terminal.print(script(await completionWords(commands)).trimEnd());
       return EXIT.ok;
     },
   });

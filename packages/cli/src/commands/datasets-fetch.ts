@@ -7,9 +7,6 @@ import { EXIT } from "../exit-code.js";
 
 /** `actbench datasets fetch NAME` */
 export const datasetsFetch = defineCommand({
-  name: "datasets fetch",
-  summary:
-    "Download a picture set into the cache, checked by SHA-256; the only command that touches the network",
   positionals: { name: positional("one", "a set of the catalog, or a new name for the set under --from") },
   flags: {
     from: textFlag("the folder of its four gzipped IDX files, http: or https:", "ADDRESS"),

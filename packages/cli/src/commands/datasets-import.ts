@@ -12,8 +12,6 @@ import { UsageError } from "../usage-error.js";
 
 /** `actbench datasets import NAME FILE …` */
 export const datasetsImport = defineCommand({
-  name: "datasets import",
-  summary: "Keep your own data in the cache under a name: a CSV table, NumPy arrays, a folder of IDX files",
   positionals: {
     name: positional("one", "the name sweep files will call it by"),
     files: positional("some", "t.csv, or train.csv test.csv; x.npy y.npy; xy.npz; a folder"),

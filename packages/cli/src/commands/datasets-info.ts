@@ -8,9 +8,6 @@ import { EXIT } from "../exit-code.js";
 
 /** `actbench datasets info NAME` */
 export const datasetsInfo = defineCommand({
-  name: "datasets info",
-  summary:
-    "One dataset: examples, classes and their counts, density, the range of every input, source, licence",
   positionals: { name: positional("one", "its name: see datasets list") },
   flags: {
     inputs: toggle("every input's range, however many there are"),

@@ -13,8 +13,6 @@ const WHERE: Readonly<Record<ListedDataset["where"], string>> = {
 
 /** `actbench datasets list` */
 export const datasetsList = defineCommand({
-  name: "datasets list",
-  summary: "The datasets a sweep file can name: those of the catalog, and those fetched or imported here",
   positionals: {},
   flags: { json: toggle("as JSON, one array") },
   examples: [["datasets list", "names, what they are, whether they are here"]],

@@ -5,8 +5,6 @@ import { EXIT } from "../exit-code.js";
 
 /** `actbench datasets verify [NAME …]` */
 export const datasetsVerify = defineCommand({
-  name: "datasets verify",
-  summary: "Read datasets whole and compare them with what they must be; exit code 1 when one is not itself",
   positionals: { names: positional("many", "which; without a name all that are here") },
   flags: {},
   examples: [

@@ -6,8 +6,6 @@ import { table } from "../terminal/table.js";
 
 /** `actbench doctor` */
 export const doctor = defineCommand({
-  name: "doctor",
-  summary: "What works here and how fast: Node, cores, SIMD profile, timer, data",
   positionals: {},
   flags: { json: toggle("as JSON, one array") },
   examples: [["doctor", "check this machine; exit code 1 when something is missing"]],

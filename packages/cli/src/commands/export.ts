@@ -11,8 +11,6 @@ import { shownPath } from "../terminal/shown-path.js";
 
 /** `actbench export RUN` */
 export const exportRun = defineCommand({
-  name: "export",
-  summary: "A table of a run as CSV, JSON lines, Markdown or LaTeX, with stable columns",
   positionals: { run: positional("one", "run: a folder, a report page, or the start of a name under --out") },
   flags: {
     format: choiceFlag("how it is written; default: csv", FORMATS),

@@ -13,8 +13,6 @@ const SCHEMA = "sweep.schema.json";
 
 /** `actbench init [FILE]` */
 export const init = defineCommand({
-  name: "init",
-  summary: "Start a sweep file, ready to run, and the schema that lets editors complete and check it",
   positionals: { file: positional("optional", "the sweep file to write; default: sweep.yaml") },
   flags: {},
   examples: [

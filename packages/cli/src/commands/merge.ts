@@ -12,8 +12,6 @@ import { shownPath } from "../terminal/shown-path.js";
 
 /** `actbench merge RUN … --out DIR` */
 export const merge = defineCommand({
-  name: "merge",
-  summary: "Make one run of all shards of a plan",
   positionals: { runs: positional("some", "the shards: folders, or starts of names under --out") },
   flags: { out: outFlag },
   examples: [

@@ -10,8 +10,6 @@ import { UsageError } from "../usage-error.js";
 
 /** `actbench model TRIAL [RUN] -o FILE` */
 export const model = defineCommand({
-  name: "model",
-  summary: "A trained network as a file for PyTorch, NumPy or an ONNX runtime",
   positionals: {
     trial: positional("one", "the start of a trial's id, or its number together with RUN"),
     run: positional("optional", "the run to look in; default: all under --out"),

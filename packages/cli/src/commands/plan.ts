@@ -22,9 +22,6 @@ const STARTUP_S = 0.01;
 
 /** `actbench plan CONFIG [key=value …]` */
 export const plan = defineCommand({
-  name: "plan",
-  summary:
-    "What would run, and what its seeds can decide: points, seeds, trials, minutes; nothing is trained",
   positionals: {
     config: positional("one", "sweep file (YAML)"),
     overrides: positional("many", "settings such as train.lr=0.1,0.01"),

@@ -33,8 +33,6 @@ const flags = {
 
 /** `actbench replay TRIAL [RUN]` */
 export const replay = defineCommand({
-  name: "replay",
-  summary: "Train one trial again and compare it with its record, bit by bit",
   positionals,
   flags,
   examples: [

@@ -35,9 +35,6 @@ type Asked = Invocation<typeof positionals, typeof flags>;
 
 /** `actbench report RUN … [-o FILE]` */
 export const report = defineCommand({
-  name: "report",
-  summary:
-    "Write the HTML report of a run again, or one page over several; notes that its verdicts were seen",
   positionals,
   flags,
   examples: [

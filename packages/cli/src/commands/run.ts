@@ -22,8 +22,6 @@ import { shownPath } from "../terminal/shown-path.js";
 
 /** `actbench run CONFIG [key=value …]` */
 export const run = defineCommand({
-  name: "run",
-  summary: "Train every point of a sweep on every seed; the same command continues an interrupted run",
   positionals: {
     config: positional("one", "sweep file (YAML)"),
     overrides: positional("many", "settings such as train.lr=0.1,0.01 or activation=relu,gelu"),

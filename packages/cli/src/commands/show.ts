@@ -12,8 +12,6 @@ import { trialText } from "../runs/trial-text.js";
 
 /** `actbench show TRIAL` */
 export const show = defineCommand({
-  name: "show",
-  summary: "One trial: its settings, its curve, its error",
   positionals: { trial: positional("one", "the start of a trial's id, or its number together with --run") },
   flags: {
     run: textFlag("the run to look in; default: all under --out", "RUN"),

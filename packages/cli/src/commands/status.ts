@@ -16,8 +16,6 @@ async function read(run: string | undefined, place: RunsPlace, terminal: Termina
 
 /** `actbench status [RUN]` */
 export const status = defineCommand({
-  name: "status",
-  summary: "What is finished, failed and missing: of one run, or of all under --out",
   positionals: { run: positional("optional", "run: a folder, or the start of a name under --out") },
   flags: { out: outFlag, json: toggle("as JSON, one array") },
   examples: [

@@ -9,8 +9,6 @@ import { UsageError } from "../usage-error.js";
 
 /** `actbench validate CONFIG …` */
 export const validate = defineCommand({
-  name: "validate",
-  summary: "Check sweep files: all errors of all files, each with file:line:column",
   positionals: { configs: positional("some", "sweep files (YAML)") },
   flags: { plugin: pluginFlag },
   examples: [

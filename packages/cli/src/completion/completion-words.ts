@@ -1,4 +1,4 @@
-import type { Command } from "../command/command.js";
+import type { CommandEntry } from "../command/command-entry.js";
 import { commonFlags } from "../command/common-flags.js";
 import type { Flags } from "../command/flag.js";
 
@@ -11,8 +11,14 @@ export interface CommandWords {
 }
 
 /** The words of every command, from the list that the command line is made of. */
-export function completionWords(commands: readonly Command[]): readonly CommandWords[] {
-  return commands.map(({ name, summary, flags }) => ({ name, summary, flags: flagWords(flags) }));
+export function completionWords(commands: readonly CommandEntry[]): Promise<readonly CommandWords[]> {
+  return Promise.all(
+    commands.map(async ({ name, summary, load }) => ({
+      name,
+      summary,
+      flags: flagWords((await load()).flags),
+    })),
+  );
 }
 
 function flagWords(flags: Flags): readonly string[] {

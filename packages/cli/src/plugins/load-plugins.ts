@@ -1,9 +1,10 @@
 import { type Activation, type CodeActivation, catalog } from "@actbench/core/internal";
-import { ConfigError } from "@actbench/sweep";
+import type { ConfigError } from "@actbench/sweep";
 import type { CodeModule } from "@actbench/workers";
+import { isConfigError } from "../is-config-error.js";
 import { UsageError } from "../usage-error.js";
-import { findPlugin, type PluginFile } from "./find-plugin.js";
-import { openPlugin, type Plugin } from "./open-plugin.js";
+import type { PluginFile } from "./find-plugin.js";
+import type { Plugin } from "./open-plugin.js";
 import { PluginError } from "./plugin-error.js";
 import type { PluginRequest } from "./plugin-request.js";
 import { pluginRequests } from "./plugin-request.js";
@@ -35,6 +36,11 @@ export async function loadPlugins(
   const plugins: Plugin[] = [];
   const seen = new Set<string>();
   const load = async (request: PluginRequest): Promise<void> => {
+    // Most commands need no plugin, and what reads one loads much.
+    const [{ findPlugin }, { openPlugin }] = await Promise.all([
+      import("./find-plugin.js"),
+      import("./open-plugin.js"),
+    ]);
     const file = findPlugin(request.name, request);
     if (seen.has(file.path)) return;
     seen.add(file.path);
@@ -54,8 +60,7 @@ export async function loadPlugins(
     try {
       await load(request);
     } catch (error) {
-      if (onFault === undefined || !(error instanceof UsageError || error instanceof ConfigError))
-        throw error;
+      if (onFault === undefined || !(error instanceof UsageError || isConfigError(error))) throw error;
       onFault(request, error);
     }
   return {

@@ -1,4 +1,5 @@
-import { ConfigError, type ConfigProblem } from "@actbench/sweep";
+import type { ConfigError, ConfigProblem } from "@actbench/sweep";
+import { isConfigError } from "../is-config-error.js";
 import type { UsageError } from "../usage-error.js";
 import type { PluginRequest } from "./plugin-request.js";
 
@@ -7,7 +8,7 @@ export function pluginProblems(
   { place }: PluginRequest,
   error: UsageError | ConfigError,
 ): readonly ConfigProblem[] {
-  if (error instanceof ConfigError) return error.problems;
+  if (isConfigError(error)) return error.problems;
   const { message, hint } = error;
   return [{ place, path: "plugins", message, ...(hint === undefined ? {} : { hint }) }];
 }

@@ -9,7 +9,7 @@ import {
   type TrialRecord,
   trainNetwork,
 } from "@actbench/core/internal";
-import { clock } from "../study/run-session.js";
+import { clock } from "../machine/clock.js";
 import type { Replay } from "./prepare-replay.js";
 
 /** How a trial went this time: what a record says of it, without the machine's side. */

@@ -1,8 +1,8 @@
 import type { Progress, Run } from "@actbench/sweep";
+import { clock } from "../machine/clock.js";
 import { createProgressDisplay, type ProgressDisplay } from "../progress/display.js";
 import { createPageDisplay, type PageDisplay } from "../progress/page-display.js";
 import type { SessionResult } from "../study/run-session.js";
-import { clock } from "../study/run-session.js";
 import { eventRemark } from "./event-remark.js";
 import { finishedLine } from "./finished-line.js";
 import { openRemarks } from "./open-remarks.js";

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import { performance } from "node:perf_hooks";
 import type { Dataset, ErrorRecord, Executor } from "@actbench/core/internal";
 import { dataCard } from "@actbench/datasets";
 import type { RankedRun } from "@actbench/report";
 import { openRun, type Progress, type Run, type RunProblem, runStudy, type Summary } from "@actbench/sweep";
 import type { Interruption } from "../interruption.js";
+import { clock } from "../machine/clock.js";
 import { machineCard } from "../machine/machine-card.js";
 import { type PageHost, PageInterrupted } from "../page/make-page.js";
 import { problemText } from "../runs/load-runs.js";
@@ -51,11 +51,6 @@ export interface SessionResult {
   readonly page?: string;
   /** Absent where it was not wanted, or the page was interrupted. */
   readonly ranks?: RankedRun;
-}
-
-/** Monotonic seconds. */
-export function clock(): number {
-  return performance.now() / 1000;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { visibleLine, visibleText } from "@actbench/core/internal";
+import { visibleLine, visibleText } from "@actbench/core/text";
 import { createColors } from "picocolors";
 
 type Paint = (text: string) => string;

@@ -1,5 +1,5 @@
-import { ConfigError, formatProblem } from "@actbench/sweep";
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { isConfigError } from "../is-config-error.js";
 import { UsageError } from "../usage-error.js";
 import { plural } from "./plural.js";
 import type { Terminal } from "./terminal.js";
@@ -8,8 +8,8 @@ import type { Terminal } from "./terminal.js";
 export function printError(error: unknown, terminal: Terminal, show: { readonly stacks: boolean }): ExitCode {
   const { red, bold } = terminal.noteColors;
   const title = red(bold("error:"));
-  if (error instanceof ConfigError) {
-    for (const problem of error.problems) terminal.note(formatProblem(problem));
+  if (isConfigError(error)) {
+    terminal.note(error.message);
     terminal.note(
       `${title} ${plural(error.problems.length, "problem")} in the configuration; nothing was run`,
     );
@@ -25,6 +25,8 @@ export function printError(error: unknown, terminal: Terminal, show: { readonly 
     return EXIT.usage;
   }
   const code = "code" in error ? error.code : undefined;
+  if (code === "EMFILE")
+    terminal.note("this process may open too few files; raise the limit, such as ulimit -n 1024");
   if (show.stacks) terminal.note(error.stack ?? "");
   else if (code === undefined) terminal.note("this is a fault of actbench; --verbose shows where");
   return code === "run_damaged" ? EXIT.damaged : EXIT.usage;

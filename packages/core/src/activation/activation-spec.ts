@@ -4,7 +4,7 @@ import type {
   CodeActivationSpec,
   FormulaActivationSpec,
 } from "../contract/spec.js";
-import { nearestName } from "../formula/language/nearest-name.js";
+import { nearestName } from "../text/nearest-name.js";
 import type {
   Activation,
   ActivationParamDefinition,

@@ -1,6 +1,6 @@
+import { nearestName } from "../../text/nearest-name.js";
 import { type Expr, UNARY, type UnaryOp } from "../expr.js";
 import { FormulaError } from "./formula-error.js";
-import { nearestName } from "./nearest-name.js";
 import { parseSyntax } from "./parse-syntax.js";
 import type { Syntax } from "./syntax.js";
 import { unknownFunctionHint } from "./unknown-function.js";

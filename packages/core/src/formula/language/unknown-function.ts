@@ -1,5 +1,5 @@
+import { nearestName } from "../../text/nearest-name.js";
 import { BINARY } from "../expr.js";
-import { nearestName } from "./nearest-name.js";
 
 /** Functions that the language does not have, as others name them, with what to write for them in x. */
 const WRITTEN: Readonly<Record<string, string>> = {

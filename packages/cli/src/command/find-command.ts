@@ -1,23 +1,31 @@
-import { nearestName } from "@actbench/core/internal";
+import { nearestName } from "@actbench/core/text";
 import { UsageError } from "../usage-error.js";
+import type { CommandEntry } from "./command-entry.js";
 import type { CommandTable } from "./command-table.js";
 
-/** Throws a `UsageError` with the nearest name when the first words are no command. */
-export function checkName(argv: readonly string[], table: Pick<CommandTable, "commands" | "groups">): void {
+/**
+ * The command that the first words name; none where they name a group, or where there are none. Throws a `UsageError` with
+ * the nearest name when they are no command.
+ */
+export function findCommand(
+  argv: readonly string[],
+  table: Pick<CommandTable, "commands" | "groups">,
+): CommandEntry | undefined {
   const [first, second] = argv.filter((word) => !word.startsWith("-"));
-  if (first === undefined) return;
+  if (first === undefined) return undefined;
   const names = table.commands.map(({ name }) => name);
   const group = table.groups.find(({ name }) => name === first);
   if (group === undefined) {
     const known = [...names.filter((name) => !name.includes(" ")), ...table.groups.map(({ name }) => name)];
     if (!known.includes(first)) throw unknown("command", first, known);
-    return;
+    return table.commands.find(({ name }) => name === first);
   }
-  if (second === undefined) return;
+  if (second === undefined) return undefined;
   const members = names
     .filter((name) => name.startsWith(`${first} `))
     .map((name) => name.slice(first.length + 1));
   if (!members.includes(second)) throw unknown(`${first} command`, second, members);
+  return table.commands.find(({ name }) => name === `${first} ${second}`);
 }
 
 /** Commands of other tools, and what does the same here. */
