@@ -2,6 +2,7 @@ import { parseCommand } from "./command/parse-command.js";
 import { commands, groups } from "./commands.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { printError } from "./terminal/print-error.js";
+import { shellLine } from "./terminal/shell-line.js";
 import { createTerminal } from "./terminal/terminal.js";
 import { VERSION } from "./version.js";
 
@@ -54,6 +55,7 @@ export async function actbench(argv: readonly string[], host: Process): Promise<
       cwd: host.cwd(),
       version: VERSION,
       verbose: parsed.values.verbose === true,
+      line: shellLine(["actbench", ...argv]),
     });
     return unwritable && code === EXIT.ok ? EXIT.usage : code;
   } catch (error) {

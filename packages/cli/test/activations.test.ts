@@ -30,8 +30,8 @@ describe("activations list", () => {
 
   it("is a table without --json", async () => {
     const { stdout } = await runHere(["activations", "list"], emptyFolder());
-    expect(stdout).toMatch(/^prelu +rectified +alpha=0.25 \(trained\) +yes +no +−∞ … ∞$/m);
-    expect(stdout).toMatch(/^maxout +gated +pieces=2 +2 inputs$/m);
+    expect(stdout).toMatch(/^prelu +rectified +alpha=0.25 \(trained\) +yes +no$/m);
+    expect(stdout).toMatch(/^maxout +gated +pieces=2$/m);
   });
 });
 

@@ -8,8 +8,10 @@ import { parseCsv } from "../../../test/parse-csv.js";
 import { onlyRun, writeSweep } from "../../../test/tiny-study.js";
 import { syntheticRun } from "../../report/test/synthetic-study.js";
 import { rankedTable } from "../src/reporters/ranked-table.js";
+import { ownColors } from "../src/terminal/own-codes.js";
 import { runHere } from "./run-here.js";
 
+const PLAIN = { width: 200, colors: ownColors(false) };
 const STUDY = `version: 1
 name: tiny
 dataset: { name: iris, validation: 30, test: 30 }
@@ -128,7 +130,7 @@ describe("every metric of the list", () => {
     const synthetic = syntheticRun({ faults: "none" });
     const study = { ...synthetic.study, metric: { name: "step_ns", goal: "minimize" } as const };
     const { ranked } = rankRun({ ...synthetic, study });
-    const lines = rankedTable(study, ranked).split("\n");
+    const lines = rankedTable(study, ranked, PLAIN).split("\n");
     expect(lines[0]).toMatch(/# +point +time of an update +95 % interval +rounds +validation accuracy/);
     expect(lines[1]).toMatch(/1 +relu · .* 280 µs +\d+ µs … \d+ µs +16 /);
     expect(lines.at(-1)).toContain("ranked by the time of an update, measured alone");

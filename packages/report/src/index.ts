@@ -25,7 +25,7 @@ export { rankingWords } from "./format/format-ranking.js";
 export { formatFloor, formatNanoseconds, formatRatio, speedDoubts } from "./format/format-speed.js";
 export { formatTests, formatVerdict } from "./format/format-verdict.js";
 export type { MetricName } from "./metrics/metric-name.js";
-export { askedMetrics, isScore, metricTitle } from "./metrics/metric-name.js";
+export { askedMetrics, isMetricName, isScore, metricTitle } from "./metrics/metric-name.js";
 export { trialValue } from "./metrics/trial-value.js";
 export { differenceWithinBounds, withinBounds } from "./metrics/within-bounds.js";
 export { renderActivation } from "./page/render-activation.js";

@@ -29,6 +29,7 @@ export {
   writeSpeedFile,
 } from "./run/speed-file.js";
 export type { StudyOptions, Summary } from "./run/study-session.js";
+export { changedSettings } from "./settings/changed-settings.js";
 export { findSetting } from "./settings/find-setting.js";
 export {
   dataSourceReference,

@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly version: string;
   /** `--verbose`. */
   readonly verbose: boolean;
+  /** The command line, to be typed again. */
+  readonly line: string;
 }
 
 export interface Invocation<P extends Positionals, F extends Flags> extends CommandContext {

@@ -32,7 +32,9 @@ export const activationsList = defineCommand({
     const speeds = flags.measure ? await measured(formulas) : [];
     const speedOf = new Map(formulas.map(({ name }, i) => [name, speeds[i]]));
     const rows = activations.map((activation) => listRow(activation, speedOf.get(activation.name)));
-    terminal.print(flags.json ? JSON.stringify(rows, null, 2) : listText(rows, flags.measure));
+    terminal.print(
+      flags.json ? JSON.stringify(rows, null, 2) : listText(rows, flags.measure, terminal.width()),
+    );
     return EXIT.ok;
   },
 });
@@ -45,7 +47,7 @@ async function measured(formulas: readonly FormulaActivation[]): Promise<readonl
   );
 }
 
-function listText(rows: readonly ListRow[], measured: boolean): string {
+function listText(rows: readonly ListRow[], measured: boolean, width: number): string {
   const costs = measured
     ? ([
         { title: "ns forward", align: "right" },
@@ -57,9 +59,9 @@ function listText(rows: readonly ListRow[], measured: boolean): string {
       { title: "name" },
       { title: "family" },
       { title: "parameters" },
-      { title: "monotone" },
-      { title: "smooth" },
-      { title: "range" },
+      { title: "monotone", minor: 1 },
+      { title: "smooth", minor: 1 },
+      { title: "range", minor: 1 },
       ...costs,
     ],
     rows.map((row) => [
@@ -77,6 +79,7 @@ function listText(rows: readonly ListRow[], measured: boolean): string {
           : row.range.map((end, i) => bound(end, i)).join(" … "),
       ...(measured ? [row.forward_ns?.toFixed(2) ?? "", row.both_ns?.toFixed(2) ?? ""] : []),
     ]),
+    width,
   );
 }
 

@@ -89,7 +89,9 @@ export const bench = defineCommand({
           ),
         );
       else if (lane.groups.length > 0) {
-        terminal.print(lane.groups.map((group) => speedTable(viewSpeed(group, CONFIDENCE))).join("\n\n"));
+        terminal.print(
+          lane.groups.map((group) => speedTable(viewSpeed(group, CONFIDENCE), terminal.width())).join("\n\n"),
+        );
         if (changes && flags.baseline) terminal.print(`\n${changesText(flags.baseline, changes)}`);
       }
       if (!isWhole) terminal.note(interruptedText(lane, { rounds, networks: groups.length }));

@@ -49,7 +49,7 @@ export const compare = defineCommand({
     if (flags.json) terminal.print(JSON.stringify(comparisons, null, 2));
     else {
       const view = { onlyChanged: flags["only-changed"], sort: flags.sort };
-      const texts = comparisons.map((one) => comparisonText(one, view));
+      const texts = comparisons.map((one) => comparisonText(one, view, terminal.width()));
       terminal.print(`${texts.join("\n\n")}\n`);
     }
     // After the table: where the page cannot be written, the answer is not lost.

@@ -24,6 +24,7 @@ export const datasetsList = defineCommand({
         table(
           [{ title: "name" }, { title: "what" }, { title: "where" }],
           entries.map(({ name, description, where }) => [name, description, WHERE[where]]),
+          terminal.width(),
         ),
       );
     return EXIT.ok;

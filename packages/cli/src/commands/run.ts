@@ -45,7 +45,7 @@ export const run = defineCommand({
     ["run configs/quickstart.yaml --open", "watch its page grow in the browser"],
     ["run configs/quickstart.yaml --workers 50% --budget 20m", "half the cores, at most 20 minutes"],
   ],
-  run: async ({ args, flags, terminal, cwd, version, verbose }) => {
+  run: async ({ args, flags, terminal, cwd, version, verbose, line }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];
     const whole = await loadStudy({ config: args.config, overrides, cwd, plugins: flags.plugin });
     const study =
@@ -54,6 +54,7 @@ export const run = defineCommand({
       terminal,
       quiet: flags.quiet,
       verbose,
+      line,
       shorten: (path) => shownPath(path, cwd),
     });
     for (const warning of study.sweep.warnings) reporter.note(warning);

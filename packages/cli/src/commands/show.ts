@@ -33,7 +33,7 @@ export const show = defineCommand({
       terminal.print(flags.json ? JSON.stringify(history, null, 2) : unitHistoryText(found, history));
       return code();
     }
-    terminal.print(flags.json ? JSON.stringify(found, null, 2) : trialText(found));
+    terminal.print(flags.json ? JSON.stringify(found, null, 2) : trialText(found, terminal.width()));
     return code();
   },
 });

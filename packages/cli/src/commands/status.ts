@@ -35,9 +35,10 @@ export const status = defineCommand({
           [
             { title: "run" },
             ...counts.map((title) => ({ title, align: "right" as const })),
-            { title: "began" },
+            { title: "began", minor: 1 },
           ],
           rows.map((row) => [row.run, ...counts.map((count) => `${row[count]}`), row.created]),
+          terminal.width(),
         ),
       );
     }

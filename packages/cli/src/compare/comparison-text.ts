@@ -17,15 +17,15 @@ import { type PointsView, pointRows } from "./point-rows.js";
 const MAX_NAMES = 20;
 
 /** A run held against A as text: what differs in the files, the points, what has no counterpart, the mean and its verdict. */
-export function comparisonText(comparison: Comparison, view: PointsView): string {
+export function comparisonText(comparison: Comparison, view: PointsView, width: number): string {
   const { a, b, points, onlyA, onlyB, metric, overall, throughput, look } = comparison;
   const mean = overall.find((one) => one.metric === metric)?.paired;
   const lines = [
     `A: ${oneLine(a.name)}-${a.hash.slice(0, 8)}, ${plural(a.trials, "trial")}`,
     `B: ${oneLine(b.name)}-${b.hash.slice(0, 8)}, ${plural(b.trials, "trial")}`,
-    ...configLines(comparison),
+    ...configLines(comparison, width),
     "",
-    ...pointLines(comparison, view),
+    ...pointLines(comparison, view, width),
     `${plural(points.length, "point")} matched, ${onlyA.length} only in A, ${onlyB.length} only in B`,
     ...unmatchedLines("A", onlyA),
     ...unmatchedLines("B", onlyB),
@@ -52,13 +52,14 @@ function isSame({ points }: Comparison): boolean {
 
 const tests = (text: string): string => (text === "" ? "" : ` (${text})`);
 
-function configLines({ config }: Comparison): readonly string[] {
+function configLines({ config }: Comparison, width: number): readonly string[] {
   if (config.length === 0) return ["same configuration"];
   return [
     "",
     table(
       [{ title: "setting" }, { title: "A" }, { title: "B" }],
       config.map((one) => [one.setting, one.a, one.b]),
+      width,
     ),
   ];
 }
@@ -69,20 +70,21 @@ function unmatchedLines(side: string, labels: readonly string[]): readonly strin
   return [...labels.slice(0, MAX_NAMES).map((label) => `  only in ${side}: ${oneLine(label)}`), ...more];
 }
 
-function pointLines(comparison: Comparison, view: PointsView): readonly string[] {
+function pointLines(comparison: Comparison, view: PointsView, width: number): readonly string[] {
   const rows = pointRows(comparison, view);
   if (comparison.points.length === 0) return [];
   if (rows.length === 0) return ["no point is better or worse", ""];
   const { metric, level } = comparison;
   const right = (title: string) => ({ title, align: "right" as const });
+  const minor = (title: string) => ({ ...right(title), minor: 1 });
   const columns = [
     { title: "point" },
-    right(`${metricTitle(metric)} A`),
-    right("B"),
+    minor(`${metricTitle(metric)} A`),
+    minor("B"),
     right("B − A"),
     right(`${Number((level.confidence * 100).toFixed(2))} % interval`),
-    right("n"),
-    right("same digest"),
+    minor("n"),
+    minor("same digest"),
     { title: "verdict on B" },
   ];
   const cells = rows.map(({ label, point, paired }) => {
@@ -101,5 +103,5 @@ function pointLines(comparison: Comparison, view: PointsView): readonly string[]
       paired?.verdict ?? paired?.why ?? "",
     ];
   });
-  return [table(columns, cells), ""];
+  return [table(columns, cells, width), ""];
 }

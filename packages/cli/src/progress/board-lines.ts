@@ -1,5 +1,6 @@
 import { formatDuration } from "../terminal/format-duration.js";
 import { oneLine } from "../terminal/own-codes.js";
+import { plural } from "../terminal/plural.js";
 import type { Board, RunningTrial } from "./board.js";
 
 /** The board as one plain line: `12/140 trials (9 %), 2 failed, 1m 03s so far, about 9m left`. */
@@ -23,8 +24,19 @@ export function boardLines(board: Board, now_s: number, columns: number): readon
   const cells = Math.max(10, Math.min(30, columns - 70));
   const filled = total === 0 ? cells : Math.floor((finished / total) * cells);
   const bar = "█".repeat(filled) + "░".repeat(cells - filled);
-  const lines = [`${bar} ${summaryLine(board, now_s)}`, ...board.running.map(runningLine)];
+  const lines = [
+    `${bar} ${summaryLine(board, now_s)}`,
+    ...bestLine(board),
+    ...board.running.map(runningLine),
+  ];
   return lines.map((line) => fit(line, columns - 1));
+}
+
+function bestLine({ means }: Board): readonly string[] {
+  const best = means.best();
+  return best === undefined
+    ? []
+    : [`  best so far: ${oneLine(best.label)}, ${best.value} (${plural(best.n, "seed")})`];
 }
 
 function runningLine({ trial, label, seed, worker, epoch, epochs }: RunningTrial): string {

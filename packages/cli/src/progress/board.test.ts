@@ -1,3 +1,4 @@
+import type { Completed } from "@actbench/core/internal";
 import type { Counts, Progress } from "@actbench/sweep";
 import { describe, expect, it } from "vitest";
 import { type Board, updateBoard } from "./board.js";
@@ -34,9 +35,21 @@ const finished = (n: number): Progress => ({
   counts,
 });
 
+const STUDY = { points: [], metric: { name: "validation_accuracy", goal: "maximize" } } as const;
+
+/** A trial that completed with a validation accuracy. */
+function completed(label: string, accuracy: number): Progress {
+  const record: Completed = {
+    ...{ id: "0".repeat(32), status: "completed", peak_bytes: 1, digest: "0".repeat(32) },
+    curve: [{ epoch: 1, step: 1, train_s: 1, validation: { loss: 1, accuracy } }],
+    timing: { startup_s: 0, train_s: 1, evaluate_s: 0 },
+  };
+  return { type: "finished", trial: trial(1), label, record, counts };
+}
+
 function after(...events: readonly Progress[]): Board {
   let board: Board | undefined;
-  for (const event of events) board = updateBoard(board, event, { points: [] }, 100);
+  for (const event of events) board = updateBoard(board, event, STUDY, 100);
   if (board === undefined) throw new Error("no events");
   return board;
 }
@@ -63,6 +76,12 @@ describe("the progress board", () => {
   it("names what was kept, diverged and failed, and nothing that is 0", () => {
     const board = after({ type: "begun", counts: { ...counts, kept: 1, diverged: 2, failed: 3 } });
     expect(summaryLine(board, 100)).toContain("1 kept, 2 diverged, 3 failed");
+  });
+
+  it("names the point with the best mean so far", () => {
+    const board = after(completed("relu", 0.9), completed("gelu", 0.92), completed("gelu", 0.86));
+    expect(boardLines(board, 100, 120)[1]).toBe("  best so far: relu, 90.00 % (1 seed)");
+    expect(boardLines(after(started(1)), 100, 120).join()).not.toContain("best");
   });
 
   it("fits every line into the terminal, also names of many signs", () => {

@@ -1,5 +1,6 @@
 import type { StudyRecord } from "@actbench/core/internal";
 import type { Counts, Progress } from "@actbench/sweep";
+import { PointMeans } from "./point-means.js";
 
 /** A trial that is being trained. */
 export interface RunningTrial {
@@ -19,23 +20,24 @@ export interface Board {
   readonly running: readonly RunningTrial[];
   /** Seconds of the display's clock when `counts` was true. */
   readonly at_s: number;
+  /** Means of the metric over this session's trials. */
+  readonly means: PointMeans;
 }
 
+type Shown = Pick<StudyRecord, "points" | "metric">;
+
 /** The board after an event. */
-export function updateBoard(
-  board: Board | undefined,
-  event: Progress,
-  study: Pick<StudyRecord, "points">,
-  now_s: number,
-): Board {
-  const running = board?.running ?? [];
-  return { counts: event.counts, running: updateRunning(running, event, study), at_s: now_s };
+export function updateBoard(board: Board | undefined, event: Progress, study: Shown, now_s: number): Board {
+  const running = updateRunning(board?.running ?? [], event, study);
+  const means = board?.means ?? new PointMeans(study.metric);
+  if (event.type === "finished") means.add(event.label, event.record);
+  return { counts: event.counts, running, at_s: now_s, means };
 }
 
 function updateRunning(
   running: readonly RunningTrial[],
   event: Progress,
-  study: Pick<StudyRecord, "points">,
+  study: Shown,
 ): readonly RunningTrial[] {
   switch (event.type) {
     case "begun":

@@ -30,7 +30,14 @@ function display(isTTY: boolean) {
       throw error;
     },
   });
-  return { stderr, shown: createProgressDisplay({ terminal, study: { points: [] }, clock: () => 0 }) };
+  return {
+    stderr,
+    shown: createProgressDisplay({
+      terminal,
+      study: { points: [], metric: { name: "validation_accuracy", goal: "maximize" } },
+      clock: () => 0,
+    }),
+  };
 }
 
 describe("the progress display", () => {

@@ -12,7 +12,7 @@ export interface ProgressDisplay extends Painter {
 
 export interface DisplayOptions {
   readonly terminal: Terminal;
-  readonly study: Pick<StudyRecord, "points">;
+  readonly study: Pick<StudyRecord, "points" | "metric">;
   /** Monotonic seconds. */
   readonly clock: () => number;
 }

@@ -9,44 +9,83 @@ import {
   rankingWords,
   withinBounds,
 } from "@actbench/report";
+import { type Colors, oneLine } from "../terminal/own-codes.js";
 import { table } from "../terminal/table.js";
 
 type MetricName = Ranked["metric"];
-const BESIDE: readonly MetricName[] = ["validation_accuracy", "test_accuracy", "dead_rate", "inactive_rate"];
+/** Metrics beside the one that ranks, with the order in which they go where there is no room. */
+const BESIDE: Readonly<Partial<Record<MetricName, number>>> = {
+  validation_accuracy: 2,
+  test_accuracy: 2,
+  dead_rate: 1,
+  inactive_rate: 4,
+};
+
+/** Rows of the table; the page has them all. */
+const MAX_ROWS = 10;
+
+/** Where and how the table is shown. */
+export interface RankedTableOptions {
+  readonly width: number;
+  readonly colors: Pick<Colors, "green" | "yellow" | "red" | "dim">;
+}
 
 /**
- * The points of a run, best first: what ranks them with its interval over seeds, or over rounds of the speed lane, others
- * beside it; and a line that says so where it is not the study's metric.
+ * The best points of a run, best first: what ranks them with its interval over seeds, or over rounds of the speed lane,
+ * others beside it; and a line that says so where it is not the study's metric.
  */
-export function rankedTable(study: StudyRecord, ranked: readonly Ranked[]): string {
+export function rankedTable(
+  study: StudyRecord,
+  all: readonly Ranked[],
+  { width, colors }: RankedTableOptions,
+): string {
+  // One row more costs no more than the line that says that it is missing.
+  const ranked = all.length <= MAX_ROWS + 1 ? all : all.slice(0, MAX_ROWS);
   const ranking = rankingOf(
     study,
     ranked.some(({ stepTime }) => stepTime !== undefined),
   );
   const { metric, byStepTime, turned, instead } = ranking;
-  const beside = BESIDE.filter(
+  const beside = (Object.keys(BESIDE) as MetricName[]).filter(
     (name) => (byStepTime || name !== metric) && ranked.some(({ estimates }) => estimates[name]),
   );
   const right = (title: string) => ({ title, align: "right" as const });
+  const minor = (title: string, order: number) => ({ ...right(title), minor: order });
+  const marked = ranked.some((line) => remarks(line) !== "");
   const lines = table(
     [
       right("#"),
       { title: "point" },
       right(metricTitle(byStepTime ? "step_ns" : metric)),
       right(`${study.stats.confidence * 100} % interval`),
-      right(byStepTime ? "rounds" : "n"),
-      ...beside.map((name) => right(metricTitle(name))),
-      { title: "remarks" },
+      minor(byStepTime ? "rounds" : "n", 3),
+      ...beside.map((name) => minor(metricTitle(name), BESIDE[name] ?? 0)),
+      ...(marked ? [{ title: "remarks" }] : []),
     ],
     ranked.map((line) => [
       line.rank === undefined ? "" : `${line.rank}`,
-      line.point.label,
+      line.rank === 1 ? colors.green(oneLine(line.point.label)) : line.point.label,
       ...(byStepTime ? timeCells(line) : metricCells(line, metric)),
-      ...beside.map((name) => formatMetric(name, line.estimates[name]?.mean)),
-      remarks(line),
+      ...beside.map((name) => besideCell(name, line.estimates[name]?.mean, colors)),
+      ...(marked ? [line.diverged > 0 ? colors.red(oneLine(remarks(line))) : remarks(line)] : []),
     ]),
+    width,
   );
-  return byStepTime || turned || instead !== "" ? `${lines}\n${rankingWords(ranking)}` : lines;
+  return [
+    lines,
+    ...(ranked.length < all.length ? [colors.dim(`… ${all.length - ranked.length} more on the page`)] : []),
+    ...(byStepTime || turned || instead !== "" ? [rankingWords(ranking)] : []),
+  ].join("\n");
+}
+
+/** A metric that ranks nothing; dead units are marked. */
+function besideCell(
+  name: MetricName,
+  mean: number | undefined,
+  { yellow }: RankedTableOptions["colors"],
+): string {
+  const text = formatMetric(name, mean);
+  return name === "dead_rate" && mean !== undefined && mean > 0 ? yellow(text) : text;
 }
 
 /** Value, interval and n: of a metric over seeds. */

@@ -22,6 +22,8 @@ export interface ReporterOptions {
   readonly terminal: Terminal;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** The command line, to be typed again. */
+  readonly line: string;
   /** A path as the user would write it. */
   readonly shorten: (path: string) => string;
 }

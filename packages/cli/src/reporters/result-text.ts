@@ -8,13 +8,19 @@ import type { ReporterOptions } from "./reporter.js";
 /** The result of a session as text: the points in rank order, how it ended, the page's path. */
 export function resultText(
   { run, summary, page, ranks }: SessionResult,
-  { terminal, shorten }: ReporterOptions,
+  { terminal, shorten, line }: ReporterOptions,
 ): string {
   const { bold } = terminal.colors;
   return [
-    ...(ranks ? [rankedTable(run.study, ranks.ranked), "", ...ranks.finalistLines.map(oneLine)] : []),
+    ...(ranks
+      ? [
+          rankedTable(run.study, ranks.ranked, { width: terminal.width(), colors: terminal.colors }),
+          "",
+          ...ranks.finalistLines.map(oneLine),
+        ]
+      : []),
     endLine(summary),
-    ...continuation(summary),
+    ...continuation(summary, line),
     page === undefined
       ? `interrupted while the page was made; all records are kept: actbench report ${shorten(run.folder)}`
       : `report: ${bold(shorten(page))}`,
@@ -32,7 +38,7 @@ function endLine({ counts }: SessionResult["summary"]): string {
   return `${plural(counts.total, "trial")} in ${formatDuration(counts.elapsed_s)}: ${parts.join(", ")}`;
 }
 
-function continuation({ ended, counts }: SessionResult["summary"]): readonly string[] {
+function continuation({ ended, counts }: SessionResult["summary"], line: string): readonly string[] {
   switch (ended) {
     case "done":
       return counts.failed > 0
@@ -40,13 +46,13 @@ function continuation({ ended, counts }: SessionResult["summary"]): readonly str
         : [];
     case "drained":
     case "stopped":
-      return ["interrupted; the same command continues this run"];
+      return ["interrupted; the same command continues this run:", `  ${line}`];
     case "budget_time":
-      return ["the time budget ended; the same command continues this run"];
+      return ["the time budget ended; the same command continues this run:", `  ${line}`];
     case "limit":
       return ["more is to do; the same command without --limit or --last-failed does it"];
     case "max_failures":
-      return ["stopped after too many failures; the same command continues this run"];
+      return ["stopped after too many failures; the same command continues this run:", `  ${line}`];
     default:
       return ended satisfies never;
   }

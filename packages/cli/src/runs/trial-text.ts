@@ -7,8 +7,10 @@ import {
   SUBSETS,
   type TrialRecord,
 } from "@actbench/core/internal";
+import { changedSettings } from "@actbench/sweep";
 import { oneLine } from "../terminal/own-codes.js";
 import { table } from "../terminal/table.js";
+import { deadUnitsText } from "./dead-units-text.js";
 import type { FoundTrial } from "./find-trial.js";
 import { gradientsText } from "./gradients-text.js";
 import { outOfMemoryText } from "./out-of-memory-text.js";
@@ -17,25 +19,27 @@ import { timingText } from "./timing-text.js";
 import { turnoverText } from "./turnover-text.js";
 
 /** A trial as a page of text: what it is, how it went epoch by epoch, what went wrong. */
-export function trialText({ run, planned, point, stats, record }: FoundTrial): string {
+export function trialText({ run, planned, point, stats, record }: FoundTrial, width: number): string {
   const head = [
     `trial ${planned.trial} of ${oneLine(run)}: ${oneLine(point.label)}, seed ${planned.seed}`,
     `id ${planned.id}, ${record === undefined ? "not run yet" : outcome(record)}`,
     ...(record !== undefined && "timing" in record ? timingText(record) : []),
     ...targetText(record, stats),
     "",
-    JSON.stringify(
-      { dataset: point.spec.dataset, model: point.spec.model, train: point.spec.train },
-      null,
-      2,
+    table(
+      [{ title: "setting" }, { title: "value" }],
+      changedSettings(point.spec).map(({ name, value }) => [name, value]),
+      width,
     ),
+    "all other settings are at their defaults; --json prints them",
   ];
   return record === undefined || record.curve.length === 0
     ? head.join("\n")
     : [
         ...head,
         "",
-        curveTable(record.curve),
+        curveTable(record.curve, width),
+        ...deadUnitsText(record.curve),
         ...turnoverText(record.curve),
         ...gradientsText(record.curve),
       ].join("\n");
@@ -71,7 +75,8 @@ function machineNote({ depended_on_machine }: Pruned): string {
     : "";
 }
 
-function curveTable(curve: readonly EpochRecord[]): string {
+function curveTable(curve: readonly EpochRecord[], width: number): string {
+  // Where there is no room, losses go first, then weights; accuracies and dead units stay.
   const titles = [
     "epoch",
     "train loss",
@@ -90,8 +95,12 @@ function curveTable(curve: readonly EpochRecord[]): string {
   );
   return table(
     [
-      ...[...titles, ...asked.map(({ title }) => title)].map((title) => ({ title, align: "right" as const })),
-      { title: "weights" },
+      ...[...titles, ...asked.map(({ title }) => title)].map((title) => ({
+        title,
+        align: "right" as const,
+        ...(/ loss$/.test(title) && { minor: 2 }),
+      })),
+      { title: "weights", minor: 1 },
     ],
     curve.map((epoch) => [
       `${epoch.epoch}`,
@@ -100,6 +109,7 @@ function curveTable(curve: readonly EpochRecord[]): string {
       ...asked.map(({ value }) => value(epoch)),
       epoch.digest?.slice(0, 12) ?? "",
     ]),
+    width,
   );
 }
 

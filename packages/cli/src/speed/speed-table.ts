@@ -9,7 +9,7 @@ import {
 import { table } from "../terminal/table.js";
 
 /** A group of the lane as text: times, ratios to the baseline, verdicts, the noise floor. */
-export function speedTable(view: SpeedView): string {
+export function speedTable(view: SpeedView, width: number): string {
   const parts = SPEED_PARTS.filter((part) => view.lines.some(({ figures }) => figures[part]));
   const rows = view.lines.map(({ activation, figures }) => {
     const { step } = figures;
@@ -21,14 +21,14 @@ export function speedTable(view: SpeedView): string {
   const columns = [
     { title: "activation" },
     ...parts.map((part) => ({ title: titles[part], align: "right" as const })),
-    { title: "update, MAD", align: "right" as const },
+    { title: "update, MAD", align: "right" as const, minor: 1 },
     { title: `update over ${view.baseline}'s`, align: "right" as const },
     { title: "verdict" },
   ];
   const doubts = speedDoubts(view);
   return [
     `${view.network}   (${formatFloor(view)}; value and slopes: per element)`,
-    table(columns, rows),
+    table(columns, rows, width),
     ...(doubts === "" ? [] : [doubts]),
   ].join("\n");
 }

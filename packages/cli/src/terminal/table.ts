@@ -1,19 +1,24 @@
 import CliTable from "cli-table3";
+import type { Column } from "./column.js";
+import { fitColumns, GAP } from "./fit-columns.js";
 import { oneLine } from "./own-codes.js";
 
-export interface Column {
-  readonly title: string;
-  /** Numbers are aligned right. */
-  readonly align?: "left" | "right";
-}
-
-/** Rows under a header and a rule, no borders: readable as text, easy to cut by columns. Each row is one line, whatever is in it. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+/**
+ * Rows under a header, no borders: readable as text, easy to cut by columns. Each row is one line, whatever is in it.
+ * With a `width`, lines have at most so many characters, where numbers alone do not take more.
+ */
+export function table(
+  allColumns: readonly Column[],
+  allRows: readonly (readonly string[])[],
+  width = Number.POSITIVE_INFINITY,
+): string {
+  const lines = allRows.map((row) => row.map(oneLine));
+  const { columns, rows } = fitColumns(allColumns, lines, width);
   const none = "";
   const text = new CliTable({
     head: columns.map((column) => oneLine(column.title)),
     colAligns: columns.map((column) => column.align ?? "left"),
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
     chars: {
       top: none,
       "top-mid": none,
@@ -32,10 +37,10 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
       middle: none,
     },
   });
-  for (const row of rows) text.push(row.map(oneLine));
-  const lines = text
+  for (const row of rows) text.push([...row]);
+  return text
     .toString()
     .split("\n")
-    .map((line) => line.trimEnd());
-  return lines.join("\n");
+    .map((line) => line.trimEnd())
+    .join("\n");
 }

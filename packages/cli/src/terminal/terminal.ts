@@ -17,6 +17,8 @@ export interface Terminal {
   readonly repaints: boolean;
   /** Width of the terminal, read each time, because it may be resized. */
   columns(): number;
+  /** Characters that a line of a table may have on stdout: the terminal's, else COLUMNS, else 80. */
+  width(): number;
   /** Colours for stdout. */
   readonly colors: Colors;
   /** Colours for stderr. */
@@ -64,7 +66,12 @@ export function createTerminal({ stdout, stderr, env, plain, onUnwritable }: Ter
     repaints: stderr.isTTY === true && !dumb,
     // Some pseudo terminals say 0.
     columns: () => stderr.columns || 80,
+    width: () => stdout.columns || wholeNumber(env.COLUMNS) || 80,
     colors: ownColors(colored(stdout)),
     noteColors: ownColors(colored(stderr)),
   };
+}
+
+function wholeNumber(text = ""): number {
+  return /^\d{1,5}$/.test(text) ? Number(text) : 0;
 }
