@@ -30,6 +30,7 @@ export const readme: PageCase = {
       "A B …": `${runs[0]} ${runs[0]}`,
       "[-o FILE]": "-o page.html",
       "show TRIAL": "show 1 --run own",
+      "model TRIAL": "model 1 --run own",
       "TRIAL [--against OTHER]": "1 own --against 1",
       "show NAME": "show elu",
       "NAME FILE …": "numbers table.csv --target kind",
