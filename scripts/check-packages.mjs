@@ -1,5 +1,6 @@
-// Packages depend on each other in one way only: datasets, workers, sweep and report import core and never each other;
-// cli alone composes them; core imports none of ours. Declared and imported packages are both checked.
+// Packages depend on each other in one way only: datasets, workers, sweep, report and queue import core and never each other;
+// cli alone composes them; core imports none of ours. Declared and imported packages are both checked. The published command
+// line does not depend on queue: it imports its types alone, and the package itself when a command asks for it.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -11,8 +12,18 @@ const allowed = {
   workers: core,
   sweep: core,
   report: core,
-  cli: [...core, "@actbench/datasets", "@actbench/report", "@actbench/sweep", "@actbench/workers"],
+  queue: core,
+  cli: [
+    ...core,
+    "@actbench/datasets",
+    "@actbench/queue",
+    "@actbench/report",
+    "@actbench/sweep",
+    "@actbench/workers",
+  ],
 };
+/** Packages that cli is published without. */
+const besideCli = "@actbench/queue";
 /** `@actbench/core` of `@actbench/core/executor-contract`. */
 const packageOf = (name) => name.split("/", 2).join("/");
 
@@ -36,6 +47,7 @@ export function checkPackages() {
         ),
       ].map((m) => [m[1], file]),
     );
+    if (folder === "cli") problems.push(...loadedEarly(shell, files));
     for (const name of declared.filter((d) => d.startsWith("@actbench/") || d === "actbench"))
       if (!may.has(name)) problems.push(`packages/${folder}/package.json may not depend on ${name}`);
     for (const [name, file] of imported) {
@@ -47,4 +59,17 @@ export function checkPackages() {
     }
   }
   return problems;
+}
+
+/** Where cli needs a package that it is published without. */
+function loadedEarly(shell, files) {
+  const early = new RegExp(`^(?:import|export) (?!type )[^;]*? from "${besideCli}"`, "m");
+  return [
+    ...(besideCli in (shell.dependencies ?? {})
+      ? [`packages/cli/package.json may not depend on ${besideCli}: it is installed beside`]
+      : []),
+    ...files
+      .filter((file) => early.test(readFileSync(`${root}cli/src/${file}`, "utf8")))
+      .map((file) => `packages/cli/src/${file} may only import types of ${besideCli}, or by import()`),
+  ];
 }

@@ -18,6 +18,13 @@ function call(command, cwd) {
   return stdout;
 }
 
+/** That a command ends with a code and says something. */
+function expectSaid(command, code, what) {
+  const { status, stdout, stderr } = spawnSync(command, { cwd: empty, shell: true, encoding: "utf8" });
+  if (status !== code || !stderr.includes(what))
+    throw new Error(`${command} exited with ${status}, and should have said ${what}\n${stdout}${stderr}`);
+}
+
 try {
   for (const name of readdirSync(`${root}packages`)) {
     const cwd = `${root}packages/${name}`;
@@ -27,7 +34,16 @@ try {
   }
   writeFileSync(join(empty, "package.json"), '{ "private": true, "type": "module" }');
   const tarballs = readdirSync(packs).map((file) => `"${join(packs, file)}"`);
-  call(`npm install --no-audit --no-fund ${tarballs.join(" ")}`, empty);
+  const beside = tarballs.filter((file) => file.includes("actbench-queue"));
+  call(
+    `npm install --no-audit --no-fund ${tarballs.filter((file) => !beside.includes(file)).join(" ")}`,
+    empty,
+  );
+  expectSaid(
+    "npx --no-install actbench agent --queue redis://127.0.0.1:1",
+    2,
+    "npm install @actbench/queue@",
+  );
   writeFileSync(
     join(empty, "sweep.yaml"),
     "dataset: { name: iris, validation: 30 }\nmodel: { hidden: [8] }\ntrain: { epochs: 2, batch_size: 16 }\n" +
@@ -48,6 +64,8 @@ try {
   }
   const help = call("npx --no-install actbench --help", empty);
   if (!help.includes("actbench run")) throw new Error(help);
+  call(`npm install --no-audit --no-fund ${tarballs.join(" ")}`, empty);
+  expectSaid("npx --no-install actbench agent --queue redis://127.0.0.1:1", 2, "ECONNREFUSED");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it, onTestFinished } from "vitest";
+import { redisOrSkip, startRedis } from "../packages/queue/test/redis-server.js";
 import { ROOT, temporaryFolder } from "./actbench.js";
 import { pageBlocks } from "./pages/page-blocks.js";
 import { README_PROGRAMS } from "./pages/readme-programs.js";
@@ -58,13 +59,15 @@ it.each(README_PROGRAMS.map((one) => [one.room, one] as const))(
   "packages/%s/README.md: its program runs",
   async (room, { given, text }) => {
     const cwd = programFolder();
+    const env = room === "queue" ? await queueEnv() : {};
+    if (env === undefined) return;
     if (room === "report")
       copyFileSync(join(await smallRun(cwd, "own"), "report.html"), join(cwd, "report.html"));
     const words = room === "datasets" ? { "http://data.example": await letters() } : {};
     mkdirSync(join(cwd, "data"));
     writeFileSync(join(cwd, "data/wine.csv"), `acid,quality\n${"1,low\n2,high\n".repeat(10)}`);
     writeFileSync(join(cwd, "program.mjs"), `${given}\n${text(words)}`);
-    const { code, said } = await nodeRun(["program.mjs"], cwd);
+    const { code, said } = await nodeRun(["program.mjs"], cwd, env);
     expect(code, said).toBe(0);
     if (room === "report")
       expect(readFileSync(join(cwd, "again.html"), "utf8")).toBe(
@@ -140,6 +143,14 @@ function programFolder(): string {
   return cwd;
 }
 
+/** A broker for the program; undefined where there is none to start. */
+async function queueEnv(): Promise<Readonly<Record<string, string>> | undefined> {
+  if (!redisOrSkip()) return undefined;
+  const server = await startRedis();
+  onTestFinished(() => server.stop());
+  return { ACTBENCH_QUEUE: server.address };
+}
+
 /** The address of a server on loopback that has the letters. */
 async function letters(): Promise<string> {
   const server = createServer((request, response) =>
@@ -151,10 +162,10 @@ async function letters(): Promise<string> {
 }
 
 /** Node in a separate process, with its cache in the folder. */
-function nodeRun(args: readonly string[], cwd: string) {
+function nodeRun(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...process.env, ACTBENCH_CACHE: join(cwd, "cache") },
+    env: { ...process.env, ACTBENCH_CACHE: join(cwd, "cache"), ...env },
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr])

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { ROOT } from "./root.mjs";
 
-const ROOMS = ["core", "datasets", "workers", "sweep", "report", "cli"];
+const ROOMS = ["core", "datasets", "workers", "sweep", "report", "queue", "cli"];
 const SHARED = ["pnpm-lock.yaml", "tsconfig.base.json", "turbo.json", "scripts/bundle.mjs"];
 const NOTE_FOLDER = `${ROOT}node_modules/.cache/actbench`;
 const NOTE = `${NOTE_FOLDER}/built`;

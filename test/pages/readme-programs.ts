@@ -53,9 +53,33 @@ import type { Dataset, TrialSpec } from "@actbench/core";
 declare const mnist: Dataset, spec: TrialSpec, stop: AbortController;
 `,
   },
+  queue: {
+    given: `
+import { catalog } from "@actbench/core";
+import { createThreadExecutor } from "@actbench/workers";
+import { factsOf, loadDataset } from "@actbench/datasets";
+import { loadSweep } from "@actbench/sweep";
+const data = await loadDataset("two_moons");
+const mnist = factsOf(data);
+const threads = createThreadExecutor({ workers: 1, datasets: [data] });
+const machine = { cpu: "", cores: 1, memory_bytes: 1e9, os: "", arch: "", node: "", v8: "", fma: true };
+const [point] = loadSweep({
+  text: "dataset: { name: two_moons, train: 64, validation: 16 }\\nmodel: { hidden: [4] }\\nparameters: { activation: [relu] }\\nnumerics: strict",
+  file: "x.yaml",
+  catalogs: { activations: catalog, datasets: [mnist], fma: false },
+}).points;
+const spec = { ...point.spec, seed: 0 };
+process.on("beforeExit", () => threads.close());
+`,
+    types: `
+import type { DatasetFacts, Executor, TrialSpec } from "@actbench/core";
+import type { MachineCard } from "@actbench/queue";
+declare const threads: Executor, mnist: DatasetFacts, machine: MachineCard, spec: TrialSpec;
+`,
+  },
 };
 
-/** A program of every package's README that has TypeScript. */
+/** A program of every package's README that has TypeScript; that of queue needs a broker, without which it is only compiled. */
 export const README_PROGRAMS: readonly ReadmeProgram[] = Object.entries(GIVEN).map(([room, given]) => ({
   room,
   ...given,

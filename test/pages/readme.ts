@@ -41,6 +41,7 @@ export const readme: PageCase = {
   smaller: { run: [...SMALLER, "activation=relu,gelu", "model.init=he", "seeds=1"] },
   listed: {
     "actbench bench [ACTIVATION …]": "seconds; lines of docs/speed.md run it",
+    "actbench agent": "it needs a queue; queue.test.ts runs it",
     "npx --yes pnpm@12.21.0 test": "it is this test's own caller; .ci/run has the line",
   },
   check: (cwd) => {

@@ -1,6 +1,7 @@
 import { parseCommand } from "./command/parse-command.js";
 import { commands, groups } from "./commands.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
+import { withoutAddress } from "./queue/queue-flag.js";
 import { printError } from "./terminal/print-error.js";
 import { shellLine } from "./terminal/shell-line.js";
 import { createTerminal } from "./terminal/terminal.js";
@@ -55,7 +56,7 @@ export async function actbench(argv: readonly string[], host: Process): Promise<
       cwd: host.cwd(),
       version: VERSION,
       verbose: parsed.values.verbose === true,
-      line: shellLine(["actbench", ...argv]),
+      line: shellLine(["actbench", ...withoutAddress(argv)]),
     });
     return unwritable && code === EXIT.ok ? EXIT.usage : code;
   } catch (error) {

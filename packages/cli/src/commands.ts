@@ -117,8 +117,13 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("./commands/merge.js")).merge,
   ),
   entry(
+    "agent [configs..]",
+    "Train trials of any run that uses the same queue, until stopped",
+    async () => (await import("./commands/agent.js")).agent,
+  ),
+  entry(
     "doctor",
-    "What works here and how fast: Node, cores, SIMD profile, timer, data",
+    "What works here and how fast: Node, cores, SIMD profile, timer, data; a queue and its agents",
     async () => (await import("./commands/doctor.js")).doctor,
   ),
   entry(

@@ -31,6 +31,7 @@ export {
 export type { StudyOptions, Summary } from "./run/study-session.js";
 export { changedSettings } from "./settings/changed-settings.js";
 export { findSetting } from "./settings/find-setting.js";
+export { parseBytes, parseDuration } from "./settings/quantities.js";
 export {
   dataSourceReference,
   type KeyReference,

@@ -7,6 +7,8 @@ export interface ValueFlag<T> {
   readonly alias?: string;
   /** Completes "expected …", for example `a whole number from 1`. */
   readonly expects: string;
+  /** Given without a value it has this one; the word behind it is its value where `takes` says so. */
+  readonly bare?: { readonly value: string; takes(word: string): boolean };
   parse(text: string): T | undefined;
   /** What a text that is refused most likely means, for example `did you mean 20s or 20m?`. */
   hint?(text: string): string | undefined;

@@ -7,6 +7,7 @@ import { commonFlags } from "./common-flags.js";
 import { findCommand } from "./find-command.js";
 import type { Flags } from "./flag.js";
 import { readValues } from "./read-values.js";
+import { withBareFlags } from "./with-bare-flags.js";
 
 /** What a command line asks for: a text (help, version), or a command with its values. */
 export type Parsed =
@@ -45,7 +46,10 @@ export async function parseCommand(argv: readonly string[], table: CommandTable)
       },
     );
   }
-  const { text, complaint } = await runParser(line, argv);
+  const { text, complaint } = await runParser(
+    line,
+    command === undefined ? argv : withBareFlags(argv, command.flags),
+  );
   if (complaint !== undefined)
     throw (
       (named && command && (await missingWords(complaint, argv, named, command))) ??

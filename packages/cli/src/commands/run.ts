@@ -10,15 +10,19 @@ import { type Shown, showRunning } from "../live/show-running.js";
 import { coreCount } from "../machine/cores.js";
 import { resolveWorkers, tooManyWorkers } from "../machine/resolve-workers.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
+import { openQueue, withoutMemoryBound } from "../queue/open-queue.js";
+import { queueAddress, queueFlag } from "../queue/queue-flag.js";
 import { createReporter } from "../reporters/create-reporter.js";
 import { REPORTERS } from "../reporters/reporter.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
-import { loadStudy } from "../study/load-study.js";
+import { loadStudy, type Study } from "../study/load-study.js";
 import { openThreads } from "../study/open-threads.js";
 import { runSession } from "../study/run-session.js";
 import { flagOverrides, studyFlags } from "../study/study-flags.js";
 import { summaryCode } from "../study/summary-code.js";
+import type { Trainer } from "../study/trainer.js";
 import { shownPath } from "../terminal/shown-path.js";
+import { UsageError } from "../usage-error.js";
 
 /** `actbench run CONFIG [key=value …]` */
 export const run = defineCommand({
@@ -30,6 +34,8 @@ export const run = defineCommand({
     ...studyFlags,
     plugin: pluginFlag,
     shard: shardFlag,
+    queue: queueFlag("train on the agents that serve a queue, instead of here"),
+    local: toggle("with --queue: train here too"),
     limit: countFlag("start at most so many trials", 1),
     "last-failed": toggle("run again the trials that failed, timed out or ran out of memory, and no others"),
     out: outFlag,
@@ -42,11 +48,17 @@ export const run = defineCommand({
     ["run configs/quickstart.yaml", "train it, write results/quickstart-…/report.html"],
     ["run configs/quickstart.yaml train.lr=0.05,0.1 --seeds 10", "other learning rates, more seeds"],
     ["run configs/quickstart.yaml --shard=2/4", "the second of four parts, for another machine"],
+    ["run configs/quickstart.yaml --queue", "on every machine where actbench agent runs"],
     ["run configs/quickstart.yaml --open", "watch its page grow in the browser"],
     ["run configs/quickstart.yaml --workers 50% --budget 20m", "half the cores, at most 20 minutes"],
   ],
   run: async ({ args, flags, terminal, cwd, version, verbose, line }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];
+    if (flags.local && flags.queue === undefined)
+      throw new UsageError(
+        "--local is of --queue, which is missing",
+        "without --queue all trials train here",
+      );
     const whole = await loadStudy({ config: args.config, overrides, cwd, plugins: flags.plugin });
     const study =
       flags.shard === undefined ? whole : { ...whole, sweep: shardSweep(whole.sweep, flags.shard) };
@@ -58,20 +70,20 @@ export const run = defineCommand({
       shorten: (path) => shownPath(path, cwd),
     });
     for (const warning of study.sweep.warnings) reporter.note(warning);
-    const workers = resolveWorkers(study.sweep.workers, coreCount());
-    const tooMany = tooManyWorkers(workers, coreCount());
-    if (tooMany !== undefined) reporter.note(tooMany);
     const interruption = listenForInterruption(process, reporter.note);
     let shown: Shown | undefined;
     let page: string | undefined;
     const onFault = ({ message }: ErrorRecord): void => reporter.note(message);
-    const executor = openThreads(study, { workers, onFault });
+    let trainer: Trainer | undefined;
     try {
+      const { executor, workers, close } = await openTrainer(study, flags, reporter.note);
+      trainer = { executor, workers, close };
       const session = await runSession({
-        study,
+        study: flags.queue === undefined ? study : withoutMemoryBound(study, reporter.note),
         out: outFolder(cwd, flags.out),
         executor,
-        makeQuiet: () => executor.close(),
+        workers,
+        makeQuiet: close,
         version,
         asNew: flags["as-new"],
         limit: flags.limit,
@@ -105,10 +117,30 @@ export const run = defineCommand({
       if (interruption.accident) return EXIT.usage;
       return page === undefined ? EXIT.interrupted : summaryCode(session.summary);
     } finally {
-      await executor.close();
+      await trainer?.close();
       await shown?.end(page);
       reporter.close();
       interruption.dispose();
     }
   },
 });
+
+interface Place {
+  readonly queue: string | undefined;
+  readonly local: boolean;
+  readonly "as-new": boolean;
+}
+
+/** The agents of a queue where one is asked for, else threads of this process. */
+async function openTrainer(
+  study: Study,
+  { queue, local, "as-new": fresh }: Place,
+  onRemark: (text: string) => void,
+): Promise<Trainer> {
+  if (queue !== undefined) return openQueue(study, { address: queueAddress(queue), local, fresh, onRemark });
+  const workers = resolveWorkers(study.sweep.workers, coreCount());
+  const tooMany = tooManyWorkers(workers, coreCount());
+  if (tooMany !== undefined) onRemark(tooMany);
+  const executor = openThreads(study, { workers, onFault: ({ message }) => onRemark(message) });
+  return { executor, workers, close: () => executor.close() };
+}

@@ -24,7 +24,8 @@ export function openThreads(
   });
 }
 
-function stallOf({ id, updates, seconds }: Stall): ErrorRecord {
+/** What to say of a trial that does not move. */
+export function stallOf({ id, updates, seconds }: Stall): ErrorRecord {
   const message = `trial ${id.slice(0, 8)} has not moved for ${seconds} s, after update ${updates}; --trial-timeout ends such trials`;
   return { code: "stalled", message };
 }

@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly out: string;
   /** Trains the trials; the caller's to close. */
   readonly executor: Executor;
+  /** Trials that run at the same time; default: the executor's concurrency. */
+  readonly workers?: number;
   /** Gives back the cores the executor holds, before single steps are timed. */
   readonly makeQuiet: () => Promise<void>;
   readonly version: string;
@@ -66,7 +68,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     sources,
     version,
     now: Date.now,
-    workers: executor.concurrency,
+    workers: options.workers ?? executor.concurrency,
     numerics: executor.numerics,
     asNew,
   };

@@ -20,10 +20,8 @@ export function printError(error: unknown, terminal: Terminal, show: { readonly 
     return EXIT.usage;
   }
   terminal.note(`${title} ${error.message}`);
-  if (error instanceof UsageError) {
-    if (error.hint !== undefined) terminal.note(error.hint);
-    return EXIT.usage;
-  }
+  if ("hint" in error && typeof error.hint === "string") terminal.note(error.hint);
+  if (error instanceof UsageError) return EXIT.usage;
   const code = "code" in error ? error.code : undefined;
   if (code === "EMFILE")
     terminal.note("this process may open too few files; raise the limit, such as ulimit -n 1024");

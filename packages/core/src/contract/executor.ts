@@ -46,6 +46,11 @@ export interface TrialRunOptions {
   readonly until?: number;
   /** Ends the trial, whether it waits or runs. */
   readonly signal?: AbortSignal;
+  /**
+   * Takes the trial back, which rejects with an `AbortError`, where nobody has begun it; one that runs goes on to its end. An
+   * executor whose trials do not wait at a distant worker need not listen.
+   */
+  readonly drain?: AbortSignal;
   /** Seconds that the trial may run; time in the executor's queue does not count. */
   readonly timeout_s?: number;
   /** Must not throw. */

@@ -45,7 +45,7 @@ export class StudyLoop {
   #brokenOff = 0;
 
   constructor(options: StudyOptions) {
-    const { run, executor, clock, stop, again } = options;
+    const { run, executor, clock, stop, drain, again } = options;
     const { study, records, earlyTermination } = run;
     this.#options = options;
     this.#planned = new Map(study.plan.map((trial) => [trial.id, trial]));
@@ -53,7 +53,7 @@ export class StudyLoop {
       earlyTermination === undefined ? planWork(run, again) : new RungWork(run, earlyTermination, again);
     this.#abort = AbortSignal.any([this.#broken.signal, ...(stop === undefined ? [] : [stop])]);
     // Every running trial listens; Node takes more than ten for a leak.
-    setMaxListeners(0, this.#abort);
+    setMaxListeners(0, this.#abort, ...(drain === undefined ? [] : [drain]));
     this.#tally = new Tally({ study, records, cost: this.#work.cost, clock });
     this.#time = new TimeBudget(timeLeft(options));
     const listener = {
@@ -65,7 +65,7 @@ export class StudyLoop {
       ) => this.#tell({ type: "retried", trial, label, error, attempt }),
       onRemark: (message: string) => this.#tell({ type: "remark", message }),
     };
-    this.#runner = new TrialRunner({ run, executor, abort: this.#abort, clock, listener });
+    this.#runner = new TrialRunner({ run, executor, abort: this.#abort, drain, clock, listener });
   }
 
   async run(): Promise<Summary> {
@@ -226,6 +226,8 @@ export class StudyLoop {
 
   #forward(queued: QueuedTrial, event: TrialEvent): void {
     const { trial, label } = queued;
+    // Workers may have joined while this trial ran.
+    this.#openSlots();
     if (event.type === "started") {
       this.#tally.start(queued);
       const worker = event.worker === undefined ? {} : { worker: event.worker };

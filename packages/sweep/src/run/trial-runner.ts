@@ -30,6 +30,7 @@ export class TrialRunner {
   readonly #run: Run;
   readonly #executor: Executor;
   readonly #abort: AbortSignal;
+  readonly #drain: AbortSignal | undefined;
   readonly #clock: () => number;
   readonly #listener: TrialListener;
   readonly #memory: MemoryAccount;
@@ -41,13 +42,16 @@ export class TrialRunner {
     readonly executor: Executor;
     /** Breaks trials off. */
     readonly abort: AbortSignal;
+    /** Takes trials back that wait at a distant worker. */
+    readonly drain: AbortSignal | undefined;
     readonly clock: () => number;
     readonly listener: TrialListener;
   }) {
-    const { run, executor, abort, clock, listener } = options;
+    const { run, executor, abort, drain, clock, listener } = options;
     this.#run = run;
     this.#executor = executor;
     this.#abort = abort;
+    this.#drain = drain;
     this.#clock = clock;
     this.#listener = listener;
     this.#memory = new MemoryAccount(
@@ -120,6 +124,7 @@ export class TrialRunner {
         await this.#executor.run(queued.spec, {
           id: trial.id,
           signal: this.#abort,
+          ...(this.#drain === undefined ? {} : { drain: this.#drain }),
           ...(saved === undefined ? {} : { from: saved.checkpoint }),
           ...(until === undefined ? {} : { until }),
           ...(trial_timeout_s === undefined
@@ -138,7 +143,8 @@ export class TrialRunner {
         ? { result: { ...result, after_s: before + result.after_s }, spent_s }
         : { result, isRetryable, spent_s };
     } catch (error) {
-      if (this.#abort.aborted && error instanceof Error && error.name === "AbortError")
+      const isWanted = this.#abort.aborted || this.#drain?.aborted;
+      if (isWanted && error instanceof Error && error.name === "AbortError")
         return { result: undefined, spent_s: before };
       throw error;
     }

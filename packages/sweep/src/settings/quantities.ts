@@ -28,6 +28,17 @@ export const fraction: z.ZodType<number> = quantity(
   "expected a fraction such as 0.005 or 0.5pp",
 );
 
+/** Seconds of a duration such as `1h30m`; undefined for any other text. */
+export function parseDuration(given: string): number | undefined {
+  return duration.safeParse(given).data;
+}
+
+/** Bytes of a size such as `2GiB`; undefined for any other text. */
+export function parseBytes(given: string): number | undefined {
+  const isPlain = /^[1-9]\d{0,15}$/.test(given);
+  return bytes.safeParse(isPlain ? Number(given) : given).data;
+}
+
 /** A number, or a text with units. */
 function quantity(units: Readonly<Record<string, number>>, message: string): z.ZodType<number> {
   return z.union([z.number().positive(), text(units, message)], message);
