@@ -67,7 +67,9 @@ function normsOf({ step, layers }) {
 
 function restored({ last, earlier = [], ...record }, columns) {
   const { units, norms, ...epoch } = last;
-  const layers = units?.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+  const layers = units?.map((row) =>
+    Object.fromEntries(columns.flatMap((column, i) => (row[i] === null ? [] : [[column, row[i]]]))),
+  );
   const gradients = norms?.map(([step, values]) => ({
     step,
     layers: values.map((gradient_norm) => ({ gradient_norm })),

@@ -1,6 +1,5 @@
 import { table } from "../../generate/table.mjs";
-
-const Z = 1.959964; // 95 % of a normal distribution
+import { wilson } from "../wilson.mjs";
 
 /** Share of seeds whose network has a hidden layer of dead units alone, by point, with Wilson's interval of 95 %. */
 export const collapsed = {
@@ -32,10 +31,3 @@ export const collapsed = {
     ];
   },
 };
-
-function wilson(hits, n) {
-  const share = hits / n;
-  const middle = share + (Z * Z) / (2 * n);
-  const half = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  return [(middle - half) / (1 + (Z * Z) / n), (middle + half) / (1 + (Z * Z) / n)];
-}

@@ -1,13 +1,18 @@
 import { table } from "../../generate/table.mjs";
 import { digits, estimateText, meanOf } from "../estimate-text.mjs";
 
-/** `layers(median_activation)`: a measured field of units by point and hidden layer, and its size over all layers. */
+const TITLES = { "a.mean": "mean of activations", "a.std": "deviation of activations" };
+
+/**
+ * `layers(median_activation)`: a measured field of units by point and hidden layer, and its size over all layers; `layers(a.std)` is
+ * the deviation of activations.
+ */
 export const layers = {
-  needs: (field) => [field],
+  needs: (field) => [field.split(".")[0]],
   lines({ groups, confidence }, field) {
     const rows = groups.map(({ label, best }) => {
       const seeds = best.trials.flatMap(({ record }) => {
-        const values = record.curve.at(-1)?.units?.map((units) => units[field]);
+        const values = record.curve.at(-1)?.units?.map((units) => valueAt(units, field));
         return values?.every((value) => typeof value === "number") ? [values] : [];
       });
       const depth = seeds[0]?.length ?? 0;
@@ -18,7 +23,10 @@ export const layers = {
       return [label, `${seeds.length}`, estimateText(sizes, confidence), means.join(" · ")];
     });
     return [
-      `## ${field.replaceAll("_", " ")}`.replace(/## (.)/, (_, first) => `## ${first.toUpperCase()}`),
+      `## ${TITLES[field] ?? field.replaceAll("_", " ")}`.replace(
+        /## (.)/,
+        (_, first) => `## ${first.toUpperCase()}`,
+      ),
       "",
       "How far from 0, the mean over hidden layers, with its interval over seeds; and by layer, first to last, the mean over seeds.",
       "",
@@ -27,3 +35,7 @@ export const layers = {
     ];
   },
 };
+
+function valueAt(units, field) {
+  return field.split(".").reduce((value, name) => value?.[name], units);
+}

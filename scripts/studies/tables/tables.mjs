@@ -1,4 +1,5 @@
 import { asPrinted } from "./as-printed.mjs";
+import { cliff } from "./cliff.mjs";
 import { collapsed } from "./collapsed.mjs";
 import { cost } from "./cost.mjs";
 import { gradients } from "./gradients.mjs";
@@ -7,6 +8,7 @@ import { learned } from "./learned.mjs";
 import { sizes } from "./sizes.mjs";
 import { spread } from "./spread.mjs";
 import { timeTo } from "./time-to.mjs";
+import { turnover } from "./turnover.mjs";
 import { varianceMap } from "./variance-map.mjs";
 import { zerosAndGap } from "./zeros-and-gap.mjs";
 
@@ -18,6 +20,7 @@ import { zerosAndGap } from "./zeros-and-gap.mjs";
  */
 export const TABLES = {
   "as-printed": asPrinted,
+  cliff,
   collapsed,
   cost,
   gradients,
@@ -26,6 +29,7 @@ export const TABLES = {
   sizes,
   spread,
   "time-to": timeTo,
+  turnover,
   "variance-map": varianceMap,
   "zeros-and-gap": zerosAndGap,
 };
