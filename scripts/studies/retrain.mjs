@@ -32,10 +32,18 @@ export async function retrain(about, saved) {
     .sort((a, b) => a.cost - b.cost);
   if (cheapest === undefined) throw new Error(`${name}: no completed trial to train again`);
   const { trial, spec } = cheapest;
-  const data = await loadDataset(spec.dataset.name);
+  const data = await dataOf(spec.dataset.name);
   const record = runTrial({ ...spec, seed: trial.seed }, data, { now: () => performance.now() / 1000 });
   const expected = digests.get(trial.id);
   const passed = record.status === "completed" && record.digest === expected;
   const end = passed ? "ends in its digest" : `gave ${record.digest ?? record.status}, recorded ${expected}`;
   return { passed, outcome: `${study.points[trial.point].label}, seed ${trial.seed} ${end}` };
+}
+
+const loaded = new Map();
+
+/** Data by name, read once for all studies. */
+function dataOf(name) {
+  if (!loaded.has(name)) loaded.set(name, loadDataset(name));
+  return loaded.get(name);
 }

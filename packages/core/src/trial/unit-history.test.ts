@@ -93,6 +93,13 @@ it("counts over the whole training each unit once, and its longest time dead, in
   const [first, second, third, ...rest] = probes;
   resumed.restore([{ ...of(first) }, { ...of(third), probes: [of(second)] }], [of(rest[0])]);
   expect(follow(resumed, rest.slice(1))).toEqual(whole.slice(4));
+  const once = follow(new UnitHistory(true), [
+    [0, "0000"],
+    [10, "1000"],
+    [25, "0000"],
+    [90, "0000"],
+  ]);
+  expect(once.map(([, , , , longest]) => longest)).toEqual([undefined, 0, 15, 15]);
   const never = follow(new UnitHistory(true), [
     [0, "0000"],
     [5, "0000"],
