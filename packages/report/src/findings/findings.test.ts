@@ -40,6 +40,17 @@ describe("findings", () => {
     expect(lines("lost_units")[0]).toMatch(/dead [\d.]+ % \[[\d., ]+\], n = 3 \(probe of 20 000 examples\)/);
   });
 
+  it("says how many of a point's units died and came back where the study counts it", () => {
+    const counted = syntheticRun({ faults: "none", turnover: true });
+    const [text] = findings(counted.study, counted.records)
+      .filter(({ kind }) => kind === "lost_units")
+      .map((f) => f.text);
+    expect(text).toMatch(
+      /examples\); [\d.]+ % \[[\d., ]+\], n = 3 died at some epoch, and [\d.]+ % \[[\d., ]+\], n = 3 of those came back; /,
+    );
+    expect(lines("lost_units").join()).not.toContain("came back");
+  });
+
   it("says of each activation that cannot lose units how it fares there, with its inactive rate", () => {
     const text = lines("cannot_die").find((line) => line.startsWith("leaky_relu(alpha=0.01)"));
     expect(text).toMatch(

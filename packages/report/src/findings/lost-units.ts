@@ -26,7 +26,15 @@ export function lostUnits(view: RunView): readonly Finding[] {
         { name: point.configuration.label },
         ` lost units and still learns: dead ${formatEstimate("dead_rate", point.estimate("dead_rate"))}`,
         ` (probe of ${probeSize(point).map(formatInteger).join(" or ")} examples)`,
+        turnoverWords(point),
         `; ${metricTitle(shown)} ${formatEstimate(shown, point.estimate(shown))}.`,
       ]),
     );
+}
+
+/** How many died and how many of those came back, where the study counts it. */
+function turnoverWords(point: PointView): string {
+  const [died, revived] = [point.estimate("died_rate"), point.estimate("revived_rate")];
+  if (died === undefined || revived === undefined) return "";
+  return `; ${formatEstimate("died_rate", died)} died at some epoch, and ${formatEstimate("revived_rate", revived)} of those came back`;
 }
