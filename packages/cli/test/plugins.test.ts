@@ -121,7 +121,7 @@ describe("plugins", () => {
     const folder = folderWith({ "code.mjs": CODE });
     const checked = await runHere(["activations", "check", "code.mjs"], folder);
     expect(checked).toMatchObject({ code: 0, stdout: expect.stringContaining("bump: passed") });
-    const listed = await runHere(["activations", "list", "--plugin", "code.mjs"], folder);
+    const listed = await runHere(["activations", "list", "--plugin", "code.mjs"], folder, 120);
     expect(listed.stdout).toMatch(/^bump +code +a=2 +code$/m);
     const shown = await runHere(
       ["activations", "show", "bump", "--plugin", "code.mjs", "--svg", "b.svg"],

@@ -128,6 +128,8 @@ const LINES: readonly (readonly [line: string, code: number])[] = [
   ["replay 1 sound --against 3", 1],
   ["replay 1 sound --against RUN", 2],
   ["merge SHARDS --out merged", 0],
+  ["model 1 --run sound -o m.npz", 0],
+  ["model 1 --run RUN -o m.onnx", 2],
   ...["csv", "jsonl"].map((format) => [`export RUN --format ${format}`, 0] as const),
   ...["points", "effects", "claims"].flatMap((table) =>
     ["csv", "jsonl", "markdown", "latex"].map(
