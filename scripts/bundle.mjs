@@ -32,6 +32,8 @@ const ENTRIES = [
   "index",
   "internal",
   "text",
+  "power",
+  "engine",
   "main",
   "plugins/plugin-thread",
   "trial-worker",

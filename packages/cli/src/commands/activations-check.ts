@@ -5,7 +5,7 @@ import {
   findActivation,
   nearestName,
 } from "@actbench/core/internal";
-import { enableRelaxedSimd } from "@actbench/workers";
+import { enableRelaxedSimd } from "@actbench/workers/engine";
 import { auditText } from "../activation/audit-text.js";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";

@@ -40,7 +40,7 @@ export const activationsList = defineCommand({
 });
 
 async function measured(formulas: readonly FormulaActivation[]): Promise<readonly ElementwiseSpeed[]> {
-  const { enableRelaxedSimd } = await import("@actbench/workers");
+  const { enableRelaxedSimd } = await import("@actbench/workers/engine");
   return measureElementwise(
     formulas.map((activation) => activationSpec(activation)),
     { numerics: enableRelaxedSimd() ? "fma" : "strict", now: clock },

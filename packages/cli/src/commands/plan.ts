@@ -1,4 +1,4 @@
-import { formatBytes, powerLines, seedPower } from "@actbench/report";
+import { formatBytes, powerLines, seedPower } from "@actbench/report/power";
 import { planTable, shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { textFlag, toggle } from "../command/flag.js";

@@ -1,5 +1,5 @@
 import { listDatasets, loadDataset } from "@actbench/datasets";
-import { prepareEngine } from "@actbench/workers";
+import { prepareEngine } from "@actbench/workers/engine";
 import { plural } from "../terminal/plural.js";
 import { machineCard } from "./machine-card.js";
 import { measureSpeed } from "./measure-speed.js";

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Run } from "@actbench/report";
 import { folderName, RunError, type Sweep } from "@actbench/sweep";
 import type { RunsPlace } from "../runs/find-run.js";
-import { loadRun } from "../runs/load-runs.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /**
@@ -15,9 +14,11 @@ export async function findPilot(
   place: RunsPlace,
   terminal: Pick<Terminal, "note">,
 ): Promise<Run | undefined> {
-  if (pilot !== undefined) return loadRun(pilot, place, terminal);
   const own = join(place.out, folderName(sweep.name, sweep.hash, sweep.shard));
-  if (!existsSync(own)) return undefined;
+  if (pilot === undefined && !existsSync(own)) return undefined;
+  // A plan before its first run, the most common, waits for nothing that reads runs.
+  const { loadRun } = await import("../runs/load-runs.js");
+  if (pilot !== undefined) return loadRun(pilot, place, terminal);
   try {
     return await loadRun(own, place, terminal);
   } catch (error) {

@@ -8,7 +8,8 @@ import {
   type Sweep,
   wantedData,
 } from "@actbench/sweep";
-import { type CodeModule, enableRelaxedSimd } from "@actbench/workers";
+import type { CodeModule } from "@actbench/workers";
+import { enableRelaxedSimd } from "@actbench/workers/engine";
 import { codeRemarks } from "../plugins/code-remarks.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
 import { pluginProblems } from "../plugins/plugin-problems.js";
