@@ -160,6 +160,7 @@ export {
   checkCheckpoint,
   checkCheckpointHead,
   checkCurve,
+  checkCurveEnds,
   checkpointHeadShape,
   checkRecord,
   checkRecordHead,

@@ -25,9 +25,10 @@ async function ownPage(job: OwnPageJob, calls: PageCalls): Promise<MadePage> {
   const { folder, command, datasets, ranks } = job;
   const { note, onProblem = (problem) => note(problemText(basename(folder), problem)) } = calls;
   const contents = await readRun(folder, { onProblem: (problem) => problem.id && onProblem(problem) });
-  const { study, speed } = contents;
+  const { study, withEnds, speed } = contents;
   const records = [...contents.records.values()];
-  const run = { path: folder, study, records, history: readHistory(contents), ...(speed && { speed }) };
+  const history = readHistory(contents);
+  const run = { path: folder, study, records, withEnds, history, ...(speed && { speed }) };
   const isWhole = records.length === study.plan.length;
   const { seen, looks } = isWhole ? withLook(run, command) : { seen: run, looks: [] };
   const ranked = ranks ? rankRun(run) : undefined;

@@ -26,11 +26,12 @@ export async function loadRun(
     return { path, ...extractRun(text), problems: [] };
   }
   const contents = await readRun(path, { onProblem: (problem) => terminal.note(problemText(name, problem)) });
-  const { study, records, problems, speed } = contents;
+  const { study, records, withEnds, problems, speed } = contents;
   return {
     path,
     study,
     records: [...records.values()],
+    withEnds,
     history: readHistory(contents),
     ...(speed && { speed }),
     problems,

@@ -47,6 +47,23 @@ export function checkCurve(value: unknown, head: RecordHead, trial: RecordedTria
   });
 }
 
+/**
+ * Checks that a value is the first and the last epoch of the curve of a record. Throws a {@link ShapeError} whose place
+ * begins with `curve`.
+ */
+export function checkCurveEnds(
+  value: unknown,
+  head: RecordHead,
+  trial: RecordedTrial,
+): readonly EpochRecord[] {
+  return inCurve(() => {
+    const ends = curveShape(value);
+    checkEpochs(ends, trial.spec, ends.at(-1)?.epoch);
+    checkEnd(ends, head, trial.spec);
+    return ends;
+  });
+}
+
 /** A checkpoint, but for its state. */
 export const checkpointHeadShape: Shape<Omit<Checkpoint, "state">> = objectOf<Omit<Checkpoint, "state">>({
   id: text,
@@ -95,11 +112,12 @@ function checkId(id: string, trial: RecordedTrial): void {
     throw new ShapeError(`expected ${trial.id}, found ${JSON.stringify(id.slice(0, 40))}`, "id");
 }
 
-/** Epochs from the initialisation on, whose updates, scores and layers are the spec's. */
-function checkEpochs(curve: readonly EpochRecord[], spec: PointSpec): void {
+/** Epochs from the initialisation on, whose updates, scores and layers are the spec's. The last may have a later place. */
+function checkEpochs(curve: readonly EpochRecord[], spec: PointSpec, last = curve.length - 1): void {
   const measured = scoresOf(spec);
   curve.forEach((epoch, i) => {
-    inPlace(`[${i}]`, () => checkEpoch(epoch, i, { spec, measured }));
+    const place = i === curve.length - 1 ? last : i;
+    inPlace(`[${i}]`, () => checkEpoch(epoch, place, { spec, measured }));
   });
 }
 

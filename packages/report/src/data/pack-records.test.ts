@@ -79,6 +79,31 @@ describe("packRecords of more trials than rows", () => {
     },
   );
 
+  it("reads whole curves of trials with a row alone, once, where ends are to be had", () => {
+    const whole: string[] = [];
+    const ends: string[] = [];
+    const lazy = run.records.map((record) =>
+      Object.defineProperty({ ...record }, "curve", {
+        enumerable: true,
+        get: () => {
+          whole.push(record.id);
+          return record.curve;
+        },
+      }),
+    );
+    const withEnds = ({ id }: TrialRecord): TrialRecord => {
+      ends.push(id);
+      const record = run.records.find((one) => one.id === id);
+      if (record === undefined) throw new Error("no record of this run");
+      return { ...record, curve: record.curve.filter((_, i) => i === 0 || i === record.curve.length - 1) };
+    };
+    const read = packRecords({ study, records: lazy, withEnds }, { thinning: LARGE });
+    expect(read).toEqual(packed);
+    expect(ends).toEqual(run.records.map(({ id }) => id));
+    expect(whole).toHaveLength(LARGE.rows);
+    expect(new Set(whole).size).toBe(LARGE.rows);
+  });
+
   it("ranks by the numbers that the page gives back, bit for bit", () => {
     for (const record of run.records)
       for (const metric of METRICS)

@@ -76,13 +76,14 @@ export function packRecords(run: Run, options: PackOptions = {}): PackedRecords 
 function writtenRows(run: Run, placed: RecordsByPlan, options: PackOptions) {
   const { plan } = run.study;
   const { thinning = thinningOf(run.study), onProgress = () => {} } = options;
+  const { withEnds = (record) => record } = run;
   const rows = textRows(placed.length);
   const isLarge = placed.length > thinning.rows;
   const outcomes: TrialRecord[] = [];
   const texts: Record<string, object> = {};
   placed.forEach((found, place) => {
     if (found === undefined) return;
-    const record = isLarge ? endsOfRecord(found, thinning) : thinRecord(found, thinning);
+    const record = isLarge ? endsOfRecord(withEnds(found), thinning) : thinRecord(found, thinning);
     rows.write(place, record);
     if (isLarge) outcomes.push(outcomeOnPage(record));
     const left = recordTexts(record);

@@ -10,6 +10,11 @@ import type {
 export interface Run {
   readonly study: StudyRecord;
   readonly records: readonly TrialRecord[];
+  /**
+   * Gives a record with no more of its curve than the first and the last epoch, where that is cheaper to have; absent: it
+   * is not.
+   */
+  readonly withEnds?: (record: TrialRecord) => TrialRecord;
   /** Number of other records that belong to no line of the plan; a page counts and leaves them out. */
   readonly unplanned?: number;
   /** Absent: not known, so that this look counts as the first, and no claim as declared before its trials. */

@@ -43,7 +43,7 @@ function journal(records: readonly TrialRecord[]) {
     read.push(file.record(entry.record, place, spec));
     return undefined;
   });
-  return { path, read, problems };
+  return { path, file, read, problems };
 }
 
 test("a record's curve is read when it is asked for, and is part of the record in every other way", () => {
@@ -88,4 +88,35 @@ test("a curve that turns out to be none when it is read is reported once, with i
   const message =
     'this line is damaged: it is whole, but no record of its trial: curve[0].step: expected a whole number ≥ 0, found "0"; its trial is shown without a curve';
   expect(problems).toEqual([{ file: "journal.jsonl", line: 2, offset, kind: "damaged", message, id: "ccc" }]);
+});
+
+test("the ends of a curve are the first and the last epoch, which alone are read and checked", () => {
+  const sound = recordOf("a", 4);
+  const [first, second, , last] = sound.curve;
+  const forged = { ...recordOf("bb", 4), curve: [first, { ...second, step: "1" }, last] } as unknown as TrialRecord;
+  const later = { ...recordOf("ccc", 4), curve: [first, { ...last, step: 1 }] } as unknown as TrialRecord;
+  const { file, read, problems } = journal([sound, recordOf("d", 300), forged, later]);
+  const ends = (i: number) => {
+    const record = read[i];
+    return record && file.withEnds(record);
+  };
+  expect(ends(0)).toEqual({ ...sound, curve: [first, last] });
+  expect(ends(1)?.curve.map(({ epoch }) => epoch)).toEqual([0, 299]);
+  expect(ends(2)?.curve).toEqual([first, last]);
+  expect(problems).toEqual([]);
+  // What a page shows is checked: whoever asks for this curve learns that it is none.
+  expect(ends(3)?.curve).toEqual([]);
+  expect(problems.map(({ id }) => id)).toEqual(["ccc"]);
+});
+
+test("a record stays as it is where its whole curve was read, has one epoch or none, or has gradients", () => {
+  const short = [recordOf("a", 0), recordOf("b", 1), recordOf("c", 5)];
+  const gradients = [{ step: 1, layers: [{ gradient_norm: 1, weight_norm: 1 }] }];
+  const measured = recordOf("d", 5);
+  const curve = measured.curve.map((epoch, i) => (i === 2 ? { ...epoch, gradients } : epoch));
+  const { file, read } = journal([...short, { ...measured, curve }]);
+  expect(read[2]?.curve).toHaveLength(5);
+  for (const record of read) expect(file.withEnds(record)).toBe(record);
+  const other = recordOf("of no file", 3);
+  expect(file.withEnds(other)).toBe(other);
 });

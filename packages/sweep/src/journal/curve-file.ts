@@ -3,6 +3,7 @@ import { closeSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import {
   checkCurve,
+  checkCurveEnds,
   type EpochRecord,
   type PointSpec,
   type RecordHead,
@@ -12,7 +13,8 @@ import {
 import { openFile } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import type { RunProblem } from "../files/run-problem.js";
-import { decodeCurveLine, notOurs } from "./journal-line.js";
+import { decodeCurve, decodeCurveEnds } from "./curve-text.js";
+import { curveTextOf, notOurs } from "./journal-line.js";
 
 /** Where a line stands in a journal, in bytes, without its line feed. */
 export interface LinePlace {
@@ -78,6 +80,29 @@ export class CurveFile {
     this.#recent.add(offset, curve);
   }
 
+  /**
+   * The record with the first and the last epoch of its curve, which alone are read and checked: a page of many trials
+   * shows no more of most. The record as it is where more has to be read, and whatever is no record of this file.
+   */
+  withEnds(record: TrialRecord): TrialRecord {
+    if (!(record instanceof LazyRecord) || this.#isRead(record)) return record;
+    const ends = decodeCurveEnds(this.#text(record[PLACE]));
+    if (ends === undefined) return record;
+    const head = headOf(record);
+    try {
+      const curve = checkCurveEnds(ends, head, { id: head.id, spec: record[SPEC] });
+      return { ...head, curve };
+    } catch (error) {
+      // Whoever reads it whole reports it.
+      if (error instanceof ShapeError) return record;
+      throw error;
+    }
+  }
+
+  #isRead({ [PLACE]: { offset } }: LazyRecord): boolean {
+    return this.#kept.has(offset) || this.#malformed.has(offset) || this.#recent.at(offset) !== undefined;
+  }
+
   #curve(record: LazyRecord): readonly EpochRecord[] {
     const { [PLACE]: place, [SPEC]: spec } = record;
     const held = this.#kept.get(place.offset) ?? this.#recent.at(place.offset);
@@ -85,7 +110,7 @@ export class CurveFile {
     if (this.#malformed.has(place.offset)) return [];
     const head: RecordHead = recordOf(record);
     try {
-      const curve = checkCurve(this.#decoded(place), head, { id: head.id, spec });
+      const curve = checkCurve(decodeCurve(this.#text(place)), head, { id: head.id, spec });
       this.hold(place, curve);
       return curve;
     } catch (error) {
@@ -96,10 +121,10 @@ export class CurveFile {
     }
   }
 
-  #decoded(place: LinePlace): unknown {
+  #text(place: LinePlace): string {
     const { path, folder } = this.#options;
-    const line = decodeCurveLine(this.#line(place));
-    if (line.ok) return line.curve();
+    const line = curveTextOf(this.#line(place));
+    if (line.ok) return line.text;
     throw new RunError(
       "run_damaged",
       folder,
@@ -168,6 +193,13 @@ class LazyRecord {
     Object.assign(this, head);
     Object.defineProperty(this, "curve", curve);
   }
+}
+
+/** A record without its curve, which is not read for that. */
+function headOf(record: LazyRecord & TrialRecord): RecordHead {
+  const head: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) if (key !== "curve") head[key] = Reflect.get(record, key);
+  return head as unknown as RecordHead;
 }
 
 /** What a head and a curve make together. */

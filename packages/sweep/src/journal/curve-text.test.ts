@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import type { EpochRecord } from "@actbench/core/internal";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeCurve, encodeCurve } from "./curve-text.js";
+import { decodeCurve, decodeCurveEnds, encodeCurve } from "./curve-text.js";
 
 const curve = (epochs: number): readonly EpochRecord[] =>
   Array.from({ length: epochs }, (_, epoch) => ({
@@ -33,6 +33,18 @@ test("a text that is no curve is none, whatever it is: no error, no memory", () 
       expect(decoded === undefined || Array.isArray(decoded)).toBe(true);
     }),
   );
+});
+
+test("the ends of a curve are its first and its last epoch, however long its text; of one epoch or of what is no curve there are none", () => {
+  for (const epochs of [2, 3, 5, 200])
+    expect(decodeCurveEnds(encodeCurve(curve(epochs)))).toEqual([curve(epochs)[0], curve(epochs).at(-1)]);
+  for (const text of [encodeCurve([]), encodeCurve(curve(1)), "", "1", '"AAAA"', '[,{"epoch":', '[1,{"epoch":2'])
+    expect(decodeCurveEnds(text)).toBeUndefined();
+  const nulls = '[{"epoch":0,"train":{"loss":null}},{"epoch":1},{"epoch":2,"test":{"loss":null}}]';
+  expect(decodeCurveEnds(nulls)).toEqual([
+    { epoch: 0, train: {} },
+    { epoch: 2, test: {} },
+  ]);
 });
 
 test("where an earlier version wrote null for what was not finite, it is absent", () => {

@@ -17,9 +17,32 @@ export function encodeCurve(curve: readonly EpochRecord[]): string {
 
 /** Reads a curve back, whose epochs nothing has checked; undefined for a text that is no list. */
 export function decodeCurve(text: string): readonly unknown[] | undefined {
+  return listOf(plainOf(text));
+}
+
+/** The key that an epoch begins with, and nothing else in a curve does. */
+const NEXT_EPOCH = ',{"epoch":';
+
+/**
+ * Reads the first and the last epoch of a curve, and none between them; undefined where the curve has to be read whole, for
+ * it has one epoch, or gradients, of which those of an earlier epoch may be the latest.
+ */
+export function decodeCurveEnds(text: string): readonly unknown[] | undefined {
+  const plain = plainOf(text);
+  const second = plain.indexOf(NEXT_EPOCH);
+  if (second < 0 || plain.includes('"gradients":')) return undefined;
+  return listOf(plain.slice(0, second) + plain.slice(plain.lastIndexOf(NEXT_EPOCH)));
+}
+
+/** A curve's text as JSON. */
+function plainOf(text: string): string {
+  if (!text.startsWith('"')) return text;
   const value = parse(text);
-  const plain = typeof value === "string" ? inflated(value) : text;
-  const list = typeof value === "string" ? parse(plain) : value;
+  return typeof value === "string" ? inflated(value) : "";
+}
+
+function listOf(plain: string): readonly unknown[] | undefined {
+  const list = parse(plain);
   if (plain.includes(":null")) dropNulls(list);
   return Array.isArray(list) ? list : undefined;
 }

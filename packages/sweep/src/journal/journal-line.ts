@@ -73,14 +73,13 @@ export function decodeLine(line: Buffer): DecodedLine {
   return withoutCurve(n, entry);
 }
 
-/** Reads the curve alone of a line that was read before. */
-export function decodeCurveLine(line: Buffer): Pick<DecodedLine & { ok: true }, "ok" | "curve"> | Undecoded {
+/** The text of the curve alone of a line that was read before. */
+export function curveTextOf(line: Buffer): { readonly ok: true; readonly text: string } | Undecoded {
   const parts = partsOf(line);
   if (typeof parts === "string") return { ok: false, reason: parts };
-  const { tail } = parts;
-  return tail === undefined
-    ? decodeLine(line)
-    : { ok: true, curve: () => decodeCurve(tail.toString("utf8")) };
+  if (parts.tail !== undefined) return { ok: true, text: parts.tail.toString("utf8") };
+  const old = decodeLine(line);
+  return old.ok ? { ok: true, text: JSON.stringify(old.curve() ?? null) } : old;
 }
 
 interface Parts {

@@ -11,6 +11,8 @@ export interface RunContents {
   readonly study: StudyRecord;
   /** Records by trial id, of trials of the present plan. */
   readonly records: ReadonlyMap<string, TrialRecord>;
+  /** A record with the ends of its curve, where the rest need not be read for that. */
+  readonly withEnds: (record: TrialRecord) => TrialRecord;
   /** Folder names by id of the trials taken over from another run. */
   readonly reused: ReadonlyMap<string, string>;
   /** Lock revisions by id: which revision of the study was in force when the trial finished. */
@@ -37,13 +39,15 @@ export async function readRun(folder: string, options: ReadRunOptions = {}): Pro
     options.onProblem?.(problem);
   };
   const { hash } = locked.lock;
-  const { records, reused, revisions } = readRecords(folder, { hash, trials: specsById(locked), onProblem });
+  const read = readRecords(folder, { hash, trials: specsById(locked), onProblem });
+  const { records, reused, revisions, curves } = read;
   const { speed, problems: ofSpeed } = readRunSpeed(folder);
   ofSpeed.forEach(onProblem);
   return {
     folder,
     study: studyRecord(locked),
     records,
+    withEnds: (record) => curves.withEnds(record),
     reused,
     revisions,
     ...(speed && { speed }),
