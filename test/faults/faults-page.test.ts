@@ -28,11 +28,11 @@ describe("docs/faults.md", () => {
       ["Process and worker", 27],
       ["Plugins", 17],
       ["Starting actbench", 3],
-      ["Disk", 23],
+      ["Disk", 24],
       ["Configuration", 13],
       ["Data and other files of the user's", 12],
       ["Time", 7],
-      ["Many", 9],
+      ["Many", 11],
       ["Files of others", 5],
     ]);
   });

@@ -80,14 +80,16 @@ function measuredSpec(spec: PointSpec, { gradients, turnover }: SyntheticOptions
   };
 }
 
-interface Trial {
+/** A trial of a made-up run. */
+export interface SyntheticTrial {
   readonly id: string;
   readonly spec: PointSpec;
   readonly point: number;
   readonly seed: number;
 }
 
-function recordOf({ id, spec, point, seed }: Trial): TrialRecord {
+/** What a made-up trial comes to. */
+export function syntheticRecord({ id, spec, point, seed }: SyntheticTrial): TrialRecord {
   const stream = randomStream(seed, "synthetic", point);
   const name = spec.model.activation[0]?.name ?? "";
   const outcome = outcomeOf(name, spec.train.lr);
@@ -167,10 +169,10 @@ export function syntheticRun(options: SyntheticOptions = {}): {
       }),
     );
   const all = points.flatMap(({ point, spec }) =>
-    seeds.map((seed): Trial => ({ id: trialId({ ...spec, seed }), point, spec, seed })),
+    seeds.map((seed): SyntheticTrial => ({ id: trialId({ ...spec, seed }), point, spec, seed })),
   );
   const plan = all.map(({ id, point, seed }, i) => ({ trial: i + 1, id, point, seed }));
-  let records = all.map(recordOf);
+  let records = all.map(syntheticRecord);
   if (options.faults !== "none" && records.length > 80)
     records = records.flatMap((record, i) =>
       i === 77 ? [] : (OUTCOMES[i - 72]?.(record.id, record.curve) ?? record),

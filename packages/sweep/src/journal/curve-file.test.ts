@@ -93,7 +93,10 @@ test("a curve that turns out to be none when it is read is reported once, with i
 test("the ends of a curve are the first and the last epoch, which alone are read and checked", () => {
   const sound = recordOf("a", 4);
   const [first, second, , last] = sound.curve;
-  const forged = { ...recordOf("bb", 4), curve: [first, { ...second, step: "1" }, last] } as unknown as TrialRecord;
+  const forged = {
+    ...recordOf("bb", 4),
+    curve: [first, { ...second, step: "1" }, last],
+  } as unknown as TrialRecord;
   const later = { ...recordOf("ccc", 4), curve: [first, { ...last, step: 1 }] } as unknown as TrialRecord;
   const { file, read, problems } = journal([sound, recordOf("d", 300), forged, later]);
   const ends = (i: number) => {

@@ -38,7 +38,15 @@ test("a text that is no curve is none, whatever it is: no error, no memory", () 
 test("the ends of a curve are its first and its last epoch, however long its text; of one epoch or of what is no curve there are none", () => {
   for (const epochs of [2, 3, 5, 200])
     expect(decodeCurveEnds(encodeCurve(curve(epochs)))).toEqual([curve(epochs)[0], curve(epochs).at(-1)]);
-  for (const text of [encodeCurve([]), encodeCurve(curve(1)), "", "1", '"AAAA"', '[,{"epoch":', '[1,{"epoch":2'])
+  for (const text of [
+    encodeCurve([]),
+    encodeCurve(curve(1)),
+    "",
+    "1",
+    '"AAAA"',
+    '[,{"epoch":',
+    '[1,{"epoch":2',
+  ])
     expect(decodeCurveEnds(text)).toBeUndefined();
   const nulls = '[{"epoch":0,"train":{"loss":null}},{"epoch":1},{"epoch":2,"test":{"loss":null}}]';
   expect(decodeCurveEnds(nulls)).toEqual([
