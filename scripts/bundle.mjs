@@ -35,6 +35,7 @@ const ENTRIES = [
   "power",
   "engine",
   "main",
+  "page/page-thread",
   "plugins/plugin-thread",
   "trial-worker",
   "speed/speed-worker",
