@@ -72,7 +72,7 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("./commands/activations-list.js")).activationsList,
   ),
   entry(
-    "activations show <name>",
+    "activations show [name]",
     "One activation: formula, slope, plot, range, kinks, gain, where it is dead, how deep signals get",
     async () => (await import("./commands/activations-show.js")).activationsShow,
   ),

@@ -68,7 +68,7 @@ export * from "./formula/language/parse-formula.js";
 export * from "./formula/simplify/simplify.js";
 export * from "./formula/simplify/stable.js";
 export * from "./formula/sup-slope.js";
-export { type Operation, variablesOf } from "./formula/tree.js";
+export { type Operation, sizeOf, variablesOf } from "./formula/tree.js";
 export * from "./formula/zero-slope.js";
 export * from "./intrinsics/patched-intrinsics.js";
 export { type ElementwiseKernel, type ElementwiseSpec, elementwiseKernel } from "./kernels/elementwise.js";

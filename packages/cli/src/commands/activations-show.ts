@@ -5,7 +5,7 @@ import { activationText } from "../activation/activation-text.js";
 import { cardJson } from "../activation/card-json.js";
 import { chooseActivation } from "../activation/choose-activation.js";
 import { defineCommand } from "../command/command.js";
-import { textFlag, toggle } from "../command/flag.js";
+import { choiceFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
 import { askPlugin } from "../plugins/ask-plugin.js";
@@ -14,21 +14,48 @@ import { pluginFlag } from "../plugins/plugin-flag.js";
 import { pluginRequests } from "../plugins/plugin-request.js";
 import { UsageError } from "../usage-error.js";
 
+/** The tools that an activation is written for. */
+const TARGETS = ["torch", "jax", "numpy", "tfjs", "latex", "onnx"] as const;
+
+function named(name: string | undefined): string {
+  if (name !== undefined) return name;
+  throw new UsageError("the activation's name is missing", "actbench activations list shows the catalog");
+}
+
 /** `actbench activations show NAME` */
 export const activationsShow = defineCommand({
-  positionals: { name: positional("one", "its name in the catalog or in a plugin") },
+  positionals: {
+    name: positional("optional", "its name in the catalog or in a plugin; left out with --all"),
+  },
   flags: {
     plugin: pluginFlag,
     json: toggle("as JSON, one object"),
     svg: textFlag("draw value and slope into a file", "FILE"),
+    as: choiceFlag("as code of another tool, or as an ONNX graph", TARGETS),
+    all: toggle("with --as: all activations of the catalog and of plugins, in one file"),
+    output: textFlag("with --as: the file to write; default: stdout", "FILE", "o"),
   },
   examples: [
     ["activations show gelu", "all that follows from gelu's formula"],
     ["activations show mish --svg mish.svg", "the same, with a picture"],
+    ["activations show mish --as torch", "a function and an nn.Module for PyTorch"],
+    ["activations show --all --as numpy -o activations.py", "every activation as one module"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const { activations, fileOf } = await loadPlugins(pluginRequests(flags.plugin, cwd));
-    const activation = chooseActivation(args.name, activations);
+    if (flags.as !== undefined) {
+      const chosen = flags.all ? activations : [chooseActivation(named(args.name), activations)];
+      // Few commands need what writes code: it is loaded where it is asked for.
+      const { writeSource } = await import("../activation/write-source.js");
+      writeSource({ activations: chosen, target: flags.as, output: flags.output, cwd }, terminal);
+      return EXIT.ok;
+    }
+    if (flags.all || flags.output !== undefined)
+      throw new UsageError(
+        `${flags.all ? "--all" : "--output"} needs --as`,
+        `add one of ${TARGETS.map((target) => `--as ${target}`).join(", ")}`,
+      );
+    const activation = chooseActivation(named(args.name), activations);
     const columns = terminal.columns();
     if ("code" in activation) {
       const asked = { activation: activation.name, code: activation.code, columns };

@@ -2,6 +2,7 @@ import { defineCommand } from "../command/command.js";
 import { choiceFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { MODEL_FORMATS, modelFormat } from "../model/model-format.js";
+import { writeModel } from "../model/write-model.js";
 import { codeModules } from "../plugins/load-plugins.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { findTrial } from "../runs/find-trial.js";
@@ -34,8 +35,6 @@ export const model = defineCommand({
     const place = { cwd, out: outFolder(cwd, flags.out) };
     const { found } = await findTrial(args.trial, args.run, place, terminal);
     const plugins = await codeModules(flags.plugin, cwd);
-    // Few commands need what writes models: it is loaded where it is asked for.
-    const { writeModel } = await import("../model/write-model.js");
     return writeModel(found, { file: output, format, cwd, json: flags.json, plugins }, terminal);
   },
 });

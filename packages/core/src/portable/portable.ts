@@ -6,6 +6,8 @@ export { networkGraph } from "./onnx/network-graph.js";
 export { type OnnxModelInfo, OPSET, onnxBytes } from "./onnx/onnx-bytes.js";
 export type { OnnxGraph } from "./onnx/onnx-graph.js";
 export { type PortableModel, UnportableError } from "./portable-model.js";
+export { activationSource } from "./source/activation-source.js";
+export { SOURCE_TARGETS, type SourceTarget } from "./source/source-target.js";
 export { namedTensors } from "./tensor-file/named-tensors.js";
 export { npyBytes, npyText } from "./tensor-file/npy.js";
 export { type NamedTensor, safetensorsBytes } from "./tensor-file/safetensors.js";
