@@ -102,6 +102,36 @@ it("an executor without the plan's arithmetic is refused before anything is writ
   expect(existsSync(out)).toBe(false);
 });
 
+it.each([
+  [["fma", "strict"], ["strict"], [], "strict"],
+  [["strict"], ["strict", "fma"], [], "fma"],
+  [["strict"], ["fma"], ["numerics=strict"], "run_unsupported"],
+  [["fma"], ["strict"], ["numerics=fma"], "run_unsupported"],
+  [["fma"], ["strict", "fma"], ["numerics=strict"], "strict"],
+] as const)(
+  "loaded for %j and trained by an executor of %j with %j: %s; auto is what the executor computes best",
+  async (loadedFor, numerics, more, outcome) => {
+    const cwd = temporaryFolder();
+    const overrides = ["seeds=1", ...more];
+    const study = await loadStudy(writeSweep(cwd, TINY), { overrides, cwd, numerics: loadedFor });
+    const asked = new Set<string>();
+    const executor: Executor = {
+      concurrency: 1,
+      numerics,
+      run: async (spec, { id = "" } = {}) => {
+        asked.add(spec.numerics);
+        return { status: "failed", id, curve: [], error: { code: "elsewhere", message: "not trained" } };
+      },
+      close: async () => {},
+    };
+    const found = await run(study, { out: join(cwd, "results"), executor }).then(
+      () => [...asked].join(),
+      (error: unknown) => (error as { readonly code: string }).code,
+    );
+    expect(found).toBe(outcome);
+  },
+);
+
 it("what is wrong with a sweep file is thrown with every problem", async () => {
   const cwd = temporaryFolder();
   const config = writeSweep(cwd, TINY.replace("epochs: 4", "epoch: 4").replace("prelu", "preluu"));

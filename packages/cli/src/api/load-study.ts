@@ -1,5 +1,6 @@
+import type { Numerics } from "@actbench/core/internal";
 import { loadStudy as load, type Study } from "../study/load-study.js";
-import { checkArgument, checkOptions, FILE_OR_OBJECT, TEXT, TEXTS } from "./check-call.js";
+import { checkArgument, checkOptions, type Expected, FILE_OR_OBJECT, TEXT, TEXTS } from "./check-call.js";
 
 export interface LoadStudyOptions {
   /** The text of a sweep file, in place of the file that is named: the name stands in messages, and paths are relative to its folder. */
@@ -10,7 +11,14 @@ export interface LoadStudyOptions {
   readonly plugins?: readonly string[];
   /** The folder that paths are relative to; default: the process's. */
   readonly cwd?: string;
+  /** What the executor that will train it computes, its `numerics`; default: what this machine does. */
+  readonly numerics?: readonly Numerics[];
 }
+
+const PROFILES: Expected = {
+  what: "an array of fma and strict, as an executor's numerics",
+  fits: (value) => Array.isArray(value) && value.every((one) => one === "fma" || one === "strict"),
+};
 
 /** What stands for the file's name where a study is given as an object. */
 const OBJECT_NAME = "study.yaml";
@@ -24,12 +32,19 @@ export async function loadStudy(
   options: LoadStudyOptions = {},
 ): Promise<Study> {
   checkArgument("loadStudy", "the sweep file", config, FILE_OR_OBJECT);
-  checkOptions("loadStudy", options, { text: TEXT, overrides: TEXTS, plugins: TEXTS, cwd: TEXT });
-  const { overrides = [], plugins = [], cwd = process.cwd() } = options;
+  checkOptions("loadStudy", options, {
+    text: TEXT,
+    overrides: TEXTS,
+    plugins: TEXTS,
+    cwd: TEXT,
+    numerics: PROFILES,
+  });
+  const { overrides = [], plugins = [], cwd = process.cwd(), numerics } = options;
+  const shared = { overrides, plugins, cwd, ...(numerics === undefined ? {} : { numerics }) };
   if (typeof config === "string") {
     const { text } = options;
-    return load({ config, overrides, plugins, cwd, ...(text === undefined ? {} : { text }) });
+    return load({ config, ...shared, ...(text === undefined ? {} : { text }) });
   }
   // JSON is YAML.
-  return load({ config: OBJECT_NAME, text: JSON.stringify(config, null, 2), overrides, plugins, cwd });
+  return load({ config: OBJECT_NAME, text: JSON.stringify(config, null, 2), ...shared });
 }

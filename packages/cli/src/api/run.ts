@@ -53,7 +53,7 @@ export interface RunResult {
 
 const STUDY: Expected = {
   what: "what loadStudy gives",
-  fits: (value) => typeof value === "object" && value !== null && "sweep" in value && "datasets" in value,
+  fits: (value) => typeof value === "object" && value !== null && "sweep" in value && "planFor" in value,
 };
 
 /** What a program in JavaScript may have left out of an executor. */
@@ -92,14 +92,21 @@ export async function run(study: Study, options: RunOptions = {}): Promise<RunRe
       "leave workers out: the executor says how many trials it takes at the same time",
     );
   const { executor } = options;
-  if (executor !== undefined) return runOn(executor, study, options);
+  if (executor !== undefined) return runOn(executor, plannedFor(executor, study), options);
   const workers = resolveWorkers(options.workers ?? study.sweep.workers, coreCount());
   const threads = openThreads(study, { workers, onFault: options.onFault ?? (() => {}) });
   try {
-    return await runOn(threads, study, options, () => threads.close());
+    return await runOn(threads, plannedFor(threads, study), options, () => threads.close());
   } finally {
     await threads.close();
   }
+}
+
+/** The study with `numerics: auto` as the executor can, whatever the machine that loaded it can. */
+function plannedFor({ numerics }: Executor, study: Study): Study {
+  const fma = numerics.includes("fma");
+  const sweep = fma === study.fma ? undefined : study.planFor(study.sweep, fma);
+  return sweep === undefined ? study : { ...study, sweep, fma };
 }
 
 async function runOn(

@@ -9,6 +9,6 @@ export interface Catalogs {
   readonly datasetNames?: readonly string[];
   /** Why a dataset that exists could not be loaded, by its name. */
   readonly datasetFaults?: ReadonlyMap<string, string>;
-  /** Whether this machine fuses multiply-add: what `numerics: auto` becomes. */
+  /** Whether the executor fuses multiply-add: what `numerics: auto` becomes. */
   readonly fma: boolean;
 }

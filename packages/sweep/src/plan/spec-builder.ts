@@ -168,7 +168,11 @@ export class SpecBuilder {
   #numerics({ numerics }: Values): "fma" | "strict" {
     const { fma } = this.#source;
     if (numerics === "fma" && !fma)
-      this.#problem("numerics", "this machine has no fused multiply-add", "numerics=strict runs everywhere");
+      this.#problem(
+        "numerics",
+        "there is no fused multiply-add where trials run",
+        "numerics=strict runs everywhere",
+      );
     return numerics === "strict" || (numerics === "auto" && !fma) ? "strict" : "fma";
   }
 
