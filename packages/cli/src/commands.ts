@@ -93,7 +93,7 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry(
     "datasets info <name>",
-    "One dataset: examples, classes and their counts, density, the range of every input, source, licence",
+    "One dataset: examples, classes and their counts or numbers to predict, density, the range of every input, source, licence",
     async () => (await import("./commands/datasets-info.js")).datasetsInfo,
   ),
   entry(
@@ -103,7 +103,7 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry(
     "datasets import <name> <files..>",
-    "Keep your own data in the cache under a name: a CSV table, NumPy arrays, a folder of IDX files",
+    "Keep your own data in the cache under a name: a CSV table, NumPy arrays, a folder of IDX files, a PNG picture",
     async () => (await import("./commands/datasets-import.js")).datasetsImport,
   ),
   entry(

@@ -1,7 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { METRICS, type MetricColumn, metricOf, OUTPUT_SCORES } from "@actbench/core/internal";
+import {
+  ASKED_SCORES,
+  isScoreMetric,
+  METRICS,
+  type MetricColumn,
+  type MetricEntry,
+  metricOf,
+} from "@actbench/core/internal";
 import { metricTitle, rankRun } from "@actbench/report";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseCsv } from "../../../test/parse-csv.js";
@@ -12,18 +19,24 @@ import { ownColors } from "../src/terminal/own-codes.js";
 import { runHere } from "./run-here.js";
 
 const PLAIN = { width: 200, colors: ownColors(false) };
-const STUDY = `version: 1
+/** A study of a task, which asks for all scores of it. */
+function studyOf(task: "classification" | "regression"): string {
+  const asked = ASKED_SCORES.filter(({ tasks }) => tasks?.includes(task)).map(({ name }) => name);
+  const dataset = task === "classification" ? "iris" : "auto_mpg";
+  return `version: 1
 name: tiny
-dataset: { name: iris, validation: 30, test: 30 }
+dataset: { name: ${dataset}, validation: 30, test: 30 }
 model: { hidden: [8] }
-train: { epochs: 3, batch_size: 16, lr: 2 }
-measure: { dead_units: { every: epoch }, scores: [${OUTPUT_SCORES.map(({ name }) => name).join(", ")}], turnover: true }
+train: { epochs: 3, batch_size: 16, lr: ${task === "classification" ? 2 : 0.05} }
+measure: { dead_units: { every: epoch }, scores: [${asked.join(", ")}], turnover: true }
 parameters: { activation: [relu, tanh, { name: leaky_relu, alpha: 0.3 }] }
 seeds: 2
 `;
+}
 
-const names: readonly MetricColumn[] = METRICS.map(({ name }) => name);
-const ofTrials = names.filter((name) => name !== "step_ns");
+/** Whether a metric is a score that one task alone has. */
+const isOnlyOf = (metric: MetricEntry, task: "classification" | "regression"): boolean =>
+  isScoreMetric(metric) && metric.score.tasks?.join() === task;
 
 /** Rows that have the metric: where no unit died there is no share of those that came back. */
 const having = (name: string, rows: readonly Readonly<Record<string, string>>[]) =>
@@ -33,7 +46,13 @@ const having = (name: string, rows: readonly Readonly<Record<string, string>>[])
 const ranked = (stdout: string): readonly string[] =>
   [...stdout.matchAll(/^ *\d+ +(relu|tanh|leaky_relu\S*) /gm)].map(([, label = ""]) => label);
 
-describe("every metric of the list", () => {
+describe.each([
+  ["classification", METRICS.filter((metric) => !isOnlyOf(metric, "regression"))],
+  ["regression", METRICS.filter((metric) => isOnlyOf(metric, "regression"))],
+] as const)("every metric of %s", (task, metrics) => {
+  const STUDY = studyOf(task);
+  const names: readonly MetricColumn[] = metrics.map(({ name }) => name);
+  const ofTrials = names.filter((name) => name !== "step_ns");
   const cwd = mkdtempSync(join(tmpdir(), "actbench metrics "));
   afterAll(() => rmSync(cwd, { recursive: true, force: true }));
   const config = writeSweep(cwd, STUDY);
@@ -62,7 +81,7 @@ describe("every metric of the list", () => {
 
   it("each is a column of results.csv, of both exports and of the trial table, and a claim decides by it", async () => {
     const claims = ofTrials.map(
-      (name) => `  - { id: ${name}, where: { activation: relu }, metric: ${name}, expect: '>= -1' }`,
+      (name) => `  - { id: ${name}, where: { activation: relu }, metric: ${name}, expect: '>= -100' }`,
     );
     const claimed = writeSweep(cwd, `${STUDY}claims:\n${claims.join("\n")}\n`, "claimed.yaml");
     expect((await runHere(["run", claimed, "--quiet"], cwd)).code).toBe(0);
@@ -76,7 +95,8 @@ describe("every metric of the list", () => {
     ];
     expect(trials).toEqual(csv);
     const shown = (await runHere(["show", "1", "--run", folder], cwd)).stdout;
-    for (const { title } of OUTPUT_SCORES) expect(shown).toContain(`valid ${title}`);
+    for (const { title, tasks } of ASKED_SCORES)
+      if (tasks?.includes(task)) expect(shown).toContain(`valid ${title}`);
     expect(shown).toMatch(
       /layer +units +born dead +came alive +died +came back +dead +longest dead\n +1 +8 +\d/,
     );
@@ -93,12 +113,14 @@ describe("every metric of the list", () => {
         name,
       ).not.toContain("");
       expect(html, name).toContain(metricTitle(name));
-      expect(Number(decided.get(name)?.value), name).toBeGreaterThanOrEqual(0);
+      expect(Number(decided.get(name)?.value), name).toBeGreaterThanOrEqual(
+        ["r2", "db"].includes(metricOf(name).unit) ? -100 : 0,
+      );
       expect(decided.get(name)?.metric, name).toBe(name);
     }
   });
 
-  it.each(METRICS.filter(({ of }) => of === "epoch").map(({ name }) => name))(
+  it.each(metrics.filter(({ of }) => of === "epoch").map(({ name }) => name))(
     "%s stops trials early, or says why the test set does not",
     async (name) => {
       const stopped = writeSweep(
@@ -111,6 +133,8 @@ describe("every metric of the list", () => {
       else expect([code, stderr]).toEqual([0, ""]);
     },
   );
+
+  if (task === "regression") return;
 
   it("step_ns ranks nothing without the isolated speed lane, and the table, the page and a warning say so", async () => {
     const { stdout, stderr } = await run("metric=step_ns");

@@ -87,7 +87,7 @@ export * from "./math/sigmoid.js";
 export * from "./math/sin.js";
 export * from "./math/softplus.js";
 export * from "./math/tanh.js";
-export { isAsked, measuredMetrics } from "./metric/measured-metrics.js";
+export { isAsked, isOfStudy, measuredMetrics } from "./metric/measured-metrics.js";
 export {
   divergedValue,
   isScoreMetric,
@@ -131,18 +131,19 @@ export { type States, TrialStates } from "./replay/trial-states.js";
 export {
   type Goal,
   type MetricUnit,
-  type OutputScore,
-  readsOutputs,
+  needsAsking,
   type ScoreEntry,
 } from "./score/score-entry.js";
-export { OUTPUT_SCORES, SCORES, type ScoreName, scoresOf, whyNoScore } from "./score/scores.js";
+export { ASKED_SCORES, SCORES, type ScoreName, scoresOf, whyNoScore } from "./score/scores.js";
 export * as shape from "./shape/shape.js";
 export { ShapeError } from "./shape/shape-error.js";
 export * from "./speed/activation-kernels.js";
 export * from "./speed/speed-id.js";
 export * from "./speed/step-loop.js";
 export * from "./speed/step-times.js";
-export type { Chance } from "./task/chance.js";
+export { cardTaskData } from "./task/card-task-data.js";
+export { type Chance, type ClassChance, classChance, type MeanChance, meanChance } from "./task/chance.js";
+export type { TaskData } from "./task/task-entry.js";
 export {
   LOSSES,
   type Loss,

@@ -88,6 +88,8 @@ const train: fc.Arbitrary<Partial<TrainSpec>> = fc
       { loss: "cross_entropy", target: "label" } as const,
       { loss: "mse", target: "label" } as const,
       { loss: "mse", target: "input" } as const,
+      { loss: "mse", target: "numbers" } as const,
+      { loss: "huber", huber_delta: 0.3, target: "numbers" } as const,
     ),
   })
   .map(({ goal, decays, ...rest }) => ({ ...rest, ...goal, ...decays }));

@@ -40,6 +40,9 @@ const cases: Readonly<Record<string, Partial<OracleCase>>> = {
   "a gradient that is clipped": { train: { lr: 0.3, clip_norm: 0.05 } },
   "weights that are limited": { train: { lr: 0.3, max_norm: 0.3 } },
   "an autoencoder": { train: { lr: 0.1, loss: "mse", target: "input" } },
+  "numbers, by their squared errors": { train: { lr: 0.1, loss: "mse", target: "numbers" } },
+  "numbers, by their absolute errors": { train: { lr: 0.1, loss: "mae", target: "numbers" } },
+  "numbers, by huber": { train: { lr: 0.1, loss: "huber", huber_delta: 0.4, target: "numbers" } },
   // Dense inputs: an example of zeros gives a row without variance, whose rounding a norm magnifies.
   "batch normalization": { density: 0.9, model: { normalization: "batch" } },
   "layer normalization": { density: 0.9, model: { normalization: "layer" } },
@@ -98,6 +101,7 @@ it("is not to be had of a network that was not made for it", () => {
 function oracleGradient({ network, oracle, spec }: OraclePair, drawn: ReturnType<OraclePair["batch"]>) {
   const { nodes } = gradients(oracle.layers, droppedInputs(network, spec, drawn.inputs), drawn.targets, {
     loss: spec.train.loss,
+    delta: spec.train.huber_delta ?? 1,
     normalization: spec.model.normalization,
     chance: chanceOf(network, spec.model),
   });

@@ -33,12 +33,14 @@ export interface Chance {
 export interface ForwardOptions {
   readonly chance?: Chance;
   readonly loss?: TrainSpec["loss"];
+  /** Of huber. */
+  readonly delta?: number;
   readonly normalization?: ModelSpec["normalization"];
   /** Evaluation takes running statistics where there are some. */
   readonly mode?: "train" | "evaluate";
 }
 
-/** What outputs are compared with: a class, or (mse only) a number for each output. */
+/** What outputs are compared with: a class, or a number for each output. */
 export type Target = number | readonly number[];
 
 type Nodes = ReturnType<typeof nodesOf>;
@@ -62,7 +64,8 @@ export function forward(
   targets: readonly Target[],
   options: ForwardOptions = {},
 ) {
-  const { chance = {}, loss = "cross_entropy", normalization = "none", mode = "train" } = options;
+  const { chance = {}, loss = "cross_entropy", delta = 1 } = options;
+  const { normalization = "none", mode = "train" } = options;
   const { rounding } = chance;
   const sumOf = (bias: Scalar, weights: readonly Scalar[], a: readonly Scalar[]): Scalar => {
     if (rounding === undefined) return dot(bias, weights, a);
@@ -95,7 +98,7 @@ export function forward(
     });
   });
   const lossOf = LOSSES[loss];
-  const losses = batch.map((outputs, example) => lossOf(outputs, targets[example] as Target));
+  const losses = batch.map((outputs, example) => lossOf(outputs, targets[example] as Target, delta));
   return { losses, nodes, preactivations, outputs: batch.map((row) => row.map(({ value }) => value)) };
 }
 
@@ -172,15 +175,25 @@ function crossEntropy(outputs: readonly Scalar[], label: Target): Scalar {
 }
 
 /** Mean over outputs; of a class, the target is 1 there and 0 elsewhere. */
-const LOSSES: Readonly<Record<TrainSpec["loss"], (outputs: readonly Scalar[], target: Target) => Scalar>> = {
+const LOSSES: Readonly<
+  Record<TrainSpec["loss"], (outputs: readonly Scalar[], target: Target, delta: number) => Scalar>
+> = {
   cross_entropy: crossEntropy,
-  mse: squaredError,
+  mse: (outputs, target) => meanOfErrors(outputs, target, (error) => mul(error, error)),
+  mae: (outputs, target) => meanOfErrors(outputs, target, absolute),
+  huber: (outputs, target, delta) =>
+    meanOfErrors(outputs, target, (error) =>
+      Math.abs(error.value) <= delta
+        ? mul(constant(0.5), mul(error, error))
+        : mul(constant(delta), add(absolute(error), constant(-delta / 2))),
+    ),
 };
 
-function squaredError(outputs: readonly Scalar[], target: Target): Scalar {
+const absolute = (x: Scalar): Scalar => mul(x, constant(Math.sign(x.value)));
+
+function meanOfErrors(outputs: readonly Scalar[], target: Target, lossOf: (error: Scalar) => Scalar): Scalar {
   const wanted = (j: number): number =>
     typeof target === "number" ? (j === target ? 1 : 0) : (target[j] ?? Number.NaN);
-  const errors = outputs.map((z, j) => add(z, constant(-wanted(j))));
-  const sum = errors.reduce((sum, error) => add(sum, mul(error, error)), constant(0));
-  return mul(sum, constant(1 / outputs.length));
+  const losses = outputs.map((z, j) => lossOf(add(z, constant(-wanted(j)))));
+  return mul(losses.reduce(add), constant(1 / outputs.length));
 }

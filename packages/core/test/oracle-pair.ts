@@ -2,9 +2,11 @@ import { activationSpec } from "../src/activation/activation-spec.js";
 import { catalog } from "../src/activation/catalog/catalog.js";
 import { exactFormulas } from "../src/activation/lowered-formulas.js";
 import type { FormulaActivationSpec, Numerics, TrainSpec, TrialSpec } from "../src/contract/spec.js";
+import type { Targets } from "../src/data/dataset.js";
 import { activationRules } from "../src/network/activation-rules.js";
 import type { LayerLayout } from "../src/network/layout.js";
 import { Network } from "../src/network/network.js";
+import { rowTargets } from "../src/network/row-targets.js";
 import { writeLayer } from "../src/network/weights.js";
 import { randomStream } from "../src/random/stream.js";
 import { Oracle } from "./oracle.js";
@@ -69,6 +71,7 @@ export function oraclePair(c: OracleCase): OraclePair {
     ...(c.measure ? { measure: c.measure } : {}),
   });
   const kind = c.kind ?? "u8";
+  const isRegression = spec.train.target === "numbers";
   const stride = Math.ceil(c.inputs / 4) * (kind === "u8" ? 4 : 16);
   const data = {
     kind,
@@ -76,6 +79,7 @@ export function oraclePair(c: OracleCase): OraclePair {
     classes: c.classes,
     stride,
     density: c.declaredDensity ?? c.density,
+    ...(isRegression ? { targets: { names: Array.from({ length: c.classes }, (_, j) => `t${j}`) } } : {}),
   };
   const inputMap = { divisor: kind === "u8" ? 255 : 1, ...(c.inputMap ?? { factor: 1, shift: 0 }) };
   const network = new Network({
@@ -106,8 +110,17 @@ export function oraclePair(c: OracleCase): OraclePair {
         return (kind === "u8" ? byte / 255 : byte / 128 - 1) * inputMap.factor + inputMap.shift;
       }),
     );
-    const targets = spec.train.target === "input" ? inputs : [...labels];
-    const source = { words: new Int32Array(buffer), labels, stride };
+    // Exact in f32, as the network learns them.
+    const numbers = Array.from(labels, (label) =>
+      Array.from({ length: c.classes }, (_, j) => ((label + 3 * j) % 5) / 2 - 1),
+    );
+    const targets = isRegression ? numbers : spec.train.target === "input" ? inputs : [...labels];
+    const source = {
+      words: new Int32Array(buffer),
+      labels,
+      stride,
+      ...(isRegression ? { targets: rowTargets(inUnits(numbers)) } : {}),
+    };
     return { source, inputs, targets, order: Uint32Array.from({ length: rows }, (_, row) => row) };
   };
   return {
@@ -124,6 +137,13 @@ export function oraclePair(c: OracleCase): OraclePair {
       return { ...drawn, ...network.evaluate(source, order) };
     },
   };
+}
+
+/** Numbers whose unit is that of the network. */
+function inUnits(numbers: readonly (readonly number[])[]): Targets {
+  const names = (numbers[0] ?? []).map((_, j) => `t${j}`);
+  const values = Float64Array.from(numbers.flat()).buffer;
+  return { names, values, offset: names.map(() => 0), scale: names.map(() => 1) };
 }
 
 /** Specs by what they were made of, so that each one's slopes are derived once. */

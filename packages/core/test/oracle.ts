@@ -28,13 +28,15 @@ export class Oracle {
       | "decay"
       | "max_norm"
       | "loss"
+      | "huber_delta"
       | "clip_norm"
     >,
     private readonly normalization: ModelSpec["normalization"] = "none",
   ) {}
 
   private get options(): ForwardOptions {
-    return { loss: this.train.loss, normalization: this.normalization };
+    const { loss, huber_delta: delta = 1 } = this.train;
+    return { loss, delta, normalization: this.normalization };
   }
 
   /** Summed loss and outputs as evaluation sees them: nothing dropped, running statistics. */

@@ -21,6 +21,16 @@ describe.each(datasetCatalog)("the dataset $name", ({ name, image }) => {
     expect(dataset.stride % 4).toBe(0);
     expect(dataset.features.byteLength).toBe(rows * dataset.stride);
     expect(labels.length).toBe(rows);
+    if (dataset.targets !== undefined) {
+      const { names, values, offset, scale } = dataset.targets;
+      expect(dataset.classes).toBe(0);
+      expect(labels.every((label) => label === 0)).toBe(true);
+      expect(names.length).toBeGreaterThan(0);
+      expect([offset.length, scale.length]).toEqual([names.length, names.length]);
+      expect(new Float64Array(values).length).toBe(rows * names.length);
+      expect(new Float64Array(values).every(Number.isFinite)).toBe(true);
+      return;
+    }
     // Every class is met, in training and in test rows.
     expect(new Set(labels.subarray(0, dataset.trainRows)).size).toBe(dataset.classes);
     expect(new Set(labels.subarray(dataset.trainRows)).size).toBe(dataset.classes);
@@ -30,19 +40,29 @@ describe.each(datasetCatalog)("the dataset $name", ({ name, image }) => {
   });
 
   it("leaves enough rows of each class for the default validation set, a fifth", async () => {
-    const { class_counts } = dataCard(await loadDataset(name));
-    expect(Math.min(...class_counts)).toBeGreaterThanOrEqual(40);
+    const { class_counts, train_rows } = dataCard(await loadDataset(name));
+    // Of numbers, all rows are one class.
+    const counts = class_counts.length === 0 ? [train_rows] : class_counts;
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(40);
   });
 
   it("has facts that are plain JSON, and all of it but the bytes", async () => {
-    const { features, labels, about, ...facts } = await loadDataset(name);
-    expect(factsOf({ ...facts, features, labels })).toEqual(facts);
+    const { about, ...dataset } = await loadDataset(name);
+    const { features: _, labels: __, targets, ...facts } = dataset;
+    const numbers = targets && {
+      names: targets.names,
+      ...(targets.picture && { picture: targets.picture }),
+    };
+    expect(factsOf(dataset)).toEqual({ ...facts, ...(numbers && { targets: numbers }) });
+    expect(JSON.parse(JSON.stringify(factsOf(dataset)))).toEqual(factsOf(dataset));
     expect(about.name).toBe(name);
   });
 
   it("has a card whose numbers are its own", async () => {
     const card = dataCard(await loadDataset(name));
-    expect(card.class_counts.reduce((a, b) => a + b)).toBe(card.train_rows);
+    if (card.targets === undefined) expect(card.class_counts.reduce((a, b) => a + b)).toBe(card.train_rows);
+    else
+      for (const { min, mean, max } of card.targets) expect([min < mean, mean < max]).toEqual([true, true]);
     expect(card.density).toBeGreaterThan(0);
     expect(card.density).toBeLessThanOrEqual(1);
     expect(card.samples?.length).toBe(image === undefined ? undefined : card.classes);

@@ -1,11 +1,11 @@
-import type { DataCard, Dataset } from "@actbench/core/internal";
+import type { DataCard, Dataset, TargetCard, Targets } from "@actbench/core/internal";
 import type { LoadedDataset } from "./dataset-entry.js";
 
 /** What a report says of a dataset: counts and density of its training rows, one example a class. */
 export function dataCard(dataset: LoadedDataset): DataCard {
   const labels = new Uint16Array(dataset.labels, 0, dataset.trainRows);
   const counts = new Array<number>(dataset.classes).fill(0);
-  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
+  if (dataset.targets === undefined) for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
   const { description, source, license, image } = dataset.about;
   return {
     name: dataset.name,
@@ -19,9 +19,34 @@ export function dataCard(dataset: LoadedDataset): DataCard {
     ...(dataset.validationRows === undefined ? {} : { validation_rows: dataset.validationRows }),
     test_rows: dataset.testRows,
     class_counts: counts,
+    ...(dataset.targets === undefined ? {} : { targets: targetCards(dataset, dataset.targets) }),
+    ...(dataset.targets?.picture === undefined ? {} : { picture: dataset.targets.picture }),
     density: dataset.density,
-    ...(image === undefined ? {} : { image, samples: samples(dataset, labels) }),
+    ...(image === undefined || dataset.targets !== undefined
+      ? {}
+      : { image, samples: samples(dataset, labels) }),
   };
+}
+
+/** What numbers to predict are over the training rows. */
+function targetCards({ trainRows }: Dataset, { names, values, offset, scale }: Targets): TargetCard[] {
+  const all = new Float64Array(values, 0, trainRows * names.length);
+  return names.map((name, target) => {
+    const own = all.filter((_, at) => at % names.length === target);
+    const sumOf = (term: (value: number) => number): number =>
+      own.reduce((sum, value) => sum + term(value), 0);
+    const mean = sumOf((value) => value) / trainRows;
+    return {
+      name,
+      mean,
+      deviation: Math.sqrt(sumOf((value) => (value - mean) ** 2) / trainRows),
+      mean_deviation: sumOf((value) => Math.abs(value - mean)) / trainRows,
+      offset: offset[target] ?? 0,
+      scale: scale[target] ?? 1,
+      min: own.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY),
+      max: own.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY),
+    };
+  });
 }
 
 /** The first training example of each class that has one, its bytes as base64. */

@@ -148,6 +148,7 @@ describe("loadSource", () => {
       () => ({
         csv: write("t.csv", `a,k\n${Array.from({ length: 1001 }, (_, i) => `1,${i}.5`).join("\n")}`),
         target: "k",
+        task: "classification",
       }),
       'the target holds 1001 different values such as "0.5"',
     ],

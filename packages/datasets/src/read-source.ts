@@ -1,12 +1,17 @@
 import { basename, resolve } from "node:path";
 import type { DataSource } from "@actbench/core/internal";
 import type { DatasetParts } from "./build-dataset.js";
+import { scaleOf } from "./column-scale.js";
 import type { DatasetAbout } from "./dataset-entry.js";
 import type { NamedBytes } from "./files/named-bytes.js";
 import { readUnpacked } from "./files/read-unpacked.js";
 import { sha256Of } from "./files/sha256-of.js";
 import { readPictureFolder } from "./pictures/picture-folder.js";
 import { pictureParts } from "./pictures/picture-parts.js";
+import { pixelParts } from "./pictures/pixel-parts.js";
+import { readPng } from "./pictures/read-png.js";
+import { keyText } from "./tables/key-text.js";
+import { quoted } from "./tables/quoted.js";
 import { readTables } from "./tables/read-tables.js";
 import { rescale } from "./tables/rescale.js";
 import { numbersRows } from "./tables/row-numbers.js";
@@ -26,21 +31,24 @@ export interface SourceParts {
  * Reads custom data; paths are relative to `folder`. Throws a `DatasetError` that names file, row and cell.
  */
 export async function readSource(name: string, source: DataSource, folder: string): Promise<SourceParts> {
-  const { idx } = source;
+  const { idx, png } = source;
+  if (png !== undefined) return readPicture(name, { ...source, png }, folder);
   if (idx !== undefined) return readPictures(name, { ...source, idx }, folder);
   const { tables, files, unused } = await readTables(source, (path) =>
     readUnpacked(resolve(folder, path), path),
   );
-  const { parts, classNames } = tableParts(name, tables, source);
+  const { parts, classNames, remarks: told } = tableParts(name, tables, source);
   const { inputNames, image } = tables.train;
   const names = files.map(({ file }) => file);
   const about: DatasetAbout = {
     ...aboutSource(name, names, parts, unused),
-    classNames,
+    ...(classNames === undefined ? {} : { classNames }),
     ...(inputNames === undefined ? {} : { inputNames }),
     ...(image === undefined ? {} : { image }),
   };
   const remarks = [
+    ...told,
+    ...(source.rescale === undefined || source.rescale === "none" ? scaleRemarks(name, parts) : []),
     ...(unused.length === 0
       ? []
       : [`${names.join(", ")}: not used, for they have no role: ${listed(unused)}`]),
@@ -61,17 +69,36 @@ async function readPictures(
   return { parts: rescale(parts, how), about, sha256: hashes(Object.values(files)), remarks: [] };
 }
 
+async function readPicture(
+  name: string,
+  { png, ...source }: DataSource & { readonly png: string },
+  folder: string,
+): Promise<SourceParts> {
+  const file = await readUnpacked(resolve(folder, png), png);
+  const picture = await readPng(file);
+  const parts = pixelParts(name, picture, source);
+  const { width, height } = picture;
+  const about: DatasetAbout = {
+    ...aboutSource(name, [png], parts),
+    description: `The pixels of a picture of ${width} × ${height}; predict ${(parts.targets?.names ?? []).join(", ")} from 0 to 1 at a place.`,
+    inputNames: ["x", "y"],
+  };
+  return { parts, about, sha256: hashes([file]), remarks: [] };
+}
+
 function aboutSource(
   name: string,
   files: readonly string[],
-  { inputs, classes }: DatasetParts,
+  { inputs, classes, targets }: DatasetParts,
   unused: readonly string[] = [],
 ): DatasetAbout {
   // Names alone: a report may be sent to others.
   const from = files.map((file) => basename(file)).join(", ");
   return {
     name,
-    description: `Rows of ${inputs} inputs in ${classes} classes.`,
+    description: targets
+      ? `Rows of ${inputs} inputs; predict ${listed(targets.names)}.`
+      : `Rows of ${inputs} inputs in ${classes} classes.`,
     source: `own data: ${from}${unused.length === 0 ? "" : `, without ${listed(unused)}`}`,
     license: "not stated",
   };
@@ -87,6 +114,20 @@ function rowNumberRemarks({ features, inputs, inputNames, image, classes, file }
   return [
     `${file}: column ${first + 1} numbers the rows, which gives the class away where rows lie in order; save the array without it`,
   ];
+}
+
+/** Gradients grow with the scale of what is predicted. */
+const USUAL_DEVIATION = { least: 0.1, most: 10 };
+
+/** Of numbers to predict that are large or small against the outputs of a new network, which are near 1. */
+function scaleRemarks(name: string, { train, targets }: DatasetParts): readonly string[] {
+  return (targets?.names ?? []).flatMap((target, column, { length }) => {
+    const { width } = scaleOf("standardize", train.values ?? [], { width: length, column });
+    if (width >= USUAL_DEVIATION.least && width <= USUAL_DEVIATION.most) return [];
+    return [
+      `${name}: the target ${quoted(target)} has a standard deviation of ${Number(width.toPrecision(3))}, and networks learn best near 1: write ${keyText("rescale", "standardize")}; figures stay in its own unit`,
+    ];
+  });
 }
 
 /** The same file for two subsets is most often a slip of the hand. */

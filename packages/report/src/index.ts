@@ -23,6 +23,7 @@ export { formatEstimate, formatPaired } from "./format/format-estimate.js";
 export { rankingWords } from "./format/format-ranking.js";
 export { formatFloor, formatNanoseconds, formatRatio, speedDoubts } from "./format/format-speed.js";
 export { formatTests, formatVerdict } from "./format/format-verdict.js";
+export { mainScores } from "./metrics/main-scores.js";
 export type { MetricName } from "./metrics/metric-name.js";
 export { askedMetrics, isMetricName, isScore, metricTitle } from "./metrics/metric-name.js";
 export { trialValue } from "./metrics/trial-value.js";

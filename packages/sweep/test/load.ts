@@ -25,9 +25,22 @@ export const MOONS: DatasetFacts = {
   testRows: 200,
 };
 
+export const CARS: DatasetFacts = {
+  name: "auto_mpg",
+  hash: "9".repeat(64),
+  kind: "f32",
+  inputs: 9,
+  classes: 0,
+  targets: { names: ["miles per gallon"] },
+  stride: 36,
+  density: 1,
+  trainRows: 314,
+  testRows: 78,
+};
+
 export const CATALOGS: Catalogs = {
   activations: catalog,
-  datasets: [MNIST, MOONS],
+  datasets: [MNIST, MOONS, CARS],
   datasetNames: ["spirals"],
   fma: true,
 };

@@ -75,6 +75,7 @@ export const BASES: readonly Data[] = [
       warmup: 2,
       loss: "cross_entropy",
       target: "label",
+      huber_delta: 0.5,
     },
     numerics: "strict",
     seeds: [0, 1],
@@ -178,6 +179,7 @@ export const BASES: readonly Data[] = [
     dataset: {
       csv: "table.csv",
       target: "class",
+      task: "classification",
       inputs: ["a", 2],
       ignore: ["b"],
       header: true,

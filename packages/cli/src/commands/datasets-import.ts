@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core/internal";
+import { DATA_TASKS, type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core/internal";
 import { importDataset } from "@actbench/datasets";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, countFlag, listFlag, textFlag, toggle } from "../command/flag.js";
@@ -14,10 +14,17 @@ import { UsageError } from "../usage-error.js";
 export const datasetsImport = defineCommand({
   positionals: {
     name: positional("one", "the name sweep files will call it by"),
-    files: positional("some", "t.csv, or train.csv test.csv; x.npy y.npy; xy.npz; a folder"),
+    files: positional("some", "t.csv, or train.csv test.csv; x.npy y.npy; xy.npz; a folder; p.png"),
   },
   flags: {
-    target: textFlag("csv: the column of the class, by its name or its place from 1", "COLUMN"),
+    target: listFlag(
+      "csv: the column of the class or of the number to predict, by its name or its place from 1; several are numbers",
+      "COLUMN",
+    ),
+    task: choiceFlag(
+      "whether rows have classes or numbers to predict; default: as the values tell",
+      DATA_TASKS,
+    ),
     input: listFlag("csv: a column that is an input; without it all but the target", "COLUMN"),
     ignore: listFlag("csv: a column that is left out; '': those without a name", "COLUMN"),
     "no-header": toggle("csv: the first row is data; columns are 1, 2, …"),
@@ -33,10 +40,13 @@ export const datasetsImport = defineCommand({
     decimal: choiceFlag("csv: the decimal sign; default: a point", DECIMALS),
     encoding: choiceFlag("csv: how bytes are text; default: by the byte order mark, else utf-8", ENCODINGS),
     holdout: shareFlag(
-      "share of each class that becomes test rows where no test rows are given; default: 0.2",
+      "share of the rows, of each class alike, that becomes test rows where none are given; default: 0.2",
     ),
     "holdout-seed": countFlag("decides which rows are held out; default: 0", 0),
-    rescale: choiceFlag("every input to mean 0 and deviation 1, or to the range 0 to 1", RESCALES),
+    rescale: choiceFlag(
+      "every input, and every number to predict, to mean 0 and deviation 1, or to the range 0 to 1",
+      RESCALES,
+    ),
     description: textFlag("one sentence for list, info and reports", "TEXT"),
     license: textFlag("under which licence the data is", "TEXT"),
   },
@@ -45,15 +55,28 @@ export const datasetsImport = defineCommand({
       "datasets import wine wine.csv --target quality --rescale standardize",
       "a table; a fifth becomes test rows",
     ],
+    ["datasets import houses houses.csv --target price --task regression", "a number to predict"],
     ["datasets import digits train.csv test.csv --target label", "with test rows of its own"],
     ["datasets import fashion-mnist downloads/fashion", "the four files of a set of the catalog"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
-    const { target, input, ignore, delimiter, decimal, encoding, holdout, rescale, description, license } =
-      flags;
+    const {
+      target,
+      task,
+      input,
+      ignore,
+      delimiter,
+      decimal,
+      encoding,
+      holdout,
+      rescale,
+      description,
+      license,
+    } = flags;
     const source: DataSource = {
       ...filesOf(args.files, cwd),
-      target,
+      ...targetsOf(target),
+      task,
       ...(input.length > 0 ? { inputs: input } : {}),
       ignore,
       ...headerOf(flags),
@@ -77,6 +100,13 @@ export const datasetsImport = defineCommand({
   },
 });
 
+/** One column may be a class; several are numbers. */
+function targetsOf(columns: readonly string[]): DataSource {
+  const [target, ...more] = columns;
+  if (target === undefined) return {};
+  return more.length === 0 ? { target } : { targets: columns };
+}
+
 /** Without a word the first row has to look like names. */
 function headerOf(flags: { readonly header: boolean; readonly "no-header": boolean }): DataSource {
   if (flags.header && flags["no-header"])
@@ -88,6 +118,7 @@ function headerOf(flags: { readonly header: boolean; readonly "no-header": boole
 function filesOf(files: readonly string[], cwd: string): DataSource {
   const [first = ""] = files;
   const ending = /\.(csv|tsv|tab|txt|dat|data|npy|npz)(\.gz)?$/i.exec(first)?.[1]?.toLowerCase();
+  if (files.length === 1 && /\.png$/i.test(first)) return { png: first };
   if (ending === "npy") return { npy: files };
   if (files.length === 1 && ending === "npz") return { npz: first };
   if (ending !== undefined && ending !== "npz") return { csv: files };
@@ -95,7 +126,7 @@ function filesOf(files: readonly string[], cwd: string): DataSource {
   if (files.length === 1 && found?.isDirectory()) return { idx: first };
   if (found !== undefined && ending === undefined) return { csv: files };
   throw new UsageError(
-    `"${files.join(" ")}" is neither a folder nor files ending in .csv, .npy or .npz`,
+    `"${files.join(" ")}" is neither a folder nor files ending in .csv, .npy, .npz or .png`,
     `looked in ${cwd}`,
   );
 }

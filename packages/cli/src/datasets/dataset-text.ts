@@ -8,7 +8,7 @@ const FEW_INPUTS = 16;
 
 /** A dataset as a page of text; the ranges of its inputs one by one where they are few or `all` are wanted. */
 export function datasetText(summary: DatasetSummary, show: { readonly all: boolean }): string {
-  const { name, description, source, license, classes, density, hash } = summary;
+  const { name, description, source, license, classes, targets, density, hash } = summary;
   const lines: readonly (readonly [string, string])[] = [
     ["name", name],
     ["what", description],
@@ -16,16 +16,18 @@ export function datasetText(summary: DatasetSummary, show: { readonly all: boole
     ["licence", license],
     ["examples", rowsText(summary)],
     ["inputs", inputsText(summary)],
-    [
-      "classes",
-      `${classes}, a constant answer is right for ${percent(chance(summary))} of the training rows`,
-    ],
+    targets === undefined
+      ? [
+          "classes",
+          `${classes}, a constant answer is right for ${percent(chance(summary))} of the training rows`,
+        ]
+      : ["numbers", `${targets.length} to predict; always predicting the mean errs by the deviation (RMSE)`],
     ["density", `${percent(density)} of the training values are not 0`],
     ["hash", hash],
   ];
   const parts = [
     lines.map(([title, said]) => `${title.padEnd(8)}  ${oneLine(said)}`).join("\n"),
-    classTable(summary),
+    targets === undefined ? classTable(summary) : targetTable(targets),
     ...(show.all || summary.inputs <= FEW_INPUTS ? [inputTable(summary)] : []),
   ];
   return parts.join("\n\n");
@@ -57,6 +59,28 @@ function classTable({ class_counts, class_names, train_rows }: DatasetSummary): 
       class_names?.[label] ?? `${label}`,
       count.toLocaleString("en-US"),
       percent(count / train_rows),
+    ]),
+  );
+}
+
+function targetTable(targets: NonNullable<DatasetSummary["targets"]>): string {
+  const right = { align: "right" } as const;
+  return table(
+    [
+      { title: "target" },
+      { title: "min", ...right },
+      { title: "max", ...right },
+      { title: "mean", ...right },
+      { title: "deviation", ...right },
+      { title: "learned as", ...right },
+    ],
+    targets.map(({ name, min, max, mean, deviation, offset, scale }) => [
+      name,
+      short(min),
+      short(max),
+      short(mean),
+      short(deviation),
+      offset === 0 && scale === 1 ? "it is" : `(y − ${short(offset)}) / ${short(scale)}`,
     ]),
   );
 }

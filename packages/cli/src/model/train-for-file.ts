@@ -31,11 +31,16 @@ export async function trainForFile(
   if (difference !== undefined) return { difference };
   if (last === undefined) return { difference: "the record holds no epoch" };
   const { spec, data } = replay;
-  const { inputs, kind, classes, about } = data;
+  const { inputs, kind, classes, targets, about } = data;
   const classNames = about?.classNames;
   const named = classNames === undefined ? {} : { classNames };
+  const numbers =
+    targets === undefined
+      ? {}
+      : { targets: { names: targets.names, offset: targets.offset, scale: targets.scale } };
   const scaling = inputScaling(spec, data);
-  return { model: { spec, inputs, kind, classes, scaling, tensors, ...named }, digest: record.digest, last };
+  const model = { spec, inputs, kind, classes, scaling, tensors, ...named, ...numbers };
+  return { model, digest: record.digest, last };
 }
 
 function trainedRecord({ record, planned, run }: FoundTrial) {

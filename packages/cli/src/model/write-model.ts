@@ -68,7 +68,9 @@ function bytesOf({ model, digest, last }: TrainedModel, { planned, run }: FoundT
 /** The last scores of each subset, by their columns in `results.csv`. */
 function metricsOf(last: EpochRecord): Readonly<Record<string, number>> {
   const entries = SUBSETS.flatMap((subset) =>
-    Object.entries(last[subset] ?? {}).map(([score, value]) => [`${subset}_${score}`, value] as const),
+    Object.entries(last[subset] ?? {}).flatMap(([score, value]) =>
+      typeof value === "number" ? [[`${subset}_${score}`, value] as const] : [],
+    ),
   );
   return Object.fromEntries(entries);
 }

@@ -3,6 +3,7 @@ import {
   formatMetric,
   formatNanoseconds,
   isScore,
+  mainScores,
   metricTitle,
   type Ranked,
   rankingOf,
@@ -15,11 +16,12 @@ import { table } from "../terminal/table.js";
 type MetricName = Ranked["metric"];
 /** Metrics beside the one that ranks, with the order in which they go where there is no room. */
 const BESIDE: Readonly<Partial<Record<MetricName, number>>> = {
-  validation_accuracy: 2,
-  test_accuracy: 2,
   dead_rate: 1,
   inactive_rate: 4,
 };
+
+/** The same of scores. */
+const SCORE_ORDER = 2;
 
 /** Rows of the table; the page has them all. */
 const MAX_ROWS = 10;
@@ -46,7 +48,8 @@ export function rankedTable(
     ranked.some(({ stepTime }) => stepTime !== undefined),
   );
   const { metric, byStepTime, turned, instead } = ranking;
-  const beside = (Object.keys(BESIDE) as MetricName[]).filter(
+  const scores = mainScores(study, ["validation", "test"]);
+  const beside = [...scores, ...(Object.keys(BESIDE) as MetricName[])].filter(
     (name) => (byStepTime || name !== metric) && ranked.some(({ estimates }) => estimates[name]),
   );
   const right = (title: string) => ({ title, align: "right" as const });
@@ -59,7 +62,7 @@ export function rankedTable(
       right(metricTitle(byStepTime ? "step_ns" : metric)),
       right(`${study.stats.confidence * 100} % interval`),
       minor(byStepTime ? "rounds" : "n", 3),
-      ...beside.map((name) => minor(metricTitle(name), BESIDE[name] ?? 0)),
+      ...beside.map((name) => minor(metricTitle(name), BESIDE[name] ?? SCORE_ORDER)),
       ...(marked ? [{ title: "remarks" }] : []),
     ],
     ranked.map((line) => [

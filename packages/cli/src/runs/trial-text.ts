@@ -1,7 +1,7 @@
 import {
+  ASKED_SCORES,
   type EpochRecord,
   type ErrorRecord,
-  OUTPUT_SCORES,
   type Pruned,
   type Score,
   SUBSETS,
@@ -87,7 +87,7 @@ function curveTable(curve: readonly EpochRecord[], width: number): string {
     "test acc",
     "dead/layer",
   ];
-  const asked = OUTPUT_SCORES.flatMap(({ name, title }) =>
+  const asked = ASKED_SCORES.flatMap(({ name, title }) =>
     SUBSETS.filter((subset) => curve.some((epoch) => epoch[subset]?.[name] !== undefined)).map((subset) => ({
       title: `${subset === "validation" ? "valid" : subset} ${title}`,
       value: (epoch: EpochRecord) => epoch[subset]?.[name]?.toFixed(4) ?? "",

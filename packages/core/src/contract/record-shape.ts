@@ -1,3 +1,4 @@
+import type { MetricUnit } from "../score/score-entry.js";
 import { SCORES } from "../score/scores.js";
 import {
   between,
@@ -51,9 +52,16 @@ const loss = between(-1e-6, Number.POSITIVE_INFINITY, "a loss ≥ 0");
 const digest = pattern(/^[0-9a-f]{32}$/, "a digest of 32 hexadecimal digits");
 
 /** A score is absent if it was not requested, does not belong to the task, or is not finite. */
-const score = object(
-  Object.fromEntries(SCORES.map(({ name, unit }) => [name, optional(unit === "share" ? share : loss)])),
-) as Shape<Score>;
+const score = object({
+  ...Object.fromEntries(SCORES.map(({ name, unit }) => [name, optional(scoreShape(unit))])),
+  target_rmse: optional(list(size)),
+}) as Shape<Score>;
+
+function scoreShape(unit: MetricUnit): Shape<number> {
+  if (unit === "share") return share;
+  return unit === "r2" || unit === "db" ? number : loss;
+}
+
 const spread = objectOf<Spread>({ mean: optional(number), std: optional(size) });
 
 const layerFields = objectOf<LayerUnits>({

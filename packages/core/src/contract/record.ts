@@ -11,6 +11,9 @@ export type TrialStatus = TrialRecord["status"];
 export type Score = {
   /** Absent where it was not asked for, is not finite (a loss), or is no score of the task (accuracy of an autoencoder). */
   readonly [S in ScoreName]?: number;
+} & {
+  /** RMSE of each target, where there are several. */
+  readonly target_rmse?: readonly number[];
 };
 
 /** Hidden units of one layer over the probe (`probe_n` examples): how many are in each state, and what they give. */

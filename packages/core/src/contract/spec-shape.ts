@@ -1,6 +1,6 @@
 import { checkTree } from "../formula/check-tree.js";
 import { FormulaError } from "../formula/language/formula-error.js";
-import { OUTPUT_SCORES } from "../score/scores.js";
+import { ASKED_SCORES } from "../score/scores.js";
 import {
   type AllKeys,
   count,
@@ -132,6 +132,7 @@ export const TRAIN_SHAPES = {
   schedule: oneOf(...SCHEDULES),
   warmup: size,
   loss: oneOf(...LOSSES),
+  huber_delta: optional(number),
   target: oneOf(...TARGETS),
   decay: optional(oneOf("weights")),
 } as const satisfies AllKeys<TrainSpec>;
@@ -145,7 +146,7 @@ export const measureShape = objectOf<MeasureSpec>({
   gradients: optional(truth),
   forensics: optional(truth),
   turnover: optional(truth),
-  scores: optional(list(oneOf(...OUTPUT_SCORES.map(({ name }) => name)))),
+  scores: optional(list(oneOf(...ASKED_SCORES.map(({ name }) => name)))),
 });
 
 /** The parts of a point's specification that are neither data, network nor training. */

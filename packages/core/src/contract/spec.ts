@@ -102,6 +102,7 @@ export const NAMED_INITS = [
   "asymmetric",
   "torch_default",
   "unit_norm",
+  "siren",
   "auto",
 ] as const;
 export type NamedInit = (typeof NAMED_INITS)[number];
@@ -112,7 +113,7 @@ export type InitSpec =
   | { readonly distribution: "normal" | "uniform" | "orthogonal"; readonly scale: number };
 
 export interface ModelSpec {
-  /** Widths of the hidden layers; empty: a linear classifier. */
+  /** Widths of the hidden layers; empty: a linear model. */
   readonly hidden: readonly number[];
   /** One activation per hidden layer. */
   readonly activation: readonly ActivationSpec[];
@@ -153,7 +154,9 @@ export interface TrainSpec {
   /** Steps over which the learning rate rises linearly from 0; a value below 1 is a share of all steps. */
   readonly warmup: number;
   readonly loss: Loss;
-  /** What outputs are compared with: the class, or (mse only) the example's own inputs: an autoencoder. */
+  /** Where the loss huber turns from squares to absolute errors, in the unit that the network learns; present with that loss. */
+  readonly huber_delta?: number;
+  /** What outputs are compared with: the class, numbers, or (mse only) the example's own inputs: an autoencoder. */
   readonly target: Target;
 }
 

@@ -33,6 +33,7 @@ import type {
   PlannedTrial,
   StatsSettings,
   StudyRecord,
+  TargetCard,
 } from "./study.js";
 
 const DEEPEST = 200;
@@ -125,6 +126,21 @@ export const STUDY_SHAPES: AllKeys<Omit<StudyRecord, "points" | "plan">> = {
       validation_rows: optional(count),
       test_rows: count,
       class_counts: list(count),
+      targets: optional(
+        list(
+          objectOf<TargetCard>({
+            name: text,
+            mean: number,
+            deviation: size,
+            mean_deviation: size,
+            offset: number,
+            scale: number,
+            min: number,
+            max: number,
+          }),
+        ),
+      ),
+      picture: optional(tuple(count, count)),
       density: share,
       image: optional(tuple(count, count)),
       samples: optional(list(object({ label: count, bytes: text }))),

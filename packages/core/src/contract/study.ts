@@ -1,3 +1,4 @@
+import type { TargetStatistics } from "../task/chance.js";
 import type { ActivationSpec, PointSpec } from "./spec.js";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -55,6 +56,13 @@ export interface StatsSettings {
   readonly target_accuracy?: number;
 }
 
+/** What a report says of a number that is predicted. */
+export interface TargetCard extends TargetStatistics {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+}
+
 /** What a report says of a dataset. */
 export interface DataCard {
   readonly name: string;
@@ -70,6 +78,10 @@ export interface DataCard {
   readonly test_rows: number;
   /** Examples per class in the training rows. */
   readonly class_counts: readonly number[];
+  /** Numbers to predict, over the training rows and in their own unit; absent where rows have classes. */
+  readonly targets?: readonly TargetCard[];
+  /** Width and height where the rows are the pixels of one picture. */
+  readonly picture?: readonly [width: number, height: number];
   /** Share of inputs that are not 0. */
   readonly density: number;
   /** Width and height where an example is a picture. */

@@ -4,6 +4,7 @@ import { auto } from "./auto.js";
 import { drawn } from "./drawn.js";
 import type { Initializer, LayerShape } from "./initializer.js";
 import { orthogonal } from "./orthogonal.js";
+import { siren } from "./siren.js";
 import { torchDefault } from "./torch-default.js";
 import { unitNorm } from "./unit-norm.js";
 
@@ -26,6 +27,7 @@ const INITIALIZERS: Readonly<Record<NamedInit, Initializer>> = {
   asymmetric,
   torch_default: torchDefault,
   unit_norm: unitNorm,
+  siren,
   auto,
 };
 

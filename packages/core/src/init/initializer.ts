@@ -5,6 +5,8 @@ export interface LayerShape {
   readonly layer: number;
   readonly inputs: number;
   readonly units: number;
+  /** The frequency ω of the layer's activation, of the last hidden one for the output layer; 1 where it has none. */
+  readonly omega: number;
   /** E[x²] of what comes in: measured for the first layer, by quadrature behind an activation. Computed when asked. */
   readonly inputMoment: () => number;
 }

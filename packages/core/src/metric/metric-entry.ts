@@ -1,6 +1,6 @@
 import type { EpochRecord, Timing } from "../contract/record.js";
 import type { MeasureSpec } from "../contract/spec.js";
-import { type Goal, type MetricUnit, readsOutputs, type ScoreEntry } from "../score/score-entry.js";
+import { type Goal, type MetricUnit, needsAsking, type ScoreEntry } from "../score/score-entry.js";
 import type { ScoreName } from "../score/scores.js";
 import type { Chance } from "../task/chance.js";
 
@@ -75,7 +75,7 @@ export function isScoreMetric<Name extends string>(metric: MetricEntry<Name>): m
 export function requestOf(metric: MetricEntry): MetricRequest | undefined {
   if (!isScoreMetric(metric)) return "request" in metric ? metric.request : undefined;
   const { score } = metric;
-  if (!readsOutputs(score)) return undefined;
+  if (!needsAsking(score)) return undefined;
   return {
     setting: `scores: [${score.name}]`,
     isIn: ({ scores }) => scores?.includes(score.name) === true,

@@ -1,4 +1,4 @@
-import { readsOutputs, type ScoreEntry } from "../score/score-entry.js";
+import { needsAsking, type ScoreEntry } from "../score/score-entry.js";
 import { SCORES, type ScoreName } from "../score/scores.js";
 import { type MetricEntry, type ScoreMetric, SUBSETS, type Subset } from "./metric-entry.js";
 import { peakBytes, samplesPerSecond, stepNanoseconds, trainSeconds } from "./trial-metrics.js";
@@ -31,11 +31,15 @@ export type StartMetricName = Extract<Other, { readonly of: "start" }>["name"];
 /** Metrics that each epoch has, so that they have a curve. */
 export type EpochMetric = ScoreMetricName | Extract<Other, { readonly of: "epoch" }>["name"];
 
+/** Scores of every study, whatever its task: their columns are those of every run. */
+const OF_ALL: readonly ScoreName[] = ["loss", "accuracy"];
+
 /** Every metric of a trial or a network. Those that only some studies measure come last. */
 export const METRICS: readonly MetricEntry<MetricColumn>[] = [
-  ...scoreMetrics(SCORES.filter((score) => !readsOutputs(score))),
+  ...scoreMetrics(SCORES.filter(({ name }) => OF_ALL.includes(name))),
   ...OTHERS,
-  ...scoreMetrics(SCORES.filter(readsOutputs)),
+  ...scoreMetrics(SCORES.filter((score) => !OF_ALL.includes(score.name) && !needsAsking(score))),
+  ...scoreMetrics(SCORES.filter(needsAsking)),
   ...TURNOVER,
 ];
 

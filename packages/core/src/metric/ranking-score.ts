@@ -6,12 +6,14 @@ export const RANKING_SCORES: readonly ScoreName[] = [
   ...new Set(TASKS.map(({ rankBy }) => scoreNamed(rankBy).name)),
 ];
 
-/** What points are ranked by where their study names nothing: a score that every one of them has. */
+/** What points are ranked by where their study names nothing: a score that every one of them has, if need be the loss. */
 export function rankingScore(specs: readonly { readonly train: Scored["train"] }[]): ScoreName {
+  const [first = "loss"] = RANKING_SCORES;
+  if (specs.length === 0) return first;
   const shared = specs
     .map(({ train }) => scoreNamed(taskOf(train).rankBy))
     .find((score) => specs.every(({ train }) => whyNoScore(score, train) === undefined));
-  return shared?.name ?? RANKING_SCORES[0] ?? "loss";
+  return shared?.name ?? "loss";
 }
 
 function scoreNamed(name: string) {

@@ -28,7 +28,7 @@ const KNOWN_AT_MOST = 16;
 
 /** Whether the first layer works on lists, and nothing reads the bytes themselves. */
 function isListed({ spec, data, inputMap }: NetworkInput): boolean {
-  return isSparse(data, inputMap, spec.model.input_dropout) && spec.train.target === "label";
+  return isSparse(data, inputMap, spec.model.input_dropout) && spec.train.target !== "input";
 }
 
 /** Plans and compiles a network, or finds the one compiled before: a tiny network's start-up is all compilation. */
@@ -45,6 +45,7 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
     classes: data.classes,
     stride: data.stride,
     density: data.density,
+    ...(data.targets === undefined ? {} : { targets: { names: data.targets.names } }),
     ...(data.listed && isListed(input) ? { listed: true } : {}),
   };
   const lanes = lanePlan();

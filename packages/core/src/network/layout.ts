@@ -60,6 +60,8 @@ export interface NetworkLayout {
   readonly inputDraws: number;
   readonly strideInputDraws: number;
   readonly labels: number;
+  /** Numbers to predict, f32: [rows, targets]; present where outputs are numbers. */
+  readonly targets?: number;
   readonly raw: number;
   /** Words of each row's list, where rows are listed. */
   readonly counts: number;
@@ -113,6 +115,8 @@ export interface DataShape {
   readonly classes: number;
   readonly stride: number;
   readonly density: number;
+  /** Numbers to predict; absent where rows have classes. */
+  readonly targets?: { readonly names: readonly string[] };
   /** Rows come as lists of their non-zero bytes, see `SparseRows`. */
   readonly listed?: true;
 }
@@ -231,6 +235,8 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     };
   });
   const strideX = rowStride(padded(data.inputs));
+  const task = taskOf(spec.train);
+  const predicted = task.name === "regression" ? task.outputs(data) : 0;
   const needsDa = layers.some((layer) => layer.pieces > 1 || (layer.formulas?.trained.length ?? 0) > 0);
   const widest = Math.max(...layers.map((layer) => layer.strideA));
   return {
@@ -243,6 +249,7 @@ export function planLayout(input: LayoutInput): NetworkLayout {
     inputDraws: input_dropout > 0 ? take(drawStride(data.inputs) * spec.train.batch_size) : 0,
     strideInputDraws: drawStride(data.inputs),
     labels: take(rows * 4),
+    ...(predicted > 0 ? { targets: take(rows * predicted * 4) } : {}),
     // The same for bytes and lists, so that a trial's memory does not depend on which it gets.
     raw: take(rows * Math.max(data.stride, sparse ? listWords(data.inputs) * 4 : 0) + 64),
     counts: take(sparse ? rows * 4 : 0),

@@ -19,6 +19,7 @@ export interface NetworkSpec {
     | "max_norm"
     | "clip_norm"
     | "loss"
+    | "huber_delta"
     | "target"
   >;
   /** Whether gradients can be read besides an update. */
@@ -32,7 +33,7 @@ export function networkSpec(
 ): NetworkSpec {
   const { hidden, normalization, dropout, input_dropout, alpha_dropout } = model;
   const { batch_size, optimizer, momentum, beta1, beta2, epsilon, weight_decay } = train;
-  const { decay, max_norm, clip_norm, loss, target } = train;
+  const { decay, max_norm, clip_norm, loss, huber_delta, target } = train;
   return {
     numerics,
     seed: draws ? seed : 0,
@@ -49,6 +50,7 @@ export function networkSpec(
       max_norm,
       clip_norm,
       loss,
+      ...(huber_delta === undefined ? {} : { huber_delta }),
       target,
     },
     measure: measure.gradients ? { gradients: true } : {},

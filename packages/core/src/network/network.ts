@@ -1,9 +1,10 @@
 import type { Dataset } from "../data/dataset.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { placeOf } from "../optimizer/optimizers.js";
-import type { OutputTally } from "../score/score-entry.js";
+import type { EvaluationTotals, OutputTally } from "../score/score-entry.js";
 import { type CompiledNetwork, compileNetwork, type NetworkInput } from "./compile-network.js";
 import { EVALUATION_ROWS, type LayerLayout, listWords, type NetworkLayout } from "./layout.js";
+import { errorSums, type OutputPlace, type RowTargets, rowTargets } from "./row-targets.js";
 import { type RunCode, runCode } from "./run-code.js";
 import { UnitStatistics } from "./unit-statistics.js";
 
@@ -21,12 +22,6 @@ interface ProgramExports {
   survey(rows: number, layers: number): void;
   derive(): void;
   gradient?(rows: number): void;
-}
-
-/** Summed loss and right answers over some rows. */
-export interface Totals {
-  readonly loss: number;
-  readonly correct: number;
 }
 
 /** A network in its own WebAssembly memory: the only owner of a trial's numbers. */
@@ -144,9 +139,21 @@ export class Network {
     const firstLabel = this.layout.labels / 4;
     for (let row = 0; row < count; row++)
       this.i32[firstLabel + row] = data.labels[order[from + row] as number] as number;
+    if (this.layout.targets !== undefined) this.loadTargets(data, order, from, count);
     if (!this.compiled.listed) this.loadBytes(data, order, from, count);
     else if (data.lists) this.loadLists(data.lists, order, from, count);
     else throw new RangeError("this network was compiled for lists of non-zero bytes");
+  }
+
+  /** Copies the numbers to predict, as the network learns them. */
+  private loadTargets({ targets }: RowSource, order: Uint32Array, from: number, count: number): void {
+    if (targets === undefined) throw new RangeError("this network predicts numbers, and the data has none");
+    const { width, learned } = targets;
+    let to = (this.layout.targets ?? 0) / 4;
+    for (let row = 0; row < count; row++) {
+      const at = (order[from + row] as number) * width;
+      for (let target = 0; target < width; target++) this.f32[to++] = learned[at + target] as number;
+    }
   }
 
   /** Copies the lists of rows: a fifth of MNIST's pixels, a word each. */
@@ -225,9 +232,10 @@ export class Network {
     order: Uint32Array,
     statistics?: readonly UnitStatistics[],
     tallies: readonly OutputTally[] = [],
-  ): Totals {
+  ): EvaluationTotals {
     for (const layer of statistics ?? []) layer.begin();
     const at = this.layout.totals / 8;
+    const errors = this.layout.targets === undefined ? undefined : errorSums(data);
     this.f64[at] = 0;
     this.i32[this.layout.totals / 4 + 2] = 0;
     for (let from = 0; from < order.length; from += EVALUATION_ROWS) {
@@ -242,9 +250,21 @@ export class Network {
           for (const layer of statistics) layer.addSpan(((through - 1) % PROBE_SPAN) + 1);
       }
       if (tallies.length > 0) this.readOutputs(count, tallies);
+      errors?.add(this.outputs, order.subarray(from, from + count));
     }
     for (const layer of statistics ?? []) layer.end();
-    return { loss: this.f64[at] as number, correct: this.i32[this.layout.totals / 4 + 2] as number };
+    const correct = this.i32[this.layout.totals / 4 + 2] as number;
+    return {
+      loss: this.f64[at] as number,
+      correct,
+      ...(errors === undefined ? {} : { errors: errors.sums }),
+    };
+  }
+
+  /** Where the outputs of the last evaluated rows lie. */
+  private get outputs(): OutputPlace {
+    const { z, strideZ } = this.layout.layers[this.layout.layers.length - 1] as LayerLayout;
+    return { numbers: this.f32, at: z / 4, stride: strideZ / 4 };
   }
 
   /** Shows the outputs and the label of each evaluated row in memory. */
@@ -316,6 +336,8 @@ export interface RowSource {
   readonly words: Int32Array;
   readonly labels: Uint16Array;
   readonly stride: number;
+  /** Present where numbers are predicted. */
+  readonly targets?: RowTargets;
   /** The rows' non-zero bytes, where they were listed. */
   readonly lists?: RowLists;
 }
@@ -332,6 +354,7 @@ export function rowSource(data: Dataset): RowSource {
     words: new Int32Array(features),
     labels: new Uint16Array(labels),
     stride,
+    ...(data.targets ? { targets: rowTargets(data.targets) } : {}),
     ...(sparseRows
       ? { lists: { starts: new Int32Array(sparseRows.starts), words: new Int32Array(sparseRows.words) } }
       : {}),

@@ -1,11 +1,12 @@
 import { meanSquaredError } from "../kernels/mean-squared-error.js";
 import { reconstructionError } from "../kernels/reconstruction-error.js";
 import { softmaxCrossEntropy } from "../kernels/softmax-cross-entropy.js";
-import { taskOf } from "../task/tasks.js";
+import { targetError } from "../kernels/target-error.js";
+import { type TaskName, taskOf } from "../task/tasks.js";
 import type { FunctionBuilder } from "../wasm/function.js";
 import type { ModuleBuilder } from "../wasm/module.js";
 import { i32 } from "../wasm/scalar.js";
-import type { LayerLayout } from "./layout.js";
+import type { LayerLayout, NetworkLayout } from "./layout.js";
 import type { ProgramInput } from "./program-input.js";
 
 type Mode = "train" | "evaluate";
@@ -20,6 +21,9 @@ export function writeLoss(module: ModuleBuilder, input: ProgramInput, f: Functio
       case "classification":
         classLoss(input, out, g, mode);
         break;
+      case "regression":
+        numberLoss(input, out, g, mode);
+        break;
       case "reconstruction":
         inputLoss(input, out, g, mode);
         break;
@@ -27,8 +31,21 @@ export function writeLoss(module: ModuleBuilder, input: ProgramInput, f: Functio
         task satisfies never;
     }
   });
-  const targets = task === "reconstruction" ? layout.raw : layout.labels;
-  f.call(kernel, i32.const(out.z), i32.const(targets), f.param(0));
+  f.call(kernel, i32.const(out.z), i32.const(comparedWith(layout, task)), f.param(0));
+}
+
+/** Where the numbers lie that outputs are compared with. */
+function comparedWith({ labels, targets, raw }: NetworkLayout, task: TaskName): number {
+  switch (task) {
+    case "classification":
+      return labels;
+    case "regression":
+      return targets ?? 0;
+    case "reconstruction":
+      return raw;
+    default:
+      return task satisfies never;
+  }
 }
 
 function classLoss({ layout, spec }: ProgramInput, out: LayerLayout, g: FunctionBuilder, mode: Mode): void {
@@ -41,9 +58,18 @@ function classLoss({ layout, spec }: ProgramInput, out: LayerLayout, g: Function
     case "cross_entropy":
       softmaxCrossEntropy(g, { ...shape, numerics: spec.numerics }, mode);
       break;
+    case "mae":
+    case "huber":
+      throw new RangeError(`no classifier is trained by ${loss}`);
     default:
       loss satisfies never;
   }
+}
+
+function numberLoss({ layout, spec }: ProgramInput, out: LayerLayout, g: FunctionBuilder, mode: Mode): void {
+  const { loss, huber_delta: delta = 1 } = spec.train;
+  if (loss === "cross_entropy") throw new RangeError(`no regression is trained by ${loss}`);
+  targetError(g, { loss, delta, targets: out.units, strideZ: out.strideZ, totals: layout.totals }, mode);
 }
 
 function inputLoss(

@@ -13,7 +13,7 @@ export interface TrainedFacts {
 
 /** The texts that each format holds beside the numbers; those that are no plain words are JSON. */
 export function modelMetadata(model: PortableModel, facts: TrainedFacts): Readonly<Record<string, string>> {
-  const { spec, kind, classes, classNames, scaling, inputs } = model;
+  const { spec, kind, classes, classNames, targets, scaling, inputs } = model;
   return {
     format: "actbench-model-1",
     made_by: `actbench ${facts.version}`,
@@ -24,6 +24,7 @@ export function modelMetadata(model: PortableModel, facts: TrainedFacts): Readon
     inputs: JSON.stringify({ count: inputs, kind, ...scaling }),
     input_scaling: scalingText(model),
     classes: JSON.stringify(classNames ?? classes),
+    ...(targets === undefined ? {} : { targets: JSON.stringify(targets) }),
     activations: JSON.stringify(activations(spec)),
     metrics: JSON.stringify(facts.metrics),
     spec: JSON.stringify(spec),

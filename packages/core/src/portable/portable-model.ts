@@ -10,6 +10,12 @@ export interface PortableModel {
   readonly classes: number;
   /** What the classes are called, where they have names. */
   readonly classNames?: readonly string[];
+  /** The numbers that it predicts, output · scale + offset in their own unit; absent of classes. */
+  readonly targets?: {
+    readonly names: readonly string[];
+    readonly offset: readonly number[];
+    readonly scale: readonly number[];
+  };
   readonly scaling: InputMap;
   readonly tensors: readonly FilledTensor[];
 }

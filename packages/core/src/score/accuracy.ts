@@ -1,3 +1,4 @@
+import { classChance } from "../task/chance.js";
 import type { SummedScore } from "./score-entry.js";
 
 /** Share of examples whose largest output, the first of equal ones, is the label's. */
@@ -9,5 +10,5 @@ export const accuracy = {
   tasks: ["classification"],
   mayBeMissing: false,
   of: ({ correct }, rows) => correct / rows,
-  diverged: (chance) => chance?.commonest,
+  diverged: (chance) => classChance(chance)?.commonest,
 } as const satisfies SummedScore;

@@ -1,4 +1,5 @@
 import { exp } from "../math/exp.js";
+import { classChance } from "../task/chance.js";
 import { firstLargest } from "./first-largest.js";
 import type { OutputScore } from "./score-entry.js";
 
@@ -34,7 +35,10 @@ export const ece = {
       value: () => gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / Math.max(1, examples),
     };
   },
-  diverged: (chance) => chance && 1 - chance.commonest,
+  diverged(chance) {
+    const classes = classChance(chance);
+    return classes && 1 - classes.commonest;
+  },
 } as const satisfies OutputScore;
 
 /** Σ e^(zⱼ − max). */

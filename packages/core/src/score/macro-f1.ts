@@ -1,3 +1,4 @@
+import { classChance } from "../task/chance.js";
 import { firstLargest } from "./first-largest.js";
 import type { OutputScore } from "./score-entry.js";
 
@@ -40,7 +41,10 @@ export const macroF1 = {
       },
     };
   },
-  diverged: (chance) =>
-    chance &&
-    (2 * chance.commonest) / (1 + chance.commonest) / chance.shares.filter((share) => share > 0).length,
+  diverged(chance) {
+    const classes = classChance(chance);
+    if (classes === undefined) return undefined;
+    const { commonest, shares } = classes;
+    return (2 * commonest) / (1 + commonest) / shares.filter((share) => share > 0).length;
+  },
 } as const satisfies OutputScore;

@@ -5,10 +5,11 @@ import type { Loss, TaskName } from "../task/tasks.js";
 export type Goal = "maximize" | "minimize";
 
 /**
- * How a metric's numbers are written: `share` in percent to a hundredth and `rate` to a tenth, both from 0 to 1; `loss` as a
- * number; seconds, examples a second, bytes, nanoseconds.
+ * How a metric's numbers are written: `share` in percent to a hundredth and `rate` to a tenth, both from 0 to 1; `loss` and, in the
+ * unit of what is predicted, `error` as numbers ≥ 0; `r2` and decibels as numbers of either sign; seconds, examples a second,
+ * bytes, nanoseconds.
  */
-export type MetricUnit = "share" | "rate" | "loss" | "s" | "per_s" | "bytes" | "ns";
+export type MetricUnit = "share" | "rate" | "loss" | "error" | "r2" | "db" | "s" | "per_s" | "bytes" | "ns";
 
 interface ScoreBase<Name extends string> {
   /** The end of its metrics' names: `accuracy` of `test_accuracy`. */
@@ -23,16 +24,36 @@ interface ScoreBase<Name extends string> {
   readonly losses?: readonly Loss[];
   /** Whether outputs that are not finite leave it without a value. */
   readonly mayBeMissing: boolean;
-  /** What a trial counts that diverged: that of always answering the commonest class, and of being certain. */
+  /** What it is, in a sentence, where a study has to ask for it in `measure.scores`. */
+  readonly doc?: string;
+  /** What a trial counts that diverged: that of always answering the commonest class with certainty, or the mean. */
   diverged(chance: Chance | undefined): number | undefined;
 }
 
 /** A score that follows from what every evaluation sums up. */
 export interface SummedScore<Name extends string = string> extends ScoreBase<Name> {
-  of(totals: { readonly loss: number; readonly correct: number }, rows: number): number;
+  of(totals: EvaluationTotals, rows: number): number;
 }
 
-/** A score that reads each example's outputs: measured only where `measure.scores` asks. */
+/** Sums over the examples of an evaluation. */
+export interface EvaluationTotals {
+  readonly loss: number;
+  readonly correct: number;
+  /** Present where outputs are numbers. */
+  readonly errors?: TargetErrors;
+}
+
+/** Sums over examples for each target, in its own unit. */
+export interface TargetErrors {
+  /** Of squared errors. */
+  readonly squares: Float64Array;
+  /** Of absolute errors. */
+  readonly absolutes: Float64Array;
+  /** Of squared distances of the true values from their mean. */
+  readonly spreads: Float64Array;
+}
+
+/** A score that reads each example's outputs: measured only where a study asks for it. */
 export interface OutputScore<Name extends string = string> extends ScoreBase<Name> {
   readonly doc: string;
   /** A sum over the examples of one evaluation, for a network with this many outputs. */
@@ -48,7 +69,15 @@ export interface OutputTally {
 /** How well a network does on examples, by one number. */
 export type ScoreEntry<Name extends string = string> = SummedScore<Name> | OutputScore<Name>;
 
-/** Whether a score reads outputs, so that it is measured only where a study asks. */
+/** Whether a score reads each example's outputs. */
 export function readsOutputs<Name extends string>(score: ScoreEntry<Name>): score is OutputScore<Name> {
   return "begin" in score;
 }
+
+/** Whether a score is measured only where `measure.scores` asks for it. */
+export function needsAsking<Name extends string>(score: ScoreEntry<Name>): score is AskedScore<Name> {
+  return score.doc !== undefined;
+}
+
+/** A score that `measure.scores` may name. */
+export type AskedScore<Name extends string = string> = ScoreEntry<Name> & { readonly doc: string };

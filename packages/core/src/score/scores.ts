@@ -4,9 +4,13 @@ import { accuracy } from "./accuracy.js";
 import { ece } from "./ece.js";
 import { loss } from "./loss.js";
 import { macroF1 } from "./macro-f1.js";
-import { type OutputScore, readsOutputs, type ScoreEntry } from "./score-entry.js";
+import { mae } from "./mae.js";
+import { psnr } from "./psnr.js";
+import { r2 } from "./r2.js";
+import { rmse } from "./rmse.js";
+import { type AskedScore, needsAsking, type ScoreEntry } from "./score-entry.js";
 
-const LIST = [loss, accuracy, macroF1, ece] as const;
+const LIST = [loss, accuracy, macroF1, ece, rmse, mae, r2, psnr] as const;
 
 /** The name of a score. */
 export type ScoreName = (typeof LIST)[number]["name"];
@@ -14,8 +18,8 @@ export type ScoreName = (typeof LIST)[number]["name"];
 /** Every score. Each is measured on the training, validation and test examples, and there it is a metric. */
 export const SCORES: readonly ScoreEntry<ScoreName>[] = LIST;
 
-/** The scores that read outputs: those that `measure.scores` may name. */
-export const OUTPUT_SCORES: readonly OutputScore<ScoreName>[] = SCORES.filter(readsOutputs);
+/** The scores that `measure.scores` may name. */
+export const ASKED_SCORES: readonly AskedScore<ScoreName>[] = SCORES.filter(needsAsking);
 
 /** The part of a trial's settings that decides its scores. */
 export interface Scored {
@@ -37,6 +41,6 @@ export function scoresOf({ train, measure }: Scored): readonly ScoreEntry<ScoreN
   return SCORES.filter(
     (score) =>
       whyNoScore(score, train) === undefined &&
-      (!readsOutputs(score) || measure.scores?.includes(score.name) === true),
+      (!needsAsking(score) || measure.scores?.includes(score.name) === true),
   );
 }

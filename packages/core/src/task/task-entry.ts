@@ -1,4 +1,12 @@
-import type { Chance, ClassCounts } from "./chance.js";
+import type { Chance, ChanceCard } from "./chance.js";
+
+/** What of a dataset decides the width of an output layer. */
+export interface TaskData {
+  readonly inputs: number;
+  readonly classes: number;
+  /** Numbers to predict; absent where examples have classes. */
+  readonly targets?: { readonly names: readonly string[] };
+}
 
 /** What a network learns: what its outputs are compared with, by which losses, and what its scores mean. */
 export interface TaskEntry<
@@ -18,7 +26,7 @@ export interface TaskEntry<
   /** The score, of `SCORES`, that points are ranked by where the study names no metric. */
   readonly rankBy: string;
   /** Width of the output layer. */
-  outputs(data: { readonly inputs: number; readonly classes: number }): number;
+  outputs(data: TaskData): number;
   /** Scores of a constant prediction (chance level) on a dataset; undefined where nothing is known of it. */
-  chance(card: ClassCounts, loss: Loss): Chance | undefined;
+  chance(card: ChanceCard, loss: Loss): Chance | undefined;
 }

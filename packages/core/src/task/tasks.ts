@@ -1,8 +1,9 @@
 import { classification } from "./classification.js";
 import { reconstruction } from "./reconstruction.js";
+import { regression } from "./regression.js";
 import type { TaskEntry } from "./task-entry.js";
 
-const LIST = [classification, reconstruction] as const;
+const LIST = [classification, regression, reconstruction] as const;
 
 export type TaskName = (typeof LIST)[number]["name"];
 /** What outputs are compared with, as `train.target` says. */

@@ -1,6 +1,7 @@
 import type { PointSpec, TrialSpec } from "../contract/spec.js";
 import { activationFormulas } from "../network/activation-formulas.js";
 import { type DataShape, planLayout } from "../network/layout.js";
+import type { TaskData } from "../task/task-entry.js";
 import { taskOf } from "../task/tasks.js";
 import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";
 import { inputMapOf } from "./input-map.js";
@@ -10,12 +11,20 @@ export const MAX_TRIAL_BYTES = 65536 * 65536;
 
 /** What planning needs of a dataset. */
 export interface DatasetFacts extends DataShape {
+  /** Numbers to predict; absent where rows have classes. */
+  readonly targets?: {
+    readonly names: readonly string[];
+    /** Width and height where the rows are the pixels of a picture. */
+    readonly picture?: readonly [width: number, height: number];
+  };
   readonly name: string;
   readonly hash: string;
   readonly trainRows: number;
   /** Rows that come with the data to choose by; absent: they are drawn from the training rows. */
   readonly validationRows?: number;
   readonly testRows: number;
+  /** The test rows were drawn from the training rows, and other ones could be. */
+  readonly heldOut?: true;
 }
 
 /** Updates a trial makes. */
@@ -32,7 +41,7 @@ export function stepsPerEpoch(spec: PointSpec): number {
  * Multiplications and additions of a whole trial, counted from its spec: 6 per weight and training example, 2
  * per weight and evaluated example. Orders trials and balances shards; never measured.
  */
-export function trialCost(spec: PointSpec, facts: Pick<DatasetFacts, "inputs" | "classes">): number {
+export function trialCost(spec: PointSpec, facts: TaskData): number {
   const widths = [facts.inputs, ...spec.model.hidden, taskOf(spec.train).outputs(facts)];
   let weights = 0;
   for (let layer = 1; layer < widths.length; layer++) {
@@ -75,7 +84,8 @@ const UNMEASURED = { mean: 1, std: 1 };
 export function estimateTrialBytes(spec: PointSpec, facts: DatasetFacts): number {
   const trial: TrialSpec = { ...spec, seed: 0 };
   const formulas = spec.model.activation.map(activationFormulas);
-  const perRow = 4 * 3;
+  // The row's number, its place in the order and its label; its targets as they are and as they are learned.
+  const perRow = 4 * 3 + 12 * (facts.targets?.names.length ?? 0);
   const inputMap = inputMapOf(spec.dataset, facts, () => UNMEASURED);
   return (
     planLayout({ spec: trial, data: facts, inputMap, formulas }).bytes +

@@ -2,7 +2,7 @@ import type { EpochRecord, Score, StepProbe, UnitDetails } from "../contract/rec
 import type { PointSpec } from "../contract/spec.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
 import { weightDigest } from "../network/weights.js";
-import { readsOutputs } from "../score/score-entry.js";
+import { type EvaluationTotals, readsOutputs } from "../score/score-entry.js";
 import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";
 import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
@@ -112,7 +112,10 @@ export class Meter {
       score.name,
       readsOutputs(score) ? tallies.get(score)?.value() : score.of(totals, rows.length),
     ]);
-    return Object.fromEntries(values.filter(([, value]) => Number.isFinite(value)));
+    return {
+      ...Object.fromEntries(values.filter(([, value]) => Number.isFinite(value))),
+      ...targetScores(totals, rows.length),
+    };
   }
 
   /** Units over some rows of the probe; which are dead is of the whole probe all the same. */
@@ -153,4 +156,11 @@ export class Meter {
       ...unitParams(network, hidden[index]),
     }));
   }
+}
+
+/** The error of each target, where there are several and all are finite. */
+function targetScores({ errors }: EvaluationTotals, rows: number): Pick<Score, "target_rmse"> {
+  if (errors === undefined || errors.squares.length < 2) return {};
+  const each = Array.from(errors.squares, (sum) => Math.sqrt(sum / rows));
+  return each.every(Number.isFinite) ? { target_rmse: each } : {};
 }

@@ -36,10 +36,7 @@ export interface PreparedTrial {
  */
 export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: FunctionsOf): PreparedTrial {
   checkSpec(spec);
-  const { loss, target } = spec.train;
-  const { losses } = taskOf(spec.train);
-  if (!losses.includes(loss))
-    throw new RangeError(`train.target: ${target} needs train.loss: ${losses.join(" or ")}; it is ${loss}`);
+  checkTask(spec, data);
   const split = splitRows(spec, data);
   const rules = spec.model.activation.map((activation) => activationRules(activation, functionsOf));
   const statistics = (): InputStatistics => inputStatistics(data, split.train);
@@ -56,9 +53,30 @@ export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: Funct
   };
 }
 
+/** Throws where a trial's loss or data do not belong to its task; planning refuses such trials. */
+function checkTask({ train, dataset }: TrialSpec, { targets }: Dataset): void {
+  const { loss, target } = train;
+  const { losses, name } = taskOf(train);
+  if (!losses.includes(loss))
+    throw new RangeError(`train.target: ${target} needs train.loss: ${losses.join(" or ")}; it is ${loss}`);
+  const fits = name === "reconstruction" || (name === "regression") === (targets !== undefined);
+  if (!fits)
+    throw new RangeError(
+      `train.target: ${target} does not fit the dataset ${dataset.name}, which has ${targets ? "numbers" : "classes"} to predict`,
+    );
+}
+
 /** The data as a network sees it; rows that do not fit into a batch's lists come as bytes. */
 function shapeOf(data: Dataset): DataShape {
-  const { kind, inputs, classes, stride, density, sparseRows } = data;
+  const { kind, inputs, classes, stride, density, targets, sparseRows } = data;
   const fits = sparseRows !== undefined && sparseRows.longest <= listWords(inputs);
-  return { kind, inputs, classes, stride, density, ...(fits ? { listed: true } : {}) };
+  return {
+    kind,
+    inputs,
+    classes,
+    stride,
+    density,
+    ...(targets ? { targets: { names: targets.names } } : {}),
+    ...(fits ? { listed: true } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import type { TrialSpec } from "../contract/spec.js";
+import type { ActivationSpec, TrialSpec } from "../contract/spec.js";
 import { OUTPUT_LAYER } from "../init/draw.js";
 import { initializerOf } from "../init/initialize.js";
 import type { Network } from "../network/network.js";
@@ -22,6 +22,7 @@ export function startNetwork(network: Network, { model, seed }: TrialSpec, momen
       layer: index === layers.length - 1 ? OUTPUT_LAYER : index,
       inputs: layer.inputs,
       units,
+      omega: omegaOf(model.activation[Math.min(index, model.activation.length - 1)]),
       inputMoment: moments[index] as () => number,
     };
     const drawn = initialize(shape, weights) ?? new Float64Array(units);
@@ -40,4 +41,9 @@ export function startNetwork(network: Network, { model, seed }: TrialSpec, momen
       });
   });
   network.derive();
+}
+
+/** The frequency of an activation that has one, as `sin` does. */
+function omegaOf(activation: ActivationSpec | undefined): number {
+  return activation?.params.find(({ name }) => name === "omega")?.value ?? 1;
 }

@@ -57,6 +57,7 @@ export const f32 = {
   eq: (a: Value, b: Value) => operation("i32", 0x5b, a, b),
   gt: (a: Value, b: Value) => operation("i32", 0x5e, a, b),
   ge: (a: Value, b: Value) => operation("i32", 0x60, a, b),
+  min: (a: Value, b: Value) => operation("f32", 0x96, a, b),
   max: (a: Value, b: Value) => operation("f32", 0x97, a, b),
   fromI32: (a: Value) => operation("f32", 0xb2, a),
   fromF64: (a: Value) => operation("f32", 0xb6, a),
@@ -77,6 +78,7 @@ export const f64 = {
   div: (a: Value, b: Value) => operation("f64", 0xa3, a, b),
   sqrt: (a: Value) => operation("f64", 0x9f, a),
   min: (a: Value, b: Value) => operation("f64", 0xa4, a, b),
+  max: (a: Value, b: Value) => operation("f64", 0xa5, a, b),
   gt: (a: Value, b: Value) => operation("i32", 0x64, a, b),
   fromF32: (a: Value) => operation("f64", 0xbb, a),
 };

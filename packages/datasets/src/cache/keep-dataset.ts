@@ -10,7 +10,7 @@ export const rowsPath = (cache: string, hash: string): string => join(cache, "ro
 
 /**
  * Keeps a dataset in the cache; `loadDataset(about.name)` finds it from then on. Rows are written before the card, each
- * whole or not at all: features of training, validation and test rows, without padding; then labels alike, u16.
+ * whole or not at all: features of training, validation and test rows, without padding; then labels alike, u16; then numbers to predict, f64.
  */
 export async function keepDataset(
   cache: string,
@@ -25,16 +25,26 @@ export async function keepDataset(
   const pieces = [
     ...subsets.map(({ features }) => bytesOf(features)),
     ...subsets.map(({ labels }) => bytesOf(Uint16Array.from(labels))),
+    ...subsets.flatMap(({ values }) => (values === undefined ? [] : [bytesOf(values)])),
   ];
   await writeAtomic(rowsPath(cache, hash), Buffer.concat(pieces));
   const own = validationRows === undefined ? {} : { validationRows };
   const shape = { kind, inputs, classes, trainRows, ...own, testRows };
-  const format = validationRows === undefined ? 2 : 3;
-  const set: KeptSet = { format, about, origin, shape, hash };
+  const { targets, heldOut } = parts;
+  const format = targets !== undefined ? 4 : validationRows === undefined ? 2 : 3;
+  const set: KeptSet = {
+    format,
+    about,
+    origin,
+    shape,
+    ...(targets === undefined ? {} : { targets }),
+    ...(heldOut ? { heldOut } : {}),
+    hash,
+  };
   await writeCard(cache, set);
   return { ...dataset, about };
 }
 
-function bytesOf(array: Uint8Array | Uint16Array | Float32Array): Uint8Array {
+function bytesOf(array: Uint8Array | Uint16Array | Float32Array | Float64Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatasetError } from "../dataset-error.js";
 import { readBounded } from "../files/read-bounded.js";
 import { writeAtomic } from "../files/write-atomic.js";
+import type { TargetParts } from "../target-scale.js";
 import type { KeptSet } from "./kept-set.js";
 
 /** A card names every input, of which there may be a million. */
@@ -51,7 +52,8 @@ function parseCard(text: string, path: string): KeptSet {
     const card = JSON.parse(text) as Partial<KeptSet>;
     const { kind, inputs, classes, trainRows, validationRows, testRows } = card.shape ?? {};
     const whole =
-      card.format === (validationRows === undefined ? 2 : 3) &&
+      card.format === (card.targets !== undefined ? 4 : validationRows === undefined ? 2 : 3) &&
+      (card.targets === undefined || isTargets(card.targets)) &&
       typeof card.about?.name === "string" &&
       typeof card.origin?.from === "string" &&
       (kind === "u8" || kind === "f32") &&
@@ -63,6 +65,14 @@ function parseCard(text: string, path: string): KeptSet {
   }
   throw new DatasetError(
     "dataset_damaged",
-    `${path}: not a card of format 2 or 3; delete it, and fetch or import the set again`,
+    `${path}: not a card of format 2, 3 or 4; delete it, and fetch or import the set again`,
+  );
+}
+
+function isTargets({ names, offset, scale }: Partial<TargetParts>): boolean {
+  const lists = [names, offset, scale];
+  return (
+    lists.every((list) => Array.isArray(list) && list.length === names?.length) &&
+    [...(offset ?? []), ...(scale ?? [])].every(Number.isFinite)
   );
 }

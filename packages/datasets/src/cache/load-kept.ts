@@ -15,9 +15,13 @@ export async function loadKept(cache: string, set: KeptSet): Promise<LoadedDatas
   const { inputs, trainRows, validationRows = 0, testRows } = shape;
   const count = trainRows + validationRows + testRows;
   const rowBytes = inputs * (shape.kind === "f32" ? 4 : 1);
-  const size = count * (rowBytes + 2);
+  const { targets } = set;
+  const width = targets?.names.length ?? 0;
+  const size = count * (rowBytes + 2 + 8 * width);
   const bytes = await readRows(path, size, cure);
-  const labels = new Uint16Array(bytes.slice(count * rowBytes).buffer);
+  const firstValue = count * (rowBytes + 2);
+  const labels = new Uint16Array(bytes.slice(count * rowBytes, firstValue).buffer);
+  const values = new Float64Array(bytes.slice(firstValue).buffer);
   const rows = (first: number, end: number): Rows => {
     const features = bytes.subarray(first * rowBytes, end * rowBytes);
     return {
@@ -26,6 +30,7 @@ export async function loadKept(cache: string, set: KeptSet): Promise<LoadedDatas
           ? features
           : new Float32Array(bytes.buffer, first * rowBytes, (end - first) * inputs),
       labels: labels.subarray(first, end),
+      ...(width > 0 ? { values: values.subarray(first * width, end * width) } : {}),
     };
   };
   const { name } = about;
@@ -37,6 +42,8 @@ export async function loadKept(cache: string, set: KeptSet): Promise<LoadedDatas
     train: rows(0, trainRows),
     ...(shape.validationRows === undefined ? {} : { validation: rows(trainRows, firstTest) }),
     test: rows(firstTest, count),
+    ...(targets === undefined ? {} : { targets }),
+    ...(set.heldOut ? { heldOut: true } : {}),
   });
   if (dataset.hash !== hash)
     throw new DatasetError(

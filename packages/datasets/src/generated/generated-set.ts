@@ -1,6 +1,7 @@
-import { type Dataset, normalCdfInverse, type RandomStream, randomStream } from "@actbench/core/internal";
+import { type Dataset, type RandomStream, randomStream } from "@actbench/core/internal";
 import { buildDataset } from "../build-dataset.js";
 import type { Rows } from "../rows.js";
+import { normal } from "./normal.js";
 
 /** How many examples of a generated set, how noisy, and from which seed. */
 export interface GeneratedOptions {
@@ -40,9 +41,4 @@ export function generatedSet(
   const train = rows("train", options.trainRows);
   const test = rows("test", options.testRows);
   return buildDataset({ name, inputs: 2, classes, train, test });
-}
-
-/** A standard normal variate by the inverse of its distribution; never infinite, as u is never 0 or 1. */
-function normal(stream: RandomStream): number {
-  return normalCdfInverse((stream.u32() + 0.5) / 4294967296);
 }

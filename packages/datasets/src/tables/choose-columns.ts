@@ -4,6 +4,8 @@ import { DatasetError } from "../dataset-error.js";
 /** Which columns of a table are what, by name or by place from 1. */
 export interface CsvColumns {
   readonly target: ColumnName | undefined;
+  /** Several columns, in place of `target`. */
+  readonly targets?: readonly ColumnName[] | undefined;
   /** Absent: all but the target and the ignored ones. */
   readonly inputs: readonly ColumnName[] | undefined;
   /** `""` is every column without a name. */
@@ -13,7 +15,7 @@ export interface CsvColumns {
 /** The same by position, from 0. */
 export interface Columns {
   readonly names: readonly string[];
-  readonly target: number;
+  readonly targets: readonly number[];
   readonly inputs: readonly number[];
 }
 
@@ -48,24 +50,34 @@ export function chooseColumns(names: readonly string[], wanted: CsvColumns, file
         : `did you mean ${JSON.stringify(near)}?`;
     return refuse(`there is no column ${JSON.stringify(wish)} (${as}); ${hint}`);
   };
-  if (wanted.target === undefined)
-    return refuse(`say which column is the class: target, one of ${listed(names)}`);
-  const target = find(wanted.target, "target");
+  if (wanted.target !== undefined && wanted.targets !== undefined)
+    return refuse("target and targets both say what is to be learned; take one of them out");
+  const asked = wanted.targets ?? (wanted.target === undefined ? [] : [wanted.target]);
+  if (asked.length === 0)
+    return refuse(`say which column is the class or the number to predict: target, one of ${listed(names)}`);
+  const targets = asked.map((wish) => find(wish, wanted.targets === undefined ? "target" : "targets"));
+  const isTarget = new Set<number>();
+  for (const i of targets) {
+    if (isTarget.has(i)) refuse(`the column ${JSON.stringify(names[i])} is twice among the targets`);
+    isTarget.add(i);
+  }
   const ignored = new Set(
     wanted.ignore.flatMap((wish) => (wish === "" && nameless.length > 0 ? nameless : find(wish, "ignore"))),
   );
-  if (ignored.has(target)) refuse(`the column ${JSON.stringify(names[target])} is both target and ignored`);
+  for (const i of targets)
+    if (ignored.has(i)) refuse(`the column ${JSON.stringify(names[i])} is both target and ignored`);
   const inputs =
     wanted.inputs?.map((wish) => find(wish, "inputs")) ??
-    names.map((_, i) => i).filter((i) => i !== target && !ignored.has(i));
+    names.map((_, i) => i).filter((i) => !isTarget.has(i) && !ignored.has(i));
   const seen = new Set<number>();
   for (const i of inputs) {
     if (seen.has(i)) refuse(`the column ${JSON.stringify(names[i])} is twice among the inputs`);
     seen.add(i);
   }
-  if (seen.has(target)) refuse(`the column ${JSON.stringify(names[target])} is both target and input`);
+  for (const i of targets)
+    if (seen.has(i)) refuse(`the column ${JSON.stringify(names[i])} is both target and input`);
   if (inputs.length === 0) refuse("no column is left to be an input");
-  return { names, target, inputs };
+  return { names, targets, inputs };
 }
 
 /** The position that a place from 1 is; a text of digits may be one, as on a command line. */

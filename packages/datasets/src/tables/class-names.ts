@@ -1,7 +1,9 @@
 import { DatasetError } from "../dataset-error.js";
+import { keyText } from "./key-text.js";
 import type { Table } from "./table.js";
 
-const MAX_CLASSES = 1000;
+/** More different values of a target are no classes. */
+export const MAX_CLASSES = 1000;
 
 /**
  * The classes of all tables, each once: in numerical order where all are whole numbers, else in that of their
@@ -18,7 +20,7 @@ export function classNamesOf(tables: readonly Table[]): readonly string[] {
   if (names.length > MAX_CLASSES)
     throw new DatasetError(
       "dataset_refused",
-      `${file}: the target holds ${names.length} different values such as ${JSON.stringify(names[0])}; a class is one of at most ${MAX_CLASSES}, and numbers are not predicted`,
+      `${file}: the target holds ${names.length} different values such as ${JSON.stringify(names[0])}; a class is one of at most ${MAX_CLASSES}; where they are numbers to predict, write ${keyText("task", "regression")}`,
     );
   const areNumbers = names.every((name) => /^-?\d{1,15}$/.test(name));
   return names.sort(areNumbers ? (a, b) => Number(a) - Number(b) : (a, b) => (a < b ? -1 : 1));

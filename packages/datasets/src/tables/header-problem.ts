@@ -10,7 +10,7 @@ const MAX_SHOWN = 3;
  */
 export function headerProblem(
   cells: readonly string[],
-  { target, decimal }: { readonly target: ColumnName | undefined; readonly decimal: Decimal },
+  { targets, decimal }: { readonly targets: readonly ColumnName[]; readonly decimal: Decimal },
 ): string | undefined {
   const isNumber = (cell: string): boolean => cellNumber(cell, decimal) !== undefined;
   const numbers = cells.flatMap((cell) => cellNumber(cell, decimal) ?? []);
@@ -19,7 +19,9 @@ export function headerProblem(
   const [first = 0] = numbers;
   const counts = Number.isInteger(first) && steps.every((step) => step === 1);
   if (counts && (first === 0 || first === 1 || numbers.length >= 3)) return undefined;
-  const isNamed = typeof target === "string" && !isNumber(target) && cells.includes(target);
+  const isNamed = targets.some(
+    (target) => typeof target === "string" && !isNumber(target) && cells.includes(target),
+  );
   if (isNamed && numbers.length > 1 && steps.every((step) => step > 0)) return undefined;
   const shown = cells.filter(isNumber).slice(0, MAX_SHOWN).join(", ");
   return `row 1 holds numbers (${numbers.length > MAX_SHOWN ? `${shown}, …` : shown}), where the names of the columns are expected: write ${keyText("header", false)}, and the target by its place from 1; or ${keyText("header", true)} where they are names`;

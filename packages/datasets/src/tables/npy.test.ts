@@ -79,6 +79,6 @@ describe("npyTable", () => {
     ["one dimension", array([2], 1, 2), array([2], 0, 1), "shape (2), expected rows × inputs"],
     ["no rows", array([0, 2]), array([0]), "shape (0, 2): there are no values"],
   ])("names array and place for %s", (_, inputs, labels, message) => {
-    expect(() => npyTable(inputs, labels)).toThrowError(message);
+    expect(() => npyTable(inputs, labels, "classification")).toThrowError(message);
   });
 });

@@ -1,3 +1,4 @@
+import type { DataSource } from "@actbench/core/internal";
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
 import { MAX_BYTES } from "../files/read-bounded.js";
@@ -14,7 +15,11 @@ export interface NpzTables {
 }
 
 /** Reads a `.npz` archive, whose arrays are named by their roles. Throws a `DatasetError` where those are not clear. */
-export async function readNpz(archive: NamedBytes, maxBytes: number = MAX_BYTES): Promise<NpzTables> {
+export async function readNpz(
+  archive: NamedBytes,
+  { task }: Pick<DataSource, "task"> = {},
+  maxBytes: number = MAX_BYTES,
+): Promise<NpzTables> {
   const { file } = archive;
   const { names, read } = await openArchive(archive, { what: ".npz archive", maxBytes });
   const arrays = names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
@@ -26,7 +31,7 @@ export async function readNpz(archive: NamedBytes, maxBytes: number = MAX_BYTES)
   const members = await read(wanted.map((name) => `${name}${ENDING}`));
   const array = (name: string) =>
     parseNpy({ file: `${file}/${name}`, bytes: members[wanted.indexOf(name)] ?? new Uint8Array() });
-  const tableOf = ({ inputs, classes }: ArrayPair): Table => npyTable(array(inputs), array(classes));
+  const tableOf = ({ inputs, classes }: ArrayPair): Table => npyTable(array(inputs), array(classes), task);
   return {
     tables: {
       train: tableOf(train),

@@ -22,17 +22,17 @@ type Read = (path: string) => Promise<NamedBytes>;
 export async function readTables(source: DataSource, read: Read): Promise<ReadTables> {
   const { csv, npy, npz } = source;
   if (csv !== undefined) return csvTables([csv].flat(), source, read);
-  if (npy !== undefined) return npyTables(npy, read);
+  if (npy !== undefined) return npyTables(npy, source, read);
   if (npz === undefined)
-    throw new DatasetError("dataset_refused", "a source is one of csv, npy, npz and idx; there is none");
+    throw new DatasetError("dataset_refused", "a source is one of csv, npy, npz, idx and png; there is none");
   const file = await read(npz);
-  return { ...(await readNpz(file)), files: [file] };
+  return { ...(await readNpz(file, source)), files: [file] };
 }
 
 async function csvTables(paths: readonly string[], source: DataSource, read: Read): Promise<ReadTables> {
-  const { target, inputs, ignore = [], header, decimal = ".", encoding } = source;
+  const { target, targets, task, inputs, ignore = [], header, decimal = ".", encoding } = source;
   const { delimiter = defaultDelimiter(paths) } = source;
-  const format = { header, delimiter, decimal, encoding, target, inputs, ignore };
+  const format = { header, delimiter, decimal, encoding, target, targets, task, inputs, ignore };
   const files = await allInOrder(paths.map(read));
   const [train, test, ...more] = files.map((file) => readCsv(file, format));
   return { tables: oneOrTwo(train, test, more, "csv"), files, unused: [] };
@@ -42,11 +42,11 @@ function defaultDelimiter([first = ""]: readonly string[]): string {
   return /\.(tsv|tab)(\.gz)?$/i.test(first) ? "\t" : ",";
 }
 
-async function npyTables(paths: readonly string[], read: Read): Promise<ReadTables> {
+async function npyTables(paths: readonly string[], { task }: DataSource, read: Read): Promise<ReadTables> {
   const files = await allInOrder(paths.map(read));
   const [x, y, xTest, yTest, ...more] = files.map(parseNpy);
-  const train = x !== undefined && y !== undefined ? npyTable(x, y) : undefined;
-  const test = xTest !== undefined && yTest !== undefined ? npyTable(xTest, yTest) : undefined;
+  const train = x !== undefined && y !== undefined ? npyTable(x, y, task) : undefined;
+  const test = xTest !== undefined && yTest !== undefined ? npyTable(xTest, yTest, task) : undefined;
   return { tables: oneOrTwo(train, test, more, "npy"), files, unused: [] };
 }
 

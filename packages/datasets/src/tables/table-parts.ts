@@ -3,44 +3,88 @@ import type { DatasetParts } from "../build-dataset.js";
 import { DatasetError } from "../dataset-error.js";
 import { holdOut } from "../hold-out.js";
 import type { Rows } from "../rows.js";
+import { constantTargets, targetParts } from "../target-scale.js";
 import { classNamesOf } from "./class-names.js";
+import { pickRows } from "./pick-rows.js";
 import { rescale } from "./rescale.js";
 import type { Table, Tables } from "./table.js";
+import { targetKind } from "./target-kind.js";
 
 const DEFAULT_HOLDOUT = 0.2;
 
-/** A dataset's rows and the names of its classes. */
+/** A dataset's rows, the names of its classes where it has some, and what a user should know of the reading. */
 export interface TableParts {
   readonly parts: DatasetParts;
-  readonly classNames: readonly string[];
+  readonly classNames?: readonly string[];
+  readonly remarks: readonly string[];
 }
 
 /** Puts tables together; where there are no test rows a share of the training rows is held out; then rescales. */
-export function tableParts(
-  name: string,
-  { train, validation, test }: Tables,
-  { holdout = DEFAULT_HOLDOUT, holdout_seed: seed = 0, rescale: how = "none" }: DataSource,
-): TableParts {
+export function tableParts(name: string, tables: Tables, source: DataSource): TableParts {
+  const { train, validation, test } = tables;
   const others = [validation ?? [], test ?? []].flat();
   for (const other of others) checkTogether(train, other);
-  const classNames = classNamesOf([train, ...others]);
-  const numbers = new Map(classNames.map((className, label) => [className, label]));
-  const rowsOf = ({ features, classes }: Table): Rows => ({
-    features,
-    labels: Uint16Array.from(classes, (one) => numbers.get(one) ?? 0),
-  });
+  const { learns, remarks } = targetKind(train, source.task);
+  const classNames = learns === "classes" ? classNamesOf([train, ...others]) : undefined;
+  const rowsOf = classNames === undefined ? numberRows : classRows(classNames);
   const { inputs } = train;
-  const subsets = (): Pick<DatasetParts, "train" | "test"> => {
+  const { holdout = DEFAULT_HOLDOUT, holdout_seed: seed = 0, rescale: how = "none" } = source;
+  const subsets = (): Pick<DatasetParts, "train" | "test" | "heldOut"> => {
     const all = rowsOf(train);
     if (test !== undefined) return { train: all, test: rowsOf(test) };
     const drawn = holdOut(all.labels, { share: holdout, seed });
-    return { train: pick(all, inputs, drawn.train), test: pick(all, inputs, drawn.test) };
+    return {
+      train: pickRows(all, inputs, drawn.train),
+      test: pickRows(all, inputs, drawn.test),
+      heldOut: true,
+    };
   };
+  const rows = subsets();
   const own = validation === undefined ? {} : { validation: rowsOf(validation) };
+  const names = train.targets.map((target) => target.name);
+  if (classNames === undefined) checkTargets(names, rows.train);
+  const targets = classNames === undefined ? { targets: targetParts(names, rows.train, how) } : {};
+  const parts = { name, inputs, classes: classNames?.length ?? 0, ...rows, ...own, ...targets };
   return {
-    parts: rescale({ name, inputs, classes: classNames.length, ...subsets(), ...own }, how),
-    classNames,
+    parts: rescale(parts, how),
+    ...(classNames === undefined ? {} : { classNames }),
+    remarks,
   };
+}
+
+function checkTargets(names: readonly string[], train: Rows): void {
+  const [constant] = constantTargets(names, train);
+  if (constant !== undefined)
+    throw new DatasetError(
+      "dataset_refused",
+      `the target ${JSON.stringify(constant.name)} is ${constant.value} in every training row; nothing is to be predicted`,
+    );
+}
+
+const classRows = (classNames: readonly string[]): ((table: Table) => Rows) => {
+  const numbers = new Map(classNames.map((className, label) => [className, label]));
+  return ({ features, classes }) => ({
+    features,
+    labels: Uint16Array.from(classes, (one) => numbers.get(one) ?? 0),
+  });
+};
+
+/** Rows with numbers to predict. Throws a `DatasetError` that names the row of a value that is none. */
+function numberRows({ features, classes, targets, file }: Table): Rows {
+  const values = new Float64Array(classes.length * targets.length);
+  targets.forEach((target, column) => {
+    target.values.forEach((value, row) => {
+      if (!Number.isFinite(value))
+        throw new DatasetError("dataset_damaged", inFile(file, target.problem(row)));
+      values[row * targets.length + column] = value;
+    });
+  });
+  return { features, labels: new Uint16Array(classes.length), values };
+}
+
+/** An array of targets is another file than that of the inputs, and its problems name it. */
+function inFile(file: string, problem: string): string {
+  return /^row \d/.test(problem) ? `${file}: ${problem}` : problem;
 }
 
 function checkTogether(train: Table, test: Table): void {
@@ -48,6 +92,11 @@ function checkTogether(train: Table, test: Table): void {
     throw new DatasetError(
       "dataset_damaged",
       `${test.file}: ${test.inputs} inputs, but ${train.file} has ${train.inputs}`,
+    );
+  if (train.targets.length !== test.targets.length)
+    throw new DatasetError(
+      "dataset_damaged",
+      `${test.file}: ${test.targets.length} targets, but ${train.file} has ${train.targets.length}`,
     );
   const other = train.inputNames?.findIndex((name, i) => test.inputNames?.[i] !== name) ?? -1;
   if (other >= 0)
@@ -60,15 +109,4 @@ function checkTogether(train: Table, test: Table): void {
       "dataset_damaged",
       `${test.file}: holds other numbers (bytes, floats) than ${train.file}`,
     );
-}
-
-function pick({ features, labels }: Rows, inputs: number, rows: Uint32Array): Rows {
-  const picked =
-    features instanceof Float32Array
-      ? new Float32Array(rows.length * inputs)
-      : new Uint8Array(rows.length * inputs);
-  rows.forEach((row, i) => {
-    picked.set(features.subarray(row * inputs, (row + 1) * inputs), i * inputs);
-  });
-  return { features: picked, labels: Uint16Array.from(rows, (row) => labels[row] ?? 0) };
 }

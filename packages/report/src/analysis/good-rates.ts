@@ -101,7 +101,11 @@ function goodAt(
   const best = values.reduce((a, b) => Math.max(a, b), -Infinity);
   if (!Number.isFinite(best)) return undefined;
   const margin =
-    equivalenceMargin(metric, { within: view.study.stats.equivalent_within, reference: best }) ?? 0;
+    equivalenceMargin(metric, {
+      within: view.study.stats.equivalent_within,
+      ranked: view.study.metric.name,
+      reference: best,
+    }) ?? 0;
   const at = values.indexOf(best);
   const isGood = (place: number): boolean => (values[place] ?? -Infinity) >= best - margin;
   let [low, high] = [at, at];

@@ -1,3 +1,4 @@
+import type { MetricName } from "../metrics/metric-name.js";
 import { criticalDifference } from "../stats/critical-difference.js";
 import { friedman } from "../stats/friedman.js";
 import { indistinct } from "../stats/indistinct.js";
@@ -7,6 +8,8 @@ import { isNotShown, type NotShown } from "./not-shown.js";
 
 /** Mean ranks of activations over conditions: what a critical-difference diagram draws. */
 export interface RankedConditions {
+  /** What ranks are by. */
+  readonly metric: MetricName;
   /** Best first. */
   readonly activations: readonly { readonly label: string; readonly meanRank: number }[];
   readonly conditions: number;
@@ -24,7 +27,7 @@ export interface RankedConditions {
 export function rankConditions(views: readonly RunView[]): RankedConditions | NotShown {
   const found = conditionsOf(views);
   if (isNotShown(found)) return found;
-  const { activations, conditions, leftOut } = found;
+  const { metric, activations, conditions, leftOut } = found;
   const { meanRanks, p } = friedman(
     conditions.map(({ scores }) =>
       scores.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length),
@@ -34,6 +37,7 @@ export function rankConditions(views: readonly RunView[]): RankedConditions | No
   const critical = criticalDifference(activations.length, conditions.length, alpha);
   const labelAt = (place: number): string => activations[place] ?? "";
   return {
+    metric,
     activations: activations
       .map((label, i) => ({ label, meanRank: meanRanks[i] ?? Number.NaN }))
       .sort((a, b) => a.meanRank - b.meanRank),

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { formatCount, formatNumber, formatPercent } from "../format/format.js";
-import { type MetricName, metricTitle, metricUnit } from "../metrics/metric-name.js";
+import { type MetricName, measureTitle, metricUnit } from "../metrics/metric-name.js";
 import { isShare, isSuccessShare } from "../metrics/within-bounds.js";
 import { spreadTicks } from "./spread-ticks.js";
 
@@ -51,11 +51,11 @@ function logErrorScale({ metric, values, range, gap }: ScaleOptions): MetricScal
   return {
     at: (value) => scale(error(value)),
     ticks: spreadTicks(ticks, gap),
-    note: `The ${metricTitle(metric).replace(/^(?:train|validation|test) /, "")} axis is logarithmic in the error: from 80 to 90 % is as far as from 98 to 99 %.`,
+    note: `The ${measureTitle(metric)} axis is logarithmic in the error: from 80 to 90 % is as far as from 98 to 99 %.`,
   };
 }
 
-function lossScale({ values, range, gap }: ScaleOptions): MetricScale {
+function lossScale({ metric, values, range, gap }: ScaleOptions): MetricScale {
   const [low, high] = extent(values);
   const scale = scaleLog()
     .domain([low, high === low ? low * 2 : high])
@@ -65,7 +65,7 @@ function lossScale({ values, range, gap }: ScaleOptions): MetricScale {
   return {
     at: (v) => scale(Math.max(v, low)),
     ticks: spreadTicks(ticks, gap),
-    note: "The loss axis is logarithmic.",
+    note: `The ${measureTitle(metric)} axis is logarithmic.`,
   };
 }
 
@@ -101,6 +101,6 @@ export function metricScale(options: ScaleOptions): MetricScale {
     1 - low > WIDE * Math.max(MIN_ERROR, 1 - high)
   )
     return logErrorScale(options);
-  if (unit === "loss" && low > 0 && high > 10 * low) return lossScale(options);
+  if ((unit === "loss" || unit === "error") && low > 0 && high > 10 * low) return lossScale(options);
   return linearScale(options);
 }

@@ -20,11 +20,15 @@ export function claimComparable(
   { sample, metric, expectation }: Measured,
 ): Comparable {
   const { direction, bound, tolerant } = expectation;
-  const within = view.study.stats.equivalent_within;
+  const { stats, metric: ranked } = view.study;
   const margin =
     claim.margin ??
     (direction === 0 || tolerant
-      ? equivalenceMargin(metric, { within, reference: sample.reference })
+      ? equivalenceMargin(metric, {
+          within: stats.equivalent_within,
+          ranked: ranked.name,
+          reference: sample.reference,
+        })
       : undefined);
   const differences =
     bound === undefined ? sample.differences : sample.differences.map((value) => value - bound);

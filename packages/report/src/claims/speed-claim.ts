@@ -1,5 +1,5 @@
 import { type Claim, type SpeedLane, speedId } from "@actbench/core/internal";
-import { choose } from "../effects/choose.js";
+import { choiceFor, choose } from "../effects/choose.js";
 import { type StepRatio, stepRatio } from "../speed/step-ratio.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -54,7 +54,8 @@ function coupled(view: RunView, claim: Claim): readonly SpeedCouple[] | string {
   const { bound } = expectationOf(claim.expect, GOOD_TIME) ?? {};
   const narrowed = (points: readonly PointView[]): readonly PointView[] => {
     if (claim.at === "equal") return points;
-    const best = choose(view, points, "validation_accuracy");
+    const choice = choiceFor(view, "train_loss");
+    const best = choice && choose(view, points, choice.chosenBy);
     return best === undefined ? [] : [best];
   };
   if (claim.compare === undefined) {

@@ -2,6 +2,7 @@ import type { TrialRecord } from "@actbench/core/internal";
 import { confirmedOf } from "../analysis/confirmed-points.js";
 import { levelWords } from "../format/format-level.js";
 import { goodDirection } from "../metrics/good-direction.js";
+import { mainScores } from "../metrics/main-scores.js";
 import { askedMetrics, METRICS, type MetricName } from "../metrics/metric-name.js";
 import type { Comparable } from "../verdict/comparable.js";
 import { judgeGroups } from "../verdict/judge-groups.js";
@@ -15,9 +16,6 @@ import { compareThroughput } from "./throughput.js";
 
 // Speed is left out: a sweep's throughput has no verdict.
 const COMPARED: readonly MetricName[] = [
-  "validation_accuracy",
-  "test_accuracy",
-  "train_accuracy",
   "validation_loss",
   "test_loss",
   "train_loss",
@@ -85,8 +83,9 @@ export function compareRuns(
 function draftOf(a: RunView, b: RunView): Draft {
   const matching = matchPoints(a, b);
   const asked = askedMetrics(a.study);
+  const compared = [...mainScores(a.study, ["train", "validation", "test"]), ...COMPARED];
   const wanted = METRICS.filter(
-    (name) => name === a.metric || COMPARED.includes(name) || asked.includes(name),
+    (name) => name === a.metric || compared.includes(name) || asked.includes(name),
   );
   const measured = wanted.filter((name) =>
     matching.matches.some((m) => m.a.estimate(name) !== undefined || m.b.estimate(name) !== undefined),

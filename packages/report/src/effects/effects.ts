@@ -93,7 +93,7 @@ function headlineOf(draft: Draft): readonly Comparable[] {
 }
 
 function rulesOf({ level, study }: RunView, correction: Correction): FamilyRules {
-  return { level, correction, within: study.stats.equivalent_within };
+  return { level, correction, within: study.stats.equivalent_within, ranked: study.metric.name };
 }
 
 /** How comparisons are judged that a study does not declare. */

@@ -1,7 +1,8 @@
-import { canonicalJson, isAsked, metricOf } from "@actbench/core/internal";
+import { canonicalJson, isOfStudy, metricOf } from "@actbench/core/internal";
 import { formatPercent, MISSING } from "../format/format.js";
 import { groupsWords } from "../format/format-groups.js";
 import { formatValue } from "../format/format-value.js";
+import { mainScores } from "../metrics/main-scores.js";
 import { askedMetrics, isScore, METRICS, type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
 import type { Run } from "../view/run.js";
@@ -16,7 +17,7 @@ interface RankedPoint {
 }
 
 /** Beside the study's metric, what a printed table has room for. */
-const PRINTED: readonly MetricName[] = ["test_accuracy", "test_loss", "dead_rate", "inactive_rate"];
+const PRINTED: readonly MetricName[] = ["test_loss", "dead_rate", "inactive_rate"];
 
 /** The points of a run, best first: every metric's mean over completed seeds with deviation and interval. */
 export function pointsTable(run: Run): ExportTable {
@@ -28,9 +29,9 @@ export function pointsTable(run: Run): ExportTable {
     }),
   );
   const axes = view.study.axes.filter(({ values }) => values.length > 1);
-  const printed = [...new Set([view.metric, ...PRINTED, ...askedMetrics(view.study)])].filter((name) =>
-    view.points.some((point) => point.estimate(name) !== undefined),
-  );
+  const printed = [
+    ...new Set([view.metric, ...mainScores(view.study, ["test"]), ...PRINTED, ...askedMetrics(view.study)]),
+  ].filter((name) => view.points.some((point) => point.estimate(name) !== undefined));
   const columns: readonly ExportColumn<RankedPoint>[] = [
     { name: "study", value: () => view.study.name },
     {
@@ -61,7 +62,7 @@ export function pointsTable(run: Run): ExportTable {
       text: { title: "n", of: ({ point }) => String(point.completed) },
     },
     { name: "diverged", value: ({ point }) => point.diverged, ...divergedText(view.points) },
-    ...METRICS.filter((metric) => isAsked(metricOf(metric), view.study.points)).flatMap((metric) =>
+    ...METRICS.filter((metric) => isExported(metric, view)).flatMap((metric) =>
       metricColumns(view, metric, printed.includes(metric)),
     ),
     { name: "seed_groups", value: ({ point }) => groupsText(view, point) },
@@ -71,6 +72,11 @@ export function pointsTable(run: Run): ExportTable {
     rows,
     `Mean over n completed seeds ± half of its ${formatPercent(view.confidence, 0)} interval (Student's t), ranked by ${metricTitle(view.metric)}; it covers further seeds, for this split and this test set.`,
   );
+}
+
+/** Accuracies have their columns in every table, as in `results.csv`; what other tasks have stands where it was measured. */
+function isExported(name: MetricName, { study }: RunView): boolean {
+  return name.endsWith("_accuracy") || isOfStudy(metricOf(name), study.points);
 }
 
 function divergedText(points: readonly PointView[]): Pick<ExportColumn<RankedPoint>, "text"> {

@@ -3,6 +3,7 @@ import { formatEstimate, formatPaired } from "../format/format-estimate.js";
 import { groupsWords } from "../format/format-groups.js";
 import { formatNanoseconds } from "../format/format-speed.js";
 import { verdictReasons } from "../format/format-verdict.js";
+import { mainScores } from "../metrics/main-scores.js";
 import { metricTitle } from "../metrics/metric-name.js";
 import type { StepTime } from "../speed/point-step-times.js";
 import { judgeWhenAsked } from "../verdict/judge-family.js";
@@ -22,7 +23,8 @@ export function best(view: RunView): readonly Finding[] {
   const estimate = first?.estimate(metric);
   if (first?.stepTime !== undefined) return [firstByTime(view, first, first.stepTime)];
   if (first === undefined || estimate === undefined || ranking.byStepTime) return [];
-  const test = metric === "test_accuracy" ? undefined : first.estimate("test_accuracy");
+  const [tested] = mainScores(view.study, ["test"]).filter((name) => name !== metric);
+  const test = tested && first.estimate(tested);
   const groups = seedGroups(view, first);
   const top = finding(
     "best",
@@ -32,7 +34,9 @@ export function best(view: RunView): readonly Finding[] {
       ` has the ${ranking.turned ? (sign === 1 ? "highest" : "lowest") : "best"} ${metricTitle(metric)}: ${formatEstimate(metric, estimate)}`,
       groups !== undefined && ` (${groupsWords(groups)})`,
       first.diverged > 0 && ` (${first.diverged} of ${first.trials.length} seeds diverged)`,
-      test !== undefined && `; test accuracy ${formatEstimate("test_accuracy", test)}`,
+      tested !== undefined &&
+        test !== undefined &&
+        `; ${metricTitle(tested)} ${formatEstimate(tested, test)}`,
       ".",
     ].filter((part) => part !== false),
   );

@@ -1,5 +1,7 @@
-import { formatPercent } from "../format/format.js";
+import { SUBSETS, taskOf } from "@actbench/core/internal";
+import { formatNumber, formatPercent } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
+import { isMetricName, type MetricName } from "../metrics/metric-name.js";
 import { chanceAt } from "../view/chance.js";
 import type { RunView } from "../view/run-view.js";
 import { outcomeOf } from "../view/training-outcome.js";
@@ -10,17 +12,22 @@ export function constant(view: RunView): readonly Finding[] {
   return view.ranked
     .filter((point) => outcomeOf(view, point) === "constant")
     .map((point) => {
-      const metric = (["train_accuracy", "validation_accuracy", "test_accuracy"] as const).find(
-        (name) => point.estimate(name) !== undefined,
+      const { rankBy } = taskOf(point.configuration.spec.train);
+      const metric = SUBSETS.map((subset) => `${subset}_${rankBy}`).find(
+        (name): name is MetricName => isMetricName(name) && point.estimate(name) !== undefined,
       );
       const scored =
         metric === undefined
           ? ""
           : ` (${formatEstimate(metric, point.estimate(metric))} on ${metric.split("_")[0]})`;
-      const commonest = formatPercent(chanceAt(view, point)?.commonest ?? 0, 1);
+      const chance = chanceAt(view, point);
+      const level =
+        chance !== undefined && "rmse" in chance
+          ? `always predicting the mean has an RMSE of ${formatNumber(chance.rmse)}`
+          : `the commonest class has ${formatPercent(chance?.commonest ?? 0, 1)}`;
       return finding("constant", "bad", [
         { name: point.configuration.label },
-        ` became a constant: at every completed seed it scores what one fixed answer scores${scored}; the commonest class has ${commonest}.`,
+        ` became a constant: at every completed seed it scores what one fixed answer scores${scored}; ${level}.`,
       ]);
     });
 }

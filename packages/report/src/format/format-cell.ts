@@ -10,7 +10,11 @@ export function cellUnit(name: MetricName): string {
     case "rate":
       return "%";
     case "loss":
+    case "error":
+    case "r2":
       return "";
+    case "db":
+      return "dB";
     case "s":
       return "s";
     case "per_s":
@@ -31,6 +35,9 @@ export function formatCell(name: MetricName, value: number | undefined): string 
     case "rate":
       return formatPercent(value, 1).slice(0, -2);
     case "loss":
+    case "error":
+    case "r2":
+    case "db":
       return formatNumber(value, 4);
     case "s":
     case "ns":

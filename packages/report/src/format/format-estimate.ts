@@ -12,6 +12,7 @@ export function formatInterval(metric: MetricName, { low, high }: Estimate): str
   return `[${formatMetric(metric, from)}, ${formatMetric(metric, to)}]`
     .replaceAll(" %", "")
     .replaceAll(" s", "")
+    .replaceAll(" dB", "")
     .replaceAll("/s", "");
 }
 

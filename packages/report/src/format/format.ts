@@ -35,7 +35,11 @@ export function formatMetric(name: MetricName, value: number | undefined): strin
     case "rate":
       return formatPercent(value, 1);
     case "loss":
+    case "error":
+    case "r2":
       return formatNumber(value, 4);
+    case "db":
+      return `${formatNumber(value, 4)} dB`;
     case "s":
       return `${formatNumber(value, 3)} s`;
     case "per_s":

@@ -19,7 +19,7 @@ export function goodDirection(metric: MetricName, asked: Metric): 1 | -1 {
 }
 
 /** What is measured, whatever the examples: `accuracy` of `test_accuracy`. */
-function measureOf(name: MetricColumn): string {
+export function measureOf(name: MetricColumn): string {
   const metric = metricOf(name);
   return isScoreMetric(metric) ? metric.score.name : name;
 }

@@ -58,3 +58,8 @@ export function isScore(name: MetricName): boolean {
 export function metricTitle(name: string): string {
   return isMetricColumn(name) ? metricOf(name).title : name.replaceAll("_", " ");
 }
+
+/** What is measured, whatever the examples: `accuracy` of `test_accuracy`. */
+export function measureTitle(metric: MetricName): string {
+  return metricTitle(metric).replace(/^(?:train|validation|test) /, "");
+}

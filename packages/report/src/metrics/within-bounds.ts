@@ -7,16 +7,24 @@ export function isShare(metric: MetricName): boolean {
   return unit === "share" || unit === "rate";
 }
 
+/** Whether a metric tells how well numbers are predicted. */
+export function isOfNumbers(metric: MetricName): boolean {
+  return ["error", "r2", "db"].includes(metricUnit(metric));
+}
+
 /** Whether a metric is a share of successes, such as an accuracy. */
 export function isSuccessShare(metric: MetricName): boolean {
   return metricUnit(metric) === "share" && metricOf(metric).goal === "maximize";
 }
 
 /**
- * An end of an interval where values can be: Student's interval over few seeds knows no bounds, but no metric is below 0,
- * and no share above 1.
+ * An end of an interval where values can be: Student's interval over few seeds knows no bounds, but no share is above 1, and
+ * no metric below 0 but R², which is not above 1, and decibels.
  */
 export function withinBounds(metric: MetricName, value: number): number {
+  const unit = metricUnit(metric);
+  if (unit === "r2") return Math.min(1, value);
+  if (unit === "db") return value;
   return Math.max(0, isShare(metric) ? Math.min(1, value) : value);
 }
 

@@ -5,9 +5,11 @@ import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
 import { rankDiagram } from "../charts/rank-diagram.js";
+import { chanceWords } from "../format/chance-words.js";
 import { formatMetric, formatNumber, formatPercent, plural, shorten } from "../format/format.js";
 import { formatP } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
+import { type MetricName, measureTitle, metricTitle } from "../metrics/metric-name.js";
 import type { RunView } from "../view/run-view.js";
 import { spreadOver } from "../view/spread-over.js";
 import { absentBecause } from "./absent-because.js";
@@ -26,10 +28,13 @@ const colorsOf = (views: readonly RunView[]): Colors =>
     views.flatMap(({ points }) => points.map(({ activation, color }) => [activation ?? "", color] as const)),
   );
 
-function profilesChart({ conditions, profiles }: PerformanceProfiles, colors: Colors): Safe {
+function profilesChart(
+  metric: MetricName,
+  { conditions, profiles }: PerformanceProfiles,
+  colors: Colors,
+): Safe {
   const { left, right, top, bottom } = LINES_AREA;
-  const metric = "test_accuracy";
-  const title = "Share of conditions above a test accuracy";
+  const title = `Share of conditions above a ${metricTitle(metric)}`;
   const body = linesChart({
     title,
     desc: `${plural(profiles.length, "activation")} over ${plural(conditions, "condition")}.`,
@@ -94,10 +99,10 @@ export const conditionsSection: Section = {
       critical,
       groups: p <= alpha ? groups.map((labels) => labels.filter((label) => shown.has(label))) : [[...shown]],
     });
-    return html`<p class="note">${plural(conditions, "condition")}: datasets and combinations of the other settings, each with the test accuracy of all ${plural(ranked.activations.length, "activation")} at every seed.${leftOut > 0 && ` ${plural(leftOut, "condition is", "conditions are")} left out: a value is missing.`} Conditions of one study share their data, so ranks tell of these conditions, not of others. ${told}${best.length < ranked.activations.length && ` Shown are the ${best.length} of best rank.`}</p>
+    return html`<p class="note">${plural(conditions, "condition")}: datasets and combinations of the other settings, each with the ${metricTitle(ranked.metric)} of all ${plural(ranked.activations.length, "activation")} at every seed.${leftOut > 0 && ` ${plural(leftOut, "condition is", "conditions are")} left out: a value is missing.`} Conditions of one study share their data, so ranks tell of these conditions, not of others. ${told}${best.length < ranked.activations.length && ` Shown are the ${best.length} of best rank.`}</p>
 ${wideFigure({ title, body: diagram })}
-<p class="note">Profiles: for each test accuracy the share of conditions in which an activation is above it; the mean over seeds with its interval as a band. A line above another everywhere is better whatever accuracy is asked for. A diverged trial counts as always answering the commonest class.</p>
-${profilesChart({ ...found, profiles }, colors)}
+<p class="note">Profiles: for each ${metricTitle(ranked.metric)} the share of conditions in which an activation is above it; the mean over seeds with its interval as a band. A line above another everywhere is better whatever ${measureTitle(ranked.metric)} is asked for. A diverged trial counts as ${chanceWords(ranked.metric)}.</p>
+${profilesChart(ranked.metric, { ...found, profiles }, colors)}
 ${tableBehind({
   summary: "Table of mean ranks",
   heads: ["activation", "mean rank", "conditions"],

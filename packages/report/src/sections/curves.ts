@@ -4,6 +4,7 @@ import { formatInteger, formatMetric, formatPercent, MISSING } from "../format/f
 import { html, type Safe } from "../html/html.js";
 import { curveValue, hasRunningAverages } from "../metrics/curve-value.js";
 import { estimateMetric } from "../metrics/estimate-metric.js";
+import { mainScores } from "../metrics/main-scores.js";
 import { type EpochMetric, isEpochMetric, metricTitle } from "../metrics/metric-name.js";
 import { meanCurve } from "../view/mean-curve.js";
 import type { PointView } from "../view/point-view.js";
@@ -27,9 +28,7 @@ const curveOf = ({ curve }: TrialView, metric: EpochMetric): Curve =>
 function curveMetric(view: RunView): EpochMetric | undefined {
   const wanted: readonly EpochMetric[] = [
     ...(isEpochMetric(view.metric) ? [view.metric] : []),
-    "validation_accuracy",
-    "test_accuracy",
-    "train_accuracy",
+    ...mainScores(view.study, ["validation", "test", "train"]),
     "train_loss",
   ];
   return wanted.find((metric) =>

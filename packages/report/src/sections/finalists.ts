@@ -3,6 +3,7 @@ import { colorClass } from "../charts/color-class.js";
 import { formatMetric, MISSING, plural } from "../format/format.js";
 import { formatEffect, formatHalfWidth } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
+import { mainScores } from "../metrics/main-scores.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
 import type { Finalist, RunView } from "../view/run-view.js";
@@ -41,7 +42,7 @@ export const finalistsSection: Section = {
         absent:
           "The finalists are chosen when all other trials have ended; none completed at every seed yet.",
       };
-    const metrics: readonly MetricName[] = [...new Set<MetricName>([metric, "test_accuracy"])];
+    const metrics: readonly MetricName[] = [...new Set<MetricName>([metric, ...mainScores(study, ["test"])])];
     const base = baselineFinalist(view);
     return html`<p class="note">The best point of each activation (of all, where the activation does not vary) by the mean ${metricTitle(metric)} over ${plural(study.seeds.length, "seed")}, run again on ${plural(confirm.seeds.length, "fresh seed")}. The number that chose a point is too good on average, for luck chose too; the fresh one is not. No other part of this page counts the fresh seeds but the trial table.${base !== undefined && html` Beside them the difference of the fresh seeds from the finalist of ${name(base.chosen.activation ?? "the baseline")}, seed by seed, with its interval and no verdict.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Finalists"><table><thead><tr><th scope="col">point${metrics.map((one) => html`<th scope="col" class="num">${metricTitle(one)}<small>seeds that chose</small><th scope="col" class="num">${metricTitle(one)}<small>fresh seeds</small>`)}${base !== undefined && html`<th scope="col" class="num">less ${name(base.chosen.activation ?? "the baseline")}<small>fresh seeds</small>`}<tbody>

@@ -16,6 +16,7 @@ import { groupsWords } from "../format/format-groups.js";
 import { rankingWords } from "../format/format-ranking.js";
 import { formatNanoseconds } from "../format/format-speed.js";
 import { html, type Safe } from "../html/html.js";
+import { mainScores } from "../metrics/main-scores.js";
 import { askedMetrics, isScore, type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { Estimate } from "../stats/t-interval.js";
 import { neverDead } from "../view/never-dead.js";
@@ -28,10 +29,10 @@ import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { statusWords } from "./status-words.js";
 
-const COLUMNS: readonly MetricName[] = [
-  "validation_accuracy",
-  "test_accuracy",
-  "train_accuracy",
+/** Beside the scores that the tasks are ranked by. */
+const OTHER_COLUMNS: readonly MetricName[] = [
+  "test_mae",
+  "test_r2",
   "test_loss",
   "dead_rate",
   "inactive_rate",
@@ -124,7 +125,8 @@ export const leaderboardSection: Section = {
       return { absent: "No trial has completed, so there is no value to rank by." };
     const shown = view.ranked.slice(0, MAX_ROWS);
     const left = view.ranked.length - shown.length;
-    const columns = [...COLUMNS, ...askedMetrics(view.study)].filter(
+    const scores = mainScores(view.study, ["validation", "test", "train"]);
+    const columns = [...scores, ...OTHER_COLUMNS, ...askedMetrics(view.study)].filter(
       (metric) => metric !== view.metric && view.points.some((p) => p.estimate(metric) !== undefined),
     );
     const values = view.points.flatMap((point) => point.values(view.metric));

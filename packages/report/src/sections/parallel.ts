@@ -5,6 +5,7 @@ import { parallelCoordinates, type UprightAxis } from "../charts/parallel-coordi
 import { plural, shorten } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { html } from "../html/html.js";
+import { mainScores } from "../metrics/main-scores.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -16,13 +17,8 @@ import { wideFigure } from "./wide-figure.js";
 const MAX_LINES = 400;
 const MAX_AXES = 9;
 const MAX_TICKS = 14;
-const RESULTS: readonly MetricName[] = [
-  "validation_accuracy",
-  "test_accuracy",
-  "train_loss",
-  "inactive_rate",
-  "samples_per_s",
-];
+/** Beside the scores that the tasks are ranked by. */
+const OTHER_RESULTS: readonly MetricName[] = ["train_loss", "inactive_rate", "samples_per_s"];
 
 /** An axis with the place of each point on it. */
 interface PlacedAxis extends UprightAxis {
@@ -80,7 +76,8 @@ function resultAxis(metric: MetricName, points: readonly PointView[]): PlacedAxi
 
 function axesOf(view: RunView, points: readonly PointView[]): readonly PlacedAxis[] {
   const varied = view.study.axes.filter(({ values }) => values.length > 1);
-  const results = [view.metric, ...RESULTS.filter((metric) => metric !== view.metric)].filter((metric) =>
+  const wanted = [view.metric, ...mainScores(view.study, ["validation", "test"]), ...OTHER_RESULTS];
+  const results = [...new Set(wanted)].filter((metric) =>
     points.some((point) => point.estimate(metric) !== undefined),
   );
   const settings = varied.slice(0, MAX_AXES - Math.min(4, results.length));

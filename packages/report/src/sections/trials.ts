@@ -5,6 +5,7 @@ import { MAX_UNRUN_ROWS } from "../data/unrun.js";
 import { formatInteger, MISSING, plural, shorten } from "../format/format.js";
 import { cellUnit, formatCell } from "../format/format-cell.js";
 import { type Content, html, type Safe } from "../html/html.js";
+import { mainScores } from "../metrics/main-scores.js";
 import { askedMetrics, type MetricName, metricTitle } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import type { PageView } from "../view/page-view.js";
@@ -12,10 +13,8 @@ import { rowlessTrials } from "../view/rows.js";
 import { STATUSES, statusCounts, statusTitle, type TrialView } from "../view/trial-view.js";
 import type { Section } from "./section.js";
 
-const COLUMNS: readonly MetricName[] = [
-  "validation_accuracy",
-  "test_accuracy",
-  "train_accuracy",
+/** Beside the scores that the tasks are ranked by. */
+const OTHER_COLUMNS: readonly MetricName[] = [
   "validation_loss",
   "test_loss",
   "train_loss",
@@ -68,7 +67,8 @@ export const trialsSection: Section = {
   title: "Every trial",
   render(view) {
     if (view.trials.length === 0) return { absent: "The plan holds no trial." };
-    const columns = [...COLUMNS, ...askedMetrics(view.study)].filter((metric) =>
+    const scores = mainScores(view.study, ["validation", "test", "train"]);
+    const columns = [...scores, ...OTHER_COLUMNS, ...askedMetrics(view.study)].filter((metric) =>
       view.trials.some(({ record }) => trialValue(record, metric) !== undefined),
     );
     const present = statusCounts(view.trials);

@@ -3,6 +3,7 @@ import { type TuningCurve, type TuningCurves, tuningCurves } from "../analysis/t
 import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
+import { chanceWords } from "../format/chance-words.js";
 import { plural, shorten } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
@@ -67,7 +68,7 @@ export const tuningSection: Section = {
     if (measured.length === 0) return { absent: "No point has a value at every seed yet." };
     const curves = measured.slice(0, MAX_LINES);
     const leftOut = found.curves.reduce((sum, curve) => sum + curve.leftOut, 0);
-    return html`<p class="note">The expected ${metricTitle(metric)} when k points of an activation are tried in random order and the best on ${metricTitle(chosenBy)} is kept, within each seed; the band is the interval over seeds. Who leads at k = 1 needs little tuning; who leads at the right wins when tuned. A diverged trial counts as always answering the commonest class.${leftOut > 0 && ` ${plural(leftOut, "point is", "points are")} left out: a seed has no value there.`}${measured.length > curves.length && ` Shown are the first ${curves.length} of ${measured.length} activations.`}</p>
+    return html`<p class="note">The expected ${metricTitle(metric)} when k points of an activation are tried in random order and the best on ${metricTitle(chosenBy)} is kept, within each seed; the band is the interval over seeds. Who leads at k = 1 needs little tuning; who leads at the right wins when tuned. A diverged trial counts as ${chanceWords(metric)}.${leftOut > 0 && ` ${plural(leftOut, "point is", "points are")} left out: a seed has no value there.`}${measured.length > curves.length && ` Shown are the first ${curves.length} of ${measured.length} activations.`}</p>
 ${chart(found, curves)}
 ${tableBehind({
   summary: "Table of the expected best of k",

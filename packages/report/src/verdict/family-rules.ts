@@ -7,6 +7,8 @@ export interface FamilyRules {
   readonly correction: Correction;
   /** The study's margin for accuracies and rates. */
   readonly within?: number | undefined;
+  /** What the study's points are ranked by. */
+  readonly ranked?: string | undefined;
 }
 
 /** More than this share of pairs without a value leaves a comparison undecided. */

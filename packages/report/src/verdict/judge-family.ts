@@ -31,7 +31,8 @@ export function judgeWhenAsked(
   rules: FamilyRules,
 ): (one: Comparable, place: number) => JudgedEffect {
   const marginOf = ({ metric, margin, sample }: Comparable) =>
-    margin ?? equivalenceMargin(metric, { within: rules.within, reference: sample.reference });
+    margin ??
+    equivalenceMargin(metric, { within: rules.within, ranked: rules.ranked, reference: sample.reference });
   const tests = family.map((one) => {
     const inference = infer(one.sample.differences);
     return { p: differenceP(inference, noneOf(one)), outside: equivalenceP(inference, marginOf(one)) };

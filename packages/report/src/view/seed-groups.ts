@@ -1,4 +1,4 @@
-import { lastEpoch } from "@actbench/core/internal";
+import { classChance, lastEpoch } from "@actbench/core/internal";
 import { twoGroups } from "../stats/two-groups.js";
 import { chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";
@@ -37,7 +37,7 @@ export function seedGroups(view: RunView, point: PointView): SeedGroups | undefi
 const known = new WeakMap<RunView, Map<PointView, SeedGroups | undefined>>();
 
 function foundGroups(view: RunView, point: PointView): SeedGroups | undefined {
-  const chance = chanceAt(view, point)?.commonest;
+  const chance = classChance(chanceAt(view, point))?.commonest;
   const { dataset, train } = point.configuration.spec;
   if (chance === undefined || train.epochs === 0) return undefined;
   const scores = seedScores(point);

@@ -1,4 +1,4 @@
-import type { Chance } from "@actbench/core/internal";
+import { type ClassChance, classChance, type MeanChance, meanChance } from "@actbench/core/internal";
 import { endScore } from "../metrics/end-score.js";
 import { chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";
@@ -17,7 +17,7 @@ const HALF_WAY = 0.5;
 
 function isConstant(
   { accuracy, loss }: { readonly accuracy: number; readonly loss: number },
-  chance: Required<Chance>,
+  chance: Required<ClassChance>,
   trainRows: number,
 ): boolean {
   if (loss < MIN_LOSS_RATIO * chance.loss) return false;
@@ -27,15 +27,27 @@ function isConstant(
   });
 }
 
+// A constant near the mean errs by little more than the deviation; a network that sees its input by less.
+const SAME_ERROR = 0.005;
+
+/** Whether an error is that of always predicting the mean. */
+function isMean(rmse: number, chance: MeanChance): boolean {
+  return Math.abs(rmse / chance.rmse - 1) <= SAME_ERROR;
+}
+
 /** The outcome of each completed seed of a point, in the order of its trials. */
 export function seedOutcomes(view: RunView, point: PointView): readonly TrainingOutcome[] {
-  const chance = chanceAt(view, point);
+  const level = chanceAt(view, point);
+  const chance = classChance(level);
+  const mean = meanChance(level);
   const { dataset, train } = point.configuration.spec;
   const told = isKnown(chance) && train.epochs > 0;
   const best = view.bestAccuracy(dataset.name) ?? 1;
   return point.trials.flatMap(({ record }): TrainingOutcome[] => {
     if (record?.status !== "completed") return [];
-    const { loss, accuracy } = endScore(record) ?? {};
+    const { loss, accuracy, rmse } = endScore(record) ?? {};
+    if (mean !== undefined && rmse !== undefined && train.epochs > 0)
+      return [isMean(rmse, mean) ? "constant" : "unclear"];
     if (!told || loss === undefined || accuracy === undefined) return ["unclear"];
     if (isConstant({ loss, accuracy }, chance, dataset.train)) return ["constant"];
     return [accuracy - chance.commonest > HALF_WAY * (best - chance.commonest) ? "learned" : "unclear"];
@@ -43,7 +55,7 @@ export function seedOutcomes(view: RunView, point: PointView): readonly Training
 }
 
 /** Whether the least loss of a constant answer is known too. */
-function isKnown(chance: Chance | undefined): chance is Required<Chance> {
+function isKnown(chance: ClassChance | undefined): chance is Required<ClassChance> {
   return chance?.loss !== undefined;
 }
 

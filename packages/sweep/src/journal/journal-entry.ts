@@ -2,7 +2,8 @@ import { METRICS, type RecordHead, recordHeadShape, shape, type TrialRecord } fr
 import type { CurveSummary } from "../results/curve-summary.js";
 
 type Shape<T> = shape.Shape<T>;
-const { count, exactly, number, object, objectOf, oneOf, optional, share, text, wholeFrom } = shape;
+const { count, exactly, list, number, object, objectOf, oneOf, optional, share, size, text, wholeFrom } =
+  shape;
 
 /** The journal's format this version writes, and the newest it reads. Format 1 held the curve inside of the record. */
 export const JOURNAL_FORMAT = 2;
@@ -45,6 +46,9 @@ const summary = object({
   epochs_done: optional(count),
   best_epoch: optional(count),
   ...Object.fromEntries(summed),
+  target_rmse: optional(
+    object({ train: optional(list(size)), validation: optional(list(size)), test: optional(list(size)) }),
+  ),
 }) as Shape<CurveSummary>;
 const held = { revision: wholeFrom(1), record: recordHeadShape, summary: optional(summary) };
 

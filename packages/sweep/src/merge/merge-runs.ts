@@ -71,7 +71,7 @@ function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLoc
   const [first] = shards;
   if (first === undefined) return { plan: [], damage: [] };
   const points = readPoints(first.folder, first.lock);
-  const columns = csvColumns(points);
+  const columns = csvColumns({ points, data: lock.data });
   const lines = new Map<number, string>();
   const plan: PlannedTrial[] = [];
   const damage: string[] = [];

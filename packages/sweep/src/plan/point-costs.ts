@@ -1,14 +1,10 @@
-import { type StudyPoint, trialCost } from "@actbench/core/internal";
-
-/** What costs need of a dataset. */
-interface DataSize {
-  readonly name: string;
-  readonly inputs: number;
-  readonly classes: number;
-}
+import { type StudyPoint, type TaskData, trialCost } from "@actbench/core/internal";
 
 /** Floating-point operations of one trial of each point, counted from its spec, by point number. */
-export function pointCosts(points: readonly StudyPoint[], data: readonly DataSize[]): readonly number[] {
+export function pointCosts(
+  points: readonly StudyPoint[],
+  data: readonly (TaskData & { readonly name: string })[],
+): readonly number[] {
   const sizes = new Map(data.map((one) => [one.name, one]));
   return points.map(({ spec }) => trialCost(spec, sizes.get(spec.dataset.name) ?? { inputs: 1, classes: 1 }));
 }

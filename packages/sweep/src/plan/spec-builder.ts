@@ -15,7 +15,7 @@ import {
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import type { Assignment } from "../expand/assignments.js";
-import { lastPart } from "../settings/find-setting.js";
+import { findSetting, lastPart } from "../settings/find-setting.js";
 import type { Section, Setting } from "../settings/setting.js";
 import { SETTINGS } from "../settings/settings.js";
 import { resolveDataset } from "./resolve-dataset.js";
@@ -39,6 +39,8 @@ export interface SpecSource {
   readonly broken: ReadonlySet<Section>;
 }
 
+const DEFAULT_DATASET = findSetting("dataset.name")?.default;
+
 type Values = Readonly<Record<string, Json | undefined>>;
 
 /** Makes specs of points, defaults written out. Points that agree in a section share its object. */
@@ -60,7 +62,7 @@ export class SpecBuilder {
       study_seed: studySeed,
       dataset,
       model: this.#section("model", chosen, (values) => this.#model(values)),
-      train: this.#section("train", chosen, (values) => this.#train(values)),
+      train: this.#section("train", chosen, (values) => this.#train(values, chosen)),
       measure,
     };
   }
@@ -70,6 +72,12 @@ export class SpecBuilder {
     const { broken, datasets, paths } = this.#source;
     if (broken.has("dataset") || broken.has("train")) return;
     // Without an epoch only the initialisation is looked at, by its units.
+    if (train.target === "numbers" && dataset.label_noise > 0)
+      this.#problem(
+        "dataset.label_noise",
+        `label noise replaces classes, and ${dataset.name} has numbers to predict`,
+        "take label_noise out",
+      );
     const held = dataset.test + dataset.validation;
     if (datasets.has(dataset.name) && held === 0 && train.epochs !== 0)
       this.#problem(
@@ -92,7 +100,9 @@ export class SpecBuilder {
 
   #section<T>(section: Section, chosen: Assignment, make: (values: Values) => T): T {
     const own = Object.keys(chosen).filter((name) => name === section || name.startsWith(`${section}.`));
-    const key = `${section} ${own.map((name) => `${name}=${JSON.stringify(chosen[name])}`).join(" ")}`;
+    // How a network is trained depends on what its data has to learn.
+    const data = section === "train" ? chosen["dataset.name"] : undefined;
+    const key = `${section} ${own.map((name) => `${name}=${JSON.stringify(chosen[name])}`).join(" ")} ${JSON.stringify(data)}`;
     const known = this.#sections.get(key);
     if (known !== undefined) return known as T;
     const values: Record<string, Json | undefined> = {};
@@ -101,6 +111,11 @@ export class SpecBuilder {
     const made = make(values);
     this.#sections.set(key, made);
     return made;
+  }
+
+  #factsOf(chosen: Assignment): DatasetFacts | undefined {
+    const { datasets, fixed } = this.#source;
+    return datasets.get(String(chosen["dataset.name"] ?? fixed.get("dataset.name") ?? DEFAULT_DATASET));
   }
 
   #value({ name, default: value }: Setting, chosen: Assignment): Json | undefined {
@@ -133,7 +148,7 @@ export class SpecBuilder {
     return { ...(values as unknown as ModelSpec), activation };
   }
 
-  #train(values: Values): TrainSpec {
+  #train(values: Values, chosen: Assignment): TrainSpec {
     const momentum = values.momentum ?? optimizerOf(values.optimizer as TrainSpec["optimizer"]).momentum ?? 0;
     const { fixed } = this.#source;
     if (values.steps !== null && fixed.has("train.epochs") && fixed.has("train.steps"))
@@ -144,15 +159,20 @@ export class SpecBuilder {
       );
     // With steps given, epochs decide nothing and must not make two ids of one trial.
     const epochs = values.steps === null ? values.epochs : 0;
-    const task = TASKS.find(({ target }) => target === values.target);
+    const target = this.#target(values, chosen);
+    const task = TASKS.find((known) => known.target === target);
     const loss = values.loss ?? task?.losses[0];
     if (task !== undefined && !task.losses.some((known) => known === loss))
       this.#problem(
-        "train.target",
+        this.#source.paths.has("train.target") ? "train.target" : "train.loss",
         `${task.networks} cannot be trained by the loss ${loss}`,
         `take loss: ${task.losses.join(" or ")}`,
       );
-    const { decay, ...others } = values;
+    const { decay, huber_delta: delta, ...others } = values;
+    if (delta !== undefined && loss !== "huber")
+      this.#source.problems.warn(
+        `train.huber_delta does nothing with the loss ${loss}: it is of loss: huber`,
+      );
     // The engine's sgd has no momentum; PyTorch's with one is the optimizer that is called momentum here.
     const optimizer = values.optimizer === "sgd" && Number(momentum) > 0 ? "momentum" : values.optimizer;
     return {
@@ -162,7 +182,33 @@ export class SpecBuilder {
       momentum: momentum as number,
       epochs: epochs as number,
       loss: loss as TrainSpec["loss"],
+      ...(loss === "huber" ? { huber_delta: Number(delta ?? 1) } : {}),
+      target,
     };
+  }
+
+  /** What outputs are compared with: as said, else what the data has. */
+  #target({ target }: Values, chosen: Assignment): TrainSpec["target"] {
+    const { fixed, broken } = this.#source;
+    const facts = this.#factsOf(chosen);
+    const isGiven = fixed.has("train.target") || Object.hasOwn(chosen, "train.target");
+    const has = facts?.targets === undefined ? "label" : "numbers";
+    // The default is that of data with classes.
+    const asked = (target === "label" && !isGiven ? has : target) as TrainSpec["target"];
+    if (facts === undefined || broken.has("dataset") || asked === "input" || asked === has) return asked;
+    if (has === "label")
+      this.#problem(
+        "train.target",
+        `${facts.name} has classes, and no numbers to predict`,
+        "take target out; dataset: { task: regression } reads numbers of a file's target",
+      );
+    else
+      this.#problem(
+        "train.target",
+        `${facts.name} has numbers to predict, and no classes`,
+        "take target out, or take target: numbers; dataset: { task: classification } makes each number a class",
+      );
+    return asked;
   }
 
   #numerics({ numerics }: Values): "fma" | "strict" {

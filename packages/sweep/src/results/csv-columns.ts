@@ -5,6 +5,8 @@ import {
   metricOf,
   type PlannedTrial,
   type StudyPoint,
+  type StudyRecord,
+  SUBSETS,
   type TrialRecord,
 } from "@actbench/core/internal";
 import { valueText } from "../settings/value-text.js";
@@ -70,11 +72,40 @@ const COLUMNS: readonly CsvColumn[] = [
   },
 ];
 
-/** The columns of a run: those of every run, then the other metrics that its study measures. */
-export function csvColumns(points: readonly StudyPoint[]): readonly CsvColumn[] {
+/**
+ * The columns of a run: those of every run, then the other metrics that its study measures, then the error of each target
+ * where a dataset has several.
+ */
+export function csvColumns({ points, data }: Pick<StudyRecord, "points" | "data">): readonly CsvColumn[] {
   const known = new Set(COLUMNS.map(({ name }) => name));
   const others = measuredMetrics(points).filter(({ name }) => !known.has(name));
-  return [...COLUMNS, ...others.map(({ name }) => metric(name))];
+  const columns = [...COLUMNS, ...others.map(({ name }) => metric(name))];
+  for (const { name } of columns) known.add(name);
+  return [...columns, ...targetColumns({ points, data }).filter(({ name }) => !known.has(name))];
+}
+
+/** `test_rmse_u` of a target u, of whichever dataset has one of that name. */
+function targetColumns({ points, data }: Pick<StudyRecord, "points" | "data">): readonly CsvColumn[] {
+  const places = new Map<string, Map<string, number>>();
+  const used = new Set(
+    points.flatMap(({ spec }) => (spec.train.target === "numbers" ? spec.dataset.name : [])),
+  );
+  for (const { name, targets = [] } of data) {
+    if (!used.has(name) || targets.length < 2) continue;
+    targets.forEach((target, at) => {
+      places.set(target.name, (places.get(target.name) ?? new Map()).set(name, at));
+    });
+  }
+  return SUBSETS.flatMap((subset) =>
+    [...places].map(([target, at]) => ({
+      name: `${subset}_rmse_${target}`,
+      value: ({ record, summary, point }: CsvRow) => {
+        const place = at.get(point.spec.dataset.name);
+        const ended = record?.status === "completed" || record?.status === "pruned";
+        return ended && place !== undefined ? summary?.target_rmse?.[subset]?.[place] : undefined;
+      },
+    })),
+  );
 }
 
 /** A metric of a trial's outcome, or of its network. */
@@ -83,7 +114,7 @@ function metric(name: MetricColumn): CsvColumn {
   switch (entry.of) {
     case "epoch":
     case "start":
-      return final(name as keyof CurveSummary);
+      return final(name as SingleValue);
     case "trial":
       return {
         name,
@@ -98,6 +129,9 @@ function metric(name: MetricColumn): CsvColumn {
       return entry satisfies never;
   }
 }
+
+/** What a summary holds one number of. */
+type SingleValue = Exclude<keyof CurveSummary, "target_rmse">;
 
 function errorText(record: TrialRecord): string | undefined {
   switch (record.status) {
@@ -115,7 +149,7 @@ function errorText(record: TrialRecord): string | undefined {
 /**
  * What a trial's last weights reached. A diverged trial has none: they are not finite; nor has one that was broken off.
  */
-function final(name: keyof CurveSummary): CsvColumn {
+function final(name: SingleValue): CsvColumn {
   return {
     name,
     value: ({ record, summary }) =>

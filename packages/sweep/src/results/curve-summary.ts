@@ -5,6 +5,8 @@ import {
   SCORES,
   type Score,
   type StartMetricName,
+  SUBSETS,
+  type Subset,
 } from "@actbench/core/internal";
 import { type EpochScores, epochScores } from "./epoch-scores.js";
 
@@ -15,10 +17,15 @@ export type CurveSummary = EpochScores & {
   /** The last epoch that ended; absent: none. */
   readonly epochs_done?: number;
   /**
-   * The first epoch with the highest validation accuracy, or the lowest loss where there is none; test never chooses.
+   * The first epoch with the highest validation accuracy, else with the lowest RMSE or loss; test never chooses.
    */
   readonly best_epoch?: number;
+  /** The error of each target after the last epoch, where there are several. */
+  readonly target_rmse?: TargetErrors;
 };
+
+/** The error of each target, in order, on each subset that was scored. */
+export type TargetErrors = { readonly [S in Subset]?: readonly number[] };
 
 /** Sums a curve up. */
 export function summarizeCurve(curve: readonly EpochRecord[]): CurveSummary {
@@ -31,7 +38,16 @@ export function summarizeCurve(curve: readonly EpochRecord[]): CurveSummary {
     epochs_done: last.epoch,
     ...(best !== undefined && { best_epoch: best }),
     ...startValues(first),
+    ...targetErrors(last),
   };
+}
+
+function targetErrors(epoch: EpochRecord): Pick<CurveSummary, "target_rmse"> {
+  const known = SUBSETS.flatMap((subset) => {
+    const errors = epoch[subset]?.target_rmse;
+    return errors === undefined ? [] : [[subset, errors] as const];
+  });
+  return known.length === 0 ? {} : { target_rmse: Object.fromEntries(known) };
 }
 
 function startValues(epoch: EpochRecord): { readonly [M in StartMetricName]?: number } {

@@ -9,7 +9,7 @@ export function toCsv(
   records: ReadonlyMap<string, TrialRecord>,
   sources?: RowSources,
 ): string {
-  return [csvHead(csvColumns(study.points)), ...trialRows(study, records, sources).map(csvText)].join("");
+  return [csvHead(csvColumns(study)), ...trialRows(study, records, sources).map(csvText)].join("");
 }
 
 /** The first line of `results.csv`. */

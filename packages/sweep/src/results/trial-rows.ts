@@ -10,8 +10,8 @@ import { csvColumns } from "./csv-columns.js";
 import { type CurveSummary, summarizeCurve } from "./curve-summary.js";
 
 /** The names of the columns of a run's `results.csv`, in their stable order. */
-export function trialColumns({ points }: Pick<StudyRecord, "points">): readonly string[] {
-  return csvColumns(points).map(({ name }) => name);
+export function trialColumns(study: Pick<StudyRecord, "points" | "data">): readonly string[] {
+  return csvColumns(study).map(({ name }) => name);
 }
 
 /** What rows need besides records. */
@@ -24,13 +24,14 @@ export interface RowSources {
 
 /** The rows of `results.csv` as values, in plan order; what was not measured is undefined. */
 export function trialRows(
-  { name, points, plan }: StudyRecord,
+  study: StudyRecord,
   records: ReadonlyMap<string, TrialRecord>,
   { speed, summaries }: RowSources = {},
 ): readonly (readonly CsvValue[])[] {
+  const { name, points, plan } = study;
   const times = speed && stepTimes(speed);
   const stepOf = times && new Map(points.map(({ point, spec }) => [point, times.get(speedId(spec))]));
-  const columns = csvColumns(points);
+  const columns = csvColumns(study);
   return plan.flatMap((trial) => {
     const point = points[trial.point];
     if (point === undefined) return [];

@@ -1,3 +1,4 @@
+import { cardTaskData } from "@actbench/core/internal";
 import { pointCosts } from "../plan/point-costs.js";
 import { runOrder } from "../plan/run-order.js";
 import { isFailure } from "../results/is-failure.js";
@@ -7,7 +8,7 @@ import type { NextTrials, Work } from "./work.js";
 
 /** Every trial that is missing of a run's plan, or every one that failed, each to its end. */
 export function planWork({ study, records }: Run, again: "failed" | undefined): Work {
-  const costs = pointCosts(study.points, study.data);
+  const costs = pointCosts(study.points, study.data.map(cardTaskData));
   const trials = study.plan
     .filter(({ id }) => {
       const record = records.get(id);

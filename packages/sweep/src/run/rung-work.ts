@@ -1,4 +1,4 @@
-import { type Pruned, stepsOf, type TrialRecord } from "@actbench/core/internal";
+import { cardTaskData, type Pruned, stepsOf, type TrialRecord } from "@actbench/core/internal";
 import { type Decisions, decideRungs, type Leg, type Loser } from "../halving/decide-rungs.js";
 import type { EarlyTermination } from "../plan/early-termination.js";
 import { pointCosts } from "../plan/point-costs.js";
@@ -24,7 +24,7 @@ export class RungWork implements Work {
     this.#run = run;
     this.#early = early;
     this.#again = again && new Map([...records].filter(([, record]) => isFailure(record)));
-    this.#costs = pointCosts(study.points, study.data);
+    this.#costs = pointCosts(study.points, study.data.map(cardTaskData));
     const whole = expectedCost(study.points, this.#costs, early) * study.seeds.length;
     const done = study.plan.reduce((sum, { id, point }) => {
       const steps = records.has(id) ? Number.POSITIVE_INFINITY : this.#stepsDone(id);

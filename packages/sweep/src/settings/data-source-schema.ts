@@ -1,4 +1,4 @@
-import { type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core/internal";
+import { DATA_TASKS, type DataSource, DECIMALS, ENCODINGS, RESCALES } from "@actbench/core/internal";
 import { z } from "zod";
 
 const path = z.string("expected a path, relative to the sweep file").min(1).max(1000);
@@ -13,19 +13,36 @@ export const DATA_SOURCE_SHAPE = {
   csv: z
     .union([path, paths(1, 2)], "expected a path, or the paths of training and of test rows")
     .describe(
-      "A table of numbers and one column of classes, or one of training and one of test rows; may be .gz.",
+      "A table of numbers, one column of them the class or the number to predict, or one of training and one of test rows; may be .gz.",
     ),
   npy: z
     .union(
       [paths(2, 2), paths(4, 4)],
-      "expected [inputs, classes], or those of training and then of test rows",
+      "expected [inputs, targets], or those of training and then of test rows",
     )
-    .describe("NumPy arrays: [inputs, classes], or those of training rows and then of test rows."),
+    .describe(
+      "NumPy arrays: inputs and classes or numbers to predict, or those of training rows and then of test rows.",
+    ),
   npz: path.describe(
     "A NumPy archive of arrays named by their roles: x_train and y_train, or x and y; test and validation rows likewise.",
   ),
   idx: path.describe("A folder of four IDX files with MNIST's names, plain or .gz."),
-  target: column.describe("csv: the column of the class, by its name or its place from 1."),
+  png: path.describe(
+    "A PNG file: its pixels are the rows, x and y the inputs, and the grey value or red, green and blue from 0 to 1 are predicted.",
+  ),
+  target: column.describe(
+    "csv: the column of the class or of the number to predict, by its name or its place from 1.",
+  ),
+  targets: z
+    .array(column)
+    .min(1)
+    .max(1000)
+    .describe("csv: columns of several numbers to predict, instead of target."),
+  task: z
+    .enum(DATA_TASKS)
+    .describe(
+      "Whether rows have classes or numbers to predict; without it the target's values tell: many numbers with fractions are predicted, few whole numbers are classes.",
+    ),
   inputs: z
     .array(column)
     .min(1)
@@ -50,20 +67,24 @@ export const DATA_SOURCE_SHAPE = {
     .number()
     .min(0)
     .lt(1)
-    .describe("Share of the rows of each class that become test rows where none are given; 0.2 without it."),
+    .describe(
+      "Share of the rows, of each class alike, that become test rows where none are given; 0.2 without it.",
+    ),
   holdout_seed: z.int().min(0).describe("Decides which rows are held out; 0 without it."),
   rescale: z
     .enum(RESCALES)
-    .describe("Every input to mean 0 and deviation 1, or to the range 0 to 1, from its training rows."),
+    .describe(
+      "Every input, and every number to predict, to mean 0 and deviation 1 or to the range 0 to 1, from its training rows; errors are reported in the number's own unit.",
+    ),
 } as const;
 
 /** Where custom data is read from: exactly one of these. */
-export const DATA_SOURCE_KINDS = ["csv", "npy", "npz", "idx"] as const;
+export const DATA_SOURCE_KINDS = ["csv", "npy", "npz", "idx", "png"] as const;
 
 /** Keys of `dataset` that describe custom data. */
 export const DATA_SOURCE_KEYS: readonly string[] = Object.keys(DATA_SOURCE_SHAPE);
 
-/** Custom data: exactly one of csv, npy, npz and idx. */
+/** Custom data: exactly one of csv, npy, npz, idx and png. */
 export const dataSourceSchema: z.ZodType<DataSource> = z
   .strictObject(DATA_SOURCE_SHAPE)
   .partial()

@@ -28,6 +28,11 @@ export function metricHint(name: string): string | undefined {
   return meant.length > 0 ? `write ${meant.join(", ")}` : undefined;
 }
 
+/** Whether a metric tells how well numbers are predicted. */
+export function isOfNumbers(name: string): boolean {
+  return isMetricColumn(name) && ["error", "r2", "db"].includes(metricOf(name).unit);
+}
+
 /** Whether a metric is a share, so that its differences are percentage points. */
 export function isShare(name: string): boolean {
   return isMetricColumn(name) && ["share", "rate"].includes(metricOf(name).unit);

@@ -1,4 +1,4 @@
-import { OUTPUT_SCORES } from "@actbench/core/internal";
+import { ASKED_SCORES } from "@actbench/core/internal";
 import { z } from "zod";
 import { plainText } from "./kinds.js";
 import { METRIC_NAMES, metricSpellings } from "./metrics.js";
@@ -6,7 +6,7 @@ import { bytes, duration, fraction } from "./quantities.js";
 
 const METHODS = ["grid", "random", "sobol", "halving"] as const;
 const GOALS = ["maximize", "minimize"] as const;
-const SCORE_NAMES = OUTPUT_SCORES.map(({ name }) => name);
+const SCORE_NAMES = ASKED_SCORES.map(({ name }) => name);
 const positiveInt = z.int().min(1);
 // What `meta` adds stands in the JSON Schema alone: its readers have no words for it, those of a sweep file better ones.
 const metricText = z.string().meta({ title: "metric", enum: metricSpellings() });
@@ -215,7 +215,7 @@ export const STUDY_SCHEMA = {
         .optional(),
       scores: z
         .array(z.enum(SCORE_NAMES, `expected scores: ${SCORE_NAMES.join(", ")}`), "expected a list of scores")
-        .describe(OUTPUT_SCORES.map(({ name, doc }) => `${name}: ${doc}.`).join(" "))
+        .describe(ASKED_SCORES.map(({ name, doc }) => `${name}: ${doc}.`).join(" "))
         .optional(),
     })
     .describe(

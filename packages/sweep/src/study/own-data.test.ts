@@ -61,14 +61,14 @@ describe("data of one's own in a sweep file", () => {
   it.each([
     [
       "dataset: { csv: wine-quality.csv, npz: b.npz }",
-      "s.yaml:1:10: dataset: data of one's own is one of csv, npy, npz, idx",
+      "s.yaml:1:10: dataset: data of one's own is one of csv, npy, npz, idx, png",
     ],
     ["dataset: { target: a }", "data of one's own is one of csv, npy, npz, idx"],
     [
       "dataset: { csv: wine-quality.csv, holdout: 1 }",
       "s.yaml:1:44: dataset.holdout: must be less than 1, received 1",
     ],
-    ["dataset: { npy: [a.npy] }", "expected [inputs, classes]"],
+    ["dataset: { npy: [a.npy] }", "expected [inputs, targets]"],
     ["dataset: { csv: wine-quality.csv, traget: b }", "did you mean target?"],
   ])("is refused in %s", (text, message) => {
     const lines = problems(text);

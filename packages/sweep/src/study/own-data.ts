@@ -28,8 +28,8 @@ export function ownDataOf(dataset: unknown, problems?: ProblemList): OwnData | u
 }
 
 /** `Wine Quality` for `data/Wine Quality.csv.gz` becomes `wine-quality`. */
-function nameAfter({ csv, npy, npz, idx }: DataSource): string {
-  const [first = ""] = [csv ?? npy ?? npz ?? idx ?? ""].flat();
+function nameAfter({ csv, npy, npz, idx, png }: DataSource): string {
+  const [first = ""] = [csv ?? npy ?? npz ?? idx ?? png ?? ""].flat();
   const base = first.split(/[/\\]/).filter(Boolean).at(-1) ?? "";
   const name = base
     .replace(/(\.[a-z0-9]+)+$/i, "")

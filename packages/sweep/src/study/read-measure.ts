@@ -1,20 +1,22 @@
 import {
+  ASKED_SCORES,
+  type DatasetFacts,
   isMetricColumn,
   type MeasureSpec,
   type MetricEntry,
   metricOf,
-  OUTPUT_SCORES,
 } from "@actbench/core/internal";
 import type { ProblemList } from "../config/problem-list.js";
 import { metricName } from "../settings/metrics.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
 /**
- * What a study measures, defaults written out. Between a trial's ends the training set is not read whole, except where each
+ * What a study of some datasets measures, defaults written out. Between a trial's ends the training set is not read whole, except where each
  * unit's numbers are kept, and where trials are stopped early by what is measured there.
  */
 export function readMeasure(
   keys: Pick<StudyKeys, "measure" | "method" | "early_terminate" | "metric">,
+  data: readonly (DatasetFacts | undefined)[],
   problems: ProblemList,
 ): MeasureSpec {
   const { measure } = keys;
@@ -30,7 +32,9 @@ export function readMeasure(
       `turnover compares probes of units at epochs' ends, and ${asked === false ? "dead_units: false" : "every: end"} makes none`,
       `take ${asked === false ? "dead_units: false" : "every: end"} out`,
     );
-  const scores = OUTPUT_SCORES.flatMap(({ name }) => (measure?.scores?.includes(name) ? [name] : []));
+  const isPicture = data.length > 0 && data.every((facts) => facts?.targets?.picture !== undefined);
+  const asks = measure?.scores ?? (isPicture ? ["psnr"] : []);
+  const scores = ASKED_SCORES.flatMap(({ name }) => (asks.includes(name) ? [name] : []));
   return {
     dead_units: asked !== false,
     every,

@@ -1,14 +1,23 @@
-import { METRICS, OUTPUT_SCORES } from "@actbench/core/internal";
+import { ASKED_SCORES, isScoreMetric, METRICS, type MetricEntry } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { load, problemsOf } from "../../test/load.js";
 
 const STUDY = "parameters: { activation: [relu] }\n";
 
-const ALL = `${STUDY}measure: { scores: [${OUTPUT_SCORES.map(({ name }) => name).join(", ")}], turnover: true }\n`;
+/** A study of a task that has a metric, which asks for all scores of the task. */
+function studyWith(metric: MetricEntry): string {
+  const isOfNumbers = isScoreMetric(metric) && metric.score.tasks?.includes("regression") === true;
+  const task = isOfNumbers ? "regression" : "classification";
+  const scores = ASKED_SCORES.flatMap(({ name, tasks }) => (tasks?.includes(task) ? [name] : []));
+  const data = isOfNumbers ? "dataset: auto_mpg\n" : "";
+  return `${STUDY}${data}measure: { scores: [${scores.join(", ")}], turnover: true }\n`;
+}
 
-test.each(METRICS)("$name is a metric, and its goal is to $goal it", ({ name, goal }) => {
-  expect(load(`${ALL}metric: ${name}`).metric).toEqual({ name, goal });
-  expect(load(`${ALL}metric: { name: ${name}, goal: ${goal} }`).metric).toEqual({ name, goal });
+test.each(METRICS)("$name is a metric, and its goal is to $goal it", (metric) => {
+  const { name, goal } = metric;
+  const study = studyWith(metric);
+  expect(load(`${study}metric: ${name}`).metric).toEqual({ name, goal });
+  expect(load(`${study}metric: { name: ${name}, goal: ${goal} }`).metric).toEqual({ name, goal });
 });
 
 test("a goal turned round is refused with its place, and taken with force", () => {

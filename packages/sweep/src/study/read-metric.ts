@@ -27,7 +27,7 @@ interface Measured {
 
 /**
  * What points are ranked by; without validation examples the metric of the test set, with a warning.
- * Autoencoders have no accuracy, so theirs is a loss.
+ * Where outputs are no classes there is no accuracy: it is an RMSE, of autoencoders a loss.
  */
 export function readMetric(
   { metric: asked }: StudyKeys,
@@ -56,7 +56,7 @@ export function readMetric(
     );
   if (name === "step_ns" && !speed)
     problems.warn(
-      "the metric is step_ns, and the isolated speed lane that measures it does not run: points are ranked by accuracy (an autoencoder's by loss) until it has; measure: { speed: true } asks for it",
+      "the metric is step_ns, and the isolated speed lane that measures it does not run: points are ranked by accuracy (numbers by RMSE, an autoencoder by loss) until it has; measure: { speed: true } asks for it",
     );
   const found = { name, goal: given?.goal ?? goal };
   const lacking = isScoreMetric(metric) ? whyLacking(metric, points) : undefined;

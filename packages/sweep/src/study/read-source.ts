@@ -1,4 +1,4 @@
-import type { Json, MeasureSpec } from "@actbench/core/internal";
+import type { DatasetFacts, Json, MeasureSpec } from "@actbench/core/internal";
 import { ActivationChoices } from "../activation/activation-choices.js";
 import { readActivations } from "../activation/read-activations.js";
 import type { Path } from "../config/path.js";
@@ -80,9 +80,23 @@ export function readSource({ data, catalogs, problems, isPartial, isDecimal }: S
     paths: new Map([...section.paths, ...parameters.paths]),
     swept: new Set(parameters.paths.keys()),
     seeds: readSeeds(keys, problems),
-    measure: readMeasure(keys, problems),
+    measure: readMeasure(keys, usedData(parameters.axes, fixed, catalogs.datasets), problems),
     studySeed: keys.study_seed ?? 0,
   };
+}
+
+/** The datasets that points have, of those that are loaded. */
+function usedData(
+  axes: readonly AxisDraft[],
+  fixed: ReadonlyMap<string, Json>,
+  datasets: readonly DatasetFacts[],
+): readonly (DatasetFacts | undefined)[] {
+  const swept = axes.flatMap(({ settings, rows }) => {
+    const column = settings.findIndex(({ name }) => name === "dataset.name");
+    return column < 0 ? [] : rows.map((row) => row[column]);
+  });
+  const names = swept.length > 0 ? swept : [fixed.get("dataset.name")];
+  return names.map((name) => datasets.find((facts) => facts.name === name));
 }
 
 /** Halving takes the points of a grid, or draws `run_cap` points. */

@@ -1,6 +1,7 @@
 import { makePlan } from "../plan/make-plan.js";
 import { studyHash } from "../plan/study-hash.js";
 import { findSetting } from "../settings/find-setting.js";
+import { isOfNumbers } from "../settings/metrics.js";
 import { checkScores } from "./check-scores.js";
 import { expandStudy } from "./expand-study.js";
 import { readBaseline } from "./read-baseline.js";
@@ -32,6 +33,7 @@ export function readStudy(source: StudySource): Sweep {
   const speed = keys.measure?.speed ?? false;
   const metric = readMetric(keys, { points, speed }, problems);
   checkScores(measure, points, problems);
+  checkMargin(data.stats, metric, problems);
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
   const early_terminate = made.isWhole ? readEarlyTermination(keys, { points, metric }, problems) : undefined;
   const confirm = readConfirm(keys, { metric, isStopped: early_terminate !== undefined }, problems);
@@ -60,9 +62,22 @@ export function readStudy(source: StudySource): Sweep {
     config: resolvedConfig(data, {
       name,
       swept,
+      // It follows from the data, and what is written out would be the default of classes.
+      omitted: points.some(({ spec }) => spec.train.target === "numbers") ? ["train.target"] : [],
       extra: { method, metric, seeds, study_seed: studySeed, stats },
     }),
   };
+}
+
+/** A margin in percentage points needs a metric that is a share. */
+function checkMargin(stats: unknown, { name }: Sweep["metric"], problems: StudySource["problems"]): void {
+  const within = typeof stats === "object" && stats !== null && "equivalent_within" in stats;
+  if (!within || typeof stats.equivalent_within !== "string" || !isOfNumbers(name)) return;
+  problems.add(
+    ["stats", "equivalent_within"],
+    `${name} is not a share: percentage points are no amount of it`,
+    "write the margin as a number in the metric's own unit",
+  );
 }
 
 /** Full names of the settings that overrides have set. */

@@ -12,7 +12,13 @@ type Data = Readonly<Record<string, unknown>>;
  */
 export function resolvedConfig(
   data: Data,
-  study: { readonly name: string; readonly swept: ReadonlySet<string>; readonly extra: Data },
+  study: {
+    readonly name: string;
+    readonly swept: ReadonlySet<string>;
+    /** Settings whose default is not written out. */
+    readonly omitted: readonly string[];
+    readonly extra: Data;
+  },
 ): string {
   const section = (name: string): Data => {
     const raw = data[name];
@@ -24,7 +30,8 @@ export function resolvedConfig(
     );
     const entries = SETTINGS.filter((setting) => setting.section === name)
       .map((setting) => {
-        const fallback = study.swept.has(setting.name) ? undefined : setting.default;
+        const isWritten = !study.swept.has(setting.name) && !study.omitted.includes(setting.name);
+        const fallback = isWritten ? setting.default : undefined;
         return [lastPart(setting.name), byName.get(setting.name) ?? fallback] as const;
       })
       .filter(([, value]) => value !== undefined);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatedData } from "../../../test/generated-data.js";
+import { numberData } from "../../../test/number-data.js";
 import { readOnnx } from "../../../test/read-onnx.js";
 import { type Matrix, runOnnx } from "../../../test/run-onnx.js";
 import { trialSpec } from "../../../test/trial-spec.js";
@@ -46,8 +47,9 @@ const specOf = ({ names, model = {}, train = {}, dataset = {} }: Case): TrialSpe
 function answers(spec: TrialSpec, data: Dataset) {
   const { result, tensors } = trainNetwork(spec, data, { now: () => 0 });
   if (result.status !== "completed") throw new Error(result.status);
-  const { kind, inputs, classes } = data;
-  const model = { spec, kind, inputs, classes, scaling: inputScaling(spec, data), tensors };
+  const { kind, inputs, classes, targets } = data;
+  const numbers = targets === undefined ? {} : { targets };
+  const model = { spec, kind, inputs, classes, ...numbers, scaling: inputScaling(spec, data), tensors };
   const read = readOnnx(onnxBytes(networkGraph(model), { version: "", description: "", metadata: {} }));
   const raw = testRows(data);
   return { read, raw, outputs: runOnnx(read, { x: raw }), test: result.curve.at(-1)?.test };
@@ -122,6 +124,27 @@ describe("networkGraph", () => {
       });
     });
     expect(loss / labels.length).toBeCloseTo(test?.loss ?? Number.NaN, 6);
+  });
+
+  it("of a regression gives predictions in the targets' own unit, and outputs as it learned them", () => {
+    const data = numberData({
+      trainRows: 96,
+      testRows: 40,
+      inputs: 3,
+      value: ([a = 0, b = 0]) => [a * b, a - b],
+      offset: -20,
+      scale: 5,
+    });
+    const own = { names: [activation("tanh")], train: { target: "numbers", loss: "mse" } } as const;
+    const { read, outputs, test } = answers(specOf(own), data);
+    expect(read.outputs).toEqual([
+      ["predictions", 2],
+      ["outputs", 2],
+    ]);
+    const wanted = new Float64Array(data.targets?.values ?? new ArrayBuffer(0)).subarray(96 * 2);
+    const squares = (outputs.predictions as Matrix).values.map((value, i) => (value - (wanted[i] ?? 0)) ** 2);
+    const rmse = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+    expect(rmse / (test?.rmse ?? Number.NaN)).toBeCloseTo(1, 5);
   });
 
   it("of an autoencoder gives outputs, and the reconstruction in the units of the inputs", () => {

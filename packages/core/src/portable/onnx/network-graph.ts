@@ -20,8 +20,8 @@ const NOISE = 0.5;
 
 /**
  * A trained network as a graph of opset 17, from raw inputs `x` (f32 [rows, inputs], as the dataset holds them) to what
- * it answers: `logits` and `probabilities` of a classifier trained by cross-entropy, `outputs` of any other network, and
- * `reconstruction` in the units of x of an autoencoder. Dropout is left out, as in evaluation. Throws an
+ * it answers: `logits` and `probabilities` of a classifier trained by cross-entropy, `outputs` of any other network,
+ * `predictions` in the targets' units of a regression, and `reconstruction` in the units of x of an autoencoder. Dropout is left out, as in evaluation. Throws an
  * `UnportableError` for an activation that is code.
  */
 export function networkGraph(model: PortableModel): OnnxGraph {
@@ -121,6 +121,8 @@ class NetworkWriter {
           { name: graph.output(rows, "logits"), width },
         ];
       }
+      case "regression":
+        return this.predictions(rows, width);
       case "reconstruction":
         return [
           { name: graph.output(unscaled(graph, rows, model.scaling), "reconstruction"), width },
@@ -129,6 +131,22 @@ class NetworkWriter {
       default:
         return task.name satisfies never;
     }
+  }
+
+  /** Numbers in the unit of each target, and what the network learned where that is another. */
+  private predictions(rows: string, width: number): readonly OnnxRows[] {
+    const { graph, model } = this;
+    const { offset = [], scale = [] } = model.targets ?? {};
+    const isPlain = offset.every((value) => value === 0) && scale.every((value) => value === 1);
+    if (isPlain) return [{ name: graph.output(rows, "predictions"), width }];
+    const row = (name: string, values: readonly number[]): string =>
+      graph.hold({ name, shape: [width], values: Float32Array.from(values) });
+    const scaledBack = graph.add("Mul", [rows, row("target scale", scale)]);
+    const inUnits = graph.add("Add", [scaledBack, row("target offset", offset)]);
+    return [
+      { name: graph.output(inUnits, "predictions"), width },
+      { name: graph.output(rows, "outputs"), width },
+    ];
   }
 
   private tensor(layer: number, role: FilledTensor["role"]): FilledTensor {

@@ -1,0 +1,114 @@
+import { describe, expect, it, test } from "vitest";
+import { load, problemsOf } from "../../test/load.js";
+
+const CARS = "dataset: auto_mpg\n";
+const ACTIVATION = "parameters: { activation: [relu, tanh] }\n";
+
+test("data with numbers to predict is a regression by mse, ranked by the RMSE of validation", () => {
+  const { points, metric, config } = load(`${CARS}${ACTIVATION}`);
+  expect(points[0]?.spec.train).toMatchObject({ target: "numbers", loss: "mse" });
+  expect(points[0]?.spec.train).not.toHaveProperty("huber_delta");
+  expect(metric).toEqual({ name: "validation_rmse", goal: "minimize" });
+  // Written out it would be the default of classes, and the study could not be repeated from its page.
+  expect(config).not.toContain("target:");
+});
+
+test("huber has its delta, 1 where none is given, and other losses have none", () => {
+  const deltaOf = (train: string) => load(`${CARS}${ACTIVATION}train: ${train}`).points[0]?.spec.train;
+  expect(deltaOf("{ loss: huber }")?.huber_delta).toBe(1);
+  expect(deltaOf("{ loss: huber, huber_delta: 0.5 }")?.huber_delta).toBe(0.5);
+  expect(deltaOf("{ loss: mae, huber_delta: 0.5 }")).not.toHaveProperty("huber_delta");
+  expect(load(`${CARS}${ACTIVATION}train: { huber_delta: 2 }`).warnings).toEqual([
+    "train.huber_delta does nothing with the loss mse: it is of loss: huber",
+  ]);
+});
+
+test("both kinds of data in one study have their own target and loss, and are ranked by loss", () => {
+  const text = "parameters: { dataset: [two_moons, auto_mpg] }\n";
+  const { points, metric } = load(text);
+  expect(points.map(({ spec }) => [spec.train.target, spec.train.loss])).toEqual([
+    ["label", "cross_entropy"],
+    ["numbers", "mse"],
+  ]);
+  expect(metric).toEqual({ name: "validation_loss", goal: "minimize" });
+});
+
+test("an autoencoder of such data compares with its inputs", () => {
+  const { points, metric } = load(`${CARS}train: { target: input }\n`);
+  expect(points[0]?.spec.train).toMatchObject({ target: "input", loss: "mse" });
+  expect(metric.name).toBe("validation_loss");
+});
+
+test("settings of numbers change no id and no hash of a study of classes", () => {
+  const { points } = load(ACTIVATION);
+  expect(points[0]?.spec.train).not.toHaveProperty("huber_delta");
+  expect(points[0]?.spec.train.target).toBe("label");
+});
+
+describe("a wrong configuration says the way out", () => {
+  it.each([
+    [
+      "accuracy of numbers",
+      `${CARS}metric: validation_accuracy\n`,
+      "s.yaml:2:9: metric: a regression (train.target: numbers) has no validation_accuracy (take metric: validation_rmse)",
+    ],
+    [
+      "RMSE of classes",
+      "dataset: two_moons\nmetric: test_rmse\n",
+      "s.yaml:2:9: metric: a classifier (train.target: label) has no test_rmse (take metric: test_accuracy)",
+    ],
+    [
+      "cross-entropy of numbers",
+      `${CARS}train: { loss: cross_entropy }\n`,
+      "s.yaml:2:16: train.loss: a regression (train.target: numbers) cannot be trained by the loss cross_entropy (take loss: mse or mae or huber)",
+    ],
+    [
+      "a loss of numbers with classes",
+      "dataset: two_moons\ntrain: { loss: huber }\n",
+      "s.yaml:2:16: train.loss: a classifier (train.target: label) cannot be trained by the loss huber (take loss: cross_entropy or mse)",
+    ],
+    [
+      "classes asked of numbers",
+      `${CARS}train: { target: label, loss: mse }\n`,
+      "s.yaml:2:18: train.target: auto_mpg has numbers to predict, and no classes (take target out, or take target: numbers; dataset: { task: classification } makes each number a class)",
+    ],
+    [
+      "numbers asked of classes",
+      "dataset: two_moons\ntrain: { target: numbers }\n",
+      "s.yaml:2:18: train.target: two_moons has classes, and no numbers to predict (take target out; dataset: { task: regression } reads numbers of a file's target)",
+    ],
+    [
+      "label noise",
+      "dataset: { name: auto_mpg, label_noise: 0.1 }\n",
+      "s.yaml:1:41: dataset.label_noise: label noise replaces classes, and auto_mpg has numbers to predict (take label_noise out)",
+    ],
+    [
+      "macro F1 of numbers",
+      `${CARS}measure: { scores: [macro_f1] }\n`,
+      "s.yaml:2:20: measure.scores: no point has macro_f1: its outputs are numbers, not classes (take macro_f1 out)",
+    ],
+    [
+      "a margin in percentage points",
+      `${CARS}stats: { equivalent_within: 0.5pp }\n`,
+      "s.yaml:2:29: stats.equivalent_within: validation_rmse is not a share: percentage points are no amount of it (write the margin as a number in the metric's own unit)",
+    ],
+    [
+      "a delta of 0",
+      `${CARS}train: { loss: huber, huber_delta: 0 }\n`,
+      "s.yaml:2:36: train.huber_delta: must be more than 0, received 0",
+    ],
+    [
+      "an unknown task",
+      "dataset: { csv: a.csv, target: y, task: regresion }\n",
+      's.yaml:1:41: dataset.task: expected one of classification, regression, received "regresion" (did you mean regression?)',
+    ],
+    [
+      "a goal turned round",
+      `${CARS}metric: { name: validation_rmse, goal: maximize }\n`,
+      "validation_rmse is better where it is smaller: with this goal the worst point would come first",
+    ],
+  ])("%s", (_, text, message) => {
+    const problems = problemsOf(`${text}`);
+    expect(problems.join("\n")).toContain(message);
+  });
+});
