@@ -64,16 +64,40 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
     );
   });
 
+  it.each([
+    [1280, 900, "wide"],
+    [360, 740, "narrow"],
+  ] as const)(
+    "answers on the first screen of %d x %d: the verdict and its plot, whole",
+    async (width, height, size) => {
+      const { page } = await desk.open(quickstart, { viewport: { width, height } });
+      for (const part of [".verdict", `svg.verdicts.${size}`]) {
+        const box = await page.locator(part).boundingBox();
+        expect(box?.height, part).toBeGreaterThan(20);
+        expect((box?.y ?? 0) + (box?.height ?? Infinity), part).toBeLessThan(height);
+        expect((box?.x ?? 0) + (box?.width ?? Infinity), part).toBeLessThanOrEqual(width);
+      }
+      expect(await page.locator(".verdict").textContent()).toMatch(/^No activation beat relu\. /);
+      expect(await page.locator("meta[property='og:title']").getAttribute("content")).toContain(
+        "No activation beat relu.",
+      );
+      expect(await page.locator(".highlight").count()).toBe(4);
+      await page.context().close();
+    },
+  );
+
   it("draws marks in every chart, and each chart names itself", async () => {
     const { page } = await desk.open(quickstart);
     const charts = await page.locator("svg.chart").evaluateAll((all) =>
-      all.map((svg) => ({
-        desc: svg.querySelector("desc")?.textContent ?? "",
-        role: svg.getAttribute("role"),
-        name: svg.getAttribute("aria-label") ?? svg.querySelector("title")?.textContent ?? "",
-        marks: svg.querySelectorAll("rect, circle, path, line.bar, line.seed").length,
-        width: svg.getBoundingClientRect().width,
-      })),
+      all
+        .filter((svg) => svg.closest(".at-narrow") === null)
+        .map((svg) => ({
+          desc: svg.querySelector("desc")?.textContent ?? "",
+          role: svg.getAttribute("role"),
+          name: svg.getAttribute("aria-label") ?? svg.querySelector("title")?.textContent ?? "",
+          marks: svg.querySelectorAll("rect, circle, path, line.bar, line.seed").length,
+          width: svg.getBoundingClientRect().width,
+        })),
     );
     expect(charts.length).toBeGreaterThan(60);
     for (const { name, desc, role, marks, width } of charts) {
@@ -140,7 +164,7 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
 
   it("lets no name of a stranger act", async () => {
     const { page, complaints } = await desk.open(hostile);
-    expect(await page.title()).toBe("<b>&\"' · actbench");
+    expect(await page.title()).toMatch(/^<b>&"': No activation beat <\/script>.* · actbench$/);
     expect(await page.locator("h1").textContent()).toBe("<b>&\"'");
     expect(await page.locator("script").count()).toBe(2);
     expect(complaints).toEqual([]);

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { report } from "../packages/cli/src/api/report.js";
 import { renderReport, verifyReport } from "../packages/report/src/index.js";
+import { LAYERS } from "../packages/report/src/style/palette.js";
 import { readRun } from "../packages/sweep/src/index.js";
 import { CHARTS } from "../scripts/picture/charts.mjs";
 import { rendererOf } from "../scripts/picture/renderer.mjs";
@@ -97,7 +98,7 @@ describe.skipIf(executable === undefined)("what a browser draws of the committed
       page
         .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
         .replace(/(<section id="speed"[\s\S]*?)<circle[^>]*>/, "$1")
-        .replaceAll("--c5:#c05a94", "--c5:#c0a45a"),
+        .replaceAll(`--l4:${LAYERS[4]?.light}`, "--l4:#c0a45a"),
     );
     const found = (await faults({ deep })).map((text) => text.split(":")[0]);
     if (sameRenderer) expect(found.sort()).toEqual(["gradients-light", "speed-dark", "speed-light"]);

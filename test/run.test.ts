@@ -22,7 +22,7 @@ describe("actbench run", () => {
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const run = onlyRun(cwd);
     expect(stdout).toMatch(
-      /#\s+point\s+validation accuracy[\s\S]*bump[\s\S]*report: results\/digits-[0-9a-f]{8}\/report\.html\n$/,
+      /#\s+point\s+validation accuracy[\s\S]*bump[\s\S]*\n(?:\w+ has the highest |\w+ is ).*\n\(test accuracy, [\s\S]*report: results\/digits-[0-9a-f]{8}\/report\.html\n$/,
     );
     const rows = results(run);
     expect(rows.map(({ seed, activation, status }) => [seed, activation, status])).toEqual([

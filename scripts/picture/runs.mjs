@@ -18,7 +18,14 @@ export function runFolder(name) {
 }
 
 // What a page is made from; results.csv and report.html follow from it.
-const FILES = ["study.lock.yaml", "plan.jsonl", "points.jsonl", "journal.jsonl", "speed.jsonl"];
+const FILES = [
+  "study.lock.yaml",
+  "plan.jsonl",
+  "points.jsonl",
+  "journal.jsonl",
+  "speed.jsonl",
+  "looks.jsonl",
+];
 
 /** Trains a run of docs/report again and puts it in the place of the old one. */
 export async function trainRun(name) {

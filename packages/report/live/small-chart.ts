@@ -46,7 +46,7 @@ export function smallChart(parent: Element, title: string, lines: readonly Line[
   const end = ({ curve }: Line): number => curve.at(-1)?.[1] ?? low;
   for (const line of drawn.toSorted((a, b) => end(b) - end(a))) {
     const { label, curve } = line;
-    const group = shape(svg, "g", { class: `c${lines.indexOf(line)}` });
+    const group = shape(svg, "g", { class: `p${lines.indexOf(line)}` });
     shape(group, "path", { class: "mean-line", d: `M${curve.map(([e, v]) => `${x(e)},${y(v)}`).join("L")}` });
     free = Math.max(free + 12, y(end(line)) + 3.5);
     shape(group, "circle", { class: "mean", cx: RIGHT, cy: y(end(line)), r: 3 });

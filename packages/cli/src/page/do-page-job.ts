@@ -31,7 +31,7 @@ async function ownPage(job: OwnPageJob, calls: PageCalls): Promise<MadePage> {
   const run = { path: folder, study, records, withEnds, history, ...(speed && { speed }) };
   const isWhole = records.length === study.plan.length;
   const { seen, looks } = isWhole ? withLook(run, command) : { seen: run, looks: [] };
-  const ranked = ranks ? rankRun(run) : undefined;
+  const ranked = ranks ? rankRun(seen) : undefined;
   const page = renderReport({
     runs: [await withRegions(seen, note, datasets)],
     onProgress: afterReading(calls),

@@ -10,6 +10,6 @@ export function resultJson({ run, summary, page, ranks }: SessionResult, shorten
     ...(page !== undefined && { report: shorten(page) }),
     ended: summary.ended,
     counts: summary.counts,
-    ...(ranks && { ranked: ranks.ranked, finalists: ranks.finalists }),
+    ...(ranks && { verdict: ranks.verdict, ranked: ranks.ranked, finalists: ranks.finalists }),
   };
 }

@@ -16,6 +16,8 @@ export function resultText(
       ? [
           rankedTable(run.study, ranks.ranked, { width: terminal.width(), colors: terminal.colors }),
           "",
+          bold(oneLine(ranks.verdict.text)),
+          ...(ranks.verdict.basis === "" ? [] : [`(${oneLine(ranks.verdict.basis)})`]),
           ...ranks.finalistLines.map(oneLine),
         ]
       : []),

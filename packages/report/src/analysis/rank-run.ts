@@ -1,4 +1,5 @@
 import { finalistFindings } from "../findings/finalists.js";
+import { verdictSentence } from "../headline/verdict-sentence.js";
 import { type Ranked, rankedOf } from "../view/rank-points.js";
 import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
@@ -11,14 +12,18 @@ export interface RankedRun {
   /** Those that ran again on fresh seeds, and the same as lines of text. */
   readonly finalists: readonly ConfirmedPoint[];
   readonly finalistLines: readonly string[];
+  /** What the run found, as a sentence, and on what it stands. */
+  readonly verdict: { readonly text: string; readonly basis: string };
 }
 
 /** Ranks a run's points and looks at its finalists; every curve is read once. */
 export function rankRun(run: Run): RankedRun {
   const view = viewRun(run);
+  const { text, basis } = verdictSentence(view);
   return {
     ranked: rankedOf(view),
     finalists: confirmedOf(view),
-    finalistLines: finalistFindings(view).map(({ text }) => text),
+    finalistLines: finalistFindings(view).map((one) => one.text),
+    verdict: { text, basis },
   };
 }

@@ -2,7 +2,6 @@ import { html, type Safe } from "../html/html.js";
 import { areaPath } from "./area-path.js";
 import { avoidOverlap } from "./avoid-overlap.js";
 import type { Axis } from "./axis.js";
-import { colorClass } from "./color-class.js";
 import { drawing } from "./figure.js";
 import { fitText } from "./fit-text.js";
 import { linePath } from "./path.js";
@@ -23,7 +22,8 @@ export interface LineDot {
 
 export interface Line {
   readonly name: string;
-  readonly color: number;
+  /** The class of its colour. */
+  readonly ink: string;
   readonly dots: readonly LineDot[];
 }
 
@@ -43,7 +43,7 @@ const FONT = 10.5;
 /** Where the marks of a chart of lines stand; right of it are their names. */
 export const LINES_AREA: Area = { left: 48, right: WIDTH - NAMES, top: 24, bottom: HEIGHT - 36 };
 
-function lineMarks({ color, dots }: Line, { x, y }: LinesChart): Safe {
+function lineMarks({ ink, dots }: Line, { x, y }: LinesChart): Safe {
   const { bottom, top } = LINES_AREA;
   const inside = (value: number): number => Math.min(bottom, Math.max(top, y.at(value)));
   const measured = dots.flatMap((dot) => (dot.y === undefined ? [] : { ...dot, y: dot.y }));
@@ -62,7 +62,7 @@ function lineMarks({ color, dots }: Line, { x, y }: LinesChart): Safe {
     return html`<circle class="${dot.trouble ? "hollow" : "mean"}" ${said} cx="${cx}" cy="${cy}" r="4"/>`;
   });
   const path = linePath(measured.map((dot) => [x.at(dot.x), y.at(dot.y)]));
-  return html`<g class="${colorClass(color)}">${band !== "" && html`<path class="band-fill" d="${band}"/>`}<path class="mean-line" d="${path}"/>${marks}</g>`;
+  return html`<g class="${ink}">${band !== "" && html`<path class="band-fill" d="${band}"/>`}<path class="mean-line" d="${path}"/>${marks}</g>`;
 }
 
 /** The lines' names at their ends, moved apart; none where there is no room for all. */
@@ -75,8 +75,8 @@ function names({ lines, y }: LinesChart): readonly Safe[] {
   const places = avoidOverlap(ends, 13, [top, bottom]);
   if (places === undefined) return [];
   return lines.map(
-    ({ name, color }, i) =>
-      html`<circle class="mean ${colorClass(color)}" cx="${right + 14}" cy="${px(places[i] ?? 0)}" r="4"/><text class="strong" x="${right + 22}" y="${px((places[i] ?? 0) + 3.5)}">${fitText(name, NAMES - 24, FONT)}</text>`,
+    ({ name, ink }, i) =>
+      html`<circle class="mean ${ink}" cx="${right + 14}" cy="${px(places[i] ?? 0)}" r="4"/><text class="strong" x="${right + 22}" y="${px((places[i] ?? 0) + 3.5)}">${fitText(name, NAMES - 24, FONT)}</text>`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { html, type Safe } from "../html/html.js";
-import { CATEGORIES } from "../style/palette.js";
+import { CLASSES } from "../style/palette.js";
 import { cellOutline } from "./cell-outline.js";
 import { drawing } from "./figure.js";
 import { px } from "./px.js";
@@ -24,7 +24,7 @@ function areas({ side, classes }: RegionMap): readonly Safe[] {
   const [ground = "0", ...others] = [...counts.keys()].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
   );
-  const ink = (digit: string): string => `r${Number.parseInt(digit, 36) % CATEGORIES.length}`;
+  const ink = (digit: string): string => `r${Number.parseInt(digit, 36) % CLASSES.length}`;
   return [
     html`<rect class="${ink(ground)}" width="${side}" height="${side}"/>`,
     ...others.map((digit) => {

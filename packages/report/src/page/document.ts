@@ -2,6 +2,7 @@ import { cspHash } from "../html/csp-hash.js";
 import { html, markupOf, type Safe, trusted } from "../html/html.js";
 import { styles } from "../style/styles.js";
 import { script } from "./script.js";
+import type { PageSummary } from "./summary.js";
 
 // Nothing may be loaded or run but the one style and the one script of ours, told by their hashes. Pictures come
 // as data: URIs.
@@ -18,7 +19,7 @@ const POLICY = [
 const SCRIPT = trusted(["<script>", script, "</script>"].join(""));
 
 /** A whole HTML document around a body. */
-export function documentOf(title: string, body: Safe): string {
+export function documentOf({ title, verdict, description }: PageSummary, body: Safe): string {
   return markupOf(html`<!doctype html>
 <html lang="en">
 <head>
@@ -29,6 +30,10 @@ export function documentOf(title: string, body: Safe): string {
 <meta name="generator" content="actbench">
 <link rel="icon" href="data:,">
 <title>${title}</title>
+<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${verdict}">
+<meta property="og:description" content="${description}">
 <style>${trusted(styles)}</style>
 </head>
 <body>

@@ -31,7 +31,7 @@ export function renderComparison({ a, others, margin }: ComparedRuns): string {
   const comparisons = compareRuns(a, others, { margin });
   const names = [a, ...others].map(({ study }) => shorten(study.name, 60)).join(" and ");
   return documentOf(
-    `${names} · actbench`,
+    { title: `${names} · actbench`, verdict: names, description: "A comparison of runs by actbench" },
     html`${comparisons.map((one, i) => articleOf(one, others.length === 1 ? "" : `run-${i + 2}-`))}`,
   );
 }

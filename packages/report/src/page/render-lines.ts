@@ -1,3 +1,4 @@
+import { colorClass } from "../charts/color-class.js";
 import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
 import { numberAxis } from "../charts/number-axis.js";
 import { formatNumber } from "../format/format.js";
@@ -36,7 +37,7 @@ export function renderLines({ title, desc, x, y, lines }: LinesFile): string {
     y: numberAxis({ label: y, values: dots.map((dot) => dot.y), range: [bottom - 8, top + 4], gap: 18 }),
     lines: lines.map((line, color) => ({
       name: line.name,
-      color,
+      ink: colorClass(color),
       dots: line.dots.map((dot) => ({
         ...dot,
         label: `${line.name}, ${x} ${dot.x}: ${formatNumber(dot.y, 3)}`,

@@ -1,14 +1,14 @@
 import { type PackedRun, packRun } from "../data/pack-run.js";
 import { headBlock } from "../data/page-data.js";
-import { shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { sections } from "../sections/sections.js";
 import type { PageView } from "../view/page-view.js";
 import type { Run } from "../view/run.js";
 import { type RunView, viewRun } from "../view/run-view.js";
 import { documentOf } from "./document.js";
-import { masthead } from "./masthead.js";
+import { hero } from "./hero.js";
 import { sectionOf } from "./section-of.js";
+import { summaryOf } from "./summary.js";
 
 interface Article {
   readonly packed: PackedRun;
@@ -25,7 +25,7 @@ function articleOf({ packed: { data }, own, together, onSection }: Article): Saf
   const { prefix } = view;
   const links = sections.map(({ id, title }) => html`<li><a href="#${prefix}${id}">${title}</a>`);
   return html`<article>
-${masthead(view)}
+${hero(view)}
 <nav aria-label="Sections${prefix !== "" && ` of ${view.study.name}`}"><ol>${links}</ol></nav>
 ${sections.map(({ id, title, render }) => {
   const section = sectionOf({ prefix, id, title, content: render(view) });
@@ -50,7 +50,6 @@ const PACKED = 0.6;
  * The page holds the runs' data, so that `extractRuns` reads them back and the page can be made again from itself.
  */
 export function renderReport({ runs, onProgress = () => {} }: ReportOptions): string {
-  const names = runs.map(({ study }) => shorten(study.name, 80)).join(" · ");
   const packed = runs.map((run, i) =>
     packRun(run, (share) => onProgress((PACKING * (i + share)) / runs.length)),
   );
@@ -64,5 +63,5 @@ export function renderReport({ runs, onProgress = () => {} }: ReportOptions): st
     const data = packed[i];
     return data === undefined ? [] : articleOf({ packed: data, own, together: views, onSection });
   });
-  return documentOf(`${names} · actbench`, html`${articles}`);
+  return documentOf(summaryOf(views), html`${articles}`);
 }

@@ -1,6 +1,7 @@
 import { isNotShown } from "../analysis/not-shown.js";
 import { type PerformanceProfiles, performanceProfiles } from "../analysis/performance-profiles.js";
 import { rankConditions } from "../analysis/rank-conditions.js";
+import { colorClass, UNCOLORED } from "../charts/color-class.js";
 import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
@@ -52,7 +53,7 @@ function profilesChart(
     }),
     lines: profiles.map(({ label, places }) => ({
       name: label,
-      color: colors.get(label) ?? 0,
+      ink: colorClass(colors.get(label) ?? UNCOLORED),
       dots: spreadOver(places, MAX_DOTS).map(({ threshold, share }) => ({
         x: threshold,
         y: share.mean,
@@ -94,7 +95,7 @@ export const conditionsSection: Section = {
       methods: best.map(({ label, meanRank }) => ({
         name: label,
         meanRank,
-        color: colors.get(label) ?? 0,
+        color: colors.get(label) ?? UNCOLORED,
       })),
       critical,
       groups: p <= alpha ? groups.map((labels) => labels.filter((label) => shown.has(label))) : [[...shown]],

@@ -1,4 +1,5 @@
 import type { Json } from "@actbench/core/internal";
+import { UNCOLORED } from "../charts/color-class.js";
 import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { MetricScale } from "../charts/metric-scale.js";
 import type { AxisEffects, BestPerValue, EffectsPlace } from "../effects/axis-effects.js";
@@ -44,10 +45,10 @@ function plot({ view, axis, scale, colors }: Frame, place: EffectsPlace): Safe {
       view.metricSign *
         ((b.paired.difference?.mean ?? -Infinity) - (a.paired.difference?.mean ?? -Infinity)) || 0,
   );
-  const rows = sorted.slice(0, MAX_ROWS).map(({ value, paired }, i) => ({
+  const rows = sorted.slice(0, MAX_ROWS).map(({ value, paired }) => ({
     label: shown(value),
     paired,
-    color: axis === "activation" ? (colors.get(shown(value)) ?? i) : 1,
+    color: axis === "activation" ? (colors.get(shown(value)) ?? UNCOLORED) : UNCOLORED,
   }));
   const missing = place.effects.reduce((sum, { paired }) => sum + paired.leftOut, 0);
   const cut = sorted.length - rows.length;

@@ -1,4 +1,5 @@
 import type { LayerGradients } from "@actbench/core/internal";
+import { layerClass } from "../charts/color-class.js";
 import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
 import { numberAxis } from "../charts/number-axis.js";
 import { formatNumber, MISSING } from "../format/format.js";
@@ -38,7 +39,7 @@ function chart(point: PointView): Safe {
   const { left, right, top, bottom } = LINES_AREA;
   const lines = layerNames(point).map((layerName, layer) => ({
     name: layerName,
-    color: layer,
+    ink: layerClass(layer, layerNames(point).length),
     means: layerCurve(point, layer, "gradient_norm"),
   }));
   const means = lines.flatMap((line) => line.means);
@@ -60,7 +61,7 @@ function chart(point: PointView): Safe {
     }),
     lines: lines.map((line) => ({
       name: line.name,
-      color: line.color,
+      ink: line.ink,
       dots: line.means.map(({ epoch, value, n }) => ({
         x: epoch,
         y: value,

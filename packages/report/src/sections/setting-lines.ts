@@ -1,3 +1,4 @@
+import { colorClass } from "../charts/color-class.js";
 import { LINES_AREA, type Line, linesChart } from "../charts/lines-chart.js";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
@@ -51,7 +52,7 @@ export function settingLines(asked: SettingLines): { readonly figure: Safe; read
   const drawn = lines.map(
     (line): Line => ({
       name: line.name,
-      color: line.color,
+      ink: colorClass(line.color),
       dots: spreadOver(line.steps, MAX_STEPS).map((step) => ({
         x: step.value,
         y: step.estimate?.mean,

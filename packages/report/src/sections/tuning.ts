@@ -1,5 +1,6 @@
 import { isNotShown } from "../analysis/not-shown.js";
 import { type TuningCurve, type TuningCurves, tuningCurves } from "../analysis/tuning-curve.js";
+import { colorClass } from "../charts/color-class.js";
 import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
@@ -42,7 +43,7 @@ function chart({ metric }: TuningCurves, curves: readonly TuningCurve[]): Safe {
     y: metricAxis({ metric, values: means, range: [bottom - 8, top + 4], gap: 26 }),
     lines: curves.map((curve) => ({
       name: curve.label,
-      color: curve.color,
+      ink: colorClass(curve.color),
       dots: stepsOf(curve).map(({ k, estimate }) => ({
         x: k,
         y: estimate.mean,

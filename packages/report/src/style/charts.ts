@@ -2,7 +2,7 @@
 export const charts = `.swatch{display:inline-block;width:9px;height:9px;margin-right:6px;border-radius:50%;background:currentColor}
 .s-completed{color:var(--good);fill:var(--good)}
 .s-diverged{color:var(--bad);fill:var(--bad)}
-.s-failed,.s-timed_out,.s-out_of_memory{color:var(--c5);fill:var(--c5)}
+.s-failed,.s-timed_out,.s-out_of_memory{color:var(--c7);fill:var(--c7)}
 .s-pruned,.s-missing{color:var(--soft);fill:var(--soft)}
 svg{display:block;overflow:visible}
 svg text{fill:var(--soft);font-size:10px;font-family:inherit;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
@@ -26,7 +26,7 @@ svg a{color:inherit}
 .dead-zone{fill:var(--bad);opacity:.1}
 .zero{stroke:var(--soft);stroke-width:1}
 .band{fill:var(--soft);opacity:.13}
-.bar-fill{fill:var(--c1)}
+.bar-fill{fill:var(--accent)}
 .h0{fill:var(--zero)}
 .legend{max-width:260px;margin-bottom:8px}
 .hollow{fill:var(--paper);stroke:currentColor;stroke-width:1.8}
@@ -36,7 +36,6 @@ svg a{color:inherit}
 .joined{stroke:var(--ink);stroke-width:3.5;stroke-linecap:round}
 figure.wide .chart{max-width:700px;min-width:500px}
 .region{max-width:150px;border-radius:4px;overflow:hidden}
-.region .cells{opacity:.45}
 .dead-line{fill:none;stroke:var(--ink);stroke-width:1}
 .unmeasured{fill:none;stroke:var(--rule)}
 .chart .on-weak{fill:var(--ink);stroke:none}

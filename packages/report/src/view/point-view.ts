@@ -15,7 +15,7 @@ export interface PointView {
   readonly trials: readonly TrialView[];
   /** The label of the first hidden layer's activation; undefined for a linear classifier. */
   readonly activation: string | undefined;
-  /** A number per activation, for its colour. */
+  /** The number of its activation's colour. */
   readonly color: number;
   readonly completed: number;
   readonly diverged: number;
@@ -34,7 +34,8 @@ export interface PointView {
 /** What a point's view needs besides the point. */
 export interface PointContext {
   readonly trials: readonly TrialView[];
-  readonly color: number;
+  /** Its number, asked for when the points are ranked. */
+  readonly color: () => number;
   readonly confidence: number;
   readonly stepTime?: StepTime | undefined;
 }
@@ -55,7 +56,9 @@ export function viewPoint(
     configuration: point,
     index: point.point,
     trials,
-    color,
+    get color() {
+      return color();
+    },
     activation: point.spec.model.activation[0]?.label,
     completed: trials.filter(({ status }) => status === "completed").length,
     diverged: trials.filter(({ status }) => status === "diverged").length,

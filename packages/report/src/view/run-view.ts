@@ -1,14 +1,18 @@
-import type {
-  ActivationSpec,
-  DecisionRegions,
-  RunHistory,
-  SpeedLane,
-  StudyRecord,
+import {
+  type ActivationSpec,
+  canonicalJson,
+  type DecisionRegions,
+  type RunHistory,
+  type SpeedLane,
+  type StudyPoint,
+  type StudyRecord,
 } from "@actbench/core/internal";
+import { UNCOLORED } from "../charts/color-class.js";
 import { endScore } from "../metrics/end-score.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { pointStepTimes } from "../speed/point-step-times.js";
 import { type Level, levelOf } from "../verdict/level.js";
+import { activationColors } from "./activation-colors.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { isTimed, type Ranking, rankingOf, rankOrder } from "./rank-order.js";
@@ -80,6 +84,19 @@ function trialsByPoint(trials: readonly TrialView[]): ReadonlyMap<number, readon
   return groups;
 }
 
+const labelOf = ({ spec }: StudyPoint): string => spec.model.activation[0]?.label ?? "";
+
+/** The label of the activation that a study names as its baseline. */
+function baselineLabel({ points, baseline }: StudyRecord): string | undefined {
+  const wanted = baseline?.activation;
+  if (wanted === undefined) return undefined;
+  const key = canonicalJson(wanted);
+  const held = points.find(
+    ({ settings: { activation } }) => activation !== undefined && canonicalJson(activation) === key,
+  );
+  return held && labelOf(held);
+}
+
 /** Gathers a run in time linear in its trials. */
 export function viewRun(
   { study, records, unplanned = 0, history, speed, regions }: Run,
@@ -93,15 +110,13 @@ export function viewRun(
   const freshByPoint = trialsByPoint(trials.filter(({ planned: { seed } }) => fresh.has(seed)));
   const order = new Map(study.seeds.map((seed, i) => [seed, i]));
   const seedOrder = ({ planned }: TrialView): number => order.get(planned.seed) ?? study.seeds.length;
-  const labels = new Set(study.points.map(({ spec }) => spec.model.activation[0]?.label ?? ""));
-  const colors = new Map([...labels].map((label, i) => [label, i]));
   const { confidence } = study.stats;
   const stepTimes =
     speed && study.metric.name === "step_ns" ? pointStepTimes(study.points, speed, confidence) : undefined;
   const points = study.points.map((point) =>
     viewPoint(point, {
       trials: (byPoint.get(point.point) ?? []).toSorted((a, b) => seedOrder(a) - seedOrder(b)),
-      color: colors.get(point.spec.model.activation[0]?.label ?? "") ?? 0,
+      color: () => colors.get(labelOf(point)) ?? UNCOLORED,
       confidence,
       stepTime: stepTimes?.get(point.point),
     }),
@@ -109,9 +124,17 @@ export function viewRun(
   const finalists = points.flatMap((chosen): Finalist[] => {
     const again = freshByPoint.get(chosen.index);
     if (again === undefined) return [];
-    const { configuration, color } = chosen;
-    return [{ chosen, fresh: viewPoint(configuration, { trials: again, color, confidence }) }];
+    const { configuration } = chosen;
+    return [
+      {
+        chosen,
+        fresh: viewPoint(configuration, { trials: again, color: () => chosen.color, confidence }),
+      },
+    ];
   });
+  const ranked = rankOrder(points, study);
+  const kept = [baselineLabel(study), ranked[0]?.activation].filter((label) => label !== undefined);
+  const colors = activationColors(study.points.map(labelOf), kept);
   const ranking = rankingOf(study, isTimed(points));
   const index = new Map(points.map((point) => [point.index, point]));
   let best: ReadonlyMap<string, number> | undefined;
@@ -124,7 +147,7 @@ export function viewRun(
     trials,
     points,
     finalists,
-    ranked: rankOrder(points, study),
+    ranked,
     ranking,
     metric: ranking.metric,
     metricSign: ranking.sign,

@@ -1,6 +1,5 @@
 import { formatInteger, plural } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
-import { name } from "../sections/name.js";
 import type { RunView } from "../view/run-view.js";
 import { statusCounts, statusTitle } from "../view/trial-view.js";
 
@@ -27,18 +26,14 @@ function statusBar(view: RunView): Safe {
   return html`<svg class="status" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg><ul class="counts">${words}</ul>`;
 }
 
-/** What was run: name, date, grid, data, and how the trials ended. */
-export function masthead(view: RunView): Safe {
+/** What was run, in a few lines: grid, data, machine, and how the trials ended. */
+export function runFacts(view: RunView): Safe {
   const { study } = view;
   const grid = study.axes.map(
     ({ name: axis, values }) => html`<li><bdi>${axis}</bdi> <b>${values.length}</b>`,
   );
   const data = study.data.map((card) => html`<bdi>${card.name}</bdi> `);
-  return html`<header class="masthead">
-<p class="brand">actbench report</p>
-<h1 id="${view.prefix}title">${name(study.name)}</h1>
-<p class="facts-line">${moment(study.created)} · ${data}· <bdi>${study.machine.cpu}</bdi>, ${plural(study.workers, "worker")} · actbench ${study.version}</p>
-<ul class="axes">${grid}<li>points <b>${formatInteger(study.points.length)}</b><li>seeds <b>${study.seeds.length}</b><li>trials <b>${formatInteger(view.trials.length)}</b></ul>
-${statusBar(view)}
-</header>`;
+  return html`<div class="facts-of-run">${statusBar(view)}
+<ul class="axes">${grid}<li>configurations <b>${formatInteger(study.points.length)}</b><li>seeds <b>${study.seeds.length}</b><li>trials <b>${formatInteger(view.trials.length)}</b></ul>
+<p class="facts-line">${moment(study.created)} · ${data}· <bdi>${study.machine.cpu}</bdi>, ${plural(study.workers, "worker")} · actbench ${study.version}</p></div>`;
 }

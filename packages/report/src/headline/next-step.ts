@@ -1,0 +1,124 @@
+import type { Part } from "../findings/finding.js";
+import { formatDifference, formatInteger, formatNumber, plural } from "../format/format.js";
+import type { RunView } from "../view/run-view.js";
+import { statusCounts } from "../view/trial-view.js";
+import { headlineOf } from "./headline.js";
+import type { HeadlineRow } from "./headline-row.js";
+
+/** What to do next: a command that can be copied, and what it would settle. */
+export interface NextStep {
+  readonly command?: string;
+  readonly why: readonly Part[];
+}
+
+/** More seeds than this are no advice. */
+export const MAX_ADVISED = 100;
+// A run that takes ten times as long is rarely what a reader wants next.
+const FEW = 30;
+const FIRST = 5;
+
+/** The command that would settle most of what is open. */
+export function nextStep(view: RunView): NextStep | undefined {
+  const { study, trials } = view;
+  const counts = statusCounts(trials);
+  const file = fileOf(study.name);
+  const missing = counts.get("missing") ?? 0;
+  if (trials.length === 0) return undefined;
+  if (missing > 0)
+    return {
+      command: `actbench run ${file}`,
+      why: [`${plural(missing, "trial")} did not run yet; the same command continues this run.`],
+    };
+  if (!counts.has("completed")) return afterAllDiverged(view, file);
+  const seeds = study.seeds.length;
+  if (seeds === 1)
+    return {
+      command: `actbench run ${file} --seeds ${FIRST}`,
+      why: ["One seed gives no interval and no verdict; five seeds reveal large effects."],
+    };
+  const rows = headlineOf(view)?.rows ?? [];
+  if (!view.level.shown)
+    return {
+      command: `actbench report ${fileOf(study.name).replace(/\.yaml$/, "")}-${study.hash.slice(0, 8)}`,
+      why: ["Makes this page again with its verdicts, and notes that they were looked at."],
+    };
+  if (rows.every(({ paired }) => paired.verdict === undefined)) return undefined;
+  const open = rows.filter((row) => row.paired.verdict === "undecided" && !row.allDiverged);
+  if (open.length === 0) return confirmation(view);
+  return moreSeeds(open, { file, seeds, metricWords: marginWords(view, open) });
+}
+
+const fileOf = (name: string): string => (/^[\w.-]+$/.test(name) ? `${name}.yaml` : "sweep.yaml");
+
+function afterAllDiverged({ study, points }: RunView, file: string): NextStep {
+  const rates = points.map(({ configuration }) => configuration.spec.train.lr);
+  const least = rates.reduce((a, b) => Math.min(a, b), Infinity);
+  return Number.isFinite(least) && study.points.length > 0
+    ? {
+        command: `actbench run ${file} train.lr=${formatNumber(least / 10).replace("−", "-")}`,
+        why: ["No configuration trained successfully; the usual cause is a learning rate that is too high."],
+      }
+    : { why: ["See what failed under Failures and divergences."] };
+}
+
+function confirmation({ study }: RunView): NextStep {
+  return study.confirm === undefined
+    ? {
+        why: [
+          `Every comparison is decided. To report the best configuration without selection bias, re-run it on new seeds: seeds: { count: ${study.seeds.length}, confirm: ${Math.max(FIRST, study.seeds.length)} }.`,
+        ],
+      }
+    : { why: ["Every comparison is decided, and finalists were re-run on new seeds."] };
+}
+
+interface Advice {
+  readonly file: string;
+  readonly seeds: number;
+  readonly metricWords: string;
+}
+
+function moreSeeds(open: readonly HeadlineRow[], { file, seeds, metricWords }: Advice): NextStep {
+  const needing = open.flatMap((row) => {
+    const needed = row.paired.tested?.needed;
+    return needed === undefined || needed <= seeds ? [] : { row, needed };
+  });
+  const payable = needing
+    .filter(({ needed }) => needed <= MAX_ADVISED)
+    .toSorted((a, b) => a.needed - b.needed);
+  const few = payable.filter(({ needed }) => needed <= FEW);
+  const chosen = few.at(-1)?.needed ?? payable[0]?.needed;
+  const names = (rows: readonly HeadlineRow[]): readonly Part[] =>
+    rows
+      .slice(0, 3)
+      .flatMap((row, i): readonly Part[] => [i === 0 ? "" : ", ", { name: row.name }])
+      .concat(rows.length > 3 ? [` and ${formatInteger(rows.length - 3)} more`] : []);
+  if (chosen === undefined)
+    return {
+      why: [
+        ...names(open),
+        ` ${open.length === 1 ? "needs" : "need"} > ${MAX_ADVISED} seeds for 80 % power at ${metricWords}: ask for a larger difference (stats: { equivalent_within }) or fewer comparisons.`,
+      ],
+    };
+  const settled = payable.filter(({ needed }) => needed <= chosen).map(({ row }) => row);
+  const left = open.filter((row) => !settled.includes(row));
+  return {
+    command: `actbench run ${file} --seeds ${chosen}`,
+    why: [
+      `${chosen} seeds (${chosen - seeds} more) give 80 % power to detect ${metricWords} for `,
+      ...names(settled),
+      ...(left.length === 0
+        ? ["."]
+        : [
+            "; ",
+            ...names(left),
+            ` ${left.length === 1 ? "needs" : "need"} ${left.every((row) => !payable.some((one) => one.row === row)) ? `> ${MAX_ADVISED}` : "more"}.`,
+          ]),
+    ],
+  };
+}
+
+function marginWords(view: RunView, [row]: readonly HeadlineRow[]): string {
+  const metric = headlineOf(view)?.metric ?? view.metric;
+  const margin = row?.paired.tested?.equivalence?.margin;
+  return margin === undefined ? "the margin" : formatDifference(metric, margin).replace("+", "");
+}

@@ -1,0 +1,70 @@
+import { bothSizes } from "../charts/sizes.js";
+import { type VerdictRow, verdictPlot, verdictRows } from "../charts/verdict-plot.js";
+import type { Part } from "../findings/finding.js";
+import { plural } from "../format/format.js";
+import { headlineOf } from "../headline/headline.js";
+import type { Headline, HeadlineRow } from "../headline/headline-row.js";
+import { type Highlight, highlightsOf } from "../headline/highlights.js";
+import { nextStep } from "../headline/next-step.js";
+import { verdictSentence } from "../headline/verdict-sentence.js";
+import { html, type Safe } from "../html/html.js";
+import { metricTitle } from "../metrics/metric-name.js";
+import { chartFigure } from "../sections/chart-figure.js";
+import { name } from "../sections/name.js";
+import { verdictTitle } from "../verdict/verdict-title.js";
+import type { RunView } from "../view/run-view.js";
+import { runFacts } from "./run-facts.js";
+
+/** A sentence's pieces as markup: names isolated from the direction of writing around them. */
+export function partsOf(parts: readonly Part[]): Safe {
+  return html`${parts.map((part) => (typeof part === "string" ? part : html`<b>${name(part.name)}</b>`))}`;
+}
+
+/** The first screen: what was found, the one plot that shows it, three facts, what to do next. */
+export function hero(view: RunView): Safe {
+  const { prefix, study } = view;
+  const headline = headlineOf(view);
+  const { parts, basis } = verdictSentence(view);
+  const plot = headline && plotOf(view, headline);
+  return html`<header class="hero">
+<h1 id="${prefix}title">${name(study.name)}</h1>
+<p class="verdict">${partsOf(parts)}</p>
+${basis !== "" && html`<p class="basis">${basis.charAt(0).toUpperCase()}${basis.slice(1)}.</p>`}
+${plot}
+<div class="highlights">${highlightsOf(view).map((one) => highlight(prefix, one))}${next(view)}</div>
+${runFacts(view)}
+</header>`;
+}
+
+function plotOf(view: RunView, headline: Headline): Safe | undefined {
+  const { metric, sign, margin, reference, place } = headline;
+  const rows = headline.rows.filter(({ paired }) => paired.difference !== undefined);
+  if (rows.length === 0) return undefined;
+  const title = `Differences from ${reference.name} in ${metricTitle(metric)}${place === "best" ? ", each at its best settings" : ""}`;
+  const plot = { title, metric, sign, margin, reference: reference.name, rows: rows.map(rowOf) };
+  const left = headline.rows.length - Math.min(rows.length, verdictRows("narrow"));
+  const anchor = headline.kind === "baseline" ? "effects" : "leaderboard";
+  return chartFigure({
+    id: `${view.prefix}forest`,
+    title,
+    kind: "hero-plot",
+    body: bothSizes((size) => verdictPlot(plot, size)),
+    ...(left > 0 && {
+      more: html`<a href="#${view.prefix}${anchor}">${plural(headline.rows.length, "comparison")}</a>`,
+    }),
+  });
+}
+
+function rowOf({ name: label, color, paired, allDiverged }: HeadlineRow): VerdictRow {
+  return { label, color, paired, ...verdictTitle(allDiverged ? "diverged" : paired.verdict) };
+}
+
+function highlight(prefix: string, { title, section, lines }: Highlight): Safe {
+  return html`<div class="highlight"><h2><a href="#${prefix}${section}">${title.charAt(0).toUpperCase()}${title.slice(1)}</a></h2>${lines.map((line) => html`<p>${partsOf(line)}</p>`)}</div>`;
+}
+
+function next(view: RunView): Safe | false {
+  const step = nextStep(view);
+  if (step === undefined) return false;
+  return html`<div class="highlight next"><h2>Next</h2>${step.command !== undefined && html`<p><code class="copied">${step.command}</code></p>`}<p>${partsOf(step.why)}</p></div>`;
+}
