@@ -62,6 +62,11 @@ try {
     call(`${node} program.mjs program-${version}`, empty);
     console.log(`${version}: installed from packs, ran 4 trials`);
   }
+  expectSaid(
+    `npx --no-install actbench export sweep --out ${process.version} --format parquet -o x.parquet`,
+    2,
+    "npm install hyparquet-writer@",
+  );
   const help = call("npx --no-install actbench --help", empty);
   if (!help.includes("actbench run")) throw new Error(help);
   call(`npm install --no-audit --no-fund ${tarballs.join(" ")}`, empty);

@@ -29,6 +29,22 @@ it("a run is exported as its results.csv, as JSON lines, and as tables to be rea
     /^% \\usepackage{booktabs}\n\\begin{table}/,
   );
   expect((await run("--format", "markdown")).stdout).toMatch(/^\| # \| activation \| n \|/);
+  const curves = (await run("--table", "curves")).stdout.trimEnd().split(/\r?\n/);
+  // Twelve trials of four epochs and their initialization.
+  expect(curves).toHaveLength(1 + 12 * 5);
+  expect(curves[0]).toMatch(
+    /^study,trial,point,seed,status,dataset,activation,label,epoch,step,running_loss,train_loss,/,
+  );
+  expect(curves[5]).toMatch(/^tiny,1,0,0,completed,two_moons,relu,relu,4,128,0\.\d+,0\.\d+,/);
+  expect((await run("--format", "parquet", "-o", "t.parquet")).stdout).toBe("t.parquet\n");
+  expect(readFileSync(join(cwd, "t.parquet")).subarray(0, 4).toString()).toBe("PAR1");
+  for (const [words, message] of [
+    [["--format", "parquet"], "a Parquet file is no text"],
+    [["--format", "parquet", "--table", "effects", "-o", "e.parquet"], "export effects as csv or jsonl"],
+  ] as const) {
+    const { code, stderr } = await run(...words);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  }
   const wrong = await run("--format", "latex", "--table", "trials");
   expect([wrong.code, wrong.stderr]).toEqual([
     2,

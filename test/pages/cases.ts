@@ -5,6 +5,7 @@ import { deadUnits } from "./dead-units.js";
 import { firstSweep } from "./first-sweep.js";
 import { manyMachines } from "./many-machines.js";
 import { models } from "./models.js";
+import { notebook } from "./notebook.js";
 import { ownProgram } from "./own-program.js";
 import type { PageCase } from "./page-case.js";
 import { readingAReport } from "./reading-a-report.js";
@@ -33,6 +34,7 @@ export const PAGE_CASES: readonly PageCase[] = [
   reproducibility,
   replay,
   models,
+  notebook,
   speed,
   manyMachines,
   ...studyPages,

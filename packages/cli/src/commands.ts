@@ -38,7 +38,7 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry(
     "export <run>",
-    "A table of a run as CSV, JSON lines, Markdown or LaTeX, with stable columns",
+    "A table of a run as CSV, JSON lines, Parquet, Markdown or LaTeX, with stable columns",
     async () => (await import("./commands/export.js")).exportRun,
   ),
   entry(

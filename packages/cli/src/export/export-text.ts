@@ -8,31 +8,40 @@ import {
   pointsTable,
   type Run,
 } from "@actbench/report";
-import { trialColumns, trialRows } from "@actbench/sweep";
+import { curveTable, type TypedTable, trialColumns, trialColumnTypes, trialRows } from "@actbench/sweep";
 import { UsageError } from "../usage-error.js";
 
 /** How a table is written. */
-export const FORMATS = ["csv", "jsonl", "markdown", "latex"] as const;
+export const FORMATS = ["csv", "jsonl", "parquet", "markdown", "latex"] as const;
 export type ExportFormat = (typeof FORMATS)[number];
 
 /** What is written. */
-export const TABLES = ["trials", "points", "effects", "claims"] as const;
+export const TABLES = ["trials", "curves", "points", "effects", "claims"] as const;
 export type ExportedTable = (typeof TABLES)[number];
 
 const MADE = { points: pointsTable, effects: effectsTable, claims: claimsTable } as const;
 
+/** A table of data, whose columns have types; undefined of one that is for reading. */
+export function dataTable({ study, records, speed }: Run, name: ExportedTable): TypedTable | undefined {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  if (name === "curves") return curveTable(study, byId);
+  if (name !== "trials") return undefined;
+  const rows = trialRows(study, byId, { speed });
+  return { columns: trialColumns(study), types: trialColumnTypes(study), rows };
+}
+
 /** A table of a run as text, its last line ended. Throws a `UsageError` for a table that is data and nothing to print. */
-export function exportText(run: Run, name: ExportedTable, format: ExportFormat): string {
-  if (name === "trials") {
-    const records = new Map(run.records.map((record) => [record.id, record]));
-    const rows = trialRows(run.study, records, { speed: run.speed });
-    return dataText({ columns: trialColumns(run.study), rows }, format);
+export function exportText(run: Run, name: ExportedTable, format: Exclude<ExportFormat, "parquet">): string {
+  if (name === "trials" || name === "curves") {
+    const data = dataTable(run, name);
+    if (data !== undefined) return dataText(data, name, format);
+    throw new RangeError(`${name} is no table of data`);
   }
   const made = MADE[name](run);
   switch (format) {
     case "csv":
     case "jsonl":
-      return dataText(made, format);
+      return dataText(made, name, format);
     case "markdown":
       return `${markdownTable(made)}\n`;
     case "latex":
@@ -47,12 +56,12 @@ interface Data {
   readonly rows: readonly (readonly ExportValue[])[];
 }
 
-function dataText({ columns, rows }: Data, format: ExportFormat): string {
+function dataText({ columns, rows }: Data, name: ExportedTable, format: ExportFormat): string {
   if (format === "csv") return [csvText(columns), ...rows.map(csvText)].join("");
   if (format === "jsonl") return rows.map((row) => `${JSON.stringify(rowObject(columns, row))}\n`).join("");
   throw new UsageError(
-    `trials are data, and ${format} is for reading`,
-    "export them as csv or jsonl, or print --table points",
+    `${name} are data, and ${format} is for reading`,
+    "export them as csv, jsonl or parquet, or print --table points",
   );
 }
 

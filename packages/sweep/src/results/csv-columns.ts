@@ -24,35 +24,39 @@ export interface CsvRow {
   readonly stepNs?: number | undefined;
 }
 
+/** What a column holds, in every run: text, whole numbers or numbers. */
+export type ColumnType = "text" | "whole" | "number";
+
 /** A column of `results.csv`; undefined where the value was not measured. */
 export interface CsvColumn {
   readonly name: string;
+  readonly type: ColumnType;
   readonly value: (row: CsvRow) => string | number | undefined;
 }
 
 /** The columns of every run, in their stable order. */
 const COLUMNS: readonly CsvColumn[] = [
-  { name: "study", value: ({ study }) => study },
-  { name: "trial", value: ({ trial }) => trial.trial },
-  { name: "point", value: ({ trial }) => trial.point },
-  { name: "seed", value: ({ trial }) => trial.seed },
-  { name: "status", value: ({ record }) => record?.status },
-  { name: "dataset", value: ({ point }) => point.spec.dataset.name },
-  { name: "activation", value: ({ point }) => perLayer(point, ({ name }) => name) },
-  { name: "activation_params", value: ({ point }) => perLayer(point, paramText) },
-  { name: "init", value: ({ point }) => valueText(point.spec.model.init) },
-  { name: "lr", value: ({ point }) => point.spec.train.lr },
-  { name: "batch_size", value: ({ point }) => point.spec.train.batch_size },
-  { name: "optimizer", value: ({ point }) => point.spec.train.optimizer },
-  { name: "hidden", value: ({ point }) => point.spec.model.hidden.join("-") },
-  { name: "epochs_done", value: ({ summary }) => summary?.epochs_done },
+  { name: "study", type: "text", value: ({ study }) => study },
+  { name: "trial", type: "whole", value: ({ trial }) => trial.trial },
+  { name: "point", type: "whole", value: ({ trial }) => trial.point },
+  { name: "seed", type: "whole", value: ({ trial }) => trial.seed },
+  { name: "status", type: "text", value: ({ record }) => record?.status },
+  { name: "dataset", type: "text", value: ({ point }) => point.spec.dataset.name },
+  { name: "activation", type: "text", value: ({ point }) => perLayer(point, ({ name }) => name) },
+  { name: "activation_params", type: "text", value: ({ point }) => perLayer(point, paramText) },
+  { name: "init", type: "text", value: ({ point }) => valueText(point.spec.model.init) },
+  { name: "lr", type: "number", value: ({ point }) => point.spec.train.lr },
+  { name: "batch_size", type: "whole", value: ({ point }) => point.spec.train.batch_size },
+  { name: "optimizer", type: "text", value: ({ point }) => point.spec.train.optimizer },
+  { name: "hidden", type: "text", value: ({ point }) => point.spec.model.hidden.join("-") },
+  { name: "epochs_done", type: "whole", value: ({ summary }) => summary?.epochs_done },
   metric("train_loss"),
   metric("train_accuracy"),
   metric("validation_loss"),
   metric("validation_accuracy"),
   metric("test_loss"),
   metric("test_accuracy"),
-  final("best_epoch"),
+  final("best_epoch", "whole"),
   metric("train_s"),
   metric("samples_per_s"),
   metric("step_ns"),
@@ -61,13 +65,22 @@ const COLUMNS: readonly CsvColumn[] = [
   metric("inactive_rate"),
   metric("saturated_rate"),
   metric("zero_fraction"),
-  { name: "probe_n", value: ({ record }) => ran(record)?.probe_n },
-  metric("peak_bytes"),
-  { name: "diverged_step", value: ({ record }) => (record?.status === "diverged" ? record.step : undefined) },
-  { name: "retries", value: ({ record }) => record && (record.retries ?? 0) },
-  { name: "digest", value: ({ record }) => (record && "digest" in record ? record.digest : undefined) },
+  { name: "probe_n", type: "whole", value: ({ record }) => ran(record)?.probe_n },
+  metric("peak_bytes", "whole"),
+  {
+    name: "diverged_step",
+    type: "whole",
+    value: ({ record }) => (record?.status === "diverged" ? record.step : undefined),
+  },
+  { name: "retries", type: "whole", value: ({ record }) => record && (record.retries ?? 0) },
+  {
+    name: "digest",
+    type: "text",
+    value: ({ record }) => (record && "digest" in record ? record.digest : undefined),
+  },
   {
     name: "error",
+    type: "text",
     value: ({ record }) => record && errorText(record),
   },
 ];
@@ -99,6 +112,7 @@ function targetColumns({ points, data }: Pick<StudyRecord, "points" | "data">): 
   return SUBSETS.flatMap((subset) =>
     [...places].map(([target, at]) => ({
       name: `${subset}_rmse_${target}`,
+      type: "number" as const,
       value: ({ record, summary, point }: CsvRow) => {
         const place = at.get(point.spec.dataset.name);
         const ended = record?.status === "completed" || record?.status === "pruned";
@@ -109,22 +123,23 @@ function targetColumns({ points, data }: Pick<StudyRecord, "points" | "data">): 
 }
 
 /** A metric of a trial's outcome, or of its network. */
-function metric(name: MetricColumn): CsvColumn {
+function metric(name: MetricColumn, type: ColumnType = "number"): CsvColumn {
   const entry = metricOf(name);
   switch (entry.of) {
     case "epoch":
     case "start":
-      return final(name as SingleValue);
+      return final(name as SingleValue, type);
     case "trial":
       return {
         name,
+        type,
         value: ({ record }) => {
           const own = ran(record);
           return own && entry.read(own);
         },
       };
     case "network":
-      return { name, value: ({ stepNs }) => stepNs };
+      return { name, type, value: ({ stepNs }) => stepNs };
     default:
       return entry satisfies never;
   }
@@ -149,9 +164,10 @@ function errorText(record: TrialRecord): string | undefined {
 /**
  * What a trial's last weights reached. A diverged trial has none: they are not finite; nor has one that was broken off.
  */
-function final(name: SingleValue): CsvColumn {
+function final(name: SingleValue, type: ColumnType = "number"): CsvColumn {
   return {
     name,
+    type,
     value: ({ record, summary }) =>
       record?.status === "completed" || record?.status === "pruned" ? summary?.[name] : undefined,
   };
@@ -164,7 +180,7 @@ function ran(
 }
 
 /** One text where all layers agree, else one per layer. */
-function perLayer({ spec }: StudyPoint, text: (activation: ActivationSpec) => string): string {
+export function perLayer({ spec }: StudyPoint, text: (activation: ActivationSpec) => string): string {
   const texts = spec.model.activation.map(text);
   return new Set(texts).size === 1 ? (texts[0] ?? "") : texts.join("|");
 }

@@ -6,12 +6,17 @@ import {
   stepTimes,
   type TrialRecord,
 } from "@actbench/core/internal";
-import { csvColumns } from "./csv-columns.js";
+import { type ColumnType, csvColumns } from "./csv-columns.js";
 import { type CurveSummary, summarizeCurve } from "./curve-summary.js";
 
 /** The names of the columns of a run's `results.csv`, in their stable order. */
 export function trialColumns(study: Pick<StudyRecord, "points" | "data">): readonly string[] {
   return csvColumns(study).map(({ name }) => name);
+}
+
+/** What each of `trialColumns` holds, in every run. */
+export function trialColumnTypes(study: Pick<StudyRecord, "points" | "data">): readonly ColumnType[] {
+  return csvColumns(study).map(({ type }) => type);
 }
 
 /** What rows need besides records. */
