@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runHere } from "../packages/cli/test/run-here.js";
 import { temporaryFolder } from "./actbench.js";
 import { onlyRun, writeSweep } from "./tiny-study.js";
@@ -78,6 +78,49 @@ describe("claims", () => {
     expect(readFileSync(page, "utf8")).toContain(
       "post hoc: 30 of its 30 trials ended before it was declared",
     );
+  });
+
+  it("are annotations and a job summary for GitHub, and test cases of JUnit XML", async () => {
+    const cwd = temporaryFolder();
+    const odd = STUDY.replace("name: planted", 'name: "a<b & 100%"');
+    const config = writeSweep(cwd, `${odd}claims:\n${TRUE}${FALSE}${UNDECIDABLE}`);
+    await runHere(["run", config, "--quiet"], cwd);
+    const page = join(onlyRun(cwd), "report.html");
+    const summary = join(cwd, "summary.md");
+    vi.stubEnv("GITHUB_STEP_SUMMARY", summary);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const github = await runHere(["check", page, "--reporter", "github"], cwd);
+    expect(github.code).toBe(1);
+    expect(github.stdout.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(
+        /^::notice title=pass%3A it-learns::validation loss of lr 0\.3 better than that of lr 0\.00001, at equal settings: −/,
+      ),
+      expect.stringMatching(/^::error title=fail%3A it-stalls::/),
+      expect.stringMatching(/^::warning title=undecided%3A near-wins::/),
+      "3 claims: 1 pass, 1 fail, 1 undecided",
+    ]);
+    expect(github.stdout).not.toMatch(/%(?!25|3A|2C|0A|0D)/);
+    expect(readFileSync(summary, "utf8")).toMatch(/^\| claim [\s\S]*\n\| near-wins \|/);
+    const strict = await runHere(["check", page, "--reporter", "github", "--fail-on", "undecided"], cwd);
+    expect(strict.stdout).toContain("::error title=undecided%3A near-wins::");
+
+    const junit = async (...flags: string[]) =>
+      (await runHere(["check", page, "--reporter", "junit", ...flags], cwd)).stdout;
+    const lenient = await junit();
+    expect(lenient).toContain(
+      '<testsuite name="a&lt;b &amp; 100%" tests="3" failures="1" errors="0" skipped="1">',
+    );
+    expect(lenient.match(/<(failure|skipped) message="\w+/g)).toEqual([
+      '<failure message="fail',
+      '<skipped message="undecided',
+    ]);
+    expect((await junit("--fail-on", "undecided")).match(/<(failure|skipped) message="\w+/g)).toEqual([
+      '<failure message="fail',
+      '<failure message="undecided',
+    ]);
+    // No text of a claim or a file ends an attribute: between the tags' own quotes none is left.
+    for (const line of lenient.trimEnd().split("\n"))
+      expect(line).toMatch(/^(\s*<[^<>]*>([^<>"]*<\/[\w-]+>)?)$/);
   });
 
   it("are tested more strictly after seeds were added, and the line says so", async () => {

@@ -1,8 +1,12 @@
 import { claims } from "./claims.js";
 import { cliReadme } from "./cli-readme.js";
+import { comingFrom } from "./coming-from.js";
 import { contributing } from "./contributing.js";
 import { deadUnits } from "./dead-units.js";
+import { figuresAndTables } from "./figures-and-tables.js";
 import { firstSweep } from "./first-sweep.js";
+import { howManySeeds } from "./how-many-seeds.js";
+import { initializations } from "./initializations.js";
 import { manyMachines } from "./many-machines.js";
 import { models } from "./models.js";
 import { notebook } from "./notebook.js";
@@ -15,6 +19,8 @@ import { reproducibility } from "./reproducibility.js";
 import { speed } from "./speed.js";
 import { statistics } from "./statistics.js";
 import { studyPages } from "./study-pages.js";
+import { troubleshooting } from "./troubleshooting.js";
+import { tutorial } from "./tutorial.js";
 import { yourOwnActivation } from "./your-own-activation.js";
 import { yourOwnData } from "./your-own-data.js";
 
@@ -24,6 +30,12 @@ export const PAGE_CASES: readonly PageCase[] = [
   contributing,
   cliReadme,
   firstSweep,
+  tutorial,
+  howManySeeds,
+  figuresAndTables,
+  comingFrom,
+  initializations,
+  troubleshooting,
   yourOwnActivation,
   yourOwnData,
   ownProgram,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect } from "vitest";
 import { runHere } from "../../packages/cli/test/run-here.js";
@@ -11,7 +11,7 @@ import { type Ended, runScript } from "./run-script.js";
 /**
  * Runs a command line of a page, in this process unless another is requested. The only changes to it beside
  * those of the page's case: `./actbench` is the command line of this repository, `npx --yes pnpm@… start`
- * what that script calls, `*` is what a shell makes of it.
+ * what that script calls, `*` and `> FILE` are what a shell makes of them.
  */
 export async function runLine(line: string, one: PageCase, cwd: string): Promise<Ended> {
   const meant = Object.entries(one.words?.(cwd) ?? {}).reduce(
@@ -36,11 +36,19 @@ export async function runLine(line: string, one: PageCase, cwd: string): Promise
     line,
     program === "start" ? "start" : "actbench",
   ]);
-  const all = [...asked, ...(one.smaller?.[asked[0] ?? ""] ?? [])];
+  const [own, file] = redirected(asked);
+  const all = [...own, ...(one.smaller?.[own[0] ?? ""] ?? [])];
   const { code, stdout, stderr } = one.ended?.includes(line)
     ? await actbench(all, { cwd, env, onStdout: (_, kill) => kill("SIGTERM") })
     : await runHere(all, cwd);
+  if (file !== undefined) writeFileSync(join(cwd, file), stdout);
   return { code, said: `${stdout}${stderr}` };
+}
+
+/** The words before `>`, and the file that stands behind it. */
+function redirected(words: readonly string[]): readonly [words: readonly string[], file: string | undefined] {
+  const at = words.indexOf(">");
+  return at === -1 ? [words, undefined] : [words.slice(0, at), words[at + 1]];
 }
 
 /** A word whose last part holds `*`, as a shell expands it. */

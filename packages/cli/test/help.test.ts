@@ -32,6 +32,8 @@ it.each([
   [["report", "nothing"], 'there is no run "nothing"'],
   [["activations", "show", "reluu"], "did you mean relu?"],
   [["compare", "a"], "missing argument: <others> (runs"],
+  [["check", "--reporter", "json"], "missing argument: <run> (run: "],
+  [["datasets", "import", "--target", "x"], "missing arguments: <name> ("],
   [["run", "x.yaml", "--epochs", "10"], "unknown flag --epochs; settings are given as train.epochs=10"],
   [["run", "x.yaml", "--seed", "3"], "did you mean --seeds?"],
   [["plan", "-c", "x.yaml"], "unknown flag -c; the sweep file stands without a flag"],

@@ -140,18 +140,17 @@ async function missingWords(
   { name }: CommandEntry,
   command: Command,
 ): Promise<UsageError | undefined> {
-  if (!complaint.startsWith("Not enough non-option arguments")) return undefined;
+  const [, given] = /^Not enough non-option arguments: got (\d+)/.exec(complaint) ?? [];
+  if (given === undefined) return undefined;
   const see = `see actbench ${name} --help`;
   const { unknownFlagOf } = await import("./unknown-flag.js");
   // `-c sweep.yaml` takes the word that is missing.
   const unknown = unknownFlagOf(argv, command);
   if (unknown !== undefined) return new UsageError(unknown, see);
-  const words = argv.filter((word) => !word.startsWith("-"));
-  const given = words.length - name.split(" ").length;
   const needed = Object.entries(command.positionals).filter(
     ([, { arity }]) => arity === "one" || arity === "some",
   );
-  const missing = needed.slice(given).map(([key, { describe }]) => `<${key}> (${describe})`);
+  const missing = needed.slice(Number(given)).map(([key, { describe }]) => `<${key}> (${describe})`);
   return new UsageError(
     `missing ${missing.length === 1 ? "argument" : "arguments"}: ${missing.join(", ")}`,
     see,
