@@ -10,6 +10,9 @@ const { values, positionals } = parseArgs({
 });
 const { suite, testNamePattern } = values;
 
+// See test/property-seed.ts.
+if (suite !== undefined) process.env.PROPERTY_SEED ??= "random";
+
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const durations = [];
 

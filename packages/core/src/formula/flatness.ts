@@ -14,9 +14,10 @@ export type Flatness = "flat" | "sloped" | "open";
 /** Whether a slope is identically zero on a stretch of x without branch points, whatever choices are left in it. */
 export function flatnessOf(slope: Expr, stretch: Sliver, analytic: boolean): Flatness {
   const all = outcomes(slope);
-  if (all === undefined) return "open";
+  if (all === undefined || !all.decidedBy.every((difference) => isDefined(difference, stretch)))
+    return "open";
   let found: Flatness | undefined;
-  for (const tree of all) {
+  for (const tree of all.trees) {
     // Most need no simplification, which takes longest.
     const sloped = isSloped(tree, stretch, analytic) || isSloped(simplify(tree, "slope"), stretch, analytic);
     const one: Flatness = sloped ? "sloped" : simplify(tree, "slope") === 0 ? "flat" : "open";
@@ -24,6 +25,11 @@ export function flatnessOf(slope: Expr, stretch: Sliver, analytic: boolean): Fla
     found = one;
   }
   return found ?? "open";
+}
+
+/** Whether a tree surely has a value at each point of a stretch, for generic values of its parameters. */
+function isDefined(tree: Expr, { low, high }: Sliver): boolean {
+  return genericBoxes(tree, between(low, high)).some((boxes) => enclose(tree, boxes) !== undefined);
 }
 
 /**

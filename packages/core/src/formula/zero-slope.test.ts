@@ -79,6 +79,13 @@ describe("zeroSlope", () => {
     expect(zerosOf("abs(x) < 0.1 ? 0 : x")).toEqual([[-0.09999999403953552, 0.09999999403953552]]);
   });
 
+  it("proves nothing where a condition may have no value: there a comparison fails, whichever way it is written", () => {
+    const slope = slopeOf("min(sqrt(x), x > 0 ? x : 0.5) <= 0.5 ? 1 : x");
+    expect(zeroSlope(slope).proven).toBe(false);
+    expect(evaluate(slope, { x: -1 })).toBe(1);
+    expect(zeroSlope(slope).intervals.filter(({ from }) => from < 0)).toEqual([]);
+  });
+
   it("counts a learned slope as zero only once it is", () => {
     expect(zerosOf("x > 0 ? x : a * x")).toEqual([]);
     const set = zeroSlope(stable(["where", ["gt", "x", 0], 1, 0], "slope")).intervals;
