@@ -21,7 +21,6 @@ export type { Counts, Progress } from "./run/progress.js";
 export { readDataSources } from "./run/read-data-sources.js";
 export { readHistory } from "./run/read-history.js";
 export { type RunContents, readRun } from "./run/read-run.js";
-export type { Run, RunHost } from "./run/run.js";
 export { runStudy } from "./run/run-study.js";
 export {
   readRunSpeed,
@@ -31,6 +30,7 @@ export {
   writeSpeedFile,
 } from "./run/speed-file.js";
 export type { StudyOptions, Summary } from "./run/study-session.js";
+export type { RunHost, WritableRun } from "./run/writable-run.js";
 export { changedSettings } from "./settings/changed-settings.js";
 export { findSetting } from "./settings/find-setting.js";
 export { parseBytes, parseDuration } from "./settings/quantities.js";

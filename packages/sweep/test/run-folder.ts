@@ -6,12 +6,12 @@ import { onTestFinished } from "vitest";
 import {
   openRun,
   type Progress,
-  type Run,
   type RunHost,
   runStudy,
   type StudyOptions,
   type Summary,
   type Sweep,
+  type WritableRun,
 } from "../src/index.js";
 import { MNIST } from "./load.js";
 
@@ -60,7 +60,7 @@ export function freshFolder(): string {
 }
 
 /** Opens a run, which the end of the test closes. */
-export async function open(out: string, sweep: Sweep, host: Partial<RunHost> = {}): Promise<Run> {
+export async function open(out: string, sweep: Sweep, host: Partial<RunHost> = {}): Promise<WritableRun> {
   const run = await openRun(out, sweep, { ...HOST, ...host });
   onTestFinished(() => run.close());
   return run;
@@ -87,7 +87,7 @@ export async function session(
     /** Trials at the same time; default: 2. */
     readonly concurrency?: number;
   } = {},
-): Promise<{ readonly run: Run; readonly summary: Summary; readonly events: readonly Progress[] }> {
+): Promise<{ readonly run: WritableRun; readonly summary: Summary; readonly events: readonly Progress[] }> {
   const { host, concurrency, ...rest } = options;
   const run = await open(out, sweep, host);
   const events: Progress[] = [];

@@ -8,7 +8,7 @@ import { listenForInterruption } from "../interruption.js";
 import { machineCard } from "../machine/machine-card.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
-import { changesText, hasBaseline, readBaseline } from "../speed/baselines.js";
+import { changesText, hasSpeedBaseline, readSpeedBaseline } from "../speed/baselines.js";
 import { benchSweep } from "../speed/bench-sweep.js";
 import { interruptedText, keepBaseline } from "../speed/interrupted-pass.js";
 import { ROUNDS, runLane } from "../speed/run-lane.js";
@@ -48,8 +48,8 @@ export const bench = defineCommand({
     const out = outFolder(cwd, flags.out);
     const name = flags["save-baseline"];
     // A name that cannot be is an error before a minute is measured.
-    if (name !== undefined) hasBaseline(out, name);
-    const before = flags.baseline === undefined ? undefined : readBaseline(out, flags.baseline);
+    if (name !== undefined) hasSpeedBaseline(out, name);
+    const before = flags.baseline === undefined ? undefined : readSpeedBaseline(out, flags.baseline);
     const { sweep, datasets, code, fma } = await loadStudy({
       config: "the command line",
       text: benchSweep(names),

@@ -125,7 +125,7 @@ export const run = defineCommand({
   },
 });
 
-interface Place {
+interface TrainPlace {
   readonly queue: string | undefined;
   readonly local: boolean;
   readonly "as-new": boolean;
@@ -134,7 +134,7 @@ interface Place {
 /** The agents of a queue where one is asked for, else threads of this process. */
 async function openTrainer(
   study: Study,
-  { queue, local, "as-new": fresh }: Place,
+  { queue, local, "as-new": fresh }: TrainPlace,
   onRemark: (text: string) => void,
 ): Promise<Trainer> {
   if (queue !== undefined) return openQueue(study, { address: queueAddress(queue), local, fresh, onRemark });

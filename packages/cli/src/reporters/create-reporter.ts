@@ -1,4 +1,4 @@
-import type { Progress, Run } from "@actbench/sweep";
+import type { Progress, WritableRun } from "@actbench/sweep";
 import { clock } from "../machine/clock.js";
 import { createProgressDisplay, type ProgressDisplay } from "../progress/display.js";
 import { createPageDisplay, type PageDisplay } from "../progress/page-display.js";
@@ -29,7 +29,7 @@ const RESULTS: Readonly<Record<ReporterName, Results>> = {
 export function createReporter(name: ReporterName, options: ReporterOptions): Reporter {
   const { terminal, quiet, verbose } = options;
   const results = RESULTS[name];
-  let study: Run["study"] | undefined;
+  let study: WritableRun["study"] | undefined;
   let display: ProgressDisplay | undefined;
   let page: PageDisplay | undefined;
   const note = (text: string): void => (page ?? display ?? terminal).note(text);

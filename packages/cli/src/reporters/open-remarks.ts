@@ -1,9 +1,9 @@
-import type { Run } from "@actbench/sweep";
+import type { WritableRun } from "@actbench/sweep";
 import { plural } from "../terminal/plural.js";
 import type { ReporterOptions } from "./reporter.js";
 
 /** Remarks before the first trial: where the run is, what it holds, what was damaged. */
-export function openRemarks(run: Run, { quiet, shorten }: ReporterOptions): readonly string[] {
+export function openRemarks(run: WritableRun, { quiet, shorten }: ReporterOptions): readonly string[] {
   const { study, records, reused, problems, notices } = run;
   const damage = problems.map(
     ({ file, line, message }) => `${shorten(run.folder)}/${file}:${line}: ${message}`,

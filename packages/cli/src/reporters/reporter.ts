@@ -1,4 +1,4 @@
-import type { Progress, Run } from "@actbench/sweep";
+import type { Progress, WritableRun } from "@actbench/sweep";
 import type { PageWatch } from "../page/make-page.js";
 import type { SessionResult } from "../study/run-session.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -9,7 +9,7 @@ export type ReporterName = (typeof REPORTERS)[number];
 /** What a session tells the user: progress and remarks on stderr, results on stdout. */
 export interface Reporter {
   note(text: string): void;
-  onOpen(run: Run): void;
+  onOpen(run: WritableRun): void;
   onProgress(event: Progress): void;
   /** Shows how far the page is, where it takes long. */
   onPage(): Pick<PageWatch, "onProgress" | "end">;

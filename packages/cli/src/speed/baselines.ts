@@ -13,7 +13,7 @@ const ENDING = ".jsonl";
  * Keeps a pass through the lane under a name; returns the file. Throws a `UsageError` for an invalid file
  * name.
  */
-export function saveBaseline(out: string, name: string, lane: SpeedLane): string {
+export function saveSpeedBaseline(out: string, name: string, lane: SpeedLane): string {
   const path = pathOf(out, name);
   mkdirSync(join(out, FOLDER), { recursive: true });
   writeSpeedFile(path, lane);
@@ -21,12 +21,12 @@ export function saveBaseline(out: string, name: string, lane: SpeedLane): string
 }
 
 /** Whether a pass is kept under a name. Throws a `UsageError` for an invalid file name. */
-export function hasBaseline(out: string, name: string): boolean {
+export function hasSpeedBaseline(out: string, name: string): boolean {
   return existsSync(pathOf(out, name));
 }
 
 /** A pass that was kept. Throws a `UsageError` where there is none of that name or its file is damaged. */
-export function readBaseline(out: string, name: string): SpeedLane {
+export function readSpeedBaseline(out: string, name: string): SpeedLane {
   const path = pathOf(out, name);
   if (!existsSync(path)) {
     const kept = existsSync(join(out, FOLDER))

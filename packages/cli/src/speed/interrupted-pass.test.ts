@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ENGINE, type SpeedLane } from "@actbench/core/internal";
 import { expect, it, onTestFinished } from "vitest";
 import { machineCard } from "../machine/machine-card.js";
-import { readBaseline } from "./baselines.js";
+import { readSpeedBaseline } from "./baselines.js";
 import { interruptedText, keepBaseline } from "./interrupted-pass.js";
 
 /** A pass of as many rounds as each group has. */
@@ -35,7 +35,7 @@ it("keeps an interrupted pass that decides something and takes no other's place"
   const out = join(cwd, "results");
   const keep = (rounds: number, isWhole: boolean): string =>
     keepBaseline({ out, name: "before", lane: passOf(rounds), isWhole, cwd });
-  const kept = (): number | undefined => readBaseline(out, "before").groups[0]?.others.length;
+  const kept = (): number | undefined => readSpeedBaseline(out, "before").groups[0]?.others.length;
   expect(keep(5, false)).toBe("not kept as before: fewer than 6 rounds");
   expect(keep(8, false)).toMatch(/^kept as before: /);
   expect(kept()).toBe(8);

@@ -2,7 +2,7 @@ import type { SpeedLane } from "@actbench/core/internal";
 import { MIN_ROUNDS } from "@actbench/report";
 import { plural } from "../terminal/plural.js";
 import { shownPath } from "../terminal/shown-path.js";
-import { hasBaseline, saveBaseline } from "./baselines.js";
+import { hasSpeedBaseline, saveSpeedBaseline } from "./baselines.js";
 import type { LanePass } from "./run-lane.js";
 
 /** What an interrupted pass holds. */
@@ -30,9 +30,9 @@ export interface KeptPass extends LanePass {
 
 /** Keeps a pass; one that was interrupted does not take the place of another, nor is it kept when it decides nothing. */
 export function keepBaseline({ out, name, lane, isWhole, cwd }: KeptPass): string {
-  if (!isWhole && hasBaseline(out, name))
+  if (!isWhole && hasSpeedBaseline(out, name))
     return `not kept: there is a baseline ${name} already, and it stays`;
   if (!isWhole && !lane.groups.some(({ others }) => others.length >= MIN_ROUNDS))
     return `not kept as ${name}: fewer than ${MIN_ROUNDS} rounds`;
-  return `kept as ${name}: ${shownPath(saveBaseline(out, name, lane), cwd)}`;
+  return `kept as ${name}: ${shownPath(saveSpeedBaseline(out, name, lane), cwd)}`;
 }

@@ -1,6 +1,6 @@
 import { ENGINE, type SpeedLane } from "@actbench/core/internal";
 import { machineDifferences } from "@actbench/report";
-import { type Run, readRunSpeed, writeRunSpeed } from "@actbench/sweep";
+import { readRunSpeed, type WritableRun, writeRunSpeed } from "@actbench/sweep";
 import { prepareEngine } from "@actbench/workers";
 import { machineCard } from "../machine/machine-card.js";
 import { formatDuration } from "../terminal/format-duration.js";
@@ -9,7 +9,7 @@ import { type LaneOptions, ROUNDS, runLane } from "./run-lane.js";
 import { speedGroups } from "./speed-groups.js";
 
 export interface RunSpeedOptions extends Pick<LaneOptions, "datasets" | "code" | "signal"> {
-  readonly run: Run;
+  readonly run: WritableRun;
   readonly fma: boolean;
   readonly version: string;
   readonly note: (text: string) => void;

@@ -33,7 +33,7 @@ export interface Study {
   readonly planFor: (sweep: Sweep, fma: boolean) => Sweep | undefined;
 }
 
-export interface StudySource {
+export interface StudyRequest {
   /** The sweep file as the user named it. */
   readonly config: string;
   /** Its text, if it is not a file. */
@@ -50,7 +50,7 @@ export interface StudySource {
  * Reads a sweep file, loads the plugins and data it names and expands it. Throws a `ConfigError` with every problem of
  * the file, its plugins and its data, or a `UsageError`.
  */
-export async function loadStudy(asked: StudySource): Promise<Study> {
+export async function loadStudy(asked: StudyRequest): Promise<Study> {
   const { config, text, overrides, cwd, plugins, numerics } = asked;
   const source = { text: text ?? readConfig(config, cwd), file: config, overrides };
   const folder = dirname(resolve(cwd, config));

@@ -2,7 +2,14 @@ import { basename } from "node:path";
 import type { Dataset, ErrorRecord, Executor } from "@actbench/core/internal";
 import { dataCard } from "@actbench/datasets";
 import type { RankedRun } from "@actbench/report";
-import { openRun, type Progress, type Run, type RunProblem, runStudy, type Summary } from "@actbench/sweep";
+import {
+  openRun,
+  type Progress,
+  type RunProblem,
+  runStudy,
+  type Summary,
+  type WritableRun,
+} from "@actbench/sweep";
 import type { Interruption } from "../interruption.js";
 import { clock } from "../machine/clock.js";
 import { machineCard } from "../machine/machine-card.js";
@@ -35,7 +42,7 @@ export interface SessionOptions {
   /** Rank the points, for a reporter. */
   readonly ranks?: boolean;
   /** Called once, before the first trial. */
-  readonly onOpen: (run: Run) => void;
+  readonly onOpen: (run: WritableRun) => void;
   readonly onProgress: (event: Progress) => void;
   /** Called with what the user should know meanwhile. */
   readonly onRemark: (text: string) => void;
@@ -47,7 +54,7 @@ export interface SessionOptions {
 
 /** What a session left. */
 export interface SessionResult {
-  readonly run: Run;
+  readonly run: WritableRun;
   readonly summary: Summary;
   /** Path of the page; absent where it was interrupted. */
   readonly page?: string;
@@ -143,18 +150,18 @@ function oneAfterTheOther({ counts: { elapsed_s, kept } }: Summary, second: Summ
 }
 
 /** Whether the finalists of a study are to be chosen: all other trials have ended. */
-function awaitsFinalists({ study }: Run): boolean {
+function awaitsFinalists({ study }: WritableRun): boolean {
   return study.confirm !== undefined && study.confirm.points.length === 0;
 }
 
-function finalistsText({ study: { confirm } }: Run): string {
+function finalistsText({ study: { confirm } }: WritableRun): string {
   const { seeds = [], points = [] } = confirm ?? {};
   return points.length === 0
     ? "no point completed at every seed, so there is no finalist to run on fresh seeds"
     : `${plural(points.length, "finalist")} on ${plural(seeds.length, "fresh seed")}`;
 }
 
-async function salvage(run: Run, host: PageHost, datasets: readonly Dataset[]): Promise<void> {
+async function salvage(run: WritableRun, host: PageHost, datasets: readonly Dataset[]): Promise<void> {
   run.writeResults();
   await writeReport({ folder: run.folder, command: "run", datasets }, host);
 }

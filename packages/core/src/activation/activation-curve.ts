@@ -1,5 +1,5 @@
 import { evaluate } from "../formula/evaluate.js";
-import type { Interval } from "../formula/zero-slope.js";
+import type { ClosedInterval } from "../formula/zero-slope.js";
 import type { FormulaActivation, LoadedCode } from "./activation.js";
 import { activationSpec } from "./activation-spec.js";
 import { deadRule } from "./dead-rule.js";
@@ -11,7 +11,7 @@ export interface ActivationCurve {
   readonly value: (x: number) => number;
   readonly slope: (x: number) => number;
   /** Where the slope is surely identically 0, trained parameters at their start; of code nobody knows. */
-  readonly zeroSlope: readonly Interval[];
+  readonly zeroSlope: readonly ClosedInterval[];
 }
 
 /** The curve of an activation; undefined for a gated one, which is a surface. */

@@ -1,6 +1,6 @@
 import { evaluate } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
-import { type Condition, evaluateCondition, parseCondition } from "../formula/language/condition.js";
+import { evaluateCondition, type ParsedCondition, parseCondition } from "../formula/language/condition.js";
 import { formatFormula } from "../formula/language/format.js";
 import { FormulaError } from "../formula/language/formula-error.js";
 import { isFixed, isOperation, operands, operandsOf, variablesOf } from "../formula/tree.js";
@@ -57,7 +57,7 @@ export function checkConstraints(
   return constraints;
 }
 
-function read(name: string, text: string): Condition {
+function read(name: string, text: string): ParsedCondition {
   try {
     return parseCondition(text);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Expr } from "../formula/expr.js";
 import { kernelForm } from "../formula/kernel-form/kernel-form.js";
 import { liveCondition } from "../formula/live-condition.js";
 import { substitute } from "../formula/tree.js";
-import { type Interval, zeroSlope } from "../formula/zero-slope.js";
+import { type ClosedInterval, zeroSlope } from "../formula/zero-slope.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
 /**
@@ -15,7 +15,7 @@ import { exactFormulas } from "./lowered-formulas.js";
 export interface DeadRule {
   readonly by: "never" | "interval" | "side" | "value";
   /** From left to right; of `side` and `value` those that are known, trained parameters at their start. Of a gated unit none. */
-  readonly intervals: readonly Interval[];
+  readonly intervals: readonly ClosedInterval[];
   /** Trained parameters that move those intervals. */
   readonly movedBy: readonly string[];
   /** Per pre-activation, a condition: the slope is not identically zero around here. In the form of `kernelForm`. */
@@ -62,11 +62,11 @@ function ofGated(spec: FormulaActivationSpec): DeadRule {
 }
 
 /** x lies in none of the intervals. */
-function outside(intervals: readonly Interval[]): Expr {
+function outside(intervals: readonly ClosedInterval[]): Expr {
   return intervals.map(awayFrom).reduce<Expr>((all, one) => (all === 1 ? one : ["and", all, one]), 1);
 }
 
-function awayFrom({ from, to }: Interval): Expr {
+function awayFrom({ from, to }: ClosedInterval): Expr {
   if (from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY) return 0;
   if (from === Number.NEGATIVE_INFINITY) return ["gt", "x", to];
   if (to === Number.POSITIVE_INFINITY) return ["lt", "x", from];

@@ -1,4 +1,4 @@
-import type { Interval } from "../formula/zero-slope.js";
+import type { ClosedInterval } from "../formula/zero-slope.js";
 import type { DeadRule } from "./dead-rule.js";
 
 /** Where units of an activation are dead, as a sentence's end: `x in (−∞, 0] on every example`. */
@@ -24,7 +24,7 @@ export function describeDead({ by, intervals, movedBy }: Omit<DeadRule, "live">)
 
 const EVERYWHERE = "(−∞, ∞)";
 
-function interval({ from, to }: Interval): string {
+function interval({ from, to }: ClosedInterval): string {
   const low = Number.isFinite(from) ? `[${digits(from)}` : "(−∞";
   return `${low}, ${Number.isFinite(to) ? `${digits(to)}]` : "∞)"}`;
 }

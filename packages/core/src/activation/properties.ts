@@ -4,7 +4,7 @@ import { kinks } from "../formula/kinks.js";
 import { supSlope } from "../formula/sup-slope.js";
 import { substitute } from "../formula/tree.js";
 import { type ValueRange, valueRange } from "../formula/value-range.js";
-import type { Interval } from "../formula/zero-slope.js";
+import type { ClosedInterval } from "../formula/zero-slope.js";
 import { type DeadRule, deadRule } from "./dead-rule.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
@@ -23,7 +23,7 @@ export interface ActivationProperties extends ActivationShape {
   /** sup |f′|: the Lipschitz constant of f where f has no jump. */
   readonly lipschitz: number;
   /** Where the slope is surely identically 0, trained parameters at their start. */
-  readonly zeroSlope: readonly Interval[];
+  readonly zeroSlope: readonly ClosedInterval[];
   /** How that is decided, and which trained parameters change it. */
   readonly dead: Pick<DeadRule, "by" | "movedBy">;
 }

@@ -1,7 +1,7 @@
 import { deadRule } from "../activation/dead-rule.js";
 import { describeDead } from "../activation/describe-dead.js";
 import type { FormulaActivationSpec } from "../contract/spec.js";
-import type { Interval } from "../formula/zero-slope.js";
+import type { ClosedInterval } from "../formula/zero-slope.js";
 import type { AuditCheck } from "./audit-report.js";
 import type { AuditSubject } from "./audit-subject.js";
 
@@ -41,7 +41,10 @@ export function checkDead(spec: FormulaActivationSpec, { value, kinks }: AuditSu
 }
 
 /** The parts of an interval between −50 and 50 and between kinks. */
-function stretches({ from, to }: Interval, kinks: readonly number[]): readonly (readonly [number, number])[] {
+function stretches(
+  { from, to }: ClosedInterval,
+  kinks: readonly number[],
+): readonly (readonly [number, number])[] {
   const [low, high] = [Math.max(from, -REACH), Math.min(to, REACH)];
   if (!(low < high)) return [];
   const ends = [low, ...kinks.filter((x) => x > low && x < high), high];

@@ -5,7 +5,7 @@ import { type CheckpointOptions, TrialCheckpoints } from "../replay/trial-checkp
 import { stepsOf, stepsPerEpoch } from "../trial/cost.js";
 import { epochOrder } from "../trial/epoch-order.js";
 import { rateShare } from "../trial/rate-share.js";
-import { tallyFromNumbers } from "../trial/tally.js";
+import { tallyFromNumbers } from "../trial/trial-tally.js";
 import { type UnitLook, UnitLooker, type UnitPlace } from "./unit-look.js";
 
 /** A unit after some number of updates. */

@@ -10,7 +10,7 @@ import { isOperation, type Operation, substitute, variablesOf } from "./tree.js"
 import type { Sliver } from "./zeros/sliver.js";
 
 /** A closed interval of x; ±Infinity where it has no end. */
-export interface Interval {
+export interface ClosedInterval {
   readonly from: number;
   readonly to: number;
 }
@@ -18,7 +18,7 @@ export interface Interval {
 /** Where a slope is identically zero. */
 export interface ZeroSlope {
   /** From left to right. */
-  readonly intervals: readonly Interval[];
+  readonly intervals: readonly ClosedInterval[];
   /** Whether it is proven, over the real numbers, that it is so there and on no other interval. */
   readonly proven: boolean;
   /** Parameters that decide where it is, where that is why nothing can be proven. */
@@ -61,7 +61,7 @@ function derive(slope: Expr): ZeroSlope {
   };
 }
 
-function flatIntervals(slope: Expr, flat: readonly Piece[]): readonly Interval[] {
+function flatIntervals(slope: Expr, flat: readonly Piece[]): readonly ClosedInterval[] {
   const intervals: { from: number; to: number }[] = [];
   for (const { from, to } of flat) {
     const start = closedEnd(slope, from, "up");

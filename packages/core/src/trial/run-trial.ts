@@ -13,9 +13,9 @@ import { nextProbe } from "./next-probe.js";
 import { PhaseClock } from "./phase-clock.js";
 import { type PreparedTrial, prepareTrial } from "./prepare-trial.js";
 import { startNetwork } from "./start-network.js";
-import { EMPTY_TALLY, type Tally, tallyFromNumbers, tallyToNumbers } from "./tally.js";
 import { Trainer } from "./trainer.js";
 import type { TrialHost } from "./trial-host.js";
+import { EMPTY_TALLY, type TrialTally, tallyFromNumbers, tallyToNumbers } from "./trial-tally.js";
 
 export interface TrialOptions {
   readonly from?: Checkpoint;
@@ -89,7 +89,7 @@ class Trial implements TrialInParts {
   private readonly startupSeconds: number;
   private readonly cpuStart: number | undefined;
   private step = 0;
-  private tally: Tally = EMPTY_TALLY;
+  private tally: TrialTally = EMPTY_TALLY;
 
   constructor(
     private readonly spec: TrialSpec,

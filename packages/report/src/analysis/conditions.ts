@@ -1,5 +1,5 @@
 import { rankingScore } from "@actbench/core/internal";
-import { placesOf } from "../effects/places.js";
+import { settingsGroups } from "../effects/settings-groups.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { countSeeds } from "../verdict/counted.js";
 import type { PointView } from "../view/point-view.js";
@@ -36,7 +36,7 @@ function comparedBy(views: readonly RunView[]): MetricName {
 export function conditionsOf(views: readonly RunView[]): Conditions | NotShown {
   const metric = comparedBy(views);
   const places = views.flatMap((view) =>
-    placesOf(view, "activation").map(({ points }) => ({ view, points })),
+    settingsGroups(view, "activation").map(({ points }) => ({ view, points })),
   );
   const [first, ...others] = places;
   const shared = [...(first?.points.keys() ?? [])].filter((key) =>

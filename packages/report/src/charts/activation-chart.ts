@@ -1,4 +1,4 @@
-import type { Interval } from "@actbench/core/internal";
+import type { ClosedInterval } from "@actbench/core/internal";
 import { scaleLinear } from "d3-scale";
 import { formatNumber } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
@@ -12,7 +12,7 @@ export interface ActivationChart {
   readonly title: string;
   readonly value: (x: number) => number;
   readonly slope: (x: number) => number;
-  readonly zeroSlope: readonly Interval[];
+  readonly zeroSlope: readonly ClosedInterval[];
   readonly color: number;
 }
 

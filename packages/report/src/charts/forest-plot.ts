@@ -48,13 +48,13 @@ function lineHeight(plot: ForestPlot): number {
   return crowded ? 50 : 36;
 }
 
-interface Place {
+interface RowPlace {
   readonly y: number;
   /** Whether label and numbers are on separate lines. */
   readonly long: boolean;
 }
 
-function row(plot: ForestPlot, { label, paired, color }: ForestRow, place: Place): Safe {
+function row(plot: ForestPlot, { label, paired, color }: ForestRow, place: RowPlace): Safe {
   const { y, long } = place;
   const { difference, differences } = paired;
   const at = (value: number): number => px(Math.min(RIGHT, Math.max(LEFT, plot.scale.at(value))));

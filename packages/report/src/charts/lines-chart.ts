@@ -1,7 +1,7 @@
 import { html, type Safe } from "../html/html.js";
 import { areaPath } from "./area-path.js";
 import { avoidOverlap } from "./avoid-overlap.js";
-import type { Axis } from "./axis.js";
+import type { ChartAxis } from "./chart-axis.js";
 import { drawing } from "./figure.js";
 import { fitText } from "./fit-text.js";
 import { linePath } from "./path.js";
@@ -30,8 +30,8 @@ export interface Line {
 export interface LinesChart {
   readonly title: string;
   readonly desc: string;
-  readonly x: Axis;
-  readonly y: Axis;
+  readonly x: ChartAxis;
+  readonly y: ChartAxis;
   readonly lines: readonly Line[];
 }
 

@@ -1,9 +1,9 @@
 import { metricTitle } from "../metrics/metric-name.js";
-import type { Axis } from "./axis.js";
+import type { ChartAxis } from "./chart-axis.js";
 import { metricScale, type ScaleOptions } from "./metric-scale.js";
 
 /** An axis of a metric, with what is unusual about it as a sentence. */
-export function metricAxis(options: ScaleOptions): Axis & { readonly note: string } {
+export function metricAxis(options: ScaleOptions): ChartAxis & { readonly note: string } {
   const { at, ticks, note } = metricScale(options);
   return {
     at,

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog, scalePoint } from "d3-scale";
 import { formatNumber } from "../format/format.js";
-import type { Axis } from "./axis.js";
+import type { ChartAxis } from "./chart-axis.js";
 import { spreadTicks } from "./spread-ticks.js";
 
 // Values that differ by more than this factor are spread by their logarithm.
@@ -18,7 +18,7 @@ export interface NumberAxisOptions {
 }
 
 /** An axis of numbers that a study varies: logarithmic where they span decades, with a tick at each where they are few. */
-export function numberAxis({ label, values, range, gap, even = false }: NumberAxisOptions): Axis {
+export function numberAxis({ label, values, range, gap, even = false }: NumberAxisOptions): ChartAxis {
   const distinct = [...new Set(values)].sort((a, b) => a - b);
   const [low = 0, high = 1] = [distinct[0], distinct.at(-1)];
   if (distinct.length < 2) {

@@ -1,5 +1,5 @@
 import { html, type Safe } from "../html/html.js";
-import type { Axis } from "./axis.js";
+import type { ChartAxis } from "./chart-axis.js";
 import { px } from "./px.js";
 
 /** The area of a chart in which marks stand. */
@@ -11,7 +11,7 @@ export interface Area {
 }
 
 /** Grid lines, tick labels and the names of both axes; the names stand at the axes' ends, with an arrow to more. */
-export function plotFrame({ left, right, top, bottom }: Area, x: Axis, y: Axis): Safe {
+export function plotFrame({ left, right, top, bottom }: Area, x: ChartAxis, y: ChartAxis): Safe {
   const rows = y.ticks.map(
     ({ at, label }) =>
       html`<line class="grid" x1="${left}" x2="${right}" y1="${px(at)}" y2="${px(at)}"/><text x="${left - 6}" y="${px(at + 3.5)}" text-anchor="end">${label}</text>`,

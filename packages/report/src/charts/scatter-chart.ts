@@ -1,5 +1,5 @@
 import { html, type Safe } from "../html/html.js";
-import type { Axis } from "./axis.js";
+import type { ChartAxis } from "./chart-axis.js";
 import { colorClass } from "./color-class.js";
 import { drawing } from "./figure.js";
 import { type Area, plotFrame } from "./plot-frame.js";
@@ -23,8 +23,8 @@ export interface Dot {
 export interface ScatterChart {
   readonly title: string;
   readonly desc: string;
-  readonly x: Axis;
-  readonly y: Axis;
+  readonly x: ChartAxis;
+  readonly y: ChartAxis;
   readonly dots: readonly Dot[];
   /** Corners of a line drawn below the dots, by value. */
   readonly front?: readonly (readonly [x: number, y: number])[];

@@ -2,10 +2,10 @@ import { canonicalJson } from "@actbench/core/internal";
 import type { Path } from "./field-of.js";
 
 /** A key of values of one kind, with the number of its column once a number was met there. */
-interface Place {
+interface PathNode {
   readonly path: Path;
   readonly isLeftOut: boolean;
-  readonly children: Map<string | number, Place>;
+  readonly children: Map<string | number, PathNode>;
   column: number | undefined;
 }
 
@@ -23,20 +23,20 @@ export interface Columns {
  */
 export function createColumns(isLeftOut: (path: Path) => boolean): Columns {
   const paths: Path[] = [];
-  const placeAt = (path: Path): Place => ({
+  const placeAt = (path: Path): PathNode => ({
     path,
     isLeftOut: isLeftOut(path),
     children: new Map(),
     column: undefined,
   });
-  const below = ({ path, children }: Place, key: string | number): Place => {
+  const below = ({ path, children }: PathNode, key: string | number): PathNode => {
     const known = children.get(key);
     if (known !== undefined) return known;
     const made = placeAt([...path, key]);
     children.set(key, made);
     return made;
   };
-  const walk = (place: Place, value: unknown, visit: (column: number, value: number) => void): void => {
+  const walk = (place: PathNode, value: unknown, visit: (column: number, value: number) => void): void => {
     if (place.isLeftOut) return;
     if (typeof value === "number") {
       place.column ??= paths.push(place.path) - 1;

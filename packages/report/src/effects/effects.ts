@@ -9,7 +9,7 @@ import type { JudgedEffect } from "../verdict/verdict.js";
 import type { RunView } from "../view/run-view.js";
 import type { AxisEffects, Effect, EffectsPlace } from "./axis-effects.js";
 import { type BestDraft, bestDraft } from "./best-per-value.js";
-import { type Place, placesOf } from "./places.js";
+import { type SettingsGroup, settingsGroups } from "./settings-groups.js";
 
 /** An axis with its baseline before anything is judged. */
 interface Draft {
@@ -17,7 +17,7 @@ interface Draft {
   readonly baseline: Json;
   readonly headline: AxisEffects["headline"];
   readonly values: readonly Json[];
-  readonly places: readonly Place[];
+  readonly places: readonly SettingsGroup[];
   /** At equal settings, one per value. */
   readonly equal: readonly Comparable[];
   readonly best: BestDraft | string;
@@ -49,7 +49,7 @@ function draftOf(view: RunView, axis: string, all: readonly Json[]): Draft | und
   const baseline = view.study.baseline?.[axis];
   if (baseline === undefined) return undefined;
   const key = canonicalJson(baseline);
-  const places = placesOf(view, axis).filter(({ points }) => points.has(key));
+  const places = settingsGroups(view, axis).filter(({ points }) => points.has(key));
   const values = all.filter((value) => canonicalJson(value) !== key);
   if (places.length === 0 || values.length === 0) return undefined;
   const best = bestDraft(view, { axis, baseline, values });
@@ -67,7 +67,7 @@ function draftOf(view: RunView, axis: string, all: readonly Json[]): Draft | und
 
 function atEqual(
   view: RunView,
-  places: readonly Place[],
+  places: readonly SettingsGroup[],
   [baseline, value]: readonly [Json, Json],
 ): Comparable {
   const couples = places.flatMap(({ points }): Couple[] => {
@@ -140,7 +140,7 @@ function placeEffects(view: RunView, { places, values, baseline }: Draft): AxisE
 }
 
 /** A page shows few of the places, and the intervals of all would take most of its time. */
-function placeOf(settings: Place["settings"], judged: () => readonly Effect[]): EffectsPlace {
+function placeOf(settings: SettingsGroup["settings"], judged: () => readonly Effect[]): EffectsPlace {
   let effects: readonly Effect[] | undefined;
   return {
     settings,

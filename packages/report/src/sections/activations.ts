@@ -1,4 +1,4 @@
-import { type Expr, evaluate, formatFormula, type Interval } from "@actbench/core/internal";
+import { type ClosedInterval, type Expr, evaluate, formatFormula } from "@actbench/core/internal";
 import { activationChart } from "../charts/activation-chart.js";
 import { formatNumber, plural, shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
@@ -12,7 +12,7 @@ import { tableBehind } from "./table-behind.js";
 const SHOWN_AT = [-4, -2, -1, -0.5, 0, 0.5, 1, 2, 4];
 const MAX_FORMULA_LENGTH = 220;
 
-const interval = ({ from, to }: Interval): string => {
+const interval = ({ from, to }: ClosedInterval): string => {
   if (from === -Infinity && to === Infinity) return "everywhere";
   if (from === -Infinity) return `where z ≤ ${formatNumber(to)}`;
   if (to === Infinity) return `where z ≥ ${formatNumber(from)}`;

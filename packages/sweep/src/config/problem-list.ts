@@ -1,18 +1,18 @@
 import type { ConfigProblem } from "./config-problem.js";
 import { formatPath, type Path } from "./path.js";
-import type { Position } from "./sweep-document.js";
+import type { TextPosition } from "./sweep-document.js";
 
 /** The problems found so far, and warnings. */
 export class ProblemList {
   readonly #file: string;
-  readonly #locate: (path: Path, onKey: boolean) => Position;
+  readonly #locate: (path: Path, onKey: boolean) => TextPosition;
   readonly #overrides: readonly { readonly path: Path; readonly text: string }[];
   readonly #problems: ConfigProblem[];
   readonly #warnings: string[] = [];
 
   constructor(options: {
     readonly file: string;
-    readonly locate: (path: Path, onKey: boolean) => Position;
+    readonly locate: (path: Path, onKey: boolean) => TextPosition;
     /** Values that came from overrides rather than from the file. */
     readonly overrides: readonly { readonly path: Path; readonly text: string }[];
     readonly problems?: readonly ConfigProblem[];

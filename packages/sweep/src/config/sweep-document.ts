@@ -20,7 +20,7 @@ const MAX_ALIASES = 100;
 const PROTOTYPE_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Where something stands in a file, 1-based. */
-export interface Position {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -29,7 +29,7 @@ export interface Position {
 export interface SweepDocument {
   readonly value: Readonly<Record<string, unknown>>;
   /** The place of the value at a path, or of its key; of the nearest parent where the path leads nowhere. */
-  locate(path: Path, onKey: boolean): Position;
+  locate(path: Path, onKey: boolean): TextPosition;
   /** Whether the number at a path is written with a decimal point or an exponent: 1.0 is, 1 is not. */
   isDecimal(path: Path): boolean;
 }
@@ -154,7 +154,7 @@ function startOf(node: unknown): number {
   return range?.[0] ?? 0;
 }
 
-function position(lines: LineCounter, offset: number): Position {
+function position(lines: LineCounter, offset: number): TextPosition {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }

@@ -1,9 +1,9 @@
 import {
   type Activation,
-  type Condition as CoreCondition,
   evaluateCondition,
   FormulaError,
   type Json,
+  type ParsedCondition,
   parseCondition,
 } from "@actbench/core/internal";
 import { nearestHint } from "../config/nearest.js";
@@ -49,7 +49,7 @@ export function conditionReader(
   };
 }
 
-function parse(text: string, path: Path, problems: ProblemList): CoreCondition | undefined {
+function parse(text: string, path: Path, problems: ProblemList): ParsedCondition | undefined {
   try {
     return parseCondition(text);
   } catch (error) {

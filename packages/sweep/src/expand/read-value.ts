@@ -4,7 +4,7 @@ import { check } from "../config/check.js";
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
-import type { Section, Setting } from "../settings/setting.js";
+import type { Setting, SpecSection } from "../settings/setting.js";
 
 /** What reading values needs besides the values. */
 export interface ReadContext {
@@ -16,7 +16,7 @@ export interface ReadContext {
   /** Whether the number at a path is written with a decimal point or an exponent: 1.0 is, 1 is not. */
   readonly isDecimal: (path: Path) => boolean;
   /** Sections with a value that could not be read: what depends on it is not judged. */
-  readonly broken: Set<Section>;
+  readonly broken: Set<SpecSection>;
 }
 
 /**

@@ -9,7 +9,7 @@ import { dealBrackets } from "../plan/deal-brackets.js";
 import { type EarlyTermination, survivors } from "../plan/early-termination.js";
 import { rungStep } from "../plan/rung-step.js";
 import { type RankedPoint, rankRung } from "./rank-rung.js";
-import { curveOf, finalRecord, hasReached, type TrialStates } from "./trial-states.js";
+import { curveOf, finalRecord, hasReached, type TrialProgress } from "./trial-progress.js";
 
 /** A trial that continues, to its end or to the update where it pauses. */
 export interface Leg {
@@ -40,7 +40,7 @@ type RungStudy = Pick<StudyRecord, "points" | "plan" | "metric">;
  * arXiv:1502.07943) with synchronous rungs. A function of the trials' curves alone: a continued run, or one that has
  * grown, comes to the decisions that a fresh one makes.
  */
-export function decideRungs(study: RungStudy, early: EarlyTermination, states: TrialStates): Decisions {
+export function decideRungs(study: RungStudy, early: EarlyTermination, states: TrialProgress): Decisions {
   const brackets = dealBrackets(study.points.length, early);
   const trials: PlannedTrial[][] = study.points.map(() => []);
   for (const trial of study.plan) trials[trial.point]?.push(trial);
@@ -76,7 +76,7 @@ function openLegs(
   { point, spec }: StudyPoint,
   epoch: number,
   trials: TrialsByPoint,
-  states: TrialStates,
+  states: TrialProgress,
 ): readonly Leg[] {
   const until = rungStep(spec, epoch);
   const isEnd = until >= stepsOf(spec);
@@ -90,7 +90,7 @@ function ending(
   { point, spec }: StudyPoint,
   epoch: number,
   trials: TrialsByPoint,
-  states: TrialStates,
+  states: TrialProgress,
 ): readonly Pick<Loser, "trial" | "curve">[] {
   const step = rungStep(spec, epoch);
   if (step >= stepsOf(spec)) return [];

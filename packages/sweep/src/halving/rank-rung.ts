@@ -3,7 +3,7 @@ import { rungStep } from "../plan/rung-step.js";
 import { epochScores } from "../results/epoch-scores.js";
 import { isFailure } from "../results/is-failure.js";
 import { metricValue } from "../results/metric-value.js";
-import { curveOf, finalRecord, type TrialStates } from "./trial-states.js";
+import { curveOf, finalRecord, type TrialProgress } from "./trial-progress.js";
 
 /** A point at a rung. */
 export interface RankedPoint {
@@ -20,7 +20,7 @@ export function rankRung(
   epoch: number,
   study: {
     readonly trials: readonly (readonly PlannedTrial[])[];
-    readonly states: TrialStates;
+    readonly states: TrialProgress;
     readonly metric: Metric;
   },
 ): readonly RankedPoint[] {

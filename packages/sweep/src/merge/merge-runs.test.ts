@@ -6,8 +6,8 @@ import { load } from "../../test/load.js";
 import { MemoryExecutor } from "../../test/memory-executor.js";
 import { freshFolder, HOST, MACHINE, session } from "../../test/run-folder.js";
 import { readRun } from "../run/read-run.js";
-import type { RunHost } from "../run/run.js";
 import { formatLock, parseLock } from "../run/study-lock.js";
+import type { RunHost } from "../run/writable-run.js";
 import { shardSweep } from "../shard/shard-sweep.js";
 import { mergeRuns } from "./merge-runs.js";
 

@@ -16,7 +16,7 @@ import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
 import type { Assignment } from "../expand/assignments.js";
 import { findSetting, lastPart } from "../settings/find-setting.js";
-import type { Section, Setting } from "../settings/setting.js";
+import type { Setting, SpecSection } from "../settings/setting.js";
 import { SETTINGS } from "../settings/settings.js";
 import { resolveDataset } from "./resolve-dataset.js";
 
@@ -36,7 +36,7 @@ export interface SpecSource {
   readonly measure: MeasureSpec;
   readonly problems: ProblemList;
   /** Sections whose values could not all be read and are not judged further. */
-  readonly broken: ReadonlySet<Section>;
+  readonly broken: ReadonlySet<SpecSection>;
 }
 
 const DEFAULT_DATASET = findSetting("dataset.name")?.default;
@@ -98,7 +98,7 @@ export class SpecBuilder {
     return String(chosen["model.activation"] ?? this.#source.fixed.get("model.activation") ?? "relu");
   }
 
-  #section<T>(section: Section, chosen: Assignment, make: (values: Values) => T): T {
+  #section<T>(section: SpecSection, chosen: Assignment, make: (values: Values) => T): T {
     const own = Object.keys(chosen).filter((name) => name === section || name.startsWith(`${section}.`));
     // How a network is trained depends on what its data has to learn.
     const data = section === "train" ? chosen["dataset.name"] : undefined;

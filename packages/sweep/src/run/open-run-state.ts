@@ -14,8 +14,8 @@ import { type CurveSummary, summarizeCurve } from "../results/curve-summary.js";
 import { toCsv } from "../results/to-csv.js";
 import type { Budget } from "../study/sweep.js";
 import type { FolderLock } from "./folder-lock.js";
-import type { Run } from "./run.js";
 import { readRunSpeed } from "./speed-file.js";
+import type { WritableRun } from "./writable-run.js";
 
 interface Parts {
   readonly folder: string;
@@ -36,7 +36,7 @@ interface Parts {
 }
 
 /** A run open for writing: owns the journal and the folder's lock. */
-export class OpenRun implements Run {
+export class OpenRun implements WritableRun {
   readonly folder: string;
   readonly study: StudyRecord;
   readonly budget: Budget;

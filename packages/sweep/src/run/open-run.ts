@@ -16,8 +16,8 @@ import { FolderLock } from "./folder-lock.js";
 import { OpenRun } from "./open-run-state.js";
 import { readRecords, specsById } from "./read-records.js";
 import { type ReusedTrial, reuseTrials } from "./reuse-trials.js";
-import type { Run, RunHost } from "./run.js";
 import { sameNameRemark } from "./same-name-remark.js";
+import type { RunHost, WritableRun } from "./writable-run.js";
 import { writeLock } from "./write-lock.js";
 
 /**
@@ -26,7 +26,7 @@ import { writeLock } from "./write-lock.js";
  * Throws a `RunError` when the folder is in use, when going on would mix results, and, before anything is written, when
  * the executor lacks a numerics profile of the plan.
  */
-export async function openRun(out: string, asked: Sweep, host: RunHost): Promise<Run> {
+export async function openRun(out: string, asked: Sweep, host: RunHost): Promise<WritableRun> {
   const folder = join(out, folderName(asked.name, asked.hash, asked.shard));
   checkNumerics(folder, asked, host.numerics);
   guardDisk(folder, "create the folder", () => makeFolder(folder));

@@ -3,11 +3,11 @@ import { pointCosts } from "../plan/point-costs.js";
 import { runOrder } from "../plan/run-order.js";
 import { isFailure } from "../results/is-failure.js";
 import type { QueuedTrial } from "./queued-trial.js";
-import type { Run } from "./run.js";
 import type { NextTrials, Work } from "./work.js";
+import type { WritableRun } from "./writable-run.js";
 
 /** Every trial that is missing of a run's plan, or every one that failed, each to its end. */
-export function planWork({ study, records }: Run, again: "failed" | undefined): Work {
+export function planWork({ study, records }: WritableRun, again: "failed" | undefined): Work {
   const costs = pointCosts(study.points, study.data.map(cardTaskData));
   const trials = study.plan
     .filter(({ id }) => {

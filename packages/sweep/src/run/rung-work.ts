@@ -6,20 +6,20 @@ import { runOrder } from "../plan/run-order.js";
 import { expectedCost } from "../plan/rung-plan.js";
 import { isFailure } from "../results/is-failure.js";
 import type { QueuedTrial } from "./queued-trial.js";
-import type { Run } from "./run.js";
 import type { NextTrials, Work } from "./work.js";
+import type { WritableRun } from "./writable-run.js";
 
 /** The trials of a study with rungs: each runs to its next rung and pauses there until all others have come. */
 export class RungWork implements Work {
   readonly cost: number;
-  readonly #run: Run;
+  readonly #run: WritableRun;
   readonly #early: EarlyTermination;
   /** Failures to run again, and nothing else; what they came to before does not count. */
   readonly #again: ReadonlyMap<string, TrialRecord> | undefined;
   readonly #costs: readonly number[];
   #round = 0;
 
-  constructor(run: Run, early: EarlyTermination, again: "failed" | undefined) {
+  constructor(run: WritableRun, early: EarlyTermination, again: "failed" | undefined) {
     const { study, records } = run;
     this.#run = run;
     this.#early = early;

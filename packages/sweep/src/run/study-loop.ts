@@ -5,9 +5,9 @@ import { isFailure } from "../results/is-failure.js";
 import { planWork } from "./plan-work.js";
 import type { Progress } from "./progress.js";
 import type { QueuedTrial } from "./queued-trial.js";
+import { RunTally } from "./run-tally.js";
 import { RungWork } from "./rung-work.js";
 import type { StudyOptions, Summary } from "./study-session.js";
-import { Tally } from "./tally.js";
 import { TimeBudget } from "./time-budget.js";
 import { TrialRunner } from "./trial-runner.js";
 import type { Work } from "./work.js";
@@ -23,7 +23,7 @@ export class StudyLoop {
   readonly #planned: ReadonlyMap<string, PlannedTrial>;
   readonly #work: Work;
   readonly #runner: TrialRunner;
-  readonly #tally: Tally;
+  readonly #tally: RunTally;
   readonly #time: TimeBudget;
   /** Fires when the executor or the disk is broken. */
   readonly #broken = new AbortController();
@@ -54,7 +54,7 @@ export class StudyLoop {
     this.#abort = AbortSignal.any([this.#broken.signal, ...(stop === undefined ? [] : [stop])]);
     // Every running trial listens; Node takes more than ten for a leak.
     setMaxListeners(0, this.#abort, ...(drain === undefined ? [] : [drain]));
-    this.#tally = new Tally({ study, records, cost: this.#work.cost, clock });
+    this.#tally = new RunTally({ study, records, cost: this.#work.cost, clock });
     this.#time = new TimeBudget(timeLeft(options));
     const listener = {
       onEvent: (queued: QueuedTrial, event: TrialEvent) => this.#forward(queued, event),

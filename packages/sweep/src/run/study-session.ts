@@ -1,9 +1,9 @@
 import type { Executor } from "@actbench/core/internal";
 import type { Counts, Progress } from "./progress.js";
-import type { Run } from "./run.js";
+import type { WritableRun } from "./writable-run.js";
 
 export interface StudyOptions {
-  readonly run: Run;
+  readonly run: WritableRun;
   /** Stays open: whoever opened it closes it. */
   readonly executor: Executor;
   /** Start no further trial; those running end. */

@@ -13,7 +13,7 @@ import { isFailure } from "../results/is-failure.js";
 import { checkAnswer, isEvent } from "./check-answer.js";
 import { MemoryAccount } from "./memory-account.js";
 import type { QueuedTrial } from "./queued-trial.js";
-import type { Run } from "./run.js";
+import type { WritableRun } from "./writable-run.js";
 
 /** A timeout that was used up before a pause ends the trial as soon as it resumes. */
 const MIN_TIMEOUT_S = 0.001;
@@ -27,7 +27,7 @@ export interface TrialListener {
 
 /** Runs single trials: from their checkpoint where they have one, when there is memory, again where the executor says that it may. */
 export class TrialRunner {
-  readonly #run: Run;
+  readonly #run: WritableRun;
   readonly #executor: Executor;
   readonly #abort: AbortSignal;
   readonly #drain: AbortSignal | undefined;
@@ -38,7 +38,7 @@ export class TrialRunner {
   readonly #needed = new Map<number, ReturnType<typeof bytesNeeded>>();
 
   constructor(options: {
-    readonly run: Run;
+    readonly run: WritableRun;
     readonly executor: Executor;
     /** Breaks trials off. */
     readonly abort: AbortSignal;

@@ -8,8 +8,8 @@ import type { Sweep } from "../study/sweep.js";
 import { checkMixing } from "./check-mixing.js";
 import { relativeSources } from "./data-sources.js";
 import { checkFiles, type LockedStudy, readLock, readLockedStudy, studyRecord } from "./locked-study.js";
-import type { RunHost } from "./run.js";
 import { formatLock, lockFiles, type StudyLock } from "./study-lock.js";
+import type { RunHost } from "./writable-run.js";
 
 /**
  * Writes lock, points and plan of a new run, or a new revision of them where seeds, budget, statistics, … have

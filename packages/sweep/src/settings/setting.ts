@@ -2,13 +2,13 @@ import type { Json } from "@actbench/core/internal";
 import type { z } from "zod";
 
 /** A part of a trial's spec; its settings are written under its name in a sweep file. */
-export type Section = "dataset" | "model" | "train" | "numerics";
+export type SpecSection = "dataset" | "model" | "train" | "numerics";
 
 /** Something a point of a study can set, and that can be an axis. */
 export interface Setting {
   /** Full name: `train.lr`. */
   readonly name: string;
-  readonly section: Section;
+  readonly section: SpecSection;
   /** Other names it is known by elsewhere. */
   readonly aliases?: readonly string[];
   /** What it takes. Reads a value into its one canonical form: `he` becomes `he_normal`. */

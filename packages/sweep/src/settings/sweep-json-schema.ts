@@ -5,7 +5,7 @@ import { DATA_SOURCE_KINDS, DATA_SOURCE_SHAPE } from "./data-source-schema.js";
 import { lastPart } from "./find-setting.js";
 import { AXIS_DEFINITIONS, axisRef, axisSchema, NESTED_ELSEWHERE } from "./parameter-json-schema.js";
 import { type JsonSchema, settingMapping, valueRef } from "./point-json-schema.js";
-import type { Section, Setting } from "./setting.js";
+import type { Setting, SpecSection } from "./setting.js";
 import { SETTINGS } from "./settings.js";
 import { IGNORED_KEYS, STUDY_SCHEMA } from "./sweep-schema.js";
 
@@ -105,7 +105,7 @@ function datasetSection(): JsonSchema {
   };
 }
 
-function section(name: Section, more: JsonSchema = {}): JsonSchema {
+function section(name: SpecSection, more: JsonSchema = {}): JsonSchema {
   return {
     type: "object",
     additionalProperties: false,

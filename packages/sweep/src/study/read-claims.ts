@@ -7,7 +7,7 @@ import { quote } from "../config/quote.js";
 import { isShare, METRIC_NAMES, metricHint, metricName } from "../settings/metrics.js";
 import { claimSchema } from "../settings/sweep-schema.js";
 import { checkAsked } from "./check-asked.js";
-import { type ClaimPlace, claimSides } from "./claim-sides.js";
+import { type ClaimPlace, readClaimSides } from "./read-claim-sides.js";
 
 /** The claims of a study, with settings and metrics under their full names. */
 export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
@@ -39,8 +39,8 @@ export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
     }
     if (claim.where !== undefined && !/[<>]/.test(claim.expect))
       problems.add([...path, "expect"], "a claim with where needs a bound", "for example '< 0.01'");
-    const compare = claimSides(claim.compare ?? {}, [...path, "compare"], place);
-    const where = claimSides(
+    const compare = readClaimSides(claim.compare ?? {}, [...path, "compare"], place);
+    const where = readClaimSides(
       mapped(claim.where ?? {}, (value) => [value]),
       [...path, "where"],
       place,

@@ -12,7 +12,7 @@ import { readAxes } from "../expand/read-axes.js";
 import { readExcludes, readIncludes } from "../expand/read-points.js";
 import type { ReadContext } from "../expand/read-value.js";
 import type { DrawnMethod } from "../search/draw-source.js";
-import type { Section } from "../settings/setting.js";
+import type { SpecSection } from "../settings/setting.js";
 import { readFixed } from "./read-fixed.js";
 import { readMeasure } from "./read-measure.js";
 import { readSeeds } from "./read-seeds.js";
@@ -57,7 +57,7 @@ export function readSource({ data, catalogs, problems, isPartial, isDecimal }: S
       ...new Set([...catalogs.datasets.map(({ name }) => name), ...(catalogs.datasetNames ?? [])]),
     ],
     isDecimal,
-    broken: new Set<Section>(),
+    broken: new Set<SpecSection>(),
   };
   noteUnknownKeys(data, context);
   const conditions = conditionReader(known.byName, problems);

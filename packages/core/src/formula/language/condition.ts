@@ -10,7 +10,7 @@ import { unknownFunctionHint } from "./unknown-function.js";
 export type ConditionValue = number | string | boolean | null;
 
 /** A condition over named settings, such as `train.optimizer == "sgd" and train.lr * train.momentum < 0.8`. */
-export interface Condition {
+export interface ParsedCondition {
   readonly source: string;
   readonly tree: Syntax;
   /** The settings it names, with the place of the first mention (a 0-based offset). */
@@ -25,7 +25,7 @@ const CONSTANTS: ReadonlyMap<string, ConditionValue> = new Map<string, Condition
 ]);
 
 /** Reads a condition: the language of formulas with dotted names and strings. Throws `FormulaError` with the place. */
-export function parseCondition(source: string): Condition {
+export function parseCondition(source: string): ParsedCondition {
   const tree = parseSyntax(source, "condition");
   const names = new Map<string, number>();
   const visit = (node: Syntax): void => {
@@ -43,7 +43,7 @@ export function parseCondition(source: string): Condition {
  * know (undefined) holds. Arithmetic on a text is a `FormulaError`; a text never equals a number.
  */
 export function evaluateCondition(
-  { tree, source, names }: Condition,
+  { tree, source, names }: ParsedCondition,
   lookup: (name: string) => ConditionValue | undefined,
 ): boolean {
   if (names.some(({ name }) => lookup(name) === undefined)) return true;

@@ -32,7 +32,7 @@ export interface RunHost {
 }
 
 /** A run open for writing; owns the folder's lock until `close`. */
-export interface Run {
+export interface WritableRun {
   readonly folder: string;
   readonly study: StudyRecord;
   readonly budget: Budget;

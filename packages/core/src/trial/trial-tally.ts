@@ -1,5 +1,5 @@
 /** What a trial counts while it runs: the running epoch's loss, times, examples. */
-export interface Tally {
+export interface TrialTally {
   readonly runningLoss: number;
   readonly runningCorrect: number;
   readonly runningRows: number;
@@ -11,7 +11,7 @@ export interface Tally {
   readonly lastLoss?: number;
 }
 
-export const EMPTY_TALLY: Tally = {
+export const EMPTY_TALLY: TrialTally = {
   runningLoss: 0,
   runningCorrect: 0,
   runningRows: 0,
@@ -22,7 +22,7 @@ export const EMPTY_TALLY: Tally = {
 };
 
 /** A tally as a checkpoint keeps it. */
-export function tallyToNumbers(t: Tally): readonly number[] {
+export function tallyToNumbers(t: TrialTally): readonly number[] {
   return [
     t.runningLoss,
     t.runningRows,
@@ -35,7 +35,7 @@ export function tallyToNumbers(t: Tally): readonly number[] {
   ];
 }
 
-export function tallyFromNumbers(numbers: readonly number[]): Tally {
+export function tallyFromNumbers(numbers: readonly number[]): TrialTally {
   const [
     runningLoss = 0,
     runningRows = 0,

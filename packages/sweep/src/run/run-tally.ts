@@ -5,7 +5,7 @@ import type { QueuedTrial } from "./queued-trial.js";
 type Outcome = "completed" | "diverged" | "pruned" | "failed";
 
 /** Keeps count while a study runs. */
-export class Tally {
+export class RunTally {
   readonly #clock: () => number;
   readonly #begun: number;
   readonly #total: number;
