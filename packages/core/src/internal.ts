@@ -52,6 +52,8 @@ export { findDataset, MissingDatasetError } from "./data/find-dataset.js";
 export type { SparseRows } from "./data/row-lists.js";
 export { sparseRows } from "./data/sparse-rows.js";
 export * from "./forensics/decision-regions.js";
+export { FIT_LIMITS, type FitGrid, type FitPlaces, type FitRows, fitPlaces } from "./forensics/fit-places.js";
+export { type FitFrame, type FittedNumbers, fittedNumbers } from "./forensics/fitted-numbers.js";
 export * from "./forensics/trace-unit.js";
 export { NoSuchUnitError, type UnitLook, type UnitPlace } from "./forensics/unit-look.js";
 export * from "./formula/at-kink.js";

@@ -1,4 +1,5 @@
 export type { ConfirmedPoint } from "./analysis/confirmed-points.js";
+export { FIT_PAGE_LIMITS } from "./analysis/fit-limits.js";
 export { type RankedRun, rankRun } from "./analysis/rank-run.js";
 export { REGION_LIMITS } from "./analysis/region-limits.js";
 export { judgeRunClaims, type RunClaims } from "./claims/judge-run-claims.js";
@@ -39,6 +40,7 @@ export { MIN_ROUNDS, SPEED_PARTS, type SpeedView, viewSpeed } from "./speed/spee
 export type { Estimate } from "./stats/t-interval.js";
 export type { Level } from "./verdict/level.js";
 export type { JudgedEffect, Tested, Verdict } from "./verdict/verdict.js";
+export type { Fits } from "./view/fits.js";
 export { machineDifferences } from "./view/machine-differences.js";
 export { rankingOf } from "./view/rank-order.js";
 export type { Ranked } from "./view/rank-points.js";

@@ -1,9 +1,11 @@
 import { basename } from "node:path";
-import { rankRun, renderReport } from "@actbench/report";
+import type { Dataset } from "@actbench/core/internal";
+import { type Run, rankRun, renderReport } from "@actbench/report";
 import { RUN_FILES, readHistory, readRun } from "@actbench/sweep";
 import { EXIT } from "../exit-code.js";
 import { damageCode, type LoadedRun, loadRuns, problemText } from "../runs/load-runs.js";
 import { withLook } from "../runs/look-at.js";
+import { withFits } from "../runs/with-fits.js";
 import { withRegions } from "../runs/with-regions.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
@@ -33,7 +35,7 @@ async function ownPage(job: OwnPageJob, calls: PageCalls): Promise<MadePage> {
   const { seen, looks } = isWhole ? withLook(run, command) : { seen: run, looks: [] };
   const ranked = ranks ? rankRun(seen) : undefined;
   const page = renderReport({
-    runs: [await withRegions(seen, note, datasets)],
+    runs: [await withNetworks(seen, note, datasets)],
     onProgress: afterReading(calls),
   });
   return { page, code: EXIT.ok, looks, ...(ranked && { ranks: ranked }) };
@@ -47,9 +49,18 @@ async function askedPage({ names, place, command }: AskedPageJob, calls: PageCal
     command === undefined ? { seen: run, looks: [] } : withLook(run, command),
   );
   const runs: LoadedRun[] = [];
-  for (const { seen } of looked) runs.push(await withRegions(seen, note));
+  for (const { seen } of looked) runs.push(await withNetworks(seen, note));
   const page = renderReport({ runs, onProgress: afterReading(calls) });
   return { page, code: damageCode(runs), looks: looked.flatMap(({ looks }) => looks) };
+}
+
+/** What networks answer over their inputs: classes over the plane, or numbers. */
+async function withNetworks<R extends Run & { readonly path: string }>(
+  run: R,
+  note: (text: string) => void,
+  datasets: readonly Dataset[] = [],
+): Promise<R> {
+  return withFits(await withRegions(run, note, datasets), note, datasets);
 }
 
 /** A page without a trial says nothing, and may take the place of one that does. */

@@ -8,18 +8,11 @@ import {
 import { REGION_LIMITS, type Run, rankPoints } from "@actbench/report";
 import { prepareReplay } from "../replay/prepare-replay.js";
 import { isPage } from "./find-run.js";
+import { framesOf } from "./frames-of.js";
 
 // A cell is three pixels of its map, or six where a network is large.
 const SIDES = { fine: 44, coarse: 22 } as const;
 const LARGE_WEIGHTS = 1000;
-
-/** Epochs evenly spread, the first and the last among them. */
-function framesOf(epochs: number): readonly number[] {
-  const frames = Math.min(REGION_LIMITS.epochs, epochs + 1);
-  return [
-    ...new Set(Array.from({ length: frames }, (_, i) => Math.round((epochs * i) / Math.max(1, frames - 1)))),
-  ];
-}
 
 /**
  * How a point's decision regions are computed: at which epochs, on how fine a grid, with how many
@@ -37,7 +30,7 @@ function requestOf(point: StudyPoint, outputs: number): RegionRequest {
   const widths = [2, ...model.hidden, outputs];
   const weights = widths.slice(1).reduce((sum, width, i) => sum + width * (widths[i] ?? 0), 0);
   const side = weights > LARGE_WEIGHTS ? SIDES.coarse : SIDES.fine;
-  const epochs = framesOf(train.epochs);
+  const epochs = framesOf(train.epochs, REGION_LIMITS.epochs);
   return { point, epochs, side, products: weights * side * side * epochs.length };
 }
 

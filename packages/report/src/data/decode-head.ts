@@ -13,8 +13,10 @@ import {
   speedShape,
   studyShape,
 } from "@actbench/core/internal";
+import type { Fits } from "../view/fits.js";
 import { OLDEST_PAGE_DATA, PAGE_DATA_VERSION } from "./encode-head.js";
 import type { Path } from "./field-of.js";
+import { packedFitsShape, unpackFits } from "./packed-fits.js";
 import type { RecordLayout } from "./packed-records.js";
 import { packedRegionsShape, unpackRegions } from "./packed-regions.js";
 import { ReportDataError } from "./report-data-error.js";
@@ -72,6 +74,7 @@ const headShape = object({
   ),
   speed: optional(speedShape),
   regions: optional(list(packedRegionsShape)),
+  fits: optional(packedFitsShape),
 });
 
 /** All of a run but its trials. */
@@ -82,6 +85,7 @@ export interface DecodedHead {
   readonly history?: RunHistory;
   readonly speed?: SpeedLane;
   readonly regions?: readonly DecisionRegions[];
+  readonly fits?: Fits;
 }
 
 function part<T>(parts: readonly T[], index: number, kind: string): T {
@@ -97,7 +101,7 @@ export function decodeHead(value: unknown): DecodedHead {
     throw new ReportDataError(
       `the page was made by another version (data version ${actbench}, this one reads ${OLDEST_PAGE_DATA} and ${PAGE_DATA_VERSION}); write it again with \`actbench report\``,
     );
-  const { study, parts, points, layout, unplanned, history, speed, regions } = headShape(value);
+  const { study, parts, points, layout, unplanned, history, speed, regions, fits } = headShape(value);
   const decoded = points.map(
     ([point, label, settings, [engine, numerics, study_seed, d, m, t, e]]): StudyPoint => {
       const spec: PointSpec = {
@@ -119,5 +123,6 @@ export function decodeHead(value: unknown): DecodedHead {
     ...(history && { history }),
     ...(speed && { speed }),
     ...(regions && { regions: regions.map(unpackRegions) }),
+    ...(fits && { fits: unpackFits(fits) }),
   };
 }

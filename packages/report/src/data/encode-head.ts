@@ -6,6 +6,8 @@ import {
   type SpeedLane,
   type StudyRecord,
 } from "@actbench/core/internal";
+import type { Fits } from "../view/fits.js";
+import { packFits } from "./packed-fits.js";
 import type { RecordLayout } from "./packed-records.js";
 import { packRegions } from "./packed-regions.js";
 
@@ -41,13 +43,14 @@ export interface PageHead {
   readonly history: RunHistory | undefined;
   readonly speed: SpeedLane | undefined;
   readonly regions: readonly DecisionRegions[] | undefined;
+  readonly fits: Fits | undefined;
 }
 
 /**
  * All of a run but its trials, as JSON text: equal parts of specifications once, no plan, since the trial table is
  * the plan. Keys are sorted, so that the order in which someone built an object does not show.
  */
-export function encodeHead({ study, layout, unplanned, history, speed, regions }: PageHead): string {
+export function encodeHead({ study, layout, unplanned, history, speed, regions, fits }: PageHead): string {
   const tables = { dataset: partTable(), model: partTable(), train: partTable(), measure: partTable() };
   const { points, plan: _, ...head } = study;
   const specOf = (spec: PointSpec) => [
@@ -75,5 +78,6 @@ export function encodeHead({ study, layout, unplanned, history, speed, regions }
     history,
     speed,
     regions: regions?.map(packRegions),
+    fits: fits && packFits(fits),
   });
 }

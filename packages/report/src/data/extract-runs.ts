@@ -20,7 +20,7 @@ function parse(json: string): unknown {
 }
 
 function runOf({ head, trials }: PageData): Run {
-  const { study, layout, unplanned, history, speed, regions } = decodeHead(parse(head));
+  const { study, layout, unplanned, history, speed, regions, fits } = decodeHead(parse(head));
   const unpacked = unpackRecords({ layout, trials }, { idOf: trialIds(study.points), recordShape });
   return {
     study: { ...study, plan: unpacked.map(({ planned }) => planned) },
@@ -29,6 +29,7 @@ function runOf({ head, trials }: PageData): Run {
     ...(history && { history }),
     ...(speed && { speed }),
     ...(regions && { regions }),
+    ...(fits && { fits }),
   };
 }
 

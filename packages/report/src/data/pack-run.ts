@@ -19,7 +19,7 @@ function ownRecord(value: unknown): TrialRecord {
 
 /** Packs a run for a page: in plan order, curves thinned, numbers rounded, unplanned records counted. */
 export function packRun(run: Run, onProgress?: (share: number) => void): PackedRun {
-  const { study, records, unplanned = 0, history, speed, regions } = run;
+  const { study, records, unplanned = 0, history, speed, regions, fits } = run;
   const packed = packRecords(run, { onProgress });
   const ids = new Map(study.plan.map(({ point, seed, id }) => [`${point} ${seed}`, id]));
   const unpacked = unpackRecords(packed, {
@@ -30,7 +30,9 @@ export function packRun(run: Run, onProgress?: (share: number) => void): PackedR
   const all = unplanned + records.length - kept.length;
   return {
     data: {
-      head: embeddable(encodeHead({ study, layout: packed.layout, unplanned: all, history, speed, regions })),
+      head: embeddable(
+        encodeHead({ study, layout: packed.layout, unplanned: all, history, speed, regions, fits }),
+      ),
       trials: packed.trials,
     },
     run: {
@@ -40,6 +42,7 @@ export function packRun(run: Run, onProgress?: (share: number) => void): PackedR
       ...(history && { history }),
       ...(speed && { speed }),
       ...(regions && { regions }),
+      ...(fits && { fits }),
     },
   };
 }

@@ -14,6 +14,7 @@ import { pointStepTimes } from "../speed/point-step-times.js";
 import { type Level, levelOf } from "../verdict/level.js";
 import { activationColors } from "./activation-colors.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
+import type { Fits } from "./fits.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { isTimed, type Ranking, rankingOf, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";
@@ -36,6 +37,7 @@ export interface RunView {
   readonly speed?: SpeedLane;
   /** What networks with two inputs answer over the plane. */
   readonly regions?: readonly DecisionRegions[];
+  readonly fits?: Fits;
   /** In plan order. */
   readonly trials: readonly TrialView[];
   /** In plan order. */
@@ -99,7 +101,7 @@ function baselineLabel({ points, baseline }: StudyRecord): string | undefined {
 
 /** Gathers a run in time linear in its trials. */
 export function viewRun(
-  { study, records, unplanned = 0, history, speed, regions }: Run,
+  { study, records, unplanned = 0, history, speed, regions, fits }: Run,
   prefix = "",
 ): RunView {
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -144,6 +146,7 @@ export function viewRun(
     ...(history && { history }),
     ...(speed && { speed }),
     ...(regions && { regions }),
+    ...(fits && { fits }),
     trials,
     points,
     finalists,

@@ -5,6 +5,7 @@ import type {
   StudyRecord,
   TrialRecord,
 } from "@actbench/core/internal";
+import type { Fits } from "./fits.js";
 
 /** A run as the report takes it: what was planned, what came out, and what is known of its past. */
 export interface Run {
@@ -23,4 +24,6 @@ export interface Run {
   readonly speed?: SpeedLane;
   /** What networks with two inputs answer over the plane; absent: not made. */
   readonly regions?: readonly DecisionRegions[];
+  /** What networks that predict numbers predict; absent: not made. */
+  readonly fits?: Fits;
 }
