@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { RUN_FILES } from "@actbench/sweep";
@@ -27,8 +27,8 @@ export class PageInterrupted extends Error {
   readonly code = "page_interrupted";
 }
 
-/** A page of more trials is made in a thread: with fewer it is done before one has started. */
-const MAX_TRIALS_HERE = 2000;
+/** A page of more is made in a thread: with less it is done before one has started. */
+const MAX_HERE = { trials: 2000, megabytes: 8 };
 
 /** Makes a page, and lets the command go on meanwhile where it is one of many trials. */
 export async function makePage(job: PageJob, host: PageHost): Promise<MadePage> {
@@ -38,11 +38,11 @@ export async function makePage(job: PageJob, host: PageHost): Promise<MadePage> 
 }
 
 async function madePage(job: PageJob, host: PageHost): Promise<MadePage> {
-  const trials = plannedTrials(job);
-  if (trials <= MAX_TRIALS_HERE) return doPageJob(job, host);
+  const size = sizeOf(job);
+  if (size.trials <= MAX_HERE.trials && size.megabytes <= MAX_HERE.megabytes) return doPageJob(job, host);
   const watch = host.watch?.();
   try {
-    return await inThread(job, { host, watch, heapMb: heapMbFor(trials) });
+    return await inThread(job, { host, watch, heapMb: heapMbFor(size) });
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;
     return await inThread(job, { host, watch });
@@ -55,24 +55,39 @@ async function madePage(job: PageJob, host: PageHost): Promise<MadePage> {
 const PLAN_BYTES = 74;
 const PAGE_BYTES = 200;
 
-/** About how many trials a page is of, from the sizes of files. */
-function plannedTrials(job: PageJob): number {
-  const paths = job.kind === "own" ? [job.folder] : job.names.map((name) => findRun(name, job.place));
-  return paths.reduce((sum, path) => sum + trialsIn(path), 0);
+/** What is to be read for a page. */
+interface PageSize {
+  /** About how many trials. */
+  readonly trials: number;
+  readonly megabytes: number;
 }
 
-function trialsIn(path: string): number {
-  if (isPage(path)) return statSync(path).size / PAGE_BYTES;
-  const plan = join(path, RUN_FILES.plan);
-  return existsSync(plan) ? statSync(plan).size / PLAN_BYTES : 0;
+/** From the sizes of files. */
+function sizeOf(job: PageJob): PageSize {
+  const paths = job.kind === "own" ? [job.folder] : job.names.map((name) => findRun(name, job.place));
+  const sizes = paths.map((path) =>
+    isPage(path)
+      ? { trials: bytesOf(path) / PAGE_BYTES, bytes: bytesOf(path) }
+      : {
+          trials: bytesOf(join(path, RUN_FILES.plan)) / PLAN_BYTES,
+          bytes: bytesOf(join(path, RUN_FILES.journal)),
+        },
+  );
+  return {
+    trials: sizes.reduce((sum, { trials }) => sum + trials, 0),
+    megabytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6,
+  };
 }
+
+const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /**
- * What 100,000 trials need and half as much. With less room the engine collects garbage more often instead of letting it
- * grow to gigabytes; where it is too little after all, a second thread gets all there is.
+ * What 100,000 trials need and half as much, and sixty times a trial's line, which is packed and read as text and as values.
+ * With less room the engine collects garbage more often instead of letting it grow to gigabytes; where it is too little
+ * after all, a second thread gets all there is.
  */
-function heapMbFor(trials: number): number {
-  return Math.ceil(200 + trials / 180);
+function heapMbFor({ trials, megabytes }: PageSize): number {
+  return Math.ceil(200 + trials / 180 + (60 * megabytes) / Math.max(1, trials));
 }
 
 // Most of what a page is made from dies young: with room for 32 MB of it, a sixth of the time is saved.
