@@ -73,6 +73,24 @@ describe.skipIf(!redisOrSkip())("a run on agents", () => {
     expect(readFileSync(join(onlyRun(cwd), "study.lock.yaml"), "utf8")).not.toContain("ss@w");
   });
 
+  it("killed, the same command takes what agents have made meanwhile: each trial is begun once", async () => {
+    const cwd = temporaryFolder();
+    const sweep = writeSweep(cwd, TINY);
+    const agent = await startAgent(server.address, { cwd, args: [sweep, "--workers", "1", "--verbose"] });
+    const args = ["run", sweep, "--queue", server.address, "train.epochs=12"];
+    const first = await actbench([...args, "--reporter", "ndjson"], {
+      cwd,
+      onStdout: (_, kill) => kill("SIGKILL"),
+    });
+    expect(first.code).toBe(null);
+    const second = await runHere(args, cwd);
+    expect(second.code, second.stderr).toBe(0);
+    const ids = finishedIds(onlyRun(cwd));
+    expect([ids.length, new Set(ids).size]).toEqual([12, 12]);
+    expect(agent.said().match(/trial [0-9a-f]{8} started/g)).toHaveLength(12);
+    agent.kill("SIGKILL");
+  });
+
   it("names what is wrong with an address and never quotes it", async () => {
     const cwd = temporaryFolder();
     const sweep = writeSweep(cwd, TINY);

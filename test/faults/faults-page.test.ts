@@ -34,6 +34,7 @@ describe("docs/faults.md", () => {
       ["Time", 7],
       ["Many", 11],
       ["Files of others", 5],
+      ["Many machines", 17],
     ]);
   });
 

@@ -42,6 +42,7 @@ export class AgentJob {
   readonly #stop = new AbortController();
   #why: Unanswered | undefined;
   #epochAt = 0;
+  #isHeld = true;
 
   constructor(taken: Taken, context: JobContext) {
     this.taken = taken;
@@ -49,6 +50,11 @@ export class AgentJob {
     this.key = `${taken.queue} ${taken.job.id}`;
     this.cancelKey = cancelKey(taken.queue, taken.job.id ?? "");
     this.#context = context;
+  }
+
+  /** It is this agent's until it begins to answer. */
+  get isHeld(): boolean {
+    return this.#isHeld;
   }
 
   /** Ends it without an answer. */
@@ -67,6 +73,7 @@ export class AgentJob {
       broken = error;
       return { type: "put_back", why: "the agent broke" };
     });
+    this.#isHeld = false;
     await this.#answer(ending);
     if (ending.type === "answered") onEvent({ type: "ended", id, status: ending.outcome.status });
     else onEvent({ type: ending.type, id, why: ending.why });
@@ -96,6 +103,7 @@ export class AgentJob {
     }
     await memory.reserve(bytes);
     try {
+      if (this.#why !== undefined) return this.#why;
       onEvent({ type: "started", id });
       const outcome = await executor.run(spec, {
         id,

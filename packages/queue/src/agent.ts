@@ -41,11 +41,13 @@ export interface Agent {
   close(): Promise<void>;
 }
 
-const TICK_MS = 1_000;
-const ANNOUNCE_TICKS = 5;
+const MAX_TICK_MS = 1_000;
+const ANNOUNCE_MS = 5_000;
 const DAY_S = 24 * 3600;
-/** Locks are renewed this often before they run out. */
-const RENEWALS = 3;
+/** Ticks within the time of a lock, so that it is renewed twice before it runs out. */
+const LOCK_TICKS = 6;
+const RENEW_TICKS = 2;
+const STOPPED = { type: "put_back", why: "the agent was stopped" } as const;
 
 /** Connects to a broker and serves every queue whose trials it can train. Rejects with a `QueueError` where that is not possible. */
 export async function createAgent(address: string, options: AgentOptions): Promise<Agent> {
@@ -65,11 +67,13 @@ class QueueAgent implements Agent {
   readonly #memory: MemoryBudget;
   readonly #jobs = new Map<string, AgentJob>();
   readonly #lockMs: number;
+  readonly #tickMs: number;
   #settle: { resolve(): void; reject(error: unknown): void } = { resolve: () => {}, reject: () => {} };
   #timer: NodeJS.Timeout | undefined;
-  #ticks = 0;
   #renewedAt = Date.now();
+  #announcedAt = Date.now();
   #isDraining = false;
+  #isStopping = false;
   #isTaking = false;
   /** There may be work that was not looked for. */
   #hasNews = true;
@@ -82,7 +86,8 @@ class QueueAgent implements Agent {
     this.#broker = broker;
     this.#registry = new Registry(broker);
     this.#memory = new MemoryBudget(memory);
-    this.#lockMs = (options.lockSeconds ?? 30) * 1000;
+    this.#lockMs = Math.round((options.lockSeconds ?? 30) * 1000);
+    this.#tickMs = Math.min(MAX_TICK_MS, this.#lockMs / LOCK_TICKS);
     this.#source = new WorkSource({ broker, lockMs: this.#lockMs, onRemark: options.onRemark ?? (() => {}) });
     this.card = {
       id: randomBytes(8).toString("hex"),
@@ -105,20 +110,26 @@ class QueueAgent implements Agent {
     await this.#broker.listen(CALLS, (message) => this.#hear(message));
     await this.#registry.announce(this.card);
     await this.#seekQueues();
-    this.#timer = setInterval(() => void this.#tick(), TICK_MS);
+    this.#timer = setInterval(() => void this.#tick(), this.#tickMs);
     void this.#take();
   }
 
   drain(): void {
     this.#isDraining = true;
-    if (this.#jobs.size === 0) void this.#end();
+    this.#endIfIdle();
   }
 
   close(): Promise<void> {
     this.#isDraining = true;
-    for (const job of this.#jobs.values()) job.stop({ type: "put_back", why: "the agent was stopped" });
-    if (this.#jobs.size === 0) void this.#end();
+    this.#isStopping = true;
+    for (const job of this.#jobs.values()) job.stop(STOPPED);
+    this.#endIfIdle();
     return this.stopped;
+  }
+
+  /** A job may be on its way here. */
+  #endIfIdle(): void {
+    if (this.#isDraining && !this.#isTaking && this.#jobs.size === 0) void this.#end();
   }
 
   #end(error?: unknown): Promise<void> {
@@ -137,6 +148,7 @@ class QueueAgent implements Agent {
   #hear(message: string): void {
     const { type, queue, job } = parseMessage(message) ?? {};
     if (typeof queue !== "string") return;
+    if (this.#isDraining && type === "work") return;
     if (type === "cancel" && typeof job === "string")
       this.#jobs
         .get(`${queue} ${job}`)
@@ -167,12 +179,12 @@ class QueueAgent implements Agent {
   }
 
   async #tick(): Promise<void> {
-    this.#ticks += 1;
     if (this.#broker.client.status !== "ready") return;
     try {
       await this.#renew();
       await this.#seekCancelled();
-      if (this.#ticks % ANNOUNCE_TICKS === 0) {
+      if (Date.now() - this.#announcedAt >= ANNOUNCE_MS) {
+        this.#announcedAt = Date.now();
         await this.#registry.announce(this.card);
         await this.#seekQueues();
       }
@@ -185,10 +197,12 @@ class QueueAgent implements Agent {
 
   /** Keeps the locks of what runs; a trial whose lock is lost is another agent's now. */
   async #renew(): Promise<void> {
-    if (Date.now() - this.#renewedAt < this.#lockMs / RENEWALS - TICK_MS) return;
+    if (Date.now() - this.#renewedAt < (this.#lockMs / LOCK_TICKS) * RENEW_TICKS) return;
     this.#renewedAt = Date.now();
+    // One that was answered meanwhile has no lock any more.
     for (const job of await this.#source.renew([...this.#jobs.values()]))
-      job.stop({ type: "lost", why: "another agent has it: this one was silent for too long" });
+      if (job.isHeld)
+        job.stop({ type: "lost", why: "another agent has it: this one was silent for too long" });
   }
 
   async #seekCancelled(): Promise<void> {
@@ -203,7 +217,7 @@ class QueueAgent implements Agent {
   /** Takes jobs as long as threads are free and there are any. */
   async #take(): Promise<void> {
     this.#hasNews = true;
-    if (this.#isTaking) return;
+    if (this.#isTaking || this.#isDraining) return;
     this.#isTaking = true;
     try {
       while (this.#hasNews && !this.#isDraining && this.#jobs.size < this.#options.executor.concurrency) {
@@ -217,6 +231,7 @@ class QueueAgent implements Agent {
       this.#options.onRemark?.(error instanceof Error ? error.message : String(error));
     } finally {
       this.#isTaking = false;
+      this.#endIfIdle();
     }
   }
 
@@ -233,6 +248,7 @@ class QueueAgent implements Agent {
       onEvent,
     });
     this.#jobs.set(job.key, job);
+    if (this.#isStopping) job.stop(STOPPED);
     try {
       await job.run();
     } catch (error) {
@@ -243,7 +259,7 @@ class QueueAgent implements Agent {
       await this.#end(error);
     } finally {
       this.#jobs.delete(job.key);
-      if (this.#isDraining && this.#jobs.size === 0) void this.#end();
+      if (this.#isDraining) this.#endIfIdle();
       else void this.#take();
     }
   }

@@ -147,6 +147,7 @@ export async function command<T>(shown: string, run: () => Promise<T>): Promise<
   try {
     return await run();
   } catch (error) {
+    if (error instanceof QueueError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new QueueError("queue_refused", `the queue at ${shown} refused a command: ${message}`);
   }

@@ -73,7 +73,7 @@ export class JobDesk {
   async close(): Promise<void> {
     await Promise.all(this.#errands);
     await this.#forget(() => true);
-    for (const queue of this.#queues.values()) await (await queue).close();
+    await Promise.allSettled([...this.#queues.values()].map(async (queue) => (await queue).close()));
   }
 
   /** Gives a trial to the broker, behind those before it; `again` in front of them, as it had waited already. */
@@ -206,6 +206,8 @@ export class JobDesk {
   #queue(name: string): Promise<Queue> {
     const known = this.#queues.get(name) ?? this.#openQueue(name);
     this.#queues.set(name, known);
+    // What the broker refuses now it may take later.
+    known.catch(() => this.#queues.delete(name));
     return known;
   }
 

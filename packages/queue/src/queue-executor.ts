@@ -25,6 +25,8 @@ export interface QueueExecutorOptions {
   readonly datasets: readonly DatasetFacts[];
   /** Take no answers that an earlier, killed run left at the broker; default: take them. */
   readonly fresh?: boolean;
+  /** Seconds that trials wait without an agent before that is said; default: 30. */
+  readonly patienceSeconds?: number;
   /** Called with what the user should know: the broker is away, no agent serves a queue. */
   readonly onRemark?: (text: string) => void;
 }
@@ -40,7 +42,6 @@ const PER_THREAD = 2;
 const TICK_MS = 2_000;
 /** How often each trial is asked for, should news of it be lost. */
 const ASK_TICKS = 2;
-const LONELY_MS = 30_000;
 const REMARK_MS = 60_000;
 const CLOSE_MS = 5_000;
 
@@ -64,6 +65,7 @@ class RemoteExecutor implements QueueExecutor {
   readonly #desk: JobDesk;
   readonly #datasets: readonly DatasetFacts[];
   readonly #onRemark: (text: string) => void;
+  readonly #patienceMs: number;
   readonly #timer: NodeJS.Timeout;
   /** Trials in the order of the calls; those in front are at the broker. */
   readonly #trials = new Set<PendingTrial>();
@@ -74,10 +76,12 @@ class RemoteExecutor implements QueueExecutor {
   readonly #closed = new AbortController();
   #closing: Promise<void> | undefined;
 
-  constructor(broker: Broker, { datasets, fresh = false, onRemark = () => {} }: QueueExecutorOptions) {
+  constructor(broker: Broker, options: QueueExecutorOptions) {
+    const { datasets, fresh = false, patienceSeconds = 30, onRemark = () => {} } = options;
     this.#broker = broker;
     this.#registry = new Registry(broker);
     this.#datasets = datasets;
+    this.#patienceMs = patienceSeconds * 1000;
     this.#onRemark = onRemark;
     this.#desk = new JobDesk({ broker, registry: this.#registry, fresh, onRemark });
     setMaxListeners(0, this.#closed.signal);
@@ -218,7 +222,7 @@ class RemoteExecutor implements QueueExecutor {
       const lonely = this.#lonely.get(queue) ?? { since: now };
       this.#lonely.set(queue, lonely);
       const isDue =
-        lonely.said === undefined ? now - lonely.since >= LONELY_MS : now - lonely.said >= REMARK_MS;
+        lonely.said === undefined ? now - lonely.since >= this.#patienceMs : now - lonely.said >= REMARK_MS;
       if (!isDue) continue;
       lonely.said = now;
       const reasons = this.#agents.map((agent) => whyNot(needs, agent));

@@ -52,11 +52,13 @@ export class WorkSource {
       prefix: PREFIX,
       autorun: false,
       lockDuration: this.#lockMs,
-      stalledInterval: this.#lockMs / STALL_SHARE,
+      stalledInterval: Math.round(this.#lockMs / STALL_SHARE),
       maxStalledCount: MAX_LOST,
     });
-    // Whoever sent a command gets its error.
-    worker.on("error", () => undefined);
+    worker.on("error", ({ message }) => {
+      // One of a broker that is away is said once, by its connection.
+      if (this.#broker.client.status === "ready") this.#onRemark(`the queue ${name}: ${message}`);
+    });
     void worker.startStalledCheckTimer();
     this.#served.set(name, { worker, mayHave: true });
   }
@@ -110,8 +112,6 @@ export class WorkSource {
       );
       lost.push(...held.filter(({ taken }) => failed.includes(taken.job.id ?? "")));
     }
-    if (lost.length > 0)
-      this.#onRemark(`${lost.length} of the trials that ran here were given to another agent`);
     return lost;
   }
 }

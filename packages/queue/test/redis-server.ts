@@ -7,6 +7,9 @@ import { delimiter, join } from "node:path";
 /** A password with characters that an address has to escape. */
 export const PASSWORD = "p/ss@w#rd%1";
 
+/** Does something when a test ends; tests that run at the same time each have their own. */
+export type AtEnd = (end: () => void | Promise<void>) => void;
+
 /** A broker on loopback, with its data in a folder that goes with it. */
 export interface RedisServer {
   readonly address: string;
