@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { runHere } from "../../packages/cli/test/run-here.js";
 import { writeSweep } from "../tiny-study.js";
 import { pageBlocks } from "./page-blocks.js";
 import type { PageCase } from "./page-case.js";
@@ -32,11 +33,18 @@ export const readme: PageCase = {
       "show TRIAL": "show 1 --run own",
       "model TRIAL": "model 1 --run own",
       "TRIAL [--against OTHER]": "1 own --against 1",
+      "evaluate FILE": "evaluate own.npz --point 0",
       "show NAME": "show elu",
       "NAME FILE …": "numbers table.csv --target kind",
       "[FILE]": "begun.yaml",
       "…": "",
     };
+  },
+  before: {
+    "actbench evaluate FILE --config CONFIG": async (cwd) => {
+      const run = join(cwd, "runs", readdirSync(join(cwd, "runs"))[0] ?? "");
+      expect((await runHere(["model", "1", run, "-o", "own.npz"], cwd)).code).toBe(0);
+    },
   },
   smaller: { run: [...SMALLER, "activation=relu,gelu", "model.init=he", "seeds=1"] },
   listed: {

@@ -62,6 +62,11 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("./commands/model.js")).model,
   ),
   entry(
+    "evaluate <files..>",
+    "Loss, accuracy and dead units of weights from elsewhere: .safetensors and .npz files",
+    async () => (await import("./commands/evaluate.js")).evaluate,
+  ),
+  entry(
     "bench [what..]",
     "The speed lane alone: what an update, a value and a slope cost, against a baseline and the noise",
     async () => (await import("./commands/bench.js")).bench,

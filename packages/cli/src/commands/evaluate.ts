@@ -1,0 +1,88 @@
+import { defineCommand } from "../command/command.js";
+import { countFlag, textFlag, toggle } from "../command/flag.js";
+import { positional } from "../command/positional.js";
+import { type Evaluation, evaluateFile } from "../evaluate/evaluate-files.js";
+import { evaluationText } from "../evaluate/evaluation-text.js";
+import { type NetworkToEvaluate, networkOfSweep, networkOfTrial } from "../evaluate/network-to-evaluate.js";
+import { EXIT } from "../exit-code.js";
+import { codeModules } from "../plugins/load-plugins.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
+import { findTrial } from "../runs/find-trial.js";
+import { outFlag, outFolder } from "../runs/out-flag.js";
+import { loadStudy } from "../study/load-study.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { UsageError } from "../usage-error.js";
+
+/** `actbench evaluate FILE …` */
+export const evaluate = defineCommand({
+  positionals: { files: positional("some", "weights: .safetensors or .npz files of one network") },
+  flags: {
+    config: textFlag("the sweep file whose network and data the weights are of", "CONFIG"),
+    point: countFlag("with --config: the point, where there are several", 0),
+    trial: textFlag(
+      "the trial whose network and data the weights are of; its record is shown beside",
+      "TRIAL",
+    ),
+    run: textFlag("with --trial: the run to look in; default: all under --out", "RUN"),
+    plugin: pluginFlag,
+    out: outFlag,
+    json: toggle("as JSON, a list with an object per file"),
+  },
+  examples: [
+    ["evaluate mine.npz --config net.yaml", "how many dead units a model trained in PyTorch has"],
+    ["evaluate model.safetensors", "a file of actbench model says itself which network it is of"],
+    ["evaluate a.npz b.npz --trial 12 --run quickstart", "two files beside what trial 12 reached"],
+  ],
+  run: async ({ args, flags, terminal, cwd }) => {
+    const named = await namedNetwork(flags, cwd, terminal);
+    const evaluations: Evaluation[] = [];
+    for (const file of args.files) evaluations.push(await evaluateFile(file, named, cwd));
+    if (flags.json) {
+      const list = evaluations.map(({ file, network, measured }) => ({
+        file,
+        dataset: network.data.name,
+        hidden: network.spec.model.hidden,
+        activation: network.spec.model.activation.map(({ label }) => label),
+        ...measured,
+      }));
+      terminal.print(JSON.stringify(list, null, 2));
+      return EXIT.ok;
+    }
+    // Files that say which network they are of may be of several.
+    const groups = named === undefined ? evaluations.map((one) => [one]) : [evaluations];
+    terminal.print(groups.map((group) => evaluationText(group, terminal.columns())).join("\n\n"));
+    return EXIT.ok;
+  },
+});
+
+interface NetworkFlags {
+  readonly config: string | undefined;
+  readonly point: number | undefined;
+  readonly trial: string | undefined;
+  readonly run: string | undefined;
+  readonly plugin: readonly string[];
+  readonly out: string | undefined;
+}
+
+/** The network that flags name; undefined where the files are to say it. */
+async function namedNetwork(
+  flags: NetworkFlags,
+  cwd: string,
+  terminal: Pick<Terminal, "note">,
+): Promise<NetworkToEvaluate | undefined> {
+  const { config, point, trial, run, plugin, out } = flags;
+  if (config !== undefined && trial !== undefined)
+    throw new UsageError(
+      "--config and --trial exclude each other",
+      "weights are of one network: name it once",
+    );
+  if (point !== undefined && config === undefined)
+    throw new UsageError("--point needs --config", "add the sweep file whose points are meant");
+  if (run !== undefined && trial === undefined)
+    throw new UsageError("--run needs --trial", "add the trial whose network is meant");
+  if (config !== undefined)
+    return networkOfSweep(await loadStudy({ config, overrides: [], cwd, plugins: plugin }), config, point);
+  if (trial === undefined) return undefined;
+  const { found } = await findTrial(trial, run, { cwd, out: outFolder(cwd, out) }, terminal);
+  return networkOfTrial(found, await codeModules(plugin, cwd));
+}
