@@ -3,7 +3,7 @@ import { buildDataset } from "./build-dataset.js";
 import { datasetCatalog } from "./catalog.js";
 import type { LoadedDataset } from "./dataset-entry.js";
 import { DatasetError } from "./dataset-error.js";
-import { readSource } from "./read-source.js";
+import { readDataSource } from "./read-data-source.js";
 
 /**
  * Loads custom data into shared memory under a name that no set of the catalog has; paths are relative to
@@ -15,6 +15,6 @@ export async function loadSource(name: string, source: DataSource, folder: strin
       "dataset_refused",
       `"${name}" is a dataset of the catalog; give your data another name (dataset.name)`,
     );
-  const { parts, about, remarks } = await readSource(name, source, folder);
+  const { parts, about, remarks } = await readDataSource(name, source, folder);
   return { ...buildDataset(parts), about, remarks };
 }

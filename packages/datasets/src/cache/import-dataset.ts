@@ -6,7 +6,7 @@ import { DatasetError } from "../dataset-error.js";
 import { checkPins } from "../pictures/check-pins.js";
 import { readPictureFolder } from "../pictures/picture-folder.js";
 import { pictureParts } from "../pictures/picture-parts.js";
-import { readSource } from "../read-source.js";
+import { readDataSource } from "../read-data-source.js";
 import { cacheFolder } from "./cache-folder.js";
 import { keepDataset } from "./keep-dataset.js";
 import { nameToKeep } from "./name-to-keep.js";
@@ -41,7 +41,7 @@ export async function importDataset(request: ImportRequest): Promise<LoadedDatas
       origin: { from: "its four IDX files", sha256 },
     });
   }
-  const { parts, about, sha256, remarks } = await readSource(name, source, folder);
+  const { parts, about, sha256, remarks } = await readDataSource(name, source, folder);
   const { description = about.description, license = about.license } = request;
   const kept = await keepDataset(cache, parts, {
     about: { ...about, description, license },

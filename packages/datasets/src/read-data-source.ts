@@ -30,7 +30,7 @@ export interface SourceParts {
 /**
  * Reads custom data; paths are relative to `folder`. Throws a `DatasetError` that names file, row and cell.
  */
-export async function readSource(name: string, source: DataSource, folder: string): Promise<SourceParts> {
+export async function readDataSource(name: string, source: DataSource, folder: string): Promise<SourceParts> {
   const { idx, png } = source;
   if (png !== undefined) return readPicture(name, { ...source, png }, folder);
   if (idx !== undefined) return readPictures(name, { ...source, idx }, folder);
