@@ -10,8 +10,11 @@ import { mutants } from "./mutants/all-mutants.mjs";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), "actbench-mutants-"));
 const texts = process.argv.slice(2);
+/** `packages/sweep/src/run/x.ts` may be called `sweep/run` too. */
 const chosen = mutants.filter(
-  ({ name, path }) => texts.length === 0 || texts.some((text) => name.includes(text) || path.includes(text)),
+  ({ name, path }) =>
+    texts.length === 0 ||
+    texts.some((text) => [name, path, path.replace("/src/", "/")].some((place) => place.includes(text))),
 );
 
 /** Runs tests of the copy; gives the first that fails. */
@@ -51,7 +54,9 @@ try {
   if (chosen.length === 0) throw new Error(`no fault's name or path holds ${texts.join(" or ")}`);
   for (const path of ["package.json", "vitest.config.ts"]) cpSync(join(root, path), join(copy, path));
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-  copyPackage("core", ["dist", "package.json"]);
+  // What tests of packages share.
+  symlinkSync(join(root, "test"), join(copy, "test"));
+  copyPackage("core", ["dist", "node_modules", "package.json"]);
   for (const name of new Set(chosen.map((mutant) => mutant.package)))
     copyPackage(name, ["src", "test", "node_modules", "package.json"]);
   const sound = firstFailure([...new Set(chosen.flatMap(({ tests }) => tests))]);
