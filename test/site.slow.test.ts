@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT } from "./actbench.js";
+import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
+import { serveFolder } from "./site-server.js";
+
+const executable = browserOrSkip();
+
+describe.skipIf(executable === undefined)("pnpm site", () => {
+  const folder = mkdtempSync(join(tmpdir(), "actbench site "));
+  let desk: BrowserDesk;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  beforeAll(async () => {
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/site.mjs", "--out", folder], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    expect(status, stderr).toBe(0);
+    server = await serveFolder(folder, "/under/some/path/");
+    desk = await startBrowser(executable ?? "");
+  }, 300_000);
+  afterAll(async () => {
+    await desk?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("shows pages, pictures and contents below any path, and asks nobody else for anything", async () => {
+    const { page, complaints } = await desk.visit(server.address);
+    expect(await page.locator("h1").first().textContent()).toContain("actbench");
+    const pictures = page.locator("main img");
+    expect(await pictures.count()).toBeGreaterThan(0);
+    await expect
+      .poll(() =>
+        pictures.evaluateAll((all) =>
+          all.every((one) => one instanceof HTMLImageElement && one.naturalWidth > 0),
+        ),
+      )
+      .toBe(true);
+    await page.locator(".VPSidebar").getByRole("link", { name: "Glossary" }).click();
+    await page.waitForURL(`${server.address}docs/glossary.html`);
+    await expect.poll(() => page.locator("h1").first().textContent()).toContain("Glossary");
+    // The same page when it is opened first.
+    await page.reload();
+    expect(await page.locator("h1").first().textContent()).toContain("Glossary");
+    expect(complaints).toEqual([]);
+  });
+
+  it("finds a page by a word of it, without a service", async () => {
+    const { page, complaints } = await desk.visit(`${server.address}docs/tutorial.html`);
+    await page.getByRole("button", { name: "Search" }).first().click();
+    await page.locator("#localsearch-input").fill("truncation");
+    const first = page.locator(".VPLocalSearchBox .result").first();
+    await first.waitFor();
+    await first.click();
+    await page.waitForURL(/\/under\/some\/path\/docs\/[\w-]+\.html/);
+    await expect.poll(() => page.locator("main").textContent()).toMatch(/truncation/i);
+    // The desk takes what lies beside the first page for foreign.
+    expect(complaints.filter((one) => !one.startsWith(`request: ${server.address}`))).toEqual([]);
+  });
+
+  it("opens live reports, and pages from disk", async () => {
+    const { page, complaints } = await desk.visit(`${server.address}gallery.html`);
+    const reports = await page
+      .locator('main a[href*="reports/"]')
+      .evaluateAll((all) => all.map((one) => (one instanceof HTMLAnchorElement ? one.href : "")));
+    expect(reports.map((href) => href.split("/").at(-1))).toEqual([
+      "quickstart.html",
+      "moons.html",
+      "deep.html",
+      "tutorial.html",
+      "comparison.html",
+    ]);
+    for (const href of reports) {
+      await page.goto(href);
+      expect(await page.locator("svg").count()).toBeGreaterThan(0);
+    }
+    expect(complaints.filter((one) => !one.startsWith(`request: ${server.address}`))).toEqual([]);
+    const fromDisk = await desk.visit(pathToFileURL(join(folder, "docs/glossary.html")).href);
+    expect(await fromDisk.page.locator("main").textContent()).toContain("Holm-adjusted p");
+  });
+});
