@@ -89,6 +89,9 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     expect(await opened.locator(".note").textContent()).toMatch(
       /^Under the sweep's load: start [\d.]+ ms, training [\d.]+ ms \(data .*, forward .*, backward .*, update 0 ms\), measuring [\d.]+ ms, processor time [\d.]+ ms\.$/,
     );
+    expect(await opened.locator("code").textContent()).toMatch(
+      /^actbench model 5 [\w-]+-[0-9a-f]{8} -o trial-5\.onnx$/,
+    );
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await opened.locator("b").textContent()).toContain("Trial 6:");
@@ -98,6 +101,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     // A trial that failed before its first epoch.
     await page.locator("#trial-74 td").first().click();
     expect(await opened.textContent()).toContain("It has no curve");
+    expect(await opened.locator("code").count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,6 +1,7 @@
 import { each } from "./each.js";
 import { element } from "./element.js";
-import { readTrial } from "./read-trial.js";
+import { modelCommand } from "./model-command.js";
+import { readTrial, studyOf } from "./read-trial.js";
 import { smallChart } from "./small-chart.js";
 import { trialCosts } from "./trial-costs.js";
 
@@ -29,6 +30,12 @@ export function openTrial(article: HTMLElement, row: HTMLTableRowElement): void 
   if (!charts.firstChild) body.append(element("p", "It has no curve.", "note"));
   const costs = trialCosts(trial);
   if (costs) body.append(element("p", `Under the sweep's load: ${costs}.`, "note"));
+  const command = modelCommand(row, studyOf(article));
+  if (command) {
+    const line = element("p", "Its network as a file, trained again: ", "command");
+    line.append(element("code", command));
+    body.append(line);
+  }
   row.after(opened);
 }
 

@@ -3,7 +3,13 @@ import { type ColumnLayout, columnReader, type TrialColumns } from "../src/data/
 /** A line by epoch. */
 export type Curve = readonly (readonly [epoch: number, value: number])[];
 
+interface Study {
+  readonly name: string;
+  readonly hash: string;
+}
+
 interface Reader {
+  readonly study: Study;
   readonly layout: ColumnLayout;
   readonly read: (text: string) => TrialColumns;
 }
@@ -13,12 +19,18 @@ const readers = new WeakMap<Element, Reader>();
 function readerOf(article: Element): Reader {
   const known = readers.get(article);
   if (known) return known;
-  const { layout } = JSON.parse(article.nextElementSibling?.textContent ?? "") as {
+  const { layout, study } = JSON.parse(article.nextElementSibling?.textContent ?? "") as {
     readonly layout: ColumnLayout;
+    readonly study: Study;
   };
-  const made = { layout, read: columnReader(layout) };
+  const made = { study, layout, read: columnReader(layout) };
   readers.set(article, made);
   return made;
+}
+
+/** What a run's study is called, and its hash. */
+export function studyOf(article: Element): Study {
+  return readerOf(article).study;
 }
 
 /** A trial, read out of its row. */

@@ -37,6 +37,6 @@ tr.on>*{background:var(--wash)}
 tr[data-r]{cursor:pointer}
 tr.opened td{padding:12px 14px 16px;background:var(--panel);text-align:left!important;white-space:normal}
 .opened-body{position:sticky;left:14px;width:min(900px,100vw - 60px)}
-.opened-body .note{margin:8px 0 0}
+.opened-body .note,.command{margin:8px 0 0}
 .opened-charts{display:flex;flex-wrap:wrap;gap:8px 28px;margin-top:8px}
 .opened-charts figure{margin:0;width:270px}`;
