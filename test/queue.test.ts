@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runHere } from "../packages/cli/test/run-here.js";
@@ -83,10 +84,18 @@ describe.skipIf(!redisOrSkip())("a run on agents", () => {
       onStdout: (_, kill) => kill("SIGKILL"),
     });
     expect(first.code).toBe(null);
-    const second = await runHere(args, cwd);
+    const second = await runHere([...args, "--recheck", "100%"], cwd);
     expect(second.code, second.stderr).toBe(0);
-    const ids = finishedIds(onlyRun(cwd));
+    const run = onlyRun(cwd);
+    const ids = finishedIds(run);
     expect([ids.length, new Set(ids).size]).toEqual([12, 12]);
+    // Where each ran, without a name of the machine.
+    expect(readFileSync(join(run, "journal.jsonl"), "utf8").match(/"ran_on":1,/g)).toHaveLength(12);
+    const { machines } = JSON.parse(readFileSync(join(run, "machines.json"), "utf8"));
+    expect(machines).toHaveLength(1);
+    expect(readFileSync(join(run, "machines.json"), "utf8")).not.toContain(hostname());
+    expect(second.stderr).toContain("not verified: there was no other machine");
+    expect(readFileSync(join(run, "report.html"), "utf8")).toContain("not verified (run --recheck 2%)");
     expect(agent.said().match(/trial [0-9a-f]{8} started/g)).toHaveLength(12);
     agent.kill("SIGKILL");
   });

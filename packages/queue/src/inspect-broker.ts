@@ -40,6 +40,7 @@ export async function inspectBroker(address: string): Promise<BrokerReport> {
       if (needs === undefined) continue;
       const queue = openQueue(name, broker);
       const { wait = 0, active = 0 } = await queue.getJobCounts("wait", "active");
+      if (needs.agent !== undefined && wait + active === 0) continue;
       const reasons = agents.map((agent) => whyNot(needs, agent));
       queues.push({
         name,

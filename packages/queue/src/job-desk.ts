@@ -3,7 +3,7 @@ import type { Job, Queue } from "bullmq";
 import { type Broker, command, inTime } from "./broker.js";
 import { type Answer, decodeAnswer, encodeTask } from "./job.js";
 import { CALLS, type Call, cancelKey, newsOf, openQueue, parseMessage } from "./lane.js";
-import type { PendingTrial } from "./pending-trial.js";
+import type { EndedTrial, PendingTrial } from "./pending-trial.js";
 import type { Registry } from "./registry.js";
 
 /** Answers stay this long after they were read, for another run that waits for the same trial. */
@@ -163,7 +163,7 @@ export class JobDesk {
   async #finish(trial: PendingTrial, job: Job): Promise<void> {
     const { queue, job: id } = trial;
     this.#read.set(keyOf(trial), { queue, job: id, at: Date.now() });
-    trial.end(outcomeOf(trial, job));
+    trial.end(endOf(trial, job));
   }
 
   /** Cancels a job; who asks for the same work again waits until its agent has let go of it. */
@@ -268,7 +268,7 @@ function readAnswer(job: Job): Answer | ShapeError {
 }
 
 /** What an ended job says of its trial, which the run loop checks against the trial's spec. */
-function outcomeOf({ task }: PendingTrial, job: Job): TrialOutcome {
+function endOf({ task }: PendingTrial, job: Job): EndedTrial {
   const { id, from, spec } = task;
   const failed = (code: string, message: string): TrialOutcome & { status: "failed" } => ({
     status: "failed",
@@ -276,16 +276,18 @@ function outcomeOf({ task }: PendingTrial, job: Job): TrialOutcome {
     curve: from?.curve ?? [],
     error: { code, message },
   });
-  if (job.failedReason) return failed(codeOf(job), reasonOf(job));
+  if (job.failedReason) return { outcome: failed(codeOf(job), reasonOf(job)) };
   const answer = readAnswer(job);
   if (answer instanceof ShapeError || answer.numerics !== spec.numerics) {
     const why = answer instanceof ShapeError ? answer.message : `numerics ${answer.numerics}`;
-    return { ...failed("malformed_answer", `what an agent answered is no answer: ${why}`), retryable: true };
+    const message = `what an agent answered is no answer: ${why}`;
+    return { outcome: { ...failed("malformed_answer", message), retryable: true } };
   }
-  const { outcome } = answer;
+  const { outcome, machine_id, machine: card } = answer;
+  const machine = { id: machine_id, card };
   const starts = job.stalledCounter;
-  if (starts === 0 || outcome.status === "paused") return outcome;
-  return { ...outcome, retries: (outcome.retries ?? 0) + starts };
+  if (starts === 0 || outcome.status === "paused") return { outcome, machine };
+  return { outcome: { ...outcome, retries: (outcome.retries ?? 0) + starts }, machine };
 }
 
 function codeOf({ failedReason }: Job): string {

@@ -1,5 +1,6 @@
 import {
   AbortError,
+  type DistantMachine,
   type EpochRecord,
   epochShape,
   ShapeError,
@@ -8,18 +9,24 @@ import {
 } from "@actbench/core/internal";
 import type { Task } from "./job.js";
 
+/** What came out of a trial, and where it ran where an agent said so. */
+export interface EndedTrial {
+  readonly outcome: TrialOutcome;
+  readonly machine?: DistantMachine;
+}
+
 /** A trial that was given to the executor and has not ended. */
 export class PendingTrial {
   readonly task: Task;
   readonly queue: string;
   readonly job: string;
-  readonly outcome: Promise<TrialOutcome>;
+  readonly ended: Promise<EndedTrial>;
   /** It is at the broker, or on its way there. */
   isSent = false;
   /** Its state is being asked for. */
   isAsking = false;
   readonly #options: TrialRunOptions;
-  #settle: { resolve(outcome: TrialOutcome): void; reject(error: unknown): void } | undefined;
+  #settle: { resolve(ended: EndedTrial): void; reject(error: unknown): void } | undefined;
   /** How often agents have begun it, as far as is known. */
   #starts = 0;
   #lastEpoch = -1;
@@ -29,7 +36,7 @@ export class PendingTrial {
     this.queue = place.queue;
     this.job = place.job;
     this.#options = options;
-    this.outcome = new Promise((resolve, reject) => {
+    this.ended = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
   }
@@ -59,10 +66,10 @@ export class PendingTrial {
     this.#options.onEvent?.({ type: "epoch", id: this.task.id, epoch });
   }
 
-  end(outcome: TrialOutcome): void {
+  end(ended: EndedTrial): void {
     // The news of the start may have been lost.
     this.start();
-    this.#settle?.resolve(outcome);
+    this.#settle?.resolve(ended);
     this.#settle = undefined;
   }
 

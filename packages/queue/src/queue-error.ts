@@ -5,6 +5,8 @@ export type QueueErrorCode =
   | "queue_unreachable"
   /** The broker could lose trials: it evicts keys, or is too old. */
   | "queue_unfit"
+  /** A trial came to other bits on another machine. */
+  | "queue_recheck"
   /** The broker refuses a command, such as for want of memory or of permission. */
   | "queue_refused";
 

@@ -18,6 +18,7 @@ import { needsOf, parseQueueName, queueName, whyNot } from "./capability.js";
 import { jobId, type Task } from "./job.js";
 import { JobDesk } from "./job-desk.js";
 import { PendingTrial } from "./pending-trial.js";
+import { Recheck } from "./recheck.js";
 import { Registry } from "./registry.js";
 
 export interface QueueExecutorOptions {
@@ -25,6 +26,11 @@ export interface QueueExecutorOptions {
   readonly datasets: readonly DatasetFacts[];
   /** Take no answers that an earlier, killed run left at the broker; default: take them. */
   readonly fresh?: boolean;
+  /**
+   * Share of the trials that run again on another machine. A trial that comes to other bits there rejects with a
+   * `QueueError`, `queue_recheck`. Default: 0.
+   */
+  readonly recheck?: number;
   /** Seconds that trials wait without an agent before that is said; default: 30. */
   readonly patienceSeconds?: number;
   /** Called with what the user should know: the broker is away, no agent serves a queue. */
@@ -35,6 +41,8 @@ export interface QueueExecutorOptions {
 export interface QueueExecutor extends Executor {
   /** Agents that can train trials of the given data. */
   agents(): readonly AgentCard[];
+  /** Trials that were to run again: those that did, and those for which there was no other machine. */
+  rechecks(): { readonly verified: number; readonly unverified: number };
 }
 
 /** Trials in flight for each thread of an agent: one runs, one waits beside it. */
@@ -69,6 +77,9 @@ class RemoteExecutor implements QueueExecutor {
   readonly #timer: NodeJS.Timeout;
   /** Trials in the order of the calls; those in front are at the broker. */
   readonly #trials = new Set<PendingTrial>();
+  readonly #rechecks = new Set<Recheck>();
+  readonly #share: number;
+  readonly #counts = { verified: 0, unverified: 0 };
   #agents: readonly AgentCard[] = [];
   #ticks = 0;
   /** Since when trials of a queue have waited without an agent, and when that was last said. */
@@ -77,7 +88,8 @@ class RemoteExecutor implements QueueExecutor {
   #closing: Promise<void> | undefined;
 
   constructor(broker: Broker, options: QueueExecutorOptions) {
-    const { datasets, fresh = false, patienceSeconds = 30, onRemark = () => {} } = options;
+    const { datasets, fresh = false, recheck = 0, patienceSeconds = 30, onRemark = () => {} } = options;
+    this.#share = recheck;
     this.#broker = broker;
     this.#registry = new Registry(broker);
     this.#datasets = datasets;
@@ -106,13 +118,17 @@ class RemoteExecutor implements QueueExecutor {
     );
   }
 
+  rechecks(): { readonly verified: number; readonly unverified: number } {
+    return { ...this.#counts };
+  }
+
   /** Looks who is there. */
   async look(): Promise<void> {
     this.#agents = await this.#registry.agents();
   }
 
   async run(spec: TrialSpec, options: TrialRunOptions = {}): Promise<TrialOutcome> {
-    const { signal, drain, from, until, timeout_s, id = trialId(spec) } = options;
+    const { signal, drain, from, until, timeout_s, onEvent, id = trialId(spec) } = options;
     if (signal?.aborted) throw new AbortError(signal.reason);
     if (this.#closing !== undefined) throw new ExecutorError("executor_closed", "the executor was closed");
     const task: Task = {
@@ -125,15 +141,26 @@ class RemoteExecutor implements QueueExecutor {
     const queue = this.#queueOf(spec);
     if (typeof queue !== "string") return { status: "failed", id, curve: from?.curve ?? [], error: queue };
     const trial = new PendingTrial(task, { queue, job: jobId(task) }, options);
-    const onAbort = (): void => trial.abort(signal?.reason);
+    const onAbort = (): void => {
+      trial.abort(signal?.reason);
+      again.abort(signal?.reason);
+    };
+    const again = new Recheck({ desk: this.#desk, share: this.#share, agents: () => this.#agents });
     const onDrain = (): void => this.#takeBack(trial, drain?.reason);
     signal?.addEventListener("abort", onAbort, { once: true });
     drain?.addEventListener("abort", onDrain, { once: true });
     this.#trials.add(trial);
+    this.#rechecks.add(again);
     this.#pump();
     try {
-      return await trial.outcome;
+      const { outcome, machine } = await trial.ended;
+      if (machine === undefined) return outcome;
+      const rechecked = await again.check(trial, { outcome, machine });
+      if (again.result !== undefined) this.#counts[again.result] += 1;
+      onEvent?.({ type: "placed", id, machine, ...(rechecked && { rechecked }) });
+      return outcome;
     } finally {
+      this.#rechecks.delete(again);
       signal?.removeEventListener("abort", onAbort);
       drain?.removeEventListener("abort", onDrain);
       this.#trials.delete(trial);
@@ -150,6 +177,7 @@ class RemoteExecutor implements QueueExecutor {
   async #end(): Promise<void> {
     clearInterval(this.#timer);
     for (const trial of this.#trials) trial.abort("the executor was closed");
+    for (const again of this.#rechecks) again.abort("the executor was closed");
     // Those who wait for the trials hear of it first: they may say that they have left.
     await new Promise((resolve) => setImmediate(resolve));
     await inTime(this.#desk.close(), CLOSE_MS);
@@ -200,6 +228,7 @@ class RemoteExecutor implements QueueExecutor {
     try {
       await this.look();
       this.#pump();
+      for (const again of this.#rechecks) again.look();
       const sent = [...this.#trials].filter(({ isSent }) => isSent);
       await this.#desk.tick(sent, this.#ticks % ASK_TICKS === 0);
       this.#seekAgents(sent);

@@ -23,9 +23,11 @@ describe("a thread executor", () => {
     const told: TrialEvent[] = [];
     const record = await executor.run(specOf("completes"), { onEvent: (event) => told.push(event) });
     expect(record).toMatchObject({ status: "completed", digest: "d" });
-    expect(told.map((event) => (event.type === "epoch" ? event.epoch.epoch : event.worker))).toEqual([
-      1, 0, 1, 2,
-    ]);
+    expect(
+      told.map((event) =>
+        event.type === "started" ? event.worker : event.type === "epoch" && event.epoch.epoch,
+      ),
+    ).toEqual([1, 0, 1, 2]);
   });
 
   it("has told everything before each of many records", async () => {

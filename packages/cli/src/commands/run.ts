@@ -2,6 +2,7 @@ import type { ErrorRecord } from "@actbench/core/internal";
 import { shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { choiceFlag, countFlag, toggle } from "../command/flag.js";
+import { percentFlag } from "../command/percent-flag.js";
 import { positional } from "../command/positional.js";
 import { shardFlag } from "../command/shard-flag.js";
 import { EXIT } from "../exit-code.js";
@@ -36,6 +37,9 @@ export const run = defineCommand({
     shard: shardFlag,
     queue: queueFlag("train on the agents that serve a queue, instead of here"),
     local: toggle("with --queue: train here too"),
+    recheck: percentFlag(
+      "with --queue: train this share of the trials on a second machine too, and compare bits",
+    ),
     limit: countFlag("start at most so many trials", 1),
     "last-failed": toggle("run again the trials that failed, timed out or ran out of memory, and no others"),
     out: outFlag,
@@ -54,11 +58,9 @@ export const run = defineCommand({
   ],
   run: async ({ args, flags, terminal, cwd, version, verbose, line }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];
-    if (flags.local && flags.queue === undefined)
-      throw new UsageError(
-        "--local is of --queue, which is missing",
-        "without --queue all trials train here",
-      );
+    const alone = flags.local ? "--local" : flags.recheck === undefined ? undefined : "--recheck";
+    if (alone !== undefined && flags.queue === undefined)
+      throw new UsageError(`${alone} needs --queue`, "without --queue all trials train here");
     const whole = await loadStudy({ config: args.config, overrides, cwd, plugins: flags.plugin });
     const study =
       flags.shard === undefined ? whole : { ...whole, sweep: shardSweep(whole.sweep, flags.shard) };
@@ -128,16 +130,18 @@ export const run = defineCommand({
 interface TrainPlace {
   readonly queue: string | undefined;
   readonly local: boolean;
+  readonly recheck: number | undefined;
   readonly "as-new": boolean;
 }
 
 /** The agents of a queue where one is asked for, else threads of this process. */
 async function openTrainer(
   study: Study,
-  { queue, local, "as-new": fresh }: TrainPlace,
+  { queue, local, recheck = 0, "as-new": fresh }: TrainPlace,
   onRemark: (text: string) => void,
 ): Promise<Trainer> {
-  if (queue !== undefined) return openQueue(study, { address: queueAddress(queue), local, fresh, onRemark });
+  if (queue !== undefined)
+    return openQueue(study, { address: queueAddress(queue), local, recheck, fresh, onRemark });
   const workers = resolveWorkers(study.sweep.workers, coreCount());
   const tooMany = tooManyWorkers(workers, coreCount());
   if (tooMany !== undefined) onRemark(tooMany);

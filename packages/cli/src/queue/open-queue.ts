@@ -1,4 +1,5 @@
 import { factsOf } from "@actbench/datasets";
+import type { QueueExecutor } from "@actbench/queue";
 import { coreCount } from "../machine/cores.js";
 import { resolveWorkers } from "../machine/resolve-workers.js";
 import type { Study } from "../study/load-study.js";
@@ -11,6 +12,8 @@ export interface QueueOptions {
   readonly address: string;
   /** This machine trains too. */
   readonly local: boolean;
+  /** Share of the trials that run again on another machine. */
+  readonly recheck: number;
   /** Take no answers that an earlier, killed run left at the broker. */
   readonly fresh: boolean;
   readonly onRemark: (text: string) => void;
@@ -19,7 +22,7 @@ export interface QueueOptions {
 /** Connects to the agents that serve a queue, one in this process among them where that is asked for. */
 export async function openQueue(
   { sweep, datasets, code }: Study,
-  { address, local, fresh, onRemark }: QueueOptions,
+  { address, local, recheck, fresh, onRemark }: QueueOptions,
 ): Promise<Trainer> {
   const { createQueueExecutor } = await loadQueue();
   const workers = resolveWorkers(sweep.workers, coreCount());
@@ -27,7 +30,12 @@ export async function openQueue(
     ? await openAgent({ address, workers, datasets, code, onRemark })
     : undefined;
   try {
-    const executor = await createQueueExecutor(address, { datasets: datasets.map(factsOf), fresh, onRemark });
+    const executor = await createQueueExecutor(address, {
+      datasets: datasets.map(factsOf),
+      recheck,
+      fresh,
+      onRemark,
+    });
     const agents = executor.agents();
     const threads = agents.reduce((sum, agent) => sum + agent.threads, 0);
     const machines = new Set(agents.map(({ machine_id }) => machine_id)).size;
@@ -36,7 +44,11 @@ export async function openQueue(
         ? "no agent serves this study yet: waiting for one; on any machine: actbench agent"
         : `${plural(agents.length, "agent")} on ${plural(machines, "machine")}, ${plural(threads, "thread")}`,
     );
+    let isOpen = true;
     const close = async (): Promise<void> => {
+      const said = isOpen && recheck > 0 ? recheckText(executor.rechecks()) : undefined;
+      isOpen = false;
+      if (said !== undefined) onRemark(said);
       await executor.close();
       await own?.close();
     };
@@ -45,6 +57,14 @@ export async function openQueue(
     await own?.close();
     throw error;
   }
+}
+
+/** What came of the trials that were to run again on another machine. */
+function recheckText({ verified, unverified }: ReturnType<QueueExecutor["rechecks"]>): string {
+  const same = `${plural(verified, "trial")} ran again on another machine, to the same bits`;
+  if (unverified === 0) return same;
+  const none = "not verified: there was no other machine";
+  return verified === 0 ? none : `${same}; ${plural(unverified, "trial")} ${none}`;
 }
 
 /** The study without a bound on memory: that is each agent's own. */

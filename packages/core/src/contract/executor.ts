@@ -1,5 +1,6 @@
 import type { EpochRecord, Failed, GradientProbe, StepProbe, TrialRecord } from "./record.js";
 import type { Numerics, TrialSpec } from "./spec.js";
+import type { MachineCard } from "./study.js";
 
 /** A paused trial. Resuming from it gives the digest of an uninterrupted run. */
 export interface Checkpoint {
@@ -35,7 +36,22 @@ export type TrialOutcome = TrialRecord | Paused | RetryableFailure;
 /** What a running trial reports. `worker` numbers the trials that run at the same time: 1 … `concurrency`. */
 export type TrialEvent =
   | { readonly type: "started"; readonly id: string; readonly worker?: number }
-  | { readonly type: "epoch"; readonly id: string; readonly epoch: EpochRecord };
+  | { readonly type: "epoch"; readonly id: string; readonly epoch: EpochRecord }
+  | ({ readonly type: "placed"; readonly id: string } & TrialPlace);
+
+/** A machine that is not the one of the run loop. */
+export interface DistantMachine {
+  /** Tells machines apart without a name of theirs; at most 64 characters. */
+  readonly id: string;
+  readonly card: MachineCard;
+}
+
+/** Where a trial ran, known when it has ended. */
+export interface TrialPlace {
+  readonly machine: DistantMachine;
+  /** Another machine that trained it again, to the same bits. */
+  readonly rechecked?: DistantMachine;
+}
 
 export interface TrialRunOptions {
   /** The spec's id, where the caller has it at hand: to hash a spec takes as long as a tiny trial. */
@@ -87,8 +103,8 @@ export interface Executor {
    * workers, and no other, is a {@link RetryableFailure}; retrying is the caller's decision. `retries` of the
    * record counts runs that the executor itself repeated.
    *
-   * **Events.** First `started`, when the trial leaves the queue, then epochs in ascending order, all before
-   * the promise settles. An executor far away may leave epochs out, and repeats `started` when it restarts
+   * **Events.** First `started`, when the trial leaves the queue, then epochs in ascending order, and `placed` where it ran on
+   * another machine, all before the promise settles. An executor far away may leave epochs out, and repeats `started` when it restarts
    * the trial.
    *
    * **Checkpoints.** `from` may come from any executor of the same engine, on any machine: the digest is that

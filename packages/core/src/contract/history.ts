@@ -1,3 +1,15 @@
+import type { MachineCard } from "./study.js";
+
+/** Where the trials of a run ran, if not all on the study's own machine. */
+export interface RunPlaces {
+  /** The machines 1, 2, …; each its own, also where two cards are equal. */
+  readonly machines: readonly MachineCard[];
+  /** The number of each trial's machine, for the trials of the plan in its order, as lengths of equal stretches; 0: the study's own machine, or not ended. */
+  readonly ran_on: readonly (readonly [machine: number, trials: number])[];
+  /** Trials that another machine trained again, to the same bits. */
+  readonly rechecked: number;
+}
+
 /** A moment at which verdicts of a run were shown. */
 export interface Look {
   /** ISO 8601. */
@@ -30,4 +42,6 @@ export interface RunHistory {
    * stretches; 0: taken over from another run, or not ended.
    */
   readonly revisions: readonly (readonly [revision: number, trials: number])[];
+  /** Absent: all trials ran on the study's machine. */
+  readonly places?: RunPlaces;
 }

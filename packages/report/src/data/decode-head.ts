@@ -1,6 +1,7 @@
 import {
   type DecisionRegions,
   jsonShape,
+  machineShape,
   OTHER_SHAPES,
   type PointSpec,
   type RunHistory,
@@ -70,6 +71,9 @@ const headShape = object({
       looks: list(object({ at: text, command: text, n: count, declared: optional(count) })),
       claims: list(object({ id: text, revision: count })),
       revisions: list(tuple(count, count)),
+      places: optional(
+        object({ machines: list(machineShape), ran_on: list(tuple(count, count)), rechecked: count }),
+      ),
     }),
   ),
   speed: optional(speedShape),

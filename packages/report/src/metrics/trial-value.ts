@@ -6,6 +6,7 @@ import {
   type TrialRecord,
 } from "@actbench/core/internal";
 import { METRICS, type MetricName } from "./metric-name.js";
+import { isOfOtherKind } from "./other-kind.js";
 
 /**
  * A metric of a trial's outcome: the last epoch's weights. Only a completed trial has one: a diverged, failed or
@@ -46,7 +47,7 @@ function outcomeValue(
       return first?.epoch === 0 ? metric.read(first) : undefined;
     }
     case "trial":
-      return metric.read(record);
+      return !metric.repeats && isOfOtherKind(record) ? undefined : metric.read(record);
     case "network":
       return undefined;
     default:

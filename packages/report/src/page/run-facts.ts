@@ -1,5 +1,6 @@
 import { formatInteger, plural } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
+import { machinesText } from "../view/machine-kinds.js";
 import type { RunView } from "../view/run-view.js";
 import { statusCounts, statusTitle } from "../view/trial-view.js";
 
@@ -26,6 +27,11 @@ function statusBar(view: RunView): Safe {
   return html`<svg class="status" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg><ul class="counts">${words}</ul>`;
 }
 
+/** The processor of a run's machine, or how many machines there were. */
+function ranOn({ study, history, kinds }: RunView): Safe {
+  return history?.places === undefined ? html`<bdi>${study.machine.cpu}</bdi>` : html`${machinesText(kinds)}`;
+}
+
 /** What was run, in a few lines: grid, data, machine, and how the trials ended. */
 export function runFacts(view: RunView): Safe {
   const { study } = view;
@@ -35,5 +41,5 @@ export function runFacts(view: RunView): Safe {
   const data = study.data.map((card) => html`<bdi>${card.name}</bdi> `);
   return html`<div class="facts-of-run">${statusBar(view)}
 <ul class="axes">${grid}<li>configurations <b>${formatInteger(study.points.length)}</b><li>seeds <b>${study.seeds.length}</b><li>trials <b>${formatInteger(view.trials.length)}</b></ul>
-<p class="facts-line">${moment(study.created)} · ${data}· <bdi>${study.machine.cpu}</bdi>, ${plural(study.workers, "worker")} · actbench ${study.version}</p></div>`;
+<p class="facts-line">${moment(study.created)} · ${data}· ${ranOn(view)}, ${plural(study.workers, "worker")} · actbench ${study.version}</p></div>`;
 }

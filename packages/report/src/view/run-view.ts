@@ -10,11 +10,13 @@ import {
 import { UNCOLORED } from "../charts/color-class.js";
 import { endScore } from "../metrics/end-score.js";
 import type { MetricName } from "../metrics/metric-name.js";
+import { markOfOtherKind } from "../metrics/other-kind.js";
 import { pointStepTimes } from "../speed/point-step-times.js";
 import { type Level, levelOf } from "../verdict/level.js";
 import { activationColors } from "./activation-colors.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
 import type { Fits } from "./fits.js";
+import { type MachineKind, machineKinds } from "./machine-kinds.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { isTimed, type Ranking, rankingOf, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";
@@ -33,6 +35,8 @@ export interface RunView {
   readonly prefix: string;
   readonly study: StudyRecord;
   readonly history?: RunHistory;
+  /** The kinds of machines that trials ran on, those with most trials first: times are compared within the first alone. */
+  readonly kinds: readonly MachineKind[];
   /** What the quiet speed lane measured. */
   readonly speed?: SpeedLane;
   /** What networks with two inputs answer over the plane. */
@@ -107,6 +111,9 @@ export function viewRun(
   const byId = new Map(records.map((record) => [record.id, record]));
   const planned = new Set(study.plan.map(({ id }) => id));
   const trials = study.plan.map((line) => viewTrial(line, byId.get(line.id)));
+  const kinds = machineKinds(study, trials, history);
+  for (const kind of kinds.slice(1))
+    for (const { record } of kind.trials) if (record !== undefined) markOfOtherKind(record);
   const fresh = new Set(study.confirm?.seeds);
   const byPoint = trialsByPoint(trials.filter(({ planned: { seed } }) => !fresh.has(seed)));
   const freshByPoint = trialsByPoint(trials.filter(({ planned: { seed } }) => fresh.has(seed)));
@@ -144,6 +151,7 @@ export function viewRun(
     prefix,
     study,
     ...(history && { history }),
+    kinds,
     ...(speed && { speed }),
     ...(regions && { regions }),
     ...(fits && { fits }),

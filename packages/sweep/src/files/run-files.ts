@@ -6,6 +6,8 @@ export const RUN_FILES = {
   journal: "journal.jsonl",
   /** A folder, only while trials are paused. */
   checkpoints: "checkpoints",
+  /** Cards of the machines where trials ran, if not all ran on the one of the run. */
+  machines: "machines.json",
   speed: "speed.jsonl",
   looks: "looks.jsonl",
   results: "results.csv",

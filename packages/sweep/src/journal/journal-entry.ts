@@ -15,18 +15,25 @@ export interface JournalHeader {
   readonly study: string;
 }
 
+/** Where a trial ran: numbers of the machines in the run's folder. Absent: on the machine of the run. */
+export interface EntryPlace {
+  readonly ran_on?: number;
+  /** Another machine, which trained it again to the same bits. */
+  readonly rechecked_on?: number;
+}
+
 /**
  * What one line of the journal says of a trial; `Held` is its record, or all of it but the curve. `summary` is that
  * curve summed up, so that nobody reads it for that; lines of older versions have none.
  */
 export type TrialEntry<Held = TrialRecord> =
   /** A trial that ended here, and the lock's revision in force then. */
-  | {
+  | ({
       readonly type: "finished";
       readonly revision: number;
       readonly record: Held;
       readonly summary?: CurveSummary;
-    }
+    } & EntryPlace)
   /** A trial that ended in another run under the same `--out`; `from` is that run's folder name. */
   | {
       readonly type: "reused";
@@ -56,6 +63,8 @@ const entries = {
   header: objectOf<JournalHeader>({ type: exactly("header"), format: wholeFrom(1), study: text }),
   finished: objectOf<TrialEntry<RecordHead> & { readonly type: "finished" }>({
     type: exactly("finished"),
+    ran_on: optional(wholeFrom(1)),
+    rechecked_on: optional(wholeFrom(1)),
     ...held,
   }),
   reused: objectOf<TrialEntry<RecordHead> & { readonly type: "reused" }>({

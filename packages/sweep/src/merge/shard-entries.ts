@@ -36,7 +36,10 @@ export function shardEntries(
     try {
       const record = checkRecord({ ...entry.record, curve: line.curve() }, { id, spec });
       missing.delete(id);
-      onEntry({ ...entry, record });
+      const { revision, summary } = entry;
+      const held = { revision, record, ...(summary && { summary }) };
+      // Not where it ran: machines are numbered in the shard's folder.
+      onEntry(entry.type === "finished" ? { type: entry.type, ...held } : { ...entry, record });
       return undefined;
     } catch (error) {
       if (error instanceof ShapeError) return notOurs(error);

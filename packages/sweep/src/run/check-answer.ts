@@ -1,7 +1,9 @@
 import {
   checkCheckpoint,
   checkRecord,
+  type DistantMachine,
   epochShape,
+  machineShape,
   type Paused,
   type RecordedTrial,
   ShapeError,
@@ -10,7 +12,12 @@ import {
   type TrialRecord,
 } from "@actbench/core/internal";
 
-const { object, text } = shape;
+const { object, objectOf, optional, pattern, text } = shape;
+const distant = objectOf<DistantMachine>({
+  id: pattern(/^[\w-]{1,64}$/, "up to 64 letters and digits"),
+  card: machineShape,
+});
+const placeShape = object({ machine: distant, rechecked: optional(distant) });
 const paused = object({ status: text, id: text, checkpoint: (value: unknown) => value });
 const withStatus = object({ status: text });
 
@@ -48,10 +55,20 @@ function checkPause(answer: unknown, trial: RecordedTrial, until: number): Pause
  * ignored.
  */
 export function isEvent(event: TrialEvent): boolean {
-  if (event.type !== "epoch") return event.type === "started";
   try {
-    epochShape(event.epoch);
-    return true;
+    switch (event.type) {
+      case "started":
+        return true;
+      case "epoch":
+        epochShape(event.epoch);
+        return true;
+      case "placed":
+        placeShape(event);
+        return true;
+      default:
+        event satisfies never;
+        return false;
+    }
   } catch (error) {
     if (error instanceof ShapeError) return false;
     throw error;

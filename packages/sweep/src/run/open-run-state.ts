@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { DatasetFacts, StudyRecord, TrialRecord } from "@actbench/core/internal";
+import type { DatasetFacts, StudyRecord, TrialPlace, TrialRecord } from "@actbench/core/internal";
 import { guardDisk } from "../files/guard-disk.js";
 import { replaceFile } from "../files/replace-file.js";
 import { RUN_FILES } from "../files/run-files.js";
 import type { RunProblem } from "../files/run-problem.js";
 import type { CheckpointStore } from "../halving/checkpoint-store.js";
 import type { CurveFile, LinePlace } from "../journal/curve-file.js";
-import type { JournalEntry } from "../journal/journal-entry.js";
+import type { EntryPlace, JournalEntry } from "../journal/journal-entry.js";
 import type { JournalWriter } from "../journal/journal-writer.js";
 import type { EarlyTermination } from "../plan/early-termination.js";
 import type { SpecsById } from "../plan/specs-by-id.js";
@@ -14,6 +14,7 @@ import { type CurveSummary, summarizeCurve } from "../results/curve-summary.js";
 import { toCsv } from "../results/to-csv.js";
 import type { Budget } from "../study/sweep.js";
 import type { FolderLock } from "./folder-lock.js";
+import type { MachineList } from "./machine-list.js";
 import { readRunSpeed } from "./speed-file.js";
 import type { WritableRun } from "./writable-run.js";
 
@@ -30,6 +31,7 @@ interface Parts {
   readonly checkpoints: CheckpointStore;
   readonly earlyTermination: EarlyTermination | undefined;
   readonly writer: JournalWriter;
+  readonly machines: MachineList;
   readonly curves: CurveFile;
   readonly trials: SpecsById;
   readonly lock: FolderLock;
@@ -73,8 +75,8 @@ export class OpenRun implements WritableRun {
     for (const { id } of ended) this.checkpoints.drop(id);
   }
 
-  async commit(ended: readonly TrialRecord[]): Promise<void> {
-    const entries = this.#finished(ended);
+  async commit(ended: readonly TrialRecord[], place?: TrialPlace): Promise<void> {
+    const entries = this.#finished(ended, place === undefined ? {} : this.#parts.machines.numbers(place));
     const places = await this.#parts.writer.commit(entries);
     places.forEach((place, i) => {
       const entry = entries[i];
@@ -93,9 +95,9 @@ export class OpenRun implements WritableRun {
     for (const held of [records, summaries, reused]) for (const id of ids) held.delete(id);
   }
 
-  #finished(ended: readonly TrialRecord[]): readonly JournalEntry[] {
+  #finished(ended: readonly TrialRecord[], place: EntryPlace = {}): readonly JournalEntry[] {
     const { revision } = this.study;
-    return ended.map((record) => ({ type: "finished", revision, record }));
+    return ended.map((record) => ({ type: "finished", revision, ...place, record }));
   }
 
   #keep(entry: JournalEntry, place: LinePlace): void {

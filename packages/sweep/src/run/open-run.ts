@@ -13,6 +13,7 @@ import type { Sweep } from "../study/sweep.js";
 import { withFinalists } from "../study/with-finalists.js";
 import { checkNumerics } from "./check-numerics.js";
 import { FolderLock } from "./folder-lock.js";
+import { MachineList } from "./machine-list.js";
 import { OpenRun } from "./open-run-state.js";
 import { readRecords, specsById } from "./read-records.js";
 import { type ReusedTrial, reuseTrials } from "./reuse-trials.js";
@@ -68,6 +69,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
       checkpoints,
       earlyTermination: early_terminate,
       writer,
+      machines: new MachineList(folder),
       curves,
       trials,
       lock,

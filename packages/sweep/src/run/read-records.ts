@@ -13,7 +13,7 @@ import { RunError } from "../files/run-error.js";
 import { RUN_FILES } from "../files/run-files.js";
 import type { RunProblem } from "../files/run-problem.js";
 import { CurveFile } from "../journal/curve-file.js";
-import { JOURNAL_FORMAT } from "../journal/journal-entry.js";
+import { type EntryPlace, JOURNAL_FORMAT } from "../journal/journal-entry.js";
 import { notOurs } from "../journal/journal-line.js";
 import { type JournalState, type ReadLine, readJournal } from "../journal/read-journal.js";
 import type { SpecsById } from "../plan/specs-by-id.js";
@@ -28,6 +28,8 @@ export interface RunRecords {
   readonly reused: Map<string, string>;
   /** Lock revisions by id. */
   readonly revisions: Map<string, number>;
+  /** Numbers of the machines of trials that did not run on the run's own, by id. */
+  readonly places: Map<string, EntryPlace>;
   /** The journal's format; 0 where it does not say. */
   readonly format: number;
   /** With its problems, to which those are added that curves turn out to have when they are read. */
@@ -59,6 +61,7 @@ export function readRecords(folder: string, options: ReadRecordsOptions): RunRec
   const summaries = new Map<string, CurveSummary>();
   const reused = new Map<string, string>();
   const revisions = new Map<string, number>();
+  const places = new Map<string, EntryPlace>();
   const problems: RunProblem[] = [];
   const report = (problem: RunProblem): void => {
     problems.push(problem);
@@ -94,16 +97,18 @@ export function readRecords(folder: string, options: ReadRecordsOptions): RunRec
     if (summary === undefined) summaries.delete(id);
     else summaries.set(id, summary);
     revisions.set(id, entry.revision);
+    if (entry.type === "finished" && entry.ran_on !== undefined) places.set(id, entry);
+    else places.delete(id);
     if (entry.type === "reused") reused.set(id, entry.from);
     else reused.delete(id);
     return undefined;
   };
   const nothing = { problems, next: 0, keepBytes: 0, unterminated: false };
   if (fileKind(folder, path) === "missing")
-    return { records, summaries, reused, revisions, format, state: nothing, curves };
+    return { records, summaries, reused, revisions, places, format, state: nothing, curves };
   const state = readJournal(path, RUN_FILES.journal, take);
   for (const problem of state.problems) report(problem);
-  return { records, summaries, reused, revisions, format, state: { ...state, problems }, curves };
+  return { records, summaries, reused, revisions, places, format, state: { ...state, problems }, curves };
 }
 
 /** The specs of a plan's trials. */

@@ -1,7 +1,9 @@
-import type { SpeedLane, StudyRecord, TrialRecord } from "@actbench/core/internal";
+import type { MachineCard, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { RunError } from "../files/run-error.js";
 import type { RunProblem } from "../files/run-problem.js";
+import type { EntryPlace } from "../journal/journal-entry.js";
 import { readLockedStudy, studyRecord } from "./locked-study.js";
+import { readMachineCards } from "./machine-list.js";
 import { readRecords, specsById } from "./read-records.js";
 import { readRunSpeed } from "./speed-file.js";
 
@@ -17,6 +19,10 @@ export interface RunContents {
   readonly reused: ReadonlyMap<string, string>;
   /** Lock revisions by id: which revision of the study was in force when the trial finished. */
   readonly revisions: ReadonlyMap<string, number>;
+  /** Numbers of the machines of trials that did not run on the run's own, by id. */
+  readonly places: ReadonlyMap<string, EntryPlace>;
+  /** Cards of these machines; the first has the number 1. */
+  readonly machines: readonly MachineCard[];
   /** What the quiet lane measured. */
   readonly speed?: SpeedLane;
   /** Damage that was worked around. Of a large run some is found later, when a curve is read. */
@@ -40,9 +46,11 @@ export async function readRun(folder: string, options: ReadRunOptions = {}): Pro
   };
   const { hash } = locked.lock;
   const read = readRecords(folder, { hash, trials: specsById(locked), onProblem });
-  const { records, reused, revisions, curves } = read;
+  const { records, reused, revisions, places, curves } = read;
   const { speed, problems: ofSpeed } = readRunSpeed(folder);
   ofSpeed.forEach(onProblem);
+  const { cards: machines, problems: ofMachines } = readMachineCards(folder);
+  ofMachines.forEach(onProblem);
   return {
     folder,
     study: studyRecord(locked),
@@ -50,6 +58,8 @@ export async function readRun(folder: string, options: ReadRunOptions = {}): Pro
     withEnds: (record) => curves.withEnds(record),
     reused,
     revisions,
+    places,
+    machines,
     ...(speed && { speed }),
     problems,
   };

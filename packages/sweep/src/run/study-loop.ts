@@ -9,7 +9,7 @@ import { RunTally } from "./run-tally.js";
 import { RungWork } from "./rung-work.js";
 import type { StudyOptions, Summary } from "./study-session.js";
 import { TimeBudget } from "./time-budget.js";
-import { TrialRunner } from "./trial-runner.js";
+import { type EndedTrial, TrialRunner } from "./trial-runner.js";
 import type { Work } from "./work.js";
 
 /** Ended trials whose records may be on their way to the disk at the same time: a power cut makes that many run again. */
@@ -57,7 +57,7 @@ export class StudyLoop {
     this.#tally = new RunTally({ study, records, cost: this.#work.cost, clock });
     this.#time = new TimeBudget(timeLeft(options));
     const listener = {
-      onEvent: (queued: QueuedTrial, event: TrialEvent) => this.#forward(queued, event),
+      onEvent: (queued: QueuedTrial, event: RunningEvent) => this.#forward(queued, event),
       onRetry: (
         { trial, label }: QueuedTrial,
         { error }: TrialRecord & { status: "failed" },
@@ -172,16 +172,16 @@ export class StudyLoop {
       this.#settle(queued);
       return;
     }
-    if (isFailure(result)) this.#failures += 1;
+    if (isFailure(result.record)) this.#failures += 1;
     const commit = this.#commit(queued, result).finally(() => this.#commits.delete(commit));
     this.#commits.add(commit);
     if (this.#commits.size >= MAX_COMMITS) await commit;
   }
 
   /** Writes a record to the disk; the trial counts as finished when it is there. */
-  async #commit(queued: QueuedTrial, record: TrialRecord): Promise<void> {
+  async #commit(queued: QueuedTrial, { record, place }: EndedTrial): Promise<void> {
     try {
-      await this.#options.run.commit([record]);
+      await this.#options.run.commit([record], place);
       this.#finish(record);
       this.#settle(queued);
     } catch (error) {
@@ -224,7 +224,7 @@ export class StudyLoop {
     for (const resolve of waiting) resolve();
   }
 
-  #forward(queued: QueuedTrial, event: TrialEvent): void {
+  #forward(queued: QueuedTrial, event: RunningEvent): void {
     const { trial, label } = queued;
     // Workers may have joined while this trial ran.
     this.#openSlots();
@@ -249,3 +249,5 @@ function timeLeft({ run, spent_s = 0 }: StudyOptions): number | undefined {
 }
 
 type WithoutCounts<T> = T extends unknown ? Omit<T, "counts"> : never;
+
+type RunningEvent = Exclude<TrialEvent, { type: "placed" }>;

@@ -5,6 +5,7 @@ import {
   ShapeError,
   type TrialEvent,
   type TrialOutcome,
+  type TrialPlace,
   type TrialRecord,
 } from "@actbench/core/internal";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
@@ -20,7 +21,7 @@ const MIN_TIMEOUT_S = 0.001;
 
 /** Called while a trial runs. */
 export interface TrialListener {
-  onEvent(queued: QueuedTrial, event: TrialEvent): void;
+  onEvent(queued: QueuedTrial, event: Exclude<TrialEvent, { type: "placed" }>): void;
   onRetry(queued: QueuedTrial, lost: TrialRecord & { status: "failed" }, attempt: number): void;
   onRemark(message: string): void;
 }
@@ -63,18 +64,18 @@ export class TrialRunner {
   }
 
   /** Runs a trial to its end, which is its record, or to its pause; undefined when it was broken off. */
-  async run(queued: QueuedTrial): Promise<TrialRecord | SavedTrial | undefined> {
+  async run(queued: QueuedTrial): Promise<EndedTrial | SavedTrial | undefined> {
     const { checkpoints, budget } = this.#run;
     const saved = checkpoints.load(queued.trial.id, (message) => this.#listener.onRemark(message));
     for (let attempt = 0; ; attempt++) {
-      const { result, isRetryable = false, spent_s } = await this.#attempt(queued, saved);
+      const { result, isRetryable = false, spent_s, place } = await this.#attempt(queued, saved);
       if (result === undefined) return undefined;
       const repeated = result.status === "paused" ? 0 : (result.retries ?? 0);
       const retries = (saved?.retries ?? 0) + attempt + repeated;
       if (result.status === "paused")
         return { checkpoint: result.checkpoint, spent_s, retries, again: this.#isAgain(queued) };
       if (result.status !== "failed" || !isRetryable || attempt >= budget.retries)
-        return retries === 0 ? result : { ...result, retries };
+        return { record: retries === 0 ? result : { ...result, retries }, ...(place && { place }) };
       this.#listener.onRetry(queued, result, attempt + 1);
     }
   }
@@ -117,6 +118,7 @@ export class TrialRunner {
     const { trial, until } = queued;
     const before = saved?.spent_s ?? 0;
     let started = this.#clock();
+    let place: TrialPlace | undefined;
     try {
       const { result, isRetryable } = readAnswer(
         queued,
@@ -132,6 +134,10 @@ export class TrialRunner {
             : { timeout_s: Math.max(MIN_TIMEOUT_S, trial_timeout_s - before) }),
           onEvent: (event) => {
             if (!isEvent(event)) return;
+            if (event.type === "placed") {
+              place = event;
+              return;
+            }
             // The time in the executor's queue is not the trial's.
             if (event.type === "started") started = this.#clock();
             this.#listener.onEvent(queued, event);
@@ -139,9 +145,10 @@ export class TrialRunner {
         }),
       );
       const spent_s = before + this.#clock() - started;
+      const where = place === undefined ? {} : { place };
       return result.status === "timed_out"
-        ? { result: { ...result, after_s: before + result.after_s }, spent_s }
-        : { result, isRetryable, spent_s };
+        ? { result: { ...result, after_s: before + result.after_s }, spent_s, ...where }
+        : { result, isRetryable, spent_s, ...where };
     } catch (error) {
       const isWanted = this.#abort.aborted || this.#drain?.aborted;
       if (isWanted && error instanceof Error && error.name === "AbortError")
@@ -176,11 +183,18 @@ function readAnswer(
   }
 }
 
+/** A trial that has ended, and where it ran if not on this machine. */
+export interface EndedTrial {
+  readonly record: TrialRecord;
+  readonly place?: TrialPlace;
+}
+
 interface Attempt {
   /** Undefined when the trial was broken off. */
   readonly result: TrialRecord | Paused | undefined;
   /** Running it again may end otherwise. */
   readonly isRetryable?: boolean;
+  readonly place?: TrialPlace;
   /** Seconds the trial ran, those before its pause included. */
   readonly spent_s: number;
 }

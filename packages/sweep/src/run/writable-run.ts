@@ -4,6 +4,7 @@ import type {
   MachineCard,
   Numerics,
   StudyRecord,
+  TrialPlace,
   TrialRecord,
 } from "@actbench/core/internal";
 import type { RunProblem } from "../files/run-problem.js";
@@ -52,8 +53,8 @@ export interface WritableRun {
   readonly checkpoints: CheckpointStore;
   /** Writes ended trials to the journal, returns when they are on the disk, and forgets their checkpoints. */
   append(records: readonly TrialRecord[]): void;
-  /** The same without waiting: resolves when they are on the disk and among `records`, those of several calls by one sync. */
-  commit(records: readonly TrialRecord[]): Promise<void>;
+  /** The same without waiting: resolves when they are on the disk and among `records`, those of several calls by one sync. `place`: where they ran, if not on this machine. */
+  commit(records: readonly TrialRecord[], place?: TrialPlace): Promise<void>;
   /** Forgets the records of trials, which run again; for those whose files turned out to be of no use. */
   discard(ids: ReadonlySet<string>): void;
   /** Replaces `results.csv`. */
