@@ -89,6 +89,28 @@ describe("a study that predicts numbers", () => {
     expect(compared.stdout).toContain("validation RMSE");
   });
 
+  it("draws other rows with each seed where that is asked for, and the page and the table say what intervals cover", async () => {
+    const cwd = temporaryFolder();
+    const text = `version: 1
+dataset: auto_mpg
+model: { hidden: [8] }
+train: { epochs: 2, batch_size: 16 }
+parameters: { activation: [relu, tanh] }
+seeds: { count: 3, split: true }
+`;
+    const { code, stderr } = await actbench(["run", writeSweep(cwd, text), "--quiet"], { cwd });
+    expect([code, stderr]).toEqual([0, ""]);
+    const covered = "further seeds and further splits of this data";
+    expect(readFileSync(join(onlyRun(cwd), "report.html"), "utf8")).toContain(covered);
+    const { stdout } = await actbench(["export", onlyRun(cwd), "--table", "points", "--format", "markdown"], {
+      cwd,
+    });
+    expect(stdout).toContain(covered);
+    // Another network is trained on the rows of its seed: a replay finds the same bits.
+    const replayed = await actbench(["replay", "3", "--run", onlyRun(cwd)], { cwd });
+    expect([replayed.code, replayed.stdout]).toEqual([0, expect.stringContaining("same")]);
+  });
+
   it("knows a picture, and measures its PSNR without being asked", async () => {
     const cwd = temporaryFolder();
     const text =

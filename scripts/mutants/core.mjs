@@ -63,6 +63,20 @@ export const coreMutants = [
     tests: ["test/torch-regression.test.ts"],
   },
   {
+    name: "all seeds draw the same rows where each should draw its own",
+    file: "trial/split.ts",
+    from: "split_by_seed === undefined ?",
+    to: "split_by_seed !== null ?",
+    tests: ["src/trial/split.test.ts"],
+  },
+  {
+    name: "test rows that a seed draws are among those it trains on",
+    file: "trial/split.ts",
+    from: "(wanted > 0 ? tests : rows).push(row);",
+    to: "if (wanted > 0) tests.push(row);\n    rows.push(row);",
+    tests: ["src/trial/split.test.ts"],
+  },
+  {
     name: "siren's later layers forget omega",
     file: "init/siren.ts",
     from: "Math.sqrt(6 / inputs) / omega",

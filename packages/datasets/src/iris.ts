@@ -29,6 +29,7 @@ export const iris: DatasetEntry = {
       classes: SPECIES.length,
       train: rows(drawn.train),
       test: rows(drawn.test),
+      heldOut: true,
     });
   },
 };

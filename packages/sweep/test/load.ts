@@ -36,6 +36,7 @@ export const CARS: DatasetFacts = {
   density: 1,
   trainRows: 314,
   testRows: 78,
+  heldOut: true,
 };
 
 export const CATALOGS: Catalogs = {

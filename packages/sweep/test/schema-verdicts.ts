@@ -142,7 +142,7 @@ export const BASES: readonly Data[] = [
     method: "random",
     run_cap: 3,
     metric: "validation_loss",
-    seeds: { count: 1, confirm: 2 },
+    seeds: { count: 1, confirm: 2, split: true },
     workers: "50%",
     parameters: {
       lr: { distribution: "log_uniform_values", min: 0.01, max: 1 },

@@ -1,3 +1,4 @@
+import type { StudyPoint } from "@actbench/core/internal";
 import { formatBytes, powerLines, seedPower } from "@actbench/report/power";
 import { planTable, shardSweep } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
@@ -84,11 +85,20 @@ export const plan = defineCommand({
         `roughly ${rangeText(idle_s, estimate_s)} with ${plural(workers, "worker")}, ` +
         `${formatBytes(trial_bytes * Math.min(workers, trials))} of memory beside the data`,
     );
+    const drawn = splitText(whole.points);
+    if (drawn !== undefined) terminal.print(drawn);
     if (confirm !== undefined) terminal.print(confirmText(confirm));
     terminal.print(powerLines(power).join("\n"));
     return EXIT.ok;
   },
 });
+
+/** What each seed draws anew; undefined where all have the same rows. */
+function splitText(points: readonly StudyPoint[]): string | undefined {
+  const drawn = new Set(points.flatMap(({ spec }) => spec.dataset.split_by_seed ?? []));
+  if (drawn.size === 0) return undefined;
+  return `each seed draws its own ${drawn.has("validation_and_test") ? "validation and test rows" : "validation rows"}`;
+}
 
 /** Beyond this share, the machine is busy, and what it would take idle is said as well. */
 const BUSY = 1.2;

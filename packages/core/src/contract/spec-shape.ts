@@ -37,6 +37,7 @@ import {
   OPTIMIZERS,
   type PointSpec,
   SCHEDULES,
+  SPLITS_BY_SEED,
   type TrainSpec,
   type TrialSpec,
 } from "./spec.js";
@@ -97,6 +98,7 @@ export const DATASET_SHAPES = {
   scale: number,
   shift: number,
   label_noise: share,
+  split_by_seed: optional(oneOf(...SPLITS_BY_SEED)),
 } as const satisfies AllKeys<DatasetSpec>;
 
 /** What decides a trial's network, but for its activations. */

@@ -46,7 +46,13 @@ export interface DatasetSpec {
   readonly shift: number;
   /** Share of training labels replaced by a uniformly drawn other class. */
   readonly label_noise: number;
+  /** Which rows each seed draws anew, so that intervals cover the split; absent: the study's seed draws them once for all. */
+  readonly split_by_seed?: SplitBySeed;
 }
+
+/** Training and validation rows alone, or test rows too, from all rows of data whose test rows were held out of the others. */
+export const SPLITS_BY_SEED = ["validation", "validation_and_test"] as const;
+export type SplitBySeed = (typeof SPLITS_BY_SEED)[number];
 
 export interface ActivationParam {
   readonly name: string;

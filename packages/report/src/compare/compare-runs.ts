@@ -1,5 +1,6 @@
 import type { TrialRecord } from "@actbench/core/internal";
 import { confirmedOf } from "../analysis/confirmed-points.js";
+import { coverWords } from "../format/cover-words.js";
 import { levelWords } from "../format/format-level.js";
 import { goodDirection } from "../metrics/good-direction.js";
 import { mainScores } from "../metrics/main-scores.js";
@@ -183,5 +184,6 @@ function digestOf(record: TrialRecord | undefined): string | undefined {
 
 function about(view: RunView): ComparedRun {
   const { name, hash, created, plan } = view.study;
-  return { name, hash, created, trials: plan.length, finalists: confirmedOf(view) };
+  const covers = coverWords(view.study);
+  return { name, hash, created, trials: plan.length, covers, finalists: confirmedOf(view) };
 }

@@ -33,6 +33,8 @@ export interface ComparedRun {
   readonly hash: string;
   readonly created: string;
   readonly trials: number;
+  /** What its intervals cover, see `coverWords`. */
+  readonly covers: string;
   /** Its finalists on fresh seeds, which are in no comparison. */
   readonly finalists: readonly ConfirmedPoint[];
 }

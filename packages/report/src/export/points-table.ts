@@ -1,4 +1,5 @@
 import { canonicalJson, isOfStudy, metricOf } from "@actbench/core/internal";
+import { coverWords } from "../format/cover-words.js";
 import { formatPercent, MISSING } from "../format/format.js";
 import { groupsWords } from "../format/format-groups.js";
 import { formatValue } from "../format/format-value.js";
@@ -70,7 +71,7 @@ export function pointsTable(run: Run): ExportTable {
   return exportTable(
     columns,
     rows,
-    `Mean over n completed seeds ± half of its ${formatPercent(view.confidence, 0)} interval (Student's t), ranked by ${metricTitle(view.metric)}; it covers further seeds, for this split and this test set.`,
+    `Mean over n completed seeds ± half of its ${formatPercent(view.confidence, 0)} interval (Student's t), ranked by ${metricTitle(view.metric)}; it covers ${coverWords(view.study)}.`,
   );
 }
 

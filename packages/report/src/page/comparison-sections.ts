@@ -5,7 +5,7 @@ import { formatPaired } from "../format/format-estimate.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
 import { metricTitle } from "../metrics/metric-name.js";
-import { isShare } from "../metrics/within-bounds.js";
+import { isOfNumbers, isShare } from "../metrics/within-bounds.js";
 import { card } from "../sections/card.js";
 import { name } from "../sections/name.js";
 import type { Estimate } from "../stats/t-interval.js";
@@ -93,8 +93,8 @@ function unmatched({ onlyA, onlyB }: Comparison): Safe | string {
   return html`${onlyA.length > 0 && column(`Only in A (${onlyA.length})`, onlyA)}${onlyB.length > 0 && column(`Only in B (${onlyB.length})`, onlyB)}`;
 }
 
-const method = ({ level, look, metric }: Comparison): Safe =>
-  html`<p class="note">Points match when all their settings are equal but those in which each run has a single value; trials match by seed. Differences are B less A within each seed: Student's t below 20 pairs, BCa bootstrap and sign-flip test from 20 on, medians and signs where a loss diverged, at ${formatNumber(100 * level.confidence)} %${look !== "" && ` (at A: ${look})`}. A verdict on the mean over all points (${metricTitle(metric)}) is corrected for the number of runs held against A; verdicts on single points and other metrics are exploration, corrected after Benjamini and Hochberg. An interval covers the mean over further seeds, for this split and this test set. A diverged trial counts as the accuracy of always answering the commonest class and as an infinite loss. Pairs of which a side has no result (${MISSING}) are left out and counted; with more than a fifth of them nothing is decided.</p>`;
+const method = ({ a, level, look, metric }: Comparison): Safe =>
+  html`<p class="note">Points match when all their settings are equal but those in which each run has a single value; trials match by seed. Differences are B less A within each seed: Student's t below 20 pairs, BCa bootstrap and sign-flip test from 20 on, medians and signs where a loss diverged, at ${formatNumber(100 * level.confidence)} %${look !== "" && ` (at A: ${look})`}. A verdict on the mean over all points (${metricTitle(metric)}) is corrected for the number of runs held against A; verdicts on single points and other metrics are exploration, corrected after Benjamini and Hochberg. An interval covers the mean over ${a.covers}. A diverged trial counts as ${isOfNumbers(metric) ? "the error of always predicting the mean of the training rows" : "the accuracy of always answering the commonest class"} and as an infinite loss. Pairs of which a side has no result (${MISSING}) are left out and counted; with more than a fifth of them nothing is decided.</p>`;
 
 /** The parts of a comparison of one run with the first, in a reader's order. */
 export function comparisonSections(

@@ -3,6 +3,7 @@ import { axisLine } from "../charts/axis-line.js";
 import { colorClass } from "../charts/color-class.js";
 import { intervalLine } from "../charts/interval-line.js";
 import { type MetricScale, metricScale } from "../charts/metric-scale.js";
+import { coverWords } from "../format/cover-words.js";
 import {
   formatInteger,
   formatMetric,
@@ -113,7 +114,7 @@ function testSetWords(view: RunView): string {
   const found = testSetError(view);
   if (found === undefined) return "";
   const { accuracy, examples, error } = found;
-  return ` Intervals cover further seeds, for this split and this test set; the test set's own sampling error, one standard error, is ± ${formatNumber(100 * error, 2)} points at ${formatPercent(accuracy, 1)} of ${formatInteger(examples)} examples.`;
+  return ` Intervals cover ${coverWords(view.study)}; the test set's own sampling error, one standard error, is ± ${formatNumber(100 * error, 2)} points at ${formatPercent(accuracy, 1)} of ${formatInteger(examples)} examples.`;
 }
 
 /** Every point with all its numbers, best first. */

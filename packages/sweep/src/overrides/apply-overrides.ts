@@ -79,7 +79,10 @@ function applyToStudy(
   if (override.type === "delete") return { value: setDeep(value, path, undefined) };
   const { values, sweep } = override;
   if (sweep && head !== "seeds") return { message: `${override.key} takes one value, not ${values.length}` };
-  return { value: setDeep(value, path, sweep ? values : values[0]), path };
+  // A number of seeds leaves what else the file says of them: confirm, split.
+  const isCount = head === "seeds" && rest.length === 0 && !sweep && typeof values[0] === "number";
+  const place = isCount && Object.hasOwn(asData(value.seeds), "count") ? ["seeds", "count"] : path;
+  return { value: setDeep(value, place, sweep ? values : values[0]), path: place };
 }
 
 /** Puts an unknown key where its section's keys are read, which finds it unknown and knows what is meant. */

@@ -33,6 +33,8 @@ export interface SpecSource {
   readonly activationOf: (label: string) => readonly ActivationSpec[];
   readonly fma: boolean;
   readonly studySeed: number;
+  /** Each seed draws its own rows. */
+  readonly splitBySeed: boolean;
   readonly measure: MeasureSpec;
   readonly problems: ProblemList;
   /** Sections whose values could not all be read and are not judged further. */
@@ -126,12 +128,25 @@ export class SpecBuilder {
   }
 
   #dataset(values: Values): DatasetSpec {
-    const { datasets, datasetFaults, broken } = this.#source;
+    const { datasets, datasetFaults, broken, splitBySeed } = this.#source;
     const name = String(values.name);
-    const { spec, problems } = resolveDataset(values, datasets.get(name), datasetFaults.get(name));
+    const facts = datasets.get(name);
+    const { spec, problems } = resolveDataset(values, facts, datasetFaults.get(name));
     if (!broken.has("dataset"))
       for (const { setting, message, hint } of problems) this.#problem(setting, message, hint);
-    return spec;
+    return splitBySeed && facts !== undefined ? { ...spec, ...this.#splitBySeed(spec, facts) } : spec;
+  }
+
+  /** What each seed draws anew of a dataset; a problem where it has nothing to draw. */
+  #splitBySeed({ validation }: DatasetSpec, facts: DatasetFacts): Pick<DatasetSpec, "split_by_seed"> {
+    if (facts.heldOut) return { split_by_seed: "validation_and_test" };
+    if (facts.validationRows === undefined && validation > 0) return { split_by_seed: "validation" };
+    this.#source.problems.add(
+      ["seeds", "split"],
+      `${facts.name} has ${facts.validationRows === undefined ? "no validation rows to draw, and test rows" : "validation and test rows"} of its own: every seed would have the same`,
+      "take split out, or hold validation examples out of train",
+    );
+    return {};
   }
 
   #model(values: Values): ModelSpec {

@@ -22,12 +22,23 @@ export function studyHash(study: {
   readonly activations: readonly ActivationSpec[];
   readonly points: readonly StudyPoint[];
   readonly early_terminate: EarlyTermination | undefined;
+  /** Each seed draws its own rows. */
+  readonly splitBySeed?: boolean;
 }): string {
-  const { method, studySeed, measure, fixed, activations, points, early_terminate } = study;
+  const { method, studySeed, measure, fixed, activations, points, early_terminate, splitBySeed } = study;
   const settings = hashedSettings(fixed);
   const hash = createHash("sha256");
   hash.update(
-    canonicalJson({ method, study_seed: studySeed, measure, settings, activations, early_terminate }),
+    canonicalJson({
+      method,
+      study_seed: studySeed,
+      measure,
+      settings,
+      activations,
+      early_terminate,
+      // Younger than other studies, whose hash has no word of it.
+      ...(splitBySeed ? { split_by_seed: true } : {}),
+    }),
   );
   for (const point of points) hash.update(canonicalJson(point.settings));
   return hash.digest("hex");

@@ -21,9 +21,18 @@ const seeds = z.union(
       .min(1)
       .max(100_000)
       .meta({ uniqueItems: true }),
-    z.strictObject({ count: positiveInt.max(100_000), confirm: z.int().min(0).max(100_000).optional() }),
+    z.strictObject({
+      count: positiveInt.max(100_000),
+      confirm: z.int().min(0).max(100_000).optional(),
+      split: z
+        .boolean()
+        .describe(
+          "Each seed draws its own validation rows, and test rows where these were held out: intervals cover the split too.",
+        )
+        .optional(),
+    }),
   ],
-  "expected a number of seeds, a list of them, or { count, confirm }",
+  "expected a number of seeds, a list of them, or { count, confirm, split }",
 );
 
 const deadUnits = z.union(
@@ -183,7 +192,7 @@ export const STUDY_SCHEMA = {
     )
     .describe("Conditions that every point of the grid must meet."),
   seeds: seeds.describe(
-    "Repetitions of every point: a number n means 0 … n - 1. With confirm the best point of each activation runs on so many fresh seeds more.",
+    "Repetitions of every point: a number n means 0 … n - 1. With confirm the best point of each activation runs on so many fresh seeds more. With split each seed draws its own validation rows, and test rows where they were held out.",
   ),
   study_seed: z.int().min(0).describe("Decides subset, split and label noise, the same for all seeds."),
   baseline: settingValues.describe("The values that effects are reported against."),

@@ -36,6 +36,7 @@ export function expandStudy(
     activationOf: (label) => read.context.activations.specs(label),
     fma: catalogs.fma,
     studySeed: read.studySeed,
+    splitBySeed: read.splitBySeed,
     measure: read.measure,
     problems,
     broken: read.context.broken,

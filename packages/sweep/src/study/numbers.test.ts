@@ -112,3 +112,31 @@ describe("a wrong configuration says the way out", () => {
     expect(problems.join("\n")).toContain(message);
   });
 });
+
+describe("seeds: { split }", () => {
+  const split = (text: string, ...overrides: string[]) =>
+    load(`${text}seeds: { count: 4, split: true }\n`, ...overrides);
+  const drawnOf = (text: string) => split(text).points[0]?.spec.dataset.split_by_seed;
+
+  it("has each seed draw its validation rows, and test rows where they were held out", () => {
+    expect(drawnOf(CARS)).toBe("validation_and_test");
+    expect(drawnOf("dataset: two_moons\n")).toBe("validation");
+    expect(load(CARS).points[0]?.spec.dataset).not.toHaveProperty("split_by_seed");
+  });
+
+  it("makes another study of it, and stays where the number of seeds is overridden", () => {
+    expect(split(CARS).hash).not.toBe(load(`${CARS}seeds: 4\n`).hash);
+    const more = split(CARS, "seeds=9");
+    expect(more.seeds).toHaveLength(9);
+    expect(more.hash).toBe(split(CARS).hash);
+    expect(more.config).toContain("split: true");
+  });
+
+  it("is refused where there is nothing to draw", () => {
+    expect(
+      problemsOf("dataset: { name: two_moons, validation: 0 }\nseeds: { count: 2, split: true }\n"),
+    ).toEqual([
+      "s.yaml:2:27: seeds.split: two_moons has no validation rows to draw, and test rows of its own: every seed would have the same (take split out, or hold validation examples out of train)",
+    ]);
+  });
+});

@@ -39,6 +39,8 @@ export interface ReadSource {
   readonly seeds: readonly number[];
   readonly measure: MeasureSpec;
   readonly studySeed: number;
+  /** Each seed draws its own validation and test rows. */
+  readonly splitBySeed: boolean;
 }
 
 /** The activation of a study that names none. */
@@ -82,7 +84,12 @@ export function readSource({ data, catalogs, problems, isPartial, isDecimal }: S
     seeds: readSeeds(keys, problems),
     measure: readMeasure(keys, usedData(parameters.axes, fixed, catalogs.datasets), problems),
     studySeed: keys.study_seed ?? 0,
+    splitBySeed: isSplitBySeed(keys),
   };
+}
+
+function isSplitBySeed({ seeds }: StudyKeys): boolean {
+  return typeof seeds === "object" && "split" in seeds && seeds.split === true;
 }
 
 /** The datasets that points have, of those that are loaded. */

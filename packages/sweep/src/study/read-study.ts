@@ -40,7 +40,16 @@ export function readStudy(source: StudySource): Sweep {
   const claims = readClaims(keys.claims, { points, axes, context, overridden });
   return {
     name,
-    hash: studyHash({ method, studySeed, measure, fixed, activations, points, early_terminate }),
+    hash: studyHash({
+      method,
+      studySeed,
+      measure,
+      fixed,
+      activations,
+      points,
+      early_terminate,
+      splitBySeed: read.splitBySeed,
+    }),
     study_seed: studySeed,
     method,
     metric,
