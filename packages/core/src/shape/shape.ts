@@ -65,6 +65,14 @@ export const size: Shape<number> = between(0, Number.POSITIVE_INFINITY);
 /** A fraction of a whole. */
 export const share: Shape<number> = between(0, 1);
 
+/** A number above 0. */
+export const positive: Shape<number> = (value) =>
+  typeof value === "number" && Number.isFinite(value) && value > 0 ? value : wrong(value, "a number above 0");
+
+/** A fraction that is never the whole: what is kept of a moment, or dropped of a layer. */
+export const part: Shape<number> = (value) =>
+  typeof value === "number" && value >= 0 && value < 1 ? value : wrong(value, "a number ≥ 0 and < 1");
+
 /** A whole number of either sign. */
 export const integer: Shape<number> = (value) =>
   Number.isSafeInteger(value) ? (value as number) : wrong(value, "a whole number");

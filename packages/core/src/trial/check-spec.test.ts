@@ -47,11 +47,14 @@ describe("a trial whose arithmetic is not to be had here is not trained", () => 
     [{ model: { ...own.model, hidden: [4] } }, "spec.model.activation: 0 activations of 1 hidden layers"],
     [{ model: { ...own.model, init: "he" } }, "spec.model.init: expected one of xavier_uniform"],
     [{ train: { ...own.train, optimizer: "sdg" } }, "spec.train.optimizer: expected one of sgd, momentum"],
-    [{ train: { ...own.train, lr: "0.1" } }, 'spec.train.lr: expected a finite number, found "0.1"'],
+    [{ train: { ...own.train, lr: "0.1" } }, 'spec.train.lr: expected a number ≥ 0, found "0.1"'],
     [
       { train: { ...own.train, batch_size: 0 } },
       "spec.train.batch_size: expected a whole number ≥ 1, found 0",
     ],
+    [{ train: { ...own.train, lr: -1 } }, "spec.train.lr: expected a number ≥ 0, found -1"],
+    [{ train: { ...own.train, beta2: 1 } }, "spec.train.beta2: expected a number ≥ 0 and < 1, found 1"],
+    [{ train: { ...own.train, epsilon: 0 } }, "spec.train.epsilon: expected a number above 0, found 0"],
     [{ measure: undefined }, "spec.measure: expected an object, found nothing"],
     [
       {
