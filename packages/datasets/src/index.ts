@@ -1,3 +1,4 @@
+export { cacheFault } from "./cache/cache-fault.js";
 export { cacheFolder } from "./cache/cache-folder.js";
 export { type FetchRequest, fetchDataset } from "./cache/fetch-dataset.js";
 export { type ImportRequest, importDataset } from "./cache/import-dataset.js";

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { aboutEntry } from "./about-entry.js";
+import { cacheFault } from "./cache/cache-fault.js";
 import { cacheFolder } from "./cache/cache-folder.js";
 import { keptNames, readCard } from "./cache/kept-cards.js";
 import { loadKept } from "./cache/load-kept.js";
@@ -25,9 +26,11 @@ export async function loadDataset(name: string, options: LoadOptions = {}): Prom
     return inMemory.get(name)?.deref() ?? (await loadEntry(entry));
   }
   const known = new Set([...datasetCatalog.map((candidate) => candidate.name), ...(await keptNames(cache))]);
+  const fault = await cacheFault(cache);
   throw new DatasetError(
     "dataset_unknown",
-    `there is no dataset "${name}", neither in the catalog nor fetched nor imported: there are ${[...known].join(", ")}`,
+    `there is no dataset "${name}", neither in the catalog nor fetched nor imported: there are ${[...known].join(", ")}` +
+      (fault === undefined ? "" : `; ${fault}`),
   );
 }
 

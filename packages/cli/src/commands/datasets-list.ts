@@ -1,4 +1,4 @@
-import { type ListedDataset, listDatasets } from "@actbench/datasets";
+import { cacheFault, type ListedDataset, listDatasets } from "@actbench/datasets";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { EXIT } from "../exit-code.js";
@@ -18,6 +18,8 @@ export const datasetsList = defineCommand({
   examples: [["datasets list", "names, what they are, whether they are here"]],
   run: async ({ flags, terminal }) => {
     const entries = await listDatasets();
+    const fault = await cacheFault();
+    if (fault !== undefined) terminal.note(fault);
     if (flags.json) terminal.print(JSON.stringify(entries, null, 2));
     else
       terminal.print(

@@ -1,4 +1,4 @@
-import { DatasetError, listDatasets, loadDataset } from "@actbench/datasets";
+import { cacheFault, DatasetError, listDatasets, loadDataset } from "@actbench/datasets";
 import { defineCommand } from "../command/command.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
@@ -12,6 +12,8 @@ export const datasetsVerify = defineCommand({
     ["datasets verify mnist", "one"],
   ],
   run: async ({ args, terminal }) => {
+    const fault = await cacheFault();
+    if (fault !== undefined) terminal.note(fault);
     const here = (await listDatasets()).filter(({ where }) => where !== "not_here");
     const names = args.names.length > 0 ? args.names : here.map(({ name }) => name);
     let damaged = 0;

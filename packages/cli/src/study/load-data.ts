@@ -1,5 +1,12 @@
 import type { DatasetFacts } from "@actbench/core/internal";
-import { DatasetError, factsOf, type LoadedDataset, listDatasets, loadDataset } from "@actbench/datasets";
+import {
+  cacheFault,
+  DatasetError,
+  factsOf,
+  type LoadedDataset,
+  listDatasets,
+  loadDataset,
+} from "@actbench/datasets";
 import type { WantedData } from "@actbench/sweep";
 import { loadOwn } from "./load-own.js";
 
@@ -12,6 +19,8 @@ export interface LoadedData {
     readonly datasetNames: readonly string[];
     readonly datasetFaults: ReadonlyMap<string, string>;
   };
+  /** Why kept sets are not among those that could be; absent: they are. */
+  readonly cacheFault?: string;
 }
 
 /** Loads what a sweep file names or describes; `folder` is the file's. A set that cannot be loaded is a fault by its name. */
@@ -34,8 +43,10 @@ export async function loadData({ names, own }: WantedData, folder: string): Prom
   // A name that is not known stays for loadSweep, which reports it with its place.
   for (const name of names)
     if (name !== own?.name && known.has(name)) await keep(name, () => loadDataset(name));
+  const fault = await cacheFault();
   return {
     datasets,
+    ...(fault === undefined ? {} : { cacheFault: fault }),
     catalogs: { datasets: datasets.map(factsOf), datasetNames: [...known], datasetFaults: faults },
   };
 }

@@ -55,7 +55,7 @@ export async function loadStudy(asked: StudyRequest): Promise<Study> {
   const source = { text: text ?? readConfig(config, cwd), file: config, overrides };
   const folder = dirname(resolve(cwd, config));
   const wanted = wantedData(source);
-  const { datasets, catalogs: data } = await loadData(wanted, folder);
+  const { datasets, catalogs: data, cacheFault } = await loadData(wanted, folder);
   const fma = numerics?.includes("fma") ?? enableRelaxedSimd();
   const own = pluginNames(source).map((plugin) => ({ ...plugin, folder, inside: true }));
   const faults: ConfigProblem[] = [];
@@ -64,7 +64,10 @@ export async function loadStudy(asked: StudyRequest): Promise<Study> {
     (request, error) => faults.push(...pluginProblems(request, error)),
   );
   const sources = wanted.own === undefined ? {} : { [wanted.own.name]: folder };
-  const dataRemarks = datasets.flatMap(({ remarks = [] }) => remarks);
+  const dataRemarks = [
+    ...(cacheFault === undefined ? [] : [cacheFault]),
+    ...datasets.flatMap(({ remarks = [] }) => remarks),
+  ];
   const planned = (profile: boolean): Sweep => {
     const catalogs = { ...data, activations, fma: profile };
     const sweep = loadSweep({ ...source, catalogs, pluginFaults: faults });

@@ -4,6 +4,7 @@ import { DatasetError } from "../dataset-error.js";
 import { readBounded } from "../files/read-bounded.js";
 import { writeAtomic } from "../files/write-atomic.js";
 import type { TargetParts } from "../target-scale.js";
+import { isUnreadable } from "./cache-fault.js";
 import type { KeptSet } from "./kept-set.js";
 
 /** A card names every input, of which there may be a million. */
@@ -11,7 +12,7 @@ const MAX_CARD_BYTES = 2 ** 28;
 
 const cardPath = (cache: string, name: string) => join(cache, "datasets", `${name}.json`);
 
-/** The card of a kept set; undefined where none of that name is kept. */
+/** The card of a kept set; undefined where none of that name is kept, or the cache cannot be read: see `cacheFault`. */
 export async function readCard(cache: string, name: string): Promise<KeptSet | undefined> {
   // Names of kept sets are plain; anything else must not become a path.
   if (!/^[a-z0-9_-]+$/.test(name)) return undefined;
@@ -20,13 +21,13 @@ export async function readCard(cache: string, name: string): Promise<KeptSet | u
   try {
     bytes = await readBounded(path, path, MAX_CARD_BYTES);
   } catch (error) {
-    if (error instanceof DatasetError && isMissing(error.cause)) return undefined;
+    if (error instanceof DatasetError && isAbsent(error.cause)) return undefined;
     throw error;
   }
   return parseCard(Buffer.from(bytes).toString("utf8"), path);
 }
 
-/** Names of all kept sets in a cache folder, sorted; none where there is no such folder. */
+/** Names of all kept sets in a cache folder, sorted; none where there is no such folder, or none that can be read. */
 export async function keptNames(cache: string): Promise<string[]> {
   try {
     const files = await readdir(join(cache, "datasets"));
@@ -35,7 +36,7 @@ export async function keptNames(cache: string): Promise<string[]> {
       .map((file) => file.slice(0, -".json".length))
       .sort();
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (isAbsent(error)) return [];
     throw error;
   }
 }
@@ -45,7 +46,8 @@ export async function writeCard(cache: string, set: KeptSet): Promise<void> {
   await writeAtomic(cardPath(cache, set.about.name), `${JSON.stringify(set, null, 2)}\n`);
 }
 
-const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
+const isAbsent = (error: unknown) =>
+  isUnreadable(error) || (error instanceof Error && "code" in error && error.code === "ENOENT");
 
 function parseCard(text: string, path: string): KeptSet {
   try {
