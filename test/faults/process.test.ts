@@ -155,6 +155,40 @@ const timer = setInterval(() => {
     },
   );
 
+  it.runIf(process.platform === "linux")(
+    "too few file descriptors for what a plugin imports (exit 2: it has not failed its audit)",
+    () => {
+      const names = Array.from({ length: 200 }, (_, i) => `m${i}.mjs`);
+      for (const name of names) writeFileSync(join(cwd, name), "export default 1;");
+      const imports = names.map((name) => `import "./${name}";`).join("\n");
+      writeFileSync(
+        join(cwd, "many.mjs"),
+        `${imports}\nexport default { name: "bump", formula: "x * exp(-x * x)" };`,
+      );
+      const check = (limit: number) =>
+        spawnSync(
+          "bash",
+          [
+            "-c",
+            `ulimit -n ${limit}; exec "$@"`,
+            "-",
+            process.execPath,
+            MAIN,
+            "activations",
+            "check",
+            "./many.mjs",
+          ],
+          { cwd, encoding: "utf8" },
+        );
+      expect(check(150)).toMatchObject({
+        status: 2,
+        stdout: "",
+        stderr: expect.stringMatching(/EMFILE[\s\S]*too few files; raise the limit/),
+      });
+      expect(check(1024)).toMatchObject({ status: 0, stderr: "" });
+    },
+  );
+
   it("ends in the results of an unbroken run", async () => {
     await runHere(["run", "tiny.yaml", "--out", "unbroken"], cwd);
     expect(results(onlyRun(cwd))).toEqual(results(onlyRun(cwd, "unbroken")));

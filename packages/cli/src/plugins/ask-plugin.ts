@@ -1,4 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { isLackOfFiles } from "../files/too-few-files.js";
 import { PLUGIN_ENTRY } from "../plugin-entry.js";
 import { writable } from "../terminal/own-codes.js";
 import type { PluginFile } from "./find-plugin.js";
@@ -47,7 +48,11 @@ export async function askPlugin<K extends keyof PluginAnswers>(
     const refuse = (message: string, hint: string): void =>
       resolve({ type: "refused", message: `${file.name}: ${message}`, hint });
     port.on("message", hear);
-    thread.on("error", (error) => refuse(...broken(error, heapMb)));
+    thread.on("error", (error) => {
+      if (isLackOfFiles(error))
+        resolve({ type: "broken", message: error.message, code: error.code ?? "EMFILE" });
+      else refuse(...broken(error, heapMb));
+    });
     thread.on("exit", (code) => {
       // What it said last may not have been heard yet.
       for (let left = receiveMessageOnPort(port); left !== undefined; left = receiveMessageOnPort(port))
@@ -71,7 +76,10 @@ function answerOf(message: PluginMessage): PluginAnswers[keyof PluginAnswers] {
     case "refused":
       throw new PluginError(message.message, message.hint);
     case "broken":
-      throw Object.assign(new Error(message.message), { stack: message.stack });
+      throw Object.assign(new Error(message.message), {
+        stack: message.stack,
+        ...(message.code === undefined ? {} : { code: message.code }),
+      });
     case "started":
     case "imported":
     case "idle":

@@ -34,4 +34,4 @@ export type PluginMessage =
   | { readonly type: "idle" }
   | { readonly type: "answer"; readonly answer: PluginAnswers[keyof PluginAnswers] }
   | { readonly type: "refused"; readonly message: string; readonly hint?: string }
-  | { readonly type: "broken"; readonly message: string; readonly stack?: string };
+  | { readonly type: "broken"; readonly message: string; readonly stack?: string; readonly code?: string };

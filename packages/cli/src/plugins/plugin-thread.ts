@@ -2,6 +2,7 @@ import { type MessagePort, workerData } from "node:worker_threads";
 import { activationCurve, auditActivation } from "@actbench/core/internal";
 import { activationText } from "../activation/activation-text.js";
 import { cardJson } from "../activation/card-json.js";
+import { isLackOfFiles } from "../files/too-few-files.js";
 import { UsageError } from "../usage-error.js";
 import { carryActivation } from "./carried-activation.js";
 import type { LoadedActivation } from "./plugin-definition.js";
@@ -64,5 +65,11 @@ function refusal(error: unknown): PluginMessage {
       hint: "of a definition only formula, value and slope are functions",
     };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  return { type: "broken", message, ...(stack === undefined ? {} : { stack }) };
+  const code = isLackOfFiles(error) ? error.code : undefined;
+  return {
+    type: "broken",
+    message,
+    ...(stack === undefined ? {} : { stack }),
+    ...(code === undefined ? {} : { code }),
+  };
 }

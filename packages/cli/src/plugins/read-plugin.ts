@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { build, patchedIntrinsics, pluginDefinitions } from "@actbench/core/internal";
+import { lackOfFiles } from "../files/too-few-files.js";
 import { isTypeScript, type PluginFile } from "./find-plugin.js";
 import { isDefinition, type LoadedActivation, readDefinition } from "./plugin-definition.js";
 import { PluginError } from "./plugin-error.js";
@@ -38,6 +39,8 @@ async function importDefault(file: PluginFile): Promise<unknown> {
   try {
     module = await import(pathToFileURL(path).href);
   } catch (error) {
+    const lack = lackOfFiles(error, path);
+    if (lack !== undefined) throw lack;
     const isCommonJs =
       error instanceof ReferenceError && /^(module|exports|require) is not/.test(error.message);
     throw new PluginError(

@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { isLackOfFiles } from "../files/too-few-files.js";
 import { isConfigError } from "../is-config-error.js";
 import { UsageError } from "../usage-error.js";
 import { plural } from "./plural.js";
@@ -23,7 +24,7 @@ export function printError(error: unknown, terminal: Terminal, show: { readonly 
   if ("hint" in error && typeof error.hint === "string") terminal.note(error.hint);
   if (error instanceof UsageError) return EXIT.usage;
   const code = "code" in error ? error.code : undefined;
-  if (code === "EMFILE")
+  if (isLackOfFiles(error))
     terminal.note("this process may open too few files; raise the limit, such as ulimit -n 1024");
   if (show.stacks) terminal.note(error.stack ?? "");
   else if (code === undefined) terminal.note("this is a fault of actbench; --verbose shows where");
