@@ -25,7 +25,7 @@ describe("docs/faults.md", () => {
     const counts = new Map<string, number>();
     for (const { group } of FAULTS) counts.set(group, (counts.get(group) ?? 0) + 1);
     expect([...counts]).toEqual([
-      ["Process and worker", 27],
+      ["Process and worker", 28],
       ["Plugins", 17],
       ["Starting actbench", 3],
       ["Disk", 24],
