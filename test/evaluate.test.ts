@@ -86,6 +86,21 @@ describe("evaluate", () => {
       /^trial 2 of nets-\w+: prelu\S*.*, 4-9-7-3, on iris\n\n +m\.npz +recorded\n/,
     );
     expect(beside.stdout).toMatch(/digest +(\w{12}) +\1/);
+    const compared = await runHere(["compare", "nets", "m.npz", "--trial", "2"], cwd);
+    expect([compared.code, compared.stdout]).toEqual([0, beside.stdout]);
+    for (const [words, message] of [
+      [["nets", "m.npz"], "nets has 2 trials, and weights are of one network"],
+      [["nets", "nets", "m.npz"], "weights are held against one run, and nets stands beside them"],
+      [["m.npz", "m.safetensors"], "weights are held against one run, and m.npz stands beside them"],
+      [["nets", "nets", "--trial", "1"], "--trial needs weights"],
+      [
+        ["nets", "m.npz", "--trial", "2", "--fail-on", "worse"],
+        "--fail-on compares runs, and m.npz holds weights",
+      ],
+    ] as const) {
+      const { code, stderr } = await runHere(["compare", ...words], cwd);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    }
     const other = await runHere(["evaluate", "m.npz", "--trial", "1", "--run", "nets"], cwd);
     // Trial 2 has a learned parameter more than trial 1, which is left alone; relu is another network.
     expect(other.stdout).not.toMatch(/test loss +(\S+) +\1/);

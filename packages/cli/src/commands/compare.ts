@@ -4,21 +4,27 @@ import { defineCommand } from "../command/command.js";
 import { differenceFlag } from "../command/difference-flag.js";
 import { choiceFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
+import { compareWeights, isWeights } from "../compare/compare-weights.js";
 import { comparisonText } from "../compare/comparison-text.js";
 import { comparisonPage } from "../compare/page-name.js";
 import { SORTS } from "../compare/point-rows.js";
 import { worseRuns } from "../compare/worse-runs.js";
+import { evaluationsJson, evaluationText } from "../evaluate/evaluation-text.js";
 import { EXIT } from "../exit-code.js";
 import { damageCode, loadRuns } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
 import { shownPath } from "../terminal/shown-path.js";
+import { UsageError } from "../usage-error.js";
 
 /** `actbench compare A B [C …]` */
 export const compare = defineCommand({
   positionals: {
     a: positional("one", "run: a folder, a report page, or the start of a name under --out"),
-    others: positional("some", "runs that are held against it; differences are B − A"),
+    others: positional(
+      "some",
+      "runs that are held against it, differences are B − A; or .npz and .safetensors files, weights of one of its networks",
+    ),
   },
   flags: {
     output: textFlag("the page to write; default: compare-A-B.html under --out", "FILE", "o"),
@@ -32,15 +38,39 @@ export const compare = defineCommand({
     ),
     "only-changed": toggle("only points that are better or worse, or diverged at every seed"),
     sort: choiceFlag("order of the points; default: the plan's", SORTS),
-    json: toggle("as JSON, a list with an object per run held against A"),
+    trial: textFlag(
+      "with weights: the trial whose network they are of; default: the run's only one",
+      "TRIAL",
+    ),
+    json: toggle("as JSON, a list with an object per run or file held against A"),
   },
   examples: [
     ["compare quickstart-1a2b quickstart-5e6f", "two runs under results/"],
     ["compare a b c --only-changed --sort effect", "two runs held against a; what changed, most first"],
+    ["compare quickstart mine.npz --trial 12", "weights trained elsewhere beside what trial 12 reached"],
     ["compare before.html after.html --fail-on worse --margin 0.1pp", "two report pages, for a CI"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const out = outFolder(cwd, flags.out);
+    if ([args.a, ...args.others].some(isWeights)) {
+      const { trial } = flags;
+      const idle = (["fail-on", "margin", "only-changed", "sort", "output"] as const).find(
+        (flag) => flags[flag] !== undefined && flags[flag] !== false,
+      );
+      if (idle !== undefined)
+        throw new UsageError(
+          `--${idle} compares runs, and ${args.others.find(isWeights) ?? args.a} holds weights`,
+          `leave --${idle} out; --json gives the numbers of weights to a program`,
+        );
+      const asked = { run: args.a, files: args.others, trial };
+      const evaluations = await compareWeights(asked, { cwd, out }, terminal);
+      terminal.print(
+        flags.json ? evaluationsJson(evaluations) : evaluationText(evaluations, terminal.columns()),
+      );
+      return EXIT.ok;
+    }
+    if (flags.trial !== undefined)
+      throw new UsageError("--trial needs weights", "actbench compare RUN FILE.npz --trial TRIAL");
     const [a, ...others] = await loadRuns([args.a, ...args.others], { cwd, out }, terminal);
     if (a === undefined) return EXIT.usage;
     const { margin } = flags;

@@ -2,7 +2,7 @@ import { defineCommand } from "../command/command.js";
 import { countFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { type Evaluation, evaluateFile } from "../evaluate/evaluate-files.js";
-import { evaluationText } from "../evaluate/evaluation-text.js";
+import { evaluationsJson, evaluationText } from "../evaluate/evaluation-text.js";
 import { type NetworkToEvaluate, networkOfSweep, networkOfTrial } from "../evaluate/network-to-evaluate.js";
 import { EXIT } from "../exit-code.js";
 import { codeModules } from "../plugins/load-plugins.js";
@@ -38,14 +38,7 @@ export const evaluate = defineCommand({
     const evaluations: Evaluation[] = [];
     for (const file of args.files) evaluations.push(await evaluateFile(file, named, cwd));
     if (flags.json) {
-      const list = evaluations.map(({ file, network, measured }) => ({
-        file,
-        dataset: network.data.name,
-        hidden: network.spec.model.hidden,
-        activation: network.spec.model.activation.map(({ label }) => label),
-        ...measured,
-      }));
-      terminal.print(JSON.stringify(list, null, 2));
+      terminal.print(evaluationsJson(evaluations));
       return EXIT.ok;
     }
     // Files that say which network they are of may be of several.

@@ -35,6 +35,18 @@ export function evaluationText(evaluations: readonly Evaluation[], width: number
   return `${head}\n\n${table(titles, rows, width)}`;
 }
 
+/** A list with an object per file. */
+export function evaluationsJson(evaluations: readonly Evaluation[]): string {
+  const list = evaluations.map(({ file, network, measured }) => ({
+    file,
+    dataset: network.data.name,
+    hidden: network.spec.model.hidden,
+    activation: network.spec.model.activation.map(({ label }) => label),
+    ...measured,
+  }));
+  return JSON.stringify(list, null, 2);
+}
+
 function scoreRows(columns: readonly Measured[]): readonly (readonly string[])[] {
   return SUBSETS.flatMap((subset) => {
     const names = [...new Set(columns.flatMap(({ network }) => Object.keys(network[subset] ?? {})))];
