@@ -106,6 +106,34 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.context().close();
   });
 
+  it("draws the scores that a run asked for, each by its title", async () => {
+    const { study, records, ...rest } = syntheticRun();
+    const points = study.points.map((point) => ({
+      ...point,
+      spec: { ...point.spec, measure: { ...point.spec.measure, scores: ["macro_f1", "ece"] as const } },
+    }));
+    const asked = records.map((record) => ({
+      ...record,
+      curve: record.curve.map((epoch) =>
+        epoch.validation === undefined
+          ? epoch
+          : { ...epoch, validation: { ...epoch.validation, macro_f1: 0.25, ece: 0.125 } },
+      ),
+    }));
+    const html = renderReport({ runs: [{ study: { ...study, points }, records: asked, ...rest }] });
+    const { page } = await desk.open(html);
+    await page.locator("#trial-5 td").first().click();
+    const panels = page.locator("tr.opened figcaption");
+    await expect
+      .poll(() => panels.allTextContents())
+      .toEqual(
+        ["accuracy", "macro F1", "calibration error", "loss", "units"].map((one) => `${one} by epoch`),
+      );
+    const labels = await page.locator("tr.opened svg").evaluateAll((all) => all.map((svg) => svg.ariaLabel));
+    expect(labels[1]).toContain("at the end validation 0.25");
+    expect(labels[2]).toContain("at the end validation 0.125");
+  });
+
   it("brushes axes: the trial table is filtered, all other charts are dimmed, and the address keeps it", async () => {
     const { page, complaints } = await desk.open(quickstart);
     const rows = page.locator("table.trials tbody tr:not([hidden])");

@@ -1,6 +1,7 @@
 // The report page's script: the modules of packages/report/live as one minified text.
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { SCORES } from "../../packages/core/dist/internal.js";
 
 const input = fileURLToPath(new URL("../../packages/report/live/main.ts", import.meta.url));
 // Its modules one by one, so that the page holds those alone that it needs.
@@ -10,6 +11,7 @@ const core = fileURLToPath(new URL("../../packages/core/src/internal.ts", import
 export async function pageScript() {
   const bundle = await rolldown({
     input,
+    transform: { define: { SCORE_TITLES: JSON.stringify(SCORES.map(({ name, title }) => [name, title])) } },
     resolve: { alias: { "@actbench/core/internal": core }, extensionAlias: { ".js": [".ts", ".js"] } },
   });
   const { output } = await bundle.generate({ format: "iife", minify: true });

@@ -2,6 +2,7 @@ import { each } from "./each.js";
 import { element } from "./element.js";
 import { modelCommand } from "./model-command.js";
 import { readTrial, studyOf } from "./read-trial.js";
+import { scoreTitles } from "./score-titles.js";
 import { smallChart } from "./small-chart.js";
 import { trialCosts } from "./trial-costs.js";
 
@@ -39,30 +40,29 @@ export function openTrial(article: HTMLElement, row: HTMLTableRowElement): void 
   row.after(opened);
 }
 
-/**
- * What is drawn together: a title, then lines by label, place in an epoch, and the place of running averages that stand in
- * for it; rates are summed over layers.
- */
-const PANELS: readonly (readonly [
+type Panel = readonly [
   title: string,
   lines: readonly (readonly [label: string, path: string, running?: string])[],
-])[] = [
-  [
-    "accuracy",
-    [
-      ["train", "train.accuracy", "running_accuracy"],
-      ["validation", "validation.accuracy"],
-      ["test", "test.accuracy"],
-    ],
-  ],
-  [
-    "loss",
-    [
-      ["train", "train.loss", "running_loss"],
-      ["validation", "validation.loss"],
-      ["test", "test.loss"],
-    ],
-  ],
+];
+
+/**
+ * What is drawn together: a title, then lines by label, place in an epoch, and the place of running averages that stand in
+ * for it; rates are summed over layers. Where a run did not measure a score, nothing is drawn.
+ */
+const PANELS: readonly Panel[] = [
+  // The loss after what people look at first.
+  ...scoreTitles
+    .toSorted(([a], [b]) => Number(a === "loss") - Number(b === "loss"))
+    .map(
+      ([name, title]): Panel => [
+        title,
+        [
+          ["train", `train.${name}`, `running_${name}`],
+          ["validation", `validation.${name}`],
+          ["test", `test.${name}`],
+        ],
+      ],
+    ),
   [
     "units",
     [
