@@ -28,7 +28,7 @@ describe("docs/faults.md", () => {
       ["Process and worker", 28],
       ["Plugins", 17],
       ["Starting actbench", 3],
-      ["Disk", 24],
+      ["Disk", 26],
       ["Configuration", 13],
       ["Data and other files of the user's", 12],
       ["Time", 7],

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -73,14 +74,16 @@ describe("Disk", () => {
     writeFileSync(page(), "an earlier page");
     expect((await brokenOff(["report", "many"], "SIGKILL")).code).toBeNull();
     expect(readFileSync(page(), "utf8")).toBe("an earlier page");
-    // What a process leaves that is killed while it writes.
-    writeFileSync(`${page()}.part`, "<!doctype html><html><body>half of a");
+    // What a process leaves that is killed while it writes; another may be writing the same page for some minutes.
+    const part = `${page()}.00000001.part`;
+    writeFileSync(part, "<!doctype html><html><body>half of a");
+    utimesSync(part, 0, 0);
     appendFileSync(join(run, "journal.jsonl"), "no record\n");
     const { code, stdout, stderr } = await actbench(["report", "many"], { cwd });
     // Damage is told from the thread that makes the page, too.
     expect([code, stdout]).toEqual([4, expect.stringContaining("report.html")]);
     expect(stderr).toContain("many/journal.jsonl:2102: this line is damaged");
-    expect(existsSync(`${page()}.part`)).toBe(false);
+    expect(existsSync(part)).toBe(false);
     const verified = await actbench(["report", "--verify", "many"], { cwd });
     expect([verified.code, verified.stdout]).toEqual([
       0,

@@ -13,6 +13,7 @@ import type { Sweep } from "../study/sweep.js";
 import { withFinalists } from "../study/with-finalists.js";
 import { checkNumerics } from "./check-numerics.js";
 import { FolderLock } from "./folder-lock.js";
+import { readLooks } from "./looks.js";
 import { MachineList } from "./machine-list.js";
 import { OpenRun } from "./open-run-state.js";
 import { readRecords, specsById } from "./read-records.js";
@@ -40,6 +41,7 @@ export async function openRun(out: string, asked: Sweep, host: RunHost): Promise
     const remark = existsSync(join(folder, RUN_FILES.lock)) ? undefined : sameNameRemark(out, sweep);
     if (remark !== undefined) notices.push(remark);
     const study = guardDisk(folder, "write its lock", () => writeLock(folder, sweep, host, notices));
+    readLooks(folder, ({ file, line, message }) => notices.push(`${file}:${line}: ${message}`));
     const trials = specsById(sweep);
     const { records, summaries, reused, format, state, curves } = readRecords(folder, {
       hash: sweep.hash,

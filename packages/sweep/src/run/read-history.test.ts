@@ -56,6 +56,27 @@ test("a trial taken over from another run ended before every claim", async () =>
   ]);
 });
 
+test("a line of looks.jsonl that is no look is reported with its place, and what was torn spoils no later look", async () => {
+  const out = freshFolder();
+  const { run } = await session(out, load(STUDY), new MemoryExecutor());
+  const { folder } = run;
+  const look = (n: number) => ({ at: "2026-01-01T00:00:00.000Z", command: "report", n });
+  noteLook(folder, look(3));
+  const damaged = '{"at":"2026-01-01T00:00:00.000Z","command":"report","n":"4"}';
+  appendFileSync(join(folder, "looks.jsonl"), `${damaged}\n{"at":"2026`);
+  const read = await readRun(folder);
+  expect(readHistory(read).looks).toEqual([look(3)]);
+  const offset = JSON.stringify(look(3)).length + 1;
+  expect(read.problems).toMatchObject([
+    { file: "looks.jsonl", line: 2, offset, kind: "damaged" },
+    { file: "looks.jsonl", line: 3, offset: offset + damaged.length + 1, kind: "torn" },
+  ]);
+  const again = await session(out, load(STUDY), new MemoryExecutor());
+  expect(again.run.notices.join("\n")).toMatch(/looks\.jsonl:2: this line is damaged: it is no note/);
+  noteLook(folder, look(5));
+  expect(readLooks(folder)).toEqual([look(3), look(5)]);
+});
+
 test("a look is noted once for each number of seeds, and a torn line is no look", () => {
   const folder = freshFolder();
   expect(readLooks(folder)).toEqual([]);

@@ -3,6 +3,7 @@ import { RunError } from "../files/run-error.js";
 import type { RunProblem } from "../files/run-problem.js";
 import type { EntryPlace } from "../journal/journal-entry.js";
 import { readLockedStudy, studyRecord } from "./locked-study.js";
+import { readLooks } from "./looks.js";
 import { readMachineCards } from "./machine-list.js";
 import { readRecords, specsById } from "./read-records.js";
 import { readRunSpeed } from "./speed-file.js";
@@ -51,6 +52,7 @@ export async function readRun(folder: string, options: ReadRunOptions = {}): Pro
   ofSpeed.forEach(onProblem);
   const { cards: machines, problems: ofMachines } = readMachineCards(folder);
   ofMachines.forEach(onProblem);
+  readLooks(folder, onProblem);
   return {
     folder,
     study: studyRecord(locked),
