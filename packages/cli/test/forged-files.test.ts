@@ -74,7 +74,7 @@ describe("Disk", () => {
         ["run", "x"],
         'activations[0].tree: unknown operator "run"',
       ],
-      ["study.lock.yaml", ["base", "train.lr"], "1", 'base.train.lr: expected a finite number, found "1"'],
+      ["study.lock.yaml", ["base", "train.lr"], "1", 'base.train.lr: expected a number ≥ 0, found "1"'],
       [
         "study.lock.yaml",
         ["base", "train.lr"],
