@@ -47,7 +47,7 @@ function turnText({ kind, step, epoch, batch, lr, loss, labels, by, before, afte
   const classes = labels.flatMap((count, label) => (count > 0 ? [`${count} × ${label}`] : []));
   return [
     `${KINDS[kind]} with update ${step} (epoch ${epoch}, batch ${batch}, learning rate ${lr}): ${WORDS[by]}`,
-    `the batch: mean loss ${loss.toPrecision(4)}, classes ${classes.join(", ")}`,
+    `the batch: mean loss ${loss.toPrecision(4)}${classes.length === 0 ? "" : `, classes ${classes.join(", ")}`}`,
     looks("", [
       ["before", before],
       ["after", after],

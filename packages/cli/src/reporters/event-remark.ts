@@ -37,7 +37,8 @@ function score(record: TrialRecord): string {
   const last = lastEpoch(record);
   const shown = last?.validation ?? last?.test;
   if (shown === undefined) return "no score";
-  const { accuracy, loss } = shown;
+  const { accuracy, rmse, loss } = shown;
   if (accuracy !== undefined) return `accuracy ${(accuracy * 100).toFixed(2)} %`;
+  if (rmse !== undefined) return `RMSE ${rmse.toPrecision(4)}`;
   return loss === undefined ? "loss not finite" : `loss ${loss.toPrecision(4)}`;
 }

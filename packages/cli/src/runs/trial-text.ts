@@ -1,8 +1,8 @@
 import {
-  ASKED_SCORES,
   type EpochRecord,
   type ErrorRecord,
   type Pruned,
+  SCORES,
   type Score,
   SUBSETS,
   type TrialRecord,
@@ -76,26 +76,21 @@ function machineNote({ depended_on_machine }: Pruned): string {
 }
 
 function curveTable(curve: readonly EpochRecord[], width: number): string {
-  // Where there is no room, losses go first, then weights; accuracies and dead units stay.
-  const titles = [
-    "epoch",
-    "train loss",
-    "train acc",
-    "valid loss",
-    "valid acc",
-    "test loss",
-    "test acc",
-    "dead/layer",
-  ];
-  const asked = ASKED_SCORES.flatMap(({ name, title }) =>
+  // Where there is no room, losses go first, then weights; what ranks and dead units stay.
+  const main = curve.some((epoch) => SUBSETS.some((subset) => epoch[subset]?.rmse !== undefined))
+    ? "rmse"
+    : "accuracy";
+  const title = main === "rmse" ? "RMSE" : "acc";
+  const titles = ["epoch", ...["train", "valid", "test"].flatMap((of) => [`${of} loss`, `${of} ${title}`])];
+  const others = OTHER_SCORES.flatMap(({ name, title }) =>
     SUBSETS.filter((subset) => curve.some((epoch) => epoch[subset]?.[name] !== undefined)).map((subset) => ({
       title: `${subset === "validation" ? "valid" : subset} ${title}`,
-      value: (epoch: EpochRecord) => epoch[subset]?.[name]?.toFixed(4) ?? "",
+      value: (epoch: EpochRecord) => shortScore(epoch[subset]?.[name]),
     })),
   );
   return table(
     [
-      ...[...titles, ...asked.map(({ title }) => title)].map((title) => ({
+      ...[...titles, "dead/layer", ...others.map(({ title }) => title)].map((title) => ({
         title,
         align: "right" as const,
         ...(/ loss$/.test(title) && { minor: 2 }),
@@ -104,16 +99,26 @@ function curveTable(curve: readonly EpochRecord[], width: number): string {
     ],
     curve.map((epoch) => [
       `${epoch.epoch}`,
-      ...[epoch.train, epoch.validation, epoch.test].flatMap(scoreCells),
+      ...[epoch.train, epoch.validation, epoch.test].flatMap((score) => scoreCells(score, main)),
       epoch.units?.map(({ dead, units }) => `${dead}/${units}`).join(" ") ?? "",
-      ...asked.map(({ value }) => value(epoch)),
+      ...others.map(({ value }) => value(epoch)),
       epoch.digest?.slice(0, 12) ?? "",
     ]),
     width,
   );
 }
 
-function scoreCells(score: Score | undefined): readonly string[] {
+/** What stands behind the loss and the score that ranks. */
+const OTHER_SCORES = SCORES.filter(({ name }) => !["loss", "accuracy", "rmse"].includes(name));
+
+function scoreCells(score: Score | undefined, main: "accuracy" | "rmse"): readonly string[] {
   if (score === undefined) return ["", ""];
-  return [score.loss?.toFixed(4) ?? "not finite", score.accuracy?.toFixed(4) ?? ""];
+  return [score.loss?.toFixed(4) ?? "not finite", shortScore(score[main])];
+}
+
+/** Four decimals, or as many digits of a number that is large or small in its own unit. */
+function shortScore(value: number | undefined): string {
+  if (value === undefined) return "";
+  const size = Math.abs(value);
+  return size === 0 || (size >= 0.001 && size < 1000) ? value.toFixed(4) : value.toPrecision(5);
 }

@@ -127,7 +127,10 @@ class UnitTrace {
     const batch = (step - 1) % perEpoch;
     const order = epochOrder(spec, split.train, epoch);
     const counts = Array.from({ length: this.data.classes }, () => 0);
-    for (const row of order.subarray(batch * train.batch_size, (batch + 1) * train.batch_size)) {
+    const isClassed = this.data.targets === undefined;
+    for (const row of isClassed
+      ? order.subarray(batch * train.batch_size, (batch + 1) * train.batch_size)
+      : []) {
       const label = source.labels[row] ?? 0;
       counts[label] = (counts[label] ?? 0) + 1;
     }

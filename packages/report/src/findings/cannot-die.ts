@@ -3,7 +3,6 @@ import { formatEstimate } from "../format/format-estimate.js";
 import { estimateMetric } from "../metrics/estimate-metric.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
-import { isSuccessShare } from "../metrics/within-bounds.js";
 import { mean } from "../stats/mean.js";
 import type { Estimate } from "../stats/t-interval.js";
 import { neverDead } from "../view/never-dead.js";
@@ -13,6 +12,7 @@ import { probeSize } from "../view/probe-size.js";
 import type { RunView } from "../view/run-view.js";
 import { outcomeOf } from "../view/training-outcome.js";
 import { type Finding, finding } from "./finding.js";
+import { learnedBy } from "./learned-by.js";
 import { losesUnits } from "./lost-units.js";
 
 /** Points whose units cannot die, by activation, in rank order. */
@@ -48,7 +48,7 @@ function pooled(view: RunView, points: readonly PointView[], metric: MetricName)
 function lives(view: RunView, label: string, points: readonly PointView[]): readonly Finding[] {
   const learned = points.filter((point) => point.diverged === 0 && outcomeOf(view, point) === "learned");
   if (learned.length === 0) return [];
-  const shown = isSuccessShare(view.metric) ? view.metric : "train_accuracy";
+  const shown = learnedBy(view);
   const inactive = pooled(view, learned, "inactive_rate");
   const probes = [...new Set(learned.flatMap(probeSize))].map(formatInteger).join(" or ");
   const places =

@@ -1,12 +1,12 @@
 import { formatInteger } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { metricTitle } from "../metrics/metric-name.js";
-import { isSuccessShare } from "../metrics/within-bounds.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
 import type { RunView } from "../view/run-view.js";
 import { outcomeOf } from "../view/training-outcome.js";
 import { type Finding, finding } from "./finding.js";
+import { learnedBy } from "./learned-by.js";
 
 // A tenth of the units is a loss that a wider network would notice, and above what initialisation alone kills.
 const NOTABLE = 0.1;
@@ -18,7 +18,7 @@ export function losesUnits(view: RunView, point: PointView): boolean {
 
 /** Points that lost a tenth of their units or more and learned all the same. */
 export function lostUnits(view: RunView): readonly Finding[] {
-  const shown = isSuccessShare(view.metric) ? view.metric : "train_accuracy";
+  const shown = learnedBy(view);
   return view.ranked
     .filter((point) => losesUnits(view, point))
     .map((point) =>

@@ -61,20 +61,21 @@ export interface RunView {
   readonly level: Level;
   /** Records whose id is in no line of the plan; they are shown nowhere and counted. */
   readonly unplanned: number;
-  /** The best accuracy of a completed trial, by dataset. */
-  bestAccuracy(dataset: string): number | undefined;
+  /** The best accuracy, or R² where numbers are predicted, of a completed trial, by dataset. */
+  bestShare(dataset: string): number | undefined;
   pointOf(trial: TrialView): PointView | undefined;
   /** What follows from an activation's formula. */
   activation(spec: ActivationSpec): ActivationView | OpaqueActivation;
 }
 
-function bestAccuracies(points: readonly PointView[]): ReadonlyMap<string, number> {
+function bestShares(points: readonly PointView[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const { configuration, trials } of points)
     for (const { record } of trials) {
       if (record?.status !== "completed") continue;
       const { name } = configuration.spec.dataset;
-      best.set(name, Math.max(best.get(name) ?? 0, endScore(record)?.accuracy ?? 0));
+      const { accuracy, r2 } = endScore(record) ?? {};
+      best.set(name, Math.max(best.get(name) ?? 0, accuracy ?? r2 ?? 0));
     }
   return best;
 }
@@ -165,8 +166,8 @@ export function viewRun(
     confidence,
     level: levelOf(study.stats, seedsSeen(study, records), history?.looks),
     unplanned: unplanned + records.filter(({ id }) => !planned.has(id)).length,
-    bestAccuracy(dataset) {
-      best ??= bestAccuracies(points);
+    bestShare(dataset) {
+      best ??= bestShares(points);
       return best.get(dataset);
     },
     pointOf: ({ planned: { point } }) => index.get(point),

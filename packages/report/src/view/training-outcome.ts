@@ -4,7 +4,7 @@ import { chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
 
-/** What became of completed trials, told from their accuracy and loss. */
+/** What became of completed trials, told from their accuracy and loss, or from their RMSE and R². */
 export type TrainingOutcome = "learned" | "constant" | "unclear";
 
 // A constant answer scores a class' share of the very subset that was scored. The training rows' shares stand for
@@ -42,12 +42,14 @@ export function seedOutcomes(view: RunView, point: PointView): readonly Training
   const mean = meanChance(level);
   const { dataset, train } = point.configuration.spec;
   const told = isKnown(chance) && train.epochs > 0;
-  const best = view.bestAccuracy(dataset.name) ?? 1;
+  const best = view.bestShare(dataset.name) ?? 1;
   return point.trials.flatMap(({ record }): TrainingOutcome[] => {
     if (record?.status !== "completed") return [];
-    const { loss, accuracy, rmse } = endScore(record) ?? {};
-    if (mean !== undefined && rmse !== undefined && train.epochs > 0)
-      return [isMean(rmse, mean) ? "constant" : "unclear"];
+    const { loss, accuracy, rmse, r2 } = endScore(record) ?? {};
+    if (mean !== undefined && rmse !== undefined && train.epochs > 0) {
+      if (isMean(rmse, mean)) return ["constant"];
+      return [best > 0 && (r2 ?? 0) > HALF_WAY * best ? "learned" : "unclear"];
+    }
     if (!told || loss === undefined || accuracy === undefined) return ["unclear"];
     if (isConstant({ loss, accuracy }, chance, dataset.train)) return ["constant"];
     return [accuracy - chance.commonest > HALF_WAY * (best - chance.commonest) ? "learned" : "unclear"];

@@ -39,6 +39,14 @@ test("an autoencoder of such data compares with its inputs", () => {
   expect(metric.name).toBe("validation_loss");
 });
 
+test("a target accuracy of numbers is never reached, and a warning says so", () => {
+  const target = "stats: { target_accuracy: 0.9 }\n";
+  expect(load(`${CARS}${target}`).warnings).toEqual([
+    "stats.target_accuracy: no point has an accuracy, so that none reaches it",
+  ]);
+  expect(load(target).warnings).toEqual([]);
+});
+
 test("settings of numbers change no id and no hash of a study of classes", () => {
   const { points } = load(ACTIVATION);
   expect(points[0]?.spec.train).not.toHaveProperty("huber_delta");

@@ -1,3 +1,4 @@
+import { type PointSpec, taskOf } from "@actbench/core/internal";
 import { makePlan } from "../plan/make-plan.js";
 import { studyHash } from "../plan/study-hash.js";
 import { findSetting } from "../settings/find-setting.js";
@@ -34,6 +35,8 @@ export function readStudy(source: StudySource): Sweep {
   const metric = readMetric(keys, { points, speed }, problems);
   checkScores(measure, points, problems);
   checkMargin(data.stats, metric, problems);
+  if (keys.stats?.target_accuracy !== undefined && points.every(({ spec }) => !hasAccuracy(spec)))
+    problems.warn("stats.target_accuracy: no point has an accuracy, so that none reaches it");
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
   const early_terminate = made.isWhole ? readEarlyTermination(keys, { points, metric }, problems) : undefined;
   const confirm = readConfirm(keys, { metric, isStopped: early_terminate !== undefined }, problems);
@@ -77,6 +80,8 @@ export function readStudy(source: StudySource): Sweep {
     }),
   };
 }
+
+const hasAccuracy = ({ train }: PointSpec): boolean => taskOf(train).name === "classification";
 
 /** A margin in percentage points needs a metric that is a share. */
 function checkMargin(stats: unknown, { name }: Sweep["metric"], problems: StudySource["problems"]): void {
