@@ -58,11 +58,52 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.context().close();
   });
 
+  it("sorts and filters the leaderboard, shows ten rows until all are wanted, and the address keeps it", async () => {
+    const { page, complaints } = await desk.open(quickstart);
+    const rows = page.locator("#leaderboard tbody tr:not([hidden])");
+    expect(await rows.count()).toBe(10);
+    await page.getByRole("button", { name: "Show all 28" }).click();
+    expect(await rows.count()).toBe(28);
+    await page.locator("#leaderboard th button", { hasText: "test accuracy" }).click();
+    const column = (await rows.locator(":scope > td:nth-child(5)").allInnerTexts()).map((text) =>
+      Number.parseFloat(text),
+    );
+    const numbers = column.filter((value) => !Number.isNaN(value));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    expect(column.slice(0, numbers.length)).toEqual(numbers);
+    await page.locator("#leaderboard input").fill("gelu he_normal");
+    expect(await rows.count()).toBe(2);
+    const again = await page.context().newPage();
+    await again.goto(await addressOf(page, /leaderboard\.words=gelu/));
+    expect(await again.locator("#leaderboard tbody tr:not([hidden]) th").allInnerTexts()).toEqual(
+      await rows.locator("th").allInnerTexts(),
+    );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("toggles what the learning curves show, and opens what a link leads to", async () => {
+    const { page } = await desk.open(quickstart);
+    const shown = (): Promise<string[]> =>
+      page
+        .locator("#curves fieldset svg.chart")
+        .filter({ visible: true })
+        .evaluateAll((all) => all.map((svg) => svg.getAttribute("aria-label") ?? ""));
+    expect(await shown()).toEqual([expect.stringMatching(/^validation accuracy by epoch/)]);
+    await page.locator("#curves label", { hasText: "train loss" }).click();
+    expect(await shown()).toEqual([expect.stringMatching(/^train loss by epoch/)]);
+    await addressOf(page, /curves-metric=/);
+    expect(await page.locator("#method dl").isVisible()).toBe(false);
+    await page.locator("#units a", { hasText: "Definitions" }).click();
+    await expect.poll(() => page.locator("#method dl").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it("keeps the view in the address, also past a link of the page", async () => {
     const { page } = await desk.open(quickstart);
     await page.locator("form.filter input").fill("elu");
     await page.locator("table.trials th button", { hasText: "seed" }).click();
-    await page.locator("nav a", { hasText: "Learning curves" }).click();
+    await page.locator(".rail a", { hasText: "Learning curves" }).click();
     const address = await addressOf(page, /#curves\?.*trials\.words=elu/);
     const rows = page.locator("table.trials tbody tr:not([hidden])");
     const before = await rows.allInnerTexts();
@@ -152,14 +193,13 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     for (const label of labels) expect(label).toMatch(/lr 0\.8$/);
     expect(await page.locator("output.brushed-points").textContent()).toBe("14 of 28 points brushed");
     const dimmed = (section: string): Promise<number> => page.locator(`#${section} [data-p].out`).count();
-    expect(await dimmed("parallel")).toBe(14);
-    expect(await dimmed("curves")).toBe(14);
-    for (const section of ["leaderboard", "pareto", "units"])
-      expect(await dimmed(section)).toBeGreaterThan(0);
+    expect(await dimmed("parallel .at-wide")).toBe(14);
+    expect(await page.locator("#curves .card.out").count()).toBe(14);
+    for (const section of ["leaderboard", "units"]) expect(await dimmed(section)).toBeGreaterThan(0);
 
     const again = await page.context().newPage();
     await again.goto(await addressOf(page, /\.brush=/));
-    expect(await again.locator("#parallel path.out").count()).toBe(14);
+    expect(await again.locator("#parallel .at-wide path.out").count()).toBe(14);
 
     // By keyboard, a second brush on the first axis: its upper quarter, one step down.
     await page.locator(".brushed-axis").first().focus();
@@ -178,7 +218,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
   it("tells what a mark is under the pointer and under the focus, and arrow keys walk on", async () => {
     const { page } = await desk.open(quickstart);
     const tip = page.locator(".tip");
-    const dots = page.locator("#pareto circle[data-p]");
+    const dots = page.locator("#units .half circle[data-p]");
     await dots.first().focus();
     expect(await tip.isVisible()).toBe(true);
     expect(await tip.textContent()).toBe(await dots.first().getAttribute("aria-label"));
@@ -186,7 +226,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     expect(await tip.textContent()).toBe(await dots.nth(1).getAttribute("aria-label"));
     await page.keyboard.press("Escape");
     expect(await tip.isVisible()).toBe(false);
-    await page.locator("#learning-rate circle[role=img]").last().hover();
+    await page.locator("#learning-rate .at-wide circle[role=img]").last().hover();
     expect(await tip.textContent()).toMatch(/learning rate 0\.8: /);
     await page.context().close();
   });
@@ -211,6 +251,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
 
   it("copies a chart as an SVG that needs no style sheet", async () => {
     const { page } = await desk.open(quickstart);
+    await page.locator("#curves summary", { hasText: "All configurations" }).click();
     const card = page.locator("#curves .card").first();
     await card.hover();
     await card.getByText("SVG").click();
@@ -272,6 +313,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.locator("#leaderboard tbody tr").first().hover();
     expect(await page.locator("#leaderboard tr.on, #curves .card.on, #units .card.on").count()).toBe(3);
     expect(await page.locator("#trials tr.on").count()).toBe(3);
+    await page.locator("#curves summary", { hasText: "All configurations" }).click();
     await page.locator("#curves .card").nth(3).focus();
     expect(await page.locator("#curves .card.on").count()).toBe(1);
     await page.locator("h1").hover();

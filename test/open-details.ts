@@ -5,6 +5,8 @@
 export function openDetails(): string[] {
   const problems: string[] = [];
   for (const summary of document.querySelectorAll("summary")) {
+    const details = summary.parentElement;
+    if (!(details instanceof HTMLDetailsElement) || details.open || !summary.checkVisibility()) continue;
     summary.scrollIntoView({ block: "center" });
     const { left, top, width, height } = summary.getBoundingClientRect();
     const hit = document.elementFromPoint(left + width / 2, top + height / 2);

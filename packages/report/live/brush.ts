@@ -11,8 +11,20 @@ const STEPS = 20;
 
 /** Lets a reader brush the axes of parallel coordinates: only points inside every brush stay lit, here and elsewhere. */
 export function brushes(article: HTMLElement, selection: Selection, view: View): void {
-  const svg = article.querySelector<SVGSVGElement>("svg.parallel");
-  if (!svg) return;
+  each<SVGSVGElement>(article, "svg.parallel", (svg, place) =>
+    brushChart(svg, { article, selection, view, place }),
+  );
+}
+
+interface Brushed {
+  readonly article: HTMLElement;
+  readonly selection: Selection;
+  readonly view: View;
+  /** The chart is drawn for each width: which of them this is. */
+  readonly place: number;
+}
+
+function brushChart(svg: SVGSVGElement, { article, selection, view, place }: Brushed): void {
   const axes = [...svg.querySelectorAll<SVGGElement>(".brushed-axis")];
   const lines = [...svg.querySelectorAll<SVGPathElement>("path[data-p]")].map((line) => ({
     point: line.dataset.p ?? "",
@@ -20,7 +32,7 @@ export function brushes(article: HTMLElement, selection: Selection, view: View):
   }));
   const output = article.querySelector<HTMLOutputElement>("output.brushed-points");
   const ranges = new Map<number, Range>();
-  const name = `${svg.closest("section")?.id}.brush`;
+  const name = `${svg.closest("section")?.id}.brush${place || ""}`;
 
   const show = (): void => {
     axes.forEach((axis, i) => {
@@ -85,6 +97,7 @@ export function brushes(article: HTMLElement, selection: Selection, view: View):
     });
   });
   view.onRestore(() => {
+    if (svg.checkVisibility() === false && view.get(name) === "") return;
     ranges.clear();
     for (const text of view.get(name).split(",").filter(Boolean)) {
       const [i = -1, from = 0, to = 0] = text.split(":").map(Number);

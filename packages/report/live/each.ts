@@ -2,7 +2,8 @@
 export function each<E extends Element = HTMLElement>(
   root: ParentNode,
   selector: string,
-  act: (element: E) => void,
+  act: (element: E, place: number) => void,
 ): void {
-  for (const element of root.querySelectorAll<E>(selector)) act(element);
+  let place = 0;
+  for (const element of root.querySelectorAll<E>(selector)) act(element, place++);
 }

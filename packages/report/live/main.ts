@@ -1,8 +1,10 @@
+import { boardTable } from "./board-table.js";
 import { brushes } from "./brush.js";
 import { copies } from "./copy.js";
 import { each } from "./each.js";
 import { highlight } from "./highlight.js";
 import { moments } from "./moments.js";
+import { openSections } from "./open-sections.js";
 import { rovingTabindex } from "./roving-tabindex.js";
 import { createSelection } from "./selection.js";
 import { tips } from "./tips.js";
@@ -18,6 +20,8 @@ for (const article of document.querySelectorAll("article")) {
   trialTable(article, selection, view);
   brushes(article, selection, view);
   moments(article, view);
+  each<HTMLTableElement>(article, "table.board", (table) => boardTable(table, view));
+  openSections(article, view);
 }
 copies(document.body);
 // A label gives its name; the browser's tooltip would appear next to ours.

@@ -28,3 +28,9 @@ export function fitText(text: string, width: number, fontSize: number): string {
   }
   return `${fitting}…`;
 }
+
+/** A name cut like a text; the names of its parameters go first, so that two values of one still differ. */
+export function fitName(name: string, width: number, fontSize: number): string {
+  if (name.length > 2 * width || textWidth(name, fontSize) <= width) return fitText(name, width, fontSize);
+  return fitText(name.replace(/[\w.]+=/g, ""), width, fontSize);
+}

@@ -1,7 +1,8 @@
 import { html, type Safe } from "../html/html.js";
 import { drawing } from "./figure.js";
-import { fitText } from "./fit-text.js";
+import { fitName, fitText } from "./fit-text.js";
 import { px } from "./px.js";
+import { NARROW_WIDTH, type Size } from "./sizes.js";
 import { heatClass } from "./unit-strips.js";
 
 /** A cell of a heat map; absent where no point has these two values. */
@@ -22,23 +23,29 @@ export interface HeatMap {
   readonly rows: readonly { readonly name: string; readonly cells: readonly (HeatCell | undefined)[] }[];
 }
 
-const WIDTH = 620;
-const LEFT = 170;
+const SIZES: Readonly<
+  Record<Size, { readonly width: number; readonly left: number; readonly columns: number }>
+> = {
+  wide: { width: 560, left: 170, columns: Number.POSITIVE_INFINITY },
+  narrow: { width: NARROW_WIDTH, left: 112, columns: 5 },
+};
 const TOP = 30;
 const HEIGHT = 26;
 const FONT = 10.5;
 const WIDEST = 112;
 
 /** Shares over two settings: a row each value of one, a column each value of the other. */
-export function heatMap({ title, desc, columns, columnTitle, rows }: HeatMap): Safe {
-  const step = Math.min(WIDEST, (WIDTH - LEFT) / Math.max(1, columns.length));
+export function heatMap({ title, desc, columns: all, columnTitle, rows }: HeatMap, size: Size): Safe {
+  const { width, left, columns: most } = SIZES[size];
+  const columns = all.slice(0, most);
+  const step = Math.min(WIDEST, (width - left) / Math.max(1, columns.length));
   const bottom = TOP + rows.length * HEIGHT;
   let first = true;
   const cells = rows.map(({ name, cells: own }, r) => {
     const y = TOP + r * HEIGHT;
-    const boxes = own.map((cell, c) => {
+    const boxes = own.slice(0, most).map((cell, c) => {
       if (cell === undefined) return false;
-      const x = LEFT + c * step;
+      const x = left + c * step;
       const tab = first ? 0 : -1;
       first = false;
       const box =
@@ -47,19 +54,19 @@ export function heatMap({ title, desc, columns, columnTitle, rows }: HeatMap): S
           : html`<rect class="${heatClass(cell.rate)}"`;
       return html`${box} tabindex="${tab}" role="img" aria-label="${cell.label}" x="${px(x)}" y="${y}" width="${px(step - 2)}" height="${HEIGHT - 2}"/><text class="${inkOn(cell.rate)}" x="${px(x + step / 2 - 1)}" y="${y + 15.5}" text-anchor="middle">${fitText(cell.text, step - 4, FONT)}</text>`;
     });
-    return html`<text class="strong" x="${LEFT - 8}" y="${y + 15.5}" text-anchor="end">${fitText(name, LEFT - 12, FONT)}</text>${boxes}`;
+    return html`<text class="strong" x="${left - 8}" y="${y + 15.5}" text-anchor="end">${fitName(name, left - 12, FONT)}</text>${boxes}`;
   });
   const heads = columns.map(
     (column, c) =>
-      html`<text x="${px(LEFT + (c + 0.5) * step - 1)}" y="${TOP - 8}" text-anchor="middle">${fitText(column, step - 4, FONT)}</text>`,
+      html`<text x="${px(left + (c + 0.5) * step - 1)}" y="${TOP - 8}" text-anchor="middle">${fitText(column, step - 4, FONT)}</text>`,
   );
   return drawing({
-    width: WIDTH,
+    width,
     height: bottom + 20,
     title,
     desc,
     interactive: true,
-    marks: html`${heads}${cells}<text x="${LEFT}" y="${bottom + 15}">${columnTitle} →</text>`,
+    marks: html`${heads}${cells}<text x="${left}" y="${bottom + 15}">${columnTitle} →${all.length > columns.length ? ` (${columns.length} of ${all.length})` : ""}</text>`,
   });
 }
 

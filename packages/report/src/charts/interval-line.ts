@@ -35,8 +35,12 @@ export function intervalLine({ estimate, values, scale, width, color }: Interval
     low !== undefined &&
     high !== undefined &&
     html`<line class="bar" x1="${px(clamp(low))}" x2="${px(clamp(high))}" y1="${middle}" y2="${middle}"/>`;
+  const place = estimate === undefined ? 0 : scale.at(estimate.mean);
+  const out = place < 0 ? -1 : place > width ? 1 : 0;
   const dot =
     estimate !== undefined &&
-    html`<circle class="mean" cx="${px(clamp(estimate.mean))}" cy="${middle}" r="4"/>`;
+    (out === 0
+      ? html`<circle class="mean" cx="${px(clamp(estimate.mean))}" cy="${middle}" r="4"/>`
+      : html`<path class="mean" d="M${out < 0 ? 1 : width - 1},${middle}l${out < 0 ? 8 : -8},-5v10z"/>`);
   return html`<svg class="line ${colorClass(color)}" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true">${grid}${seeds}${bar}${dot}</svg>`;
 }

@@ -3,10 +3,11 @@ import { areaPath } from "./area-path.js";
 import { avoidOverlap } from "./avoid-overlap.js";
 import type { ChartAxis } from "./chart-axis.js";
 import { drawing } from "./figure.js";
-import { fitText } from "./fit-text.js";
+import { fitName } from "./fit-text.js";
 import { linePath } from "./path.js";
 import { type Area, plotFrame } from "./plot-frame.js";
 import { px } from "./px.js";
+import { NARROW_WIDTH, type Size } from "./sizes.js";
 
 /** A place of a line, with what it says of itself. */
 export interface LineDot {
@@ -24,6 +25,8 @@ export interface Line {
   readonly name: string;
   /** The class of its colour. */
   readonly ink: string;
+  /** The configuration that it shows, which lights up wherever else it stands. */
+  readonly point?: number;
   readonly dots: readonly LineDot[];
 }
 
@@ -35,16 +38,21 @@ export interface LinesChart {
   readonly lines: readonly Line[];
 }
 
-const WIDTH = 620;
-const HEIGHT = 320;
-const NAMES = 168;
 const FONT = 10.5;
+const SIZES: Readonly<
+  Record<Size, { readonly width: number; readonly height: number; readonly names: number }>
+> = {
+  wide: { width: 700, height: 320, names: 168 },
+  narrow: { width: NARROW_WIDTH, height: 280, names: 96 },
+};
 
 /** Where the marks of a chart of lines stand; right of it are their names. */
-export const LINES_AREA: Area = { left: 48, right: WIDTH - NAMES, top: 24, bottom: HEIGHT - 36 };
+export function linesArea(size: Size): Area {
+  const { width, height, names } = SIZES[size];
+  return { left: 48, right: width - names, top: 24, bottom: height - 36 };
+}
 
-function lineMarks({ ink, dots }: Line, { x, y }: LinesChart): Safe {
-  const { bottom, top } = LINES_AREA;
+function lineMarks({ ink, point, dots }: Line, { x, y }: LinesChart, { bottom, top }: Area): Safe {
   const inside = (value: number): number => Math.min(bottom, Math.max(top, y.at(value)));
   const measured = dots.flatMap((dot) => (dot.y === undefined ? [] : { ...dot, y: dot.y }));
   const band = areaPath(
@@ -62,12 +70,12 @@ function lineMarks({ ink, dots }: Line, { x, y }: LinesChart): Safe {
     return html`<circle class="${dot.trouble ? "hollow" : "mean"}" ${said} cx="${cx}" cy="${cy}" r="4"/>`;
   });
   const path = linePath(measured.map((dot) => [x.at(dot.x), y.at(dot.y)]));
-  return html`<g class="${ink}">${band !== "" && html`<path class="band-fill" d="${band}"/>`}<path class="mean-line" d="${path}"/>${marks}</g>`;
+  return html`<g class="${ink}"${point !== undefined && html` data-p="${point}"`}>${band !== "" && html`<path class="band-fill" d="${band}"/>`}<path class="mean-line" d="${path}"/>${marks}</g>`;
 }
 
 /** The lines' names at their ends, moved apart; none where there is no room for all. */
-function names({ lines, y }: LinesChart): readonly Safe[] {
-  const { right, top, bottom } = LINES_AREA;
+function names({ lines, y }: LinesChart, size: Size): readonly Safe[] {
+  const { right, top, bottom } = linesArea(size);
   const ends = lines.map(({ dots }) => {
     const last = dots.findLast((dot) => dot.y !== undefined);
     return last?.y === undefined ? bottom : y.at(last.y);
@@ -76,18 +84,20 @@ function names({ lines, y }: LinesChart): readonly Safe[] {
   if (places === undefined) return [];
   return lines.map(
     ({ name, ink }, i) =>
-      html`<circle class="mean ${ink}" cx="${right + 14}" cy="${px(places[i] ?? 0)}" r="4"/><text class="strong" x="${right + 22}" y="${px((places[i] ?? 0) + 3.5)}">${fitText(name, NAMES - 24, FONT)}</text>`,
+      html`<circle class="mean ${ink}" cx="${right + 14}" cy="${px(places[i] ?? 0)}" r="4"/><text class="strong" x="${right + 22}" y="${px((places[i] ?? 0) + 3.5)}">${fitName(name, SIZES[size].names - 24, FONT)}</text>`,
   );
 }
 
 /** Several lines along a numeric setting, with bands for intervals. */
-export function linesChart(chart: LinesChart): Safe {
+export function linesChart(chart: LinesChart, size: Size): Safe {
+  const area = linesArea(size);
+  const { width, height } = SIZES[size];
   return drawing({
-    width: WIDTH,
-    height: HEIGHT,
+    width,
+    height,
     title: chart.title,
     desc: chart.desc,
     interactive: true,
-    marks: html`${plotFrame(LINES_AREA, chart.x, chart.y)}${chart.lines.map((line) => lineMarks(line, chart))}${names(chart)}`,
+    marks: html`${plotFrame(area, chart.x, chart.y)}${chart.lines.map((line) => lineMarks(line, chart, area))}${names(chart, size)}`,
   });
 }

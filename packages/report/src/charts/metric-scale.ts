@@ -16,6 +16,8 @@ export interface MetricScale {
 export interface ScaleOptions {
   readonly metric: MetricName;
   readonly values: readonly number[];
+  /** Ends of intervals, which the axis holds too. */
+  readonly ends?: readonly number[];
   /** Pixels of the axis' ends, the least value first. */
   readonly range: readonly [number, number];
   /** Pixels between two ticks at least. */
@@ -37,8 +39,13 @@ function extent(values: readonly number[]): readonly [number, number] {
   return low <= high ? [low, high] : [0, 1];
 }
 
-function logErrorScale({ metric, values, range, gap }: ScaleOptions): MetricScale {
-  const [low, high] = extent(values);
+// Of an axis of errors: an interval that reaches 100 % is drawn to the axis' end, not to an error of nothing.
+const BEYOND = 4;
+
+function logErrorScale({ metric, values, ends = [], range, gap }: ScaleOptions): MetricScale {
+  const most = extent(values)[1];
+  const limit = 1 - (1 - most) / BEYOND;
+  const [low, high] = extent([...values, ...ends.map((end) => Math.min(end, Math.max(most, limit)))]);
   const error = (accuracy: number): number => Math.min(1, Math.max(MIN_ERROR, 1 - accuracy));
   const scale = scaleLog()
     .domain([Math.min(1, error(low) * 1.05), error(high) / 1.15])
@@ -69,9 +76,9 @@ function lossScale({ metric, values, range, gap }: ScaleOptions): MetricScale {
   };
 }
 
-function linearScale({ metric, values, range, gap }: ScaleOptions): MetricScale {
+function linearScale({ metric, values, ends = [], range, gap }: ScaleOptions): MetricScale {
   const unit = metricUnit(metric);
-  const [low, high] = extent(values);
+  const [low, high] = extent([...values, ...ends]);
   const slack = high === low ? Math.max(Math.abs(low) * 0.05, 0.005) : (high - low) * 0.05;
   const rate = isShare(metric);
   const [from, to] = [low - slack, high + slack];

@@ -4,6 +4,7 @@ import { colorClass } from "./color-class.js";
 import { drawing } from "./figure.js";
 import { type Area, plotFrame } from "./plot-frame.js";
 import { px } from "./px.js";
+import { NARROW_WIDTH, type Size } from "./sizes.js";
 
 /** A dot that says what it is. */
 export interface Dot {
@@ -30,14 +31,21 @@ export interface ScatterChart {
   readonly front?: readonly (readonly [x: number, y: number])[];
 }
 
-const WIDTH = 620;
-const HEIGHT = 320;
+const SIZES: Readonly<Record<Size, { readonly width: number; readonly height: number }>> = {
+  wide: { width: 560, height: 300 },
+  narrow: { width: NARROW_WIDTH, height: 260 },
+};
 
 /** Where the marks of a scatter chart stand: what its axes' ranges are made from. */
-export const SCATTER_AREA: Area = { left: 48, right: WIDTH - 14, top: 24, bottom: HEIGHT - 36 };
+export function scatterArea(size: Size): Area {
+  const { width, height } = SIZES[size];
+  return { left: 48, right: width - 14, top: 24, bottom: height - 36 };
+}
 
 /** Two measures against each other, a dot each point; the front is drawn as steps. */
-export function scatterChart({ title, desc, x, y, dots, front = [] }: ScatterChart): Safe {
+export function scatterChart({ title, desc, x, y, dots, front = [] }: ScatterChart, size: Size): Safe {
+  const area = scatterArea(size);
+  const inside = (at: number): number => Math.min(area.bottom, Math.max(area.top, at));
   const [first, ...rest] = front.map(([a, b]) => [px(x.at(a)), px(y.at(b))] as const);
   const steps = first && `M${first.join()}${rest.map(([cx, cy]) => `V${cy}H${cx}`).join("")}`;
   const bars = dots.map(({ x: at, low, high, color, point }) =>
@@ -50,15 +58,10 @@ export function scatterChart({ title, desc, x, y, dots, front = [] }: ScatterCha
       html`<circle class="${dot.hollow === true ? "hollow" : "mean"} ${colorClass(dot.color)}" data-p="${dot.point}" tabindex="${i === 0 ? 0 : -1}" role="img" aria-label="${dot.label}" cx="${px(x.at(dot.x))}" cy="${px(y.at(dot.y))}" r="4.5"/>`,
   );
   return drawing({
-    width: WIDTH,
-    height: HEIGHT,
+    ...SIZES[size],
     title,
     desc,
     interactive: true,
-    marks: html`${plotFrame(SCATTER_AREA, x, y)}${steps !== undefined && html`<path class="front" d="${steps}"/>`}${bars}${marks}`,
+    marks: html`${plotFrame(area, x, y)}${steps !== undefined && html`<path class="front" d="${steps}"/>`}${bars}${marks}`,
   });
-}
-
-function inside(y: number): number {
-  return Math.min(SCATTER_AREA.bottom, Math.max(SCATTER_AREA.top, y));
 }

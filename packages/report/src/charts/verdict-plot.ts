@@ -7,7 +7,7 @@ import type { PairedDifference } from "../stats/paired-difference.js";
 import { effectScale } from "./effect-scale.js";
 import { estimateMarks } from "./estimate-marks.js";
 import { drawing } from "./figure.js";
-import { fitText, textWidth } from "./fit-text.js";
+import { fitName, fitText, textWidth } from "./fit-text.js";
 import type { MetricScale } from "./metric-scale.js";
 import { px } from "./px.js";
 import { NARROW_WIDTH, type Size } from "./sizes.js";
@@ -133,10 +133,10 @@ function rowMarks(
   const verdict = html`<text class="verdict-word tone-${tone}" x="${width - 2}" y="${y + (size === "wide" ? middle + 4 : 13)}" text-anchor="end">${word}</text>`;
   if (size === "narrow") {
     const room = width - textWidth(word, FONT) - 18;
-    return html`<text class="strong" x="2" y="${y + 13}">${fitText(label, room, FONT)}</text>${verdict}${marks}`;
+    return html`<text class="strong" x="2" y="${y + 13}">${fitName(label, room, FONT)}</text>${verdict}${marks}`;
   }
   const numbers =
     difference !== undefined &&
     html`<text x="${to + 10}" y="${y + middle + 4}">${formatDifference(plot.metric, difference.mean)}</text>`;
-  return html`<text class="strong" x="2" y="${y + middle + 4}">${fitText(label, from - 12, FONT)}</text>${marks}${numbers}${verdict}`;
+  return html`<text class="strong" x="2" y="${y + middle + 4}">${fitName(label, from - 12, FONT)}</text>${marks}${numbers}${verdict}`;
 }

@@ -22,7 +22,13 @@ function articleOf(comparison: Comparison, prefix: string): Safe {
   const { a, b } = comparison;
   return html`<article><header class="masthead"><p class="brand">actbench comparison</p><h1 id="${prefix}title">${name(a.name)} and ${name(b.name)}</h1><ul class="sides">${side("A", a)}${side("B", b)}</ul></header>
 ${comparisonSections(comparison).map(([id, title, content]) =>
-  sectionOf({ prefix, id, title, content: typeof content === "string" ? { absent: content } : content }),
+  sectionOf({
+    prefix,
+    id,
+    title,
+    closed: id === "method" || id === "unmatched",
+    content: typeof content === "string" ? html`<p class="absent">${content}</p>` : content,
+  }),
 )}</article>`;
 }
 

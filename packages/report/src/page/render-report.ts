@@ -1,12 +1,15 @@
 import { type PackedRun, packRun } from "../data/pack-run.js";
 import { headBlock } from "../data/page-data.js";
 import { html, type Safe } from "../html/html.js";
+import { isAbsent } from "../sections/section.js";
 import { sections } from "../sections/sections.js";
 import type { PageView } from "../view/page-view.js";
 import type { Run } from "../view/run.js";
 import { type RunView, viewRun } from "../view/run-view.js";
+import { contents } from "./contents.js";
 import { documentOf } from "./document.js";
 import { hero } from "./hero.js";
+import { notHere, type Rendered } from "./not-here.js";
 import { sectionOf } from "./section-of.js";
 import { summaryOf } from "./summary.js";
 
@@ -23,15 +26,17 @@ function articleOf({ packed: { data }, own, together, onSection }: Article): Saf
   const packed = new Map(data.trials.map((trial) => [trial.trial, trial]));
   const view: PageView = { ...own, packed, together };
   const { prefix } = view;
-  const links = sections.map(({ id, title }) => html`<li><a href="#${prefix}${id}">${title}</a>`);
+  const rendered = sections.map((section): Rendered => {
+    const content = section.render(view);
+    onSection();
+    return { section, content };
+  });
   return html`<article>
 ${hero(view)}
-<nav aria-label="Sections${prefix !== "" && ` of ${view.study.name}`}"><ol>${links}</ol></nav>
-${sections.map(({ id, title, render }) => {
-  const section = sectionOf({ prefix, id, title, content: render(view) });
-  onSection();
-  return section;
-})}</article>
+${contents(prefix, view.study.name, rendered)}<div class="sections">
+${rendered.map(({ section: { id, title, closed = false }, content }) =>
+  isAbsent(content) ? false : sectionOf({ prefix, id, title, closed, content }),
+)}${notHere(prefix, rendered)}</div></article>
 ${headBlock(data)}`;
 }
 

@@ -1,7 +1,8 @@
 import type { NotShown } from "../analysis/not-shown.js";
 import type { Absent } from "./section.js";
 
-/** The reason of an analysis without a result as a sentence. */
-export function absentBecause({ why }: NotShown): Absent {
-  return { absent: `${why.charAt(0).toUpperCase()}${why.slice(1)}.` };
+/** The reason of an analysis without a result as a sentence, and what would fill the section. */
+export function absentBecause({ why }: NotShown, yaml?: string): Absent {
+  const absent = `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
+  return yaml === undefined ? { absent } : { absent, yaml };
 }

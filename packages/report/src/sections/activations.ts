@@ -113,6 +113,7 @@ const colorsOf = (view: RunView): ReadonlyMap<string, number> =>
 export const activationsSection: Section = {
   id: "activations",
   title: "Activation functions and slopes",
+  closed: true,
   render(view) {
     if (view.study.activations.length === 0)
       return { absent: "The study has no activation: its networks have no hidden layer." };

@@ -50,7 +50,13 @@ function chartsOf(view: RunView, varied: VariedParam): readonly SettingLines[] {
     if (values.size === 0 || (metric !== view.metric && values.size === 1)) return [];
     const line = { name: activation, color: points[0]?.color ?? 0, steps };
     return [
-      { title: `${metricTitle(metric)} by ${param} of ${activation}`, setting: param, metric, lines: [line] },
+      {
+        title: `${metricTitle(metric)} by ${param} of ${activation}`,
+        setting: param,
+        metric,
+        lines: [line],
+        half: true,
+      },
     ];
   });
 }
@@ -63,8 +69,8 @@ export const alphaSection: Section = {
     const charts = variedParams(view).flatMap((varied) => chartsOf(view, varied));
     if (charts.length === 0)
       return {
-        absent:
-          "No parameter of an activation has several values. Give one a list, for example { name: leaky_relu, alpha: [0.01, 0.1, 0.3] }.",
+        absent: "No parameter of an activation has several values.",
+        yaml: "parameters: { activation: [{ name: leaky_relu, alpha: [0.01, 0.1, 0.3] }] }",
       };
     const drawn = charts.map(settingLines);
     const notes = [...new Set(drawn.map(({ note }) => note))];

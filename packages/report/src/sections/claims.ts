@@ -12,8 +12,8 @@ export const claimsSection: Section = {
   render(view) {
     if (view.study.claims.length === 0)
       return {
-        absent:
-          "The study makes no claim. Under claims: in a sweep file they are declared before the trials.",
+        absent: "No claims were pre-registered.",
+        yaml: "claims: { gelu: { compare: { activation: [gelu, relu] }, metric: test_accuracy, at: best, expect: better } }",
       };
     const rows = judgeClaims(view).map((judged) => {
       const { claim, verdict, why, declared } = judged;

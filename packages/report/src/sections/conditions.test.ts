@@ -8,9 +8,11 @@ const small = syntheticRun({ faults: "none" });
 
 /** The section of each run of a page. */
 function rendered(...runs: readonly Run[]): readonly string[] {
-  return [...renderReport({ runs }).matchAll(/<section id="(?:run-\d-)?conditions"[\s\S]*?<\/section>/g)].map(
-    ([section]) => section,
-  );
+  return [
+    ...renderReport({ runs }).matchAll(
+      /<(section|li) id="(?:run-\d-)?conditions"[\s\S]*?(?=<\/section>|<li[ >]|<\/ul>)/g,
+    ),
+  ].map(([section]) => section);
 }
 
 it("draws mean ranks with what is not told apart, and a profile for each activation", () => {
@@ -19,10 +21,12 @@ it("draws mean ranks with what is not told apart, and a profile for each activat
   const dots = [...section.matchAll(/<circle class="mean" cx="([\d.]+)" cy="46" r/g)].map(([, x]) =>
     Number(x),
   );
-  expect(dots).toHaveLength(7);
-  expect(dots).toEqual([...dots].sort((a, b) => a - b));
+  // Drawn for both widths.
+  expect(dots).toHaveLength(14);
+  const wide = dots.slice(0, 7);
+  expect(wide).toEqual([...wide].sort((a, b) => a - b));
   expect(section.match(/class="joined"/g)?.length ?? 0).toBeGreaterThan(0);
-  expect(section.match(/class="mean-line"/g)).toHaveLength(7);
+  expect(section.match(/class="mean-line"/g)).toHaveLength(14);
 });
 
 it("is absent with its reason below six conditions, and takes the runs of a page together in the first", () => {

@@ -83,6 +83,7 @@ ${tableBehind({
 export const dataSection: Section = {
   id: "data",
   title: "Data",
+  closed: true,
   render({ study }) {
     return study.data.length === 0
       ? { absent: "The run holds no data card." }

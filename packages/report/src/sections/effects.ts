@@ -1,16 +1,20 @@
 import type { Json } from "@actbench/core/internal";
-import { UNCOLORED } from "../charts/color-class.js";
+import { colorClass, UNCOLORED } from "../charts/color-class.js";
 import { forestPlot, forestScale } from "../charts/forest-plot.js";
 import type { MetricScale } from "../charts/metric-scale.js";
 import type { AxisEffects, BestPerValue, EffectsPlace } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
-import { formatDifference, formatNumber, plural } from "../format/format.js";
+import { formatDifference, formatNumber, MISSING, plural } from "../format/format.js";
 import { formatPaired } from "../format/format-estimate.js";
 import { levelWords } from "../format/format-level.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
+import { MAX_ADVISED } from "../headline/next-step.js";
 import { html, type Safe } from "../html/html.js";
-import { metricTitle, metricUnit } from "../metrics/metric-name.js";
+import { type MetricName, metricTitle, metricUnit } from "../metrics/metric-name.js";
 import { isShare } from "../metrics/within-bounds.js";
+import { median } from "../stats/median.js";
+import type { JudgedEffect } from "../verdict/verdict.js";
+import { verdictTitle } from "../verdict/verdict-title.js";
 import type { RunView } from "../view/run-view.js";
 import { card, cards } from "./card.js";
 import { name } from "./name.js";
@@ -84,18 +88,57 @@ function effectsTable(view: RunView, places: readonly EffectsPlace[]): Safe {
   });
 }
 
+/** What these seeds can detect of a comparison: never more than is possible. */
+function detectable(metric: MetricName, { tested }: JudgedEffect): string {
+  const finds = tested?.finds;
+  return finds === undefined ? "none possible" : formatDifference(metric, finds).replace("+", "");
+}
+
+/** Seeds with 80 % power for a difference of the margin. */
+function seedsFor({ tested }: JudgedEffect): string {
+  if (tested?.equivalence === undefined) return MISSING;
+  const { needed = Infinity } = tested;
+  return needed > MAX_ADVISED ? `> ${MAX_ADVISED}` : String(needed);
+}
+
 /** Each value at its own best: what was chosen, by how much it differs, the verdict. */
 function ownBest(best: BestPerValue): Safe {
   const { metric, effects, baseline, candidates } = best;
-  const rows = effects.map(
-    ({ chosen, candidates: of, paired }) =>
-      html`<tr><th scope="row">${name(chosen.configuration.label)}<td class="num">1 of ${of}<td class="num">${formatPaired(metric, paired)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
-`,
-  );
-  return html`<p class="note">Each at its own best: all other settings chosen by ${metricTitle(best.chosenBy)}, judged by ${metricTitle(metric)}, against ${name(baseline.configuration.label)} (1 of ${candidates}).</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Each at its own best"><table><thead><tr><th scope="col">point<th scope="col" class="num">chosen<th scope="col" class="num">difference<th scope="col">verdict<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
+  const rows = effects.map(({ chosen, candidates: of, paired }) => {
+    const { word, tone } = verdictTitle(
+      chosen.diverged === chosen.trials.length ? "diverged" : paired.verdict,
+    );
+    const why = [paired.cause, paired.remark].filter(Boolean).join("; ");
+    return html`<tr><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.configuration.label)}<small>best of ${plural(of, "setting")}</small><td class="num" data-l="difference">${formatPaired(metric, paired)}<td data-l=""><b class="tone-${tone}">${word}</b>${why !== "" && html`<small class="why">${why}</small>`}<td data-l="p">${formatTests(paired)}<td class="num" data-l="minimum detectable">${detectable(metric, paired)}<td class="num" data-l="seeds needed">${seedsFor(paired)}<td class="num" data-l="missing pairs">${paired.leftOut}
+`;
+  });
+  return html`<p class="note">Each at its best settings, chosen by ${metricTitle(best.chosenBy)} and judged by ${metricTitle(metric)}, against ${name(baseline.configuration.label)} (best of ${candidates}). The minimum detectable difference is what these seeds find with 80 % power after correction.</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Each at its own best"><table class="board"><thead><tr><th scope="col">configuration<th scope="col" class="num">difference<th scope="col">verdict<th scope="col">tests<th scope="col" class="num">minimum detectable difference<th scope="col" class="num">seeds for the margin<th scope="col" class="num">missing pairs<tbody>
 ${rows}</table></div>`;
 }
+
+/** What the seeds of the headline comparisons can decide, once for all of them. */
+function powerBox(view: RunView, effects: readonly AxisEffects[]): Safe | false {
+  const judged = effects.flatMap(({ headline, best, overall }) =>
+    headline === "best" && best !== undefined
+      ? best.effects.map(({ paired }) => ({ metric: best.metric, paired }))
+      : overall.effects.map(({ paired }) => ({ metric: view.metric, paired })),
+  );
+  const tested = judged.flatMap(({ metric, paired }) =>
+    paired.tested === undefined ? [] : { metric, tested: paired.tested },
+  );
+  const [first] = tested;
+  if (first === undefined || view.study.seeds.length < 2) return false;
+  const middle = median(tested.map((one) => one.tested.finds ?? Infinity)) ?? Infinity;
+  const amount = (value: number): string => formatDifference(first.metric, value).replace("+", "");
+  const margin = first.tested.equivalence?.margin;
+  const needed = median(tested.map((one) => one.tested.needed ?? Infinity)) ?? Infinity;
+  const useful = Number.isFinite(middle) && !(isShare(first.metric) && middle > USELESS);
+  return html`<p class="power"><b>Power.</b> ${plural(view.study.seeds.length, "seed")}, ${plural(judged.length, "comparison")}: ${useful ? `80 % power for a difference of ${amount(middle)} or more in the median comparison` : "these seeds can detect nothing useful in the median comparison"}.${margin !== undefined && ` Detecting ${amount(margin)}, the margin, needs ${needed > MAX_ADVISED ? `> ${MAX_ADVISED}` : Math.ceil(needed)} seeds in the median comparison.`}</p>`;
+}
+
+/** Of accuracies and rates: who wants to know of a difference this large needs no statistics. */
+const USELESS = 0.2;
 
 const hasPairs = ({ effects }: EffectsPlace): boolean =>
   effects.some(({ paired }) => paired.difference !== undefined);
@@ -126,21 +169,29 @@ function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string,
   return html`<h3>${name(axis)} against <bdi>${shown(baseline)}</bdi></h3>
 ${effects.headline === "best" && own}
 ${cards(
-  shownPlaces.map((place) => plot(frame, place)),
-  html`${drawn.length > 0 && left > 0 && html`<p class="note">${plural(left, "further combination")} of other settings left out here.</p>`}${empty.length > 0 && html`<p class="note">No pair has a result on both sides: ${empty.map((place) => placeTitle(view, place)).join("; ")}.</p>`}`,
+  shownPlaces.slice(0, 1).map((place) => plot(frame, place)),
+  "",
 )}
+${
+  shownPlaces.length > 1 &&
+  html`<details class="all"><summary>At each combination of other settings (${shownPlaces.length - 1}): exploratory</summary>${cards(
+    shownPlaces.slice(1).map((place) => plot(frame, place)),
+    "",
+  )}</details>`
+}
+${html`${drawn.length > 0 && left > 0 && html`<p class="note">${plural(left, "further combination")} of other settings left out here.</p>`}${empty.length > 0 && html`<p class="note">No pair has a result on both sides: ${empty.map((place) => placeTitle(view, place)).join("; ")}.</p>`}`}
 ${effectsTable(view, all)}
 ${effects.headline === "equal" && own}`;
 }
 
-const AFTER = { holm: "after Holm", bh: "after Benjamini and Hochberg" } as const;
+const AFTER = { holm: "Holm", bh: "Benjamini–Hochberg" } as const;
 
 /** Which comparisons the verdicts' p-values are corrected for, and how. */
 function correctionWords({ study: { stats }, level }: RunView): string {
-  const needs = `A verdict of better or worse needs a p below ${formatNumber(level.alpha, 3)}`;
+  const needs = `Better and worse require p < ${formatNumber(level.alpha, 3)}`;
   if (stats.correction === "none")
     return `${needs}. The study asks for no correction: with many comparisons some will be below it by chance.`;
-  return `${needs} after correction, for among many comparisons some differ by chance alone. The comparisons of each value at its own best (of the means at equal settings, where no learning rate varies) are what the study asks: they are corrected together, ${AFTER[stats.correction]}. All others are exploration, corrected ${AFTER.bh}. Intervals are not corrected: one that leaves out 0 is not yet a verdict.`;
+  return `${needs} after correction for multiple comparisons. The headline comparisons (each value at its best settings; the means at equal settings where no learning rate varies) are corrected as one family, ${AFTER[stats.correction]}; all others are exploratory (${AFTER.bh}). Intervals are uncorrected, so excluding 0 is not enough for a verdict.`;
 }
 
 /** What a value of an axis changes against its baseline, within each seed. */
@@ -149,7 +200,7 @@ export const effectsSection: Section = {
   title: "Effects against the baseline",
   render(view) {
     if (view.study.baseline === undefined)
-      return { absent: "The study names no baseline. Add one, for example baseline: { activation: relu }." };
+      return { absent: "The study names no baseline.", yaml: "baseline: { activation: relu }" };
     const all = effectsOf(view);
     if (all.length === 0)
       return {
@@ -159,8 +210,8 @@ export const effectsSection: Section = {
     const margin = view.study.stats.equivalent_within;
     const fraction = isShare(view.metric);
     const look = levelWords(view.level, view.history);
-    return html`<p class="note">Difference in ${metricTitle(view.metric)}${fraction && ", in percentage points"}: the value less the baseline, within each seed and at equal settings. Dot and bar are the mean over seeds and its ${formatNumber(100 * view.level.confidence)} % interval${fraction && ", cut at ± 100"}, thin strokes the seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}. The axis is linear near 0 and logarithmic beyond.${margin !== undefined && metricUnit(view.metric) === "share" && ` The band is ${formatDifference(view.metric, margin).replace("+", "± ")}, what the study calls equivalent.`}</p>
-<p class="note">${correctionWords(view)}${look !== "" && ` This is ${look}.`}</p>
+    return html`<p class="note">Difference in ${metricTitle(view.metric)} from the baseline${fraction && ", in percentage points"}, paired by seed, all other settings equal. Dot and bar: mean over seeds and its ${formatNumber(100 * view.level.confidence)} % confidence interval${fraction && ", clipped at ± 100"}; thin strokes: seeds; right of 0 is ${view.metricSign > 0 ? "better" : "worse"}.${margin !== undefined && metricUnit(view.metric) === "share" && ` Shaded: ${formatDifference(view.metric, margin).replace("+", "± ")}, which the study calls equivalent.`} ${correctionWords(view)}${look !== "" && ` This is ${look}.`}</p>
+${powerBox(view, all)}
 ${all.map((effects) => ofAxis(view, effects, colors))}`;
   },
 };

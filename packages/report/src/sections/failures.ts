@@ -50,6 +50,7 @@ function row(view: PageView, trial: TrialView): Safe {
 export const failuresSection: Section = {
   id: "failures",
   title: "Failures and divergences",
+  closed: true,
   render(view) {
     const troubled = view.trials
       .filter(({ status }) => status !== "completed")

@@ -29,7 +29,9 @@ function activationOf({ study }: Run, point: number): Json {
 }
 
 const section = (run: Run): string =>
-  /<section id="finalists"[\s\S]*?<\/section>/.exec(renderReport({ runs: [run] }))?.[0] ?? "";
+  /<(?:section|li) id="finalists"[\s\S]*?(?=<\/section>|<li[ >]|<\/ul>)/.exec(
+    renderReport({ runs: [run] }),
+  )?.[0] ?? "";
 
 it("shows both numbers of a finalist, and keeps fresh seeds out of everything else", () => {
   const run = confirmed();

@@ -34,8 +34,8 @@ export const finalistsSection: Section = {
     const { confirm } = study;
     if (confirm === undefined)
       return {
-        absent:
-          "No point was run again on fresh seeds. seeds: { count: 10, confirm: 10 } does so with the best point of each activation.",
+        absent: "Finalists were not re-run on new seeds.",
+        yaml: "seeds: { count: 10, confirm: 10 }",
       };
     if (finalists.length === 0)
       return {

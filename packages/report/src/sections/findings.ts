@@ -14,7 +14,8 @@ function line({ tone, parts }: Finding): Safe {
 /** Plain sentences first: what a reader should know before any chart. */
 export const findingsSection: Section = {
   id: "findings",
-  title: "Findings",
+  title: "All findings as sentences",
+  closed: true,
   render(view) {
     const found = findingsOf(view);
     if (found.length === 0) return { absent: "No trial has finished yet, so there is nothing to find." };

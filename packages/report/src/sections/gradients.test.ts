@@ -8,7 +8,9 @@ const options = { activations: quickstartActivations.slice(0, 3), lrs: [0.1], fa
 /** The section as a page has it. */
 function rendered(run: ReturnType<typeof syntheticRun>): string {
   const [section = ""] =
-    /<section id="gradients"[\s\S]*?<\/section>/.exec(renderReport({ runs: [run] })) ?? [];
+    /<(?:section|li) id="gradients"[\s\S]*?(?=<\/section>|<li[ >]|<\/ul>)/.exec(
+      renderReport({ runs: [run] }),
+    ) ?? [];
   return section;
 }
 

@@ -1,7 +1,8 @@
 import type { LayerGradients } from "@actbench/core/internal";
 import { layerClass } from "../charts/color-class.js";
-import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
+import { linesArea, linesChart } from "../charts/lines-chart.js";
 import { numberAxis } from "../charts/number-axis.js";
+import type { Size } from "../charts/sizes.js";
 import { formatNumber, MISSING } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import { type EpochMean, meanCurve } from "../view/mean-curve.js";
@@ -11,7 +12,7 @@ import { leftOut } from "./left-out.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
-import { wideFigure } from "./wide-figure.js";
+import { halfFigure } from "./wide-figure.js";
 
 // A chart each; the table has the others.
 const MAX_CHARTS = 4;
@@ -36,7 +37,6 @@ function layerNames({ configuration }: PointView): readonly string[] {
 }
 
 function chart(point: PointView): Safe {
-  const { left, right, top, bottom } = LINES_AREA;
   const lines = layerNames(point).map((layerName, layer) => ({
     name: layerName,
     ink: layerClass(layer, layerNames(point).length),
@@ -44,33 +44,39 @@ function chart(point: PointView): Safe {
   }));
   const means = lines.flatMap((line) => line.means);
   const title = `gradient norm by epoch: ${point.configuration.label}`;
-  const body = linesChart({
-    title,
-    desc: `${lines.length} layers, the output layer last.`,
-    x: numberAxis({
-      label: "epoch",
-      values: means.map(({ epoch }) => epoch),
-      range: [left + 6, right - 6],
-      gap: 34,
-    }),
-    y: numberAxis({
-      label: "gradient norm",
-      values: means.map(({ value }) => value),
-      range: [bottom - 8, top + 4],
-      gap: 18,
-    }),
-    lines: lines.map((line) => ({
-      name: line.name,
-      ink: line.ink,
-      dots: line.means.map(({ epoch, value, n }) => ({
-        x: epoch,
-        y: value,
-        label: `${line.name}, epoch ${epoch}: ${formatNumber(value, 3)}, n = ${n}`,
-        trouble: false,
-      })),
-    })),
-  });
-  return wideFigure({ title, body });
+  const draw = (size: Size): Safe => {
+    const { left, right, top, bottom } = linesArea(size);
+    return linesChart(
+      {
+        title,
+        desc: `${lines.length} layers, the output layer last.`,
+        x: numberAxis({
+          label: "epoch",
+          values: means.map(({ epoch }) => epoch),
+          range: [left + 6, right - 6],
+          gap: 34,
+        }),
+        y: numberAxis({
+          label: "gradient norm",
+          values: means.map(({ value }) => value),
+          range: [bottom - 8, top + 4],
+          gap: 18,
+        }),
+        lines: lines.map((line) => ({
+          name: line.name,
+          ink: line.ink,
+          dots: line.means.map(({ epoch, value, n }) => ({
+            x: epoch,
+            y: value,
+            label: `${line.name}, epoch ${epoch}: ${formatNumber(value, 3)}, n = ${n}`,
+            trouble: false,
+          })),
+        })),
+      },
+      size,
+    );
+  };
+  return halfFigure({ title, draw });
 }
 
 /** First and last epoch of every layer, and their number of seeds. */
@@ -99,8 +105,8 @@ export const gradientsSection: Section = {
     const measured = view.ranked.filter((point) => layerCurve(point, 0, "gradient_norm").length > 0);
     if (measured.length === 0)
       return {
-        absent:
-          "Gradients were not measured. They are with measure: { gradients: true }, which changes no training.",
+        absent: "Gradient norms were not recorded; this does not affect training.",
+        yaml: "measure: { gradients: true }",
       };
     const shown = measured.filter((point) => hasCurves(view, point)).slice(0, MAX_CHARTS);
     return html`<p class="note">Euclidean norm of the gradient of one batch's mean loss by a layer's weights, before clipping and weight decay: the last measured update of each epoch, mean over completed seeds. Update / weight is ‖ΔW‖ / ‖W‖ of that update. Effective rank is e to the entropy of the shares of singular values of a layer's activations over the first 256 examples of the probe (Roy &amp; Vetterli 2007): 1 where all examples excite one direction, at most the layer's width.</p>

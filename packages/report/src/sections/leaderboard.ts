@@ -19,7 +19,9 @@ import { formatNanoseconds } from "../format/format-speed.js";
 import { html, type Safe } from "../html/html.js";
 import { mainScores } from "../metrics/main-scores.js";
 import { askedMetrics, isScore, type MetricName, metricTitle } from "../metrics/metric-name.js";
+import { isShare, withinBounds } from "../metrics/within-bounds.js";
 import type { Estimate } from "../stats/t-interval.js";
+import { metricClass } from "../style/metric-labels.js";
 import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
 import { probeSize } from "../view/probe-size.js";
@@ -42,11 +44,13 @@ const OTHER_COLUMNS: readonly MetricName[] = [
 const PLOT_WIDTH = 180;
 // More lines nobody reads, and their plots would be a fifth of a large page.
 const MAX_ROWS = 150;
+/** Rows that a reader sees first; the page's script shows all. */
+const FIRST_ROWS = 10;
 
 function cell(view: RunView, point: PointView, metric: MetricName): Safe {
   const estimate = point.estimate(metric);
-  if (estimate === undefined) return html`<td class="num none">${MISSING}`;
-  return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${spreadWords(view, point, { metric, estimate })}</small>`;
+  if (estimate === undefined) return html`<td class="num none ${metricClass(metric)}">${MISSING}`;
+  return html`<td class="num ${metricClass(metric)}">${formatMetric(metric, estimate.mean)}<small>${spreadWords(view, point, { metric, estimate })}</small>`;
 }
 
 /** The time of an update; rounds are no seeds. */
@@ -66,6 +70,9 @@ interface Shown {
 /** Half the interval and n. Where seeds fall into two groups, Student's interval describes neither. */
 function spreadWords(view: RunView, point: PointView, { metric, estimate }: Shown): string {
   if (metric === "dead_rate" && neverDead(view, point)) return "by definition";
+  const { mean, low = mean, high = mean } = estimate;
+  // Wider than the value it belongs to: that is no figure.
+  if (!isShare(metric) && high - low > 2 * Math.abs(mean)) return `n ${estimate.n}`;
   const learning = isScore(metric);
   if (learning && seedGroups(view, point) !== undefined) return `two groups · n ${estimate.n}`;
   return `${formatHalfWidth(metric, estimate)}n ${estimate.n}`;
@@ -105,7 +112,7 @@ function row({ view, scale, columns, probe }: Board, point: PointView, rank: num
   const estimate = point.estimate(view.metric);
   const { byStepTime } = view.ranking;
   const hasRank = (byStepTime ? point.stepTime : estimate) !== undefined;
-  return html`<tr data-p="${point.index}"><td class="num rank">${hasRank ? rank : MISSING}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.configuration.label)}${troubles(view, point)}${byStepTime && stepCell(point)}${cell(view, point, view.metric)}<td>${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
+  return html`<tr data-p="${point.index}"><td class="num rank">${hasRank ? rank : MISSING}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.configuration.label)}${troubles(view, point)}${byStepTime && stepCell(point)}${cell(view, point, view.metric)}<td class="plot">${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
 `;
 }
 
@@ -114,7 +121,18 @@ function testSetWords(view: RunView): string {
   const found = testSetError(view);
   if (found === undefined) return "";
   const { accuracy, examples, error } = found;
-  return ` Intervals cover ${coverWords(view.study)}; the test set's own sampling error, one standard error, is ± ${formatNumber(100 * error, 2)} points at ${formatPercent(accuracy, 1)} of ${formatInteger(examples)} examples.`;
+  return ` Intervals cover ${coverWords(view.study)}; the test set's own sampling error (one standard error) is ± ${formatNumber(100 * error, 2)} points at ${formatPercent(accuracy, 1)} of ${formatInteger(examples)} examples.`;
+}
+
+/** What the plots' axis has to hold: the first rows with their intervals. What is beyond has an arrow at the edge. */
+function contenders({ ranked, metric }: RunView) {
+  const first = ranked.filter((point) => point.diverged === 0).slice(0, FIRST_ROWS);
+  const shown = first.length > 0 ? first : ranked;
+  const ends = shown.flatMap((point) => {
+    const { low, high } = point.estimate(metric) ?? {};
+    return [low, high].flatMap((end) => (end === undefined ? [] : withinBounds(metric, end)));
+  });
+  return { values: shown.flatMap((point) => point.values(metric)), ends };
 }
 
 /** Every point with all its numbers, best first. */
@@ -130,13 +148,17 @@ export const leaderboardSection: Section = {
     const columns = [...scores, ...OTHER_COLUMNS, ...askedMetrics(view.study)].filter(
       (metric) => metric !== view.metric && view.points.some((p) => p.estimate(metric) !== undefined),
     );
-    const values = view.points.flatMap((point) => point.values(view.metric));
-    const scale = metricScale({ metric: view.metric, values, range: [4, PLOT_WIDTH - 4], gap: 36 });
+    const scale = metricScale({
+      metric: view.metric,
+      ...contenders(view),
+      range: [4, PLOT_WIDTH - 4],
+      gap: 36,
+    });
     const probe = sharedProbe(view.points);
     const head = (metric: MetricName): Safe =>
       html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>probe of ${probe}</small>`}`;
-    return html`<p class="note">Mean over completed seeds ± half its ${formatPercent(view.confidence, 0)} interval (its two ends where it is cut at 0 or 100 %), and the number n of these seeds, for the last epoch's weights. In the plot the bar is the interval, cut at the frame, and each stroke a seed. ${capital(rankingWords(view.ranking))}; points of which a seed diverged come after all others. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput was measured while all workers were busy and ranks nothing."}${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best by rank; of the ${plural(left, "point")} left out every trial is in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">point${view.ranking.byStepTime && html`<th scope="col" class="num">${metricTitle("step_ns")}`}${head(view.metric)}<th scope="col">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
+    return html`<p class="note">Mean over completed seeds ± half of its ${formatPercent(view.confidence, 0)} confidence interval (shown as low to high where it was clipped at 0 or 100 %), at the last epoch. In the plot the bar is the interval and each stroke a seed; arrows point to what lies outside. ${capital(rankingWords(view.ranking))}; configurations with any diverged seed are listed last. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput under the sweep's load is not used for ranking."}${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best; of the other ${plural(left, "configuration")} every trial is in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">configuration${view.ranking.byStepTime && html`<th scope="col" class="num">${metricTitle("step_ns")}`}${head(view.metric)}<th scope="col" class="unsorted">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
 ${shown.map((point, i) => row({ view, scale, columns, probe }, point, i + 1))}</table></div>`;
   },
 };

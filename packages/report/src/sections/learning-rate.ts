@@ -33,7 +33,10 @@ export const learningRateSection: Section = {
   render(view) {
     const rates = new Set(view.points.map(({ configuration }) => configuration.spec.train.lr));
     if (rates.size < 2)
-      return { absent: `The study has one learning rate. Vary ${AXIS} to see how much it matters.` };
+      return {
+        absent: "Only one learning rate was tried.",
+        yaml: `parameters: { ${AXIS}: [0.03, 0.1, 0.3] }`,
+      };
     const lines = linesOf(view).filter(({ steps }) => steps.some(({ estimate }) => estimate !== undefined));
     if (lines.length === 0) return { absent: "No trial has completed yet." };
     const shown = lines.slice(0, MAX_LINES);

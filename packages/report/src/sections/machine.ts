@@ -9,6 +9,7 @@ import type { Section } from "./section.js";
 export const machineSection: Section = {
   id: "machine",
   title: "Machine, versions and configuration",
+  closed: true,
   render(view) {
     const { study } = view;
     const { machine } = study;

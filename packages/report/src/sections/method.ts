@@ -15,6 +15,7 @@ import type { Section } from "./section.js";
 export const methodSection: Section = {
   id: "method",
   title: "Definitions and method",
+  closed: true,
   render(view) {
     const { study, ranking, confidence, trials } = view;
     const percent = Math.round(confidence * 100);

@@ -2,9 +2,10 @@ import { type Axis, canonicalJson, type Json } from "@actbench/core/internal";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
 import { parallelCoordinates, type UprightAxis } from "../charts/parallel-coordinates.js";
+import type { Size } from "../charts/sizes.js";
 import { plural, shorten } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
-import { html } from "../html/html.js";
+import { html, type Safe } from "../html/html.js";
 import { mainScores } from "../metrics/main-scores.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
@@ -15,6 +16,7 @@ import { shownAxis, shownValue } from "./shown-value.js";
 import { wideFigure } from "./wide-figure.js";
 
 const MAX_LINES = 400;
+const MAX_NARROW = 100;
 const MAX_AXES = 9;
 const MAX_TICKS = 14;
 /** Beside the scores that the tasks are ranked by. */
@@ -87,30 +89,45 @@ function axesOf(view: RunView, points: readonly PointView[]): readonly PlacedAxi
   ];
 }
 
+/** What a phone has room for: settings and the first results. */
+function fewAxes({ study }: RunView, axes: readonly PlacedAxis[]): readonly PlacedAxis[] {
+  const settings = study.axes.filter(({ values }) => values.length > 1).length;
+  const results = axes.slice(Math.min(settings, axes.length - 1));
+  return [...axes.slice(0, Math.min(settings, 3)), ...results.slice(0, 2)].slice(0, 4);
+}
+
 /** All points at once, through their settings and results. */
 export const parallelSection: Section = {
   id: "parallel",
-  title: "All points in parallel",
+  title: "All configurations in parallel",
   render(view) {
     const shown = spreadOver(view.ranked, MAX_LINES);
     const axes = axesOf(view, shown);
     if (shown.length === 0 || axes.length < 2)
-      return { absent: "There is nothing to set side by side: no axis, or no completed trial." };
-    const chart = parallelCoordinates({
-      title: "Settings and results of every point",
-      desc: `${plural(shown.length, "point")} through ${axes.map(({ name }) => name).join(", ")}.`,
-      axes,
-      // The best last, so that they are drawn above the others.
-      lines: shown.toReversed().map((point) => ({
-        point: point.index,
-        color: point.color,
-        label: `${shorten(point.configuration.label, 80)}: ${formatEstimate(view.metric, point.estimate(view.metric))}`,
-        places: axes.map((axis) => axis.placeOf(point)),
-      })),
-    });
+      return { absent: "Needs a setting with several values and a completed trial." };
+    const draw = (size: Size): Safe => {
+      const drawn = size === "wide" ? axes : fewAxes(view, axes);
+      return parallelCoordinates(
+        {
+          title: "Settings and results of every configuration",
+          desc: `${plural(shown.length, "configuration")} through ${drawn.map(({ name }) => name).join(", ")}.`,
+          axes: drawn,
+          // The best last, so that they are drawn above the others.
+          lines: spreadOver(shown, size === "wide" ? MAX_LINES : MAX_NARROW)
+            .toReversed()
+            .map((point) => ({
+              point: point.index,
+              color: point.color,
+              label: `${shorten(point.configuration.label, 80)}: ${formatEstimate(view.metric, point.estimate(view.metric))}`,
+              places: drawn.map((axis) => axis.placeOf(point)),
+            })),
+        },
+        size,
+      );
+    };
     const left = view.ranked.length - shown.length;
-    return html`<p class="note">A line is a point, in the colour of its activation: its settings on the left, means over its completed seeds on the right; below an axis it has no value there. <span class="live">Drag along an axis to brush it: the trial table keeps what every brush lets through, and all other charts dim the rest. With the keyboard: Tab to an axis, arrow keys move the brush, with Shift they stretch it, Escape clears it.</span>${left > 0 && ` Shown are ${shown.length} of ${view.ranked.length} points, evenly over the ranking; a brush hides those not shown.`} The numbers stand in the leaderboard and the trial table.</p>
-${wideFigure({ title: "Settings and results of every point", body: chart })}
+    return html`<p class="note">A line is a configuration in the color of its activation: settings on the left, means over its completed seeds on the right; lines drop below an axis where a value is missing. <span class="live">Drag along an axis to brush it: this filters the trial table and dims everything else. With the keyboard: Tab to an axis, arrow keys move the brush, with Shift they stretch it, Escape clears it.</span>${left > 0 && ` Shown are ${shown.length} of ${view.ranked.length} configurations, evenly over the ranking; a brush hides those not shown.`}</p>
+${wideFigure({ title: "Settings and results of every configuration", draw })}
 <p class="note"><output class="brushed-points"></output></p>`;
   },
 };

@@ -78,7 +78,7 @@ function maps(view: RunView, all: readonly PointRegions[]): Safe {
     const checked = moment === moments - 1 && html` checked`;
     return html`<input type="radio" name="${group}" id="${id}"${checked}><label for="${id}">${momentTitle(all, moment, moments)}</label>`;
   });
-  return html`<fieldset class="regions"><legend>Networks after</legend>${choices}<div class="maps">${all.map((one) => pointMaps(one, moments))}</div></fieldset>
+  return html`<fieldset class="choice regions"><legend>Networks after</legend>${choices}<div class="maps">${all.map((one) => pointMaps(one, moments))}</div></fieldset>
 `;
 }
 

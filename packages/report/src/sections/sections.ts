@@ -2,7 +2,7 @@ import { activationsSection } from "./activations.js";
 import { alphaSection } from "./alpha.js";
 import { claimsSection } from "./claims.js";
 import { conditionsSection } from "./conditions.js";
-import { curvesSection } from "./curves.js";
+import { curvesSection } from "./curves/curves.js";
 import { dataSection } from "./data.js";
 import { effectsSection } from "./effects.js";
 import { failuresSection } from "./failures.js";
@@ -26,27 +26,27 @@ import { varianceSection } from "./variance.js";
 
 /** The page, in a reader's order. */
 export const sections: readonly Section[] = [
-  findingsSection,
   leaderboardSection,
-  finalistsSection,
   effectsSection,
   curvesSection,
-  paretoSection,
-  targetSection,
   unitsSection,
-  gradientsSection,
   learningRateSection,
-  alphaSection,
-  parallelSection,
-  tuningSection,
-  varianceSection,
-  conditionsSection,
-  activationsSection,
-  speedSection,
-  regionsSection,
+  finalistsSection,
   claimsSection,
+  targetSection,
+  alphaSection,
+  varianceSection,
+  tuningSection,
+  parallelSection,
+  gradientsSection,
+  paretoSection,
+  speedSection,
+  conditionsSection,
+  regionsSection,
+  activationsSection,
   failuresSection,
   trialsSection,
+  findingsSection,
   methodSection,
   dataSection,
   machineSection,

@@ -1,16 +1,18 @@
 import { colorClass } from "../charts/color-class.js";
-import { LINES_AREA, type Line, linesChart } from "../charts/lines-chart.js";
+import { type Line, linesArea, linesChart } from "../charts/lines-chart.js";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
+import type { Size } from "../charts/sizes.js";
 import { formatNumber, plural, shorten } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import type { Safe } from "../html/html.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import { withinBounds } from "../metrics/within-bounds.js";
 import type { SettingStep } from "../view/setting-curve.js";
 import { spreadOver } from "../view/spread-over.js";
 import { name } from "./name.js";
 import { tableBehind } from "./table-behind.js";
-import { wideFigure } from "./wide-figure.js";
+import { halfFigure, wideFigure } from "./wide-figure.js";
 
 // More dots would touch each other.
 const MAX_STEPS = 24;
@@ -28,6 +30,8 @@ export interface SettingLines {
   readonly setting: string;
   readonly metric: MetricName;
   readonly lines: readonly SettingLine[];
+  /** Beside another chart. */
+  readonly half?: boolean;
 }
 
 function words({ metric, setting }: SettingLines, line: SettingLine, step: SettingStep): string {
@@ -37,18 +41,24 @@ function words({ metric, setting }: SettingLines, line: SettingLine, step: Setti
 
 /** A chart of a metric along a numeric setting, a line each group; its note on the axis goes into the text above. */
 export function settingLines(asked: SettingLines): { readonly figure: Safe; readonly note: string } {
-  const { title, setting, metric, lines } = asked;
-  const { left, right, top, bottom } = LINES_AREA;
+  const { title, setting, metric, lines, half = false } = asked;
   const steps = lines.flatMap((line) => line.steps);
-  // Few seeds have wide intervals: the axis shows the seeds, and bands leave the frame where they are wider.
   const values = steps.flatMap(({ seeds }) => seeds);
-  const x = numberAxis({
-    label: setting,
-    values: steps.map(({ value }) => value),
-    range: [left + 6, right - 6],
-    gap: 34,
-  });
-  const y = metricAxis({ metric, values, range: [bottom - 8, top + 4], gap: 26 });
+  const ends = steps.flatMap(({ estimate }) =>
+    [estimate?.low, estimate?.high].flatMap((end) => (end === undefined ? [] : withinBounds(metric, end))),
+  );
+  const axesFor = (size: Size) => {
+    const { left, right, top, bottom } = linesArea(size);
+    return {
+      x: numberAxis({
+        label: setting,
+        values: steps.map(({ value }) => value),
+        range: [left + 6, right - 6],
+        gap: 34,
+      }),
+      y: metricAxis({ metric, values, ends, range: [bottom - 8, top + 4], gap: 26 }),
+    };
+  };
   const drawn = lines.map(
     (line): Line => ({
       name: line.name,
@@ -63,16 +73,20 @@ export function settingLines(asked: SettingLines): { readonly figure: Safe; read
       })),
     }),
   );
-  const chart = linesChart({
-    title,
-    desc: `${plural(lines.length, "line")} over ${plural(new Set(steps.map(({ value }) => value)).size, "value")} of ${setting}.`,
-    x,
-    y,
-    lines: drawn,
-  });
+  const draw = (size: Size): Safe =>
+    linesChart(
+      {
+        title,
+        desc: `${plural(lines.length, "line")} over ${plural(new Set(steps.map(({ value }) => value)).size, "value")} of ${setting}.`,
+        ...axesFor(size),
+        lines: drawn,
+      },
+      size,
+    );
   const most = lines.reduce((count, { steps: own }) => Math.max(count, own.length), 0);
   const thinned = most > MAX_STEPS ? { note: `${MAX_STEPS} of ${most} values, evenly spread` } : {};
-  return { figure: wideFigure({ title, body: chart, ...thinned }), note: y.note };
+  const shown = { title, draw, ...thinned };
+  return { figure: half ? halfFigure(shown) : wideFigure(shown), note: axesFor("wide").y.note };
 }
 
 /** The numbers behind such a chart. */

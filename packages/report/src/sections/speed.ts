@@ -64,13 +64,14 @@ function table({ network, lines }: SpeedView): Safe {
 /** What the quiet lane measured: each activation's update and kernels, compared with the baseline's. */
 export const speedSection: Section = {
   id: "speed",
-  title: "Speed, measured alone",
+  title: "Isolated timing",
+  closed: true,
   render(view) {
     const { speed } = view;
     if (speed === undefined)
       return {
-        absent:
-          "The quiet speed lane did not run. With measure: { speed: true } in the sweep file it does, after the trials.",
+        absent: "Isolated timing was not run.",
+        yaml: "measure: { speed: true }",
       };
     const groups = speed.groups.map((group) => viewSpeed(group, view.confidence));
     const { cpu, node } = speed.machine;

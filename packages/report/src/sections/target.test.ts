@@ -13,7 +13,7 @@ function section(target_accuracy?: number): string {
     stats: target_accuracy === undefined ? stats : { ...stats, target_accuracy },
   };
   const page = renderReport({ runs: [{ ...run, study }] });
-  return /<section id="target"[\s\S]*?<\/section>/.exec(page)?.[0] ?? "";
+  return /<(?:section|li) id="target"[\s\S]*?(?=<\/section>|<li[ >]|<\/ul>)/.exec(page)?.[0] ?? "";
 }
 
 it("tells of each point how many trials came so far, and how soon", () => {

@@ -7,6 +7,9 @@ import { hasCurves } from "../view/rows.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 
+// More rows nobody reads; the best come first.
+const MAX_ROWS = 100;
+
 /** The trials of a point that have ended, and those of them that reached the target. */
 function outcomes({ trials }: PointView, target: number) {
   const ended = trials.flatMap(({ record }) => record ?? []);
@@ -36,14 +39,15 @@ export const targetSection: Section = {
     const target = view.study.stats.target_accuracy;
     if (target === undefined)
       return {
-        absent: "The study names no target. It does with stats: { target_accuracy: 0.95 }, at any time.",
+        absent: "No target accuracy was set; no retraining is needed.",
+        yaml: "stats: { target_accuracy: 0.95 }",
       };
     if (view.trials.every(({ record }) => record === undefined)) return { absent: "No trial has ended yet." };
-    const known = view.ranked.filter((point) => hasCurves(view, point));
+    const known = view.ranked.filter((point) => hasCurves(view, point)).slice(0, MAX_ROWS);
     const rows = known.map((point) => ({ point, ...outcomes(point, target) }));
     const unknown = view.ranked.length - known.length;
     const validates = view.points.some(({ configuration }) => configuration.spec.dataset.validation > 0);
-    return html`<p class="note">The first epoch's end at which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that came so far, with the least and the most; trials that did not are in the first column only. Seconds are of training alone, under the load of the sweep. A curve that was thinned for this page may have crossed it a little earlier.${unknown > 0 && ` ${plural(unknown, "point")} whose curves this page does not hold ${unknown === 1 ? "is" : "are"} not listed.`}</p>
+    return html`<p class="note">The first epoch's end at which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that came so far, with the least and the most; trials that did not are in the first column only. Seconds are of training alone, under the load of the sweep. A curve that was thinned for this page may have crossed it a little earlier.${unknown > 0 && ` ${plural(unknown, "configuration")} further down ${unknown === 1 ? "is" : "are"} not listed.`}</p>
 <div class="scroll tall" tabindex="0" role="group" aria-label="Time to the target accuracy"><table><thead><tr><th scope="col">point<th scope="col" class="num">reached<th scope="col" class="num">epochs<th scope="col" class="num">updates<th scope="col" class="num">training<tbody>
 ${rows.map(
   ({

@@ -1,14 +1,16 @@
 import { isNotShown } from "../analysis/not-shown.js";
 import { type TuningCurve, type TuningCurves, tuningCurves } from "../analysis/tuning-curve.js";
 import { colorClass } from "../charts/color-class.js";
-import { LINES_AREA, linesChart } from "../charts/lines-chart.js";
+import { linesArea, linesChart } from "../charts/lines-chart.js";
 import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
+import type { Size } from "../charts/sizes.js";
 import { chanceWords } from "../format/chance-words.js";
 import { plural, shorten } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
 import { metricTitle } from "../metrics/metric-name.js";
+import { withinBounds } from "../metrics/within-bounds.js";
 import { spreadOver } from "../view/spread-over.js";
 import { absentBecause } from "./absent-because.js";
 import { name } from "./name.js";
@@ -27,34 +29,42 @@ const stepsOf = ({ best }: TuningCurve) =>
   );
 
 function chart({ metric }: TuningCurves, curves: readonly TuningCurve[]): Safe {
-  const { left, right, top, bottom } = LINES_AREA;
   const means = curves.flatMap(({ best }) => best.map(({ mean }) => mean));
+  const ends = curves.flatMap(({ best }) =>
+    best.flatMap(({ mean, low = mean, high = mean }) => [low, high].map((end) => withinBounds(metric, end))),
+  );
   const most = curves.reduce((a, { best }) => Math.max(a, best.length), 1);
   const title = `Expected ${metricTitle(metric)} of the best of k points`;
-  const body = linesChart({
-    title,
-    desc: `${plural(curves.length, "activation")}, up to ${plural(most, "point")} each.`,
-    x: numberAxis({
-      label: "points tried, k",
-      values: Array.from({ length: most }, (_, i) => i + 1),
-      range: [left + 6, right - 6],
-      gap: 30,
-    }),
-    y: metricAxis({ metric, values: means, range: [bottom - 8, top + 4], gap: 26 }),
-    lines: curves.map((curve) => ({
-      name: curve.label,
-      ink: colorClass(curve.color),
-      dots: stepsOf(curve).map(({ k, estimate }) => ({
-        x: k,
-        y: estimate.mean,
-        low: estimate.low,
-        high: estimate.high,
-        label: `${shorten(curve.label, 60)}, best of ${k}: ${formatEstimate(metric, estimate)}`,
-        trouble: false,
-      })),
-    })),
-  });
-  return wideFigure({ title, body });
+  const draw = (size: Size): Safe => {
+    const { left, right, top, bottom } = linesArea(size);
+    return linesChart(
+      {
+        title,
+        desc: `${plural(curves.length, "activation")}, up to ${plural(most, "point")} each.`,
+        x: numberAxis({
+          label: "points tried, k",
+          values: Array.from({ length: most }, (_, i) => i + 1),
+          range: [left + 6, right - 6],
+          gap: 30,
+        }),
+        y: metricAxis({ metric, values: means, ends, range: [bottom - 8, top + 4], gap: 26 }),
+        lines: curves.map((curve) => ({
+          name: curve.label,
+          ink: colorClass(curve.color),
+          dots: stepsOf(curve).map(({ k, estimate }) => ({
+            x: k,
+            y: estimate.mean,
+            low: estimate.low,
+            high: estimate.high,
+            label: `${shorten(curve.label, 60)}, best of ${k}: ${formatEstimate(metric, estimate)}`,
+            trouble: false,
+          })),
+        })),
+      },
+      size,
+    );
+  };
+  return wideFigure({ title, draw });
 }
 
 /** What tuning is worth, and to whom. */
@@ -63,10 +73,10 @@ export const tuningSection: Section = {
   title: "Tuning curve",
   render(view) {
     const found = tuningCurves(view);
-    if (isNotShown(found)) return absentBecause(found);
+    if (isNotShown(found)) return absentBecause(found, "parameters: { train.lr: [0.03, 0.1, 0.3] }");
     const { chosenBy, metric } = found;
     const measured = found.curves.filter(({ best }) => best.length > 0);
-    if (measured.length === 0) return { absent: "No point has a value at every seed yet." };
+    if (measured.length === 0) return { absent: "No configuration has a value at every seed yet." };
     const curves = measured.slice(0, MAX_LINES);
     const leftOut = found.curves.reduce((sum, curve) => sum + curve.leftOut, 0);
     return html`<p class="note">The expected ${metricTitle(metric)} when k points of an activation are tried in random order and the best on ${metricTitle(chosenBy)} is kept, within each seed; the band is the interval over seeds. Who leads at k = 1 needs little tuning; who leads at the right wins when tuned. A diverged trial counts as ${chanceWords(metric)}.${leftOut > 0 && ` ${plural(leftOut, "point is", "points are")} left out: a seed has no value there.`}${measured.length > curves.length && ` Shown are the first ${curves.length} of ${measured.length} activations.`}</p>

@@ -25,7 +25,7 @@ const lineOf = ({ source, share, omega, df }: VarianceShare) => [
 /** What moves the metric: which setting, or only the seed. */
 export const varianceSection: Section = {
   id: "variance",
-  title: "Variance decomposition",
+  title: "Which setting matters (parameter importance)",
   render(view) {
     const found = varianceShares(view);
     if (isNotShown(found)) return absentBecause(found);
@@ -34,7 +34,7 @@ export const varianceSection: Section = {
     const drawn = sorted.slice(0, MAX_BARS);
     const title = `Share of the variation of ${metricTitle(metric)}`;
     return html`<p class="note">Where the differences in ${metricTitle(metric)} come from: analysis of variance of the complete grid with ${seeds} seeds as blocks. A setting's share is what its values explain alone, a × b what two explain only together; seed is luck that all points share, seed × settings luck that each has for itself. Shares depend on the values that the study tries. A diverged trial counts as always answering the commonest class.</p>
-${wideFigure({ title, body: shareBars({ title, bars: drawn.map(({ source, share }) => ({ name: source, share })) }), ...(sorted.length > drawn.length ? { note: `the ${drawn.length} largest; the table has all` } : {}) })}
+${wideFigure({ title, draw: (size) => shareBars({ title, bars: drawn.map(({ source, share }) => ({ name: source, share })) }, size), ...(sorted.length > drawn.length ? { note: `the ${drawn.length} largest; the table has all` } : {}) })}
 ${tableBehind({
   summary: "Table of shares",
   heads: ["source", "share (η²)", "without what chance gives (ω²)", "degrees of freedom"],

@@ -34,7 +34,7 @@ svg a{color:inherit}
 .front{fill:none;stroke:var(--soft);stroke-width:1.4;stroke-dasharray:5 3}
 .band-fill{fill:currentColor;opacity:.1}
 .joined{stroke:var(--ink);stroke-width:3.5;stroke-linecap:round}
-figure.wide .chart{max-width:700px;min-width:500px}
+figure.wide .chart{max-width:700px}
 .region{max-width:150px;border-radius:4px;overflow:hidden}
 .dead-line{fill:none;stroke:var(--ink);stroke-width:1}
 .unmeasured{fill:none;stroke:var(--rule)}
@@ -43,7 +43,7 @@ figure.wide .chart{max-width:700px;min-width:500px}
 .out{opacity:.12}
 .on:is(circle,path){stroke:var(--ink)}
 svg [tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-figure.wide .parallel{max-width:none;min-width:900px}
+figure.wide .parallel{max-width:none}
 .parallel path{fill:none;stroke:currentColor;stroke-width:1.4;opacity:.6}
 .parallel path:is(.on,:hover){stroke-width:3;opacity:1}
 .parallel path.out{opacity:.06}

@@ -1,7 +1,7 @@
 import { REGION_LIMITS } from "../analysis/region-limits.js";
 
 /** What one section or another is made of. */
-export const sections = `.masthead{padding:40px 0 8px}
+export const sections = `.masthead{padding:24px 0 8px}
 .brand{margin:0;color:var(--soft);font-size:12px;font-weight:600;letter-spacing:.09em;text-transform:uppercase}
 .axes,.counts{display:flex;flex-wrap:wrap;gap:4px 20px;margin:0;padding:0;list-style:none}
 .axes{margin-bottom:16px;color:var(--soft)}
@@ -23,23 +23,25 @@ export const sections = `.masthead{padding:40px 0 8px}
 figcaption{margin-bottom:4px;font-size:13px;line-height:1.35}
 figcaption b{font-weight:600}
 figcaption small{display:block;color:var(--soft);font-size:11.5px}
-.wide{position:relative;margin:6px 0 14px;min-width:0}
-.wide figcaption b{display:inline-block}.wide figcaption b::first-letter{text-transform:uppercase}
-.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:8px 40px;align-items:start}
+.wide,.half{position:relative;margin:6px 0 14px;min-width:0}
+:is(.wide,.half) figcaption b{display:inline-block}:is(.wide,.half) figcaption b::first-letter{text-transform:uppercase}
+.half .chart{max-width:440px}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,330px),1fr));gap:8px 32px;align-items:start}
 .pair ol{columns:auto}
-.regions{position:relative;min-width:0;margin:0;padding:0;border:0;font-size:13px}
-.regions legend{float:left;padding:4px 12px 0 0;color:var(--soft)}
-.regions input{position:absolute;opacity:0}
-.regions label{display:inline-block;margin:0 4px 4px 0;padding:3px 10px;border:1px solid var(--rule);border-radius:5px;cursor:pointer}
-.regions input:checked+label{border-color:var(--accent);background:var(--wash);color:var(--accent)}
-.regions input:focus-visible+label{outline:2px solid var(--accent);outline-offset:2px}
+.choice{position:relative;min-width:0;margin:0;padding:0;border:0;font-size:13px}
+.choice figure[class*=at-]{display:none;clear:both}
+.choice legend{float:left;padding:4px 12px 0 0;color:var(--soft)}
+.choice input{position:absolute;opacity:0}
+.choice label{display:inline-block;min-height:28px;margin:0 4px 4px 0;padding:3px 10px;border:1px solid var(--rule);border-radius:5px;cursor:pointer}
+.choice input:checked+label{border-color:var(--accent);background:var(--wash);color:var(--accent)}
+.choice input:focus-visible+label{outline:2px solid var(--accent);outline-offset:2px}
 .maps{display:grid;clear:both;grid-template-columns:repeat(auto-fill,minmax(148px,1fr));gap:14px 18px;margin:10px 0 14px}
 .region-card{position:relative;display:flex;flex-direction:column;min-width:0;padding:4px;border-radius:6px}
 .region-card p{display:flex;flex:1;align-items:baseline;margin:0 0 4px;line-height:1.3}
 .region-card .swatch{flex:none}
 .region-card figure{display:none;position:relative;margin:0}
 .region-card.on{background:var(--wash)}
-${Array.from({ length: REGION_LIMITS.epochs }, (_, k) => `.regions input:nth-of-type(${k + 1}):checked~.maps .at-${k}{display:block}`).join("\n")}
+${Array.from({ length: REGION_LIMITS.epochs }, (_, k) => `.choice input:nth-of-type(${k + 1}):checked~.maps .at-${k},.choice input:nth-of-type(${k + 1}):checked~.at-${k}{display:block}`).join("\n")}
 .formula{margin:6px 0 0;padding:0;list-style:none;font-size:12px;color:var(--soft)}
 .formula code{color:var(--ink);overflow-wrap:anywhere}
 .story{min-width:240px;white-space:normal;overflow-wrap:anywhere}
@@ -58,6 +60,6 @@ ${Array.from({ length: REGION_LIMITS.epochs }, (_, k) => `.regions input:nth-of-
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:10px 24px;margin:0}
 .facts dt{color:var(--soft);font-size:12px}
 .facts dd{margin:0;overflow-wrap:anywhere}
-:is(.card,.wide,.region-card) .tools{position:absolute;right:6px;bottom:0;opacity:0}
-:is(.card,.wide,.region-card):is(:hover,:focus-within) .tools{opacity:1}
-@media (hover:none){:is(.card,.wide,.region-card) .tools{opacity:1}}`;
+:is(.card,.wide,.half,.region-card) .tools{position:absolute;right:6px;bottom:0;opacity:0}
+:is(.card,.wide,.half,.region-card):is(:hover,:focus-within) .tools{opacity:1}
+@media (hover:none){:is(.card,.wide,.half,.region-card) .tools{opacity:1}}`;

@@ -62,9 +62,11 @@ describe("judgeFamily", () => {
   });
 
   it("says what the seeds find and how many more would decide", () => {
-    const { why, tested } = judge(accuracy([2, -1, 3, 0.5, -2]));
-    expect(why).toMatch(/^5 seeds find [\d.]+ pp or more with 80 %; 0\.50 pp would take \d+, \d+ more$/);
-    expect(judge(accuracy([9, -9, 8, 5, -7])).why).toMatch(/; 0\.50 pp would take more than 1 000$/);
+    const { tested } = judge(accuracy([2, -1, 3, 0.5, -2]));
+    expect(judge(accuracy([0.8, -0.6, 1, 0.2, -0.9])).why).toMatch(
+      /^5 seeds find [\d.]+ pp or more with 80 %; 0\.50 pp would take \d+, \d+ more$/,
+    );
+    expect(judge(accuracy([9, -9, 8, 5, -7])).why).toMatch(/; 0\.50 pp would take more than 100$/);
     // sd 2.06 pp; 1.68 sd is what five pairs find at α 0.05.
     expect(tested?.finds).toBeCloseTo(0.0206 * 1.68, 3);
   });
@@ -111,7 +113,7 @@ describe("judgeFamily", () => {
     const { tested, why } = judge({ sample: pairedSample(pairs), metric: "test_accuracy", sign: 1 });
     expect(tested?.finds).toBeUndefined();
     expect(why).toBe(
-      "3 seeds are too few to find any possible difference with 80 %; 0.50 pp would take more than 1 000",
+      "3 seeds are too few to find any possible difference with 80 %; 0.50 pp would take more than 100",
     );
     // A loss has no largest difference.
     expect(

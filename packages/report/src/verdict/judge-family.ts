@@ -9,7 +9,7 @@ import type { PairedSample } from "./paired-sample.js";
 import { seenVerdict } from "./seen-verdict.js";
 import { type FamilyPs, testedOf } from "./tested.js";
 import type { JudgedEffect, Tested, Verdict } from "./verdict.js";
-import { whyUndecided } from "./why-undecided.js";
+import { causeOf, whyUndecided } from "./why-undecided.js";
 
 /**
  * Judges comparisons that are looked at together. Differences and equivalences are corrected for the size of the
@@ -76,17 +76,15 @@ function judged(one: Comparable, ps: FamilyPs): JudgedEffect {
     ...(sample.remark !== undefined && { remark: sample.remark }),
   };
   const withheld = whyWithheld(sample, rules);
-  if (withheld !== undefined) return { ...found, why: withheld };
+  if (withheld !== undefined) return { ...found, why: withheld, cause: withheld };
   const seen = seenVerdict(sample);
-  if (seen !== undefined) return { ...found, ...seen };
-  if (tested === undefined || inference === undefined) return { ...found, why: whyNone(sample) };
+  if (seen !== undefined) return { ...found, ...seen, cause: seen.why };
+  if (tested === undefined || inference === undefined)
+    return { ...found, why: whyNone(sample), cause: whyNone(sample) };
   const missing = sample.leftOut / sample.planned > MAX_MISSING;
   const verdict = missing ? "undecided" : verdictOf(one, tested);
-  return {
-    ...found,
-    verdict,
-    why: whyUndecided({ ...one, verdict, missing, method: inference.method, tested, size, rules }),
-  };
+  const inputs = { ...one, verdict, missing, method: inference.method, tested, size, rules };
+  return { ...found, verdict, why: whyUndecided(inputs), cause: causeOf(inputs) };
 }
 
 /** Two-sided p-value for a center outside the differences that count as none. */

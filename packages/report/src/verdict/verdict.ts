@@ -46,6 +46,8 @@ export interface JudgedEffect extends PairedDifference {
   readonly verdict?: Verdict;
   /** Why there is no verdict, or why it is not a clearer one; empty where the numbers say it. */
   readonly why: string;
+  /** The same without what more seeds could decide. */
+  readonly cause: string;
   /** What a reader must know of the sides, whatever the verdict: that their seeds fall into two groups. */
   readonly remark?: string;
   readonly method?: Method;

@@ -16,6 +16,11 @@ export interface UndecidedInputs extends Comparable {
 
 /** Why a verdict is not a clearer one, and what these seeds and more could decide; empty where nothing is to add. */
 export function whyUndecided(inputs: UndecidedInputs): string {
+  return [causeOf(inputs), powerOf(inputs)].filter(Boolean).join("; ");
+}
+
+/** The same without what more seeds could decide, for a table that has columns for it. */
+export function causeOf(inputs: UndecidedInputs): string {
   const { verdict, missing, method, tested, metric, sample, rules } = inputs;
   if (missing)
     return `${sample.leftOut} of ${plural(sample.planned, "pair")} have no value on a side, more than a fifth`;
@@ -27,11 +32,14 @@ export function whyUndecided(inputs: UndecidedInputs): string {
   const parts = [
     sample.divergedA === sample.planned && "every trial of the other side diverged",
     whyNoSide(inputs),
-    method === "median"
-      ? "a loss diverged: medians and signs decide, from six seeds on at 95 %"
-      : promise(tested, metric),
+    method === "median" && "a loss diverged: medians and signs decide, from six seeds on at 95 %",
   ];
   return parts.filter((part) => part !== false && part !== undefined).join("; ");
+}
+
+/** What these seeds and more could decide, where a comparison is open. */
+function powerOf({ verdict, missing, method, tested, metric }: UndecidedInputs): string {
+  return missing || verdict !== "undecided" || method === "median" ? "" : promise(tested, metric);
 }
 
 /** Why the interval, which may leave out 0, shows no side; undefined where it holds 0 and that says it. */
@@ -54,7 +62,7 @@ function whyNoSide(inputs: UndecidedInputs): string | undefined {
 }
 
 /** Beyond this a number of seeds is no advice. */
-const MAX_SEEDS_ADVISED = 1000;
+const MAX_SEEDS_ADVISED = 100;
 
 function promise({ finds, needed, equivalence, interval, n }: Tested, metric: MetricName): string {
   if (interval.low === interval.high)

@@ -9,7 +9,7 @@ export interface Candidate<T> {
  * Those that no other beats: none has at least as much of both and more of one. Sorted by x, most first; of equal ones
  * all stay.
  */
-export function paretoFront<T>(candidates: readonly Candidate<T>[]): readonly Candidate<T>[] {
+export function paretoFront<C extends Candidate<unknown>>(candidates: readonly C[]): readonly C[] {
   const sorted = candidates.toSorted((a, b) => b.x - a.x || b.y - a.y);
   let best = Number.NEGATIVE_INFINITY;
   let at = Number.NaN;

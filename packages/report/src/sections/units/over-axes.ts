@@ -1,4 +1,5 @@
 import { type HeatCell, heatMap } from "../../charts/heat-map.js";
+import type { Size } from "../../charts/sizes.js";
 import { formatMetric, MISSING, plural } from "../../format/format.js";
 import { html, type Safe } from "../../html/html.js";
 import { type MetricName, metricTitle } from "../../metrics/metric-name.js";
@@ -7,7 +8,7 @@ import { type HeatTable, heatTable } from "../../view/heat-table.js";
 import type { RunView } from "../../view/run-view.js";
 import { shownAxis, shownValue } from "../shown-value.js";
 import { tableBehind } from "../table-behind.js";
-import { wideFigure } from "../wide-figure.js";
+import { halfFigure } from "../wide-figure.js";
 
 const RATES = ["dead_rate", "inactive_rate"] as const satisfies readonly MetricName[];
 const MAX_MAPS = 3;
@@ -52,17 +53,21 @@ function map(view: RunView, axes: AxisPair, metric: MetricName): Safe {
   const [row, column] = axes.map(({ name }) => shownAxis(name));
   const title = `${metricTitle(metric)} by ${row} and ${column}, %`;
   const left = [table.rows.length - MAX_ROWS, table.columns.length - MAX_COLUMNS].filter((n) => n > 0);
-  const body = heatMap({
-    title,
-    desc: `${plural(table.rows.length, "row")}, ${plural(table.columns.length, "column")}.`,
-    columns: table.columns.slice(0, MAX_COLUMNS).map(shownValue),
-    columnTitle: column ?? "",
-    rows: table.rows.slice(0, MAX_ROWS).map((value, r) => ({
-      name: shownValue(value),
-      cells: cellsOf({ table, column: axes[1] }, metric, r),
-    })),
-  });
-  return wideFigure({ title, body, ...(left.length > 0 ? { note: "the first rows and columns" } : {}) });
+  const draw = (size: Size): Safe =>
+    heatMap(
+      {
+        title,
+        desc: `${plural(table.rows.length, "row")}, ${plural(table.columns.length, "column")}.`,
+        columns: table.columns.slice(0, MAX_COLUMNS).map(shownValue),
+        columnTitle: column ?? "",
+        rows: table.rows.slice(0, MAX_ROWS).map((value, r) => ({
+          name: shownValue(value),
+          cells: cellsOf({ table, column: axes[1] }, metric, r),
+        })),
+      },
+      size,
+    );
+  return halfFigure({ title, draw, ...(left.length > 0 ? { note: "the first rows and columns" } : {}) });
 }
 
 /** Where units are lost: heat maps of the rates over two axes. */

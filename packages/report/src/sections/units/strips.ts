@@ -18,6 +18,8 @@ import { tableBehind } from "../table-behind.js";
 import { rateAt, STATES, type State } from "./states.js";
 
 const MAX_NAMES = 100;
+/** Those that lost most; all others are behind a heading. */
+const FIRST = 4;
 
 function probed(point: PointView): readonly number[] {
   return meanCurve(point, (epoch) => epoch.units?.length || undefined).map(({ epoch }) => epoch);
@@ -102,14 +104,23 @@ function sampledNote({ trials }: RunView): string {
 
 /** Rates by layer and epoch: strips of the best points. */
 export function unitStripsOf(view: PageView, measured: readonly PointView[]): Safe {
-  const harmed = measured.filter(lostUnits);
+  const rate = (point: PointView): number => point.estimate("dead_rate")?.mean ?? 0;
+  const harmed = measured.filter(lostUnits).toSorted((a, b) => rate(b) - rate(a));
   const points = harmed.filter((point) => hasCurves(view, point)).slice(0, MAX_CARDS);
-  return html`<p class="note">Share of units in each state over the probe, mean over completed seeds. Rows are hidden layers, the first on top; columns are epochs, epoch 0 the initialisation; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead. ${sampledNote(view)}</p>
+  const [first, others] = [points.slice(0, FIRST), points.slice(FIRST)];
+  return html`<p class="note">Share of units in each state on the evaluation subset, mean over completed seeds, highest dead rate first. Rows are hidden layers, the first on top; columns are epochs; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead. ${sampledNote(view)}</p>
 <div class="legend">${heatLegend()}</div>
 ${cards(
-  points.map((point) => pointCard(view, point)),
-  leftOut(view, points.length, harmed.length),
+  first.map((point) => pointCard(view, point)),
+  "",
 )}
+${
+  others.length > 0 &&
+  html`<details class="all"><summary>${plural(others.length, "more configuration")} with dead, inactive or saturated units</summary>${cards(
+    others.map((point) => pointCard(view, point)),
+    leftOut(view, points.length, harmed.length),
+  )}</details>`
+}
 ${unharmed(measured.filter((point) => !lostUnits(point) && hasCurves(view, point)))}
 ${table(measured.slice(0, MAX_CARDS))}`;
 }

@@ -1,22 +1,29 @@
 import { isScoreMetric, metricOf, scoreMetricName } from "@actbench/core/internal";
-import { type Curve, type CurveAxes, curveAxes, curveChart, type SeedCurve } from "../charts/curve-chart.js";
-import { formatInteger, formatMetric, formatPercent, MISSING } from "../format/format.js";
-import { html, type Safe } from "../html/html.js";
-import { curveValue, hasRunningAverages } from "../metrics/curve-value.js";
-import { estimateMetric } from "../metrics/estimate-metric.js";
-import { mainScores } from "../metrics/main-scores.js";
-import { type EpochMetric, isEpochMetric, metricTitle } from "../metrics/metric-name.js";
-import { meanCurve } from "../view/mean-curve.js";
-import type { PointView } from "../view/point-view.js";
-import { hasCurves } from "../view/rows.js";
-import type { RunView } from "../view/run-view.js";
-import type { TrialView } from "../view/trial-view.js";
-import { card, cards, MAX_CARDS } from "./card.js";
-import { leftOut } from "./left-out.js";
-import { name } from "./name.js";
-import type { Section } from "./section.js";
-import { statusWords } from "./status-words.js";
-import { tableBehind } from "./table-behind.js";
+import {
+  type Curve,
+  type CurveAxes,
+  curveAxes,
+  curveChart,
+  type SeedCurve,
+} from "../../charts/curve-chart.js";
+import { formatInteger, formatMetric, formatPercent, MISSING } from "../../format/format.js";
+import { html, type Safe } from "../../html/html.js";
+import { curveValue, hasRunningAverages } from "../../metrics/curve-value.js";
+import { estimateMetric } from "../../metrics/estimate-metric.js";
+import { mainScores } from "../../metrics/main-scores.js";
+import { type EpochMetric, isEpochMetric, metricTitle } from "../../metrics/metric-name.js";
+import { meanCurve } from "../../view/mean-curve.js";
+import type { PointView } from "../../view/point-view.js";
+import { hasCurves } from "../../view/rows.js";
+import type { RunView } from "../../view/run-view.js";
+import type { TrialView } from "../../view/trial-view.js";
+import { card, cards, MAX_CARDS } from "../card.js";
+import { leftOut } from "../left-out.js";
+import { name } from "../name.js";
+import type { Section } from "../section.js";
+import { statusWords } from "../status-words.js";
+import { tableBehind } from "../table-behind.js";
+import { curvesOverlay } from "./overlay.js";
 
 const curveOf = ({ curve }: TrialView, metric: EpochMetric): Curve =>
   curve.flatMap((epoch) => {
@@ -78,7 +85,8 @@ function pointCard(point: PointView, { view, metric, axes, reference, best }: Fr
       return { epoch, value, ...(low === undefined || high === undefined ? {} : { low, high }) };
     }),
     train: train === undefined ? [] : meanCurve(point, (epoch) => curveValue(epoch, train)),
-    reference: point === best ? [] : reference,
+    // Alone in its frame it would pass for the curve of a configuration that diverged at once.
+    reference: point === best || point.trials.every(({ curve }) => curve.length < 2) ? [] : reference,
   });
   const end = point.estimate(metric);
   const note = `${statusWords(point)}${end === undefined ? "" : ` · ends at ${formatMetric(metric, end.mean)}`}`;
@@ -143,11 +151,13 @@ export const curvesSection: Section = {
       best,
       reference: best === undefined ? [] : meanCurve(best, (epoch) => curveValue(epoch, metric)),
     };
-    return html`<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} interval, cut at the frame; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}${running(view, train)}; `}grey: the best point. ${frame.axes.y.note}</p>
+    return html`${curvesOverlay(view, metric)}
+<details class="all"><summary>All configurations (${begun.length})</summary>
+<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} interval, clipped to the plot; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}${running(view, train)}; `}grey line: the best configuration, for reference. ${frame.axes.y.note}</p>
 ${cards(
   points.map((point) => pointCard(point, frame)),
   leftOut(view, points.length, begun.length),
-)}
+)}</details>
 ${table(points, metric)}`;
   },
 };
