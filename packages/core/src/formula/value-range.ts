@@ -62,15 +62,15 @@ export function valueRange(tree: Expr): ValueRange {
     { x: Number.POSITIVE_INFINITY, side: 0, value: limit(parts.at(-1), at, 1) },
   ].filter(({ value }) => !Number.isNaN(value));
   const values = samples.map(({ value }) => value);
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
   return {
     range: [
-      snapped(
-        -Math.max(
-          peak(inner, (x) => -at(x), -1),
-          ...values.map((value) => -value),
-        ),
-      ),
-      snapped(Math.max(peak(inner, at, 1), ...values)),
+      snapped(Math.min(low, -peak(inner, (x) => -at(x), -1))),
+      snapped(Math.max(high, peak(inner, at, 1))),
     ],
     monotone: isMonotone(values),
   };
@@ -117,10 +117,15 @@ function limit(piece: Piece | undefined, at: (x: number) => number, side: 1 | -1
 function isMonotone(values: readonly number[]): boolean {
   const noticed = (a: number, b: number): boolean =>
     !Number.isFinite(b - a) || Math.abs(b - a) > ROUNDING * (1 + Math.abs(a));
-  const steps = values.slice(1).map((value, i) => [values[i] ?? value, value] as const);
-  const rises = steps.some(([a, b]) => b > a && noticed(a, b));
-  const falls = steps.some(([a, b]) => b < a && noticed(a, b));
-  return !(rises && falls);
+  let [rises, falls] = [false, false];
+  let a = values[0] ?? 0;
+  for (const b of values) {
+    if (b > a && noticed(a, b)) rises = true;
+    else if (b < a && noticed(a, b)) falls = true;
+    if (rises && falls) return false;
+    a = b;
+  }
+  return true;
 }
 
 /** A value as the short number it almost is. */
