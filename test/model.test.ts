@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { writeModel } from "../packages/cli/src/model/write-model.js";
@@ -182,4 +182,34 @@ it("nothing is written where the trial trained again differs from its record", a
     "nothing was written: trained again, the trial differs from its record: the last weights",
   ]);
   expect(existsSync(join(cwd, "m.npz"))).toBe(false);
+});
+
+it("weights that a run kept spare the training; where they are missing or damaged, the trial is trained again", async () => {
+  const cwd = temporaryFolder();
+  const config = writeSweep(cwd, `${SWEEP}measure: { weights: last }\n`);
+  const plan = await runHere(["plan", config], cwd);
+  expect(plan.stdout).toMatch(/the weights that the run keeps \(measure\.weights\): [\d.]+ KiB on disk/);
+  expect((await runHere(["run", config, "--quiet"], cwd)).code).toBe(0);
+  const run = onlyRun(cwd);
+  const files = readdirSync(join(run, "weights"));
+  expect(files).toHaveLength(3);
+  expect(readFileSync(join(run, "journal.jsonl"), "utf8")).not.toMatch(/"weights":"[\w+/]{40}/);
+  const write = async () => {
+    const { stdout, stderr } = await runHere(["model", "2", "models", "-o", "m.safetensors"], cwd);
+    return { stdout, trained: stderr.includes("s of training"), bytes: bytesOf(join(cwd, "m.safetensors")) };
+  };
+  const kept = await write();
+  expect([kept.trained, kept.stdout]).toEqual([false, expect.stringContaining("as kept and recorded")]);
+  for (const spoil of [
+    (file: string) => writeFileSync(file, bytesOf(file).fill(1, 100, 104)),
+    (file: string) => writeFileSync(file, bytesOf(file).subarray(0, 100)),
+    (file: string) => rmSync(file),
+  ]) {
+    for (const file of files) spoil(join(run, "weights", file));
+    const again = await write();
+    expect([again.trained, again.stdout]).toEqual([true, expect.stringContaining(", as recorded")]);
+    expect(again.bytes).toEqual(kept.bytes);
+  }
+  expect((await runHere(["replay", "2", "models"], cwd)).code).toBe(0);
+  expect((await runHere(["report", "--verify", "models"], cwd)).code).toBe(0);
 });

@@ -310,4 +310,33 @@ export const coreMutants = [
     to: "({ units }) => units,\n    ),",
     tests: ["src/trial/measure-epoch.test.ts"],
   },
+  // Networks and activations for other tools.
+  {
+    name: "all pieces of a gated unit are the first in the ONNX graph",
+    file: "portable/onnx/network-graph.ts",
+    from: "variables.set(`x${piece + 1}`, this.columns(rows, piece * units, (piece + 1) * units));",
+    to: "variables.set(`x${piece + 1}`, this.columns(rows, 0, units));",
+    tests: ["src/portable/onnx/network-graph.test.ts"],
+  },
+  {
+    name: "expm1 is a quotient of tanh everywhere",
+    file: "portable/onnx/lower-formula.ts",
+    from: 'return graph.add("Where", [isSmall, quotient, plain]);',
+    to: 'return graph.add("Where", [isSmall, quotient, quotient]);',
+    tests: ["src/portable/onnx/activation-graph.test.ts"],
+  },
+  {
+    name: "a parameter that a layer shares is written to its first unit alone",
+    file: "replay/evaluate-network.ts",
+    from: 'if (per === "layer") network.f32.fill',
+    to: "if (false) network.f32.fill",
+    tests: ["src/replay/evaluate-network.test.ts"],
+  },
+  {
+    name: "kept weights are taken without a look at their digest",
+    file: "replay/network-tensors.ts",
+    from: 'if (sha256Hex(trained).slice(0, digest.length) !== digest || digest === "") return undefined;',
+    to: "",
+    tests: ["src/replay/kept-weights.test.ts"],
+  },
 ];

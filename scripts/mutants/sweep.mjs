@@ -49,8 +49,8 @@ export const sweepMutants = [
   {
     name: "a record does not say how often its trial was retried",
     file: "run/trial-runner.ts",
-    from: "record: retries === 0 ? result : { ...result, retries },",
-    to: "record: result,",
+    from: "record: retries === 0 ? record : { ...record, retries },",
+    to: "record,",
     tests: LOOP,
   },
   {

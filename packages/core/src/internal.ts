@@ -123,6 +123,7 @@ export * from "./replay/first-difference.js";
 export { inputScaling } from "./replay/input-scaling.js";
 export {
   type FilledTensor,
+  keptTensors,
   type NetworkTensor,
   networkTensors,
   type TensorRole,
@@ -156,6 +157,7 @@ export {
   type TaskName,
   taskOf,
 } from "./task/tasks.js";
+export * from "./text/base64.js";
 export * from "./text/csv-text.js";
 export * from "./text/nearest-name.js";
 export * from "./text/visible-text.js";
@@ -173,6 +175,8 @@ export { ArithmeticError, type ArithmeticErrorCode } from "./trial/check-spec.js
 export {
   type DatasetFacts,
   estimateTrialBytes,
+  keptBytes,
+  MAX_KEPT_BYTES,
   MAX_TRIAL_BYTES,
   stepsOf,
   stepsPerEpoch,

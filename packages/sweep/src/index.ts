@@ -30,6 +30,7 @@ export {
   writeSpeedFile,
 } from "./run/speed-file.js";
 export type { StudyOptions, Summary } from "./run/study-session.js";
+export { readWeights } from "./run/weights-file.js";
 export type { RunHost, WritableRun } from "./run/writable-run.js";
 export { changedSettings } from "./settings/changed-settings.js";
 export { findSetting } from "./settings/find-setting.js";

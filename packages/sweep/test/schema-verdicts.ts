@@ -131,6 +131,7 @@ export const BASES: readonly Data[] = [
       gradients: true,
       forensics: true,
       turnover: true,
+      weights: "last",
     },
     stats: { confidence: 0.9, correction: "bh", equivalent_within: 0.01, looks: 2, target_accuracy: 0.9 },
     plugins: [],

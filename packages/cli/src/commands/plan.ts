@@ -75,7 +75,7 @@ export const plan = defineCommand({
       return EXIT.ok;
     }
     terminal.print(flags.list ? trialsText({ rows }) : axesText(totals));
-    const { name, hash, points, seeds, trials, rungs = [], trial_bytes, confirm } = totals;
+    const { name, hash, points, seeds, trials, rungs = [], trial_bytes, kept_bytes, confirm } = totals;
     if (rungs.length > 0) terminal.print(rungsText(rungs));
     const size = `${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(whole.plan.length, "trial")}`;
     const part =
@@ -87,6 +87,8 @@ export const plan = defineCommand({
     );
     const drawn = splitText(whole.points);
     if (drawn !== undefined) terminal.print(drawn);
+    if (kept_bytes !== undefined)
+      terminal.print(`the weights that the run keeps (measure.weights): ${formatBytes(kept_bytes)} on disk`);
     if (confirm !== undefined) terminal.print(confirmText(confirm));
     terminal.print(powerLines(power).join("\n"));
     return EXIT.ok;

@@ -1,9 +1,18 @@
-import { type EpochRecord, type FilledTensor, inputScaling, lastEpoch } from "@actbench/core/internal";
+import {
+  type EpochRecord,
+  type FilledTensor,
+  inputScaling,
+  keptBytes,
+  keptTensors,
+  lastEpoch,
+} from "@actbench/core/internal";
 import type { PortableModel } from "@actbench/core/portable";
+import { readWeights } from "@actbench/sweep";
 import type { CodeModule } from "@actbench/workers";
 import { compareOutcomes } from "../replay/compare-outcomes.js";
-import { prepareReplay } from "../replay/prepare-replay.js";
+import { prepareReplay, type Replay } from "../replay/prepare-replay.js";
 import { outcomeOf, trainNetworkAgain } from "../replay/train-again.js";
+import { isPage } from "../runs/find-run.js";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";
 
@@ -12,10 +21,12 @@ export interface TrainedModel {
   readonly model: PortableModel;
   readonly digest: string;
   readonly last: EpochRecord;
+  /** Whether its weights were kept, and nothing was trained. */
+  readonly isKept: boolean;
 }
 
 /**
- * Trains a recorded trial again. Throws a `UsageError` where its record holds no trained network, and gives what differs
+ * Reads the weights that a run kept of a trial, or trains it again. Throws a `UsageError` where its record holds no trained network, and gives what differs
  * where the training does not repeat the record.
  */
 export async function trainForFile(
@@ -24,12 +35,16 @@ export async function trainForFile(
   onEpoch: (epoch: EpochRecord) => void,
 ): Promise<TrainedModel | { readonly difference: string }> {
   const record = trainedRecord(found);
-  const replay = await prepareReplay(found, plugins);
-  const { outcome, tensors } = trainNetworkAgain(replay, record, onEpoch);
-  const { difference } = compareOutcomes(outcomeOf(record), outcome);
   const last = lastEpoch(record);
-  if (difference !== undefined) return { difference };
   if (last === undefined) return { difference: "the record holds no epoch" };
+  const replay = await prepareReplay(found, plugins);
+  const kept = keptNetwork(found, replay, record.digest);
+  const { outcome, tensors } =
+    kept === undefined
+      ? trainNetworkAgain(replay, record, onEpoch)
+      : { outcome: outcomeOf(record), tensors: kept };
+  const { difference } = compareOutcomes(outcomeOf(record), outcome);
+  if (difference !== undefined) return { difference };
   const { spec, data } = replay;
   const { inputs, kind, classes, targets, about } = data;
   const classNames = about?.classNames;
@@ -40,7 +55,18 @@ export async function trainForFile(
       : { targets: { names: targets.names, offset: targets.offset, scale: targets.scale } };
   const scaling = inputScaling(spec, data);
   const model = { spec, inputs, kind, classes, scaling, tensors, ...named, ...numbers };
-  return { model, digest: record.digest, last };
+  return { model, digest: record.digest, last, isKept: kept !== undefined };
+}
+
+/** The network whose weights the run kept; undefined where it kept none, or not those of the digest. */
+function keptNetwork(
+  { planned, places }: FoundTrial,
+  { spec, data }: Replay,
+  digest: string,
+): readonly FilledTensor[] | undefined {
+  if (spec.measure.weights === undefined || isPage(places.path)) return undefined;
+  const bytes = readWeights(places.path, planned.id, keptBytes(spec, data));
+  return bytes && keptTensors(spec, data, { bytes, digest });
 }
 
 function trainedRecord({ record, planned, run }: FoundTrial) {

@@ -50,7 +50,7 @@ export async function writeModel(
     return EXIT.ok;
   }
   terminal.print(
-    `${shownPath(path, cwd)}: ${countNumbers(tensors)} numbers in ${tensors.length} tensors, ${formatBytes(bytes.length)}; digest ${digest}, as recorded`,
+    `${shownPath(path, cwd)}: ${countNumbers(tensors)} numbers in ${tensors.length} tensors, ${formatBytes(bytes.length)}; digest ${digest}, ${trained.isKept ? "as kept and recorded" : "as recorded"}`,
   );
   return EXIT.ok;
 }

@@ -200,7 +200,12 @@ const error = objectOf<ErrorRecord>({ code: text, message: text, stack: optional
 const lastDigest = pattern(/^(?:[0-9a-f]{32})?$/, "a digest of 32 hexadecimal digits, or none");
 
 const heads: { readonly [S in TrialStatus]: Shape<RecordHead> } = {
-  completed: objectOf<Omit<Completed, "curve">>({ status: exactly("completed"), ...ran, digest }),
+  completed: objectOf<Omit<Completed, "curve">>({
+    status: exactly("completed"),
+    ...ran,
+    digest,
+    weights: optional(text),
+  }),
   diverged: objectOf<Omit<Diverged, "curve">>({
     status: exactly("diverged"),
     ...ran,

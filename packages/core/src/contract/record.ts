@@ -205,6 +205,11 @@ interface Ran extends Base {
 export interface Completed extends Ran {
   readonly status: "completed";
   readonly digest: string;
+  /**
+   * Under `measure.weights`: the network's numbers, f32 little-endian as base64, in the order of `outputTensors`. A run keeps them in
+   * a file and not in its journal.
+   */
+  readonly weights?: string;
 }
 
 /** A result, not a failure: the loss or a weight stopped being finite. */

@@ -151,6 +151,7 @@ export const measureShape = objectOf<MeasureSpec>({
   forensics: optional(truth),
   turnover: optional(truth),
   scores: optional(list(oneOf(...ASKED_SCORES.map(({ name }) => name)))),
+  weights: optional(exactly("last")),
 });
 
 /** The parts of a point's specification that are neither data, network nor training. */

@@ -187,6 +187,8 @@ export interface MeasureSpec {
   readonly forensics?: boolean;
   /** Units that died and that came back are counted from probe to probe; absent: only between two probes. */
   readonly turnover?: boolean;
+  /** `last`: a completed trial's record brings the network's numbers, up to 256 MiB; absent: it is trained again where it is asked for. */
+  readonly weights?: "last";
   /** Scores that read outputs, measured wherever the loss is, in the order of their list; absent: none. */
   readonly scores?: readonly ScoreName[];
 }

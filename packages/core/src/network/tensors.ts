@@ -63,6 +63,19 @@ export function stateTensors(layout: NetworkLayout): readonly Tensor[] {
   ];
 }
 
+/**
+ * What the outputs of a network depend on: trained tensors in canonical order, whose numbers are those of the digest, then
+ * running statistics. Layer normalization keeps sums of its backward pass where batch normalization keeps these.
+ */
+export function outputTensors(
+  layout: NetworkLayout,
+  normalization: "none" | "batch" | "layer",
+): readonly Tensor[] {
+  const trained = trainedTensors(layout);
+  const rest = stateTensors(layout).slice(trained.length * (1 + layout.states));
+  return normalization === "batch" ? [...trained, ...rest] : trained;
+}
+
 function layerName(layers: readonly LayerLayout[], index: number): string {
   return index === layers.length - 1 ? "output" : `layer ${index + 1}`;
 }

@@ -1,12 +1,25 @@
 import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { activationFormulas } from "../network/activation-formulas.js";
-import { planLayout } from "../network/layout.js";
-import { stateTensors, type Tensor } from "../network/tensors.js";
+import { type NetworkLayout, planLayout } from "../network/layout.js";
+import { outputTensors, stateTensors, type Tensor } from "../network/tensors.js";
 import { inputScaling } from "./input-scaling.js";
 
 /** The tensors of a trial's checkpoint: positions count f32 numbers of its `state`. */
 export function checkpointTensors(spec: TrialSpec, data: Dataset): readonly Tensor[] {
+  return inState(spec, data, stateTensors);
+}
+
+/** Those that the network's outputs depend on, in the order of `outputTensors`. */
+export function checkpointOutputTensors(spec: TrialSpec, data: Dataset): readonly Tensor[] {
+  return inState(spec, data, (layout) => outputTensors(layout, spec.model.normalization));
+}
+
+function inState(
+  spec: TrialSpec,
+  data: Dataset,
+  tensorsOf: (layout: NetworkLayout) => readonly Tensor[],
+): readonly Tensor[] {
   const layout = planLayout({
     spec,
     data,
@@ -14,7 +27,7 @@ export function checkpointTensors(spec: TrialSpec, data: Dataset): readonly Tens
     formulas: spec.model.activation.map(activationFormulas),
   });
   const first = layout.parameters / 4;
-  return stateTensors(layout).map(({ name, positions }) => ({
+  return tensorsOf(layout).map(({ name, positions }) => ({
     name,
     positions: positions.map((at) => at - first),
   }));

@@ -1,6 +1,7 @@
+import { sha256Hex } from "../contract/identity.js";
 import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
-import { checkpointTensors } from "./checkpoint-tensors.js";
+import { checkpointOutputTensors } from "./checkpoint-tensors.js";
 
 /** What a tensor is to its layer. */
 export type TensorRole =
@@ -56,28 +57,49 @@ export function filledTensors(spec: TrialSpec, data: Dataset, state: Uint8Array)
   }));
 }
 
-function placed(spec: TrialSpec, data: Dataset): readonly PlacedTensor[] {
-  const outputLayer = spec.model.hidden.length;
-  const tensors = checkpointTensors(spec, data).flatMap(({ name, positions }): PlacedTensor[] => {
-    const [, place = "", part = ""] = /^(layer \d+|output) (.*)$/.exec(name) ?? [];
-    const layer = place === "output" ? outputLayer : Number(place.slice("layer ".length)) - 1;
-    const role = ROLES[part] ?? parameterOf(spec, layer, part);
-    // Layer normalization keeps sums of its backward pass where batch normalization keeps running statistics.
-    const isScratch =
-      spec.model.normalization !== "batch" && (role === "running_mean" || role === "running_variance");
-    return role === undefined || isScratch
-      ? []
-      : [{ name, layer, role, positions, shape: [positions.length] }];
-  });
-  return tensors
-    .map((tensor) => (tensor.role === "weight" ? { ...tensor, shape: matrixShape(tensor, tensors) } : tensor))
-    .sort((a, b) => a.layer - b.layer);
+/**
+ * The tensors of a completed trial whose weights were kept, by the bytes of `Completed.weights`; undefined where these are not
+ * the weights of that digest.
+ */
+export function keptTensors(
+  spec: TrialSpec,
+  data: Dataset,
+  { bytes, digest }: { readonly bytes: Uint8Array; readonly digest: string },
+): readonly FilledTensor[] | undefined {
+  const tensors = inFile(spec, data);
+  const isTrained = ({ role }: NetworkTensor): boolean =>
+    role !== "running_mean" && role !== "running_variance";
+  const count = (some: readonly NetworkTensor[]): number =>
+    some.reduce((sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1), 0);
+  if (bytes.length !== 4 * count(tensors)) return undefined;
+  const trained = bytes.subarray(0, 4 * count(tensors.filter(isTrained)));
+  if (sha256Hex(trained).slice(0, digest.length) !== digest || digest === "") return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const filled = tensors.map(({ positions, ...tensor }) => ({
+    ...tensor,
+    values: Float32Array.from(positions, () => view.getFloat32(4 * at++, true)),
+  }));
+  return filled.toSorted((a, b) => a.layer - b.layer);
 }
 
-/** A trained parameter of the layer's activation; undefined for what is none: an optimizer's state. */
-function parameterOf({ model }: TrialSpec, layer: number, name: string): TensorRole | undefined {
-  const params = model.activation[layer]?.params ?? [];
-  return params.some((param) => param.trainable && param.name === name) ? { parameter: name } : undefined;
+/** Layer by layer, each as the matrix or the row that it is. */
+function placed(spec: TrialSpec, data: Dataset): readonly PlacedTensor[] {
+  return inFile(spec, data).toSorted((a, b) => a.layer - b.layer);
+}
+
+/** In the order in which a record's weights are kept. */
+function inFile(spec: TrialSpec, data: Dataset): readonly PlacedTensor[] {
+  const outputLayer = spec.model.hidden.length;
+  const tensors = checkpointOutputTensors(spec, data).map(({ name, positions }): PlacedTensor => {
+    const [, place = "", part = ""] = /^(layer \d+|output) (.*)$/.exec(name) ?? [];
+    const layer = place === "output" ? outputLayer : Number(place.slice("layer ".length)) - 1;
+    const role = ROLES[part] ?? { parameter: part };
+    return { name, layer, role, positions, shape: [positions.length] };
+  });
+  return tensors.map((tensor) =>
+    tensor.role === "weight" ? { ...tensor, shape: matrixShape(tensor, tensors) } : tensor,
+  );
 }
 
 function matrixShape({ layer, positions }: PlacedTensor, all: readonly PlacedTensor[]): readonly number[] {

@@ -77,6 +77,23 @@ function probedWithin(spec: PointSpec): number {
   return Math.floor(stepsOf(spec) / every) * examples;
 }
 
+/** Weights of a larger network are not kept: a record brings them as text, and an engine's texts end at 512 MiB. */
+export const MAX_KEPT_BYTES = 268_435_456;
+
+/** What `measure.weights` keeps of a trial, in bytes: 4 for each number of the network. */
+export function keptBytes({ model, train }: PointSpec, facts: TaskData): number {
+  const widths = [...model.hidden, taskOf(train).outputs(facts)];
+  const perUnit = { none: 0, layer: 2, batch: 4 }[model.normalization];
+  return widths.reduce((sum, width, layer) => {
+    const activation = model.activation[layer];
+    const units = width * (activation?.inputs ?? 1);
+    const inputs = layer === 0 ? facts.inputs : (widths[layer - 1] as number);
+    const own = (activation?.params ?? []).filter(({ trainable }) => trainable);
+    const learned = own.reduce((total, { per }) => total + (per === "unit" ? width : 1), 0);
+    return sum + 4 * (units * (inputs + 1 + (activation === undefined ? 0 : perUnit)) + learned);
+  }, 0);
+}
+
 /** Stands in for the statistics of data that is not at hand: like most data's, its mean is not 0. */
 const UNMEASURED = { mean: 1, std: 1 };
 

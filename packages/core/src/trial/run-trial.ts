@@ -8,6 +8,7 @@ import { nextChosenUpdate } from "./chosen-updates.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
 import { momentOf } from "./epoch-moment.js";
 import { GradientMeter } from "./gradient-meter.js";
+import { keptWeights } from "./kept-weights.js";
 import { Meter } from "./measure-epoch.js";
 import { nextProbe } from "./next-probe.js";
 import { PhaseClock } from "./phase-clock.js";
@@ -133,7 +134,12 @@ class Trial implements TrialInParts {
     if (this.step < until) return this.trainEpoch(until);
     return this.step < this.steps
       ? { status: "paused", id: this.id, checkpoint: this.checkpoint() }
-      : { status: "completed", ...this.ran(), digest: this.lastDigest() };
+      : {
+          status: "completed",
+          ...this.ran(),
+          digest: this.lastDigest(),
+          ...keptWeights(this.trial.network, this.spec),
+        };
   }
 
   /** Trains to the end of the running epoch, or to `until`; gives a record when the trial ends there. */

@@ -1,4 +1,4 @@
-import { base64 } from "../html/base64.js";
+import { base64 } from "@actbench/core/internal";
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;

@@ -1,6 +1,13 @@
-import { FIT_LIMITS, type FitGrid, type FitPlaces, type FittedNumbers, shape } from "@actbench/core/internal";
+import {
+  base64,
+  FIT_LIMITS,
+  type FitGrid,
+  type FitPlaces,
+  type FittedNumbers,
+  fromBase64,
+  shape,
+} from "@actbench/core/internal";
 import { FIT_PAGE_LIMITS } from "../analysis/fit-limits.js";
-import { base64, fromBase64 } from "../html/base64.js";
 import type { Fits } from "../view/fits.js";
 import { ReportDataError } from "./report-data-error.js";
 

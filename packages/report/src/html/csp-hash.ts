@@ -1,5 +1,4 @@
-import { sha256Hex } from "@actbench/core/internal";
-import { base64 } from "./base64.js";
+import { base64, sha256Hex } from "@actbench/core/internal";
 
 /** The source expression by which a Content-Security-Policy allows exactly this inline text. */
 export function cspHash(text: string): string {

@@ -1,8 +1,8 @@
 import type { DataCard, TargetCard } from "@actbench/core/internal";
+import { fromBase64 } from "@actbench/core/internal";
 import { classBars } from "../charts/class-bars.js";
 import { pngUri } from "../charts/png.js";
 import { formatInteger, formatNumber, formatPercent, MISSING } from "../format/format.js";
-import { fromBase64 } from "../html/base64.js";
 import { html, type Safe } from "../html/html.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";

@@ -6,6 +6,8 @@ export const RUN_FILES = {
   journal: "journal.jsonl",
   /** A folder, only while trials are paused. */
   checkpoints: "checkpoints",
+  /** A folder, where `measure.weights` asks for it: a file for each completed trial. */
+  weights: "weights",
   /** Cards of the machines where trials ran, if not all ran on the one of the run. */
   machines: "machines.json",
   speed: "speed.jsonl",

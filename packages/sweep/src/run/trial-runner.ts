@@ -14,6 +14,7 @@ import { isFailure } from "../results/is-failure.js";
 import { checkAnswer, isEvent } from "./check-answer.js";
 import { MemoryAccount } from "./memory-account.js";
 import type { QueuedTrial } from "./queued-trial.js";
+import { keepWeights } from "./weights-file.js";
 import type { WritableRun } from "./writable-run.js";
 
 /** A timeout that was used up before a pause ends the trial as soon as it resumes. */
@@ -74,8 +75,10 @@ export class TrialRunner {
       const retries = (saved?.retries ?? 0) + attempt + repeated;
       if (result.status === "paused")
         return { checkpoint: result.checkpoint, spent_s, retries, again: this.#isAgain(queued) };
-      if (result.status !== "failed" || !isRetryable || attempt >= budget.retries)
-        return { record: retries === 0 ? result : { ...result, retries }, ...(place && { place }) };
+      if (result.status !== "failed" || !isRetryable || attempt >= budget.retries) {
+        const record = keepWeights(this.#run.folder, result);
+        return { record: retries === 0 ? record : { ...record, retries }, ...(place && { place }) };
+      }
       this.#listener.onRetry(queued, result, attempt + 1);
     }
   }

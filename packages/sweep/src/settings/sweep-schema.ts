@@ -222,6 +222,12 @@ export const STUDY_SCHEMA = {
         .boolean()
         .describe("Whether units that died and that came back are counted over the whole training.")
         .optional(),
+      weights: z
+        .enum(["last"], "expected last")
+        .describe(
+          "last: the weights of each completed trial are kept in the run's folder; plan says what they weigh.",
+        )
+        .optional(),
       scores: z
         .array(z.enum(SCORE_NAMES, `expected scores: ${SCORE_NAMES.join(", ")}`), "expected a list of scores")
         .describe(ASKED_SCORES.map(({ name, doc }) => `${name}: ${doc}.`).join(" "))

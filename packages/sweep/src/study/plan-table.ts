@@ -1,3 +1,4 @@
+import { keptBytes, MAX_KEPT_BYTES } from "@actbench/core/internal";
 import { largestTrial } from "../plan/largest-trial.js";
 import { pointCosts } from "../plan/point-costs.js";
 import { expectedCost, type PlannedRung, plannedRungs } from "../plan/rung-plan.js";
@@ -21,6 +22,8 @@ export interface PlanTable {
   readonly cost: number;
   /** Memory of the trial that needs most. */
   readonly trial_bytes: number;
+  /** What `measure.weights` keeps of all trials; absent where weights are not kept. */
+  readonly kept_bytes?: number;
   /** In plan order. */
   readonly rows: readonly PlanRow[];
 }
@@ -59,6 +62,18 @@ export function planTable(sweep: Sweep): PlanTable {
         ? rows.reduce((sum, { cost }) => sum + cost, 0)
         : expectedCost(points, costs, early) * seeds.length,
     trial_bytes: largestTrial(points, datasets),
+    ...keptWeights(sweep),
     rows,
   };
+}
+
+function keptWeights({ points, plan, datasets }: Sweep): Pick<PlanTable, "kept_bytes"> {
+  const bytes = points.map(({ spec }) => {
+    const facts = datasets.find(({ hash }) => hash === spec.dataset.hash);
+    if (facts === undefined || spec.measure.weights === undefined) return 0;
+    const needed = keptBytes(spec, facts);
+    return needed > MAX_KEPT_BYTES ? 0 : needed;
+  });
+  const kept_bytes = plan.reduce((sum, { point }) => sum + (bytes[point] ?? 0), 0);
+  return kept_bytes === 0 ? {} : { kept_bytes };
 }

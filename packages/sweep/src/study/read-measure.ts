@@ -44,6 +44,7 @@ export function readMeasure(
     ...(measure?.gradients ? { gradients: true } : {}),
     ...(measure?.forensics ? { forensics: true } : {}),
     ...(measure?.turnover ? { turnover: true } : {}),
+    ...(measure?.weights === undefined ? {} : { weights: measure.weights }),
     ...(scores.length > 0 ? { scores } : {}),
   };
 }
