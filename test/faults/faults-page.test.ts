@@ -30,7 +30,7 @@ describe("docs/faults.md", () => {
       ["Starting actbench", 3],
       ["Disk", 26],
       ["Configuration", 13],
-      ["Data and other files of the user's", 12],
+      ["Data and other files of the user's", 13],
       ["Time", 7],
       ["Many", 11],
       ["Files of others", 5],

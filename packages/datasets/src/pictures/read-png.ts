@@ -1,5 +1,6 @@
 import { DatasetError } from "../dataset-error.js";
 import type { NamedBytes } from "../files/named-bytes.js";
+import { pixelChunks } from "./pixel-chunks.js";
 import type { Picture } from "./pixel-parts.js";
 
 /** A row a pixel: more is no longer a coordinate network's picture. */
@@ -19,7 +20,7 @@ export async function readPng({ file, bytes }: NamedBytes): Promise<Picture> {
   if (width * height < 2) refuse("has one pixel; there is nothing to predict");
   const { convertIndexedToRgb, decode } = await import("fast-png");
   try {
-    const decoded = decode(bytes);
+    const decoded = decode(pixelChunks(bytes), { checkCrc: true });
     const { palette, depth } = decoded;
     const samples = palette === undefined ? decoded.data : convertIndexedToRgb(decoded);
     const channels = samples.length / (width * height);
