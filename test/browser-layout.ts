@@ -46,7 +46,7 @@ export function cutTexts(): string[] {
       if (outside) say("outside its picture", node);
       for (const other of texts.slice(i + 1)) {
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        // Boxes of neighbouring lines touch; glyphs do not reach their edges.
+        // Boxes of neighboring lines touch; glyphs do not reach their edges.
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
         if (across > 1 && down > 3) say(`on top of “${node.textContent}”`, other.node);
       }

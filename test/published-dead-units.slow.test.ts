@@ -59,7 +59,7 @@ describe("dead rates by layer and learning rate, 784-100-100-100-10, 5 epochs on
   });
 });
 
-describe("dead rates at He's initialisation on 2,000 digits, layers 1, 2, 3, 5, 7 and 10", () => {
+describe("dead rates at He's initialization on 2,000 digits, layers 1, 2, 3, 5, 7 and 10", () => {
   it.each([
     { width: 10, seeds: 200, want: [0, 0, 0.03, 0.083, 0.145, 0.235] },
     { width: 32, seeds: 60, want: [0, 0.003, 0.011, 0.036, 0.085, 0.14] },

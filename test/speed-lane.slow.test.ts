@@ -11,8 +11,8 @@ afterEach(() => {
   for (const child of busy.splice(0)) child.kill();
 });
 
-/** Keeps cores busy, now and then, as neighbours do. */
-function neighbours(count: number): void {
+/** Keeps cores busy, now and then, as neighbors do. */
+function neighbors(count: number): void {
   const script = "for (;;) { const end = Date.now() + Math.random() * 300; while (Date.now() < end); }";
   for (let i = 0; i < count; i++) busy.push(spawn(process.execPath, ["-e", script], { stdio: "ignore" }));
 }
@@ -35,7 +35,7 @@ describe("speed under load", () => {
   it(`names no wrong winner in ${RUNS} runs beside a load generator, and flags the load`, {
     timeout: 900_000,
   }, async () => {
-    neighbours(availableParallelism());
+    neighbors(availableParallelism());
     const flagged: boolean[] = [];
     for (let run = 0; run < RUNS; run++) {
       // tanh costs several times relu: faster would be wrong; relu against relu is in the floor itself.

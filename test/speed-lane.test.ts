@@ -27,7 +27,7 @@ describe("the quiet speed lane", () => {
     const config = writeSweep(cwd, SWEEP);
     const first = await runHere(["run", config], cwd);
     expect(first.code).toBe(0);
-    expect(first.stderr).toContain("speed lane: 2 networks, alone, one after another");
+    expect(first.stderr).toContain("isolated timing: 2 networks, one after another");
     const run = onlyRun(cwd);
     const speed = readFileSync(join(run, "speed.jsonl"), "utf8");
     const [head, group] = speed
@@ -58,7 +58,7 @@ describe("the quiet speed lane", () => {
     expect((await runHere(["report", "--verify", join(run, "report.html")], cwd)).code).toBe(0);
 
     const again = await runHere(["run", config], cwd);
-    expect([again.code, again.stderr]).toEqual([0, expect.not.stringContaining("speed lane")]);
+    expect([again.code, again.stderr]).toEqual([0, expect.not.stringContaining("isolated timing")]);
     expect(readFileSync(join(run, "speed.jsonl"), "utf8")).toBe(speed);
 
     writeFileSync(join(run, "speed.jsonl"), speed.slice(0, -40));
@@ -141,6 +141,6 @@ describe("the quiet speed lane", () => {
 
   it("refuses a baseline's name that is no file's before it measures", async () => {
     const { code, stderr } = await runHere(["bench", "relu", "--save-baseline", "a/b"], temporaryFolder());
-    expect([code, stderr]).toEqual([2, expect.stringContaining('"a/b" is no name for a baseline')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"a/b" is not a valid name for a baseline')]);
   });
 });

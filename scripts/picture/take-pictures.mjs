@@ -1,6 +1,6 @@
 import { CHARTS } from "./charts.mjs";
 
-/** Both colour schemes of a page. */
+/** Both color schemes of a page. */
 export const SCHEMES = ["light", "dark"];
 
 /**

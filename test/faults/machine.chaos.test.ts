@@ -27,7 +27,7 @@ if (GROUP === undefined)
   );
 
 /** Keeps a processor busy until the test is over. */
-function neighbour(): void {
+function neighbor(): void {
   const child = spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore" });
   onTestFinished(() => {
     child.kill("SIGKILL");
@@ -60,11 +60,11 @@ describe("Time", () => {
     },
   );
 
-  it('noisy neighbour (speed verdicts turn to "undecided", never wrong)', async () => {
+  it('noisy neighbor (speed verdicts turn to "undecided", never wrong)', async () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, TINY);
     await actbench(["run", config, "--out", "calm"], { cwd });
-    for (let i = 0; i < 2 * availableParallelism(); i++) neighbour();
+    for (let i = 0; i < 2 * availableParallelism(); i++) neighbor();
     await actbench(["run", config, "--out", "noisy"], { cwd });
     const [calm, noisy] = [onlyRun(cwd, "calm"), onlyRun(cwd, "noisy")];
     expect(results(noisy)).toEqual(results(calm));
@@ -73,7 +73,7 @@ describe("Time", () => {
     expect(stdout).toContain("it ranks nothing");
     expect(stdout).toContain("B has the weights of A");
     expect(code).toBe(0);
-    // tanh costs more than relu and the lane says so on a quiet machine; not beside neighbours.
+    // tanh costs more than relu and the lane says so on a quiet machine; not beside neighbors.
     const bench = ["bench", "relu", "tanh", "dataset=two_moons", "model.hidden=[16]", "--rounds", "6"];
     const lane = await actbench(bench, { cwd });
     expect(lane.stdout).toMatch(/^tanh .* undecided$/m);

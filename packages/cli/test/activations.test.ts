@@ -115,8 +115,8 @@ describe("activations check and new", () => {
 
   it.each([
     ["gelu", "already in the built-in catalog"],
-    ["My Act", "is no name for an activation"],
-    ["../x", "is no name for an activation"],
+    ["My Act", " is not a valid activation name"],
+    ["../x", " is not a valid activation name"],
   ])("new %s is refused", async (name, why) => {
     const folder = emptyFolder();
     const { code, stderr } = await runHere(["activations", "new", name], folder);

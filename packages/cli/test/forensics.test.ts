@@ -44,7 +44,7 @@ describe("actbench show --unit", () => {
     const text = (await call("show", "1", "--run", "mortal", "--unit", place)).stdout;
     expect(text).toContain(`unit ${place} of trial 1 of mortal-`);
     expect(text).toContain(
-      `died with update ${turn.step} (epoch ${turn.epoch}, batch ${turn.batch}, learning rate 3)`,
+      `died at step ${turn.step} (epoch ${turn.epoch}, batch ${turn.batch}, learning rate 3)`,
     );
     expect(text).toMatch(/before.*alive\n.*after.*dead/);
     // Each unit's numbers were kept, since the sweep asked for them.

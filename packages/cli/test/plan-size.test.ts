@@ -59,6 +59,6 @@ it("plan refuses a grid of 10⁹ points with its count, and a shard of a study w
   const halving = folderWith("method: halving\nparameters: { activation: [relu, elu] }\n");
   expect(await runHere(["plan", "s.yaml", "--shard=1/2"], halving)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("which points go on is decided over all trials of a rung"),
+    stderr: expect.stringContaining("early stopping compares all trials of a rung"),
   });
 });

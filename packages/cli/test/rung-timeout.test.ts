@@ -30,7 +30,7 @@ it("a trial that timed out ranks last in its rung; the page and show say that th
   writeFileSync(join(cwd, "stuck.mjs"), PLUGIN);
   writeFileSync(join(cwd, "s.yaml"), STUDY);
   expect((await runHere(["plan", "s.yaml"], cwd)).stdout).toContain(
-    "after epoch 1 the best 1 of 3 points go on",
+    "after epoch 1 the best 1 of 3 configurations continue",
   );
   expect((await runHere(["run", "s.yaml", "--quiet"], cwd)).code).toBe(3);
 

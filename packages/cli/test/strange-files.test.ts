@@ -59,7 +59,7 @@ it("a sweep file or plugin that is not UTF-8 (refused with the byte's place)", a
       Buffer.from("\ufeffseeds: 1", "utf16le"),
       "not UTF-8: byte 1 (line 1, column 1) is 0xff (it begins as UTF-16 does; save it as UTF-8)",
     ],
-    [Buffer.from("name: a\0b\n"), "no text: byte 8 (line 1, column 8) is NUL"],
+    [Buffer.from("name: a\0b\n"), "not text: byte 8 (line 1, column 8) is NUL"],
   ] as const) {
     for (const [file, args] of [
       ["bad.yaml", ["validate", "bad.yaml"]],

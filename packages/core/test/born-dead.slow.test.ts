@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bornDeadShare, isInBinomialInterval } from "./born-dead.js";
 
-// Ten thousand initialisations a cell.
+// Ten thousand initializations a cell.
 const NETWORKS = 10_000;
 
 const cells = [1, 2, 3, 5, 10].flatMap((depth) => [2, 3, 5, 10].map((width) => ({ depth, width })));

@@ -13,7 +13,7 @@ export interface GeneratedDataOptions {
 }
 
 /**
- * Examples that can be learnt: every class has its own share of likely inputs. Bytes, or floats in (−1, 1); the same
+ * Examples that can be learned: every class has its own share of likely inputs. Bytes, or floats in (−1, 1); the same
  * for the same options.
  */
 export function generatedData(options: GeneratedDataOptions): Dataset {

@@ -83,7 +83,7 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
     },
   );
 
-  it("minimises the mean squared error as the f64 oracle does", () => {
+  it("minimizes the mean squared error as the f64 oracle does", () => {
     const train = { lr: 0.3, loss: "mse" } as const;
     for (const classes of [1, 3, 5])
       for (const activation of ["tanh", "prelu"])

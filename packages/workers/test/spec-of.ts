@@ -17,15 +17,15 @@ export function latchDataset(): Dataset {
   };
 }
 
-/** A whole spec that asks the fixture worker for one of its behaviours. */
-export function specOf(behaviour: string, seed = 0): TrialSpec {
+/** A whole spec that asks the fixture worker for one of its behaviors. */
+export function specOf(behavior: string, seed = 0): TrialSpec {
   return {
     engine: ENGINE,
     numerics: "strict",
     study_seed: 0,
     seed,
     dataset: {
-      name: behaviour,
+      name: behavior,
       hash: "latch",
       train: 1,
       validation: 0,

@@ -2,6 +2,6 @@ import { toggle } from "./flag.js";
 
 /** Flags of every command. */
 export const commonFlags = {
-  "no-color": toggle("no colours, as with NO_COLOR=1"),
-  verbose: toggle("say more: each trial's end, stacks of errors"),
+  "no-color": toggle("no colors, as with NO_COLOR=1"),
+  verbose: toggle("print more: the end of each trial, stack traces of errors"),
 };

@@ -5,7 +5,8 @@ import type { ValueFlag } from "./flag.js";
 /** `--workers 2`, `--workers 50%` or `--workers auto`. */
 export const workersFlag: ValueFlag<WorkersSetting> = {
   kind: "value",
-  describe: "threads that train, a number or a share of the cores; default: the file's, else all",
+  describe:
+    "number of training threads, or a percentage of the cores; default: as in the file, else all cores",
   placeholder: "N|50%",
   expects: `auto, a whole number from 1 to ${MAX_WORKERS}, or a share from 1% to 100%`,
   parse: (text) => {

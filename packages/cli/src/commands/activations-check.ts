@@ -23,7 +23,7 @@ export const activationsCheck = defineCommand({
   positionals: { what: positional("one", "a plugin (file or package), or a name in the catalog") },
   flags: { json: toggle("as JSON, one array") },
   examples: [
-    ["activations check ./my-activation.yaml", "every activation of a plugin; exit code 1 when one fails"],
+    ["activations check ./my-activation.yaml", "every activation of a plugin; exit code 1 if one fails"],
     ["activations check gelu", "a built-in"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
@@ -49,7 +49,7 @@ async function audited(what: string, cwd: string): Promise<readonly AuditReport[
     what,
     catalog.map(({ name }) => name),
   );
-  // A bare word is more often a misspelt name than a package.
+  // A bare word is more often a misspelled name than a package.
   if (near !== undefined && /^\w+$/.test(what))
     throw new UsageError(`there is no activation "${what}" in the catalog`, `did you mean ${near}?`);
   const { activations, fileOf } = await loadPlugins([

@@ -19,7 +19,7 @@ export const activationsList = defineCommand({
   positionals: {},
   flags: {
     plugin: pluginFlag,
-    measure: toggle("with nanoseconds per element, measured now: some seconds"),
+    measure: toggle("measure the time per element now, which takes some seconds"),
     json: toggle("as JSON, one array"),
   },
   examples: [

@@ -13,8 +13,8 @@ const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 
 /** `actbench activations new NAME` */
 export const activationsNew = defineCommand({
-  positionals: { name: positional("one", "its name: small letters, digits, underscores") },
-  flags: { format: choiceFlag("what the plugin is written in; default: yaml", TEMPLATE_FORMATS) },
+  positionals: { name: positional("one", "name: lowercase letters, digits, underscores") },
+  flags: { format: choiceFlag("language of the plugin; default: yaml", TEMPLATE_FORMATS) },
   examples: [
     ["activations new my_bump", "my_bump.yaml and my_bump.test.mjs"],
     ["activations new my_bump --format js", "the same with the formula in JavaScript"],
@@ -24,7 +24,7 @@ export const activationsNew = defineCommand({
     const { format = "yaml" } = flags;
     if (!NAME.test(name))
       throw new UsageError(
-        `"${name}" is no name for an activation`,
+        `"${name}" is not a valid activation name`,
         "it begins with a small letter and holds small letters, digits and underscores",
       );
     if (findActivation(name, catalog) !== undefined)

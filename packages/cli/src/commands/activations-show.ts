@@ -30,13 +30,13 @@ export const activationsShow = defineCommand({
   flags: {
     plugin: pluginFlag,
     json: toggle("as JSON, one object"),
-    svg: textFlag("draw value and slope into a file", "FILE"),
-    as: choiceFlag("as code of another tool, or as an ONNX graph", TARGETS),
+    svg: textFlag("draw value and derivative as an SVG file", "FILE"),
+    as: choiceFlag("print code for another tool, or an ONNX graph", TARGETS),
     all: toggle("with --as: all activations of the catalog and of plugins, in one file"),
-    output: textFlag("with --as: the file to write; default: stdout", "FILE", "o"),
+    output: textFlag("with --as: output file; default: stdout", "FILE", "o"),
   },
   examples: [
-    ["activations show gelu", "all that follows from gelu's formula"],
+    ["activations show gelu", "the properties of gelu"],
     ["activations show mish --svg mish.svg", "the same, with a picture"],
     ["activations show mish --as torch", "a function and an nn.Module for PyTorch"],
     ["activations show --all --as numpy -o activations.py", "every activation as one module"],

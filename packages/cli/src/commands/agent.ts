@@ -19,7 +19,7 @@ import { plural } from "../terminal/plural.js";
 
 const WORDS = {
   does: "finishing the trials that run, taking no others; once more puts them back",
-  after: "other agents go on",
+  after: "other agents continue",
 } as const;
 
 /** `actbench agent [CONFIG …]` */
@@ -27,21 +27,21 @@ export const agent = defineCommand({
   positionals: {
     configs: positional(
       "many",
-      "sweep files whose data and plugins it serves; default: all data that is here",
+      "sweep files whose data and plugins are offered; default: all data on this machine",
     ),
   },
   flags: {
     queue: queueFlag("the queue to serve"),
     plugin: pluginFlag,
     workers: workersFlag,
-    memory: sizeFlag("memory that its trials may take together; default: this process's"),
-    "trial-timeout": durationFlag("give a trial up after this time, whatever its run allows; default: 24h"),
-    idle: durationFlag("stop after this time without a trial; default: never"),
+    memory: sizeFlag("memory for all running trials; default: that of this process"),
+    "trial-timeout": durationFlag("longest time for a trial, whatever its run allows; default: 24h"),
+    idle: durationFlag("stop after this time without work; default: never"),
   },
   examples: [
     ["agent", "serve the queue of ACTBENCH_QUEUE with every core"],
     ["agent study.yaml --workers 50%", "with half the cores, and the study's own data and plugins"],
-    ["agent --idle 10m", "leave when there has been nothing to do for ten minutes"],
+    ["agent --idle 10m", "stop after ten minutes without work"],
   ],
   run: async ({ args, flags, terminal, cwd, verbose }) => {
     const address = queueAddress(flags.queue);

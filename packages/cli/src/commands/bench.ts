@@ -28,18 +28,18 @@ export const bench = defineCommand({
     ),
   },
   flags: {
-    rounds: countFlag(`rounds, every second one backwards; default: ${ROUNDS}`, MIN_ROUNDS),
+    rounds: countFlag(`rounds, alternating in direction; default: ${ROUNDS}`, MIN_ROUNDS),
     plugin: pluginFlag,
-    "save-baseline": textFlag("keep the figures under a name", "NAME"),
-    baseline: textFlag("compare with the figures kept under a name, on the same class of machine", "NAME"),
+    "save-baseline": textFlag("save the timings under a name", "NAME"),
+    baseline: textFlag("compare with saved timings of the same class of machine", "NAME"),
     out: outFlag,
     json: toggle("as JSON, one object with every round"),
   },
   examples: [
     ["bench relu leaky_relu gelu", "784-128-64-10 on mnist, batch 64, SGD; relu is the baseline"],
     ["bench relu gelu model.hidden=[256,128] train.optimizer=adam", "in another network"],
-    ["bench --save-baseline before", "all activations, kept for later"],
-    ["bench --baseline before", "what became faster or slower since"],
+    ["bench --save-baseline before", "all activations, saved for later"],
+    ["bench --baseline before", "what has become faster or slower since"],
   ],
   run: async ({ args, flags, terminal, cwd, version }) => {
     const overrides = args.what.filter((word) => word.includes("="));

@@ -48,7 +48,7 @@ export const check = defineCommand({
     const loaded = await loadRun(args.run, { cwd, out: outFolder(cwd, flags.out) }, terminal);
     if (loaded.study.claims.length === 0)
       throw new UsageError(
-        `${oneLine(loaded.study.name)} makes no claim, so there is nothing to check`,
+        `${oneLine(loaded.study.name)} has no claims, so there is nothing to check`,
         "add claims: to its sweep file and run it again; finished trials are kept",
       );
     const run = lookAt(loaded, { command: "check", note: terminal.note });

@@ -23,32 +23,32 @@ export const compare = defineCommand({
     a: positional("one", "run: a folder, a report page, or the start of a name under --out"),
     others: positional(
       "some",
-      "runs that are held against it, differences are B − A; or .npz and .safetensors files, weights of one of its networks",
+      "runs to compare with it, differences are B − A; or .npz and .safetensors files with weights of one of its networks",
     ),
   },
   flags: {
-    output: textFlag("the page to write; default: compare-A-B.html under --out", "FILE", "o"),
+    output: textFlag("output file; default: compare-A-B.html under --out", "FILE", "o"),
     out: outFlag,
     "fail-on": choiceFlag(
-      "exit 1 when the mean over all points is shown to be worse than A, or all of them diverged",
+      "exit with 1 if a run is worse than A on average over all configurations, or all of it diverged",
       ["worse"],
     ),
     margin: differenceFlag(
-      "worse and better only beyond this, equivalent within; default: any difference, and 0.5pp",
+      "smallest difference that matters; default: any for better and worse, 0.5pp for equivalent",
     ),
-    "only-changed": toggle("only points that are better or worse, or diverged at every seed"),
-    sort: choiceFlag("order of the points; default: the plan's", SORTS),
+    "only-changed": toggle("show only configurations that are better, worse or diverged at every seed"),
+    sort: choiceFlag("order of the configurations; default: as planned", SORTS),
     trial: textFlag(
       "with weights: the trial whose network they are of; default: the run's only one",
       "TRIAL",
     ),
-    json: toggle("as JSON, a list with an object per run or file held against A"),
+    json: toggle("print JSON: a list with one object per compared run or file"),
   },
   examples: [
     ["compare quickstart-1a2b quickstart-5e6f", "two runs under results/"],
-    ["compare a b c --only-changed --sort effect", "two runs held against a; what changed, most first"],
-    ["compare quickstart mine.npz --trial 12", "weights trained elsewhere beside what trial 12 reached"],
-    ["compare before.html after.html --fail-on worse --margin 0.1pp", "two report pages, for a CI"],
+    ["compare a b c --only-changed --sort effect", "two runs compared with a; only changes, largest first"],
+    ["compare quickstart mine.npz --trial 12", "weights trained elsewhere, beside the results of trial 12"],
+    ["compare before.html after.html --fail-on worse --margin 0.1pp", "two report pages, in CI"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const out = outFolder(cwd, flags.out);

@@ -20,8 +20,8 @@ export function completion(commands: readonly CommandEntry[]): Command {
     positionals: { shell: positional("optional", "bash, zsh or fish; default: bash") },
     flags: {},
     examples: [
-      ["completion bash", "to be kept as ~/.local/share/bash-completion/completions/actbench"],
-      ["completion fish", "to be kept as ~/.config/fish/completions/actbench.fish"],
+      ["completion bash", "save it as ~/.local/share/bash-completion/completions/actbench"],
+      ["completion fish", "save it as ~/.config/fish/completions/actbench.fish"],
     ],
     run: async ({ args, terminal }) => {
       const { shell = "bash" } = args;

@@ -7,17 +7,17 @@ import { EXIT } from "../exit-code.js";
 
 /** `actbench datasets fetch NAME` */
 export const datasetsFetch = defineCommand({
-  positionals: { name: positional("one", "a set of the catalog, or a new name for the set under --from") },
+  positionals: { name: positional("one", "a dataset of the catalog, or a new name for the one at --from") },
   flags: {
-    from: textFlag("the folder of its four gzipped IDX files, http: or https:", "ADDRESS"),
+    from: textFlag("address of the folder that holds its four gzipped IDX files", "ADDRESS"),
     description: textFlag("one sentence for list, info and reports", "TEXT"),
-    license: textFlag("under which licence the data is", "TEXT"),
+    license: textFlag("license of the data", "TEXT"),
   },
   examples: [
-    ["datasets fetch fashion-mnist", "from where its authors keep it"],
+    ["datasets fetch fashion-mnist", "from its authors' server"],
     [
       "datasets fetch kuzushiji --from http://host/kmnist",
-      "another set in MNIST's format, under a name of yours",
+      "another dataset in MNIST's format, under a name that you choose",
     ],
   ],
   run: async ({ args, flags, terminal }) => {

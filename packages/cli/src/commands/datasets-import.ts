@@ -13,7 +13,7 @@ import { UsageError } from "../usage-error.js";
 /** `actbench datasets import NAME FILE …` */
 export const datasetsImport = defineCommand({
   positionals: {
-    name: positional("one", "the name sweep files will call it by"),
+    name: positional("one", "name to use in sweep files"),
     files: positional("some", "t.csv, or train.csv test.csv; x.npy y.npy; xy.npz; a folder; p.png"),
   },
   flags: {
@@ -25,30 +25,28 @@ export const datasetsImport = defineCommand({
       "whether rows have classes or numbers to predict; default: as the values tell",
       DATA_TASKS,
     ),
-    input: listFlag("csv: a column that is an input; without it all but the target", "COLUMN"),
-    ignore: listFlag("csv: a column that is left out; '': those without a name", "COLUMN"),
+    input: listFlag("csv: a column to use as input; default: all but the target", "COLUMN"),
+    ignore: listFlag("csv: a column to leave out; '': columns without a name", "COLUMN"),
     "no-header": toggle("csv: the first row is data; columns are 1, 2, …"),
-    header: toggle("csv: the first row names the columns, though it looks like data"),
+    header: toggle("csv: the first row names the columns even if it looks like data"),
     delimiter: {
       ...textFlag(
-        "csv: what separates cells; ' ': any run of spaces and tabs; default: a comma, or a tab in .tsv files",
+        "csv: field separator; ' ': any run of spaces and tabs; default: a comma, or a tab in .tsv files",
         "CHARACTER",
       ),
       expects: String.raw`one character, or \t for a tab`,
       parse: (text) => (text === String.raw`\t` ? "\t" : [...text].length === 1 ? text : undefined),
     },
-    decimal: choiceFlag("csv: the decimal sign; default: a point", DECIMALS),
-    encoding: choiceFlag("csv: how bytes are text; default: by the byte order mark, else utf-8", ENCODINGS),
-    holdout: shareFlag(
-      "share of the rows, of each class alike, that becomes test rows where none are given; default: 0.2",
-    ),
-    "holdout-seed": countFlag("decides which rows are held out; default: 0", 0),
+    decimal: choiceFlag("csv: decimal separator; default: a point", DECIMALS),
+    encoding: choiceFlag("csv: text encoding; default: from the byte order mark, else utf-8", ENCODINGS),
+    holdout: shareFlag("fraction of each class held out as the test set, if there is none; default: 0.2"),
+    "holdout-seed": countFlag("seed of the test split; default: 0", 0),
     rescale: choiceFlag(
       "every input, and every number to predict, to mean 0 and deviation 1, or to the range 0 to 1",
       RESCALES,
     ),
     description: textFlag("one sentence for list, info and reports", "TEXT"),
-    license: textFlag("under which licence the data is", "TEXT"),
+    license: textFlag("license of the data", "TEXT"),
   },
   examples: [
     [

@@ -10,7 +10,7 @@ import { EXIT } from "../exit-code.js";
 export const datasetsInfo = defineCommand({
   positionals: { name: positional("one", "its name: see datasets list") },
   flags: {
-    inputs: toggle("every input's range, however many there are"),
+    inputs: toggle("show the range of every input"),
     json: toggle("as JSON, one object, with every input"),
   },
   examples: [

@@ -5,10 +5,10 @@ import { EXIT } from "../exit-code.js";
 
 /** `actbench datasets verify [NAME …]` */
 export const datasetsVerify = defineCommand({
-  positionals: { names: positional("many", "which; without a name all that are here") },
+  positionals: { names: positional("many", "datasets to verify; default: all on this machine") },
   flags: {},
   examples: [
-    ["datasets verify", "every dataset that is here"],
+    ["datasets verify", "every dataset on this machine"],
     ["datasets verify mnist", "one"],
   ],
   run: async ({ args, terminal }) => {

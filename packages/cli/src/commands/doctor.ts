@@ -10,11 +10,11 @@ import { table } from "../terminal/table.js";
 export const doctor = defineCommand({
   positionals: {},
   flags: {
-    queue: queueFlag("look at a queue instead: whether it keeps trials, which agents serve what"),
+    queue: queueFlag("check a queue and its agents instead"),
     json: toggle("as JSON, one array"),
   },
   examples: [
-    ["doctor", "check this machine; exit code 1 when something is missing"],
+    ["doctor", "check this machine; exit code 1 if something is missing"],
     ["doctor --queue", "check the queue of ACTBENCH_QUEUE"],
   ],
   run: async ({ flags, terminal }) => {

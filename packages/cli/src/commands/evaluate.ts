@@ -17,13 +17,13 @@ import { UsageError } from "../usage-error.js";
 export const evaluate = defineCommand({
   positionals: { files: positional("some", "weights: .safetensors or .npz files of one network") },
   flags: {
-    config: textFlag("the sweep file whose network and data the weights are of", "CONFIG"),
-    point: countFlag("with --config: the point, where there are several", 0),
+    config: textFlag("sweep file of the network and data that the weights belong to", "CONFIG"),
+    point: countFlag("with --config: number of the configuration, if there are several", 0),
     trial: textFlag(
-      "the trial whose network and data the weights are of; its record is shown beside",
+      "trial of the network and data that the weights belong to; its record is shown too",
       "TRIAL",
     ),
-    run: textFlag("with --trial: the run to look in; default: all under --out", "RUN"),
+    run: textFlag("with --trial: run to search; default: all runs under --out", "RUN"),
     plugin: pluginFlag,
     out: outFlag,
     json: toggle("as JSON, a list with an object per file"),

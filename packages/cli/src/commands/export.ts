@@ -16,18 +16,21 @@ import { UsageError } from "../usage-error.js";
 export const exportRun = defineCommand({
   positionals: { run: positional("one", "run: a folder, a report page, or the start of a name under --out") },
   flags: {
-    format: choiceFlag("how it is written; default: csv", FORMATS),
-    table: choiceFlag("what is written; default: trials as data, points to be read", TABLES),
-    output: textFlag("the file to write; default: stdout", "FILE", "o"),
+    format: choiceFlag("output format; default: csv", FORMATS),
+    table: choiceFlag(
+      "table to export; default: trials for data formats, points for Markdown and LaTeX",
+      TABLES,
+    ),
+    output: textFlag("output file; default: stdout", "FILE", "o"),
     out: outFlag,
   },
   examples: [
     ["export quickstart", "every trial, the columns of results.csv"],
     [
       "export quickstart --table curves -o curves.parquet --format parquet",
-      "a row for each epoch of each trial",
+      "one row per epoch of each trial",
     ],
-    ["export quickstart --format latex", "the ranked points as a table for a paper"],
+    ["export quickstart --format latex", "ranked configurations, as a table for a paper"],
     [
       "export quickstart --table effects --format jsonl",
       "differences from the baseline with tests and verdicts",

@@ -22,7 +22,7 @@ export const init = defineCommand({
   run: async ({ args, terminal, cwd }) => {
     const { file = "sweep.yaml" } = args;
     if (!/\.ya?ml$/i.test(file))
-      throw new UsageError(`"${file}" is no sweep file's name`, "it ends in .yaml");
+      throw new UsageError(`"${file}" is not a valid name for a sweep file`, "it ends in .yaml");
     const path = resolve(cwd, file);
     if (existsSync(path))
       throw new UsageError(`${file} is already there`, "choose another name, or remove it");

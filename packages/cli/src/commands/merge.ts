@@ -15,7 +15,7 @@ export const merge = defineCommand({
   positionals: { runs: positional("some", "the shards: folders, or starts of names under --out") },
   flags: { out: outFlag },
   examples: [
-    ["merge shards/*", "write results/<name>-<hash>/, the run that the plan makes without shards"],
+    ["merge shards/*", "write results/<name>-<hash>/, the same run as without shards"],
     ["merge a/study-*-shard-1-of-2 b/study-*-shard-2-of-2 --out all", "from two places into a third"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {

@@ -13,11 +13,11 @@ import { UsageError } from "../usage-error.js";
 export const model = defineCommand({
   positionals: {
     trial: positional("one", "the start of a trial's id, or its number together with RUN"),
-    run: positional("optional", "the run to look in; default: all under --out"),
+    run: positional("optional", "run to search; default: all runs under --out"),
   },
   flags: {
-    output: textFlag("the file to write; its ending names the format", "FILE", "o"),
-    format: choiceFlag("how it is written; default: by the file's ending", MODEL_FORMATS),
+    output: textFlag("output file; its extension selects the format", "FILE", "o"),
+    format: choiceFlag("output format; default: by the file's extension", MODEL_FORMATS),
     plugin: pluginFlag,
     out: outFlag,
     json: toggle("as JSON, one object"),

@@ -18,7 +18,7 @@ import { flagOverrides, studyFlags } from "../study/study-flags.js";
 import { formatDuration } from "../terminal/format-duration.js";
 import { plural } from "../terminal/plural.js";
 
-/** What a trial costs besides its arithmetic: generate, compile, initialise, hand over. */
+/** What a trial costs besides its arithmetic: generate, compile, initialize, hand over. */
 const STARTUP_S = 0.01;
 
 /** `actbench plan CONFIG [key=value …]` */
@@ -31,7 +31,10 @@ export const plan = defineCommand({
     ...studyFlags,
     plugin: pluginFlag,
     shard: shardFlag,
-    pilot: textFlag("a run whose spread between seeds is taken; default: the sweep's own, once begun", "RUN"),
+    pilot: textFlag(
+      "run that provides the standard deviation for the power analysis; default: this sweep's own run",
+      "RUN",
+    ),
     out: outFlag,
     list: toggle("one line per trial"),
     json: toggle("as JSON, one object"),
@@ -39,7 +42,10 @@ export const plan = defineCommand({
   examples: [
     ["plan configs/quickstart.yaml", "how many trials, how long"],
     ["plan configs/quickstart.yaml train.lr=0.1 --seeds 3 --list", "each trial of a changed sweep"],
-    ["plan configs/quickstart.yaml --pilot quickstart", "the smallest effects that its seeds will find"],
+    [
+      "plan configs/quickstart.yaml --pilot quickstart",
+      "minimum detectable effects, from the spread of an earlier run",
+    ],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const overrides = [...args.overrides, ...flagOverrides(flags)];

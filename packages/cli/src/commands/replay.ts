@@ -20,12 +20,18 @@ import { UsageError } from "../usage-error.js";
 
 const positionals = {
   trial: positional("one", "the start of a trial's id, or its number together with RUN"),
-  run: positional("optional", "the run to look in; default: all under --out"),
+  run: positional("optional", "run to search; default: all runs under --out"),
 };
 
 const flags = {
-  against: textFlag("name the first update and tensor that differ from this", "RUN|TRIAL|FILE"),
-  trace: textFlag("write the digest of every tensor after every update, for --against elsewhere", "FILE"),
+  against: textFlag(
+    "find the first step and tensor that differ from another run, trial or trace",
+    "RUN|TRIAL|FILE",
+  ),
+  trace: textFlag(
+    "write the digests of all tensors after every step, to compare with --against elsewhere",
+    "FILE",
+  ),
   plugin: pluginFlag,
   out: outFlag,
   json: toggle("as JSON, one object"),
@@ -36,8 +42,8 @@ export const replay = defineCommand({
   positionals,
   flags,
   examples: [
-    ["replay 3fa9", "train the trial whose id starts so; exit code 1 when a bit differs"],
-    ["replay 12 quickstart --against 13", "the first update and tensor in which two trials part"],
+    ["replay 3fa9", "train the trial with this id; exit code 1 if a bit differs"],
+    ["replay 12 quickstart --against 13", "the first step and tensor that differ between two trials"],
     ["replay 3fa9 --trace there.json", "on one machine, and on another: replay 3fa9 --against there.json"],
   ],
   run: async (invocation) => {

@@ -23,12 +23,14 @@ const positionals = {
 };
 
 const flags = {
-  output: textFlag("the page to write; default: the run's report.html", "FILE", "o"),
+  output: textFlag("output file; default: the run's report.html", "FILE", "o"),
   out: outFlag,
-  watch: toggle("write nothing: serve the page of a run that goes on, on this machine alone; Ctrl-C ends it"),
-  verify: toggle("write nothing: render each page again from the data in it and compare every byte"),
-  retrain: countFlag("with --verify: train so many random trials again and compare their digests", 1),
-  plugin: listFlag("with --retrain: the code of activations that no formula describes", "FILE|PACKAGE"),
+  watch: toggle(
+    "serve a live report of a run in progress, to this machine only, until Ctrl-C; writes nothing",
+  ),
+  verify: toggle("render each report again from its own data and compare every byte; writes nothing"),
+  retrain: countFlag("with --verify: retrain N random trials and compare their digests", 1),
+  plugin: listFlag("with --retrain: plugins of activations that are code, not formulas", "FILE|PACKAGE"),
 };
 
 type Asked = Invocation<typeof positionals, typeof flags>;
@@ -41,10 +43,7 @@ export const report = defineCommand({
     ["report quickstart", "results/quickstart-…/report.html, from the run's journal"],
     ["report results/a-1a2b3c4d results/b-5e6f7a8b -o both.html", "one page over two runs"],
     ["report quickstart --watch", "its page in the browser, new as trials end"],
-    [
-      "report --verify page.html --retrain 3",
-      "is the page what its data gives, and the data what training gives?",
-    ],
+    ["report --verify page.html --retrain 3", "verify a report, and retrain 3 of its trials"],
   ],
   run: (asked) => {
     const { verify, retrain, output, watch } = asked.flags;

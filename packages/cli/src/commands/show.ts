@@ -14,16 +14,16 @@ import { trialText } from "../runs/trial-text.js";
 export const show = defineCommand({
   positionals: { trial: positional("one", "the start of a trial's id, or its number together with --run") },
   flags: {
-    run: textFlag("the run to look in; default: all under --out", "RUN"),
+    run: textFlag("run to search; default: all runs under --out", "RUN"),
     unit: unitFlag,
     plugin: pluginFlag,
     out: outFlag,
-    json: toggle("as JSON: planned, spec, record; with --unit: the unit's life"),
+    json: toggle("print JSON: planned, spec, record; with --unit: the unit's history"),
   },
   examples: [
-    ["show 3fa9", "the trial whose id starts so"],
+    ["show 3fa9", "the trial whose id starts with 3fa9"],
     ["show 12 --run quickstart", "trial 12 of a run"],
-    ["show 3fa9 --unit 2:17", "at which update unit 17 of layer 2 died, and why"],
+    ["show 3fa9 --unit 2:17", "when and why unit 17 of layer 2 died"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const place = { cwd, out: outFolder(cwd, flags.out) };

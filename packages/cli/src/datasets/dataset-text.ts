@@ -13,7 +13,7 @@ export function datasetText(summary: DatasetSummary, show: { readonly all: boole
     ["name", name],
     ["what", description],
     ["source", source],
-    ["licence", license],
+    ["license", license],
     ["examples", rowsText(summary)],
     ["inputs", inputsText(summary)],
     targets === undefined

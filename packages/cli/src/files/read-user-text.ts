@@ -45,7 +45,7 @@ function textOf(bytes: Buffer, { name, what }: ExpectedFile): string {
   const nul = bytes.indexOf(0);
   if (nul >= 0)
     throw new UsageError(
-      `"${name}" is no text: ${placeOf(bytes, nul)} is NUL`,
+      `"${name}" is not text: ${placeOf(bytes, nul)} is NUL`,
       `expected ${what}, saved as UTF-8`,
     );
   return bytes.toString("utf8");

@@ -4,7 +4,7 @@ import type { ValueFlag } from "../command/flag.js";
 /** `--unit 2:17`: unit 17 of hidden layer 2, both counted from 1. */
 export const unitFlag: ValueFlag<UnitPlace> = {
   kind: "value",
-  describe: "the life of one hidden unit, found by training the trial again: when it died, by which update",
+  describe: "history of one hidden unit and the step at which it died; retrains the trial",
   placeholder: "LAYER:UNIT",
   expects: "a layer and a unit, both counted from 1, such as 2:17",
   parse: (text) => {

@@ -32,12 +32,12 @@ function shortened<T>(moments: readonly T[]): readonly T[] {
 function unchanged({ moments }: UnitHistory): string {
   const dead = moments[0]?.states.includes("dead");
   return dead
-    ? "born dead, and dead at each of these moments"
-    : "alive at each of these moments; what came and went between two of them is not seen";
+    ? "dead from the start, and at each of these steps"
+    : "alive at each of these steps; changes between them are not visible";
 }
 
 const WORDS = {
-  "own weights": "its own weights and bias moved far enough",
+  "own weights": "its own weights and bias moved its pre-activation across the kink",
   "layers before": "the layers before it moved: its own weights alone would not have done it",
   "both together": "its own weights and the layers before it moved: neither alone would have done it",
 } as const;
@@ -46,7 +46,7 @@ const KINDS = { death: "died", birth: "came to life", revival: "came back to lif
 function turnText({ kind, step, epoch, batch, lr, loss, labels, by, before, after }: UnitTurn): string {
   const classes = labels.flatMap((count, label) => (count > 0 ? [`${count} × ${label}`] : []));
   return [
-    `${KINDS[kind]} with update ${step} (epoch ${epoch}, batch ${batch}, learning rate ${lr}): ${WORDS[by]}`,
+    `${KINDS[kind]} at step ${step} (epoch ${epoch}, batch ${batch}, learning rate ${lr}): ${WORDS[by]}`,
     `the batch: mean loss ${loss.toPrecision(4)}${classes.length === 0 ? "" : `, classes ${classes.join(", ")}`}`,
     looks("", [
       ["before", before],

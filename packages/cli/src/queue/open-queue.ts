@@ -71,8 +71,6 @@ function recheckText({ verified, unverified }: ReturnType<QueueExecutor["recheck
 export function withoutMemoryBound(study: Study, onRemark: (text: string) => void): Study {
   const { memory_bytes, ...budget } = study.sweep.budget;
   if (memory_bytes === undefined) return study;
-  onRemark(
-    "budget.memory bounds this machine alone; each agent has a bound of its own: actbench agent --memory",
-  );
+  onRemark("budget.memory limits this machine only; each agent has its own limit: actbench agent --memory");
   return { ...study, sweep: { ...study.sweep, budget } };
 }

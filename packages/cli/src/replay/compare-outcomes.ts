@@ -26,7 +26,7 @@ export function compareOutcomes(a: Outcome, b: Outcome): Agreement {
 }
 
 function epochDifference([a, b]: readonly [EpochRecord, EpochRecord]): string | undefined {
-  const when = a.epoch === 0 ? "at initialisation" : `at the end of epoch ${a.epoch} (update ${a.step})`;
+  const when = a.epoch === 0 ? "at initialization" : `at the end of epoch ${a.epoch} (update ${a.step})`;
   if (a.digest !== b.digest) return `the weights ${when}, for the first time`;
   const { train_s: _, ...left } = a;
   const { train_s: __, ...right } = b;

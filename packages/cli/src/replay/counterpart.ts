@@ -40,10 +40,10 @@ async function trialLike(
   terminal: Pick<Terminal, "note">,
 ): Promise<FoundTrial> {
   const { path, study, records } = await loadRun(run, place, terminal);
-  const labelled = study.points.find(({ label }) => label === point.label);
+  const labeled = study.points.find(({ label }) => label === point.label);
   const other =
     study.plan.find(({ id }) => id === planned.id) ??
-    study.plan.find((one) => one.point === labelled?.point && one.seed === planned.seed);
+    study.plan.find((one) => one.point === labeled?.point && one.seed === planned.seed);
   const itsPoint = other && study.points[other.point];
   if (other === undefined || itsPoint === undefined)
     throw new UsageError(

@@ -4,7 +4,7 @@ const MAX_SHOWN = 12;
 
 /** The first difference of two trials as lines: when, then each tensor, the network's first layer first. */
 export function differenceText({ step, tensors }: FirstDifference): string {
-  const when = step === 0 ? "at initialisation" : `after update ${step}`;
+  const when = step === 0 ? "at initialization" : `after update ${step}`;
   const [first] = tensors;
   const left = tensors.length - MAX_SHOWN;
   return [

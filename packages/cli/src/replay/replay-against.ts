@@ -74,7 +74,7 @@ function againstRecord(replay: Replay, { run, record }: FoundTrial): AgainstRepl
     return { same: true, agreement, text: `same as recorded in ${run}, to the bit`, code: EXIT.ok };
   const text = [
     `differs from what ${run} recorded: ${agreement.difference}`,
-    "A record tells no more than the epoch. For the update and the tensor, on the machine that made it:",
+    "A record resolves only epochs. To find the step and the tensor, on the machine that made it:",
     "  actbench replay TRIAL --trace FILE",
     "and here: actbench replay TRIAL --against FILE",
   ].join("\n");

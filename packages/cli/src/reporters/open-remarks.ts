@@ -14,7 +14,7 @@ export function openRemarks(run: WritableRun, { quiet, shorten }: ReporterOption
   const kept = records.size - reused.size;
   const had = [
     ...(kept > 0 ? [`${kept} already there`] : []),
-    ...(reused.size > 0 ? [`${reused.size} taken over from other runs`] : []),
+    ...(reused.size > 0 ? [`${reused.size} reused from other runs`] : []),
   ];
   const trials = [plural(study.plan.length, "trial"), ...had].join(", ");
   return [`${folder}: ${size}, ${trials}; ${plural(study.workers, "worker")}`, ...notices, ...damage];

@@ -98,7 +98,7 @@ function metricCells(line: Ranked, metric: MetricName): readonly string[] {
   return [formatMetric(metric, estimate?.mean), interval(line, metric), `${estimate?.n ?? completed}`];
 }
 
-/** The same of the time of an update, over rounds. */
+/** The same of the time of a step, over rounds. */
 function timeCells({ stepTime }: Ranked): readonly string[] {
   if (stepTime === undefined) return ["", "", ""];
   const { p50_ns, interval, n } = stepTime;

@@ -43,9 +43,7 @@ function endLine({ counts }: SessionResult["summary"]): string {
 function continuation({ ended, counts }: SessionResult["summary"], line: string): readonly string[] {
   switch (ended) {
     case "done":
-      return counts.failed > 0
-        ? ["actbench show TRIAL says why; --last-failed runs the failed ones again"]
-        : [];
+      return counts.failed > 0 ? ["actbench show TRIAL shows why; --last-failed reruns the failed ones"] : [];
     case "drained":
     case "stopped":
       return ["interrupted; the same command continues this run:", `  ${line}`];

@@ -17,6 +17,6 @@ export function deadUnitsText(curve: readonly EpochRecord[]): readonly string[] 
   return [
     "",
     `dead after epoch ${last?.epoch}, as layer:unit: ${dead.slice(0, MAX_NAMED).join(", ")}${more}`,
-    `add --unit ${first} to this command for the update that killed it`,
+    `add --unit ${first} to this command to find the step that killed it`,
   ];
 }

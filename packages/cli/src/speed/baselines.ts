@@ -49,7 +49,9 @@ export function readSpeedBaseline(out: string, name: string): SpeedLane {
 
 function pathOf(out: string, name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(name))
-    throw new UsageError(`"${name}" is no name for a baseline; expected letters, digits, ".", "_" and "-"`);
+    throw new UsageError(
+      `"${name}" is not a valid name for a baseline; expected letters, digits, ".", "_" and "-"`,
+    );
   return join(out, FOLDER, `${name}${ENDING}`);
 }
 
@@ -58,7 +60,7 @@ export function changesText(name: string, changes: ReturnType<typeof compareSpee
   if ("differ" in changes)
     return `not compared with ${name}: the machines differ in ${changes.differ.join(", ")}, and speed is compared within one class of machines only`;
   if (changes.length === 0) return `${name} holds none of these networks`;
-  const titles = { step: "one update", forward: "value", backward: "slopes" };
+  const titles = { step: "one step", forward: "value", backward: "slopes" };
   const rows = changes.map(({ activation, part, before_ns, now_ns, ratio, interval, verdict }) => [
     activation,
     titles[part],

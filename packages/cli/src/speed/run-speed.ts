@@ -27,14 +27,14 @@ export async function runSpeed({ run, fma, version, note, ...rest }: RunSpeedOpt
   if (speed !== undefined && machineDifferences(speed.machine, machine).length === 0 && holds(speed, ids))
     return false;
   const before = performance.now();
-  note(`speed lane: ${plural(ids.length, "network")}, alone, one after another`);
+  note(`isolated timing: ${plural(ids.length, "network")}, one after another`);
   const { lane, isWhole } = await runLane({ ...rest, groups, machine, version, rounds: ROUNDS });
   if (!isWhole) {
-    note("speed lane: interrupted, nothing kept; the same command measures it");
+    note("isolated timing: interrupted, nothing saved; run again to measure");
     return false;
   }
   writeRunSpeed(run.folder, lane);
-  note(`speed lane: done in ${formatDuration((performance.now() - before) / 1000)}`);
+  note(`isolated timing: done in ${formatDuration((performance.now() - before) / 1000)}`);
   return true;
 }
 

@@ -26,6 +26,6 @@ export function openThreads(
 
 /** What to say of a trial that does not move. */
 export function stallOf({ id, updates, seconds }: Stall): ErrorRecord {
-  const message = `trial ${id.slice(0, 8)} has not moved for ${seconds} s, after update ${updates}; --trial-timeout ends such trials`;
+  const message = `trial ${id.slice(0, 8)} has made no progress for ${seconds} s, after step ${updates}; --trial-timeout stops such trials`;
   return { code: "stalled", message };
 }

@@ -9,7 +9,9 @@ const LISTED_VALUES = 16;
 /** The axes of a plan and their values. */
 export function axesText({ axes }: Pick<PlanTable, "axes">): string {
   const rows = axes.map(({ name, values }) => [name, valuesText(values)]);
-  return rows.length === 0 ? "no axes: one point" : table([{ title: "axis" }, { title: "values" }], rows);
+  return rows.length === 0
+    ? "no axes: one configuration"
+    : table([{ title: "axis" }, { title: "values" }], rows);
 }
 
 function valuesText(values: readonly string[]): string {
@@ -17,13 +19,13 @@ function valuesText(values: readonly string[]): string {
   return `${values.slice(0, 3).join(", ")}, … ${values.slice(-3).join(", ")} (${values.length.toLocaleString("en")} values)`;
 }
 
-/** One line per rung: `after epoch 3 the best 3 of 9 points go on`. */
+/** One line per rung: `after epoch 3 the best 3 of 9 configurations continue`. */
 export function rungsText(rungs: readonly PlannedRung[]): string {
   const hasBrackets = rungs.some(({ bracket }) => bracket > 1);
   return rungs
     .map(
       ({ bracket, epoch, points, survivors }) =>
-        `${hasBrackets ? `bracket ${bracket}: ` : ""}after epoch ${epoch} the best ${survivors} of ${points} points go on`,
+        `${hasBrackets ? `bracket ${bracket}: ` : ""}after epoch ${epoch} the best ${survivors} of ${points} configurations continue`,
     )
     .join("\n");
 }

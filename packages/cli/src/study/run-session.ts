@@ -157,7 +157,7 @@ function awaitsFinalists({ study }: WritableRun): boolean {
 function finalistsText({ study: { confirm } }: WritableRun): string {
   const { seeds = [], points = [] } = confirm ?? {};
   return points.length === 0
-    ? "no point completed at every seed, so there is no finalist to run on fresh seeds"
+    ? "no configuration completed at every seed, so there is no finalist to run on new seeds"
     : `${plural(points.length, "finalist")} on ${plural(seeds.length, "fresh seed")}`;
 }
 

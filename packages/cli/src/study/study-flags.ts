@@ -4,12 +4,12 @@ import { workersFlag } from "../command/workers-flag.js";
 
 /** Flags that set settings of the sweep file. */
 export const studyFlags = {
-  seeds: countFlag("seeds per point, instead of the file's", 1),
+  seeds: countFlag("number of seeds per configuration; default: as in the file", 1),
   workers: workersFlag,
-  budget: durationFlag("start no trial after this time"),
-  "trial-timeout": durationFlag("give a trial up after this time"),
-  "max-failures": countFlag("start no trial after so many failed", 1),
-  retries: countFlag("further runs of a trial that lost its worker", 0),
+  budget: durationFlag("stop starting trials after this time"),
+  "trial-timeout": durationFlag("stop a trial that takes longer than this"),
+  "max-failures": countFlag("stop starting trials after N failures", 1),
+  retries: countFlag("retries of a trial after a worker crash", 0),
 } as const;
 
 const SETTING: Readonly<Record<keyof typeof studyFlags, string>> = {

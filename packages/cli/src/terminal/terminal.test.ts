@@ -20,7 +20,7 @@ function colored(isTTY: boolean, env: NodeJS.ProcessEnv, plain = false): boolean
 }
 
 describe("a terminal", () => {
-  it("has colours on a terminal only, never with NO_COLOR, --no-color or TERM=dumb", () => {
+  it("has colors on a terminal only, never with NO_COLOR, --no-color or TERM=dumb", () => {
     expect(colored(true, {})).toBe(true);
     expect(colored(false, {})).toBe(false);
     expect(colored(true, { NO_COLOR: "1" })).toBe(false);

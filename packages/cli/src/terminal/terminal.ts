@@ -19,9 +19,9 @@ export interface Terminal {
   columns(): number;
   /** Characters that a line of a table may have on stdout: the terminal's, else COLUMNS, else 80. */
   width(): number;
-  /** Colours for stdout. */
+  /** Colors for stdout. */
   readonly colors: Colors;
-  /** Colours for stderr. */
+  /** Colors for stderr. */
   readonly noteColors: Colors;
 }
 

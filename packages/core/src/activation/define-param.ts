@@ -33,7 +33,7 @@ export function checkName(name: string): void {
 /** A parameter with its defaults written out. Throws an `ActivationError` for names and ranges that cannot be used. */
 export function defineParam(activation: string, name: string, param: ParamInput): ActivationParamDefinition {
   if (!NAME.test(name))
-    throw definitionError(activation, `${JSON.stringify(name)} is no name for a parameter`);
+    throw definitionError(activation, `${JSON.stringify(name)} is not a valid parameter name`);
   if (
     RESERVED_NAMES.includes(name) ||
     /^x\d*$/.test(name) ||

@@ -1,4 +1,4 @@
-/** Largest distance of neighbouring f32, relative to their size. */
+/** Largest distance of neighboring f32, relative to their size. */
 const UNIT = 1.1920928955078125e-7;
 /** What vector code may add: units in the last place of the true value. */
 const STATED_ULP = 8;

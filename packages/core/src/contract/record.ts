@@ -93,7 +93,7 @@ export interface GradientProbe {
   readonly layers: readonly LayerGradients[];
 }
 
-/** A layer at one update; norms are Euclidean, of its weights without biases and parameters. */
+/** A layer at one step; norms are Euclidean, of its weights without biases and parameters. */
 export interface LayerGradients {
   /** Of the gradient of the batch's mean loss, before clipping and weight decay. */
   readonly gradient_norm: number;
@@ -129,7 +129,7 @@ export interface StepProbe {
   readonly unit_details?: readonly UnitDetails[];
 }
 
-/** The state after an epoch; epoch 0 is the initialisation. */
+/** The state after an epoch; epoch 0 is the initialization. */
 export interface EpochRecord {
   readonly epoch: number;
   /** Updates made so far. */
@@ -162,7 +162,7 @@ export interface EpochRecord {
 
 /** Seconds by phase, of this machine and this load. */
 export interface Timing {
-  /** Generate, compile, initialise. */
+  /** Generate, compile, initialize. */
   readonly startup_s: number;
   /** Inside training steps only. */
   readonly train_s: number;
@@ -189,7 +189,7 @@ export interface Phases {
 
 interface Base {
   readonly id: string;
-  /** Epochs whose end was reached, the initialisation first; partial where the trial ended early. */
+  /** Epochs whose end was reached, the initialization first; partial where the trial ended early. */
   readonly curve: readonly EpochRecord[];
   /** Runs of this trial that were lost to a fault of the infrastructure. */
   readonly retries?: number;
@@ -256,7 +256,7 @@ export interface Pruned extends Base {
   readonly digest: string;
 }
 
-/** The last epoch of a record, where the initialisation counts as one. */
+/** The last epoch of a record, where the initialization counts as one. */
 export function lastEpoch(record: TrialRecord): EpochRecord | undefined {
   return record.curve[record.curve.length - 1];
 }

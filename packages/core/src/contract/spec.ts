@@ -126,7 +126,7 @@ export interface ModelSpec {
   readonly init: InitSpec;
   readonly bias_init: number;
   readonly normalization: "none" | "batch" | "layer";
-  /** Share of hidden outputs set to 0 in training. */
+  /** Dropout: fraction of hidden outputs set to 0 in training. */
   readonly dropout: number;
   readonly input_dropout: number;
   readonly alpha_dropout: number;
@@ -169,7 +169,7 @@ export interface TrainSpec {
 export interface MeasureSpec {
   readonly dead_units: boolean;
   /**
-   * When units are probed, beside initialisation and end. `sampled`: at each epoch's end, dead units exactly, all else on
+   * When units are probed, beside initialization and end. `sampled`: at each epoch's end, dead units exactly, all else on
    * a fixed subset of 5,000 examples. `epoch`: at each epoch's end, on the whole probe. `end`: never. N: at each epoch's end
    * and every N updates, on the whole probe.
    */
@@ -177,7 +177,7 @@ export interface MeasureSpec {
   /** Examples of the probe: the whole training subset or its first N. */
   readonly probe: "train" | number;
   /**
-   * When the training set is scored. `last`: whole after the last epoch. `ends`: also at initialisation. `running`: never;
+   * When the training set is scored. `last`: whole after the last epoch. `ends`: also at initialization. `running`: never;
    * running averages alone. N: a fixed subset of N examples at each epoch's end. Absent: whole at each epoch's end.
    */
   readonly train?: "last" | "ends" | "running" | number;

@@ -30,7 +30,7 @@ export interface DataSource {
   readonly npz?: string | undefined;
   /** A folder of four IDX files, plain or gzip. */
   readonly idx?: string | undefined;
-  /** A PNG file, whose pixels are the rows: the grey value or the colours at a place are predicted. */
+  /** A PNG file, whose pixels are the rows: the gray value or the colors at a place are predicted. */
   readonly png?: string | undefined;
   /** csv: the column of the class or of the number to predict, by its name or by its place from 1. */
   readonly target?: ColumnName | undefined;
@@ -44,7 +44,7 @@ export interface DataSource {
   readonly ignore?: readonly ColumnName[] | undefined;
   /** csv: whether the first row names the columns; default true, and then it must not look like data. */
   readonly header?: boolean | undefined;
-  /** csv: what separates cells; a space: any run of spaces and tabs; default a comma, or a tab in .tsv files. */
+  /** csv: field separator; a space: any run of spaces and tabs; default a comma, or a tab in .tsv files. */
   readonly delimiter?: string | undefined;
   /** csv: the decimal sign; default a point. */
   readonly decimal?: Decimal | undefined;

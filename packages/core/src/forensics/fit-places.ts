@@ -37,7 +37,7 @@ export interface FitPlaces {
 }
 
 export const FIT_LIMITS = {
-  /** More colours than red, green and blue nobody compares. */
+  /** More colors than red, green and blue nobody compares. */
   targets: 3,
   places: 241,
   side: 64,

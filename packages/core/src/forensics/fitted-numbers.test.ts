@@ -98,7 +98,7 @@ describe("fittedNumbers", () => {
     const features = Float32Array.from(places.flat().map((v) => v / 2));
     const values = Float64Array.from({ length: 8 }, (_, i) => i / 10);
     const targets = {
-      names: ["grey"],
+      names: ["gray"],
       values: values.buffer,
       offset: [0],
       scale: [1],

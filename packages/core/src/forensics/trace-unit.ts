@@ -106,7 +106,7 @@ class UnitTrace {
     return [...all].sort((a, b) => a - b);
   }
 
-  /** Halves the interval until its ends are one update apart. */
+  /** Halves the interval until its ends are one step apart. */
   private turn(from: Moment, to: Moment, lived: boolean): UnitTurn {
     let [before, after] = [from.checkpoint, to.checkpoint];
     while (after.step - before.step > 1) {

@@ -5,7 +5,7 @@ import { isOperation, node, type Operation, operands } from "./tree.js";
 import type { Sliver } from "./zeros/sliver.js";
 
 /** The sign of a difference on some stretch of x, the places where it has to be cut to know it, or that it is not known. */
-export type Judgement = -1 | 0 | 1 | "unknown" | Cuts;
+export type Judgment = -1 | 0 | 1 | "unknown" | Cuts;
 
 export interface Cuts {
   readonly cuts: readonly Sliver[];
@@ -14,7 +14,7 @@ export interface Cuts {
 /** What is known of signs where a tree is looked at. */
 export interface Judge {
   /** The sign of a difference that decides a choice. */
-  sign(difference: Expr): Judgement;
+  sign(difference: Expr): Judgment;
   /** Cuts at the zeros of what has a branch point where it is 0; else nothing. */
   readonly branch?: ((point: Expr) => Cuts | undefined) | undefined;
 }
@@ -37,7 +37,7 @@ export function decide(tree: Expr, judge: Judge): Expr | Cuts {
   }
 }
 
-export function isCuts(result: Expr | Judgement): result is Cuts {
+export function isCuts(result: Expr | Judgment): result is Cuts {
   return typeof result === "object" && "cuts" in result;
 }
 

@@ -1,4 +1,4 @@
-import { type Cuts, decide, isCuts, type Judge, type Judgement } from "./decide.js";
+import { type Cuts, decide, isCuts, type Judge, type Judgment } from "./decide.js";
 import type { Expr } from "./expr.js";
 import { enclose } from "./interval/enclose.js";
 import { between } from "./interval/enclosure.js";
@@ -76,7 +76,7 @@ class Stretch implements Judge {
     this.branch = branches ? (point) => this.cutsAt(simplify(point, "slope")) : undefined;
   }
 
-  sign(difference: Expr): Judgement {
+  sign(difference: Expr): Judgment {
     return this.signs.of(difference, this.ends);
   }
 

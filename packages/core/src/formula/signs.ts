@@ -1,5 +1,5 @@
 import { type Affine, affine } from "./affine.js";
-import type { Judgement } from "./decide.js";
+import type { Judgment } from "./decide.js";
 import { evaluate } from "./evaluate.js";
 import type { Expr } from "./expr.js";
 import { enclose } from "./interval/enclose.js";
@@ -22,7 +22,7 @@ export class Signs {
     { readonly stretch: Sliver; readonly zeros: readonly Sliver[] }[]
   >();
 
-  of(difference: Expr, stretch: Ends): Judgement {
+  of(difference: Expr, stretch: Ends): Judgment {
     if (typeof difference === "number") return Math.sign(difference) as -1 | 0 | 1;
     const line = affine(difference);
     if (line !== undefined) return ofLine(line, difference, stretch);
@@ -60,7 +60,7 @@ export class Signs {
   }
 }
 
-function ofLine({ slope, intercept }: Affine, line: Expr, { from, to }: Ends): Judgement {
+function ofLine({ slope, intercept }: Affine, line: Expr, { from, to }: Ends): Judgment {
   const root = slope === 0 ? Number.NaN : -intercept / slope + 0;
   if (root > from.high && root < to.low) return { cuts: [at(root)] };
   return Math.sign(evaluate(line, { x: middle(from.high, to.low) })) as -1 | 0 | 1;

@@ -14,7 +14,7 @@ export function orthogonal(scale: (shape: LayerShape) => number): Initializer {
     normals(shape, weights);
     const wide = units <= inputs;
     const vectors = wide ? weights : transposed(weights, units, inputs);
-    orthonormalise(vectors, wide ? units : inputs, wide ? inputs : units);
+    orthonormalize(vectors, wide ? units : inputs, wide ? inputs : units);
     const factor = scale(shape);
     const rows = wide ? vectors : transposed(vectors, inputs, units);
     for (let i = 0; i < weights.length; i++) weights[i] = factor * (rows[i] as number);
@@ -23,7 +23,7 @@ export function orthogonal(scale: (shape: LayerShape) => number): Initializer {
 }
 
 /** Makes `count` vectors of `length` numbers, one after another, orthonormal in place, the first first. */
-function orthonormalise(vectors: Float64Array, count: number, length: number): void {
+function orthonormalize(vectors: Float64Array, count: number, length: number): void {
   for (let i = 0; i < count; i++) {
     const own = i * length;
     let squares = 0;

@@ -66,10 +66,10 @@ export function batchNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
     eachRow(f, spec, rows, (row) => f.set(sum, vec.add(sum, vec.load(at(z, row, byte)))));
     const mean = f.let(vec.div(sum, count));
     const squares = f.let(c(0));
-    const centred = f.local("v128");
+    const centered = f.local("v128");
     eachRow(f, spec, rows, (row) => {
-      f.set(centred, vec.sub(vec.load(at(z, row, byte)), mean));
-      f.set(squares, vec.add(squares, vec.mul(centred, centred)));
+      f.set(centered, vec.sub(vec.load(at(z, row, byte)), mean));
+      f.set(squares, vec.add(squares, vec.mul(centered, centered)));
     });
     const inverse = f.let(vec.div(c(1), vec.sqrt(vec.add(vec.div(squares, count), c(EPSILON)))));
     f.store(at(a.inverse, byte), inverse);
@@ -84,7 +84,7 @@ export function batchNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
     });
     moveAverage(f, at(a.runningMean, byte), mean);
     moveAverage(f, at(a.runningVariance, byte), vec.div(squares, freedom));
-    f.release(sum, mean, squares, centred, inverse, gamma, beta);
+    f.release(sum, mean, squares, centered, inverse, gamma, beta);
   });
 }
 
@@ -163,8 +163,8 @@ export function layerNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
   eachRow(f, spec, rows, (row) => {
     const mean = rowMean(f, spec, (byte) => vec.load(at(z, row, byte)));
     const variance = rowMean(f, spec, (byte) => {
-      const centred = vec.sub(vec.load(at(z, row, byte)), mean);
-      return vec.mul(centred, centred);
+      const centered = vec.sub(vec.load(at(z, row, byte)), mean);
+      return vec.mul(centered, centered);
     });
     const inverse = f.let(vec.div(c(1), vec.sqrt(vec.add(variance, c(EPSILON)))));
     f.store(inverseAt, vec.lane(inverse, 0));

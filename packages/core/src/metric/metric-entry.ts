@@ -42,7 +42,7 @@ export interface UnitMetric<Name extends string = string> extends MetricBase<Nam
   read(epoch: EpochRecord): number | undefined;
 }
 
-/** A number of the initialisation. */
+/** A number of the initialization. */
 export interface StartMetric<Name extends string = string> extends MetricBase<Name> {
   readonly of: "start";
   read(epoch: EpochRecord): number | undefined;

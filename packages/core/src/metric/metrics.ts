@@ -26,7 +26,7 @@ type Other = (typeof OTHERS | typeof TURNOVER)[number];
 export type ScoreMetricName = `${Subset}_${ScoreName}`;
 /** The name of a metric, its column in `results.csv`. */
 export type MetricColumn = ScoreMetricName | Other["name"];
-/** Metrics of the initialisation. */
+/** Metrics of the initialization. */
 export type StartMetricName = Extract<Other, { readonly of: "start" }>["name"];
 /** Metrics that each epoch has, so that they have a curve. */
 export type EpochMetric = ScoreMetricName | Extract<Other, { readonly of: "epoch" }>["name"];

@@ -32,7 +32,7 @@ export const peakBytes = {
 
 export const stepNanoseconds = {
   name: "step_ns",
-  title: "time of an update",
+  title: "time of a step",
   unit: "ns",
   goal: "minimize",
   repeats: false,

@@ -6,7 +6,7 @@ const RATE = { unit: "rate", goal: "minimize", repeats: true } as const;
 export const deadRateInit = {
   ...RATE,
   name: "dead_rate_init",
-  title: "dead rate at initialisation",
+  title: "dead rate at initialization",
   of: "start",
   read: (epoch) => pooledUnits(epoch, ({ dead }) => dead),
 } as const satisfies StartMetric;

@@ -54,7 +54,7 @@ export interface NetworkLayout {
   readonly totals: number;
   /** The number of the update under way, an i32: draws are addressed by it. */
   readonly step: number;
-  /** Takes the result of touching a batch's rows, so that it is not optimised away. */
+  /** Takes the result of touching a batch's rows, so that it is not optimized away. */
   readonly touched: number;
   /** Draws for dropped inputs. */
   readonly inputDraws: number;

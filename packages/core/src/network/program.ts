@@ -6,7 +6,7 @@ import type { ProgramInput } from "./program-input.js";
 
 /**
  * Generates the module of one trial, its sizes as constants. Exports:
- * `step(rows) → summed loss`: one update from the batch in memory · `forward(rows)`, `backward(rows)`, `finish()`: the
+ * `step(rows) → summed loss`: one step from the batch in memory · `forward(rows)`, `backward(rows)`, `finish()`: the
  * same in parts, to be timed · `evaluate(rows)`: adds loss and correct
  * answers to the totals · `probe(rows, goes on)`: the same, and unit statistics, which go on from the last block or begin · `survey(rows, layers)`:
  * the slopes of units alone, of the first so many hidden layers · `derive()`: transposed weights · under

@@ -16,7 +16,7 @@ export interface TensorDifference {
 }
 
 export interface FirstDifference {
-  /** Updates made when the states first differ; 0: the initialisation. */
+  /** Updates made when the states first differ; 0: the initialization. */
   readonly step: number;
   /** In the network's order, first layer first. */
   readonly tensors: readonly TensorDifference[];

@@ -9,7 +9,7 @@ import { trainTrial } from "../trial/run-trial.js";
 const KEPT_AT_MOST = 16;
 
 export interface CheckpointOptions {
-  /** Where the trial begins instead of at its initialisation. */
+  /** Where the trial begins instead of at its initialization. */
   readonly start?: Checkpoint;
   /** The functions of activations that are code. */
   readonly functionsOf?: FunctionsOf;

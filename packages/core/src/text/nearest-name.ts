@@ -27,7 +27,7 @@ function lettersOf(name = ""): string {
   return [...new Set(name.toLowerCase())].sort().join("");
 }
 
-/** Levenshtein's distance with neighbours swapped at the price of one (optimal string alignment). */
+/** Levenshtein's distance with neighbors swapped at the price of one (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -112,7 +112,7 @@ function checkId(id: string, trial: RecordedTrial): void {
     throw new ShapeError(`expected ${trial.id}, found ${JSON.stringify(id.slice(0, 40))}`, "id");
 }
 
-/** Epochs from the initialisation on, whose updates, scores and layers are the spec's. The last may have a later place. */
+/** Epochs from the initialization on, whose updates, scores and layers are the spec's. The last may have a later place. */
 function checkEpochs(curve: readonly EpochRecord[], spec: PointSpec, last = curve.length - 1): void {
   const measured = scoresOf(spec);
   curve.forEach((epoch, i) => {

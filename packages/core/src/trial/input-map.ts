@@ -6,7 +6,7 @@ import type { InputStatistics } from "./input-statistics.js";
 /**
  * How raw inputs become the network's: bytes are divided by 255 unless `normalize` is `none`; then (v − mean)/std where
  * asked; then · scale + shift. Floats are taken as they are under `unit`. `measured`: raw values of the training
- * subset, asked for under `standardize`; inputs that are all the same are only centred.
+ * subset, asked for under `standardize`; inputs that are all the same are only centered.
  */
 export function inputMapOf(
   spec: DatasetSpec,
@@ -15,7 +15,7 @@ export function inputMapOf(
 ): InputMap {
   const { normalize, scale, shift } = spec;
   const divisor = data.kind === "u8" && normalize !== "none" ? 255 : 1;
-  const { mean, std } = centreOf(normalize, divisor, measured);
+  const { mean, std } = centerOf(normalize, divisor, measured);
   return {
     divisor,
     factor: Math.fround(scale / std),
@@ -24,7 +24,7 @@ export function inputMapOf(
 }
 
 /** Mean and deviation of divided inputs to take out. */
-function centreOf(
+function centerOf(
   normalize: DatasetSpec["normalize"],
   divisor: number,
   measured: () => InputStatistics,

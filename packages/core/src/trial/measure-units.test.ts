@@ -63,8 +63,8 @@ function seen({ network, source, split }: ReturnType<typeof prepared>["trial"], 
 
 const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 const variance = (values: readonly number[]): number => {
-  const centre = mean(values);
-  return mean(values.map((x) => (x - centre) * (x - centre)));
+  const center = mean(values);
+  return mean(values.map((x) => (x - center) * (x - center)));
 };
 const range = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
@@ -123,9 +123,9 @@ describe("what a probe says of units", () => {
           close(details.a_variance[u], unit.a.variance, unit.a.range ** 2 / 10);
         });
         const all = wanted.map(({ z }) => z);
-        const centre = mean(all.map((z) => z.mean));
-        close(found.z?.mean, centre, 1);
-        const spread = Math.sqrt(mean(all.map((z) => z.variance + (z.mean - centre) ** 2)));
+        const center = mean(all.map((z) => z.mean));
+        close(found.z?.mean, center, 1);
+        const spread = Math.sqrt(mean(all.map((z) => z.variance + (z.mean - center) ** 2)));
         close(found.z?.std, spread, 0);
       });
     },

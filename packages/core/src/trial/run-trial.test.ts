@@ -154,7 +154,7 @@ describe("runTrial", () => {
     );
   });
 
-  it("trains a spec of no epochs as its initialisation only", () => {
+  it("trains a spec of no epochs as its initialization only", () => {
     const result = record(spec("relu", { epochs: 0 }));
     expect(result.status).toBe("completed");
     expect(result.curve.map(({ epoch }) => epoch)).toEqual([0]);

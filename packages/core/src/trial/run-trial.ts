@@ -222,7 +222,7 @@ class Trial implements TrialInParts {
     return finite;
   }
 
-  /** Evaluates, probes and records the state after an epoch (0: the initialisation). */
+  /** Evaluates, probes and records the state after an epoch (0: the initialization). */
   private closeEpoch(): Diverged | undefined {
     const { host, tally } = this;
     const before = host.now();
@@ -305,7 +305,7 @@ class Trial implements TrialInParts {
     };
   }
 
-  /** The digest of the last epoch with finite weights; empty when even the initialisation had none. */
+  /** The digest of the last epoch with finite weights; empty when even the initialization had none. */
   private lastDigest(): string {
     return this.curve[this.curve.length - 1]?.digest ?? "";
   }

@@ -26,7 +26,7 @@ export async function readUnpacked(
     if (code === "ERR_BUFFER_TOO_LARGE")
       throw new DatasetError(
         "dataset_refused",
-        `${shown}: ${bytes.length} bytes of gzip unpack to more than ${maxBytes} bytes; a data file has at most so many`,
+        `${shown}: ${bytes.length} bytes of gzip unpack to more than ${maxBytes} bytes; the limit for a data file`,
         { cause },
       );
     throw new DatasetError("dataset_damaged", `${shown}: the gzip data is damaged or cut short (${why})`, {

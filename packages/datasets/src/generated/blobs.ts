@@ -4,7 +4,7 @@ import { type GeneratedOptions, generatedSet } from "./generated-set.js";
 
 /** `GeneratedOptions` (`noise`: the deviation of a blob), and how many blobs. */
 export interface BlobsOptions extends GeneratedOptions {
-  /** Blobs, one class each, their centres evenly on the unit circle. */
+  /** Blobs, one class each, their centers evenly on the unit circle. */
   readonly blobs: number;
 }
 
@@ -26,7 +26,7 @@ export function generateBlobs(options: Partial<BlobsOptions> = {}): Dataset {
 export const blobs: DatasetEntry = {
   name: "blobs",
   description:
-    "Points in the plane of five round blobs on a circle, deviation 0.3, overlapping; tell which blob.",
+    "Points in the plane of five round blobs on a circle, deviation 0.3, overlapping; classify the blob.",
   source: "generated",
   license: "public domain",
   load: async () => generateBlobs(),

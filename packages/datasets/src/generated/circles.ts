@@ -23,7 +23,7 @@ export function generateCircles(options: Partial<GeneratedOptions> = {}): Datase
 export const circles: DatasetEntry = {
   name: "circles",
   description:
-    "Points in the plane on a circle or on one half as wide inside it, noise 0.1; tell which circle.",
+    "Points in the plane on a circle or on one half as wide inside it, noise 0.1; classify the circle.",
   source: "generated",
   license: "public domain",
   load: async () => generateCircles(),

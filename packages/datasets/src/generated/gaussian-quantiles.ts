@@ -30,7 +30,7 @@ export function generateGaussianQuantiles(options: Partial<GaussianQuantilesOpti
 /** Three rings of a normal cloud, 10,000 training and 2,000 test points. */
 export const gaussianQuantiles: DatasetEntry = {
   name: "gaussian_quantiles",
-  description: "Points of a normal cloud in the plane; tell which third by distance from the middle.",
+  description: "Points of a normal cloud in the plane; classify thirds by distance from the center.",
   source: "generated",
   license: "public domain",
   load: async () => generateGaussianQuantiles(),

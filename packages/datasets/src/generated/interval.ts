@@ -27,7 +27,7 @@ export function generateInterval({ trainRows = 2000, testRows = 400 } = {}): Dat
  */
 export const interval: DatasetEntry = {
   name: "interval",
-  description: "Points of [−√3, √3] at even distances; tell the outer half from the inner.",
+  description: "Points of [−√3, √3] at even distances; classify the inner and the outer half.",
   source: "generated",
   license: "public domain",
   load: async () => generateInterval(),

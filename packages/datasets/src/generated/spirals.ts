@@ -6,7 +6,7 @@ import { type GeneratedOptions, generatedSet } from "./generated-set.js";
 export interface SpiralsOptions extends GeneratedOptions {
   /** Spiral arms, one class each. */
   readonly arms: number;
-  /** Turns from the centre to radius 1. */
+  /** Turns from the center to radius 1. */
   readonly turns: number;
 }
 
@@ -28,7 +28,7 @@ export function generateSpirals(options: Partial<SpiralsOptions> = {}): Dataset 
 /** Three spiral arms, 10,000 training and 2,000 test points. */
 export const spirals: DatasetEntry = {
   name: "spirals",
-  description: "Points in the plane on three arms of a spiral with noise 0.03; tell which arm.",
+  description: "Points in the plane on three arms of a spiral with noise 0.03; classify the arm.",
   source: "generated",
   license: "public domain",
   load: async () => generateSpirals(),

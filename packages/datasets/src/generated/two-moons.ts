@@ -22,7 +22,8 @@ export function generateTwoMoons(options: Partial<GeneratedOptions> = {}): Datas
 /** Two moons, 10,000 training and 2,000 test points. */
 export const twoMoons: DatasetEntry = {
   name: "two_moons",
-  description: "Points in the plane on two interleaved half circles with noise 0.15; tell which half circle.",
+  description:
+    "Points in the plane on two interleaved half circles with noise 0.15; classify the half circle.",
   source: "generated",
   license: "public domain",
   load: async () => generateTwoMoons(),

@@ -23,7 +23,7 @@ export function generateXor(options: Partial<GeneratedOptions> = {}): Dataset {
 /** Exclusive or, 10,000 training and 2,000 test points. */
 export const xor: DatasetEntry = {
   name: "xor",
-  description: "Points of a square, noise 0.05; tell whether their coordinates differ in sign.",
+  description: "Points of a square, noise 0.05; classify whether their coordinates differ in sign.",
   source: "generated",
   license: "public domain",
   load: async () => generateXor(),

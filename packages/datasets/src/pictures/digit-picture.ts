@@ -9,7 +9,7 @@ const SIDE = 28;
 export const digitPicture: DatasetEntry = {
   name: "digit",
   description:
-    "One handwritten digit, a 5 of 28 × 28 pixels, the first of MNIST; predict its grey value from 0 to 1 at a place. A fifth of the pixels are test rows.",
+    "One handwritten digit, a 5 of 28 × 28 pixels, the first of MNIST; predict its gray value from 0 to 1 at a place. A fifth of the pixels are test rows.",
   source: mnist.source,
   license: mnist.license,
   inputNames: ["x", "y"],

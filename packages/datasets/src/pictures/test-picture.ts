@@ -5,7 +5,7 @@ import { type Picture, pixelParts } from "./pixel-parts.js";
 
 const SIDE = 64;
 
-/** A colour of a place of the square from −1 to 1, y upwards: each channel from 0 to 1. */
+/** A color of a place of the square from −1 to 1, y upwards: each channel from 0 to 1. */
 function colorAt(x: number, y: number): readonly [red: number, green: number, blue: number] {
   const distance = Math.sqrt((x + 0.35) * (x + 0.35) + (y - 0.3) * (y - 0.3));
   // A disk with a hard edge, rings that grow finer, stripes at an angle, a soft glow, on a ground that grows brighter.

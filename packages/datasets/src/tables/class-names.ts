@@ -15,7 +15,7 @@ export function classNamesOf(tables: readonly Table[]): readonly string[] {
   if (names.length < 2)
     throw new DatasetError(
       "dataset_refused",
-      `${file}: every row is of class ${JSON.stringify(names[0])}; nothing is to be told apart`,
+      `${file}: every row is of class ${JSON.stringify(names[0])}; there is nothing to classify`,
     );
   if (names.length > MAX_CLASSES)
     throw new DatasetError(

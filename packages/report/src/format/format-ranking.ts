@@ -4,7 +4,7 @@ import type { Ranking } from "../view/rank-order.js";
 /** What points are ranked by, as a clause: `ranked by validation accuracy`; with the reason where the study asks for another metric. */
 export function rankingWords({ metric, byStepTime, turned, instead }: Ranking): string {
   const by = byStepTime
-    ? "the time of an update, measured alone (differences within the noise floor are none)"
+    ? "the time of a step, measured alone (differences within the noise floor are none)"
     : metricTitle(metric);
   const order = turned ? ", the worst first, as metric.force asks" : "";
   return `ranked by ${by}${order}${instead === "" ? "" : `, not by ${instead}`}`;

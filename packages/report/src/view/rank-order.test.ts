@@ -52,10 +52,10 @@ describe("what points are ranked by", () => {
     const names = ranked.filter(({ diverged }) => diverged === 0).map(({ activation }) => activation);
     expect([...new Set(names)]).toEqual(run.study.activations.map(({ label }) => label));
     const page = renderReport({ runs: [asked(metric)] });
-    expect(page).toContain("Ranked by the time of an update, measured alone");
-    expect(page).toContain('<th scope="col" class="num">time of an update');
+    expect(page).toContain("Ranked by the time of a step, measured alone");
+    expect(page).toContain('<th scope="col" class="num">time of a step');
     expect(page).toMatch(
-      /has the shortest time of an update, measured alone: 280 µs \[\d+ µs, \d+ µs\], 16 rounds/,
+      /has the shortest time of a step, measured alone: 280 µs \[\d+ µs, \d+ µs\], 16 rounds/,
     );
 
     const { speed: _, ...without } = asked(metric);

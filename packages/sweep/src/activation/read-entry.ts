@@ -47,7 +47,7 @@ export function readEntry(
   const choices = readParams(activation, fields as Readonly<Record<string, unknown>>, path, problems);
   if (choices === undefined) return [];
   if (entry.label !== undefined && choices.length > 1) {
-    problems.add([...path, "label"], `one label cannot stand for ${choices.length} activations`);
+    problems.add([...path, "label"], `one label cannot name ${choices.length} activations`);
     return [];
   }
   if (!trainableFits(entry, activation, path, problems)) return [];

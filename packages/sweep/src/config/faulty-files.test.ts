@@ -39,7 +39,7 @@ budget: { time: soon }`,
     "s.yaml:8:64: parameters.activation[1].slope: leaky_relu has no parameter slope (it is called alpha here)",
     "s.yaml:9:11: parameters.hidden: an axis of model.hidden is a list of lists (write [[128, 64]] for one value, or set it under model:)",
     "s.yaml:10:12: parameters.dropout: this axis is empty (give it a value, or take it out)",
-    "s.yaml:11:3: parameters.seed: seeds are no axis: they are paired across all points (write seeds: [0, 1, 2] at the top of the file)",
+    "s.yaml:11:3: parameters.seed: seeds are not an axis: they are paired across all configurations (write seeds: [0, 1, 2] at the top of the file)",
     's.yaml:12:17: budget.time: expected a duration with its unit, such as 90s, 30m or 1h30m, received "soon"',
   ]);
 });
@@ -105,9 +105,7 @@ describe("Configuration", () => {
   });
 
   it("duplicate keys", () => {
-    expect(problemsOf("seeds: 1\nseeds: 2")).toEqual([
-      "s.yaml:2:1: this key was there before; each key may stand once",
-    ]);
+    expect(problemsOf("seeds: 1\nseeds: 2")).toEqual(["s.yaml:2:1: duplicate key; each key may occur once"]);
   });
 
   it("alias bomb", () => {

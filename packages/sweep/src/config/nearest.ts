@@ -1,6 +1,6 @@
 import { nearestName } from "@actbench/core/internal";
 
-/** A longer text is no misspelt name. */
+/** A longer text is no misspelled name. */
 const LONGEST = 64;
 
 /**

@@ -76,7 +76,7 @@ export function parseSweepDocument(text: string, file: string): SweepDocument | 
 
 /** What the parser says to programmers, said to people. */
 const PARSER_MESSAGES: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "this key was there before; each key may stand once",
+  DUPLICATE_KEY: "duplicate key; each key may occur once",
   MULTIPLE_DOCS: "a second document begins here; a sweep file holds one: take out the line ---",
 };
 

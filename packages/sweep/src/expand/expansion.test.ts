@@ -179,7 +179,7 @@ test("a baseline names one value of an axis; one that an override took away is d
   expect(problemsOf(text, "baseline.activation=elu")).toEqual([
     'baseline.activation=elu: baseline.activation: "elu" is any of elu(alpha=1), elu(alpha=2) (name one of them)',
   ]);
-  expect(problemsOf(text, "baseline.lr=1")[0]).toContain("train.lr is no axis of this study");
+  expect(problemsOf(text, "baseline.lr=1")[0]).toContain("train.lr is not an axis of this study");
 });
 
 test("trials are numbered seed by seed, so that they keep their numbers when seeds are added", () => {

@@ -91,7 +91,7 @@ export function settingAt(
   if (key === "seed" || key === "seeds" || key === "random_seed")
     problems.addKey(
       path,
-      "seeds are no axis: they are paired across all points",
+      "seeds are not an axis: they are paired across all configurations",
       "write seeds: [0, 1, 2] at the top of the file",
     );
   else

@@ -45,7 +45,7 @@ export type TrialEntry<Held = TrialRecord> =
 
 export type JournalEntry<Held = TrialRecord> = JournalHeader | TrialEntry<Held>;
 
-/** Metrics that a summary holds by their names, as every epoch or the initialisation has them. */
+/** Metrics that a summary holds by their names, as every epoch or the initialization has them. */
 const summed = METRICS.filter(({ of }) => of === "epoch" || of === "start").map(
   ({ name, unit }) => [name, optional(unit === "share" || unit === "rate" ? share : number)] as const,
 );

@@ -73,7 +73,7 @@ export class SpecBuilder {
   check({ dataset, train }: PointSpec): void {
     const { broken, datasets, paths } = this.#source;
     if (broken.has("dataset") || broken.has("train")) return;
-    // Without an epoch only the initialisation is looked at, by its units.
+    // Without an epoch only the initialization is looked at, by its units.
     if (train.target === "numbers" && dataset.label_noise > 0)
       this.#problem(
         "dataset.label_noise",

@@ -12,7 +12,7 @@ import { summarizeCurve } from "./curve-summary.js";
 
 const ACCURACIES = [0.1, 0.4, 0.9, 0.9, 0.8];
 
-test("a curve is summed up by its last epoch, the first best one and the units at initialisation", () => {
+test("a curve is summed up by its last epoch, the first best one and the units at initialization", () => {
   const curve = ACCURACIES.map(
     (accuracy, epoch): EpochRecord => ({
       epoch,

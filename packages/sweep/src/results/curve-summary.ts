@@ -10,7 +10,7 @@ import {
 } from "@actbench/core/internal";
 import { type EpochScores, epochScores } from "./epoch-scores.js";
 
-/** What results.csv takes from a curve: the scores of its last epoch, the metrics of the initialisation and the rest here. */
+/** What results.csv takes from a curve: the scores of its last epoch, the metrics of the initialization and the rest here. */
 export type CurveSummary = EpochScores & {
   readonly [M in StartMetricName]?: number;
 } & {

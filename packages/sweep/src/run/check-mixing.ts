@@ -24,19 +24,19 @@ export function checkMixing(
   if (before.engine !== now.engine)
     refuse(
       `its trials ran on engine ${before.engine}, this actbench has engine ${now.engine}, whose numbers differ`,
-      `Go on with actbench ${before.version}, or start anew: use another --out, or move this folder away`,
+      `Continue with actbench ${before.version}, or start a new run: use another --out, or move this folder away`,
     );
   if (before.numerics.join() !== now.numerics.join())
     refuse(
       `it was planned with numerics ${before.numerics.join(" and ")}, and here it is ${now.numerics.join(" and ")}`,
-      "Go on on a machine like the first, or set numerics=strict, which runs everywhere, in a folder of its own",
+      "Continue on a machine like the first, or use another --out with numerics=strict, which runs everywhere",
     );
   for (const card of now.data) {
     const earlier = before.data.find(({ name }) => name === card.name);
     if (earlier !== undefined && earlier.hash !== card.hash)
       refuse(
         `the data of ${card.name} changed (SHA-256 ${earlier.hash.slice(0, 12)}…, now ${card.hash.slice(0, 12)}…)`,
-        `Restore the data, or start anew: use another --out, or move this folder away`,
+        `Restore the data, or start a new run: use another --out, or move this folder away`,
       );
   }
   const key = ({ point, seed }: PlannedTrial): string => `${point} ${seed}`;

@@ -67,7 +67,7 @@ test("of a run next door whose plan or points are damaged the journal is used; o
   appendFileSync(join(run.folder, "study.lock.yaml"), "x");
   const other = await open(out, load(SWEEP, "activation=elu,gelu", "seeds=1"));
   expect(other.records.size).toBe(0);
-  expect(other.notices.at(-1)).toMatch(/^no trial was taken over from folder-.*study\.lock\.yaml is damaged/);
+  expect(other.notices.at(-1)).toMatch(/^no trial was reused from folder-.*study\.lock\.yaml is damaged/);
 });
 
 test("a run moved to another out is itself there", async () => {

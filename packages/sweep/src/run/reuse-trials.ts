@@ -35,7 +35,7 @@ export function* reuseTrials(
       yield* takeFrom(other, missing, notices);
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
-      notices.push(`no trial was taken over from ${basename(other)}: ${error.message}`);
+      notices.push(`no trial was reused from ${basename(other)}: ${error.message}`);
     }
   }
 }
@@ -54,7 +54,7 @@ function* takeFrom(
   const onProblem = ({ id, file, line, message }: RunProblem): void => {
     if (id === undefined) return;
     malformed = true;
-    notices.push(`a trial was not taken over from ${from}: ${file}:${line}: ${message}`);
+    notices.push(`a trial was not reused from ${from}: ${file}:${line}: ${message}`);
   };
   const { records } = readRecords(folder, { hash: lock.hash, trials: missing, onProblem });
   for (const [id, head] of records) {

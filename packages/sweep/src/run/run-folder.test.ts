@@ -81,22 +81,20 @@ test("YAML, plugin, data or engine changed between run and resume: named, with t
   const edited = await open(out, load(SWEEP, "lr=0.3,0.4", "activation=relu,gelu"));
   expect(edited.folder).not.toBe(run.folder);
   expect(edited.notices).toEqual([
-    `this is another study than ${basename(run.folder)}, in activation, train.lr, and has a folder of its own; to go on with that one, run its sweep file as it was`,
+    `this study differs from ${basename(run.folder)} in activation, train.lr and gets a separate folder; to continue that one, run its sweep file unchanged`,
   ]);
   edited.close();
   const plugin = (formula: string) =>
     load(`name: p\nactivations: { mine: { formula: "${formula}" } }\nparameters: { activation: [mine] }`);
   (await open(out, plugin("max(x, 0)"))).close();
   const changed = await open(out, plugin("max(x, 1)"));
-  expect(changed.notices[0]).toMatch(
-    /^this is another study than p-[0-9a-f]{8}, in the activation mine, and/,
-  );
+  expect(changed.notices[0]).toMatch(/^this study differs from p-[0-9a-f]{8} in the activation mine and/);
   changed.close();
   // Going on with them says nothing more.
   expect((await open(out, plugin("max(x, 1)"))).notices).toEqual([]);
   const data = [{ ...DATA, hash: "6".repeat(64) }];
   await expect(openRun(out, other({ hash: "6".repeat(64) }), { ...HOST, data })).rejects.toThrow(
-    /the data of mnist changed \(SHA-256 555555555555…, now 666666666666…\)\. Restore the data, or start anew/,
+    /the data of mnist changed \(SHA-256 555555555555…, now 666666666666…\)\. Restore the data, or start a new run/,
   );
   await expect(openRun(out, other({ fma: false }), HOST)).rejects.toThrow(
     /planned with numerics fma, and here it is strict\. .*numerics=strict/,

@@ -83,7 +83,7 @@ export class RungWork implements Work {
     return this.#run.checkpoints.get(id)?.curve.at(-1)?.step ?? 0;
   }
 
-  /** Operations from one update of a point's trial to another. */
+  /** Operations from one step of a point's trial to another. */
   #cost(point: number, from: number, to: number): number {
     const spec = this.#run.study.points[point]?.spec;
     const steps = spec === undefined ? 0 : stepsOf(spec);

@@ -28,7 +28,7 @@ export function sameNameRemark(out: string, sweep: Sweep): string | undefined {
   const changed = differences(lock, sweep);
   const more = changed.length > MAX_LISTED ? ` and ${changed.length - MAX_LISTED} more` : "";
   const what = changed.length === 0 ? "its points" : `${changed.slice(0, MAX_LISTED).join(", ")}${more}`;
-  return `this is another study than ${basename(newest.other)}, in ${what}, and has a folder of its own; to go on with that one, run its sweep file as it was`;
+  return `this study differs from ${basename(newest.other)} in ${what} and gets a separate folder; to continue that one, run its sweep file unchanged`;
 }
 
 /** A run that cannot be read is no reason to say anything here. */

@@ -131,7 +131,7 @@ export function lockFiles(
   };
 }
 
-const HEAD = "# Written by actbench; it says what this run is. Change the sweep file, not this one.\n";
+const HEAD = "# Written by actbench; identifies this run. Change the sweep file, not this one.\n";
 const CHECKSUM = "# SHA-256 of all above: ";
 
 /** The text of `study.lock.yaml`; its last line vouches for the others. */

@@ -28,7 +28,7 @@ export const DATA_SOURCE_SHAPE = {
   ),
   idx: path.describe("A folder of four IDX files with MNIST's names, plain or .gz."),
   png: path.describe(
-    "A PNG file: its pixels are the rows, x and y the inputs, and the grey value or red, green and blue from 0 to 1 are predicted.",
+    "A PNG file: its pixels are the rows, x and y the inputs, and the gray value or red, green and blue from 0 to 1 are predicted.",
   ),
   target: column.describe(
     "csv: the column of the class or of the number to predict, by its name or its place from 1.",
@@ -41,7 +41,7 @@ export const DATA_SOURCE_SHAPE = {
   task: z
     .enum(DATA_TASKS)
     .describe(
-      "Whether rows have classes or numbers to predict; without it the target's values tell: many numbers with fractions are predicted, few whole numbers are classes.",
+      "Whether rows have classes or numbers to predict; default: by the target's values. Many numbers with fractions are predicted, few whole numbers are classes.",
     ),
   inputs: z
     .array(column)
@@ -51,25 +51,21 @@ export const DATA_SOURCE_SHAPE = {
   header: z
     .boolean()
     .describe(
-      "csv: whether the first row names the columns; true without it, and then the first row must not look like data. Columns without names are 1, 2, …",
+      "csv: whether the first row has column names; default true, and then it must not look like data. Columns without names are 1, 2, …",
     ),
   delimiter: z
     .string()
     .length(1)
     .describe(
-      'csv: what separates cells; " ": any run of spaces and tabs; without it a comma, or a tab in .tsv files.',
+      'csv: field separator; " ": any run of spaces and tabs; without it a comma, or a tab in .tsv files.',
     ),
-  decimal: z.enum(DECIMALS).describe("csv: the decimal sign; a point without it."),
-  encoding: z
-    .enum(ENCODINGS)
-    .describe("csv: how bytes are text; without it as the file's byte order mark says, else UTF-8."),
+  decimal: z.enum(DECIMALS).describe("csv: decimal separator; a point by default."),
+  encoding: z.enum(ENCODINGS).describe("csv: text encoding; default: from the byte order mark, else UTF-8."),
   holdout: z
     .number()
     .min(0)
     .lt(1)
-    .describe(
-      "Share of the rows, of each class alike, that become test rows where none are given; 0.2 without it.",
-    ),
+    .describe("Fraction of each class held out as the test set, if there is none; default 0.2."),
   holdout_seed: z.int().min(0).describe("Decides which rows are held out; 0 without it."),
   rescale: z
     .enum(RESCALES)
@@ -89,5 +85,5 @@ export const dataSourceSchema: z.ZodType<DataSource> = z
   .strictObject(DATA_SOURCE_SHAPE)
   .partial()
   .refine((source) => DATA_SOURCE_KINDS.filter((kind) => source[kind] !== undefined).length === 1, {
-    message: `data of one's own is one of ${DATA_SOURCE_KINDS.join(", ")}`,
+    message: `custom data is exactly one of ${DATA_SOURCE_KINDS.join(", ")}`,
   });

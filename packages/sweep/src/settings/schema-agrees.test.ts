@@ -76,7 +76,7 @@ it.each([
   [{ method: "sobol", parameters: { lr: { min: 0.1, max: 0.2 } } }, "needs to know how many points"],
   [{ early_terminate: { min_iter: 1, max_iter: 9 } }, "two ways to say the same"],
   [{ activations: { relu: { formula: "x" } } }, "is an activation of the catalog"],
-  [{ dataset: { csv: "table.csv", npz: "a.npz" } }, "is one of csv, npy, npz, idx"],
+  [{ dataset: { csv: "table.csv", npz: "a.npz" } }, "is exactly one of csv, npy, npz, idx"],
   [{ workers: "150%" }, "a share from 1% to 100%"],
 ])("both refuse %j", (data, said) => {
   const { schema, problems } = verdicts(data);

@@ -106,7 +106,7 @@ export const formulaSchema = z.strictObject({
         weight_decay: z
           .number()
           .min(0)
-          .describe("Its own while it is trained; train.weight_decay without it.")
+          .describe("Weight decay of the parameter while it is trained; default: train.weight_decay.")
           .optional(),
       }),
     )
@@ -136,7 +136,7 @@ const earlyTerminate = z
       .number()
       .min(2)
       .max(100)
-      .describe("Of a rung's points one in eta goes on; 3 without it.")
+      .describe("At each rung, one in eta configurations continues; default 3.")
       .optional(),
     strict: z.boolean().optional(),
   })
@@ -154,7 +154,7 @@ export const LIST_ITEMS = {
 export const STUDY_SCHEMA = {
   version: z.literal(1).describe("The format of this file."),
   name: plainText.max(80).describe("Names the run's folder; the file's name without it."),
-  method: z.enum(METHODS).describe("How points are chosen."),
+  method: z.enum(METHODS).describe("How configurations are chosen."),
   metric: z
     .union(
       [
@@ -168,17 +168,17 @@ export const STUDY_SCHEMA = {
       ],
       "expected a metric's name or { name, goal }",
     )
-    .describe(`What points are ranked by: ${METRIC_NAMES.join(", ")}.`),
+    .describe(`What configurations are ranked by: ${METRIC_NAMES.join(", ")}.`),
   activations: z
     .record(z.string(), formulaSchema, "expected a mapping of names to formulas")
-    .describe("Activations of one's own, as formulas."),
+    .describe("Custom activations, as formulas."),
   zip: z
     .array(LIST_ITEMS.zip, "expected a list of groups")
-    .describe("Groups of settings whose values go together."),
+    .describe("Groups of settings that vary together."),
   exclude: z
     .array(LIST_ITEMS.exclude, "expected a list of points")
-    .describe("Points to leave out, by some of their settings."),
-  include: z.array(LIST_ITEMS.include, "expected a list of points").describe("Further points."),
+    .describe("Configurations to leave out, by some of their settings."),
+  include: z.array(LIST_ITEMS.include, "expected a list of points").describe("Additional configurations."),
   constraints: z
     .union(
       [
@@ -190,12 +190,12 @@ export const STUDY_SCHEMA = {
       ],
       "expected a list of conditions",
     )
-    .describe("Conditions that every point of the grid must meet."),
+    .describe("Conditions that every configuration of the grid must meet."),
   seeds: seeds.describe(
-    "Repetitions of every point: a number n means 0 … n - 1. With confirm the best point of each activation runs on so many fresh seeds more. With split each seed draws its own validation rows, and test rows where they were held out.",
+    "Seeds of every configuration: a number n means 0 … n - 1. With confirm, the best configuration of each activation runs on that many new seeds as well. With split each seed draws its own validation rows, and test rows where they were held out.",
   ),
-  study_seed: z.int().min(0).describe("Decides subset, split and label noise, the same for all seeds."),
-  baseline: settingValues.describe("The values that effects are reported against."),
+  study_seed: z.int().min(0).describe("Decides subset, split and label noise; the same for all seeds."),
+  baseline: settingValues.describe("The values that effects are reported against, such as activation: relu."),
   budget: z
     .strictObject({
       time: duration.optional(),
@@ -204,8 +204,8 @@ export const STUDY_SCHEMA = {
       max_failures: positiveInt.optional(),
       retries: z.int().min(0).max(100).optional(),
     })
-    .describe("When the run stops or gives a trial up."),
-  workers: workers.describe("Trials at once."),
+    .describe("Limits: total time, time per trial, memory, failures, retries."),
+  workers: workers.describe("Number of trials that run at the same time."),
   measure: z
     .strictObject({
       train: z
@@ -245,15 +245,15 @@ export const STUDY_SCHEMA = {
       target_accuracy: z.number("expected an accuracy such as 0.95").gt(0).max(1).optional(),
     })
     .describe(
-      "How intervals and verdicts are made; how often they will be looked at while seeds are added; the accuracy whose first reaching is told.",
+      "Statistics: confidence level, correction for multiple comparisons, equivalence margin, number of interim analyses (looks), and the accuracy whose time to reach is reported.",
     ),
   claims: z
     .array(claimSchema, "expected a list of claims")
-    .describe("What is expected, declared before the trials."),
+    .describe("Pre-registered expectations, decided by actbench check."),
   plugins: z.array(z.string()).describe("Activation plugins: files or packages."),
-  early_terminate: earlyTerminate.describe("Ends poor points early, at rungs, by the metric."),
+  early_terminate: earlyTerminate.describe("Early stopping of poor configurations, at rungs, by the metric."),
   run_cap: positiveInt.describe(
-    "How many points random, sobol and halving draw; the most points of a grid to run, the first ones.",
+    "Number of configurations that random, sobol and halving draw; for a grid, run only the first ones.",
   ),
 } as const;
 

@@ -16,7 +16,7 @@ export function shardSweep(sweep: Sweep, shard: Shard): Sweep {
       {
         place: "--shard",
         path: sweep.method === "halving" ? "method" : "early_terminate",
-        message: "which points go on is decided over all trials of a rung, which no shard sees",
+        message: "early stopping compares all trials of a rung, and a shard has only some of them",
         hint: "run it without --shard, or use random or sobol without early_terminate",
       },
     ]);

@@ -98,7 +98,7 @@ describe("a wrong configuration says the way out", () => {
     [
       "a margin in percentage points",
       `${CARS}stats: { equivalent_within: 0.5pp }\n`,
-      "s.yaml:2:29: stats.equivalent_within: validation_rmse is not a share: percentage points are no amount of it (write the margin as a number in the metric's own unit)",
+      "s.yaml:2:29: stats.equivalent_within: validation_rmse is not a fraction: it cannot be given in percentage points (write the margin as a number in the metric's own unit)",
     ],
     [
       "a delta of 0",

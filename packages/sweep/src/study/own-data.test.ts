@@ -61,9 +61,9 @@ describe("data of one's own in a sweep file", () => {
   it.each([
     [
       "dataset: { csv: wine-quality.csv, npz: b.npz }",
-      "s.yaml:1:10: dataset: data of one's own is one of csv, npy, npz, idx, png",
+      "s.yaml:1:10: dataset: custom data is exactly one of csv, npy, npz, idx, png",
     ],
-    ["dataset: { target: a }", "data of one's own is one of csv, npy, npz, idx"],
+    ["dataset: { target: a }", "custom data is exactly one of csv, npy, npz, idx"],
     [
       "dataset: { csv: wine-quality.csv, holdout: 1 }",
       "s.yaml:1:44: dataset.holdout: must be less than 1, received 1",

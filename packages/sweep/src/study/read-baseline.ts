@@ -45,7 +45,7 @@ export function readBaseline(
       context.problems.add(
         path,
         axis === undefined
-          ? `${setting.name} is no axis of this study`
+          ? `${setting.name} is not an axis of this study`
           : `${quote(raw)} is not on the axis ${axis.name}`,
         axis === undefined
           ? undefined

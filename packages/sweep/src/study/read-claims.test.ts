@@ -68,7 +68,7 @@ test("a margin in percentage points is refused where the metric is no share", ()
     expect(load(margin(metric, "1pp")).claims).toHaveLength(1);
   expect(load(margin("test_loss", "0.01")).claims).toHaveLength(1);
   expect(problemsOf(margin("test_loss", "1pp")).join()).toMatch(
-    /claims\[0\]\.margin: test_loss is not a share: percentage points are no amount of it/,
+    /claims\[0\]\.margin: test_loss is not a fraction: it cannot be given in percentage points/,
   );
 });
 

@@ -63,7 +63,7 @@ function checkMarginUnit(entry: unknown, metric: string, path: Path, problems: P
   if (!isInPoints(entry) || isShare(metric)) return;
   problems.add(
     path,
-    `${metric} is not a share: percentage points are no amount of it`,
+    `${metric} is not a fraction: it cannot be given in percentage points`,
     "write the margin as a number in the metric's own unit",
   );
 }

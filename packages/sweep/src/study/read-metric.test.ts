@@ -34,9 +34,7 @@ test("a goal turned round is refused with its place, and taken with force", () =
 });
 
 test("step_ns warns where the isolated speed lane does not run", () => {
-  expect(load(`${STUDY}metric: step_ns`).warnings.join()).toContain(
-    "the isolated speed lane that measures it",
-  );
+  expect(load(`${STUDY}metric: step_ns`).warnings.join()).toContain("isolated timing is off");
   expect(load(`${STUDY}metric: step_ns\nmeasure: { speed: true }`).warnings).toEqual([]);
 });
 

@@ -56,7 +56,7 @@ export function readMetric(
     );
   if (name === "step_ns" && !speed)
     problems.warn(
-      "the metric is step_ns, and the isolated speed lane that measures it does not run: points are ranked by accuracy (numbers by RMSE, an autoencoder by loss) until it has; measure: { speed: true } asks for it",
+      "the metric is step_ns, but isolated timing is off: configurations are ranked by accuracy (regression by RMSE, autoencoders by loss); to measure it, set measure: { speed: true }",
     );
   const found = { name, goal: given?.goal ?? goal };
   const lacking = isScoreMetric(metric) ? whyLacking(metric, points) : undefined;

@@ -89,7 +89,7 @@ function checkMargin(stats: unknown, { name }: Sweep["metric"], problems: StudyS
   if (!within || typeof stats.equivalent_within !== "string" || !isOfNumbers(name)) return;
   problems.add(
     ["stats", "equivalent_within"],
-    `${name} is not a share: percentage points are no amount of it`,
+    `${name} is not a fraction: it cannot be given in percentage points`,
     "write the margin as a number in the metric's own unit",
   );
 }

@@ -11,7 +11,7 @@ export interface Enclosure {
 
 const LARGEST = 1.7976931348623157e308;
 const SMALLEST = 5e-324;
-/** More than the distance of neighbouring f64, relative to their size. */
+/** More than the distance of neighboring f64, relative to their size. */
 const UNIT = 2.220446049250313e-16;
 
 /** A lower bound of a value that was computed to within some units in its last place. */

@@ -12,7 +12,7 @@ const NARROW = 1e-9;
 const NARROW_AT_ZERO = 1e-12;
 /** More zeros than a line is cut at: they are without number, as of a sine. */
 const MAX_FOUND = 300;
-/** The widest sliver that is good enough, relative to its place or to 1: some ten neighbouring f32. */
+/** The widest sliver that is good enough, relative to its place or to 1: some ten neighboring f32. */
 const TOLERABLE = 1e-6;
 
 /**
@@ -115,7 +115,7 @@ const JUMPING: ReadonlySet<string> = new Set(
   "where sign floor ceil round not lt le gt ge eq ne and or".split(" "),
 );
 
-/** Enough to reach neighbouring f64 from f32's whole range. */
+/** Enough to reach neighboring f64 from f32's whole range. */
 const MAX_HALVINGS = 1100;
 
 function isNarrow({ low, high }: Sliver): boolean {
