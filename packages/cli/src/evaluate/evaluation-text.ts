@@ -49,7 +49,8 @@ export function evaluationsJson(evaluations: readonly Evaluation[]): string {
 
 function scoreRows(columns: readonly Measured[]): readonly (readonly string[])[] {
   return SUBSETS.flatMap((subset) => {
-    const names = [...new Set(columns.flatMap(({ network }) => Object.keys(network[subset] ?? {})))];
+    const scores = columns.flatMap(({ network }) => Object.entries(network[subset] ?? {}));
+    const names = [...new Set(scores.flatMap(([name, value]) => (typeof value === "number" ? name : [])))];
     return names.map((name) => [
       `${subset} ${name}`,
       ...columns.map(({ network }) => scoreText(`${subset}_${name}`, network[subset], name)),

@@ -52,10 +52,12 @@ function stored(bytes: readonly number[]): readonly number[] {
   return out;
 }
 
-/** A picture of 8-bit greys, row by row, as a `data:` URI (PNG, ISO/IEC 15948). */
-export function pngUri(greys: Uint8Array, width: number, height: number): string {
+/** A picture of 8-bit greys, or of red, green and blue, row by row from the top, as a `data:` URI (PNG, ISO/IEC 15948). */
+export function pngUri(samples: Uint8Array, width: number, height: number): string {
+  const row = samples.length / height;
   const rows: number[] = [];
-  for (let y = 0; y < height; y++) rows.push(0, ...greys.subarray(y * width, (y + 1) * width));
+  for (let y = 0; y < height; y++) rows.push(0, ...samples.subarray(y * row, (y + 1) * row));
+  const kind = row === 3 * width ? 2 : 0;
   const png = [
     0x89,
     0x50,
@@ -65,7 +67,7 @@ export function pngUri(greys: Uint8Array, width: number, height: number): string
     0x0a,
     0x1a,
     0x0a,
-    ...chunk("IHDR", [...word(width), ...word(height), 8, 0, 0, 0, 0]),
+    ...chunk("IHDR", [...word(width), ...word(height), 8, kind, 0, 0, 0]),
     ...chunk("IDAT", stored(rows)),
     ...chunk("IEND", []),
   ];

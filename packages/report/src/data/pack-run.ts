@@ -2,6 +2,7 @@ import type { TrialRecord } from "@actbench/core/internal";
 import type { Run } from "../view/run.js";
 import { encodeHead } from "./encode-head.js";
 import { packRecords } from "./pack-records.js";
+import { packFits, unpackFits } from "./packed-fits.js";
 import { embeddable, type PageData } from "./page-data.js";
 import { unpackRecords } from "./unpack-records.js";
 
@@ -42,7 +43,8 @@ export function packRun(run: Run, onProgress?: (share: number) => void): PackedR
       ...(history && { history }),
       ...(speed && { speed }),
       ...(regions && { regions }),
-      ...(fits && { fits }),
+      // In the digits that the page holds, so that a page made again from itself is the same.
+      ...(fits && { fits: unpackFits(packFits(fits)) }),
     },
   };
 }

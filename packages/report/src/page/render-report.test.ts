@@ -18,11 +18,11 @@ const absentSections = (html: string): readonly string[] => {
 const visible = (html: string): string => html.replace(/<(style|script)[\s\S]*?<\/\1>/g, "");
 
 describe("renderReport", () => {
-  it("shows every section, and none absent but what needs two inputs or fresh seeds, for a run with everything", () => {
+  it("shows every section, and none absent but what needs two inputs, fresh seeds or numbers to predict, for a run with everything", () => {
     // Six conditions: two initializers at three learning rates.
     const html = page(syntheticRun({ faults: "none", gradients: true, lrs: [0.1, 0.2, 0.8] }));
-    expect(absentSections(html)).toEqual(["finalists", "regions"]);
-    const shown = sections.filter(({ id }) => id !== "finalists" && id !== "regions");
+    expect(absentSections(html)).toEqual(["finalists", "regions", "fits"]);
+    const shown = sections.filter(({ id }) => !["finalists", "regions", "fits"].includes(id));
     for (const { id } of shown) expect(html).toContain(`<section id="${id}"`);
   });
 

@@ -29,7 +29,7 @@ function articleOf({ packed: { data }, own, together, onSection }: Article): Saf
   const rendered = sections.map((section): Rendered => {
     const content = section.render(view);
     onSection();
-    return { section, content };
+    return { section: { ...section, title: section.titleOf?.(view) ?? section.title }, content };
   });
   return html`<article>
 ${hero(view)}

@@ -7,7 +7,7 @@ import { formatEstimate } from "../format/format-estimate.js";
 import { formatNanoseconds } from "../format/format-speed.js";
 import { html, type Safe } from "../html/html.js";
 import { metricTitle } from "../metrics/metric-name.js";
-import { withinBounds } from "../metrics/within-bounds.js";
+import { isOfNumbers, withinBounds } from "../metrics/within-bounds.js";
 import { pointStepTimes, type StepTime } from "../speed/point-step-times.js";
 import { type Candidate, paretoFront } from "../view/pareto-front.js";
 import type { PointView } from "../view/point-view.js";
@@ -73,6 +73,7 @@ function table(view: RunView, front: readonly Measured[], all: readonly Measured
 export const paretoSection: Section = {
   id: "pareto",
   title: "Accuracy against cost",
+  titleOf: ({ metric }) => (isOfNumbers(metric) ? "Error against cost" : "Accuracy against cost"),
   render(view) {
     const all = measured(view);
     if (all.length === 0)

@@ -106,7 +106,7 @@ export const regionsSection: Section = {
     const all = placedOf(view);
     if (all.length === 0)
       return {
-        absent: view.study.data.some(({ inputs }) => inputs === 2)
+        absent: view.study.data.some(({ inputs, targets }) => inputs === 2 && targets === undefined)
           ? "None were drawn: the run is not finished, its data is not where it was, or its networks cannot be drawn over the plane of their inputs (normalized layers, gated units, code, or long to train again)."
           : "Decision regions are available for data with two inputs only.",
       };

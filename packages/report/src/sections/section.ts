@@ -1,5 +1,6 @@
 import type { Safe } from "../html/html.js";
 import type { PageView } from "../view/page-view.js";
+import type { RunView } from "../view/run-view.js";
 
 /** Says why a section has nothing to show. */
 export interface Absent {
@@ -13,6 +14,8 @@ export interface Section {
   /** The fragment of its address. */
   readonly id: string;
   readonly title: string;
+  /** Its title on a page where that says more. */
+  readonly titleOf?: (view: RunView) => string;
   /** Whether a reader opens it: what is looked up, not read. */
   readonly closed?: boolean;
   /** Pure: the same run gives the same markup. */

@@ -8,6 +8,7 @@ import { effectsSection } from "./effects.js";
 import { failuresSection } from "./failures.js";
 import { finalistsSection } from "./finalists.js";
 import { findingsSection } from "./findings.js";
+import { fitsSection } from "./fits.js";
 import { gradientsSection } from "./gradients.js";
 import { leaderboardSection } from "./leaderboard.js";
 import { learningRateSection } from "./learning-rate.js";
@@ -43,6 +44,7 @@ export const sections: readonly Section[] = [
   speedSection,
   conditionsSection,
   regionsSection,
+  fitsSection,
   activationsSection,
   failuresSection,
   trialsSection,

@@ -35,6 +35,10 @@ svg a{color:inherit}
 .band-fill{fill:currentColor;opacity:.1}
 .joined{stroke:var(--ink);stroke-width:3.5;stroke-linecap:round}
 figure.wide .chart{max-width:700px}
+.beyond{fill:var(--grid);opacity:.6}
+.fit-rows{stroke:var(--soft);stroke-width:3;stroke-linecap:round;opacity:.55;fill:none}
+.fit-dots{stroke:currentColor;stroke-width:4;stroke-linecap:round;opacity:.6;fill:none}
+.fit-right{stroke:var(--soft);stroke-dasharray:4 3;fill:none}
 .region{max-width:150px;border-radius:4px;overflow:hidden}
 .dead-line{fill:none;stroke:var(--ink);stroke-width:1}
 .unmeasured{fill:none;stroke:var(--rule)}

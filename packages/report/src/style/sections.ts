@@ -41,6 +41,9 @@ figcaption small{display:block;color:var(--soft);font-size:11.5px}
 .region-card .swatch{flex:none}
 .region-card figure{display:none;position:relative;margin:0}
 .region-card.on{background:var(--wash)}
+.maps.curves{grid-template-columns:repeat(auto-fill,minmax(250px,1fr))}
+.region-card.shown figure{display:block}
+.fit-map{display:block;max-width:100%;border-radius:4px;image-rendering:pixelated}
 ${Array.from({ length: REGION_LIMITS.epochs }, (_, k) => `.choice input:nth-of-type(${k + 1}):checked~.maps .at-${k},.choice input:nth-of-type(${k + 1}):checked~.at-${k}{display:block}`).join("\n")}
 .formula{margin:6px 0 0;padding:0;list-style:none;font-size:12px;color:var(--soft)}
 .formula code{color:var(--ink);overflow-wrap:anywhere}
