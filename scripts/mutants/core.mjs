@@ -291,17 +291,17 @@ export const coreMutants = [
   // Units over the training.
   {
     name: "a unit that never died came back",
-    file: "trial/unit-history.ts",
+    file: "trial/unit-turnover.ts",
     from: "if (now && life.died) life.revived = true;",
     to: "if (now && !life.lives) life.revived = true;",
-    tests: ["src/trial/unit-history.test.ts"],
+    tests: ["src/trial/unit-turnover.test.ts"],
   },
   {
     name: "the time dead goes on after a unit came back",
-    file: "trial/unit-history.ts",
+    file: "trial/unit-turnover.ts",
     from: "if (now) life.deadSince = undefined;",
     to: "",
-    tests: ["src/trial/unit-history.test.ts"],
+    tests: ["src/trial/unit-turnover.test.ts"],
   },
   {
     name: "the revived rate is a share of all units",

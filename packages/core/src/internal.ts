@@ -111,6 +111,7 @@ export {
   scoreMetricName,
 } from "./metric/metrics.js";
 export { RANKING_SCORES, rankingScore } from "./metric/ranking-score.js";
+export { isShareUnit, isUnitOfNumbers } from "./metric/unit-kinds.js";
 export { activationRules } from "./network/activation-rules.js";
 export { type FunctionsOf, MissingCodeError } from "./network/code-rules.js";
 export type { ActivationRules } from "./network/rules.js";
@@ -183,7 +184,7 @@ export {
   trialCost,
 } from "./trial/cost.js";
 export * from "./trial/dead-network.js";
-export { isTrainingScored, type Moment, momentOf } from "./trial/epoch-moment.js";
+export { epochMoment, isTrainingScored, type Moment } from "./trial/epoch-moment.js";
 export { kernelsAreRight } from "./trial/kernel-check.js";
 export * from "./trial/reached-target.js";
 export { runTrial, startTrial, type TrialInParts, type TrialOptions } from "./trial/run-trial.js";

@@ -7,7 +7,7 @@ import { isInState } from "../src/contract/unit-state.js";
 import { activationRules } from "../src/network/activation-rules.js";
 import { Network } from "../src/network/network.js";
 import { writeLayer } from "../src/network/weights.js";
-import { measureUnits, unitDetails } from "../src/trial/measure-units.js";
+import { countUnits, unitDetails } from "../src/trial/count-units.js";
 import { trialSpec } from "./trial-spec.js";
 
 interface Fixtures {
@@ -56,7 +56,7 @@ function measured(name: string) {
   const statistics = network.unitStatistics();
   network.evaluate({ words: new Int32Array(bytes.buffer), labels, stride }, order, statistics);
   return statistics.map((layer) => ({
-    units: measureUnits(layer, activationRules(activation).supSlope),
+    units: countUnits(layer, activationRules(activation).supSlope),
     details: unitDetails(layer),
   }));
 }

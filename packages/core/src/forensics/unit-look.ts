@@ -5,7 +5,7 @@ import type { Dataset } from "../data/dataset.js";
 import type { FunctionsOf } from "../network/code-rules.js";
 import type { Tensor } from "../network/tensors.js";
 import { checkpointTensors } from "../replay/checkpoint-tensors.js";
-import { measureUnits, unitDetails } from "../trial/measure-units.js";
+import { countUnits, unitDetails } from "../trial/count-units.js";
 import { type PreparedTrial, prepareTrial } from "../trial/prepare-trial.js";
 import { probeRows } from "../trial/probe-rows.js";
 
@@ -73,7 +73,7 @@ export class UnitLooker {
     const layer = statistics[this.place.layer - 1];
     if (!layer) throw new NoSuchUnitError(`there is no layer ${this.place.layer}`);
     const index = this.place.unit - 1;
-    const { states } = measureUnits(layer, supSlopes[this.place.layer - 1] ?? 1);
+    const { states } = countUnits(layer, supSlopes[this.place.layer - 1] ?? 1);
     const details = unitDetails(layer);
     const at = (numbers: UnitNumbers): number => numbers[index] ?? Number.NaN;
     const numbers = new Float32Array(state.buffer, state.byteOffset, state.byteLength / 4);

@@ -6,7 +6,7 @@ import type { Network } from "../network/network.js";
 import { returnNetwork } from "../network/network-pool.js";
 import { stateTensors } from "../network/tensors.js";
 import { stepsOf } from "../trial/cost.js";
-import { momentOf } from "../trial/epoch-moment.js";
+import { epochMoment } from "../trial/epoch-moment.js";
 import { Meter } from "../trial/measure-epoch.js";
 import { prepareTrial } from "../trial/prepare-trial.js";
 
@@ -28,7 +28,7 @@ export function evaluateNetwork(
   write(network, tensors);
   const meter = new Meter(trial, spec);
   const steps = stepsOf(spec);
-  const measured = meter.epoch(steps, momentOf(steps, steps));
+  const measured = meter.epoch(steps, epochMoment(steps, steps));
   returnNetwork(network);
   return { ...measured, probe_n: meter.probeSize };
 }

@@ -14,7 +14,7 @@ import { SCORES, scoresOf, whyNoScore } from "../score/scores.js";
 import { count, list, number, objectOf, optional, type Shape, size, text } from "../shape/shape.js";
 import { ShapeError } from "../shape/shape-error.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
-import { isTrainingScored, momentOf } from "./epoch-moment.js";
+import { epochMoment, isTrainingScored } from "./epoch-moment.js";
 
 /** A trial as the plan has it: what a record of it may say follows from its spec. */
 export interface RecordedTrial {
@@ -136,7 +136,7 @@ function checkEpoch(epoch: EpochRecord, place: number, expected: Expected): void
   if (epoch.step !== step)
     throw new ShapeError(`epoch ${place} ends at update ${step}, found ${epoch.step}`, "step");
   const isScored = {
-    train: isTrainingScored(spec, momentOf(step, steps)),
+    train: isTrainingScored(spec, epochMoment(step, steps)),
     validation: dataset.validation > 0,
     test: dataset.test > 0,
   };

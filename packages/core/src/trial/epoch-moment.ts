@@ -6,7 +6,7 @@ export type Moment = "start" | "between" | "end";
 /** Examples on which units are measured between the ends under `every: sampled`. */
 export const UNIT_SAMPLE = 5000;
 
-export function momentOf(step: number, steps: number): Moment {
+export function epochMoment(step: number, steps: number): Moment {
   if (step >= steps) return "end";
   return step === 0 ? "start" : "between";
 }

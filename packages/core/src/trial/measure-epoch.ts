@@ -3,12 +3,12 @@ import type { PointSpec } from "../contract/spec.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
 import { weightDigest } from "../network/weights.js";
 import { type EvaluationTotals, readsOutputs } from "../score/score-entry.js";
+import { countUnits, saturatedBelow, unitDetails } from "./count-units.js";
 import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";
-import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
 import type { PreparedTrial } from "./prepare-trial.js";
 import { firstRows, probeRows } from "./probe-rows.js";
 import { trainedParams, unitParams } from "./trained-params.js";
-import { UnitHistory } from "./unit-history.js";
+import { UnitTurnover } from "./unit-turnover.js";
 
 type Probed = Omit<StepProbe, "step">;
 
@@ -17,7 +17,7 @@ type Probed = Omit<StepProbe, "step">;
  * share.
  */
 export class Meter {
-  private readonly history: UnitHistory;
+  private readonly history: UnitTurnover;
   /** The examples of the probe. */
   readonly probeRows: Uint32Array;
   /** The examples of the probe on which units are measured between the ends, and the probe's others. */
@@ -34,7 +34,7 @@ export class Meter {
   ) {
     const { split } = trial;
     const { measure } = spec;
-    this.history = new UnitHistory(measure.turnover === true);
+    this.history = new UnitTurnover(measure.turnover === true);
     this.probeRows = probeRows(split, measure);
     this.sample = firstRows(split, this.probeRows, UNIT_SAMPLE);
     this.scored =
@@ -131,7 +131,7 @@ export class Meter {
         this.beyondSample(),
         layers.map(({ alive }) => alive),
       );
-    const units = layers.map((layer, index) => measureUnits(layer, supSlopes[index] ?? 1));
+    const units = layers.map((layer, index) => countUnits(layer, supSlopes[index] ?? 1));
     return {
       score,
       units: this.history.next(units, step),

@@ -6,7 +6,7 @@ import type { Dataset } from "../data/dataset.js";
 import { returnNetwork } from "../network/network-pool.js";
 import { nextChosenUpdate } from "./chosen-updates.js";
 import { stepsOf, stepsPerEpoch } from "./cost.js";
-import { momentOf } from "./epoch-moment.js";
+import { epochMoment } from "./epoch-moment.js";
 import { GradientMeter } from "./gradient-meter.js";
 import { keptWeights } from "./kept-weights.js";
 import { Meter } from "./measure-epoch.js";
@@ -226,7 +226,7 @@ class Trial implements TrialInParts {
   private closeEpoch(): Diverged | undefined {
     const { host, tally } = this;
     const before = host.now();
-    const state = this.meter.epoch(this.step, momentOf(this.step, this.steps));
+    const state = this.meter.epoch(this.step, epochMoment(this.step, this.steps));
     const running = this.running();
     this.tally = {
       ...tally,

@@ -10,7 +10,7 @@ import type { NotShown } from "./not-shown.js";
 export const MIN_CONDITIONS = 6;
 
 /** A combination of dataset and settings under which every activation was trained. */
-export interface Condition {
+export interface ComparedCondition {
   /** By activation, then by seed. */
   readonly scores: readonly (readonly number[])[];
 }
@@ -18,7 +18,7 @@ export interface Condition {
 export interface Conditions {
   readonly metric: MetricName;
   readonly activations: readonly string[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly ComparedCondition[];
   /** Conditions without a value of some activation at some seed. */
   readonly leftOut: number;
 }
@@ -54,7 +54,7 @@ export function conditionsOf(views: readonly RunView[]): Conditions | NotShown {
     });
   };
   const all = places.map(
-    ({ view, points }): Condition => ({
+    ({ view, points }): ComparedCondition => ({
       scores: shared.map((key) => scores(view, points.get(key))),
     }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { METRICS } from "../metrics/metric-name.js";
+import { TRIAL_METRICS } from "../metrics/metric-name.js";
 import { metricScale } from "./metric-scale.js";
 
 const options = { range: [4, 136], gap: 36 } as const;
@@ -23,7 +23,7 @@ describe("metricScale", () => {
 
   it("keeps ticks apart and every value finite, whatever the values", () => {
     const cases = [[], [0], [1], [0, 1], [0.5, 0.5], [1e-9, 1e9], [-1, 1], [0.1, 0.99999, 1], [1e300]];
-    for (const metric of METRICS)
+    for (const metric of TRIAL_METRICS)
       for (const values of cases) {
         const { at, ticks } = metricScale({ ...options, metric, values });
         for (const value of values) expect(Number.isFinite(at(value))).toBe(true);

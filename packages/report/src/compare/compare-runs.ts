@@ -4,7 +4,7 @@ import { coverWords } from "../format/cover-words.js";
 import { levelWords } from "../format/format-level.js";
 import { goodDirection } from "../metrics/good-direction.js";
 import { mainScores } from "../metrics/main-scores.js";
-import { askedMetrics, METRICS, type MetricName } from "../metrics/metric-name.js";
+import { askedMetrics, type MetricName, TRIAL_METRICS } from "../metrics/metric-name.js";
 import type { Comparable } from "../verdict/comparable.js";
 import { judgeGroups } from "../verdict/judge-groups.js";
 import { pairPoints } from "../verdict/pair-points.js";
@@ -85,7 +85,7 @@ function draftOf(a: RunView, b: RunView): Draft {
   const matching = matchPoints(a, b);
   const asked = askedMetrics(a.study);
   const compared = [...mainScores(a.study, ["train", "validation", "test"]), ...COMPARED];
-  const wanted = METRICS.filter(
+  const wanted = TRIAL_METRICS.filter(
     (name) => name === a.metric || compared.includes(name) || asked.includes(name),
   );
   const measured = wanted.filter((name) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hostileActivations } from "../../test/synthetic-activations.js";
 import { syntheticRun } from "../../test/synthetic-study.js";
-import { METRICS, type MetricName } from "../metrics/metric-name.js";
+import { type MetricName, TRIAL_METRICS } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { renderReport } from "../page/render-report.js";
 import type { Run } from "../view/run.js";
@@ -55,7 +55,7 @@ describe("extractRun", () => {
     records.forEach((record, i) => {
       const before = run.records[i];
       expect([record.id, record.status]).toEqual([before?.id, before?.status]);
-      for (const metric of METRICS) {
+      for (const metric of TRIAL_METRICS) {
         const [value, exact] = [trialValue(record, metric), trialValue(before, metric)];
         if (value === undefined || exact === undefined) expect(value).toBe(exact);
         else

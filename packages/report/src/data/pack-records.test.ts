@@ -1,7 +1,7 @@
 import type { StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
-import { METRICS } from "../metrics/metric-name.js";
+import { TRIAL_METRICS } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { viewRun } from "../view/run-view.js";
 import { outcomeOnPage } from "./outcome-on-page.js";
@@ -48,7 +48,7 @@ describe("packRecords of more trials than rows", () => {
       const { curve: _, ...head } = record;
       const { curve: __, ...own } = whole.get(record.id) ?? { curve: [] };
       expect(head).toEqual(own);
-      for (const metric of METRICS)
+      for (const metric of TRIAL_METRICS)
         expect(trialValue(record, metric)).toBe(trialValue(whole.get(record.id), metric));
     }
   });
@@ -106,7 +106,7 @@ describe("packRecords of more trials than rows", () => {
 
   it("ranks by the numbers that the page gives back, bit for bit", () => {
     for (const record of run.records)
-      for (const metric of METRICS)
+      for (const metric of TRIAL_METRICS)
         expect(trialValue(outcomeOnPage(record), metric)).toBe(trialValue(whole.get(record.id), metric));
   });
 });

@@ -4,7 +4,13 @@ import { formatPercent, MISSING } from "../format/format.js";
 import { groupsWords } from "../format/format-groups.js";
 import { formatValue } from "../format/format-value.js";
 import { mainScores } from "../metrics/main-scores.js";
-import { askedMetrics, isScore, METRICS, type MetricName, metricTitle } from "../metrics/metric-name.js";
+import {
+  askedMetrics,
+  isScore,
+  type MetricName,
+  metricTitle,
+  TRIAL_METRICS,
+} from "../metrics/metric-name.js";
 import type { PointView } from "../view/point-view.js";
 import type { Run } from "../view/run.js";
 import { type RunView, viewRun } from "../view/run-view.js";
@@ -63,7 +69,7 @@ export function pointsTable(run: Run): ExportTable {
       text: { title: "n", of: ({ point }) => String(point.completed) },
     },
     { name: "diverged", value: ({ point }) => point.diverged, ...divergedText(view.points) },
-    ...METRICS.filter((metric) => isExported(metric, view)).flatMap((metric) =>
+    ...TRIAL_METRICS.filter((metric) => isExported(metric, view)).flatMap((metric) =>
       metricColumns(view, metric, printed.includes(metric)),
     ),
     { name: "seed_groups", value: ({ point }) => groupsText(view, point) },

@@ -1,3 +1,4 @@
+import { isShareUnit } from "@actbench/core/internal";
 import { type MetricName, metricUnit } from "../metrics/metric-name.js";
 
 /** What stands for a value that was not measured. */
@@ -55,10 +56,10 @@ export function formatMetric(name: MetricName, value: number | undefined): strin
 export function formatDifference(name: MetricName, value: number): string {
   const unit = metricUnit(name);
   const points = unit === "share" ? (value * 100).toFixed(2) : (value * 100).toFixed(1);
-  const text = unit === "share" || unit === "rate" ? points : formatNumber(value, 3);
+  const text = isShareUnit(unit) ? points : formatNumber(value, 3);
   const sign = value > 0 && Number(text) !== 0 ? "+" : "";
   const clean = /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
-  return `${sign}${withMinus(clean)}${unit === "share" || unit === "rate" ? " pp" : ""}`;
+  return `${sign}${withMinus(clean)}${isShareUnit(unit) ? " pp" : ""}`;
 }
 
 /** A count with a metric prefix: 182k, 1.2M. */

@@ -18,7 +18,7 @@ export type MetricName = Exclude<MetricColumn, "step_ns">;
 export type { EpochMetric };
 
 /** Every metric that a trial may have: what tasks are ranked by first, what only some studies measure last. */
-export const METRICS: readonly MetricName[] = LIST.toSorted((a, b) => placeOf(a) - placeOf(b))
+export const TRIAL_METRICS: readonly MetricName[] = LIST.toSorted((a, b) => placeOf(a) - placeOf(b))
   .map(({ name }) => name)
   .filter((name) => name !== "step_ns");
 
@@ -33,7 +33,7 @@ function placeOf(metric: MetricEntry): number {
 /** The metrics that must be asked for and that a study asks for: each stands behind what is shown of every study. */
 export function askedMetrics({ points }: Pick<StudyRecord, "points">): readonly MetricName[] {
   const measured = new Set(measuredMetrics(points).map(({ name }) => name));
-  return METRICS.filter((name) => measured.has(name) && requestOf(metricOf(name)) !== undefined);
+  return TRIAL_METRICS.filter((name) => measured.has(name) && requestOf(metricOf(name)) !== undefined);
 }
 
 export function isMetricName(name: string): name is MetricName {

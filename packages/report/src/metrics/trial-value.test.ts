@@ -1,6 +1,6 @@
 import type { Completed, TrialRecord } from "@actbench/core/internal";
 import { expect, it } from "vitest";
-import { METRICS } from "./metric-name.js";
+import { TRIAL_METRICS } from "./metric-name.js";
 import { trialValue } from "./trial-value.js";
 
 const layer = { units: 10, dead: 1, inactive: 2, saturated: 3, zero_fraction: 0.5 };
@@ -45,5 +45,5 @@ it("gives no outcome for a trial that did not complete", () => {
     { status: "pruned", rung: 1, digest, curve, id },
   ];
   for (const record of others)
-    for (const metric of METRICS) expect(trialValue(record, metric)).toBeUndefined();
+    for (const metric of TRIAL_METRICS) expect(trialValue(record, metric)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import {
   metricOf,
   type TrialRecord,
 } from "@actbench/core/internal";
-import { METRICS, type MetricName } from "./metric-name.js";
+import { type MetricName, TRIAL_METRICS } from "./metric-name.js";
 import { isOfOtherKind } from "./other-kind.js";
 
 /**
@@ -20,7 +20,7 @@ export function trialValue(record: TrialRecord | undefined, name: MetricName): n
 export function trialValues(
   records: readonly (TrialRecord | undefined)[],
 ): ReadonlyMap<MetricName, readonly number[]> {
-  const values = METRICS.map((name) => ({ name, metric: metricOf(name), own: [] as number[] }));
+  const values = TRIAL_METRICS.map((name) => ({ name, metric: metricOf(name), own: [] as number[] }));
   for (const record of records) {
     if (record?.status !== "completed") continue;
     const { curve } = record;

@@ -1,15 +1,14 @@
-import { metricOf } from "@actbench/core/internal";
+import { isShareUnit, isUnitOfNumbers, metricOf } from "@actbench/core/internal";
 import { type MetricName, metricUnit } from "./metric-name.js";
 
 /** Whether a metric is a share: it lies between 0 and 1. */
 export function isShare(metric: MetricName): boolean {
-  const unit = metricUnit(metric);
-  return unit === "share" || unit === "rate";
+  return isShareUnit(metricUnit(metric));
 }
 
 /** Whether a metric tells how well numbers are predicted. */
 export function isOfNumbers(metric: MetricName): boolean {
-  return ["error", "r2", "db"].includes(metricUnit(metric));
+  return isUnitOfNumbers(metricUnit(metric));
 }
 
 /** Whether a metric is a share of successes, such as an accuracy. */

@@ -3,8 +3,8 @@ import { activationChart } from "../charts/activation-chart.js";
 import { formatNumber, plural, shorten } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import type { ActivationView, OpaqueActivation } from "../view/activation-view.js";
+import { paramRanges } from "../view/param-ranges.js";
 import type { RunView } from "../view/run-view.js";
-import { trainedParams } from "../view/trained-params.js";
 import { card, cards, MAX_CARDS } from "./card.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
@@ -55,7 +55,7 @@ function facts(view: RunView, activation: ActivationView): Safe {
     ({ name, value: start, trainable, per, weight_decay }) =>
       html`<li><bdi>${name}</bdi> ${trainable ? `starts at ${formatNumber(start)}, trained per ${per}` : `= ${formatNumber(start)}`}${weight_decay === undefined ? "" : `, weight decay ${formatNumber(weight_decay)}`}`,
   );
-  const ends = trainedParams(view, spec).map(
+  const ends = paramRanges(view, spec).map(
     ({ name, layer, low, high, trials }) =>
       html`<li><bdi>${name}</bdi> trained to ${formatNumber(low, 3)} … ${formatNumber(high, 3)} in layer ${layer} (${plural(trials, "trial")})`,
   );

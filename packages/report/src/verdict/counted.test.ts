@@ -1,7 +1,7 @@
 import type { Completed, TrialRecord } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { syntheticRun } from "../../test/synthetic-study.js";
-import { isScore, METRICS, type MetricName } from "../metrics/metric-name.js";
+import { isScore, type MetricName, TRIAL_METRICS } from "../metrics/metric-name.js";
 import { viewRun } from "../view/run-view.js";
 import { countTrial } from "./counted.js";
 
@@ -55,7 +55,7 @@ describe("what a trial counts for in a comparison", () => {
   });
 
   it("is nothing else where it diverged: weights that are not finite have no rates, and a cut run no times", () => {
-    for (const metric of METRICS.filter((name) => !isScore(name)))
+    for (const metric of TRIAL_METRICS.filter((name) => !isScore(name)))
       expect(count(diverged, metric), metric).toEqual({ absent: "diverged" });
   });
 
@@ -83,6 +83,6 @@ describe("what a trial counts for in a comparison", () => {
       [{ status: "out_of_memory", limit_bytes: 9, curve, id }, "failed"],
     ];
     for (const [record, absent] of others)
-      for (const metric of METRICS) expect(count(record, metric)).toEqual({ absent });
+      for (const metric of TRIAL_METRICS) expect(count(record, metric)).toEqual({ absent });
   });
 });

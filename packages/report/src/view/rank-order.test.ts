@@ -4,7 +4,7 @@ import { syntheticRun } from "../../test/synthetic-study.js";
 import { choose } from "../effects/choose.js";
 import { effectsOf } from "../effects/effects.js";
 import { findings } from "../findings/findings.js";
-import { METRICS } from "../metrics/metric-name.js";
+import { TRIAL_METRICS } from "../metrics/metric-name.js";
 import { renderReport } from "../page/render-report.js";
 import { viewRun } from "./run-view.js";
 
@@ -19,8 +19,8 @@ const labels = (metric: Metric) =>
 
 describe("what points are ranked by", () => {
   it("is any metric of the list: those of epochs, of trials, and step_ns", () => {
-    expect([...METRICS, "step_ns"].sort()).toEqual(LIST.map(({ name }) => name).sort());
-    for (const name of METRICS) {
+    expect([...TRIAL_METRICS, "step_ns"].sort()).toEqual(LIST.map(({ name }) => name).sort());
+    for (const name of TRIAL_METRICS) {
       const { ranking, ranked } = viewRun(asked({ name, goal: metricOf(name).goal }));
       expect(ranking).toMatchObject({ metric: name, byStepTime: false, instead: "", turned: false });
       const whole = ranked.filter(({ diverged }) => diverged === 0);

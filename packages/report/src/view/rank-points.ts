@@ -1,6 +1,6 @@
 import type { SpeedLane, StudyPoint, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { groupsWords } from "../format/format-groups.js";
-import { METRICS, type MetricName } from "../metrics/metric-name.js";
+import { type MetricName, TRIAL_METRICS } from "../metrics/metric-name.js";
 import type { StepTime } from "../speed/point-step-times.js";
 import type { Estimate } from "../stats/t-interval.js";
 import type { PointView } from "./point-view.js";
@@ -42,7 +42,7 @@ export function rankedOf(view: RunView): readonly Ranked[] {
   const { byStepTime } = view.ranking;
   return view.ranked.map((point, i) => {
     const estimates: Partial<Record<MetricName, Estimate>> = {};
-    for (const metric of METRICS) {
+    for (const metric of TRIAL_METRICS) {
       const estimate = point.estimate(metric);
       if (estimate !== undefined) estimates[metric] = estimate;
     }

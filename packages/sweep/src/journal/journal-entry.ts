@@ -1,4 +1,11 @@
-import { METRICS, type RecordHead, recordHeadShape, shape, type TrialRecord } from "@actbench/core/internal";
+import {
+  isShareUnit,
+  METRICS,
+  type RecordHead,
+  recordHeadShape,
+  shape,
+  type TrialRecord,
+} from "@actbench/core/internal";
 import type { CurveSummary } from "../results/curve-summary.js";
 
 type Shape<T> = shape.Shape<T>;
@@ -47,7 +54,7 @@ export type JournalEntry<Held = TrialRecord> = JournalHeader | TrialEntry<Held>;
 
 /** Metrics that a summary holds by their names, as every epoch or the initialization has them. */
 const summed = METRICS.filter(({ of }) => of === "epoch" || of === "start").map(
-  ({ name, unit }) => [name, optional(unit === "share" || unit === "rate" ? share : number)] as const,
+  ({ name, unit }) => [name, optional(isShareUnit(unit) ? share : number)] as const,
 );
 const summary = object({
   epochs_done: optional(count),

@@ -1,4 +1,4 @@
-import { isMetricColumn, METRICS, metricOf } from "@actbench/core/internal";
+import { isMetricColumn, isShareUnit, isUnitOfNumbers, METRICS, metricOf } from "@actbench/core/internal";
 
 /** Names of the metrics that a study can be ranked by. */
 export const METRIC_NAMES: readonly string[] = METRICS.map(({ name }) => name);
@@ -30,10 +30,10 @@ export function metricHint(name: string): string | undefined {
 
 /** Whether a metric tells how well numbers are predicted. */
 export function isOfNumbers(name: string): boolean {
-  return isMetricColumn(name) && ["error", "r2", "db"].includes(metricOf(name).unit);
+  return isMetricColumn(name) && isUnitOfNumbers(metricOf(name).unit);
 }
 
 /** Whether a metric is a share, so that its differences are percentage points. */
 export function isShare(name: string): boolean {
-  return isMetricColumn(name) && ["share", "rate"].includes(metricOf(name).unit);
+  return isMetricColumn(name) && isShareUnit(metricOf(name).unit);
 }

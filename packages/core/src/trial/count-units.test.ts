@@ -8,7 +8,7 @@ import { UNIT_STATES } from "../contract/unit-state.js";
 import { evaluate } from "../formula/evaluate.js";
 import { zeroSlope } from "../formula/zero-slope.js";
 import { activationRules } from "../network/activation-rules.js";
-import { measureUnits, saturatedBelow, unitDetails } from "./measure-units.js";
+import { countUnits, saturatedBelow, unitDetails } from "./count-units.js";
 import { prepareTrial } from "./prepare-trial.js";
 import { startNetwork } from "./start-network.js";
 
@@ -105,7 +105,7 @@ describe("what a probe says of units", () => {
             zeros: a.filter((x) => x === 0).length,
           };
         });
-        const found = measureUnits(layer, supSlope);
+        const found = countUnits(layer, supSlope);
         for (const state of UNIT_STATES)
           expect(found[state], state).toBe(wanted.filter((unit) => unit[state]).length);
         expect(found.zero_fraction).toBeCloseTo(mean(wanted.map(({ zeros }) => zeros)) / ROWS, 12);
@@ -138,7 +138,7 @@ describe("what a probe says of units", () => {
       const rates = (enough?: readonly number[]) => {
         const statistics = trial.network.unitStatistics(enough);
         trial.network.evaluate(trial.source, trial.split.trainRising, statistics);
-        return statistics.map((layer, index) => measureUnits(layer, trial.supSlopes[index] ?? 1));
+        return statistics.map((layer, index) => countUnits(layer, trial.supSlopes[index] ?? 1));
       };
       expect(rates(trial.supSlopes.map(saturatedBelow))).toEqual(rates());
     },
@@ -159,7 +159,7 @@ describe("what a probe says of units", () => {
     const once = network.unitStatistics();
     network.evaluate(source, split.trainRising, once);
     for (const [index, layer] of twice.entries())
-      expect(measureUnits(layer, 1).states).toBe(measureUnits(once[index] ?? expect.fail(), 1).states);
+      expect(countUnits(layer, 1).states).toBe(countUnits(once[index] ?? expect.fail(), 1).states);
   });
 
   it("the constructed layers hold units in every state", () => {
@@ -168,7 +168,7 @@ describe("what a probe says of units", () => {
       const statistics = trial.network.unitStatistics();
       trial.network.evaluate(trial.source, trial.split.trainRising, statistics);
       return statistics
-        .map((layer) => measureUnits(layer, activationRules(activation).supSlope).states)
+        .map((layer) => countUnits(layer, activationRules(activation).supSlope).states)
         .join("");
     };
     // relu: dead, inactive and dormant; elu: inactive and saturated; all: none of them.

@@ -19,7 +19,7 @@ export function saturatedBelow(supSlope: number): number {
 }
 
 /** A layer's counts and moments after a probe, without what the probe before it decides. */
-export function measureUnits(
+export function countUnits(
   statistics: UnitStatistics,
   supSlope: number,
 ): LayerUnits & { readonly states: string } {

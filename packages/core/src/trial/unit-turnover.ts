@@ -19,7 +19,7 @@ interface Life {
 type ProbedLayer = LayerUnits & { readonly states: string };
 
 /** Compares each probe of units with those before it: which units died, came to life, or came back, and how long they were dead. */
-export class UnitHistory {
+export class UnitTurnover {
   /** Per hidden layer, from the first probe on. */
   private layers: readonly (readonly Life[])[] | undefined;
 

@@ -2,7 +2,7 @@ import { type ActivationSpec, lastEpoch } from "@actbench/core/internal";
 import type { RunView } from "./run-view.js";
 
 /** Where a trained parameter ended, layer by layer, over completed trials of all settings. */
-export interface TrainedParam {
+export interface ParamRange {
   readonly name: string;
   /** Hidden layers, the first one 1. */
   readonly layer: number;
@@ -12,9 +12,9 @@ export interface TrainedParam {
 }
 
 /** The range of each trained parameter at the end, for the layers that have this activation. */
-export function trainedParams(view: RunView, { label, params }: ActivationSpec): readonly TrainedParam[] {
+export function paramRanges(view: RunView, { label, params }: ActivationSpec): readonly ParamRange[] {
   const trained = params.filter(({ trainable }) => trainable).map(({ name }) => name);
-  const found = new Map<string, TrainedParam>();
+  const found = new Map<string, ParamRange>();
   for (const { configuration, trials } of trained.length === 0 ? [] : view.points)
     for (const { record } of trials) {
       if (record?.status !== "completed") continue;

@@ -3,7 +3,7 @@ import { DIES_AT, dyingUnit, REVIVES_AT, STEPS } from "../../test/dying-unit.js"
 import type { LayerUnits } from "../contract/record.js";
 import { isInState } from "../contract/unit-state.js";
 import { runTrial } from "./run-trial.js";
-import { UnitHistory } from "./unit-history.js";
+import { UnitTurnover } from "./unit-turnover.js";
 
 it("unit 3 of the constructed network dies at update 17 and comes back at update 40", () => {
   const { spec, data, start } = dyingUnit({ dead_units: true, every: 1, probe: "train", turnover: true });
@@ -40,7 +40,7 @@ it("unit 3 of the constructed network dies at update 17 and comes back at update
 });
 
 it("tells a birth, which comes first, from a revival, which comes after a death", () => {
-  const history = new UnitHistory(false);
+  const history = new UnitTurnover(false);
   const layer = { units: 3, dead: 0, inactive: 0, saturated: 0, zero_fraction: 0 };
   const changes = ["110", "010", "011", "110", "000"].map((states) => {
     const [{ births, deaths, revivals } = layer as LayerUnits] = history.next([{ ...layer, states }], 0);
@@ -57,7 +57,7 @@ it("tells a birth, which comes first, from a revival, which comes after a death"
 
 it("counts over the whole training each unit once, and its longest time dead, in updates", () => {
   const layer = { units: 4, dead: 0, inactive: 0, saturated: 0, zero_fraction: 0 };
-  const follow = (history: UnitHistory, probes: readonly (readonly [number, string])[]) =>
+  const follow = (history: UnitTurnover, probes: readonly (readonly [number, string])[]) =>
     probes.map(([step, states]) => {
       const [{ born_dead, born_late, died, revived, longest_dead } = layer as LayerUnits] = history.next(
         [{ ...layer, states }],
@@ -74,7 +74,7 @@ it("counts over the whole training each unit once, and its longest time dead, in
     [50, "1110"],
     [90, "0110"],
   ] as const;
-  const whole = follow(new UnitHistory(true), probes);
+  const whole = follow(new UnitTurnover(true), probes);
   expect(whole).toEqual([
     [2, undefined, undefined, undefined, 0],
     [2, 0, 1, 0, 10],
@@ -84,7 +84,7 @@ it("counts over the whole training each unit once, and its longest time dead, in
     [2, 1, 2, 1, 90],
   ]);
   // Continued after a pause.
-  const resumed = new UnitHistory(true);
+  const resumed = new UnitTurnover(true);
   const of = ([step, states]: readonly [number, string]) => ({
     step,
     score: {},
@@ -93,14 +93,14 @@ it("counts over the whole training each unit once, and its longest time dead, in
   const [first, second, third, ...rest] = probes;
   resumed.restore([{ ...of(first) }, { ...of(third), probes: [of(second)] }], [of(rest[0])]);
   expect(follow(resumed, rest.slice(1))).toEqual(whole.slice(4));
-  const once = follow(new UnitHistory(true), [
+  const once = follow(new UnitTurnover(true), [
     [0, "0000"],
     [10, "1000"],
     [25, "0000"],
     [90, "0000"],
   ]);
   expect(once.map(([, , , , longest]) => longest)).toEqual([undefined, 0, 15, 15]);
-  const never = follow(new UnitHistory(true), [
+  const never = follow(new UnitTurnover(true), [
     [0, "0000"],
     [5, "0000"],
   ]);
