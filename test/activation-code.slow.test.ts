@@ -70,7 +70,9 @@ function runPython(tool: "torch" | "numpy" | "jax") {
     maxBuffer: 1e8,
   });
   expect(status, stderr).toBe(0);
-  return JSON.parse(stdout) as Readonly<Record<string, Readonly<Record<"float32" | "float64", Run>>>> & {
+  return JSON.parse(stdout) as Readonly<
+    Record<string, Readonly<Record<"float32" | "float64", Run>> & { readonly keepsNan: boolean }>
+  > & {
     readonly modules: readonly (readonly [string, readonly number[], readonly string[]])[];
   };
 }
@@ -114,11 +116,14 @@ it("300 points", () => expect(POINTS).toHaveLength(300));
 
 /** Lines for what is farther from the formula than a limit, in units in the last place of max(1, |exact|). */
 function tooFar(
-  results: Readonly<Record<string, Readonly<Partial<Record<"float32" | "float64", Run>>>>>,
+  results: Readonly<
+    Record<string, Readonly<Partial<Record<"float32" | "float64", Run>>> & { readonly keepsNan?: boolean }>
+  >,
   limit: (activation: FormulaActivation, what: "value" | "slope") => number,
 ): readonly string[] {
   return ALL.flatMap((activation) => {
     const wanted = exact(activation);
+    if (results[activation.name]?.keepsNan === false) return [`${activation.name} loses NaN`];
     return (["float32", "float64"] as const).flatMap((kind) =>
       (["value", "slope"] as const).flatMap((what) => {
         const run = results[activation.name]?.[kind];
@@ -192,6 +197,8 @@ const results = {};
 for (const [name, columns] of JSON.parse(readFileSync("cases.json", "utf8"))) {
   const f = activations[name] ?? activations[name + "_"];
   const values = f(...columns.map((column) => tf.tensor1d(column))).dataSync();
+  const nan = f(...columns.map(() => tf.fill([7], NaN))).dataSync();
+  if (!nan.every(Number.isNaN)) throw new Error(name + " loses NaN: " + nan);
   results[name] = Array.from(values, (value) => (Number.isFinite(value) ? value : String(value).replace("Infinity", "inf").toLowerCase()));
 }
 console.log(JSON.stringify(results));

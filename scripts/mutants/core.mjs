@@ -314,8 +314,8 @@ export const coreMutants = [
   {
     name: "all pieces of a gated unit are the first in the ONNX graph",
     file: "portable/onnx/network-graph.ts",
-    from: "variables.set(`x${piece + 1}`, this.columns(rows, piece * units, (piece + 1) * units));",
-    to: "variables.set(`x${piece + 1}`, this.columns(rows, 0, units));",
+    from: "this.columns(rows, piece * units, (piece + 1) * units)",
+    to: "this.columns(rows, 0, units)",
     tests: ["src/portable/onnx/network-graph.test.ts"],
   },
   {

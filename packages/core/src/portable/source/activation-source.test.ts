@@ -176,12 +176,14 @@ const STAND_IN: Readonly<Record<string, unknown>> = {
   logicalOr: (a: boolean, b: boolean) => a || b,
   logicalNot: (a: boolean) => !a,
   where: (c: boolean, a: number, b: number) => (c ? a : b),
+  isNaN: Number.isNaN,
   cast: Number,
 };
 
 describe("code for TensorFlow.js, run on numbers", () => {
   const formulas = [
     "x > 1 and x < 3 ? x : not (x <= -1) or x == -2 ? clamp(x, -1, 0.25) : log1p(exp(x))",
+    "sign(x) * log1p(abs(x))",
     "sinh(clamp(x, -2, 2)) + asinh(x) + erfc(x) + log2(1 + x^2) + log10(2 + x^2) + round(x) + (x > 2)",
   ].map((formula, i) => defineActivation({ name: `own_${i}`, formula }));
 

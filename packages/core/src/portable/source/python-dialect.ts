@@ -6,6 +6,8 @@ export type NamedFunction = Exclude<UnaryOp, "neg" | "not">;
 /** What differs between PyTorch, NumPy and JAX: functions by name, and forms whose derivative each tool takes in its own way. */
 export interface PythonDialect {
   readonly functions: Readonly<Record<NamedFunction, string>>;
+  /** sign(u), where the dialect's own makes NaN 0. */
+  sign?(u: string): string;
   /** The arguments of a function beside its operand, where it needs some. */
   readonly further: Partial<Readonly<Record<NamedFunction, string>>>;
   /** `where(c, a, b)`; `isFixed`: c reads no input, so it may be no array. */
@@ -66,6 +68,7 @@ const boundAs =
 
 export const torch: PythonDialect = {
   functions: named("torch", { softplus: "F.softplus", erfc: "torch.special.erfc" }),
+  sign: (u) => `torch.where(torch.isnan(${u}), ${u}, torch.sign(${u}))`,
   // By default it is x itself above 20, where float64 still sees the difference.
   further: { softplus: "threshold=40.0" },
   where: (condition, then, otherwise, isFixed) =>

@@ -113,8 +113,9 @@ class Writer {
   }
 
   private call(tree: Extract<Operation, { length: 2 }>): Written {
-    const { functions, further } = this.dialect;
+    const { functions, further, sign } = this.dialect;
     const [op, a] = tree;
+    if (op === "sign" && sign !== undefined) return atom(sign(this.number(a).text));
     if (op === "neg" || op === "not") return this.write(tree);
     const more = further[op];
     return atom(`${functions[op]}(${this.number(a).text}${more === undefined ? "" : `, ${more}`})`);

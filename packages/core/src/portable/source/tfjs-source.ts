@@ -45,9 +45,11 @@ const CALLS: Partial<Readonly<Record<Operation[0], string>>> = {
 const TRUTHS: readonly Operation[0][] = ["lt", "le", "gt", "ge", "eq", "ne", "and", "or", "not"];
 const LOG2_OF_E = 1.4426950408889634;
 const LOG10_OF_E = 0.4342944819032518;
-/** Functions of one operand that TensorFlow.js lacks, by others. */
+/** Functions of one operand that TensorFlow.js lacks or computes otherwise, by others. */
 const COMPOSED: Partial<Readonly<Record<UnaryOp, (u: string) => string>>> = {
   erfc: (u) => `tf.sub(1, tf.erf(${u}))`,
+  // Its own makes NaN 0.
+  sign: (u) => `tf.where(tf.isNaN(${u}), ${u}, tf.sign(${u}))`,
   log2: (u) => `tf.mul(tf.log(${u}), ${LOG2_OF_E})`,
   log10: (u) => `tf.mul(tf.log(${u}), ${LOG10_OF_E})`,
 };
