@@ -29,7 +29,7 @@ describe("docs/faults.md", () => {
       ["Plugins", 17],
       ["Starting actbench", 3],
       ["Disk", 26],
-      ["Configuration", 13],
+      ["Configuration", 14],
       ["Data and other files of the user's", 13],
       ["Time", 7],
       ["Many", 11],

@@ -64,12 +64,20 @@ export function checkOptions(
 }
 
 /** A value as messages show it, on one line. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (value instanceof Promise) return "a promise";
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (typeof value === "function") return "a function";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = textOf(value);
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "an object that is no JSON";
+  }
 }
 
 function hintOf(value: unknown): string | undefined {

@@ -31,3 +31,35 @@ it("a mistake in an object has its place, and what is neither path nor object is
   for (const wrong of [[], 3, null, undefined, Promise.resolve(STUDY)])
     await expect(loadStudy(wrong as unknown as string)).rejects.toMatchObject({ code: "usage" });
 });
+
+const circle: Record<string, unknown> = {};
+circle.within = { circle };
+
+it.each([
+  [{ model: new Map([["hidden", [4]]]) }, "model is a Map"],
+  [{ parameters: { activation: new Set(["relu"]) } }, "parameters.activation is a Set"],
+  [{ model: { hidden: new Uint8Array([3]) } }, "model.hidden is a Uint8Array"],
+  [{ name: new Date(0) }, "name is a Date"],
+  [{ seeds: () => 3 }, "seeds is a function"],
+  [{ seeds: 2n }, "seeds is 2"],
+  [{ name: Symbol("x") }, "name is Symbol(x)"],
+  [{ train: { lr: Number.NaN } }, "train.lr is NaN"],
+  [{ parameters: { "train.lr": [0.1, Number.POSITIVE_INFINITY] } }, "parameters.train.lr[1] is Infinity"],
+  [{ parameters: { activation: ["relu", undefined] } }, "parameters.activation[1] is undefined"],
+  [circle, "within.circle.within is a part of itself"],
+  [JSON.parse(`${'{"a":'.repeat(9000)}1${"}".repeat(9000)}`), "a.a.a"],
+])("what an object holds and a file cannot is refused with its place, not left out", async (held, said) => {
+  const refused = loadStudy({ ...STUDY, ...held });
+  await expect(refused).rejects.toMatchObject({ code: "usage", message: expect.stringContaining(said) });
+});
+
+it("a key without a value is left out, and objects of any realm are objects", async () => {
+  const plain = Object.assign(Object.create(null) as object, STUDY, { stats: undefined });
+  expect((await loadStudy(plain as Record<string, unknown>)).sweep.plan).toHaveLength(6);
+});
+
+it("an option that is a part of itself is refused as any other", async () => {
+  await expect(loadStudy(STUDY, { cwd: circle as unknown as string })).rejects.toMatchObject({
+    code: "usage",
+  });
+});

@@ -1,6 +1,7 @@
 import type { Numerics } from "@actbench/core/internal";
 import { loadStudy as load, type Study } from "../study/load-study.js";
 import { checkArgument, checkOptions, type Expected, FILE_OR_OBJECT, TEXT, TEXTS } from "./check-call.js";
+import { sweepText } from "./sweep-text.js";
 
 export interface LoadStudyOptions {
   /** The text of a sweep file, in place of the file that is named: the name stands in messages, and paths are relative to its folder. */
@@ -45,6 +46,5 @@ export async function loadStudy(
     const { text } = options;
     return load({ config, ...shared, ...(text === undefined ? {} : { text }) });
   }
-  // JSON is YAML.
-  return load({ config: OBJECT_NAME, text: JSON.stringify(config, null, 2), ...shared });
+  return load({ config: OBJECT_NAME, text: sweepText(config), ...shared });
 }
