@@ -1,10 +1,17 @@
-import { ENGINE, fmaAvailable, isCode, runTrial, trialCost } from "../../packages/core/dist/internal.js";
+import {
+  ENGINE,
+  fmaAvailable,
+  isCode,
+  runTrial,
+  stepsOf,
+  trialCost,
+} from "../../packages/core/dist/internal.js";
 import { loadDataset } from "../../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../../packages/workers/dist/index.js";
 import { savedRun } from "./load.mjs";
 
 /**
- * Trains the cheapest trial of a study again whose activations are formulas, and says whether its digest is the recorded one. Records of
+ * Trains the cheapest trial of a study again whose activations are formulas, one with updates where there are any, and says whether its digest is the recorded one. Records of
  * another engine fail: their page shows what today's code does not compute. Where this machine lacks the arithmetic of the
  * records there is nothing to compare, and the study passes.
  */
@@ -29,7 +36,7 @@ export async function retrain(about, saved) {
     .map((trial) => ({ trial, spec: study.points[trial.point].spec }))
     .filter(({ spec }) => !spec.model.activation.some(isCode))
     .map((one) => ({ ...one, cost: trialCost(one.spec, facts.get(one.spec.dataset.hash)) }))
-    .sort((a, b) => a.cost - b.cost);
+    .sort((a, b) => Number(isUntrained(a)) - Number(isUntrained(b)) || a.cost - b.cost);
   if (cheapest === undefined) throw new Error(`${name}: no completed trial to train again`);
   const { trial, spec } = cheapest;
   const data = await dataOf(spec.dataset.name);
@@ -39,6 +46,8 @@ export async function retrain(about, saved) {
   const end = passed ? "ends in its digest" : `gave ${record.digest ?? record.status}, recorded ${expected}`;
   return { passed, outcome: `${study.points[trial.point].label}, seed ${trial.seed} ${end}` };
 }
+
+const isUntrained = ({ spec }) => stepsOf(spec) === 0;
 
 const loaded = new Map();
 
