@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startLiveServer } from "../packages/cli/src/live/live-server.js";
@@ -249,16 +250,42 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.context().close();
   });
 
-  it("copies a chart as an SVG that needs no style sheet", async () => {
-    const { page } = await desk.open(quickstart);
-    await page.locator("#curves summary", { hasText: "All configurations" }).click();
-    const card = page.locator("#curves .card").first();
-    await card.hover();
-    await card.getByText("SVG").click();
-    const svg = await pasted(page);
+  it("gives a chart away as an SVG file, a PNG, the CSV of its data, and as a link", async () => {
+    const { page, complaints } = await desk.open(quickstart);
+    const menu = page.locator("#forest .chart-menu");
+    const item = async (name: string): Promise<Buffer> => {
+      await menu.locator("summary").click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        menu.getByRole("button", { name }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^differences-from-relu-.*\.(svg|png|csv)$/);
+      return readFileSync(await download.path());
+    };
+    const svg = (await item("SVG file")).toString();
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(svg).not.toContain("class=");
     expect(svg).toMatch(/stroke="rgb\(\d+, \d+, \d+\)"/);
+    const png = await item("PNG");
+    expect([png.toString("latin1", 1, 4), png.readUInt32BE(16)]).toEqual(["PNG", 1440]);
+    expect((await item("CSV")).toString()).toMatch(/^configuration,difference,verdict,[\s\S]*inconclusive/);
+    await menu.locator("summary").click();
+    await menu.getByRole("button", { name: "Copy link" }).click();
+    await expect.poll(() => pasted(page)).toMatch(/#forest$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("copies the leaderboard as the LaTeX of export, and a line of YAML", async () => {
+    const { page } = await desk.open(quickstart);
+    await page.locator("#leaderboard .tools button", { hasText: "LaTeX" }).click();
+    const latex = await pasted(page);
+    expect(latex).toMatch(/^% \\usepackage\{booktabs\}\n\\begin\{table\}/);
+    expect(latex).toContain("\\label{tab:quickstart}");
+    expect(latex.match(/\\textbf\{9\d\.\d\d/g)).toHaveLength(2);
+    await page.locator(".not-here summary").click();
+    await page.locator("#finalists button").click();
+    await expect.poll(() => pasted(page)).toBe("seeds: { count: 10, confirm: 10 }");
     await page.context().close();
   });
 

@@ -1,23 +1,14 @@
+import { chartMenus } from "./chart-menu.js";
 import { each } from "./each.js";
 import { button, element } from "./element.js";
-import { svgText } from "./svg-text.js";
 import { type Cells, csvOf, latexOf, markdownOf, tableCells } from "./table-text.js";
+import { toClipboard } from "./to-clipboard.js";
 
 const FORMATS: Readonly<Record<string, (rows: Cells) => string>> = {
   Markdown: markdownOf,
   LaTeX: latexOf,
   CSV: csvOf,
 };
-
-// A page from disk may not have the clipboard of today's API.
-async function toClipboard(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = element("textarea", text);
-  document.body.append(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-}
 
 function tool(label: string, what: string, text: () => string): HTMLButtonElement {
   const made = button(label, () => {
@@ -38,17 +29,25 @@ function toolbar(...tools: readonly HTMLElement[]): HTMLElement {
   return bar;
 }
 
-/** Offers each table as Markdown, LaTeX and CSV, and each chart as SVG. */
+/** The table as `actbench export` writes it, where the page holds that; the leaderboard's. */
+function latexOfExport(table: HTMLTableElement): string {
+  return table.closest("details.section")?.querySelector(":scope > .latex code")?.textContent ?? "";
+}
+
+/** Offers each table as Markdown, LaTeX and CSV, each line of YAML and each command, and each chart as files. */
 export function copies(root: ParentNode): void {
   each<HTMLTableElement>(root, ".scroll > table", (table) => {
     const what = table.parentElement?.getAttribute("aria-label") ?? "table";
     const tools = Object.entries(FORMATS).map(([label, write]) =>
-      tool(label, what, () => write(tableCells(table))),
+      tool(label, what, () => (label === "LaTeX" && latexOfExport(table)) || write(tableCells(table))),
     );
     table.parentElement?.before(toolbar(...tools));
   });
-  each<SVGSVGElement>(root, "figure svg.chart", (svg) => {
-    const what = svg.getAttribute("aria-label") ?? svg.querySelector("title")?.textContent ?? "chart";
-    svg.closest("figure")?.append(toolbar(tool("SVG", what, () => svgText(svg))));
+  each(root, "code:is(.yaml,.copied)", (code) => {
+    code.after(
+      " ",
+      tool("copy", code.textContent ?? "", () => code.textContent ?? ""),
+    );
   });
+  chartMenus(root);
 }

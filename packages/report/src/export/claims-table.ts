@@ -62,9 +62,8 @@ function testOf({ effect, test }: JudgedClaim) {
 export function claimsTable(run: Run): ExportTable {
   const view = viewRun(run);
   const level = levelWords(view.level, view.history);
-  return exportTable(
-    COLUMNS,
-    judgeClaims(view),
-    `All claims are one family, corrected for their number (${view.study.stats.correction}).${level && ` ${level}.`}`,
-  );
+  return exportTable(COLUMNS, judgeClaims(view), {
+    label: `${view.study.name}-claims`,
+    caption: `All claims are one family, corrected for their number (${view.study.stats.correction}).${level && ` ${level}.`}`,
+  });
 }

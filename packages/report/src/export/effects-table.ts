@@ -116,9 +116,8 @@ const COLUMNS: readonly ExportColumn<EffectRow>[] = [
 export function effectsTable(run: Run): ExportTable {
   const view = viewRun(run);
   const level = levelWords(view.level, view.history);
-  return exportTable(
-    COLUMNS,
-    rowsOf(view),
-    `Difference from the baseline within each seed, in percentage points for accuracies and rates, with its ${formatPercent(view.level.confidence, 0)} interval; n seeds. Headline comparisons are corrected for their number as the study says (${view.study.stats.correction}), the others after Benjamini and Hochberg.${level && ` ${level}.`}`,
-  );
+  return exportTable(COLUMNS, rowsOf(view), {
+    label: `${view.study.name}-effects`,
+    caption: `Difference from the baseline within each seed, in percentage points for accuracies and rates, with its ${formatPercent(view.level.confidence, 0)} interval; n seeds. Headline comparisons are corrected for their number as the study says (${view.study.stats.correction}), the others after Benjamini and Hochberg.${level && ` ${level}.`}`,
+  });
 }

@@ -7,7 +7,12 @@ export interface ExportColumn<Row> {
   readonly name: string;
   readonly value?: (row: Row) => ExportValue;
   /** What a printed table says; a column without it is in none. */
-  readonly text?: { readonly title: string; readonly of: (row: Row) => string; readonly align?: "left" };
+  readonly text?: {
+    readonly title: string;
+    readonly of: (row: Row) => string;
+    readonly align?: "left" /** The largest is the best and printed bold. */;
+    readonly score?: (row: Row) => number | undefined;
+  };
 }
 
 /** A table to be written as data or printed. */
@@ -18,6 +23,10 @@ export interface ExportTable {
   /** For a reader: titles and words. */
   readonly titles: readonly { readonly title: string; readonly align: "left" | "right" }[];
   readonly lines: readonly (readonly string[])[];
+  /** The line with the best value of each column, where one is better than another. */
+  readonly best: readonly (number | undefined)[];
+  /** A name for references to the printed table: the study's. */
+  readonly label: string;
   /** What the numbers are, as a sentence below the printed table. */
   readonly caption: string;
 }
@@ -26,7 +35,7 @@ export interface ExportTable {
 export function exportTable<Row>(
   columns: readonly ExportColumn<Row>[],
   rows: readonly Row[],
-  caption: string,
+  { caption, label }: Pick<ExportTable, "caption" | "label">,
 ): ExportTable {
   const values = columns.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
   const texts = columns.flatMap(({ text }) => text ?? []);
@@ -35,6 +44,18 @@ export function exportTable<Row>(
     rows: rows.map((row) => values.map(({ value }) => value(row))),
     titles: texts.map(({ title, align }) => ({ title, align: align ?? "right" })),
     lines: rows.map((row) => texts.map(({ of }) => of(row))),
+    best: texts.map(({ score }) => score && bestOf(rows.map(score))),
+    label,
     caption,
   };
+}
+
+/** The place of the largest value, where it is the only one. */
+function bestOf(values: readonly (number | undefined)[]): number | undefined {
+  const most = values.reduce<number>(
+    (a, value = Number.NEGATIVE_INFINITY) => Math.max(a, value),
+    Number.NEGATIVE_INFINITY,
+  );
+  const first = values.indexOf(most);
+  return values.length < 2 || first < 0 || values.indexOf(most, first + 1) >= 0 ? undefined : first;
 }

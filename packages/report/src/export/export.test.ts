@@ -88,8 +88,8 @@ describe("exported tables", () => {
     expect(markdownTable(pointsTable(small))).toMatchInlineSnapshot(`
       "| # | activation | n | validation accuracy (%) | test accuracy (%) | test loss | dead rate (%) | inactive rate (%) |
       | --: | :-- | --: | --: | --: | --: | --: | --: |
-      | 1 | leaky\\_relu(alpha=0.01) | 3 | 94.63 ± 1.39 | 94.75 ± 1.36 | 0.1691 ± 0.04029 | 0.00 ± 0.00 | 1.04 ± 0.00 |
-      | 2 | relu | 3 | 94.59 ± 0.79 | 94.71 ± 0.83 | 0.1697 ± 0.02704 | 1.04 ± 0.00 | 1.04 ± 0.00 |
+      | 1 | leaky\\_relu(alpha=0.01) | 3 | 94.63 ± 1.39 | 94.75 ± 1.36 | 0.1691 ± 0.0403 | 0.00 ± 0.00 | 1.04 ± 0.00 |
+      | 2 | relu | 3 | 94.59 ± 0.79 | 94.71 ± 0.83 | 0.1697 ± 0.0270 | 1.04 ± 0.00 | 1.04 ± 0.00 |
 
       Mean over n completed seeds ± half of its 95 % interval (Student's t), ranked by validation accuracy; it covers further seeds, for this split and this test set."
     `);
@@ -100,12 +100,13 @@ describe("exported tables", () => {
       "% \\usepackage{booktabs}
       \\begin{table}
         \\caption{Mean over n completed seeds $\\pm$ half of its 95 \\% interval (Student's t), ranked by validation accuracy; it covers further seeds, for this split and this test set.}
+        \\label{tab:quickstart}
         \\begin{tabular}{rlrrrrrr}
         \\toprule
         \\# & activation & n & validation accuracy (\\%) & test accuracy (\\%) & test loss & dead rate (\\%) & inactive rate (\\%) \\\\
         \\midrule
-        1 & leaky\\_relu(alpha=0.01) & 3 & 94.63 $\\pm$ 1.39 & 94.75 $\\pm$ 1.36 & 0.1691 $\\pm$ 0.04029 & 0.00 $\\pm$ 0.00 & 1.04 $\\pm$ 0.00 \\\\
-        2 & relu & 3 & 94.59 $\\pm$ 0.79 & 94.71 $\\pm$ 0.83 & 0.1697 $\\pm$ 0.02704 & 1.04 $\\pm$ 0.00 & 1.04 $\\pm$ 0.00 \\\\
+        1 & leaky\\_relu(alpha=0.01) & 3 & \\textbf{94.63 $\\pm$ 1.39} & \\textbf{94.75 $\\pm$ 1.36} & \\textbf{0.1691 $\\pm$ 0.0403} & 0.00 $\\pm$ 0.00 & 1.04 $\\pm$ 0.00 \\\\
+        2 & relu & 3 & 94.59 $\\pm$ 0.79 & 94.71 $\\pm$ 0.83 & 0.1697 $\\pm$ 0.0270 & 1.04 $\\pm$ 0.00 & 1.04 $\\pm$ 0.00 \\\\
         \\bottomrule
         \\end{tabular}
       \\end{table}"
@@ -117,7 +118,7 @@ describe("exported tables", () => {
     const names = exportTable(
       [{ name: "n", text: { title: "n", of: (n: string) => n } }],
       ["a|b\n<b>&\\x_y{z}$%#~^"],
-      "",
+      { caption: "", label: "" },
     );
     expect(markdownTable(names)).toContain("| a\\|b &lt;b\\>&amp;\\\\x\\_y{z}$%#\\~^ |");
     expect(latexTable(names)).toContain(

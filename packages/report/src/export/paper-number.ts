@@ -1,6 +1,6 @@
 import { formatNumber, MISSING } from "../format/format.js";
 import { isCut } from "../format/format-estimate.js";
-import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import { type MetricName, metricTitle, metricUnit } from "../metrics/metric-name.js";
 import { isShare } from "../metrics/within-bounds.js";
 import type { Estimate } from "../stats/t-interval.js";
 
@@ -17,7 +17,11 @@ export function paperEstimate(metric: MetricName, estimate: Estimate | undefined
   if (estimate === undefined) return MISSING;
   const { mean, low, high } = estimate;
   const number = (value: number): string =>
-    isShare(metric) ? (value * 100).toFixed(2).replace("-", "−") : formatNumber(value, 4);
+    isShare(metric)
+      ? (value * 100).toFixed(2).replace("-", "−")
+      : metricUnit(metric) === "loss" && Math.abs(value) < 1000
+        ? value.toFixed(4).replace("-", "−")
+        : formatNumber(value, 4);
   if (low === undefined || high === undefined) return number(mean);
   return isCut(metric, estimate)
     ? `${number(mean)} [${number(low)}, ${number(high)}]`

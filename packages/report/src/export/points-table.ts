@@ -3,6 +3,7 @@ import { coverWords } from "../format/cover-words.js";
 import { formatPercent, MISSING } from "../format/format.js";
 import { groupsWords } from "../format/format-groups.js";
 import { formatValue } from "../format/format-value.js";
+import { goodDirection } from "../metrics/good-direction.js";
 import { mainScores } from "../metrics/main-scores.js";
 import {
   askedMetrics,
@@ -28,7 +29,11 @@ const PRINTED: readonly MetricName[] = ["test_loss", "dead_rate", "inactive_rate
 
 /** The points of a run, best first: every metric's mean over completed seeds with deviation and interval. */
 export function pointsTable(run: Run): ExportTable {
-  const view = viewRun(run);
+  return pointsTableOf(viewRun(run));
+}
+
+/** The same of a run that is viewed already. */
+export function pointsTableOf(view: RunView): ExportTable {
   const rows = view.ranked.map(
     (point, i): RankedPoint => ({
       point,
@@ -74,11 +79,10 @@ export function pointsTable(run: Run): ExportTable {
     ),
     { name: "seed_groups", value: ({ point }) => groupsText(view, point) },
   ];
-  return exportTable(
-    columns,
-    rows,
-    `Mean over n completed seeds ± half of its ${formatPercent(view.confidence, 0)} interval (Student's t), ranked by ${metricTitle(view.metric)}; it covers ${coverWords(view.study)}.`,
-  );
+  return exportTable(columns, rows, {
+    label: view.study.name,
+    caption: `Mean over n completed seeds ± half of its ${formatPercent(view.confidence, 0)} interval (Student's t), ranked by ${metricTitle(view.metric)}; it covers ${coverWords(view.study)}.`,
+  });
 }
 
 /** Accuracies have their columns in every table, as in `results.csv`; what other tasks have stands where it was measured. */
@@ -111,6 +115,7 @@ function metricColumns(
         ? {
             text: {
               title: paperTitle(metric),
+              score: ({ point }: RankedPoint) => scoreOf(view, point, metric),
               of: (row: RankedPoint) => paperText(view, row.point, metric),
             },
           }
@@ -120,6 +125,12 @@ function metricColumns(
     { name: `${metric}_low`, value: (row) => estimate(row)?.low },
     { name: `${metric}_high`, value: (row) => estimate(row)?.high },
   ];
+}
+
+/** What makes a mean the best of its column; a configuration with a diverged seed is none, and times are no contest. */
+function scoreOf({ study }: RunView, point: PointView, metric: MetricName): number | undefined {
+  const value = point.diverged > 0 || !isScore(metric) ? undefined : point.estimate(metric)?.mean;
+  return value === undefined ? undefined : goodDirection(metric, study.metric) * value;
 }
 
 /** The mean ± half of its interval; where seeds fall into two groups no interval, for it describes neither. */

@@ -1,13 +1,13 @@
 import type { Part } from "../findings/finding.js";
-import { formatInteger, formatNumber, plural } from "../format/format.js";
+import { formatInteger, plural } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
-import { isShare } from "../metrics/within-bounds.js";
 import type { Verdict } from "../verdict/verdict.js";
 import type { RunView } from "../view/run-view.js";
 import { statusCounts } from "../view/trial-view.js";
 import { headlineOf } from "./headline.js";
 import type { Headline, HeadlineRow } from "./headline-row.js";
+import { sizeWords } from "./size-words.js";
 
 /** What a run found in a sentence or two, with names marked, and on what it stands. */
 export interface VerdictSentence {
@@ -215,9 +215,6 @@ function listed(rows: readonly HeadlineRow[], remark?: (row: HeadlineRow) => str
 function amountOf({ paired }: HeadlineRow, metric: MetricName): string {
   return sizeWords(metric, Math.abs(paired.tested?.center ?? paired.difference?.mean ?? 0));
 }
-
-const sizeWords = (metric: MetricName, size: number): string =>
-  isShare(metric) ? `${formatNumber(100 * size, 2)} pp` : formatNumber(size, 2);
 
 const CORRECTED = {
   holm: "Holm-corrected",

@@ -1,17 +1,16 @@
 import { bothSizes } from "../charts/sizes.js";
-import { type VerdictRow, verdictPlot, verdictRows } from "../charts/verdict-plot.js";
+import { verdictRows } from "../charts/verdict-plot.js";
 import type { Part } from "../findings/finding.js";
 import { plural } from "../format/format.js";
 import { headlineOf } from "../headline/headline.js";
-import type { Headline, HeadlineRow } from "../headline/headline-row.js";
+import type { Headline } from "../headline/headline-row.js";
 import { type Highlight, highlightsOf } from "../headline/highlights.js";
 import { nextStep } from "../headline/next-step.js";
+import { verdictFigure } from "../headline/verdict-figure.js";
 import { verdictSentence } from "../headline/verdict-sentence.js";
 import { html, type Safe } from "../html/html.js";
-import { metricTitle } from "../metrics/metric-name.js";
 import { chartFigure } from "../sections/chart-figure.js";
 import { name } from "../sections/name.js";
-import { verdictTitle } from "../verdict/verdict-title.js";
 import type { RunView } from "../view/run-view.js";
 import { runFacts } from "./run-facts.js";
 
@@ -37,26 +36,19 @@ ${runFacts(view)}
 }
 
 function plotOf(view: RunView, headline: Headline): Safe | undefined {
-  const { metric, sign, margin, reference, place } = headline;
-  const rows = headline.rows.filter(({ paired }) => paired.difference !== undefined);
-  if (rows.length === 0) return undefined;
-  const title = `Differences from ${reference.name} in ${metricTitle(metric)}${place === "best" ? ", each at its best settings" : ""}`;
-  const plot = { title, metric, sign, margin, reference: reference.name, rows: rows.map(rowOf) };
-  const left = headline.rows.length - Math.min(rows.length, verdictRows("narrow"));
+  const found = verdictFigure(view);
+  if (found === undefined) return undefined;
+  const left = headline.rows.length - verdictRows("narrow");
   const anchor = headline.kind === "baseline" ? "effects" : "leaderboard";
   return chartFigure({
     id: `${view.prefix}forest`,
-    title,
+    title: found.title,
     kind: "hero-plot",
-    body: bothSizes((size) => verdictPlot(plot, size)),
+    body: bothSizes(found.draw),
     ...(left > 0 && {
       more: html`<a href="#${view.prefix}${anchor}">${plural(headline.rows.length, "comparison")}</a>`,
     }),
   });
-}
-
-function rowOf({ name: label, color, paired, allDiverged }: HeadlineRow): VerdictRow {
-  return { label, color, paired, ...verdictTitle(allDiverged ? "diverged" : paired.verdict) };
 }
 
 function highlight(prefix: string, { title, section, lines }: Highlight): Safe {

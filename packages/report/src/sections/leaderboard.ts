@@ -3,6 +3,7 @@ import { axisLine } from "../charts/axis-line.js";
 import { colorClass } from "../charts/color-class.js";
 import { intervalLine } from "../charts/interval-line.js";
 import { type MetricScale, metricScale } from "../charts/metric-scale.js";
+import { pointsTableOf } from "../export/points-table.js";
 import { coverWords } from "../format/cover-words.js";
 import {
   formatInteger,
@@ -28,6 +29,7 @@ import { probeSize } from "../view/probe-size.js";
 import { rowlessTrials } from "../view/rows.js";
 import type { RunView } from "../view/run-view.js";
 import { seedGroups } from "../view/seed-groups.js";
+import { latexBehind } from "./latex-behind.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { statusWords } from "./status-words.js";
@@ -159,6 +161,7 @@ export const leaderboardSection: Section = {
       html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>probe of ${probe}</small>`}`;
     return html`<p class="note">Mean over completed seeds ± half of its ${formatPercent(view.confidence, 0)} confidence interval (shown as low to high where it was clipped at 0 or 100 %), at the last epoch. In the plot the bar is the interval and each stroke a seed; arrows point to what lies outside. ${capital(rankingWords(view.ranking))}; configurations with any diverged seed are listed last. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput under the sweep's load is not used for ranking."}${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best; of the other ${plural(left, "configuration")} every trial is in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">configuration${view.ranking.byStepTime && html`<th scope="col" class="num">${metricTitle("step_ns")}`}${head(view.metric)}<th scope="col" class="unsorted">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
-${shown.map((point, i) => row({ view, scale, columns, probe }, point, i + 1))}</table></div>`;
+${shown.map((point, i) => row({ view, scale, columns, probe }, point, i + 1))}</table></div>
+${left === 0 && latexBehind(pointsTableOf(view))}`;
   },
 };

@@ -5,6 +5,7 @@ import { thinningOf } from "../data/thin-record.js";
 import { coverWords, isSplitBySeed } from "../format/cover-words.js";
 import { formatInteger, plural } from "../format/format.js";
 import { rankingWords } from "../format/format-ranking.js";
+import { methodsParagraph } from "../headline/methods-paragraph.js";
 import { html } from "../html/html.js";
 import type { PageView } from "../view/page-view.js";
 import type { Ranking } from "../view/rank-order.js";
@@ -20,7 +21,10 @@ export const methodSection: Section = {
     const { study, ranking, confidence, trials } = view;
     const percent = Math.round(confidence * 100);
     const held = study.points[0]?.spec.dataset.validation ?? 0;
-    return html`<dl class="terms">
+    return html`<h3>Methods, for a paper</h3>
+<p class="methods">${methodsParagraph(view)}</p>
+<h3>Definitions</h3>
+<dl class="terms">
 <dt>Dead<dd>On every example of the probe the pre-activation lies where the formula's slope is identically zero (relu: z ≤ 0; relu6, hardtanh: also above). The unit's own weights get no gradient then; layers below it that still learn can move its inputs and revive it, the first layer's inputs are the data. Derived from the derivative's tree, not from a rounded number; proven to be nowhere for leaky_relu, elu, gelu, sigmoid, so their dead rate is 0 by definition. Where a trained parameter moves it or it could not be derived, each example is judged by the side that the formula takes; the cards of the activations say so.
 <dt>Died, came back<dd>A unit died if it was alive at a probe and dead at a later one; it came back if it was alive at a probe after that. Each unit counts once. Born dead is dead at the first probe, before any update. Probes are the ends of epochs, and every N updates under <code>dead_units: { every: N }</code>: what happens between two of them is not seen, so the counts are lower bounds. The died rate is a share of all hidden units, the revived rate a share of those that died. The time dead runs from the first probe that found a unit dead to the one that found it alive again, or to the end. Counted under <code>measure: { turnover: true }</code>.
 <dt>Inactive<dd>z ≤ 0 on every example, whatever the activation: the rate that compares relu with leaky_relu, elu or gelu.

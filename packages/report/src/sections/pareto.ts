@@ -2,6 +2,7 @@ import { metricAxis } from "../charts/metric-axis.js";
 import { numberAxis } from "../charts/number-axis.js";
 import { type Dot, scatterArea, scatterChart } from "../charts/scatter-chart.js";
 import type { Size } from "../charts/sizes.js";
+import type { DrawnChart } from "../figure/drawn-chart.js";
 import { formatMetric, plural, shorten } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { formatNanoseconds } from "../format/format-speed.js";
@@ -69,6 +70,61 @@ function table(view: RunView, front: readonly Measured[], all: readonly Measured
   });
 }
 
+/** What is drawn of all that was measured: the front, and an even sample of the rest. */
+function picked(all: readonly Measured[]) {
+  // A point with a diverged seed is never a good trade-off, whatever its speed.
+  const front = paretoFront(all.filter(({ item }) => item.diverged === 0));
+  return { front, shown: [...new Set([...spreadOver(all, MAX_DOTS), ...front])] };
+}
+
+/** The chart of this section alone; undefined where isolated timing was not run. */
+export function paretoChart(view: RunView): DrawnChart | undefined {
+  const all = measured(view);
+  return all.length === 0 ? undefined : chartOf(view, all);
+}
+
+function chartOf(view: RunView, all: readonly Measured[]): DrawnChart {
+  const { front, shown } = picked(all);
+  const dots = shown.map((one) => dotOf(view, one));
+  const values = dots.map(({ y }) => y);
+  const ends = dots.flatMap(({ y, low = y, high = y }) =>
+    [low, high].map((end) => withinBounds(view.metric, end)),
+  );
+  const title = `${metricTitle(view.metric)} against time per update`;
+  const draw = (size: Size): Safe => {
+    const { left, right, top, bottom } = scatterArea(size);
+    return scatterChart(
+      {
+        title,
+        desc: `${plural(dots.length, "configuration")}; on the front: ${
+          front
+            .slice(0, 5)
+            .map(({ item }) => shorten(item.configuration.label, 40))
+            .join("; ") || "none"
+        }.`,
+        x: numberAxis({
+          label: "time of one update, µs",
+          values: dots.map((dot) => dot.x),
+          range: [left + 8, right - 8],
+          gap: 48,
+        }),
+        y: metricAxis({ metric: view.metric, values, ends, range: [bottom - 6, top + 6], gap: 26 }),
+        dots,
+        front: front
+          .toReversed()
+          .map(({ item, time }) => [time.p50_ns * MICRO, item.estimate(view.metric)?.mean ?? 0]),
+      },
+      size,
+    );
+  };
+  return {
+    title,
+    hasIntervals: true,
+    draw,
+    marks: `${metricTitle(view.metric)} against the time of one update, measured alone; dashed: Pareto front`,
+  };
+}
+
 /** What accuracy costs: the points that no other beats in both accuracy and speed. */
 export const paretoSection: Section = {
   id: "pareto",
@@ -81,47 +137,14 @@ export const paretoSection: Section = {
         absent: "Isolated timing was not run; throughput under the load of a sweep ranks nothing.",
         yaml: "measure: { speed: true }",
       };
-    // A point with a diverged seed is never a good trade-off, whatever its speed.
-    const front = paretoFront(all.filter(({ item }) => item.diverged === 0));
-    const shown = [...new Set([...spreadOver(all, MAX_DOTS), ...front])];
-    const dots = shown.map((one) => dotOf(view, one));
-    const values = dots.map(({ y }) => y);
-    const ends = dots.flatMap(({ y, low = y, high = y }) =>
-      [low, high].map((end) => withinBounds(view.metric, end)),
-    );
-    const title = `${metricTitle(view.metric)} against time per update`;
-    const draw = (size: Size): Safe => {
-      const { left, right, top, bottom } = scatterArea(size);
-      return scatterChart(
-        {
-          title,
-          desc: `${plural(dots.length, "configuration")}; on the front: ${
-            front
-              .slice(0, 5)
-              .map(({ item }) => shorten(item.configuration.label, 40))
-              .join("; ") || "none"
-          }.`,
-          x: numberAxis({
-            label: "time of one update, µs",
-            values: dots.map((dot) => dot.x),
-            range: [left + 8, right - 8],
-            gap: 48,
-          }),
-          y: metricAxis({ metric: view.metric, values, ends, range: [bottom - 6, top + 6], gap: 26 }),
-          dots,
-          front: front
-            .toReversed()
-            .map(({ item, time }) => [time.p50_ns * MICRO, item.estimate(view.metric)?.mean ?? 0]),
-        },
-        size,
-      );
-    };
+    const { front, shown } = picked(all);
+    const chart = chartOf(view, all);
     const items = front.map(
       ({ item, time }) =>
         html`<li data-p="${item.index}">${name(item.configuration.label)} <small>${formatMetric(view.metric, item.estimate(view.metric)?.mean)}, ${formatNanoseconds(time.p50_ns)}</small>`,
     );
-    return html`<p class="note">A dot is a configuration, its bar the ${metricTitle(view.metric)}'s interval; hollow: a seed diverged. The line is the Pareto front: no other configuration is both better and faster. Times are those of the isolated timing.${shown.length < all.length && ` Shown are ${dots.length} of ${all.length}, evenly over the ranking, and the whole front.`}</p>
-<div class="pair">${halfFigure({ title, draw })}<div><h3>On the front, fastest first</h3><ol class="names">${items}</ol></div></div>
+    return html`<p class="note">A dot is a configuration, its bar the ${metricTitle(view.metric)}'s interval; hollow: a seed diverged. The line is the Pareto front: no other configuration is both better and faster. Times are those of the isolated timing.${shown.length < all.length && ` Shown are ${shown.length} of ${all.length}, evenly over the ranking, and the whole front.`}</p>
+<div class="pair">${halfFigure({ title: chart.title, draw: chart.draw })}<div><h3>On the front, fastest first</h3><ol class="names">${items}</ol></div></div>
 ${table(view, front, shown)}`;
   },
 };

@@ -41,7 +41,20 @@ function words({ metric, setting }: SettingLines, line: SettingLine, step: Setti
 
 /** A chart of a metric along a numeric setting, a line each group; its note on the axis goes into the text above. */
 export function settingLines(asked: SettingLines): { readonly figure: Safe; readonly note: string } {
-  const { title, setting, metric, lines, half = false } = asked;
+  const { title, lines, half = false } = asked;
+  const { draw, note } = drawSettingLines(asked);
+  const most = lines.reduce((count, { steps: own }) => Math.max(count, own.length), 0);
+  const thinned = most > MAX_STEPS ? { note: `${MAX_STEPS} of ${most} values, evenly spread` } : {};
+  const shown = { title, draw, ...thinned };
+  return { figure: half ? halfFigure(shown) : wideFigure(shown), note };
+}
+
+/** The same without its frame. */
+export function drawSettingLines(asked: SettingLines): {
+  readonly draw: (size: Size) => Safe;
+  readonly note: string;
+} {
+  const { title, setting, metric, lines } = asked;
   const steps = lines.flatMap((line) => line.steps);
   const values = steps.flatMap(({ seeds }) => seeds);
   const ends = steps.flatMap(({ estimate }) =>
@@ -83,10 +96,7 @@ export function settingLines(asked: SettingLines): { readonly figure: Safe; read
       },
       size,
     );
-  const most = lines.reduce((count, { steps: own }) => Math.max(count, own.length), 0);
-  const thinned = most > MAX_STEPS ? { note: `${MAX_STEPS} of ${most} values, evenly spread` } : {};
-  const shown = { title, draw, ...thinned };
-  return { figure: half ? halfFigure(shown) : wideFigure(shown), note: axesFor("wide").y.note };
+  return { draw, note: axesFor("wide").y.note };
 }
 
 /** The numbers behind such a chart. */

@@ -21,7 +21,7 @@ nav a,.axes li{min-height:24px}
 @media print{@page{margin:14mm 12mm}
 body{font-size:11px}
 article{max-width:none;padding:0}
-.filter,.filter-board,.tools,.tip,.scripted .live,nav,.menu,.more,.choice input:not(:checked)+label{display:none}
+.filter,.filter-board,.tools,.chart-menu,:is(.yaml,.copied)+button,.tip,.scripted .live,nav,.menu,.more,.choice input:not(:checked)+label{display:none}
 article{display:block}
 section:is([id$=trials],[id$=parallel]),.not-here,details:not(.section){display:none}
 figure.wide .chart{max-width:430px}.section>summary{padding:4px 0 0}

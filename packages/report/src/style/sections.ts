@@ -63,6 +63,15 @@ ${Array.from({ length: REGION_LIMITS.epochs }, (_, k) => `.choice input:nth-of-t
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:10px 24px;margin:0}
 .facts dt{color:var(--soft);font-size:12px}
 .facts dd{margin:0;overflow-wrap:anywhere}
-:is(.card,.wide,.half,.region-card) .tools{position:absolute;right:6px;bottom:0;opacity:0}
-:is(.card,.wide,.half,.region-card):is(:hover,:focus-within) .tools{opacity:1}
-@media (hover:none){:is(.card,.wide,.half,.region-card) .tools{opacity:1}}`;
+.chart-menu{position:absolute;right:0;top:0;z-index:2;margin:0;opacity:.75}
+.chart-menu:is(:hover,:focus-within,[open]){opacity:1}
+.chart-menu summary{width:26px;min-height:26px;border-radius:5px;color:var(--soft);font-size:16px;line-height:26px;text-align:center;list-style:none}
+.chart-menu summary::-webkit-details-marker{display:none}
+.chart-menu summary:hover{background:var(--panel);color:var(--accent)}
+.chart-menu div{position:absolute;right:0;display:grid;padding:4px;border:1px solid var(--rule);border-radius:7px;background:var(--paper);box-shadow:0 4px 16px #0003}
+.chart-menu button{all:unset;min-height:24px;padding:3px 12px;border-radius:4px;font-size:13px;white-space:nowrap;cursor:pointer}
+.chart-menu button:is(:hover,:focus-visible){background:var(--wash);color:var(--accent)}
+:is(.yaml,.copied)+button{all:unset;min-height:24px;padding:0 6px;color:var(--accent);font-size:12px;cursor:pointer}
+:is(.yaml,.copied)+button:focus-visible{outline:2px solid var(--accent)}
+.card>figcaption,.wide>figcaption,.half>figcaption{padding-right:28px}
+.methods{max-width:92ch;padding:10px 14px;border-left:3px solid var(--rule);background:var(--panel);font-size:14px;user-select:all}`;

@@ -10,8 +10,7 @@ import { formatInteger, formatMetric, formatPercent, MISSING } from "../../forma
 import { html, type Safe } from "../../html/html.js";
 import { curveValue, hasRunningAverages } from "../../metrics/curve-value.js";
 import { estimateMetric } from "../../metrics/estimate-metric.js";
-import { mainScores } from "../../metrics/main-scores.js";
-import { type EpochMetric, isEpochMetric, metricTitle } from "../../metrics/metric-name.js";
+import { type EpochMetric, metricTitle } from "../../metrics/metric-name.js";
 import { meanCurve } from "../../view/mean-curve.js";
 import type { PointView } from "../../view/point-view.js";
 import { hasCurves } from "../../view/rows.js";
@@ -23,6 +22,7 @@ import { name } from "../name.js";
 import type { Section } from "../section.js";
 import { statusWords } from "../status-words.js";
 import { tableBehind } from "../table-behind.js";
+import { curveMetric } from "./curve-metric.js";
 import { curvesOverlay } from "./overlay.js";
 
 const curveOf = ({ curve }: TrialView, metric: EpochMetric): Curve =>
@@ -30,18 +30,6 @@ const curveOf = ({ curve }: TrialView, metric: EpochMetric): Curve =>
     const value = curveValue(epoch, metric);
     return value === undefined ? [] : { epoch: epoch.epoch, value };
   });
-
-/** The study's metric where it has a curve, else the first that was measured. */
-function curveMetric(view: RunView): EpochMetric | undefined {
-  const wanted: readonly EpochMetric[] = [
-    ...(isEpochMetric(view.metric) ? [view.metric] : []),
-    ...mainScores(view.study, ["validation", "test", "train"]),
-    "train_loss",
-  ];
-  return wanted.find((metric) =>
-    view.trials.some(({ curve }) => curve.some((epoch) => curveValue(epoch, metric) !== undefined)),
-  );
-}
 
 /** The same measure on the training examples, for the gap between the two. */
 function onTrain(metric: EpochMetric): EpochMetric | undefined {

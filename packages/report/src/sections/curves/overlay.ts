@@ -6,6 +6,7 @@ import { metricAxis } from "../../charts/metric-axis.js";
 import { numberAxis } from "../../charts/number-axis.js";
 import { bothSizes, type Size } from "../../charts/sizes.js";
 import { choiceFor, choose } from "../../effects/choose.js";
+import type { DrawnChart } from "../../figure/drawn-chart.js";
 import { formatMetric, plural, shorten } from "../../format/format.js";
 import { html, type Safe } from "../../html/html.js";
 import { curveValue } from "../../metrics/curve-value.js";
@@ -79,6 +80,17 @@ export function curvesOverlay(view: PageView, metric: EpochMetric): Safe | false
     }),
   );
   return html`<fieldset class="choice"><legend>Mean of each activation's best configuration</legend>${choices}${charts}</fieldset>`;
+}
+
+/** One line for each activation at its own best, of one metric; undefined where nothing has a curve. */
+export function bestCurves(view: PageView, metric: EpochMetric): DrawnChart | undefined {
+  const lines = linesOf(view);
+  if (lines.every(({ point }) => curveOf(point, metric).length < 2)) return undefined;
+  return {
+    title: `${metricTitle(metric)} by epoch`,
+    marks: `mean ${metricTitle(metric)} of each activation's best configuration`,
+    draw: (size) => chart(lines, metric, size),
+  };
 }
 
 function chart(lines: readonly Line[], metric: EpochMetric, size: Size): Safe {

@@ -1,5 +1,6 @@
 import { type HeatCell, heatMap } from "../../charts/heat-map.js";
 import type { Size } from "../../charts/sizes.js";
+import type { DrawnChart } from "../../figure/drawn-chart.js";
 import { formatMetric, MISSING, plural } from "../../format/format.js";
 import { html, type Safe } from "../../html/html.js";
 import { type MetricName, metricTitle } from "../../metrics/metric-name.js";
@@ -24,7 +25,10 @@ function pairsOf({ study }: RunView): readonly AxisPair[] {
   if (row === undefined) return [];
   return varied
     .filter((axis) => axis !== row)
-    .toSorted((a, b) => b.values.length - a.values.length)
+    .toSorted(
+      (a, b) =>
+        b.values.length - a.values.length || Number(b.name === "train.lr") - Number(a.name === "train.lr"),
+    )
     .slice(0, MAX_MAPS)
     .map((axis) => [row, axis]);
 }
@@ -48,11 +52,29 @@ function cellsOf(
   });
 }
 
+/** Where units die, over the activation and the longest other axis; undefined where none was measured or one axis varies. */
+export function deadMap(view: RunView): DrawnChart | undefined {
+  const [axes] = pairsOf(view);
+  if (axes === undefined || view.points.every((point) => point.estimate("dead_rate") === undefined))
+    return undefined;
+  const { title, draw } = mapChart(view, axes, "dead_rate");
+  return {
+    title,
+    draw,
+    marks: "dead units in percent, mean over completed trials of all other settings and seeds",
+  };
+}
+
 function map(view: RunView, axes: AxisPair, metric: MetricName): Safe {
+  const { title, draw, isCut } = mapChart(view, axes, metric);
+  return halfFigure({ title, draw, ...(isCut ? { note: "the first rows and columns" } : {}) });
+}
+
+function mapChart(view: RunView, axes: AxisPair, metric: MetricName) {
   const table = heatTable(view, metric, axes);
   const [row, column] = axes.map(({ name }) => shownAxis(name));
   const title = `${metricTitle(metric)} by ${row} and ${column}, %`;
-  const left = [table.rows.length - MAX_ROWS, table.columns.length - MAX_COLUMNS].filter((n) => n > 0);
+  const isCut = table.rows.length > MAX_ROWS || table.columns.length > MAX_COLUMNS;
   const draw = (size: Size): Safe =>
     heatMap(
       {
@@ -67,7 +89,7 @@ function map(view: RunView, axes: AxisPair, metric: MetricName): Safe {
       },
       size,
     );
-  return halfFigure({ title, draw, ...(left.length > 0 ? { note: "the first rows and columns" } : {}) });
+  return { title, draw, isCut };
 }
 
 /** Where units are lost: heat maps of the rates over two axes. */

@@ -1,0 +1,51 @@
+import { choiceFor } from "../effects/choose.js";
+import { formatInteger, formatNumber, plural } from "../format/format.js";
+import { metricTitle } from "../metrics/metric-name.js";
+import type { RunView } from "../view/run-view.js";
+import { headlineOf } from "./headline.js";
+import { sizeWords } from "./size-words.js";
+
+const CORRECTIONS = {
+  holm: "Holm's correction",
+  bh: "the Benjamini–Hochberg correction",
+  none: "no correction for multiple comparisons",
+} as const;
+
+/** What a paper says of a run under methods; generated, so that it says what was done. */
+export function methodsParagraph(view: RunView): string {
+  const { study, trials } = view;
+  const [first] = study.points;
+  if (first === undefined) return "";
+  const specs = study.points.map(({ spec }) => spec);
+  const list = (values: readonly (string | number)[]): string => [...new Set(values)].slice(0, 6).join(", ");
+  const { dataset } = first.spec;
+  const varied = study.axes.filter(({ values }) => values.length > 1);
+  const layers = list(
+    specs.map(({ model }) => (model.hidden.length === 0 ? "no hidden layer" : model.hidden.join("-"))),
+  );
+  const held = dataset.validation > 0 ? `, ${formatInteger(dataset.validation)} validation` : "";
+  const diverged = trials.filter(({ status }) => status === "diverged").length;
+  const sentences = [
+    `We trained fully connected networks (hidden units: ${layers}) on ${list(specs.map((spec) => spec.dataset.name))} (${formatInteger(dataset.train)} training${held} and ${formatInteger(dataset.test)} test examples) for ${list(specs.map((spec) => spec.train.epochs))} epochs with batches of ${list(specs.map((spec) => spec.train.batch_size))} and a learning rate of ${list(specs.map((spec) => formatNumber(spec.train.lr)))}.`,
+    `We varied ${varied.map(({ name, values }) => `${name} (${plural(values.length, "value")})`).join(", ") || "nothing"}: ${plural(study.points.length, "configuration")}, each with n = ${study.seeds.length} ${study.seeds.length === 1 ? "seed" : "seeds"} that all share, ${plural(trials.length, "trial")} in all${diverged > 0 ? `, of which ${formatInteger(diverged)} diverged; these count as chance` : ""}.`,
+    comparisonSentence(view),
+    `Software: actbench ${study.version}, engine ${list(specs.map(({ engine }) => engine))}, Node ${study.machine.node}; results are reproducible bit for bit from the configuration (study ${study.hash.slice(0, 8)}).`,
+  ];
+  return sentences.filter(Boolean).join(" ");
+}
+
+function comparisonSentence(view: RunView): string {
+  const headline = headlineOf(view);
+  if (headline === undefined) return "";
+  const { metric, place, reference, rows, kind } = headline;
+  const { stats, seeds } = view.study;
+  const choice = choiceFor(view);
+  const chosen =
+    place === "best" && choice !== undefined
+      ? `each at its best configuration by ${metricTitle(choice.chosenBy)}`
+      : "at matched settings";
+  const test = seeds.length >= 20 ? "sign-flip tests" : "paired t tests";
+  const margin = rows[0]?.paired.tested?.equivalence?.margin;
+  const correction = kind === "leader" && stats.correction !== "none" ? "bh" : stats.correction;
+  return `We compared ${metricTitle(metric)} with ${reference.name}, ${chosen}, by ${test} over seeds with ${CORRECTIONS[correction]} for ${plural(rows.length, "comparison")} (α = ${formatNumber(view.level.alpha, 3)})${margin === undefined ? "" : `; differences within ${sizeWords(metric, margin)} count as equivalent (two one-sided tests)`}. Intervals are ${formatNumber(100 * view.level.confidence, 3)} % confidence intervals over seeds.`;
+}
