@@ -151,7 +151,7 @@ describe("claims", () => {
       const config = writeSweep(cwd, `${STUDY}stats: { looks: ${looks} }\nclaims:\n${TRUE}`);
       const few = ["train.epochs=1", "--seeds", seeds];
       expect((await runHere(["plan", config, ...few], cwd)).stdout).toMatch(
-        /^1 claim \(α 0\.0188 at look \d of 2\)/m,
+        /^1 claim \(α 0\.0188 at interim analysis \d of 2\)/m,
       );
       expect((await runHere(["run", config, ...few, "--quiet"], cwd)).code).toBe(0);
       const { stdout } = await runHere(["check", "planted", "--reporter", "json"], cwd);
@@ -187,6 +187,6 @@ describe("claims", () => {
     expect(refused.stdout + refused.stderr).toContain("a claim with where needs a bound");
     await runHere(["run", writeSweep(cwd, STUDY), "--seeds", "1", "--quiet"], cwd);
     const none = await runHere(["check", "planted"], cwd);
-    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining("planted makes no claim")]);
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining("planted has no claims")]);
   });
 });

@@ -27,7 +27,7 @@ it("plan says points, seeds, trials, minutes here and memory, and how large an e
   );
   // Five seeds can bear out a claim: a t test decides, for which the sign test's floor does not hold.
   expect(stderr).toBe("");
-  expect(stdout).toContain("5 seeds find an effect of");
+  expect(stdout).toContain("5 seeds have 80 % power for effects");
 });
 
 it("plan --json says the same to programs, --list names every trial, --shard a part of them", async () => {

@@ -18,11 +18,13 @@ it("plan says what the seeds can decide: in standard deviations, and by an earli
   onTestFinished(() => rmSync(cwd, { recursive: true }));
   writeFileSync(join(cwd, "tiny.yaml"), STUDY);
   const plan = async (...more: string[]) => (await runHere(["plan", "tiny.yaml", ...more], cwd)).stdout;
-  expect(await plan()).toMatch(/^2 comparisons with the baseline .*3 seeds find an effect of [\d.]+ sd/m);
+  expect(await plan()).toMatch(
+    /^2 comparisons with the baseline .*3 seeds have 80 % power for effects ≥ [\d.]+ SD/m,
+  );
 
   expect((await runHere(["run", "tiny.yaml", "--quiet"], cwd)).code).toBe(0);
   expect(await plan("--seeds", "9")).toMatch(
-    /look 2, .*9 seeds find[\s\S]*sd [\d.]+ pp in tiny-.*3 seeds\), so [\d.]+ pp/,
+    /interim analysis 2, .*9 seeds have[\s\S]*SD [\d.]+ pp in tiny-.*3 seeds\), detectable ≥ [\d.]+ pp/,
   );
   expect(JSON.parse(await plan("train.lr=0.2", "--json", "--pilot", "tiny"))).toMatchObject({
     decides: { look: 1, families: [{ comparisons: 2, measured: [{ metric: "validation_accuracy" }] }] },

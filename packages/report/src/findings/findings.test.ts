@@ -14,7 +14,7 @@ describe("findings", () => {
       /^gelu · he_normal · lr 0\.8 has the best validation accuracy: [\d.]+ % \[[\d., ]+\], n = 3; test accuracy/,
     );
     expect(lines("lead")[0]).toMatch(
-      /n = 3, paired by seed: undecided \(3 seeds find [\d.]+ pp or more with 80 %; 0\.50 pp would take \d+, \d+ more\)\.$/,
+      /n = 3, paired by seed: undecided \(3 seeds have 80 % power only for differences ≥ [\d.]+ pp; detecting 0\.50 pp needs \d+ seeds \(\d+ more\)\)\.$/,
     );
   });
 

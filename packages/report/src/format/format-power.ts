@@ -5,9 +5,9 @@ import { MAX_SEEDS } from "../stats/seeds-needed.js";
 import { formatDifference, formatInteger, formatNumber, formatPercent, plural } from "./format.js";
 
 const CORRECTED = {
-  holm: ", after Holm",
-  bh: ", after Benjamini and Hochberg",
-  none: ", not corrected",
+  holm: ", Holm-corrected",
+  bh: ", Benjamini–Hochberg-corrected",
+  none: ", uncorrected",
 } as const;
 
 /** What a plan's seeds can decide, a line for each family and each metric whose spread is known. */
@@ -26,28 +26,29 @@ function familyLine(planned: SeedPower, family: FamilyPower): string {
       ? `${plural(comparisons, "comparison")} with the baseline`
       : of === "claims"
         ? plural(comparisons, "claim")
-        : "no baseline and no claim declares a comparison; any one";
-  if (finds_sd === undefined) return `${what}: one seed has no interval and gives no verdict`;
+        : "any single comparison; no baseline and no claim declares one";
+  if (finds_sd === undefined) return `${what}: one seed gives no interval and no verdict`;
   const corrected = comparisons > 1 ? CORRECTED[correction] : "";
-  const which = looks > 1 ? ` at look ${look} of ${looks}` : look > 1 ? ` at look ${look}` : "";
+  const which =
+    looks > 1 ? ` at interim analysis ${look} of ${looks}` : look > 1 ? ` at interim analysis ${look}` : "";
   const level = `α ${formatNumber(alpha, 3)}${which}${corrected}`;
-  return `${what} (${level}): ${plural(seeds, "seed")} find an effect of ${formatNumber(finds_sd, 3)} sd of the paired differences with ${formatPercent(power, 0)}`;
+  return `${what} (${level}): ${plural(seeds, "seed")} ${seeds === 1 ? "has" : "have"} ${formatPercent(power, 0)} power for effects ≥ ${formatNumber(finds_sd, 3)} SD of the paired differences`;
 }
 
 function measuredLine({ pilot, seeds }: SeedPower, one: MeasuredPower): string {
   const { metric, sd, comparisons, n, finds, margin, needed } = one;
   const amount = (value: number): string => formatDifference(metric, value).replace("+", "");
-  const spread = `  ${metricTitle(metric)}: sd ${amount(sd)} in ${pilot} (${plural(comparisons, "comparison")}, ${plural(n, "seed")})`;
+  const spread = `  ${metricTitle(metric)}: SD ${amount(sd)} in ${pilot} (${plural(comparisons, "comparison")}, ${plural(n, "seed")})`;
   const isPossible = finds !== undefined && !(isShare(metric) && finds >= 1);
   const found =
     finds === undefined
       ? ""
       : isPossible
-        ? `, so ${amount(finds)} or more`
-        : ", so no difference that is possible";
+        ? `, detectable ≥ ${amount(finds)}`
+        : ", no possible difference is detectable";
   if (margin === undefined) return `${spread}${found}`;
   if (needed === undefined)
-    return `${spread}${found}; ${amount(margin)} would take more than ${formatInteger(MAX_SEEDS)} seeds`;
-  const more = needed > seeds ? `, ${needed - seeds} more` : "";
-  return `${spread}${found}; ${amount(margin)} would take ${plural(needed, "seed")}${more}`;
+    return `${spread}${found}; detecting ${amount(margin)} needs more than ${formatInteger(MAX_SEEDS)} seeds`;
+  const more = needed > seeds ? ` (${needed - seeds} more)` : "";
+  return `${spread}${found}; detecting ${amount(margin)} needs ${plural(needed, "seed")}${more}`;
 }

@@ -68,10 +68,10 @@ describe("seedPower", () => {
     const { baseline: _, ...named } = study;
     const bare = { ...named, claims: [] };
     expect(powerLines(seedPower({ ...bare, seeds: [0] }))).toEqual([
-      "no baseline and no claim declares a comparison; any one: one seed has no interval and gives no verdict",
+      "any single comparison; no baseline and no claim declares one: one seed gives no interval and no verdict",
     ]);
     expect(powerLines(seedPower(bare))).toEqual([
-      "no baseline and no claim declares a comparison; any one (α 0.05): 5 seeds find an effect of 1.68 sd of the paired differences with 80 %",
+      "any single comparison; no baseline and no claim declares one (α 0.05): 5 seeds have 80 % power for effects ≥ 1.68 SD of the paired differences",
     ]);
   });
 });

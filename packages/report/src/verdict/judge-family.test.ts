@@ -64,9 +64,9 @@ describe("judgeFamily", () => {
   it("says what the seeds find and how many more would decide", () => {
     const { tested } = judge(accuracy([2, -1, 3, 0.5, -2]));
     expect(judge(accuracy([0.8, -0.6, 1, 0.2, -0.9])).why).toMatch(
-      /^5 seeds find [\d.]+ pp or more with 80 %; 0\.50 pp would take \d+, \d+ more$/,
+      /^5 seeds have 80 % power only for differences ≥ [\d.]+ pp; detecting 0\.50 pp needs \d+ seeds \(\d+ more\)$/,
     );
-    expect(judge(accuracy([9, -9, 8, 5, -7])).why).toMatch(/; 0\.50 pp would take more than 100$/);
+    expect(judge(accuracy([9, -9, 8, 5, -7])).why).toMatch(/; detecting 0\.50 pp needs more than 100 seeds$/);
     // sd 2.06 pp; 1.68 sd is what five pairs find at α 0.05.
     expect(tested?.finds).toBeCloseTo(0.0206 * 1.68, 3);
   });
@@ -78,9 +78,7 @@ describe("judgeFamily", () => {
       margin: 0.005,
     });
     expect(near.verdict).toBe("undecided");
-    expect(near.why).toMatch(
-      /^it differs, but not surely by more than 0\.50 pp, nor surely by less; 5 seeds find/,
-    );
+    expect(near.why).toMatch(/^it differs, but neither more than 0\.50 pp nor less is shown; 5 seeds have/);
     // The basis of a claim of equivalence: one-sided, of a mean of exactly the margin.
     expect(formatEquivalence(near, "test_accuracy")).toBe("within 0.50 pp: t p 0.5");
     expect(formatEquivalence(judge(accuracy([2])), "test_accuracy")).toBe("");
@@ -113,7 +111,7 @@ describe("judgeFamily", () => {
     const { tested, why } = judge({ sample: pairedSample(pairs), metric: "test_accuracy", sign: 1 });
     expect(tested?.finds).toBeUndefined();
     expect(why).toBe(
-      "3 seeds are too few to find any possible difference with 80 %; 0.50 pp would take more than 100",
+      "3 seeds are too few to detect any possible difference with 80 % power; detecting 0.50 pp needs more than 100 seeds",
     );
     // A loss has no largest difference.
     expect(

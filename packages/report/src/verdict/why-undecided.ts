@@ -57,8 +57,8 @@ function whyNoSide(inputs: UndecidedInputs): string | undefined {
     return `the interval leaves open on which side of ${formatDifference(metric, low)} it lies`;
   if (!excludes(tested, 0)) return undefined;
   return high > 0
-    ? `it differs, but not surely by more than ${amount(metric, high)}, nor surely by less`
-    : "the signs alone do not tell";
+    ? `it differs, but neither more than ${amount(metric, high)} nor less is shown`
+    : "the signs of the differences alone do not decide";
 }
 
 /** Beyond this a number of seeds is no advice. */
@@ -66,16 +66,16 @@ const MAX_SEEDS_ADVISED = 100;
 
 function promise({ finds, needed, equivalence, interval, n }: Tested, metric: MetricName): string {
   if (interval.low === interval.high)
-    return "the seeds do not differ from each other, so that nothing says how others would";
+    return "all seeds give the same difference, so nothing is known about other seeds";
   const found =
     finds === undefined
-      ? `${plural(n, "seed")} are too few to find any possible difference with 80 %`
-      : `${plural(n, "seed")} find ${amount(metric, finds)} or more with 80 %`;
+      ? `${plural(n, "seed")} are too few to detect any possible difference with 80 % power`
+      : `${plural(n, "seed")} have 80 % power only for differences ≥ ${amount(metric, finds)}`;
   if (equivalence === undefined) return found;
   const margin = amount(metric, equivalence.margin);
   if (needed === undefined || needed > Math.max(n, MAX_SEEDS_ADVISED))
-    return `${found}; ${margin} would take more than ${formatInteger(Math.max(n, MAX_SEEDS_ADVISED))}`;
-  return needed > n ? `${found}; ${margin} would take ${needed}, ${needed - n} more` : found;
+    return `${found}; detecting ${margin} needs more than ${formatInteger(Math.max(n, MAX_SEEDS_ADVISED))} seeds`;
+  return needed > n ? `${found}; detecting ${margin} needs ${needed} seeds (${needed - n} more)` : found;
 }
 
 function excludes({ interval: { low, high } }: Tested, value: number): boolean {
