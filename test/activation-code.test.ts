@@ -42,6 +42,7 @@ it("activations, those of plugins too, are written as code of other tools", asyn
     [["elu", "--as", "onnx"], "actbench activations show elu --as onnx -o elu.onnx"],
     [["--all", "--as", "onnx", "-o", "all.onnx"], "an ONNX file holds one graph"],
     [["--all"], "--all needs --as"],
+    [["elu", "--as", "torch", "--json"], "--as and --json exclude each other"],
     [["elu", "-o", "elu.py"], "--output needs --as"],
     [[], "the activation's name is missing"],
     [["--as", "torch"], "the activation's name is missing"],

@@ -106,6 +106,32 @@ describe("evaluate", () => {
     expect(other.stdout).not.toMatch(/test loss +(\S+) +\1/);
   });
 
+  it("of a network that runs a plugin's code asks for the plugin, and runs it", async () => {
+    const cwd = temporaryFolder();
+    const plugin =
+      'export default [{ name: "bent", value: (x) => (x > 0 ? x : 0), slope: (x) => (x > 0 ? 1 : 0), kinks: [0] }];\n';
+    writeFileSync(join(cwd, "own.mjs"), plugin);
+    const sweep = SWEEP.replace("[relu, { name: prelu, per: unit }]", "[bent]").replace(
+      "seeds: 1",
+      "seeds: 1\nplugins: [./own.mjs]",
+    );
+    await runHere(["run", writeSweep(cwd, sweep), "--quiet"], cwd);
+    expect((await runHere(["model", "1", "nets", "-o", "m.npz", "--plugin", "./own.mjs"], cwd)).code).toBe(0);
+    for (const words of [
+      ["evaluate", "m.npz"],
+      ["evaluate", "m.npz", "--trial", "1", "--run", "nets"],
+      ["compare", "nets", "m.npz"],
+    ]) {
+      const asked = await runHere(words, cwd);
+      expect([asked.code, asked.stderr]).toEqual([
+        2,
+        expect.stringContaining("name its plugin, as it was, with --plugin"),
+      ]);
+      const { code, stdout } = await runHere([...words, "--plugin", "./own.mjs"], cwd);
+      expect([code, stdout]).toEqual([0, expect.stringMatching(/layer 1 dead +\d of 9/)]);
+    }
+  });
+
   it("counts the dead units of a network from elsewhere", async () => {
     const cwd = temporaryFolder();
     writeSweep(cwd, NET, "net.yaml");

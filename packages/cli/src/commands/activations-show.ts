@@ -44,6 +44,11 @@ export const activationsShow = defineCommand({
   run: async ({ args, flags, terminal, cwd }) => {
     const { activations, fileOf } = await loadPlugins(pluginRequests(flags.plugin, cwd));
     if (flags.as !== undefined) {
+      if (flags.json || flags.svg !== undefined)
+        throw new UsageError(
+          `--as and ${flags.json ? "--json" : "--svg"} exclude each other`,
+          "ask for the one, then for the other",
+        );
       const chosen = flags.all ? activations : [chooseActivation(named(args.name), activations)];
       // Few commands need what writes code: it is loaded where it is asked for.
       const { writeSource } = await import("../activation/write-source.js");

@@ -11,6 +11,8 @@ import { SORTS } from "../compare/point-rows.js";
 import { worseRuns } from "../compare/worse-runs.js";
 import { evaluationsJson, evaluationText } from "../evaluate/evaluation-text.js";
 import { EXIT } from "../exit-code.js";
+import { codeModules } from "../plugins/load-plugins.js";
+import { pluginFlag } from "../plugins/plugin-flag.js";
 import { damageCode, loadRuns } from "../runs/load-runs.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
@@ -42,6 +44,7 @@ export const compare = defineCommand({
       "with weights: the trial whose network they are of; default: the run's only one",
       "TRIAL",
     ),
+    plugin: pluginFlag,
     json: toggle("print JSON: a list with one object per compared run or file"),
   },
   examples: [
@@ -62,15 +65,17 @@ export const compare = defineCommand({
           `--${idle} compares runs, and ${args.others.find(isWeights) ?? args.a} holds weights`,
           `leave --${idle} out; --json gives the numbers of weights to a program`,
         );
-      const asked = { run: args.a, files: args.others, trial };
+      const plugins = await codeModules(flags.plugin, cwd);
+      const asked = { run: args.a, files: args.others, trial, plugins };
       const evaluations = await compareWeights(asked, { cwd, out }, terminal);
       terminal.print(
         flags.json ? evaluationsJson(evaluations) : evaluationText(evaluations, terminal.columns()),
       );
       return EXIT.ok;
     }
-    if (flags.trial !== undefined)
-      throw new UsageError("--trial needs weights", "actbench compare RUN FILE.npz --trial TRIAL");
+    const needsWeights = flags.trial === undefined ? flags.plugin.length > 0 && "plugin" : "trial";
+    if (needsWeights)
+      throw new UsageError(`--${needsWeights} needs weights`, "actbench compare RUN FILE.npz --trial TRIAL");
     const [a, ...others] = await loadRuns([args.a, ...args.others], { cwd, out }, terminal);
     if (a === undefined) return EXIT.usage;
     const { margin } = flags;

@@ -35,8 +35,9 @@ export const evaluate = defineCommand({
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const named = await namedNetwork(flags, cwd, terminal);
+    const as = named ?? { plugins: await codeModules(flags.plugin, cwd) };
     const evaluations: Evaluation[] = [];
-    for (const file of args.files) evaluations.push(await evaluateFile(file, named, cwd));
+    for (const file of args.files) evaluations.push(await evaluateFile(file, as, cwd));
     if (flags.json) {
       terminal.print(evaluationsJson(evaluations));
       return EXIT.ok;

@@ -1,7 +1,7 @@
+import type { CodeModule } from "@actbench/workers";
 import type { Evaluation } from "../evaluate/evaluate-files.js";
 import { evaluateFile } from "../evaluate/evaluate-files.js";
 import { networkOfTrial } from "../evaluate/network-to-evaluate.js";
-import { codeModules } from "../plugins/load-plugins.js";
 import type { RunsPlace } from "../runs/find-run.js";
 import { findTrial } from "../runs/find-trial.js";
 import { loadRun } from "../runs/load-runs.js";
@@ -19,11 +19,12 @@ export interface WeightsBesideRun {
   readonly files: readonly string[];
   /** The trial whose network they are of; the run's only one where absent. */
   readonly trial: string | undefined;
+  readonly plugins: readonly CodeModule[];
 }
 
 /** Measures weights as the network of a run's trial. Throws a `UsageError` where it is not clear which trial is meant. */
 export async function compareWeights(
-  { run, files, trial }: WeightsBesideRun,
+  { run, files, trial, plugins }: WeightsBesideRun,
   place: RunsPlace,
   terminal: Pick<Terminal, "note">,
 ): Promise<readonly Evaluation[]> {
@@ -34,7 +35,7 @@ export async function compareWeights(
       "actbench compare RUN FILE.npz … --trial TRIAL; runs with runs: actbench compare A B",
     );
   const { found } = await findTrial(trial ?? (await onlyTrial(run, place, terminal)), run, place, terminal);
-  const network = await networkOfTrial(found, await codeModules([], place.cwd));
+  const network = await networkOfTrial(found, plugins);
   const evaluations: Evaluation[] = [];
   for (const file of files) evaluations.push(await evaluateFile(file, network, place.cwd));
   return evaluations;

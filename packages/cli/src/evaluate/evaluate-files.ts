@@ -1,4 +1,5 @@
 import { evaluateNetwork, type MeasuredNetwork } from "@actbench/core/internal";
+import type { CodeModule } from "@actbench/workers";
 import { loadWeights } from "../weights/load-weights.js";
 import { openWeights } from "../weights/open-weights.js";
 import { countOf } from "../weights/weights-file.js";
@@ -16,15 +17,19 @@ const MAX_BYTES = 2 ** 30;
 /** Beside the network's own tensors: an optimizer's state, a second copy, a header. */
 const ROOM = 2 ** 26;
 
-/** Evaluates weights as the network that is named, or that each file describes. Throws a `UsageError` for a file that is none. */
+/**
+ * Evaluates weights as the network that is given or, where only plugins are, that the file describes. Throws a `UsageError`
+ * for a file that is none.
+ */
 export async function evaluateFile(
   name: string,
-  named: NetworkToEvaluate | undefined,
+  as: NetworkToEvaluate | { readonly plugins: readonly CodeModule[] },
   cwd: string,
 ): Promise<Evaluation> {
+  const named = "spec" in as ? as : undefined;
   const file = await openWeights(name, cwd, named === undefined ? MAX_BYTES : boundOf(named));
   try {
-    const network = named ?? (await networkOfMetadata(file));
+    const network = "spec" in as ? as : await networkOfMetadata(file, as.plugins);
     const { spec, data, functionsOf, tensors } = network;
     const weights = await loadWeights(file, tensors, spec.model.hidden.length);
     return { file: name, network, measured: evaluateNetwork(spec, data, weights, functionsOf) };

@@ -68,11 +68,10 @@ export async function networkOfSweep(
 }
 
 /** The network that a file written by `actbench model` describes. */
-export async function networkOfMetadata({
-  name: file,
-  metadata,
-  tensors,
-}: Pick<WeightsFile, "name" | "metadata" | "tensors">): Promise<NetworkToEvaluate> {
+export async function networkOfMetadata(
+  { name: file, metadata, tensors }: Pick<WeightsFile, "name" | "metadata" | "tensors">,
+  plugins: readonly CodeModule[],
+): Promise<NetworkToEvaluate> {
   const text = metadata?.spec;
   if (text === undefined)
     throw new UsageError(
@@ -98,7 +97,7 @@ export async function networkOfMetadata({
       `${file} describes a network of ${described} weights and holds ${held} numbers`,
       "name the network: --config SWEEP.yaml, or --trial TRIAL",
     );
-  return ready(spec, data, `the network that ${file} describes`, []);
+  return ready(spec, data, `the network that ${file} describes`, plugins);
 }
 
 /** Weights without biases, from widths alone: a file may claim a network that no memory holds. */
