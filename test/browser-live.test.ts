@@ -307,6 +307,12 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     const again = await page.context().newPage();
     await again.goto(await addressOf(page, /regions/));
     expect(await shown(again)).toEqual(["epoch 2", "epoch 2"]);
+
+    // The last moment comes after the one before, and then the first: it plays.
+    await again.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => shown(again)).toEqual(["epoch 5", "epoch 5"]);
+    await expect.poll(() => shown(again)).toEqual(["epoch 0", "epoch 0"]);
+    await again.getByRole("button", { name: "Pause" }).click();
     await page.context().close();
 
     const plain = await desk.open(html, { javaScriptEnabled: false });

@@ -23,6 +23,7 @@ for (const article of document.querySelectorAll("article")) {
   each<HTMLTableElement>(article, "table.board", (table) => boardTable(table, view));
   openSections(article, view);
 }
+each<HTMLTableElement>(document, ".together table.board", (table) => boardTable(table, view));
 copies(document.body);
 // A label gives its name; the browser's tooltip would appear next to ours.
 each(document, "svg[role=group] > title", (title) => title.remove());

@@ -6,6 +6,7 @@ export { judgeRunClaims, type RunClaims } from "./claims/judge-run-claims.js";
 export type { Declared, JudgedClaim } from "./claims/judged-claim.js";
 export { type CompareOptions, compareRuns } from "./compare/compare-runs.js";
 export type { Comparison, MetricComparison, PointComparison } from "./compare/comparison.js";
+export { comparisonSentence } from "./compare/comparison-sentence.js";
 export type { ConfigDifference } from "./compare/config-difference.js";
 export { type FlatValue, flatSettings } from "./compare/flat-settings.js";
 export { extractRun, extractRuns } from "./data/extract-runs.js";

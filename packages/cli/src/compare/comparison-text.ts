@@ -1,11 +1,10 @@
 import {
   type Comparison,
+  comparisonSentence,
   differenceWithinBounds,
   formatDifference,
   formatMetric,
   formatPaired,
-  formatTests,
-  formatVerdict,
   metricTitle,
 } from "@actbench/report";
 import { oneLine } from "../terminal/own-codes.js";
@@ -39,18 +38,10 @@ export function comparisonText(comparison: Comparison, view: PointsView, width: 
     ...(mean.leftOut === 0 ? [] : [`${plural(mean.leftOut, "pair")} left out: a side has no result`]),
     `throughput: ${throughput.ratio === undefined ? "" : `B / A ${throughput.ratio.mean.toFixed(3)}, `}${oneLine(throughput.note)}`,
     `mean over matched points within each seed, ${metricTitle(metric)}, B − A: ${formatPaired(metric, mean)}`,
-    isSame(comparison)
-      ? "B has the weights of A at every pair, bit for bit: nothing differs"
-      : `B ${mean.verdict === "diverged" ? "" : "is "}${formatVerdict(mean)}${tests(formatTests(mean))}`,
+    comparisonSentence(comparison),
     ...(look === "" ? [] : [`at A: ${oneLine(look)}`]),
   ].join("\n");
 }
-
-function isSame({ points }: Comparison): boolean {
-  return points.every(({ seeds, identical }) => identical === seeds);
-}
-
-const tests = (text: string): string => (text === "" ? "" : ` (${text})`);
 
 function configLines({ config }: Comparison, width: number): readonly string[] {
   if (config.length === 0) return ["same configuration"];

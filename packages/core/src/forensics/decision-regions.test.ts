@@ -53,6 +53,20 @@ describe("decision regions", () => {
     expect(parted(last?.classes ?? "")).toBe(true);
   });
 
+  it("say how sure the network is: nowhere at the start, least at the border; and show examples of both classes", () => {
+    const regions = decisionRegions(specOf("tanh"), data, { epochs: [0, 8], side: 10 });
+    const [first, last] = regions?.frames ?? [];
+    const sure = (text: string | undefined, column: number): number =>
+      Array.from({ length: 10 }, (_, row) => Number(text?.[row * 10 + column])).reduce((a, b) => a + b, 0);
+    expect(Array.from(first?.sure ?? "2").filter((digit) => digit === "2").length).toBeLessThan(60);
+    expect(sure(last?.sure, 0)).toBe(20);
+    expect(sure(last?.sure, 9)).toBe(20);
+    expect(Math.min(sure(last?.sure, 4), sure(last?.sure, 5))).toBeLessThan(15);
+    const examples = regions?.examples ?? [];
+    expect(examples).toHaveLength(100);
+    for (const [x, , label] of examples) expect(label).toBe(x > 0 ? 1 : 0);
+  });
+
   it("lie over the inputs as the data holds them, however those are normalized", () => {
     const asThey = decisionRegions(specOf("tanh"), data, { epochs: [8], side: 10 });
     const features = new Float32Array(data.features).map((value) => 50 * value + 300);

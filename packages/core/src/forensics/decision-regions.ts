@@ -21,6 +21,8 @@ export interface DecisionRegions {
   readonly domain: readonly [left: number, right: number, bottom: number, top: number];
   /** Cells of a row, and rows. */
   readonly side: number;
+  /** Some training examples, evenly spread over the rows, with their class. */
+  readonly examples?: readonly (readonly [x: number, y: number, label: number])[];
   readonly frames: readonly RegionFrame[];
 }
 
@@ -29,6 +31,8 @@ export interface RegionFrame {
   readonly epoch: number;
   /** The class of each cell as a digit of base 36, row by row from the bottom, each from the left. */
   readonly classes: string;
+  /** How probable each cell's class is: 0 below 70 %, 1 below 90 %, else 2; in the order of `classes`. */
+  readonly sure?: string;
   /** Weights and bias of each first-layer unit that is dead: its line is w₁x + w₂y + b = 0. */
   readonly dead: readonly (readonly [w1: number, w2: number, b: number])[];
 }
@@ -42,6 +46,10 @@ export interface RegionOptions {
 const BASE = 36;
 // The data with a little of what lies around it.
 const MARGIN = 0.12;
+/** As many as a small map shows without covering it. */
+const MAX_EXAMPLES = 100;
+/** A probability below the first is far from certain, one from the last on is as good as certain. */
+const SURE = [0.7, 0.9];
 
 /**
  * Trains a trial again and asks the network at the middle of each cell, in f64. Undefined where the plane of inputs is not
@@ -64,9 +72,9 @@ export function decisionRegions(
     const tensors = new Map(states.at(epoch * stepsPerEpoch(spec)).map((state) => [state.name, state]));
     const layers = layersOf(tensors, activations, map);
     if (layers === undefined) return undefined;
-    frames.push({ epoch, classes: classesOf(layers, domain, side), dead: deadUnits(layers[0], rows) });
+    frames.push({ epoch, ...answersOf(layers, domain, side), dead: deadUnits(layers[0], rows) });
   }
-  return { domain, side, frames };
+  return { domain, side, examples: examplesOf(data, split, rows), frames };
 }
 
 function isPlain({ model, train }: TrialSpec, data: Dataset): boolean {
@@ -77,6 +85,20 @@ function isPlain({ model, train }: TrialSpec, data: Dataset): boolean {
     taskOf(train).name === "classification" &&
     train.steps === null &&
     model.activation.every((activation) => !isCode(activation) && activation.inputs === 1)
+  );
+}
+
+function examplesOf(
+  { labels }: Dataset,
+  split: Uint32Array,
+  rows: readonly Row[],
+): NonNullable<DecisionRegions["examples"]> {
+  const classes = new Uint16Array(labels);
+  const step = Math.max(1, Math.ceil(rows.length / MAX_EXAMPLES));
+  return rows.flatMap(([x, y], i) =>
+    i % step === 0
+      ? [[Number(x.toPrecision(4)), Number(y.toPrecision(4)), classes[split[i] ?? 0] ?? 0] as const]
+      : [],
   );
 }
 
@@ -182,24 +204,38 @@ function passThrough(layer: Layer, inputs: ArrayLike<number>, outputs: Float64Ar
   }
 }
 
-function classesOf(layers: readonly Layer[], domain: DecisionRegions["domain"], side: number): string {
+/** Each cell's class, and how probable the network takes it to be. */
+function answersOf(layers: readonly Layer[], domain: DecisionRegions["domain"], side: number) {
   const [left, right, bottom, top] = domain;
   const at = (from: number, to: number, cell: number): number => from + ((to - from) * (cell + 0.5)) / side;
   const outputs = layers.map(({ biases }) => new Float64Array(biases.length));
-  const classOf = (row: Row): number => {
+  const logitsOf = (row: Row): ArrayLike<number> => {
     let values: ArrayLike<number> = row;
     for (const [l, layer] of layers.entries()) {
       const own = outputs[l] ?? new Float64Array();
       passThrough(layer, values, own);
       values = own;
     }
-    return largestOf(values);
+    return values;
   };
-  let classes = "";
+  let [classes, sure] = ["", ""];
   for (let row = 0; row < side; row++)
-    for (let column = 0; column < side; column++)
-      classes += classOf([at(left, right, column), at(bottom, top, row)]).toString(BASE);
-  return classes;
+    for (let column = 0; column < side; column++) {
+      const logits = logitsOf([at(left, right, column), at(bottom, top, row)]);
+      const best = largestOf(logits);
+      const probability = probabilityOf(logits, best);
+      classes += best.toString(BASE);
+      sure += String(SURE.filter((least) => probability >= least).length);
+    }
+  return { classes, sure };
+}
+
+/** The softmax of one of the logits. */
+function probabilityOf(logits: ArrayLike<number>, place: number): number {
+  let sum = 0;
+  for (let i = 0; i < logits.length; i++)
+    sum += evaluate(["exp", "x"], { x: (logits[i] ?? 0) - (logits[place] ?? 0), params: {} });
+  return 1 / sum;
 }
 
 /** The first of the largest. */

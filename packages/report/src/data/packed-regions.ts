@@ -3,7 +3,7 @@ import { REGION_LIMITS } from "../analysis/region-limits.js";
 import { readCellRuns, writeCellRuns } from "./cell-runs.js";
 import { ReportDataError } from "./report-data-error.js";
 
-const { count, list, number, object, text, tuple } = shape;
+const { count, list, number, object, optional, text, tuple } = shape;
 
 // A stranger's page may claim any size.
 const MAX_SIDE = 64;
@@ -14,14 +14,21 @@ export const packedRegionsShape: shape.Shape<DecisionRegions> = object({
   seed: number,
   domain: tuple(number, number, number, number),
   side: count,
-  frames: list(object({ epoch: count, classes: text, dead: list(tuple(number, number, number)) })),
+  examples: optional(list(tuple(number, number, count))),
+  frames: list(
+    object({ epoch: count, classes: text, sure: optional(text), dead: list(tuple(number, number, number)) }),
+  ),
 });
 
 /** Decision regions for a page's head. */
 export function packRegions({ frames, ...regions }: DecisionRegions): DecisionRegions {
   return {
     ...regions,
-    frames: frames.map((frame) => ({ ...frame, classes: writeCellRuns(frame.classes) })),
+    frames: frames.map(({ sure, ...frame }) => ({
+      ...frame,
+      classes: writeCellRuns(frame.classes),
+      ...(sure !== undefined && { sure: writeCellRuns(sure) }),
+    })),
   };
 }
 
@@ -32,6 +39,10 @@ export function unpackRegions({ frames, ...regions }: DecisionRegions): Decision
     throw new ReportDataError(`regions of ${side} cells a side at ${frames.length} epochs`);
   return {
     ...regions,
-    frames: frames.map((frame) => ({ ...frame, classes: readCellRuns(frame.classes, side * side) })),
+    frames: frames.map(({ sure, ...frame }) => ({
+      ...frame,
+      classes: readCellRuns(frame.classes, side * side),
+      ...(sure !== undefined && { sure: readCellRuns(sure, side * side) }),
+    })),
   };
 }

@@ -18,6 +18,9 @@ export const figureStyle: string = [
   ...[...LIGHT_COLORS]
     .filter(([name]) => /^[hr]\d+$/.test(name))
     .map(([name, color]) => `.${name}{fill:${color}}`),
+  ...[...LIGHT_COLORS]
+    .filter(([name]) => /^r\d+$/.test(name))
+    .map(([name]) => `.e${name.slice(1)}{fill:${LIGHT_COLORS.get("ink")}}`),
   `.c10{color:${LIGHT_COLORS.get("soft")}}`,
   ...charts.split("\n").filter(known),
   "svg{font-family:'DejaVu Sans',sans-serif}",

@@ -28,12 +28,13 @@ const label = ({ labelA, labelB }: PointComparison): string =>
   labelA === labelB ? labelA : `${labelA} → ${labelB}`;
 
 function overall({ overall: all, points, throughput }: Comparison): Safe {
+  const isSame = points.length > 0 && points.every(({ seeds, identical }) => identical === seeds);
   const rows = all.map(
     ({ metric, paired }) =>
-      html`<tr><th scope="row">${metricTitle(metric)}<td class="num">${formatPaired(metric, paired)}<td class="wrap">${formatVerdict(paired)}<td>${formatTests(paired)}<td class="num">${paired.leftOut}
+      html`<tr><th scope="row">${metricTitle(metric)}<td class="num">${formatPaired(metric, paired)}<td class="wrap">${isSame ? "identical: the same weights, bit for bit" : formatVerdict(paired)}<td>${isSame ? "" : formatTests(paired)}<td class="num">${paired.leftOut}
 `,
   );
-  return html`<p class="note">Mean over ${plural(points.length, "matched point")} within each seed; n counts seeds.</p>
+  return html`<p class="note">Mean over ${plural(points.length, "matched configuration")} within each seed; n counts seeds.</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Overall"><table><thead><tr><th scope="col">metric<th scope="col" class="num">B − A<th scope="col">verdict on B<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
 ${rows}</table></div>
 <p class="note">Throughput: ${throughput.ratio === undefined ? "" : `B / A ${ratioWords(throughput.ratio)}; `}${throughput.note}.</p>`;
@@ -101,11 +102,11 @@ export function comparisonSections(
   comparison: Comparison,
 ): readonly (readonly [id: string, title: string, content: Safe | string])[] {
   return [
-    ["config", "What differs in the configuration", configTable(comparison)],
     ["overall", "Overall", overall(comparison)],
-    ["effects", "Differences by point", forest(comparison)],
-    ["points", "Matched points", pointsTable(comparison)],
-    ["unmatched", "Unmatched points", unmatched(comparison)],
+    ["config", "What differs in the configuration", configTable(comparison)],
+    ["effects", "Differences by configuration", forest(comparison)],
+    ["points", "Matched configurations", pointsTable(comparison)],
+    ["unmatched", "Unmatched configurations", unmatched(comparison)],
     ["method", "Method", method(comparison)],
   ];
 }

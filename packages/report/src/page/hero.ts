@@ -1,6 +1,5 @@
 import { bothSizes } from "../charts/sizes.js";
 import { verdictRows } from "../charts/verdict-plot.js";
-import type { Part } from "../findings/finding.js";
 import { plural } from "../format/format.js";
 import { headlineOf } from "../headline/headline.js";
 import type { Headline } from "../headline/headline-row.js";
@@ -12,12 +11,8 @@ import { html, type Safe } from "../html/html.js";
 import { chartFigure } from "../sections/chart-figure.js";
 import { name } from "../sections/name.js";
 import type { RunView } from "../view/run-view.js";
+import { partsOf } from "./parts-of.js";
 import { runFacts } from "./run-facts.js";
-
-/** A sentence's pieces as markup: names isolated from the direction of writing around them. */
-export function partsOf(parts: readonly Part[]): Safe {
-  return html`${parts.map((part) => (typeof part === "string" ? part : html`<b>${name(part.name)}</b>`))}`;
-}
 
 /** The first screen: what was found, the one plot that shows it, three facts, what to do next. */
 export function hero(view: RunView): Safe {

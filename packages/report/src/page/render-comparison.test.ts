@@ -5,12 +5,12 @@ import { renderComparison } from "./render-comparison.js";
 
 const visible = (html: string): string => html.replace(/<(style|script)[\s\S]*?<\/\1>/g, "");
 
-it("says first in what the runs differ, then by how much, and names what has no counterpart", () => {
+it("says first by how much the runs differ, then in what, and names what has no counterpart", () => {
   const html = renderComparison({
     a: syntheticRun({ lrs: [0.1, 0.2] }),
     others: [syntheticRun({ lrs: [0.2, 0.3] })],
   });
-  const order = ["config", "overall", "effects", "points", "unmatched", "method"].map((id) =>
+  const order = ["overall", "config", "effects", "points", "unmatched", "method"].map((id) =>
     html.indexOf(`<section id="${id}"`),
   );
   expect(order.every((at) => at > 0)).toBe(true);
@@ -24,6 +24,10 @@ it("says that a run does not differ from itself", () => {
   const html = renderComparison({ a: run, others: [run] });
   expect(html).toContain("The two runs have the same configuration.");
   expect(html).toContain("3 of 3");
+  expect(html).toContain(
+    '<p class="verdict">B has the weights of A at every pair, bit for bit: nothing differs.</p>',
+  );
+  expect(html).toMatch(/<title>quickstart and quickstart: B has the weights of A at every pair/);
   expect(html).toContain("every point has its counterpart");
 });
 

@@ -1,7 +1,10 @@
 import { type CompareOptions, compareRuns } from "../compare/compare-runs.js";
 import type { Comparison } from "../compare/comparison.js";
+import { comparisonSentence } from "../compare/comparison-sentence.js";
 import { plural, shorten } from "../format/format.js";
+import { formatPaired } from "../format/format-estimate.js";
 import { html, type Safe } from "../html/html.js";
+import { metricTitle } from "../metrics/metric-name.js";
 import { name } from "../sections/name.js";
 import type { Run } from "../view/run.js";
 import { comparisonSections } from "./comparison-sections.js";
@@ -18,26 +21,49 @@ function side(letter: string, { name: title, hash, created, trials }: Comparison
   return html`<li><b>${letter}</b> ${name(title)} <small>${hash.slice(0, 8)} · ${created.slice(0, 10)} · ${plural(trials, "trial")}</small>`;
 }
 
-function articleOf(comparison: Comparison, prefix: string): Safe {
-  const { a, b } = comparison;
-  return html`<article><header class="masthead"><p class="brand">actbench comparison</p><h1 id="${prefix}title">${name(a.name)} and ${name(b.name)}</h1><ul class="sides">${side("A", a)}${side("B", b)}</ul></header>
-${comparisonSections(comparison).map(([id, title, content]) =>
-  sectionOf({
-    prefix,
-    id,
-    title,
-    closed: id === "method" || id === "unmatched",
-    content: typeof content === "string" ? html`<p class="absent">${content}</p>` : content,
-  }),
-)}</article>`;
+/** Two runs of one name are told apart by their hashes. */
+function titleOf({ a, b }: Comparison): Safe {
+  const same = a.name === b.name;
+  const one = (letter: string, { name: title, hash }: Comparison["a"]): Safe =>
+    html`${name(title)}${same && ` (${letter}: ${hash.slice(0, 8)})`}`;
+  return html`${one("A", a)} and ${one("B", b)}`;
 }
+
+function articleOf(comparison: Comparison, prefix: string): Safe {
+  const { a, b, overall, metric } = comparison;
+  const mean = overall.find((one) => one.metric === metric)?.paired;
+  const sections = comparisonSections(comparison);
+  const links = sections.map(([id, title]) => html`<li><a href="#${prefix}${id}">${title}</a>`);
+  const list = html`<ol>${links}</ol>`;
+  return html`<article><header class="hero"><h1 id="${prefix}title">${titleOf(comparison)}</h1>
+<p class="verdict">${capital(comparisonSentence(comparison))}.</p>
+${mean !== undefined && html`<p class="basis">${capital(metricTitle(metric))}, B − A, mean over matched configurations within each seed: ${formatPaired(metric, mean)}. ${plural(comparison.points.length, "configuration")} matched, ${comparison.onlyA.length} only in A, ${comparison.onlyB.length} only in B.</p>`}
+<ul class="sides">${side("A", a)}${side("B", b)}</ul></header>
+<nav class="rail" aria-label="Sections${prefix !== "" && ` of ${b.name}`}">${list}</nav><details class="menu"><summary>Sections</summary><nav aria-label="Sections${prefix !== "" && ` of ${b.name}`}">${list}</nav></details>
+<div class="sections">${sections.map(([id, title, content]) =>
+    sectionOf({
+      prefix,
+      id,
+      title,
+      closed: id === "method" || id === "unmatched",
+      content: typeof content === "string" ? html`<p class="absent">${content}</p>` : content,
+    }),
+  )}</div></article>`;
+}
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** A page that compares runs with the first one, a part per run; differences are B − A. */
 export function renderComparison({ a, others, margin }: ComparedRuns): string {
   const comparisons = compareRuns(a, others, { margin });
   const names = [a, ...others].map(({ study }) => shorten(study.name, 60)).join(" and ");
+  const verdict = comparisons.map(comparisonSentence).join("; ");
   return documentOf(
-    { title: `${names} · actbench`, verdict: names, description: "A comparison of runs by actbench" },
+    {
+      title: `${names}: ${shorten(verdict, 120)} · actbench`,
+      verdict: `${names}: ${shorten(verdict, 200)}`,
+      description: "A comparison of runs by actbench",
+    },
     html`${comparisons.map((one, i) => articleOf(one, others.length === 1 ? "" : `run-${i + 2}-`))}`,
   );
 }

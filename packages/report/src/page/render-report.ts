@@ -10,6 +10,7 @@ import { contents } from "./contents.js";
 import { documentOf } from "./document.js";
 import { hero } from "./hero.js";
 import { notHere, type Rendered } from "./not-here.js";
+import { runsTogether } from "./runs-together.js";
 import { sectionOf } from "./section-of.js";
 import { summaryOf } from "./summary.js";
 
@@ -68,5 +69,5 @@ export function renderReport({ runs, onProgress = () => {} }: ReportOptions): st
     const data = packed[i];
     return data === undefined ? [] : articleOf({ packed: data, own, together: views, onSection });
   });
-  return documentOf(summaryOf(views), html`${articles}`);
+  return documentOf(summaryOf(views), html`${runsTogether(views)}${articles}`);
 }

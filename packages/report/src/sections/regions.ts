@@ -95,7 +95,7 @@ function note(view: RunView, all: readonly PointRegions[]): Safe {
   const rest =
     others > 0 &&
     html` ${plural(others, "point is", "points are")} left out: beyond the ${points} best or what can be asked in a second or two, of more than ${formatInteger(updates)} updates, without a completed trial, or with networks that the plane of inputs does not decide alone (normalized layers, gated units, code).`;
-  return html`<p class="note">The class that a network answers at each place of the plane of its two inputs${extent}; epoch 0 is the initialisation. A line is a dead unit of the first layer: the half-plane on the side of its strokes, where it would be alive, holds no training example. ${plural(all.length, "point")}, best first, each at one seed, trained again when the page was made.${rest}</p>`;
+  return html`<p class="note">Predicted class over the input plane${extent}; paler where its probability is below 90 and 70 %; epoch 0 is the initialisation. Dots and squares are training examples by class. A line with a shaded half-plane is a dead unit of the first layer: it would be alive in the half-plane, which holds no training example. ${plural(all.length, "point")}, best first, each at one seed, trained again when the page was made.${rest}</p>`;
 }
 
 /** What networks with two inputs answer over the plane, by point and epoch. */

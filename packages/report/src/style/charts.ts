@@ -40,6 +40,9 @@ figure.wide .chart{max-width:700px}
 .fit-dots{stroke:currentColor;stroke-width:4;stroke-linecap:round;opacity:.6;fill:none}
 .fit-right{stroke:var(--soft);stroke-dasharray:4 3;fill:none}
 .region{max-width:150px;border-radius:4px;overflow:hidden}
+.veil{fill:var(--paper);opacity:.4}
+.dead-half{fill:var(--ink);opacity:.1}
+.example{stroke:var(--paper);stroke-width:.4}
 .dead-line{fill:none;stroke:var(--ink);stroke-width:1}
 .unmeasured{fill:none;stroke:var(--rule)}
 .chart .on-weak{fill:var(--ink);stroke:none}

@@ -31,6 +31,7 @@ input,select{font:inherit;color:var(--ink);background:var(--paper);border:1px so
 tr.on>*{background:var(--wash)}
 .tools{display:flex;gap:12px;justify-content:flex-end;min-height:20px;font-size:11.5px}
 .tools button,.trials button,.sorts{all:unset;cursor:pointer;min-height:24px;min-width:24px}
+.play{margin:0 6px 4px 0}
 .more{margin:8px 0 0;padding:5px 12px;border:1px solid var(--rule);border-radius:6px;background:var(--paper);color:var(--accent);font:inherit;font-size:13px;cursor:pointer}
 .sorts:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .why{max-width:44ch;white-space:normal}

@@ -23,7 +23,9 @@ export const LIGHT_COLORS: ReadonlyMap<string, string> = new Map(
 const inked = (letter: string, list: readonly unknown[]): string =>
   list.map((_, i) => `.${letter}${i}{color:var(--${letter}${i})}`).join("");
 const colors = [inked("c", CATEGORIES), inked("p", SPLITS), inked("l", LAYERS)].join("");
-const regions = CLASSES.map((_, i) => `.r${i}{fill:var(--r${i})}`).join("");
+const regions = CLASSES.map(
+  (_, i) => `.r${i}{fill:var(--r${i})}.e${i}{fill:color-mix(in srgb,var(--r${i}) 45%,var(--ink))}`,
+).join("");
 const heat = HEAT.map((_, i) => `.h${i + 1}{fill:var(--h${i + 1})}`).join("");
 
 /** Colours as variables, so that light, dark and print need no second drawing; and the classes that give them to marks. */
