@@ -118,6 +118,7 @@ seeds: { count: 3, split: true }
     const { code, stderr } = await actbench(["run", writeSweep(cwd, text), "--quiet"], { cwd });
     expect([code, stderr]).toEqual([0, expect.stringContaining("the metric is test_rmse")]);
     expect(Number(results(onlyRun(cwd))[0]?.train_psnr)).toBeGreaterThan(5);
+    expect(readFileSync(join(onlyRun(cwd), "report.html"), "utf8")).toContain('<section id="fits"');
   });
 
   it("keeps the promises of docs/regression.md: its sweep file, and the rows of the sets that come with it", async () => {
