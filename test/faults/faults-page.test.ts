@@ -28,7 +28,7 @@ describe("docs/faults.md", () => {
       ["Process and worker", 28],
       ["Plugins", 17],
       ["Starting actbench", 3],
-      ["Disk", 26],
+      ["Disk", 27],
       ["Configuration", 14],
       ["Data and other files of the user's", 13],
       ["Time", 7],

@@ -1,6 +1,15 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -54,4 +63,23 @@ it("processes that write one page at once leave a whole one", async () => {
   }
   expect(await codes).toEqual([0, 0]);
   expect([...seen].filter((one) => !/^[ab]3000000$/.test(one))).toEqual([]);
+});
+
+it.runIf(process.platform !== "win32")("a device or a pipe is written to and stays what it is", async () => {
+  const own = folder();
+  const link = join(own, "null");
+  symlinkSync("/dev/null", link);
+  replaceFile(link, "whole");
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  const pipe = join(own, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const reader = spawn("cat", [pipe], { stdio: ["ignore", "pipe", "inherit"] });
+  let read = 0;
+  reader.stdout.on("data", (bytes: Buffer) => {
+    read += bytes.length;
+  });
+  replaceFile(pipe, "x".repeat(50_000));
+  await once(reader, "close");
+  expect(read).toBe(50_000);
+  expect(readdirSync(own).sort()).toEqual(["null", "pipe"]);
 });

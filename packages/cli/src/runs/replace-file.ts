@@ -10,12 +10,16 @@ const LEFT_BEHIND_MS = 600_000;
 /**
  * Replaces a file whole or not at all; makes its folder where there is none. Throws a `UsageError` with the disk's
  * reason where it cannot, and leaves no part behind. Of several processes that write the same file, each writes a part of
- * its own: the last one's is what stays.
+ * its own: the last one's is what stays. A device or a pipe is written to: root could put a file in the place of `/dev/null`.
  */
 export function replaceFile(file: string, content: string | Uint8Array): void {
   // Numbers of processes repeat from container to container.
   const part = `${file}.${randomBytes(4).toString("hex")}.part`;
   try {
+    if (isStream(file)) {
+      writeFileSync(file, content);
+      return;
+    }
     makeFolder(dirname(file));
     removeLeftBehind(file);
     writeFileSync(part, content, { flag: "wx" });
@@ -25,6 +29,12 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${file} cannot be written: ${reason}`, "make room or grant access, and try again");
   }
+}
+
+/** Whether a name leads to what holds nothing. */
+function isStream(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 function removeLeftBehind(file: string): void {
