@@ -3,12 +3,13 @@ import { checkHouse } from "./check-house.mjs";
 import { checkLayers } from "./check-layers.mjs";
 import { checkMutants } from "./check-mutants.mjs";
 import { checkPackages } from "./check-packages.mjs";
+import { checkWords } from "./check-words.mjs";
 
-const problems = [...checkPackages(), ...checkLayers(), ...checkHouse(), ...checkMutants()];
+const problems = [...checkPackages(), ...checkLayers(), ...checkHouse(), ...checkMutants(), ...checkWords()];
 for (const problem of problems) console.error(problem);
 console.log(
   problems.length === 0
-    ? "check: package order, folder order and house rules hold"
+    ? "check: package order, folder order, house rules and words hold"
     : `check: ${problems.length} problems`,
 );
 process.exit(problems.length === 0 ? 0 : 1);

@@ -39,7 +39,7 @@ it("a run is exported as its results.csv, as JSON lines, and as tables to be rea
   expect((await run("--format", "parquet", "-o", "t.parquet")).stdout).toBe("t.parquet\n");
   expect(readFileSync(join(cwd, "t.parquet")).subarray(0, 4).toString()).toBe("PAR1");
   for (const [words, message] of [
-    [["--format", "parquet"], "a Parquet file is no text"],
+    [["--format", "parquet"], "a Parquet file is not text"],
     [["--format", "parquet", "--table", "effects", "-o", "e.parquet"], "export effects as csv or jsonl"],
   ] as const) {
     const { code, stderr } = await run(...words);

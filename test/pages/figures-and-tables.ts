@@ -16,6 +16,8 @@ export const figuresAndTables: PageCase = {
     const read = [...(program?.text ?? "").matchAll(/row\["([\w.]+)"\]/g)].map(([, name]) => name);
     expect(read).toEqual(["status", "activation", "lr", "test_accuracy"]);
     expect(columns).toEqual(expect.arrayContaining(read));
+    for (const figure of ["forest.svg", "curves.svg"])
+      expect(readFileSync(join(cwd, figure), "utf8")).toMatch(/<svg /);
     expect(readFileSync(join(cwd, "effects.tex"), "utf8")).toContain("\\begin{tabular}");
   },
 };

@@ -7,7 +7,7 @@ export function pluginTemplate(name: string, format: TemplateFormat): string {
 }
 
 function yaml(name: string): string {
-  return `# An activation of one's own. Its slope, vector code, gain and plots follow from the formula.
+  return `# A custom activation. Its derivative, vector code, gain and plots follow from the formula.
 activations:
   ${name}:
     summary: relu with a trained bump near 0
@@ -20,7 +20,7 @@ activations:
 }
 
 function javascript(name: string): string {
-  return `// An activation of one's own. Its slope, vector code, gain and plots follow from the formula.
+  return `// A custom activation. Its derivative, vector code, gain and plots follow from the formula.
 // The builders (add, mul, exp, where, …) write a tree; nothing is computed here.
 export default ({ add, exp, max, mul, neg, pow }) => ({
   name: ${JSON.stringify(name)},

@@ -45,7 +45,7 @@ function onnxOf([activation, ...more]: readonly FormulaActivation[], output: str
     );
   if (output === undefined)
     throw new UsageError(
-      "an ONNX graph is no text",
+      "an ONNX graph is not text",
       `write a file: actbench activations show ${activation.name} --as onnx -o ${activation.name}.onnx`,
     );
   const { name, summary, formula, cite } = activation;

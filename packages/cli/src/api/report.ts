@@ -3,7 +3,7 @@ import { makePage } from "../page/make-page.js";
 import { checkArgument, checkOptions, FUNCTION, TEXT, TEXTS } from "./check-call.js";
 
 export interface ReportOptions {
-  /** Hears of damage that was worked around, as `file:line: what`, and of parts that could not be made. */
+  /** Called with damage that was worked around, as `file:line: what`, and of parts that could not be made. */
   readonly onDamage?: (message: string) => void;
 }
 

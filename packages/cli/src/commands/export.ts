@@ -66,7 +66,7 @@ export const exportRun = defineCommand({
           "write it as svg or png",
         );
       if (output === undefined && format === "png")
-        throw new UsageError("a PNG file is no text", `name a file: -o ${figure}.png`);
+        throw new UsageError("a PNG file is not text", `name a file: -o ${figure}.png`);
       const looked = lookAt(loaded, { command: "export", note: terminal.note });
       const run = figure === "regions" ? await withRegions(looked, terminal.note) : looked;
       write(await figureFile(run, { figure, width, style, format, note: terminal.note }));
@@ -96,6 +96,6 @@ async function parquetOf(run: Run, table: ExportedTable, output: string | undefi
       `export ${table} as csv or jsonl`,
     );
   if (output === undefined)
-    throw new UsageError("a Parquet file is no text", `name a file: -o ${table}.parquet`);
+    throw new UsageError("a Parquet file is not text", `name a file: -o ${table}.parquet`);
   return parquetBytes(data);
 }

@@ -71,7 +71,7 @@ describe("a plugin that, when it is imported,", () => {
     [
       "gives what is no data",
       'export default { name: "p", formula: "x", summary: () => "" };\n',
-      /holds what is no text, number or list/,
+      /holds what is neither text, number nor list/,
     ],
   ])("%s", async (_, text, reason) => expect(await refusal(text, { heapMb: 64 })).toMatch(reason));
 

@@ -61,7 +61,7 @@ function refusal(error: unknown): PluginMessage {
   if (error instanceof DOMException && error.name === "DataCloneError")
     return {
       type: "refused",
-      message: `${file.name}: a definition holds what is no text, number or list: ${error.message}`,
+      message: `${file.name}: a definition holds what is neither text, number nor list: ${error.message}`,
       hint: "of a definition only formula, value and slope are functions",
     };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -5,7 +5,7 @@ import { isPage } from "./find-run.js";
 
 export interface LookOptions {
   readonly command: string;
-  /** Hears of a folder that refuses. */
+  /** Called with the error of a folder that cannot be written. */
   readonly note: (message: string) => void;
 }
 

@@ -11,7 +11,7 @@ export interface LaneOptions extends Pick<SpeedOptions, "datasets" | "code" | "s
   readonly rounds: number;
   readonly machine: MachineCard;
   readonly version: string;
-  /** Hears of each thing that is done: its share of all, from 0 to 1, and what. */
+  /** Called with each thing that is done: its share of all, from 0 to 1, and what. */
   readonly onProgress?: (share: number, what: string) => void;
 }
 

@@ -5,7 +5,7 @@ import { oneLine } from "./own-codes.js";
 
 /**
  * Rows under a header, no borders: readable as text, easy to cut by columns. Each row is one line, whatever is in it.
- * With a `width`, lines have at most so many characters, where numbers alone do not take more.
+ * With a `width`, lines have at most that many characters, unless numbers alone need more.
  */
 export function table(
   allColumns: readonly Column[],

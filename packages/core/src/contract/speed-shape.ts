@@ -45,5 +45,5 @@ const head = {
 /** The speed lane but for its groups. */
 export const speedHeadShape: Shape<Omit<SpeedLane, "groups">> = objectOf<Omit<SpeedLane, "groups">>(head);
 
-/** What the quiet speed lane measured. */
+/** What isolated timing measured. */
 export const speedShape: Shape<SpeedLane> = objectOf<SpeedLane>({ ...head, groups: list(speedGroupShape) });

@@ -7,7 +7,7 @@ export interface SpeedRound {
   readonly n: number;
 }
 
-/** What the quiet lane measured of one network, round by round. */
+/** What isolated timing measured of one network, round by round. */
 export interface SpeedSubject {
   /** {@link speedId} of the points whose network this is. */
   readonly id: string;
@@ -38,7 +38,7 @@ export interface SpeedGroup {
   readonly subjects: readonly SpeedSubject[];
 }
 
-/** A pass through the quiet speed lane. */
+/** A pass through isolated timing. */
 export interface SpeedLane {
   readonly format: 1;
   /** ISO 8601. */

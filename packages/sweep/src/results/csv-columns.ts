@@ -20,7 +20,7 @@ export interface CsvRow {
   readonly record: TrialRecord | undefined;
   /** The record's curve. */
   readonly summary: CurveSummary | undefined;
-  /** Nanoseconds of an update, as the quiet lane measured them. */
+  /** Nanoseconds of an update, as isolated timing measured them. */
   readonly stepNs?: number | undefined;
 }
 

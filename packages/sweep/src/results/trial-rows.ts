@@ -21,7 +21,7 @@ export function trialColumnTypes(study: Pick<StudyRecord, "points" | "data">): r
 
 /** What rows need besides records. */
 export interface RowSources {
-  /** What the quiet lane measured. */
+  /** What isolated timing measured. */
   readonly speed?: SpeedLane | undefined;
   /** Curves summed up, by trial id; where one is missing its curve is read. */
   readonly summaries?: ReadonlyMap<string, CurveSummary> | undefined;

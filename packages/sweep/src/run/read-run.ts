@@ -24,7 +24,7 @@ export interface RunContents {
   readonly places: ReadonlyMap<string, EntryPlace>;
   /** Cards of these machines; the first has the number 1. */
   readonly machines: readonly MachineCard[];
-  /** What the quiet lane measured. */
+  /** What isolated timing measured. */
   readonly speed?: SpeedLane;
   /** Damage that was worked around. Of a large run some is found later, when a curve is read. */
   readonly problems: readonly RunProblem[];

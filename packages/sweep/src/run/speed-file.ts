@@ -8,7 +8,7 @@ import { RunError } from "../files/run-error.js";
 import { RUN_FILES } from "../files/run-files.js";
 import type { RunProblem } from "../files/run-problem.js";
 
-/** Writes what the quiet lane measured: a line of head, then one per group. */
+/** Writes what isolated timing measured: a line of head, then one per group. */
 export function writeSpeedFile(path: string, { groups, ...lane }: SpeedLane): void {
   replaceFile(path, [lane, ...groups].map((line) => `${JSON.stringify(line)}\n`).join(""));
 }

@@ -32,7 +32,7 @@ export interface Sweep
   readonly early_terminate?: EarlyTermination;
   readonly budget: Budget;
   readonly workers: WorkersSetting;
-  /** Run the quiet speed lane after the trials. */
+  /** Run isolated timing after the trials. */
   readonly speed: boolean;
   /** Warnings: settings that were ignored or dropped. */
   readonly warnings: readonly string[];

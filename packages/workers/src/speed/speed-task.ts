@@ -1,7 +1,7 @@
 import type { Dataset, LanePlan, SpeedRound, TrialSpec } from "@actbench/core/internal";
 import type { CodeModule } from "../code/load-code.js";
 
-/** What a thread of the quiet lane is given when it starts. */
+/** What a thread of isolated timing is given when it starts. */
 export interface SpeedSetup {
   readonly lanes: LanePlan;
   readonly spec: TrialSpec;

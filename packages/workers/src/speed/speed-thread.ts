@@ -4,7 +4,7 @@ import { describeError, ExecutorError } from "@actbench/core/internal";
 import { SPEED_ENTRY } from "../speed-entry.js";
 import type { RoundFigures, SpeedAnswer, SpeedRequest, SpeedSetup } from "./speed-task.js";
 
-/** A thread of the quiet lane, asked for one thing at a time. */
+/** A thread of isolated timing, asked for one thing at a time. */
 export class SpeedThread {
   readonly #worker: Worker;
   /** Rejects when the thread breaks or ends. */

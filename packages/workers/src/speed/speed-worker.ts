@@ -1,4 +1,4 @@
-// A thread of the quiet lane: one network, one activation, never another. It works on request and otherwise
+// A thread of isolated timing: one network, one activation, never another. It works on request and otherwise
 // sleeps.
 import { parentPort, workerData } from "node:worker_threads";
 import { activationKernels, describeError, isCode, StepLoop, setLanePlan } from "@actbench/core/internal";
