@@ -21,8 +21,15 @@ export interface Highlight {
 
 /** What a reader should know beside the verdict: how good, which units die, how stable. */
 export function highlightsOf(view: RunView): readonly Highlight[] {
-  return [best(view), deadUnits(view), stability(view)];
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const made = [best(view), deadUnits(view), stability(view)];
+  known.set(view, made);
+  return made;
 }
+
+// The page and its summary ask for the same.
+const known = new WeakMap<RunView, readonly Highlight[]>();
 
 function best(view: RunView): Highlight {
   const { metric, ranked } = view;
@@ -65,7 +72,9 @@ function deadUnits(view: RunView): Highlight {
   const groups = new Map<string, PointView[]>();
   for (const point of view.points) {
     const label = point.activation ?? "no hidden layer";
-    groups.set(label, [...(groups.get(label) ?? []), point]);
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [point]);
+    else group.push(point);
   }
   const measured = [...groups]
     .map(([name, points]) => ({ name, points, range: rangeOf(points) }))
@@ -102,14 +111,17 @@ const MAX_VALUES = 3;
 function bySetting(view: RunView, points: readonly PointView[]): string | undefined {
   const axes = view.study.axes.filter(({ name, values }) => name !== "activation" && values.length > 1);
   const split = axes.map(({ name, values }) => {
+    const byKey = new Map<string, PointView[]>();
+    for (const point of points) {
+      const own = point.configuration.settings[name];
+      if (own === undefined) continue;
+      const key = canonicalJson(own);
+      const group = byKey.get(key);
+      if (group === undefined) byKey.set(key, [point]);
+      else group.push(point);
+    }
     const groups = values.flatMap((value) => {
-      const key = canonicalJson(value);
-      const range = rangeOf(
-        points.filter(({ configuration: { settings } }) => {
-          const own = settings[name];
-          return own !== undefined && canonicalJson(own) === key;
-        }),
-      );
+      const range = rangeOf(byKey.get(canonicalJson(value)) ?? []);
       return range === undefined ? [] : { value, range };
     });
     const middles = groups.map(({ range }) => (range.low + range.high) / 2);

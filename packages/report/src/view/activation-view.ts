@@ -52,10 +52,15 @@ function derive(spec: ActivationSpec): ActivationView | OpaqueActivation {
 /** Derives activations' formulas, once for each that is met. */
 export function activationViewer(): (spec: ActivationSpec) => ActivationView | OpaqueActivation {
   const known = new Map<string, ActivationView | OpaqueActivation>();
+  // Every point has specs of its own, and each is asked for several times.
+  const met = new WeakMap<ActivationSpec, ActivationView | OpaqueActivation>();
   return (spec) => {
+    const before = met.get(spec);
+    if (before !== undefined) return before;
     const key = canonicalJson(spec);
     const found = known.get(key) ?? derive(spec);
     known.set(key, found);
+    met.set(spec, found);
     return found;
   };
 }

@@ -63,6 +63,13 @@ function isKnown(chance: ClassChance | undefined): chance is Required<ClassChanc
 
 /** `constant` and `learned` hold at every completed seed; everything else is `unclear`. */
 export function outcomeOf(view: RunView, point: PointView): TrainingOutcome {
+  const before = known.get(point);
+  if (before !== undefined) return before;
   const [first = "unclear", ...others] = seedOutcomes(view, point);
-  return others.every((outcome) => outcome === first) ? first : "unclear";
+  const made = others.every((outcome) => outcome === first) ? first : "unclear";
+  known.set(point, made);
+  return made;
 }
+
+// Findings, highlights and charts ask for the same points, each of one view.
+const known = new WeakMap<PointView, TrainingOutcome>();
