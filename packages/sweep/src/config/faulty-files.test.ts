@@ -137,7 +137,7 @@ describe("Configuration", () => {
 
   it("wrong type", () => {
     expect(problemsOf("seeds: yes please\ntrain: { epochs: [1], lr: { a: 1 }, shuffle: 1 }")).toEqual([
-      's.yaml:1:8: seeds: expected a number of seeds, a list of them, or { count, confirm }, received "yes please"',
+      's.yaml:1:8: seeds: expected a number of seeds, a list of them, or { count, confirm, split }, received "yes please"',
       "s.yaml:2:18: train.epochs: expected a number, received [1]",
       's.yaml:2:27: train.lr: expected a number, received {"a":1}',
       "s.yaml:2:46: train.shuffle: expected true or false, received 1",

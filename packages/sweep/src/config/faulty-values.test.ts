@@ -89,7 +89,7 @@ test("numbers as people write them: 1e-3 and 0x10 are numbers, NaN and texts are
     's.yaml:4:13: train.momentum: expected a number, received "0,9" (write 0.9)',
     's.yaml:5:12: train.epsilon: expected a number, received "0b1" (write 1)',
     's.yaml:6:12: train.shuffle: expected true or false, received "no" (write false)',
-    's.yaml:7:8: seeds: expected a number of seeds, a list of them, or { count, confirm }, received "1_0" (write 10)',
+    's.yaml:7:8: seeds: expected a number of seeds, a list of them, or { count, confirm, split }, received "1_0" (write 10)',
     's.yaml:8:49: model.activation.alpha: expected a number, received "1_0" (write 10)',
   ]);
   expect(problemsOf("train: {lr:0.1}")).toEqual([
