@@ -12,7 +12,10 @@ export function verdictFigure(view: RunView): DrawnChart | undefined {
   const headline = headlineOf(view);
   if (headline === undefined) return undefined;
   const { metric, sign, margin, reference, place } = headline;
-  const rows = headline.rows.filter(({ paired }) => paired.difference !== undefined);
+  // Where both sides diverged at every seed, both count as chance: a difference of 0 that says nothing.
+  const rows = headline.rows.filter(
+    ({ paired, allDiverged }) => paired.difference !== undefined && !(allDiverged && reference.allDiverged),
+  );
   if (rows.length === 0) return undefined;
   const settings = place === "best" ? ", each at its best settings" : "";
   const title = `Differences from ${reference.name} in ${metricTitle(metric)}${settings}`;

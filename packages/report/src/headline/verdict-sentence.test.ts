@@ -6,6 +6,7 @@ import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
 import { highlightsOf, highlightText } from "./highlights.js";
 import { nextStep } from "./next-step.js";
+import { verdictFigure } from "./verdict-figure.js";
 import { verdictSentence } from "./verdict-sentence.js";
 
 const sentence = (run: Run): string => verdictSentence(viewRun(run)).text;
@@ -49,6 +50,8 @@ describe("the verdict of a run in a sentence", () => {
     const none = withDiverged(whole);
     expect(sentence(none)).toBe("Every trial diverged (84 of 84): no configuration trained successfully.");
     expect(nextStep(viewRun(none))?.command).toBe("actbench run quickstart.yaml train.lr=0.01");
+    expect(verdictFigure(viewRun(none))).toBeUndefined();
+    expect(verdictFigure(viewRun(withDiverged(whole, "elu")))?.title).toMatch(/^Differences from relu/);
   });
 
   it("calls the same weights identical", () => {
