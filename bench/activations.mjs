@@ -64,7 +64,10 @@ entries.forEach(({ name }, i) => {
 for (const { name, twin } of entries.filter((entry) => "twin" in entry))
   console.log(`\n${name} : ${twin}, a step: ${(steps[index(name)] / steps[index(twin)]).toFixed(3)}`);
 
-/** Clock by the fastest of some loops of nothing but multiply-adds; what it says is of cores that do two a cycle. */
+/**
+ * Clock by the fastest of some loops of nothing but multiply-adds; what it says is of cores that do two a
+ * cycle.
+ */
 function clockGHz() {
   const limit = speedLimit(numerics);
   const seconds = Array.from({ length: 200 }, () => {

@@ -1,6 +1,6 @@
-// Every kernel of real training steps, timed in place, against what 128-bit code can do on this core: a generated loop of
-// independent multiply-adds, and one of copies within L1, both measured in the same rounds. `alone` rows repeat one call.
-// Usage: pnpm bench:kernels [ROUNDS] [strict|fma]
+// Every kernel of real training steps, timed in place, against what 128-bit code can do on this core: a
+// generated loop of independent multiply-adds, and one of copies within L1, both measured in the same rounds.
+// `alone` rows repeat one call. Usage: pnpm bench:kernels [ROUNDS] [strict|fma]
 import { cpus } from "node:os";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/index.js";

@@ -1,5 +1,6 @@
-// The page of large runs, by `actbench report` as a user starts it: processor seconds, peak memory and size of the page for
-// 1,000, 10,000 and 100,000 trials of 10 epochs. Runs are made up, not trained; sizes take turns.
+// The page of large runs, by `actbench report` as a user starts it: processor seconds, peak memory and size
+// of the page for 1,000, 10,000 and 100,000 trials of 10 epochs. Runs are made up, not trained; sizes take
+// turns.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

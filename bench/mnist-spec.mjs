@@ -1,4 +1,5 @@
-// The quickstart's network as a whole spec: 784-128-64-10, relu, He, SGD. Benchmarks vary what they ask about.
+// The quickstart's network as a whole spec: 784-128-64-10, relu, He, SGD. Benchmarks vary what they ask
+// about.
 import { activationSpec, ENGINE, findActivation, SPEC_DEFAULTS } from "../packages/core/dist/internal.js";
 
 /** A spec on `mnist`; `steps` updates of batch 64, no evaluation sets beyond what is named. */

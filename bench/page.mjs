@@ -1,5 +1,5 @@
-// The page of 10,080 trials of 10 epochs from records in memory, as a command would write it: seconds of five processes of
-// their own, and its size. Must: under 3 s and 6 MB.
+// The page of 10,080 trials of 10 epochs from records in memory, as a command would write it: seconds of five
+// processes of their own, and its size. Must: under 3 s and 6 MB.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
-// `actbench plan` of 10,000 drawn points with 10 seeds each, as a command: seconds of five runs and their memory.
-// Must: under 2 s.
+// `actbench plan` of 10,000 drawn points with 10 seeds each, as a command: seconds of five runs and their
+// memory. Must: under 2 s.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

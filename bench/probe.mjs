@@ -1,5 +1,6 @@
-// What all rates of all units add to the evaluation that gives loss and accuracy: both of the same network and digits,
-// taking turns, each by the first decile of its times, which a busy neighbor does not move. Aim: under 1.05.
+// What all rates of all units add to the evaluation that gives loss and accuracy: both of the same network
+// and digits, taking turns, each by the first decile of its times, which a busy neighbor does not move. Aim:
+// under 1.05.
 import { activationSpec, findActivation } from "../packages/core/dist/internal.js";
 import { measureUnits, saturatedBelow } from "../packages/core/dist/trial/measure-units.js";
 import { prepareTrial } from "../packages/core/dist/trial/prepare-trial.js";

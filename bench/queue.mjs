@@ -1,5 +1,6 @@
-// `pnpm bench:queue [sleep|tiny|quickstart|takeover|many …]`: what a queue costs, beside threads, on loopback. Needs redis-server.
-// Rounds are interleaved, and each line ends with the machine's load: on a busy machine only ratios within a line mean something.
+// `pnpm bench:queue [sleep|tiny|quickstart|takeover|many …]`: what a queue costs, beside threads, on
+// loopback. Needs redis-server. Rounds are interleaved, and each line ends with the machine's load: on a busy
+// machine only ratios within a line mean something.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";

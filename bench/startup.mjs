@@ -1,6 +1,6 @@
-// The start of a trial of the quickstart's network, warm: what runTrial does before the first update. Median and
-// quantiles over trials whose network was never built before (another activation each), whose seed is new, and
-// whose seed another activation has drawn already. Aim: under 10 ms.
+// The start of a trial of the quickstart's network, warm: what runTrial does before the first update. Median
+// and quantiles over trials whose network was never built before (another activation each), whose seed is
+// new, and whose seed another activation has drawn already. Aim: under 10 ms.
 import { activationSpec, catalog, runTrial } from "../packages/core/dist/internal.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";
 import { enableRelaxedSimd } from "../packages/workers/dist/index.js";

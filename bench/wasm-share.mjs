@@ -1,5 +1,6 @@
-// Where a trial's time goes: the share of CPU samples inside generated WebAssembly, and the largest functions. A whole
-// trial of the quickstart's network: start-up, training, evaluations, digests. Must: at least 80 %.
+// Where a trial's time goes: the share of CPU samples inside generated WebAssembly, and the largest
+// functions. A whole trial of the quickstart's network: start-up, training, evaluations, digests. Must: at
+// least 80 %.
 import { Session } from "node:inspector/promises";
 import { runTrial } from "../packages/core/dist/internal.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";

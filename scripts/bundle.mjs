@@ -1,5 +1,6 @@
-// `node ../../scripts/bundle.mjs`, the last step of a package's build: its modules in one file, since Node opens and
-// compiles each module by itself, and a command of five hundred takes a second to start. Other packages stay outside.
+// `node ../../scripts/bundle.mjs`, the last step of a package's build: its modules in one file, since Node
+// opens and compiles each module by itself, and a command of five hundred takes a second to start. Other
+// packages stay outside.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { rolldown } from "rolldown";
@@ -27,7 +28,10 @@ async function write(input, options) {
   await bundle.close();
 }
 
-/** Of the package, its command and its threads. What several need is in a chunk of its own; only bundles and chunks are published. */
+/**
+ * Of the package, its command and its threads. What several need is in a chunk of its own; only bundles and
+ * chunks are published.
+ */
 const ENTRIES = [
   "index",
   "internal",
@@ -50,7 +54,8 @@ await write(
   { external },
 );
 
-// Further entries of a package keep the package's own bundle outside: there is one of each module at run time.
+// Further entries of a package keep the package's own bundle outside: there is one of each module at run
+// time.
 const resolveId = (id) =>
   /^(\.\.\/)+internal\.js$/.test(id) ? { id: "./internal.bundle.js", external: true } : null;
 for (const entry of ["executor-contract", "portable"])

@@ -1,5 +1,5 @@
-// Files import each other in no circle, types included; and the folders of some packages lie in layers, where each imports
-// those before it alone.
+// Files import each other in no circle, types included; and the folders of some packages lie in layers, where
+// each imports those before it alone.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

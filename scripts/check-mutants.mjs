@@ -1,4 +1,5 @@
-// The faults of mutants/ can still be planted: each text occurs once in its file, and the tests that must notice exist.
+// The faults of mutants/ can still be planted: each text occurs once in its file, and the tests that must
+// notice exist.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { mutants } from "./mutants/all-mutants.mjs";

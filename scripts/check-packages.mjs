@@ -1,6 +1,7 @@
-// Packages depend on each other in one way only: datasets, workers, sweep, report and queue import core and never each other;
-// cli alone composes them; core imports none of ours. Declared and imported packages are both checked. The published command
-// line does not depend on queue: it imports its types alone, and the package itself when a command asks for it.
+// Packages depend on each other in one way only: datasets, workers, sweep, report and queue import core and
+// never each other; cli alone composes them; core imports none of ours. Declared and imported packages are
+// both checked. The published command line does not depend on queue: it imports its types alone, and the
+// package itself when a command asks for it.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

@@ -1,5 +1,6 @@
-// Words that readers trip over: private terms, riddles and British spelling, in documents and in the texts of commands. A short
-// list; what needs judgment is left to reviewers. Pages that are generated are checked through the texts they come from.
+// Words that readers trip over: private terms, riddles and British spelling, in documents and in the texts of
+// commands. A short list; what needs judgment is left to reviewers. Pages that are generated are checked
+// through the texts they come from.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

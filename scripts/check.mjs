@@ -4,8 +4,16 @@ import { checkLayers } from "./check-layers.mjs";
 import { checkMutants } from "./check-mutants.mjs";
 import { checkPackages } from "./check-packages.mjs";
 import { checkWords } from "./check-words.mjs";
+import { checkComments } from "./wrap-comments.mjs";
 
-const problems = [...checkPackages(), ...checkLayers(), ...checkHouse(), ...checkMutants(), ...checkWords()];
+const problems = [
+  ...checkPackages(),
+  ...checkLayers(),
+  ...checkHouse(),
+  ...checkMutants(),
+  ...checkWords(),
+  ...checkComments(),
+];
 for (const problem of problems) console.error(problem);
 console.log(
   problems.length === 0

@@ -1,4 +1,5 @@
-// Files that follow from a list in the source: `pnpm generate` writes them, `--check` says which are out of date.
+// Files that follow from a list in the source: `pnpm generate` writes them, `--check` says which are out of
+// date.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,6 +1,7 @@
-// Writes the golden digests of packages/core/test/golden after ENGINE was raised, or for a new spec there (copy a
-// file, change its spec, empty its "engines"). Refuses where bits changed and ENGINE did not, and the other way round;
-// --same-engine overwrites the present engine's digests: only before that engine is released.
+// Writes the golden digests of packages/core/test/golden after ENGINE was raised, or for a new spec there
+// (copy a file, change its spec, empty its "engines"). Refuses where bits changed and ENGINE did not, and the
+// other way round; --same-engine overwrites the present engine's digests: only before that engine is
+// released.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startVitest } from "vitest/node";

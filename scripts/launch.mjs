@@ -1,8 +1,8 @@
 import { makeReady } from "./clone/make-ready.mjs";
 
 /**
- * Runs the command line of this clone in this process, so that signals and exit codes are its own. `argv` is as after
- * `actbench`; paths in it are relative to `cwd`.
+ * Runs the command line of this clone in this process, so that signals and exit codes are its own. `argv` is
+ * as after `actbench`; paths in it are relative to `cwd`.
  */
 export async function launch(argv, cwd) {
   makeReady();

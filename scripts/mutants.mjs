@@ -1,5 +1,6 @@
-// Plants each fault of mutants/ in a copy of its package's sources, runs the tests that must notice, and says which did.
-// A long study, no part of `pnpm test`: `pnpm test:mutants [TEXT …]` runs all, or those whose name or path holds a text.
+// Plants each fault of mutants/ in a copy of its package's sources, runs the tests that must notice, and says
+// which did. A long study, no part of `pnpm test`: `pnpm test:mutants [TEXT …]` runs all, or those whose name
+// or path holds a text.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,7 +43,10 @@ function firstFailure(tests) {
   throw new Error(broken === undefined ? `vitest: ${stdout}${stderr}` : `${broken.name}: ${broken.message}`);
 }
 
-/** Copies parts of a package. Its links stay relative, so that they lead to core's copy, which no later build changes. */
+/**
+ * Copies parts of a package. Its links stay relative, so that they lead to core's copy, which no later build
+ * changes.
+ */
 function copyPackage(name, parts) {
   const folder = `packages/${name}`;
   for (const part of parts)

@@ -1,5 +1,6 @@
-// Packs every package as it would be published, lints the packages, installs them with npm in an empty folder, and runs
-// `actbench` there on this Node and on another (`node scripts/pack-check.mjs 24.21.0`), and the library from a program.
+// Packs every package as it would be published, lints the packages, installs them with npm in an empty
+// folder, and runs `actbench` there on this Node and on another (`node scripts/pack-check.mjs 24.21.0`), and
+// the library from a program.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

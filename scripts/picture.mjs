@@ -1,6 +1,6 @@
-// Takes the pictures of a report that README and docs show: `pnpm pictures`. They are made from the committed runs in
-// docs/report, light and dark; look at them before you commit them: a test compares what is drawn with them. With --train
-// these runs are trained again first, which a new engine asks for (minutes).
+// Takes the pictures of a report that README and docs show: `pnpm pictures`. They are made from the committed
+// runs in docs/report, light and dark; look at them before you commit them: a test compares what is drawn
+// with them. With --train these runs are trained again first, which a new engine asks for (minutes).
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

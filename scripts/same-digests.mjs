@@ -1,5 +1,5 @@
-// Trains a small sweep on this Node and on another (`node scripts/same-digests.mjs 24.21.0`) and compares the digests
-// of every trial's weights: they must be the same bits.
+// Trains a small sweep on this Node and on another (`node scripts/same-digests.mjs 24.21.0`) and compares the
+// digests of every trial's weights: they must be the same bits.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

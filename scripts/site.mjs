@@ -1,5 +1,6 @@
-// The documentation as a static site with search, and live reports: `pnpm site [-- --out DIR]` writes it into site/. It works
-// under any address, since all of its links are relative: put the folder on any static host, or `npx serve site`.
+// The documentation as a static site with search, and live reports: `pnpm site [-- --out DIR]` writes it into
+// site/. It works under any address, since all of its links are relative: put the folder on any static host,
+// or `npx serve site`.
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";

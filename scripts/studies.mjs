@@ -1,5 +1,5 @@
-// The studies of configs/studies: `pnpm studies` runs all, `pnpm studies -- NAME … --quick` some in their quick form. Each
-// writes docs/studies/NAME.jsonl, and from it NAME.md and NAME.svg. Without training:
+// The studies of configs/studies: `pnpm studies` runs all, `pnpm studies -- NAME … --quick` some in their
+// quick form. Each writes docs/studies/NAME.jsonl, and from it NAME.md and NAME.svg. Without training:
 //   --pages     makes the pages again from the records;  --check     says which pages are out of date
 //   --retrain   trains the cheapest trial of each again and compares its digest
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
-// Runs all tests with vitest; arguments narrow them to files, `-t NAME` to tests. `--suite=slow` and `--suite=exhaustive`
-// run *.slow.test.ts or *.exhaustive.test.ts instead, however long they take. The last line of the output is
-// `N passed, N failed` (and `, N skipped`), for people and machines alike.
+// Runs all tests with vitest; arguments narrow them to files, `-t NAME` to tests. `--suite=slow` and
+// `--suite=exhaustive` run *.slow.test.ts or *.exhaustive.test.ts instead, however long they take. The last
+// line of the output is `N passed, N failed` (and `, N skipped`), for people and machines alike.
 import { parseArgs } from "node:util";
 import { startVitest } from "vitest/node";
 

@@ -11,7 +11,10 @@ declare global {
   }
 }
 
-/** What axe-core finds wrong with a page, all its rules on, tables behind charts opened; a line each with its place. */
+/**
+ * What axe-core finds wrong with a page, all its rules on, tables behind charts opened; a line each with its
+ * place.
+ */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(source);
   return page.evaluate(async () => {

@@ -1,6 +1,7 @@
 /**
- * Runs inside the page: names every text that a reader cannot see whole. A text is cut when it leaves the window,
- * its picture or a box that hides what is outside; what scrolls is not cut. Texts of a picture may not overlap.
+ * Runs inside the page: names every text that a reader cannot see whole. A text is cut when it leaves the
+ * window, its picture or a box that hides what is outside; what scrolls is not cut. Texts of a picture may
+ * not overlap.
  */
 export function cutTexts(): string[] {
   const problems: string[] = [];

@@ -10,7 +10,9 @@ import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
 const executable = browserOrSkip();
 const quickstart = renderReport({ runs: [syntheticRun()] });
 
-/** The page's address, as soon as it matches: the browser tells of a change in it some time after the event. */
+/**
+ * The page's address, as soon as it matches: the browser tells of a change in it some time after the event.
+ */
 async function addressOf(page: Page, pattern: RegExp): Promise<string> {
   await expect.poll(() => decodeURIComponent(page.url())).toMatch(pattern);
   return page.url();

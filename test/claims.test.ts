@@ -6,8 +6,8 @@ import { temporaryFolder } from "./actbench.js";
 import { onlyRun, writeSweep } from "./tiny-study.js";
 
 /**
- * Two learning rates of which one learns nothing; relu twice, as itself and as a formula, and nearly. No page of it draws
- * regions.
+ * Two learning rates of which one learns nothing; relu twice, as itself and as a formula, and nearly. No page
+ * of it draws regions.
  */
 const STUDY = `version: 1
 name: planted

@@ -5,7 +5,9 @@ import { runHere } from "../packages/cli/test/run-here.js";
 import { temporaryFolder } from "./actbench.js";
 import { onlyRun, results, writeSweep } from "./tiny-study.js";
 
-/** Formulas that die to the left of where curves are equal, and one of which f32 rounds the slope to 0 there. */
+/**
+ * Formulas that die to the left of where curves are equal, and one of which f32 rounds the slope to 0 there.
+ */
 const DYING = {
   tanh: "max(0, tanh(x))",
   late: "max(0, softplus(x) - 1)",

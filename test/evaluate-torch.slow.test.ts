@@ -10,7 +10,9 @@ import { ROOT, temporaryFolder } from "./actbench.js";
 const PYTHON = "/usr/bin/python3";
 const hasTorch = spawnSync(PYTHON, ["-c", "import numpy, torch"]).status === 0;
 
-/** What PyTorch says of the network that the page's lines trained, some of whose units are then switched off. */
+/**
+ * What PyTorch says of the network that the page's lines trained, some of whose units are then switched off.
+ */
 const MEASURE = `
 import json
 with torch.no_grad():

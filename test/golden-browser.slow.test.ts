@@ -16,7 +16,9 @@ const profiles: readonly Numerics[] = fuses ? ["fma", "strict"] : ["strict"];
 const core = createRequire(`${ROOT}packages/core/package.json`);
 const NOBLE = dirname(core.resolve("@noble/hashes/sha2.js"));
 
-/** The page that loads what Node loads: the built modules of core, and its one dependency. Tasks come as text. */
+/**
+ * The page that loads what Node loads: the built modules of core, and its one dependency. Tasks come as text.
+ */
 const PAGE = `<!doctype html><meta charset="utf-8"><script type="importmap">
 { "imports": { "@noble/hashes/": "/noble/" } }
 </script><script type="module">

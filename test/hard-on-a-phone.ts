@@ -1,6 +1,6 @@
 /**
- * Runs inside the page: names what a finger would miss (WCAG 2.2, 2.5.8: 24 pixels, links in a sentence excepted) and texts of
- * charts that are drawn smaller than 10 pixels.
+ * Runs inside the page: names what a finger would miss (WCAG 2.2, 2.5.8: 24 pixels, links in a sentence
+ * excepted) and texts of charts that are drawn smaller than 10 pixels.
  */
 export function hardOnAPhone(): string[] {
   const problems: string[] = [];

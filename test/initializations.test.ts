@@ -38,7 +38,8 @@ it.each([
     // 60,000 weights: the root mean square of normals is within 0.3 % one time in three.
     expect([name, Math.abs(rootMeanSquare(weights) / deviation - 1) < 0.015]).toEqual([name, true]);
     const largest = Math.max(...weights.map(Math.abs)) / deviation;
-    // Uniform ends at √3 deviations. A truncated normal would end at 2.3; 60,000 whole ones pass 3.5 nearly always.
+    // Uniform ends at √3 deviations. A truncated normal would end at 2.3; 60,000 whole ones pass 3.5 nearly
+    // always.
     if (distribution === "uniform") expect(largest).toBeLessThanOrEqual(Math.sqrt(3) + 1e-9);
     if (distribution === "normal") expect([name, largest > 3.5]).toEqual([name, true]);
   }

@@ -1,6 +1,6 @@
 /**
- * Runs inside the page: opens every part that is closed, as a click on its heading does, and names each heading that a
- * pointer would not reach because it is without size or something lies on it.
+ * Runs inside the page: opens every part that is closed, as a click on its heading does, and names each
+ * heading that a pointer would not reach because it is without size or something lies on it.
  */
 export function openDetails(): string[] {
   const problems: string[] = [];

@@ -5,9 +5,10 @@ import { pictureDifference } from "./picture-difference.js";
 const FEW_PIXELS = 8;
 
 /**
- * Why a picture is not the one that was reviewed; undefined where it is. Pictures of the same renderer agree pixel by pixel.
- * Another one draws other letters and edges, so that means over squares are compared, and the picture is another one where
- * as many of them differ as half of what the reviewed picture has on its background.
+ * Why a picture is not the one that was reviewed; undefined where it is. Pictures of the same renderer agree
+ * pixel by pixel. Another one draws other letters and edges, so that means over squares are compared, and the
+ * picture is another one where as many of them differ as half of what the reviewed picture has on its
+ * background.
  */
 export async function pictureFault(
   tab: Page,

@@ -7,7 +7,10 @@ import { enableRelaxedSimd } from "../packages/workers/dist/index.js";
 const numerics = enableRelaxedSimd() ? "fma" : "strict";
 const mnist = await loadDataset("mnist");
 
-/** Dead rate of each layer, mean over the seeds that did not diverge, of relu networks on MNIST, He, batches of 32. */
+/**
+ * Dead rate of each layer, mean over the seeds that did not diverge, of relu networks on MNIST, He, batches
+ * of 32.
+ */
 function deadRates(options: {
   readonly hidden: readonly number[];
   readonly train: number;

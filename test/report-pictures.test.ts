@@ -93,7 +93,8 @@ describe.skipIf(executable === undefined)("what a browser draws of the committed
   });
 
   it("a mark that is missing or of another color is noticed by the renderer that drew the pictures", async () => {
-    // Only lines of the gradients have this color. The page's policy allows its own style alone, told by its hash.
+    // Only lines of the gradients have this color. The page's policy allows its own style alone, told by its
+    // hash.
     const deep = written("deep", (page) =>
       page
         .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")

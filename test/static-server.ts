@@ -8,7 +8,10 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves JavaScript modules of folders by the first part of the path, and one page at the root; on a free local port. */
+/**
+ * Serves JavaScript modules of folders by the first part of the path, and one page at the root; on a free
+ * local port.
+ */
 export async function serveModules(
   folders: Readonly<Record<string, string>>,
   page: string,

@@ -6,7 +6,8 @@ export function storedZip(members: Readonly<Record<string, Uint8Array>>): Uint8A
   let at = 0;
   for (const [name, bytes] of Object.entries(members)) {
     const text = Buffer.from(name);
-    // Version 2.0, no flags, stored, no time; checksum, packed and unpacked size, length of the name, no extra field.
+    // Version 2.0, no flags, stored, no time; checksum, packed and unpacked size, length of the name, no
+    // extra field.
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt32LE(crc32(bytes), 10);

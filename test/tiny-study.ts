@@ -5,7 +5,10 @@ import { parseCsv } from "./parse-csv.js";
 /** Columns that depend on the machine and its load, not on the study. */
 const MACHINE_COLUMNS = ["train_s", "samples_per_s", "step_ns", "peak_bytes", "retries"];
 
-/** 12 trials of some tens of milliseconds: four points, three seeds. Standardized data, so that no page of it draws regions. */
+/**
+ * 12 trials of some tens of milliseconds: four points, three seeds. Standardized data, so that no page of it
+ * draws regions.
+ */
 export const TINY = `version: 1
 name: tiny
 dataset: { name: two_moons, train: 512, validation: 128, normalize: standardize }
@@ -38,7 +41,10 @@ export function results(run: string): readonly Readonly<Record<string, string>>[
   );
 }
 
-/** Ids of the trials that a run's journal says have finished there, in the order written; a torn last line is none. */
+/**
+ * Ids of the trials that a run's journal says have finished there, in the order written; a torn last line is
+ * none.
+ */
 export function finishedIds(run: string): readonly string[] {
   const lines = readFileSync(join(run, "journal.jsonl"), "utf8").split("\n");
   return lines.flatMap((line) => /"type":"finished".*?"id":"([0-9a-f]{32})"/.exec(line)?.[1] ?? []);

@@ -1,4 +1,5 @@
-// Loaded into a process with `node --import`: when it ends, what it took is in the file that ACTBENCH_USAGE_FILE names.
+// Loaded into a process with `node --import`: when it ends, what it took is in the file that
+// ACTBENCH_USAGE_FILE names.
 import { writeFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 

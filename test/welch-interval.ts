@@ -3,8 +3,8 @@ import { standardDeviation } from "../packages/report/dist/stats/standard-deviat
 import { studentTQuantile } from "../packages/report/dist/stats/student-t.js";
 
 /**
- * Interval of the difference of two means, mean(a) − mean(b), of independent samples whose deviations may differ: x̄ − ȳ ±
- * t · √(s²/n + r²/m) with the degrees of freedom of Welch 1947. Two values of each at least.
+ * Interval of the difference of two means, mean(a) − mean(b), of independent samples whose deviations may
+ * differ: x̄ − ȳ ± t · √(s²/n + r²/m) with the degrees of freedom of Welch 1947. Two values of each at least.
  */
 export function welchInterval(a: readonly number[], b: readonly number[], confidence: number) {
   const [first, second] = [a, b].map((values) => ({

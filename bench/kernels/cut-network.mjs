@@ -13,7 +13,10 @@ const plain = { normalization: "none", dropout: 0, input_dropout: 0, alpha_dropo
 export const isMust = (what) => / (64×128×784|128×128×128)\b/.test(what) && what.includes("_gemm_");
 export const MUST = 0.85;
 
-/** A network after its first batch was loaded, its step cut into calls. The rate is 0, so a step can be repeated. */
+/**
+ * A network after its first batch was loaded, its step cut into calls. The rate is 0, so a step can be
+ * repeated.
+ */
 export function cutNetwork(mnist, options) {
   const { data, hidden, batch, activation, optimizer, numerics, shift = 0, model = {}, train = {} } = options;
   const own = activationSpec(findActivation(activation));

@@ -1,22 +1,29 @@
-// What one core gives 128-bit code: a generated loop of independent multiply-adds, and one of copies within L1.
+// What one core gives 128-bit code: a generated loop of independent multiply-adds, and one of copies within
+// L1.
 import { ModuleBuilder } from "../../packages/core/dist/wasm/module.js";
 import { i32 } from "../../packages/core/dist/wasm/scalar.js";
 import { maddOf, vec } from "../../packages/core/dist/wasm/vector.js";
 
-/** Independent sums: more than latency times throughput of any core (Zen 4: 4 × 2), fewer than its 16 registers. */
+/**
+ * Independent sums: more than latency times throughput of any core (Zen 4: 4 × 2), fewer than its 16
+ * registers.
+ */
 const SUMS = 12;
 const TURNS = 20_000;
 const UNROLL = 4;
 const COPIED_BYTES = 8192;
 
-/** `{ flops, madd(), bytes, copy() }`: work of one call, and the call. A multiply-add of four lanes counts as 8. */
+/**
+ * `{ flops, madd(), bytes, copy() }`: work of one call, and the call. A multiply-add of four lanes counts as
+ * 8.
+ */
 export function speedLimit(numerics) {
   const module = new ModuleBuilder();
   const madd = maddOf(numerics);
   const compute = module.define("madd limit", { params: [] }, (f) => {
     const sums = Array.from({ length: SUMS }, (_, s) => f.let(vec.const(1 + s)));
-    // Sums stay as they are, for the product is below their rounding, and normal: nothing slows the loop. In the strict profile
-    // only the addition waits for the last turn, as in a sum of products.
+    // Sums stay as they are, for the product is below their rounding, and normal: nothing slows the loop. In
+    // the strict profile only the addition waits for the last turn, as in a sum of products.
     const tiny = f.let(vec.const(2 ** -60));
     const one = f.let(vec.const(1));
     const turn = f.local("i32");

@@ -1,12 +1,16 @@
-// The kernels of a real training step, one by one: while the step's module is generated, every call that its parts make is
-// noted, and the module gets an export for each, so that they can be run in order with a clock between them.
+// The kernels of a real training step, one by one: while the step's module is generated, every call that its
+// parts make is noted, and the module gets an export for each, so that they can be run in order with a clock
+// between them.
 import { FunctionBuilder } from "../../packages/core/dist/wasm/function.js";
 import { ModuleBuilder } from "../../packages/core/dist/wasm/module.js";
 
 /** The functions of which a step is made, in the order in which they are generated and run. */
 const PARTS = new Set(["forward", "backward", "finish"]);
 
-/** Runs `build` (which generates one network); gives its result and the step's calls: kernel, arguments, export's name. */
+/**
+ * Runs `build` (which generates one network); gives its result and the step's calls: kernel, arguments,
+ * export's name.
+ */
 export function withStepCalls(build) {
   const { call } = FunctionBuilder.prototype;
   const { encode } = ModuleBuilder.prototype;

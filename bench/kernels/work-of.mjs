@@ -1,10 +1,15 @@
-// What a kernel has to do at least: floating point operations of sums of products, or bytes read and written once.
+// What a kernel has to do at least: floating point operations of sums of products, or bytes read and written
+// once.
 
-/** `{ what, flops }` or `{ what, bytes }` of one call on `rows` examples; only `what` where this list does not know it. */
+/**
+ * `{ what, flops }` or `{ what, bytes }` of one call on `rows` examples; only `what` where this list does not
+ * know it.
+ */
 export function workOf({ name, numbers }, { layout, spec, data }, rows, nonZero) {
   const { layers } = layout;
   const [kind] = name.split(" ");
-  // A product over transposed weights also reads the layer before, whose slopes scale it: there, weights decide.
+  // A product over transposed weights also reads the layer before, whose slopes scale it: there, weights
+  // decide.
   const ofWeights = ["gemm", "weights", "sparse", "transpose", "max"].includes(kind);
   const addresses = ofWeights
     ? ({ weights, weightsT }) => [weights, weightsT]

@@ -1,4 +1,5 @@
-// JavaScript peers are installed into bench/peers when a benchmark asks for them; no other script touches them.
+// JavaScript peers are installed into bench/peers when a benchmark asks for them; no other script touches
+// them.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

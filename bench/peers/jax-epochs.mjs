@@ -1,4 +1,5 @@
-// jax-js as a peer, on its wasm device: `jax-epochs.mjs IMAGES LABELS NETWORK`. The whole update is one jitted function.
+// jax-js as a peer, on its wasm device: `jax-epochs.mjs IMAGES LABELS NETWORK`. The whole update is one
+// jitted function.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {

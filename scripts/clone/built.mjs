@@ -21,7 +21,10 @@ export const BUILT = [
   "packages/cli/dist/main.bundle.js",
 ];
 
-/** Whether the last build is of the files that are here now: of their sizes and times, since turbo takes a second to say so. */
+/**
+ * Whether the last build is of the files that are here now: of their sizes and times, since turbo takes a
+ * second to say so.
+ */
 export function isBuilt() {
   return (
     BUILT.every((file) => existsSync(`${ROOT}${file}`)) &&

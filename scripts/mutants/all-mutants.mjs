@@ -1,5 +1,6 @@
-// All faults, by package. An entry: `file` under the package's `src`; `from`, a text that occurs once there; `to`, what
-// it becomes; `tests`, the files under the package that must notice. All paths are made whole here.
+// All faults, by package. An entry: `file` under the package's `src`; `from`, a text that occurs once there;
+// `to`, what it becomes; `tests`, the files under the package that must notice. All paths are made whole
+// here.
 import { coreMutants } from "./core.mjs";
 import { reportMutants } from "./report.mjs";
 import { sweepMutants } from "./sweep.mjs";

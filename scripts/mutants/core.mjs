@@ -1,5 +1,5 @@
-// Faults one could make in the backward pass, initialization or an optimizer; scripts/mutants.mjs says what an entry
-// holds. Golden digests do not count as tests here, since they notice any change, right or wrong.
+// Faults one could make in the backward pass, initialization or an optimizer; scripts/mutants.mjs says what
+// an entry holds. Golden digests do not count as tests here, since they notice any change, right or wrong.
 const ORACLE = ["test/network.test.ts"];
 const OPTIMIZERS = ["test/torch-optimizers.test.ts", ...ORACLE];
 const INIT = ["src/init/initialize.test.ts", "src/trial/start-network.test.ts"];

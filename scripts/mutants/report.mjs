@@ -1,4 +1,5 @@
-// Faults one could make in the statistics and in what they decide; scripts/mutants.mjs says what an entry holds.
+// Faults one could make in the statistics and in what they decide; scripts/mutants.mjs says what an entry
+// holds.
 const VERDICT = ["src/verdict/judge-family.test.ts"];
 const PAIRS = ["src/verdict/paired-sample.test.ts", "src/verdict/pair-points.test.ts"];
 

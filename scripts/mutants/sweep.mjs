@@ -1,4 +1,5 @@
-// Faults one could make in the run loop and in what it resumes from; scripts/mutants.mjs says what an entry holds.
+// Faults one could make in the run loop and in what it resumes from; scripts/mutants.mjs says what an entry
+// holds.
 const LOOP = ["src/run/run-study.test.ts"];
 const TIME = ["src/run/time-budget.test.ts"];
 const HALVING = ["src/halving/rung-study.test.ts"];

@@ -1,4 +1,7 @@
-/** What two pictures of one page must have in common to be equal: the browser's major version and how wide the page's font draws a text, in pixels. */
+/**
+ * What two pictures of one page must have in common to be equal: the browser's major version and how wide the
+ * page's font draws a text, in pixels.
+ */
 export async function rendererOf(tab) {
   const [major] = (tab.context().browser()?.version() ?? "").split(".");
   const width = await tab.evaluate(() => {

@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The runs in docs/report that the pictures are made from, by name: each folder has the name of its sweep file. */
+/**
+ * The runs in docs/report that the pictures are made from, by name: each folder has the name of its sweep
+ * file.
+ */
 export const RUNS = {
   quickstart: "configs/quickstart.yaml",
   moons: "configs/pictures/moons.yaml",

@@ -4,8 +4,8 @@ import { CHARTS } from "./charts.mjs";
 export const SCHEMES = ["light", "dark"];
 
 /**
- * Takes the pictures of all charts, given the file of each run's page: calls `take` with the name of each picture, as in
- * docs/report, and its PNG.
+ * Takes the pictures of all charts, given the file of each run's page: calls `take` with the name of each
+ * picture, as in docs/report, and its PNG.
  */
 export async function takePictures(browser, pages, take) {
   for (const [run, file] of Object.entries(pages)) {

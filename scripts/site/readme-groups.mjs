@@ -1,6 +1,9 @@
 // The README's groups of pages are the site's contents: one list, two readers.
 
-/** Groups of the section "Documentation": `{ groups: [{ text, items: [{ text, link }] }] }`, links from the root. */
+/**
+ * Groups of the section "Documentation": `{ groups: [{ text, items: [{ text, link }] }] }`, links from the
+ * root.
+ */
 export function readmeGroups(readme) {
   const [, section = ""] = /^## Documentation\n([\s\S]*?)^## /m.exec(readme) ?? [];
   const groups = [...section.matchAll(/^\*\*(\w+)\.\*\* ([\s\S]*?)(?=\n\n)/gm)].map(([, text, list]) => ({

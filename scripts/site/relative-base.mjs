@@ -1,4 +1,5 @@
-// VitePress needs to know the address of its site when it builds. Ours finds it in the browser, from the address of the page.
+// VitePress needs to know the address of its site when it builds. Ours finds it in the browser, from the
+// address of the page.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 

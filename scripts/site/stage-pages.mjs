@@ -1,11 +1,15 @@
-// Copies what the site shows into a folder of its own, each file at its path in the repository: pages, and all that they link to.
+// Copies what the site shows into a folder of its own, each file at its path in the repository: pages, and
+// all that they link to.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readmeGroups } from "./readme-groups.mjs";
 
-/** Fills `staged` from the repository at `root`: pages, files they link to (under public/), the generator's configuration. */
+/**
+ * Fills `staged` from the repository at `root`: pages, files they link to (under public/), the generator's
+ * configuration.
+ */
 export function stagePages(root, staged) {
   const pages = trackedPages(root);
   const pathOf = (page) => (page === "README.md" ? "index.md" : page);
@@ -41,8 +45,8 @@ function localTargets(page, text) {
 }
 
 /**
- * The text with links as they are on the site: the README is its index, a folder is the page that lists its files, and a
- * file that is no page is not one of the site's own routes.
+ * The text with links as they are on the site: the README is its index, a folder is the page that lists its
+ * files, and a file that is no page is not one of the site's own routes.
  */
 function withPageLinks(root, page, text) {
   return text.replaceAll(/\]\(([^)\s#:]+)([^)\s]*)\)/g, (link, target, fragment) => {

@@ -15,7 +15,10 @@ export async function knownActivations({ text, path }) {
   return requests.length === 0 ? catalog : (await loadPlugins(requests)).activations;
 }
 
-/** These and the formulas of the sweep file itself; activations that are code with their functions, which only the studies' own plugins have. */
+/**
+ * These and the formulas of the sweep file itself; activations that are code with their functions, which only
+ * the studies' own plugins have.
+ */
 export async function allActivations(about) {
   const { activations, plugins = [] } = parse(about.text);
   const files = plugins.map((name) => findPlugin(name, { folder, inside: true }));

@@ -14,7 +14,10 @@ import { ratesTable } from "./tables/rates.mjs";
 
 const WORDS = { pass: "holds", fail: "**does not hold**", undecided: "undecided" };
 
-/** The page and the charts of a study, from its sweep file and the records of its run; nothing in them is typed. */
+/**
+ * The page and the charts of a study, from its sweep file and the records of its run; nothing in them is
+ * typed.
+ */
 export async function studyPage(about, saved) {
   const run = await savedRun(about, saved);
   const { study, records } = run;

@@ -11,10 +11,10 @@ const RATES = ["units", "dead", "inactive", "saturated", "zero_fraction"];
 const NOT_UNITS = ["curve", "gradients"];
 
 /**
- * Writes what a study's page is made from: a line on the run (form, overrides, data, machine), then a line a trial: its
- * record without times, with the last epoch alone, and of units the columns that `head.units` names. What else is kept,
- * `needs` says: the accuracies of earlier epochs (`curve`), norms of the first and the last measured update (`gradients`),
- * fields of units.
+ * Writes what a study's page is made from: a line on the run (form, overrides, data, machine), then a line a
+ * trial: its record without times, with the last epoch alone, and of units the columns that `head.units`
+ * names. What else is kept, `needs` says: the accuracies of earlier epochs (`curve`), norms of the first and
+ * the last measured update (`gradients`), fields of units.
  */
 export function writeRecords(name, head, records, needs) {
   const units = [...RATES, ...[...needs].filter((need) => !NOT_UNITS.includes(need))];

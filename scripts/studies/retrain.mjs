@@ -11,9 +11,10 @@ import { enableRelaxedSimd } from "../../packages/workers/dist/index.js";
 import { savedRun } from "./load.mjs";
 
 /**
- * Trains the cheapest trial of a study again whose activations are formulas, one with updates where there are any, and says whether its digest is the recorded one. Records of
- * another engine fail: their page shows what today's code does not compute. Where this machine lacks the arithmetic of the
- * records there is nothing to compare, and the study passes.
+ * Trains the cheapest trial of a study again whose activations are formulas, one with updates where there are
+ * any, and says whether its digest is the recorded one. Records of another engine fail: their page shows what
+ * today's code does not compute. Where this machine lacks the arithmetic of the records there is nothing to
+ * compare, and the study passes.
  */
 export async function retrain(about, saved) {
   const { name } = about;

@@ -14,9 +14,10 @@ export function studyNames() {
 }
 
 /**
- * A study as its sweep file tells it: the lines `# Question: …`, `# Source: …`, `# Method: …` before the first key, the
- * overrides of its quick form (`# Quick: …`), what its page shows beside the points (`# Tables: …`, see tables.mjs), values
- * that were to be expected of points (`# Published: …`), and the sentence above each claim, by the claim's id.
+ * A study as its sweep file tells it: the lines `# Question: …`, `# Source: …`, `# Method: …` before the
+ * first key, the overrides of its quick form (`# Quick: …`), what its page shows beside the points (`#
+ * Tables: …`, see tables.mjs), values that were to be expected of points (`# Published: …`), and the sentence
+ * above each claim, by the claim's id.
  */
 export function readStudyFile(name) {
   const path = `configs/studies/${name}.yaml`;

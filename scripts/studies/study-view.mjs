@@ -3,8 +3,9 @@ import { shortLabel } from "./short-label.mjs";
 const RATE = "train.lr";
 
 /**
- * What the tables of a study's page are made from. A point has its short label and the records of its seeds; a group is all
- * points that differ in nothing but the learning rate, `best` the first of them in the ranking, its label without the rate.
+ * What the tables of a study's page are made from. A point has its short label and the records of its seeds;
+ * a group is all points that differ in nothing but the learning rate, `best` the first of them in the
+ * ranking, its label without the rate.
  */
 export function studyView(study, records, ranked) {
   const byId = new Map(records.map((record) => [record.id, record]));

@@ -11,8 +11,8 @@ import { type Instruction, isSent, recipeStages } from "./recipe.js";
 const PATHS = /(?<=^|[\s"=])\/(clone|app|study|usr\/local\/bin)\b/g;
 
 /**
- * Carries out the recipe without an engine: each stage in a folder that stands for the image's root, by the Node and npm of
- * this machine.
+ * Carries out the recipe without an engine: each stage in a folder that stands for the image's root, by the
+ * Node and npm of this machine.
  */
 function carriedOut(
   stages: readonly (readonly Instruction[])[],

@@ -23,7 +23,10 @@ export function recipeStages(): readonly (readonly Instruction[])[] {
   return stages;
 }
 
-/** Whether a path from the root is sent to the engine: the last matching line of the recipe's .dockerignore decides. */
+/**
+ * Whether a path from the root is sent to the engine: the last matching line of the recipe's .dockerignore
+ * decides.
+ */
 export function isSent(path: string): boolean {
   const lines = readFileSync(`${ROOT + RECIPE}.dockerignore`, "utf8").split("\n");
   let sent = true;

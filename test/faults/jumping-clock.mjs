@@ -1,4 +1,5 @@
-// Loaded with --import: the wall clock of the process jumps by hours, forwards and backwards, each time it is read.
+// Loaded with --import: the wall clock of the process jumps by hours, forwards and backwards, each time it is
+// read.
 const now = Date.now;
 let reads = 0;
 Date.now = () => {

@@ -6,7 +6,10 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { actbench, temporaryFolder } from "../actbench.js";
 import { onlyRun, results, TINY, writeSweep } from "../tiny-study.js";
 
-/** Where control groups of processors are made, and the quota of half of one is written; undefined where they cannot be. */
+/**
+ * Where control groups of processors are made, and the quota of half of one is written; undefined where they
+ * cannot be.
+ */
 const GROUP = [
   { root: "/sys/fs/cgroup/cpu", file: "cpu.cfs_quota_us", quota: "100000" },
   { root: "/sys/fs/cgroup", file: "cpu.max", quota: "100000 100000" },

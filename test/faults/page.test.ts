@@ -74,7 +74,8 @@ describe("Disk", () => {
     writeFileSync(page(), "an earlier page");
     expect((await brokenOff(["report", "many"], "SIGKILL")).code).toBeNull();
     expect(readFileSync(page(), "utf8")).toBe("an earlier page");
-    // What a process leaves that is killed while it writes; another may be writing the same page for some minutes.
+    // What a process leaves that is killed while it writes; another may be writing the same page for some
+    // minutes.
     const part = `${page()}.00000001.part`;
     writeFileSync(part, "<!doctype html><html><body>half of a");
     utimesSync(part, 0, 0);

@@ -9,8 +9,8 @@ import { runHere } from "../../packages/cli/test/run-here.js";
 import { actbench, MAIN, type Outcome } from "../actbench.js";
 import { finishedIds, onlyRun, results, TINY, writeSweep } from "../tiny-study.js";
 
-// One run is broken off in every way, one after the other, and ends in the results of a run that never was. Each way
-// adds a trial at least and trains none that another one had finished.
+// One run is broken off in every way, one after the other, and ends in the results of a run that never was.
+// Each way adds a trial at least and trains none that another one had finished.
 let cwd = "";
 const RUN = ["run", "tiny.yaml", "--workers", "1", "--reporter", "ndjson"];
 

@@ -26,7 +26,10 @@ const AGENT_LINES = [
   "actbench run study.yaml --queue --local --recheck 2%",
 ];
 
-/** Agents and shards, by hand, under Slurm, Kubernetes, systemd and a CI: their files are read, and the lines that they call are called. */
+/**
+ * Agents and shards, by hand, under Slurm, Kubernetes, systemd and a CI: their files are read, and the lines
+ * that they call are called.
+ */
 export const manyMachines: PageCase = {
   ...LINE,
   prepare: async (cwd) => {

@@ -1,4 +1,7 @@
-/** How a page of the documents is done in a test: what it takes for granted, and every departure from its words. */
+/**
+ * How a page of the documents is done in a test: what it takes for granted, and every departure from its
+ * words.
+ */
 export interface PageCase {
   /** Path from the root. */
   readonly page: string;

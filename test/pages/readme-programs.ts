@@ -79,7 +79,10 @@ declare const threads: Executor, mnist: DatasetFacts, machine: MachineCard, spec
   },
 };
 
-/** A program of every package's README that has TypeScript; that of queue needs a broker, without which it is only compiled. */
+/**
+ * A program of every package's README that has TypeScript; that of queue needs a broker, without which it is
+ * only compiled.
+ */
 export const README_PROGRAMS: readonly ReadmeProgram[] = Object.entries(GIVEN).map(([room, given]) => ({
   room,
   ...given,

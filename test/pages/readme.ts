@@ -7,7 +7,10 @@ import { pageBlocks } from "./page-blocks.js";
 import type { PageCase } from "./page-case.js";
 import { SMALLER, smallRun } from "./small-run.js";
 
-/** The README: its two commands, its sweep file, and the list of commands with something in the place of each capital word. */
+/**
+ * The README: its two commands, its sweep file, and the list of commands with something in the place of each
+ * capital word.
+ */
 export const readme: PageCase = {
   page: "README.md",
   prepare: async (cwd) => {

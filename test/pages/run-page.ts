@@ -12,8 +12,8 @@ export interface PageRun {
 }
 
 /**
- * Does what a page says, in its order: writes each block that begins with a comment naming a file, runs each line of each
- * `sh` block, and expects exit code 0.
+ * Does what a page says, in its order: writes each block that begins with a comment naming a file, runs each
+ * line of each `sh` block, and expects exit code 0.
  */
 export async function runPage(one: PageCase, cwd: string): Promise<PageRun> {
   for (const [name, value] of Object.entries(one.env?.(cwd) ?? {})) vi.stubEnv(name, value);

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MAIN } from "../actbench.js";
 
-/** What scripts of the documents call: `actbench` is that of a container's image; `srun` and `ssh` run the rest of their line. */
+/**
+ * What scripts of the documents call: `actbench` is that of a container's image; `srun` and `ssh` run the
+ * rest of their line.
+ */
 const PROGRAMS = {
   actbench: `exec "${process.execPath}" "${MAIN}" "$@"`,
   srun: 'while case "$1" in -*) ;; *) false ;; esac do shift; done\nexec "$@"',

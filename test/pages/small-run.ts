@@ -4,7 +4,10 @@ import { expect } from "vitest";
 import { runHere } from "../../packages/cli/test/run-here.js";
 import { finishedIds, writeSweep } from "../tiny-study.js";
 
-/** The sweep file of a study of twelve trials: four points, three seeds. Its data have four inputs, so no page of it draws regions. */
+/**
+ * The sweep file of a study of twelve trials: four points, three seeds. Its data have four inputs, so no page
+ * of it draws regions.
+ */
 export const smallSweep = (name: string): string => `version: 1
 name: ${name}
 dataset: { name: iris, train: 90, validation: 30, test: 30 }
@@ -33,7 +36,10 @@ export const SMALLER = [
 /** One thread: starting a second takes longer than what it would train. */
 export const ONE_THREAD = ["--workers", "1"] as const;
 
-/** Runs the twelve trials of a small study with a claim under a name, `words` behind them; gives the folder of the run. */
+/**
+ * Runs the twelve trials of a small study with a claim under a name, `words` behind them; gives the folder of
+ * the run.
+ */
 export async function smallRun(cwd: string, name: string, words: readonly string[] = []): Promise<string> {
   const config = writeSweep(cwd, `${smallSweep(name)}${CLAIMS}`, `${name}.yaml`);
   const out = words[words.indexOf("--out") + 1];

@@ -5,7 +5,9 @@ import type { PageCase } from "./page-case.js";
 
 const folder = `${ROOT}docs/studies`;
 
-/** The pages of the studies: each repeats its run, which takes minutes; CI trains one trial of each instead. */
+/**
+ * The pages of the studies: each repeats its run, which takes minutes; CI trains one trial of each instead.
+ */
 export const studyPages: readonly PageCase[] = readdirSync(folder)
   .filter((file) => file.endsWith(".md"))
   .map((file) => `docs/studies/${file}`)

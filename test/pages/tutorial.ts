@@ -10,7 +10,9 @@ const PAGE = "docs/tutorial.md";
 
 const verdicts = (text: string): readonly string[] => text.match(/^(?:pass|fail|undecided) .*$/gm) ?? [];
 
-/** A question, a first look, more seeds, a table and a sentence: the page prints the numbers that come out. */
+/**
+ * A question, a first look, more seeds, a table and a sentence: the page prints the numbers that come out.
+ */
 export const tutorial: PageCase = {
   page: PAGE,
   before: {

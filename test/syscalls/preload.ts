@@ -45,7 +45,9 @@ export class Preload {
       throw new Error(`these tests need a C compiler, such as gcc: ${error?.message ?? stderr.trim()}`);
   }
 
-  /** The environment in which the calls on a folder's files are counted, and the `at`-th goes wrong; 0: none. */
+  /**
+   * The environment in which the calls on a folder's files are counted, and the `at`-th goes wrong; 0: none.
+   */
   environment(fault: {
     readonly root: string;
     readonly set: CallSet;

@@ -6,7 +6,10 @@ import { actbench, type Outcome } from "../actbench.js";
 import { finishedIds, onlyRun, results } from "../tiny-study.js";
 import { type Call, type CallSet, type How, type Preload, readLog } from "./preload.js";
 
-/** A study that writes every kind of file of a run, in as few trials as there can be: with rungs, so checkpoints too. */
+/**
+ * A study that writes every kind of file of a run, in as few trials as there can be: with rungs, so
+ * checkpoints too.
+ */
 export const STUDY = `name: faults
 dataset: { name: two_moons, train: 32, validation: 16, normalize: standardize }
 model: { hidden: [3] }
@@ -85,7 +88,10 @@ interface Fault {
   readonly call: Call;
 }
 
-/** Runs the command, with a fault or without, then brings it to its end: nothing may be lost, doubled or left behind. */
+/**
+ * Runs the command, with a fault or without, then brings it to its end: nothing may be lost, doubled or left
+ * behind.
+ */
 async function attempt(
   scenario: Scenario,
   { set, preload, fault }: { readonly set: CallSet; readonly preload: Preload; readonly fault?: Fault },

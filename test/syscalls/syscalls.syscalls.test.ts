@@ -6,9 +6,10 @@ import { onlyRun, results } from "../tiny-study.js";
 import { type CallSet, Preload } from "./preload.js";
 import { RUN, type Scenario, studyFolder, tryEveryCall } from "./scenario.js";
 
-// A command is run once for each of its system calls on its files. That call fails, or the process is killed before it, or
-// half of a write is written. Then the same command continues, and has to reach the results of a run without a fault.
-// A preloaded library and not strace: it counts over all threads, looks at one folder alone, and can cut a write in half.
+// A command is run once for each of its system calls on its files. That call fails, or the process is killed
+// before it, or half of a write is written. Then the same command continues, and has to reach the results of
+// a run without a fault. A preloaded library and not strace: it counts over all threads, looks at one folder
+// alone, and can cut a write in half.
 
 const folders: string[] = [];
 let preload: Preload;

@@ -2,8 +2,8 @@ import { type CommandEntry, entry } from "./command/command-entry.js";
 import type { CommandGroup } from "./command/command-table.js";
 
 /**
- * Every command; the command line, its help and the tests read this list. A command's modules are loaded when it is run or
- * its own help is shown, so that no command waits for what others need.
+ * Every command; the command line, its help and the tests read this list. A command's modules are loaded when
+ * it is run or its own help is shown, so that no command waits for what others need.
  */
 export const commands: readonly CommandEntry[] = [
   entry(

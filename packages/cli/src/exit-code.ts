@@ -1,7 +1,10 @@
 /** What the command's exit says. */
 export const EXIT = {
   ok: 0,
-  /** A verdict failed, and nothing else: `check`, `compare --fail-on`, `doctor`, `replay`, `model`, `report --verify`, `datasets verify`, `activations check`. */
+  /**
+   * A verdict failed, and nothing else: `check`, `compare --fail-on`, `doctor`, `replay`, `model`, `report
+   * --verify`, `datasets verify`, `activations check`.
+   */
   verdict: 1,
   /** Usage, configuration, or anything else that kept the command from its work. */
   usage: 2,

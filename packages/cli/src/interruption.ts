@@ -9,8 +9,8 @@ export interface Interruption {
   /** Whether it was no signal but an error that nobody handled. */
   readonly accident: boolean;
   /**
-   * Until `end` the next signal, whichever it is, aborts this one too and says `words`: for what nothing is lost of when it ends
-   * at once.
+   * Until `end` the next signal, whichever it is, aborts this one too and says `words`: for what nothing is
+   * lost of when it ends at once.
    */
   atOnce(words: string): { readonly signal: AbortSignal; end(): void };
   /** Stops listening. */
@@ -28,8 +28,8 @@ export type InterruptionWords = Readonly<Record<keyof typeof FINISHING, string>>
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Ends process 1, that of a container, by a signal that no command listens for: the kernel would do nothing, and a supervisor
- * wait for its patience to end.
+ * Ends process 1, that of a container, by a signal that no command listens for: the kernel would do nothing,
+ * and a supervisor wait for its patience to end.
  */
 export function obeySignalsAsProcessOne(
   host: Pick<NodeJS.Process, "pid" | "on" | "listenerCount" | "exit">,
@@ -42,8 +42,9 @@ export function obeySignalsAsProcessOne(
 }
 
 /**
- * Listens for SIGINT, SIGTERM and SIGHUP; a third one ends the process on the spot. An unhandled rejection drains like
- * a first signal: what finished is kept, and nothing is begun in a process that is not as it should be.
+ * Listens for SIGINT, SIGTERM and SIGHUP; a third one ends the process on the spot. An unhandled rejection
+ * drains like a first signal: what finished is kept, and nothing is begun in a process that is not as it
+ * should be.
  */
 export function listenForInterruption(
   host: Pick<NodeJS.Process, "on" | "off" | "exit">,

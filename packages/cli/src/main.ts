@@ -7,8 +7,8 @@ const USAGE: typeof EXIT.usage = 2;
 /** Replaced as soon as the modules are there: until then no message holds what is not ours. */
 let clean = (text: string): string => text;
 
-// Node would end with 1, which says here that a verdict failed. So the other modules are imported below this: one that
-// cannot be read, for want of file descriptors or of a file, must not end with 1 either.
+// Node would end with 1, which says here that a verdict failed. So the other modules are imported below this:
+// one that cannot be read, for want of file descriptors or of a file, must not end with 1 either.
 process.on("uncaughtException", (error) => {
   process.stderr.write(`${clean(inspect(error))}\n`);
   if ("code" in error && error.code === "EMFILE")

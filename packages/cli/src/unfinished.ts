@@ -6,9 +6,10 @@ const PATIENCE_MS = 500;
 type Host = Pick<NodeJS.Process, "on" | "exit" | "stdout" | "stderr" | "exitCode">;
 
 /**
- * Watches over the end of a process that runs one command, in which a plugin's code may run too (`replay` trains with it).
- * Where the process ends before the command does, its exit code is no success and no verdict. Gives what is to be called at the
- * command's end: what is left open then, such as a socket of a plugin, keeps the process no longer than output is written.
+ * Watches over the end of a process that runs one command, in which a plugin's code may run too (`replay`
+ * trains with it). Where the process ends before the command does, its exit code is no success and no
+ * verdict. Gives what is to be called at the command's end: what is left open then, such as a socket of a
+ * plugin, keeps the process no longer than output is written.
  */
 export function watchEnd(host: Host): () => void {
   let ended = false;

@@ -13,7 +13,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-/** What the report of a sweep has maps of, `dead rate by <row> and <column>`; tried on two trials of quickly made data. */
+/**
+ * What the report of a sweep has maps of, `dead rate by <row> and <column>`; tried on two trials of quickly
+ * made data.
+ */
 async function mapsOf(name: string): Promise<readonly string[]> {
   const small = [
     "dataset.name=two_moons",

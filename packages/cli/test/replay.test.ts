@@ -15,7 +15,9 @@ seeds: 1
 let cwd = "";
 const call = (...args: string[]) => runHere(args, cwd);
 
-/** Two runs that differ in the schedule alone: from the 65th of 128 updates on the second one's rate is lower. */
+/**
+ * Two runs that differ in the schedule alone: from the 65th of 128 updates on the second one's rate is lower.
+ */
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), "actbench replay "));
   writeFileSync(join(cwd, "tiny.yaml"), SWEEP);

@@ -9,7 +9,10 @@ import { commands } from "../src/commands.js";
 import { fakeStream } from "./fake-stream.js";
 import { runHere } from "./run-here.js";
 
-/** Colors, a bell, a clear screen in C1, an override, a carriage return, and a line that passes for one of ours. */
+/**
+ * Colors, a bell, a clear screen in C1, an override, a carriage return, and a line that passes for one of
+ * ours.
+ */
 const HOSTILE = "\u001b[31mX\u0007\u009b2J\u202eY\rZ\u0000\u007f\u2028\nFORGED pass";
 /** What no output may hold. */
 const OBEYED = /(?![\n\t]|\r\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;

@@ -59,7 +59,9 @@ baseline: { activation: relu }
 `;
 }
 
-/** Writes a run whose trials have all finished, without training them or making its page; gives its folder. */
+/**
+ * Writes a run whose trials have all finished, without training them or making its page; gives its folder.
+ */
 export async function writeLargeRun(out: string, size: LargeRunSize): Promise<string> {
   const catalogs = { activations: catalog, datasets: [MNIST], datasetNames: [], fma: true };
   const sweep = loadSweep({ text: sweepOf(size), file: "large.yaml", overrides: [], catalogs });

@@ -21,7 +21,10 @@ export interface Agreement {
   readonly lossError: number;
 }
 
-/** Trains a network, its oracle, and an oracle whose products are rounded: what divides by a small number magnifies both. */
+/**
+ * Trains a network, its oracle, and an oracle whose products are rounded: what divides by a small number
+ * magnifies both.
+ */
 export function agreesWithOracle({ c, batches }: AnyNetwork): Agreement {
   const pair = oraclePair(c);
   const { network, oracle, spec, batch } = pair;

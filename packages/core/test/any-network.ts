@@ -43,7 +43,10 @@ export function anyNetwork(
     });
 }
 
-/** Two numbers that are normalized are ±1 whatever they were: their gradient is 0, and in f32 nothing but rounding. */
+/**
+ * Two numbers that are normalized are ±1 whatever they were: their gradient is 0, and in f32 nothing but
+ * rounding.
+ */
 const LEAST = 2;
 
 const shapes = (largest: Largest) =>

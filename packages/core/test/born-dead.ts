@@ -60,9 +60,13 @@ export function bornDeadShare({ depth, width, init = "he_normal", on, networks }
   return dead / networks;
 }
 
-/** Whether a count of `n` draws is one of those that a share of p leaves out at most one time in a thousand, half on each side. */
+/**
+ * Whether a count of `n` draws is one of those that a share of p leaves out at most one time in a thousand,
+ * half on each side.
+ */
 export function isInBinomialInterval(count: number, n: number, p: number): boolean {
-  // Chances relative to that of the likeliest count, from there outwards: the chance of 0 may be too small for a number.
+  // Chances relative to that of the likeliest count, from there outwards: the chance of 0 may be too small
+  // for a number.
   const mode = Math.min(n, Math.floor((n + 1) * p));
   const chances = new Float64Array(n + 1);
   chances[mode] = 1;

@@ -14,9 +14,10 @@ export const DIES_AT = 17;
 export const REVIVES_AT = 40;
 
 /**
- * A trial of one example an update, whose unit 3 of layer 2 dies with update 17 and comes back with update 40. All inputs are 0
- * but two: the 17th example alone makes unit 3 fire, with the wrong label, and pushes it below zero on every
- * example; the 40th makes unit 2 fire, whose gradient raises the first layer's unit that both listen to.
+ * A trial of one example an update, whose unit 3 of layer 2 dies with update 17 and comes back with update
+ * 40. All inputs are 0 but two: the 17th example alone makes unit 3 fire, with the wrong label, and pushes it
+ * below zero on every example; the 40th makes unit 2 fire, whose gradient raises the first layer's unit that
+ * both listen to.
  */
 export function dyingUnit(measure: MeasureSpec): {
   readonly spec: TrialSpec;

@@ -13,8 +13,8 @@ export interface GeneratedDataOptions {
 }
 
 /**
- * Examples that can be learned: every class has its own share of likely inputs. Bytes, or floats in (−1, 1); the same
- * for the same options.
+ * Examples that can be learned: every class has its own share of likely inputs. Bytes, or floats in (−1, 1);
+ * the same for the same options.
  */
 export function generatedData(options: GeneratedDataOptions): Dataset {
   const { kind, inputs, classes, trainRows, testRows, density, seed = 1 } = options;

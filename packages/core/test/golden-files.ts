@@ -44,7 +44,10 @@ export function outcomeOf({ data, spec }: Golden, numerics: Numerics): Outcome {
   return { digest: record.digest, loss: record.curve.at(-1)?.test?.loss ?? Number.NaN };
 }
 
-/** Whether some spec that both engines ran has another outcome under engine `number` than under the one before. */
+/**
+ * Whether some spec that both engines ran has another outcome under engine `number` than under the one
+ * before.
+ */
 export function changedSince(goldens: readonly Golden[], number: number): boolean {
   return goldens.some(({ engines }) => {
     const [before, after] = [engines[number - 1], engines[number]];

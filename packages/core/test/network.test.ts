@@ -67,7 +67,8 @@ describe.each(profiles)("a network in the %s profile", (numerics) => {
   it.each(OPTIMIZERS)(
     "leaves biases, gains and trained parameters to their gradients under decay: weights, by %s",
     (optimizer) => {
-      // A bias before batch normalization has the gradient 0 but for rounding, which adam divides by a root of its size.
+      // A bias before batch normalization has the gradient 0 but for rounding, which adam divides by a root
+      // of its size.
       const shared = { optimizer, lr: 0.01, momentum: 0.9, weight_decay: 0.5, epsilon: 1e-2 } as const;
       for (const train of [shared, { ...shared, clip_norm: 0.5 }])
         for (const normalization of ["none", "batch"] as const) {

@@ -12,7 +12,10 @@ export interface NumberDataOptions {
   readonly scale?: number;
 }
 
-/** Rows of inputs in (−1, 1) with numbers to predict; `noise` is uniform in (−1, 1). The same for the same options. */
+/**
+ * Rows of inputs in (−1, 1) with numbers to predict; `noise` is uniform in (−1, 1). The same for the same
+ * options.
+ */
 export function numberData(options: NumberDataOptions): Dataset {
   const { trainRows, testRows, inputs, value, offset = 0, scale = 1 } = options;
   const stream = randomStream(2, "number data");

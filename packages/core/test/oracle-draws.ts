@@ -14,7 +14,8 @@ export function chanceOf(network: Network, { dropout, alpha_dropout }: TrialSpec
         : (network.f32[(own[from] + example * own.strideDraws) / 4 + unit] as number);
     };
   const drop = drawOf("drop");
-  // Klambauer et al. 2017: dropped outputs become -lambda·alpha, then an affine map restores mean and variance.
+  // Klambauer et al. 2017: dropped outputs become -lambda·alpha, then an affine map restores mean and
+  // variance.
   const limit = -1.7580993408473766;
   const a = 1 / Math.sqrt((1 - alpha_dropout) * (1 + alpha_dropout * limit ** 2));
   return {

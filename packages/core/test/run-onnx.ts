@@ -8,8 +8,8 @@ export interface Matrix {
 }
 
 /**
- * Runs a model as the operators' definitions say, each result rounded to f32. Math's functions stand for exact ones. An
- * operator that is not here is an error.
+ * Runs a model as the operators' definitions say, each result rounded to f32. Math's functions stand for
+ * exact ones. An operator that is not here is an error.
  */
 export function runOnnx(
   model: ReadModel,

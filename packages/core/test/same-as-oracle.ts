@@ -12,7 +12,10 @@ const profiles: readonly Numerics[] = fmaAvailable() ? ["fma", "strict"] : ["str
 /** Beyond this a network's steps magnify rounding so much that they tell nothing. */
 const TELLING = 1e-3;
 
-/** Expects of drawn networks that engine and oracle agree in every trained number, and that most of them tell it. */
+/**
+ * Expects of drawn networks that engine and oracle agree in every trained number, and that most of them tell
+ * it.
+ */
 export function sameAsOracle(draws: { readonly seed?: number; readonly numRuns: number }): void {
   let told = 0;
   fc.assert(

@@ -1,7 +1,10 @@
 import { applyBinary, applyUnary, clamp } from "../src/formula/apply.js";
 import type { BinaryOp, Expr, UnaryOp } from "../src/formula/expr.js";
 
-/** A tree's value with every number and every operation rounded to f32, both sides of a choice computed, as kernels do. */
+/**
+ * A tree's value with every number and every operation rounded to f32, both sides of a choice computed, as
+ * kernels do.
+ */
 export function evaluateSingle(tree: Expr, variables: Readonly<Record<string, number>>): number {
   if (typeof tree === "number") return Math.fround(tree);
   if (typeof tree === "string") {

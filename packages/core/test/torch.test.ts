@@ -33,7 +33,10 @@ const CORRECTED: Readonly<Record<string, readonly number[]>> = {
   // x/3 + 1/2 on the closed interval, −0.5 and 1.5 at its ends; since pytorch#148049 it is 0 and 1, as here.
   hardswish: [-3, 3],
 };
-/** A few roundings of f64, relative to the value or to 1, where PyTorch's own code cancels (gelu, selu left of 0). */
+/**
+ * A few roundings of f64, relative to the value or to 1, where PyTorch's own code cancels (gelu, selu left of
+ * 0).
+ */
 const TOLERANCE = 1e-14;
 /** PyTorch's own error where it is larger: its slope of hardsigmoid is 1/6 rounded to f32. */
 const COARSE: Readonly<Record<string, number>> = { hardsigmoid: 1e-8 };

@@ -3,7 +3,10 @@ const bits = new Int32Array(f32.buffer);
 
 const LARGEST = 3.4028234663852886e38;
 
-/** Distance of a computed f32 from the true value, in units of the last place of the true value; infinity stands at 2¹²⁸. */
+/**
+ * Distance of a computed f32 from the true value, in units of the last place of the true value; infinity
+ * stands at 2¹²⁸.
+ */
 export function ulpError(got: number, want: number): number {
   if (Number.isNaN(want) || Number.isNaN(got))
     return Number.isNaN(want) === Number.isNaN(got) ? 0 : Number.POSITIVE_INFINITY;

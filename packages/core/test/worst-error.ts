@@ -34,8 +34,8 @@ export function worstError(
 }
 
 /**
- * The largest error over every f32 between two of every `stride`-th where the true value passes the largest or the smallest
- * normal number or stops being a number: where guards stand.
+ * The largest error over every f32 between two of every `stride`-th where the true value passes the largest
+ * or the smallest normal number or stops being a number: where guards stand.
  */
 export function worstErrorAtEdges(
   one: VectorFunction,

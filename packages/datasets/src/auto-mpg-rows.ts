@@ -1,7 +1,7 @@
 /**
- * Cars of 1970 to 1982, a line each: miles per gallon, cylinders, displacement (cubic inches), horsepower, weight (pounds), seconds
- * from 0 to 60 mph, model year (19..), origin (1 America, 2 Europe, 3 Japan). The Auto MPG data of the UCI repository without
- * the cars of which a number is missing.
+ * Cars of 1970 to 1982, a line each: miles per gallon, cylinders, displacement (cubic inches), horsepower,
+ * weight (pounds), seconds from 0 to 60 mph, model year (19..), origin (1 America, 2 Europe, 3 Japan). The
+ * Auto MPG data of the UCI repository without the cars of which a number is missing.
  */
 export const AUTO_MPG_ROWS = `
 18 8 307 130 3504 12 70 1

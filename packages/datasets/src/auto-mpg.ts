@@ -27,7 +27,10 @@ function cars(): Rows {
   };
 }
 
-/** Cars from UCI's Auto MPG data: a fifth are test rows, drawn once for all; inputs and target are standardized. */
+/**
+ * Cars from UCI's Auto MPG data: a fifth are test rows, drawn once for all; inputs and target are
+ * standardized.
+ */
 export const autoMpg: DatasetEntry = {
   name: "auto_mpg",
   description:

@@ -20,7 +20,10 @@ export interface DatasetParts {
   readonly targets?: TargetParts;
 }
 
-/** Lays out examples as threads share them: one SharedArrayBuffer of padded rows, one of u16 labels or of numbers to predict. */
+/**
+ * Lays out examples as threads share them: one SharedArrayBuffer of padded rows, one of u16 labels or of
+ * numbers to predict.
+ */
 export function buildDataset(parts: DatasetParts): Dataset {
   const { name, inputs, classes, train, validation, test, targets, heldOut } = parts;
   const kind: Dataset["kind"] = train.features instanceof Float32Array ? "f32" : "u8";

@@ -1,4 +1,6 @@
-/** Why a dataset is not there: `unknown` name, `missing` or `damaged` file, `refused` request, failed `fetch`. */
+/**
+ * Why a dataset is not there: `unknown` name, `missing` or `damaged` file, `refused` request, failed `fetch`.
+ */
 export type DatasetErrorCode =
   | "dataset_unknown"
   | "dataset_missing"

@@ -7,8 +7,8 @@ export interface HeldOut {
 }
 
 /**
- * Draws test rows from every class alike: of a class with n rows, round(share · n), but never all of them. The same
- * `labels`, `share` and `seed` give the same rows on every machine.
+ * Draws test rows from every class alike: of a class with n rows, round(share · n), but never all of them.
+ * The same `labels`, `share` and `seed` give the same rows on every machine.
  */
 export function holdOut(
   labels: ArrayLike<number>,

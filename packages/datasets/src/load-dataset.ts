@@ -8,10 +8,16 @@ import { datasetCatalog } from "./catalog.js";
 import type { DatasetEntry, Download, LoadedDataset, LoadOptions } from "./dataset-entry.js";
 import { DatasetError } from "./dataset-error.js";
 
-/** Sets of the catalog that somebody still holds: many sweep files, replays and cards of one process ask for the same. */
+/**
+ * Sets of the catalog that somebody still holds: many sweep files, replays and cards of one process ask for
+ * the same.
+ */
 const inMemory = new Map<string, WeakRef<LoadedDataset>>();
 
-/** Loads a dataset of the catalog, or one fetched or imported before, into shared memory. Never touches the network. */
+/**
+ * Loads a dataset of the catalog, or one fetched or imported before, into shared memory. Never touches the
+ * network.
+ */
 export async function loadDataset(name: string, options: LoadOptions = {}): Promise<LoadedDataset> {
   const { cache = cacheFolder() } = options;
   const entry = datasetCatalog.find((candidate) => candidate.name === name);

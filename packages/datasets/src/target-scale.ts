@@ -11,7 +11,10 @@ export interface TargetParts {
   readonly picture?: readonly [width: number, height: number];
 }
 
-/** How numbers are learned, by the training rows: as they are, or brought to one scale. A number that never changes is only moved. */
+/**
+ * How numbers are learned, by the training rows: as they are, or brought to one scale. A number that never
+ * changes is only moved.
+ */
 export function targetParts(
   names: readonly string[],
   { values = new Float64Array() }: Rows,

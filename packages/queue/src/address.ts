@@ -16,7 +16,10 @@ export interface Address {
 
 const FORM = "expected redis://:PASSWORD@HOST:PORT, or rediss:// for TLS";
 
-/** Reads `redis://user:password@host:port/database`; `rediss://` is TLS. Throws a {@link QueueError} that does not quote it. */
+/**
+ * Reads `redis://user:password@host:port/database`; `rediss://` is TLS. Throws a {@link QueueError} that does
+ * not quote it.
+ */
 export function parseAddress(text: string): Address {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || (url.protocol !== "redis:" && url.protocol !== "rediss:") || url.hostname === "")

@@ -49,7 +49,10 @@ const LOCK_TICKS = 6;
 const RENEW_TICKS = 2;
 const STOPPED = { type: "put_back", why: "the agent was stopped" } as const;
 
-/** Connects to a broker and serves every queue whose trials it can train. Rejects with a `QueueError` where that is not possible. */
+/**
+ * Connects to a broker and serves every queue whose trials it can train. Rejects with a `QueueError` where
+ * that is not possible.
+ */
 export async function createAgent(address: string, options: AgentOptions): Promise<Agent> {
   const broker = await Broker.open(address, options.onRemark);
   const agent = new QueueAgent(broker, options);

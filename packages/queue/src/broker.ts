@@ -19,7 +19,10 @@ export interface BrokerFacts {
   readonly snapshots: boolean;
 }
 
-/** The connections to a broker: one for commands, one that listens. Once opened, they outlive the broker's absence. */
+/**
+ * The connections to a broker: one for commands, one that listens. Once opened, they outlive the broker's
+ * absence.
+ */
 export class Broker {
   readonly client: Redis;
   readonly shown: string;
@@ -49,7 +52,10 @@ export class Broker {
     this.#ear.on("error", () => undefined);
   }
 
-  /** Connects and checks that the broker keeps what it is given; rejects with a {@link QueueError} where it cannot be used. */
+  /**
+   * Connects and checks that the broker keeps what it is given; rejects with a {@link QueueError} where it
+   * cannot be used.
+   */
   static async open(address: string, onRemark: (text: string) => void = () => {}): Promise<Broker> {
     const broker = new Broker(address, onRemark);
     try {
@@ -142,7 +148,10 @@ export class Broker {
   }
 }
 
-/** Runs a command of the broker. An error of the client holds the command, and with it perhaps a password: only its message is kept. */
+/**
+ * Runs a command of the broker. An error of the client holds the command, and with it perhaps a password:
+ * only its message is kept.
+ */
 export async function command<T>(shown: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();

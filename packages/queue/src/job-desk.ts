@@ -62,7 +62,10 @@ export class JobDesk {
     return job === undefined || (!job.processedOn && (await isRemoved(job)));
   }
 
-  /** Says again which queues are wanted, forgets answers that were read, and asks for trials whose news may be lost. */
+  /**
+   * Says again which queues are wanted, forgets answers that were read, and asks for trials whose news may be
+   * lost.
+   */
   async tick(trials: readonly PendingTrial[], asks: boolean): Promise<void> {
     await this.#options.registry.want([...new Set(trials.map(({ queue }) => queue))]);
     await this.#forget((at) => Date.now() - at > SHARED_MS);
@@ -76,7 +79,9 @@ export class JobDesk {
     await Promise.allSettled([...this.#queues.values()].map(async (queue) => (await queue).close()));
   }
 
-  /** Gives a trial to the broker, behind those before it; `again` in front of them, as it had waited already. */
+  /**
+   * Gives a trial to the broker, behind those before it; `again` in front of them, as it had waited already.
+   */
   async #add(trial: PendingTrial, again = false): Promise<void> {
     const before = this.#order;
     let isIssued = (): void => {};
@@ -101,8 +106,8 @@ export class JobDesk {
   }
 
   /**
-   * Whether nothing has to be added: the answer is there, or the trial is not wanted any more. A known job is not added
-   * again, so that an answer that is of no use is removed.
+   * Whether nothing has to be added: the answer is there, or the trial is not wanted any more. A known job is
+   * not added again, so that an answer that is of no use is removed.
    */
   async #isThere(trial: PendingTrial): Promise<boolean> {
     const { broker, fresh } = this.#options;

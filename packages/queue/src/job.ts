@@ -42,7 +42,10 @@ const MAX_DEPTH = 200;
 
 const { number, object, objectOf, oneOf, optional, text, wholeFrom } = shape;
 
-/** The id of a trial's job: of equal work, whoever asks for it. It has letters, as the library refuses numbers. */
+/**
+ * The id of a trial's job: of equal work, whoever asks for it. It has letters, as the library refuses
+ * numbers.
+ */
 export function jobId({ id, from, until, timeout_s }: Task): string {
   const start = from === undefined ? "0" : `${from.step}.${stateHash(from)}`;
   return `t-${id}-${start}-${until ?? "end"}-${timeout_s === undefined ? "any" : `${timeout_s}s`}`;
@@ -117,8 +120,8 @@ const answerHead = objectOf<Omit<Answer, "outcome">>({
 const answerBody = object({ outcome: optional((value: unknown) => value), packed: optional(text) });
 
 /**
- * Reads an answer, which anybody may have written; whether its outcome is one of the trial, the run loop checks. Throws a
- * {@link ShapeError}.
+ * Reads an answer, which anybody may have written; whether its outcome is one of the trial, the run loop
+ * checks. Throws a {@link ShapeError}.
  */
 export function decodeAnswer(value: unknown): Answer {
   const head = answerHead(value);

@@ -1,4 +1,7 @@
-/** The memory of an agent, shared by its running trials: one that does not fit beside the others waits for them. */
+/**
+ * The memory of an agent, shared by its running trials: one that does not fit beside the others waits for
+ * them.
+ */
 export class MemoryBudget {
   readonly limit: number;
   #used = 0;

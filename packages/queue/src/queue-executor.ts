@@ -27,8 +27,8 @@ export interface QueueExecutorOptions {
   /** Take no answers that an earlier, killed run left at the broker; default: take them. */
   readonly fresh?: boolean;
   /**
-   * Share of the trials that run again on another machine. A trial that comes to other bits there rejects with a
-   * `QueueError`, `queue_recheck`. Default: 0.
+   * Share of the trials that run again on another machine. A trial that comes to other bits there rejects
+   * with a `QueueError`, `queue_recheck`. Default: 0.
    */
   readonly recheck?: number;
   /** Seconds that trials wait without an agent before that is said; default: 30. */
@@ -54,8 +54,8 @@ const REMARK_MS = 60_000;
 const CLOSE_MS = 5_000;
 
 /**
- * Connects to a broker, `redis://:password@host:port`, and trains trials on the agents that serve it. Rejects with a
- * `QueueError` where the broker cannot be used; later it waits for one that is away.
+ * Connects to a broker, `redis://:password@host:port`, and trains trials on the agents that serve it. Rejects
+ * with a `QueueError` where the broker cannot be used; later it waits for one that is away.
  */
 export async function createQueueExecutor(
   address: string,

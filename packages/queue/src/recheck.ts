@@ -39,7 +39,10 @@ export class Recheck {
       this.#trial?.abort("its agent has left");
   }
 
-  /** The machine that came to the same bits; undefined where the trial is not checked. Rejects where the bits differ. */
+  /**
+   * The machine that came to the same bits; undefined where the trial is not checked. Rejects where the bits
+   * differ.
+   */
   async check(trial: PendingTrial, ran: Ran): Promise<DistantMachine | undefined> {
     const { id } = trial.task;
     const { status } = ran.outcome;

@@ -65,7 +65,10 @@ export class Registry {
   }
 }
 
-/** An entry of the broker; one that is no card of this version's, such as a newer agent's, is as old as can be. */
+/**
+ * An entry of the broker; one that is no card of this version's, such as a newer agent's, is as old as can
+ * be.
+ */
 function readEntry(text: string): { readonly at: number; readonly card?: AgentCard } {
   try {
     const { at, card } = entry(JSON.parse(text));

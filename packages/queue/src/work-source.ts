@@ -20,7 +20,10 @@ interface Served {
   mayHave: boolean;
 }
 
-/** The queues that an agent serves: takes from one after the other, so that none waits for another to be empty. */
+/**
+ * The queues that an agent serves: takes from one after the other, so that none waits for another to be
+ * empty.
+ */
 export class WorkSource {
   readonly #broker: Broker;
   readonly #lockMs: number;

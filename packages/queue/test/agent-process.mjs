@@ -1,5 +1,6 @@
-// An agent in a process of its own: `node agent-process.mjs ADDRESS '{"trialMs":300,"lockSeconds":1}'`. It prints each of its
-// events as a line of JSON. A trial of seed 13 kills it; SIGUSR2 blocks its event loop for four lock times.
+// An agent in a process of its own: `node agent-process.mjs ADDRESS '{"trialMs":300,"lockSeconds":1}'`. It
+// prints each of its events as a line of JSON. A trial of seed 13 kills it; SIGUSR2 blocks its event loop for
+// four lock times.
 import { setTimeout as wait } from "node:timers/promises";
 import { runTrial } from "@actbench/core/internal";
 import { contractData } from "../../core/dist/executor-contract/contract-trials.js";

@@ -27,7 +27,10 @@ export interface AgentProcessOptions {
   readonly machineId?: string;
 }
 
-/** Starts an agent whose trials last as long as they are told to; resolves when it serves. It ends with the test. */
+/**
+ * Starts an agent whose trials last as long as they are told to; resolves when it serves. It ends with the
+ * test.
+ */
 export async function startAgentProcess(
   address: string,
   options: AgentProcessOptions,

@@ -14,7 +14,9 @@ function sortValue(cell: HTMLTableCellElement | undefined): number | string | un
   return typeof value === "number" ? value * (prefix === "k" ? 1e3 : prefix === "M" ? 1e6 : 1) : value;
 }
 
-/** Sorts a table by its columns, filters it by words, and shows its first rows until a reader asks for all. */
+/**
+ * Sorts a table by its columns, filters it by words, and shows its first rows until a reader asks for all.
+ */
 export function boardTable(table: HTMLTableElement, view: View): void {
   const body = table.tBodies[0];
   const frame = table.parentElement;

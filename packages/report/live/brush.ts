@@ -9,7 +9,10 @@ type Range = readonly [from: number, to: number];
 const LEAST = 3;
 const STEPS = 20;
 
-/** Lets a reader brush the axes of parallel coordinates: only points inside every brush stay lit, here and elsewhere. */
+/**
+ * Lets a reader brush the axes of parallel coordinates: only points inside every brush stay lit, here and
+ * elsewhere.
+ */
 export function brushes(article: HTMLElement, selection: Selection, view: View): void {
   each<SVGSVGElement>(article, "svg.parallel", (svg, place) =>
     brushChart(svg, { article, selection, view, place }),

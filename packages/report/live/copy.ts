@@ -34,7 +34,9 @@ function latexOfExport(table: HTMLTableElement): string {
   return table.closest("details.section")?.querySelector(":scope > .latex code")?.textContent ?? "";
 }
 
-/** Offers each table as Markdown, LaTeX and CSV, each line of YAML and each command, and each chart as files. */
+/**
+ * Offers each table as Markdown, LaTeX and CSV, each line of YAML and each command, and each chart as files.
+ */
 export function copies(root: ParentNode): void {
   each<HTMLTableElement>(root, ".scroll > table", (table) => {
     const what = table.parentElement?.getAttribute("aria-label") ?? "table";

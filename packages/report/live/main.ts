@@ -11,7 +11,8 @@ import { tips } from "./tips.js";
 import { trialTable } from "./trial-table.js";
 import { createView } from "./view.js";
 
-// The page's only program. It writes no markup from data, so a name can do no harm; without it the page reads the same.
+// The page's only program. It writes no markup from data, so a name can do no harm; without it the page reads
+// the same.
 document.body.classList.add("scripted");
 const view = createView();
 for (const article of document.querySelectorAll("article")) {

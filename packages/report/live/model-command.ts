@@ -2,8 +2,8 @@
 const TRAINED = /^(completed|pruned)/;
 
 /**
- * The command that writes a trial's network to a file; empty where it left none. `run`: the name and hash of its study, which its
- * folder is named after.
+ * The command that writes a trial's network to a file; empty where it left none. `run`: the name and hash of
+ * its study, which its folder is named after.
  */
 export function modelCommand(
   row: HTMLTableRowElement,

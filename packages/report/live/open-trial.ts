@@ -46,8 +46,8 @@ type Panel = readonly [
 ];
 
 /**
- * What is drawn together: a title, then lines by label, place in an epoch, and the place of running averages that stand in
- * for it; rates are summed over layers. Where a run did not measure a score, nothing is drawn.
+ * What is drawn together: a title, then lines by label, place in an epoch, and the place of running averages
+ * that stand in for it; rates are summed over layers. Where a run did not measure a score, nothing is drawn.
  */
 const PANELS: readonly Panel[] = [
   // The loss after what people look at first.

@@ -36,8 +36,8 @@ export function studyOf(article: Element): Study {
 /** A trial, read out of its row. */
 export interface ReadTrial {
   /**
-   * By a path such as `train.loss`, or by a state of units, which is then a share of all units of all layers. `running` is
-   * the path of what stands in for an epoch without a value.
+   * By a path such as `train.loss`, or by a state of units, which is then a share of all units of all layers.
+   * `running` is the path of what stands in for an epoch without a value.
    */
   curve(path: string, running?: string): Curve;
   /** A number of the trial as a whole, such as `timing.train_s`. */

@@ -1,6 +1,9 @@
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** Lets arrow keys walk through many marks of which one is in the order of tabs; Enter opens the one that has the focus. */
+/**
+ * Lets arrow keys walk through many marks of which one is in the order of tabs; Enter opens the one that has
+ * the focus.
+ */
 export function rovingTabindex(
   root: Element,
   selector: string,

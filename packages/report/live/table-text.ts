@@ -51,7 +51,10 @@ export function latexOf([head = [], ...rows]: Cells): string {
   ].join("\n");
 }
 
-/** CSV: what was not measured is empty, and a number alone, with a unit or without, has the minus sign of programs. */
+/**
+ * CSV: what was not measured is empty, and a number alone, with a unit or without, has the minus sign of
+ * programs.
+ */
 export function csvOf(rows: Cells): string {
   const plain = (text: string): string =>
     text === "–" ? "" : text.replace(/^−(?=[\d.]+( ?[%\p{L}]+)?$)/u, "-");

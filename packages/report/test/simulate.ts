@@ -20,7 +20,9 @@ export function tCoverage(n: number, draws: number): number {
   return covered / draws;
 }
 
-/** Share of BCa or t intervals, as a comparison takes them, of n drawn from a pool that cover the pool's mean. */
+/**
+ * Share of BCa or t intervals, as a comparison takes them, of n drawn from a pool that cover the pool's mean.
+ */
 export function poolCoverage(pool: readonly number[], n: number, draws: number): number {
   const stream = randomStream(2, "pool", n);
   const center = pool.reduce((sum, value) => sum + value, 0) / pool.length;

@@ -7,7 +7,10 @@ export interface Mutation {
   readonly data: Data;
 }
 
-/** Every configuration that differs from one at one place: another kind of value, a wrong one, a key more or less. */
+/**
+ * Every configuration that differs from one at one place: another kind of value, a wrong one, a key more or
+ * less.
+ */
 export function mutationsOf(data: Data, path = ""): readonly Mutation[] {
   const own = replacements(data).map((value) => ({
     what: `${path} = ${JSON.stringify(value)}`,

@@ -30,7 +30,10 @@ function readValues(folder: string, file: string): unknown[] {
   });
 }
 
-/** Writes a file with whatever values, each checksum right: those in the file, and those that the lock holds of it. */
+/**
+ * Writes a file with whatever values, each checksum right: those in the file, and those that the lock holds
+ * of it.
+ */
 function writeValues(folder: string, file: string, values: readonly unknown[]): void {
   const path = join(folder, file);
   if (file === LOCK) writeLock(folder, values[0]);
@@ -86,7 +89,10 @@ function ends(length: number): readonly number[] {
   return [...new Set([0, 1, length - 1])].filter((i) => i >= 0 && i < length);
 }
 
-/** Puts another value in a place, `undefined` to take it away. The file is whole afterwards, each checksum right. */
+/**
+ * Puts another value in a place, `undefined` to take it away. The file is whole afterwards, each checksum
+ * right.
+ */
 export function forgeValue(folder: string, { file, line, path }: ForgedPlace, forged: unknown): void {
   const values = readValues(folder, file);
   const last = path.at(-1);

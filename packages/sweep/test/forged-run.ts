@@ -7,7 +7,10 @@ import type { JournalEntry } from "../src/journal/journal-entry.js";
 import { decodeLine, encodeLine } from "../src/journal/journal-line.js";
 import { formatLock, parseLock } from "../src/run/study-lock.js";
 
-/** A run's files as somebody else may have written them: whole, each checksum right, and a word of them another text. */
+/**
+ * A run's files as somebody else may have written them: whole, each checksum right, and a word of them
+ * another text.
+ */
 export interface Forgery {
   /** The word, wherever it stands. */
   readonly word: string;

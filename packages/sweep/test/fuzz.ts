@@ -11,8 +11,9 @@ export interface FuzzOptions<T> {
 }
 
 /**
- * Runs a property on what was kept and on the kept seeds, and with `ACTBENCH_CHAOS_SEED` on what that one draws. A failure
- * says its seed and path and the smallest input: that input joins `kept` beside the property.
+ * Runs a property on what was kept and on the kept seeds, and with `ACTBENCH_CHAOS_SEED` on what that one
+ * draws. A failure says its seed and path and the smallest input: that input joins `kept` beside the
+ * property.
  */
 export async function fuzz<T>(
   property: fc.IRawProperty<T>,

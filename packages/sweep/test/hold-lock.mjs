@@ -1,4 +1,5 @@
-// Takes a folder's lock and says so, or how it was refused; keeps it until it is killed or its input ends. Argument: the folder.
+// Takes a folder's lock and says so, or how it was refused; keeps it until it is killed or its input ends.
+// Argument: the folder.
 import { FolderLock } from "../dist/run/folder-lock.js";
 
 try {

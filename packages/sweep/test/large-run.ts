@@ -14,8 +14,8 @@ export const LARGE =
 const BATCH = 500;
 
 /**
- * Writes the run of `LARGE` with all trials finished but the last `missing` ones; gives its journal's bytes. Curves are
- * those of a few trials over and over: what they say is not read when a run is opened.
+ * Writes the run of `LARGE` with all trials finished but the last `missing` ones; gives its journal's bytes.
+ * Curves are those of a few trials over and over: what they say is not read when a run is opened.
  */
 export async function writeLargeRun(out: string, missing: number): Promise<number> {
   rmSync(out, { recursive: true, force: true });

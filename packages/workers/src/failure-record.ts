@@ -7,7 +7,10 @@ export interface Reached {
   readonly curve: readonly EpochRecord[];
 }
 
-/** The record of a trial whose thread answered by an error or died of one; the curve is kept as far as it came. */
+/**
+ * The record of a trial whose thread answered by an error or died of one; the curve is kept as far as it
+ * came.
+ */
 export function failureRecord(
   { id, curve }: Reached,
   error: ErrorRecord,

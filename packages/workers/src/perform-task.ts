@@ -13,8 +13,8 @@ import { cpuClock } from "./cpu-clock.js";
 import type { TaskMessage, TaskOutcome, TrialTask, WorkerSetup } from "./trial-task.js";
 
 /**
- * Runs one task in this thread by `run` (core's `runTrial`) and tells how it ended, whatever `run` throws. A trial that
- * ran a plugin's code keeps the thread: whatever that left behind ends with it.
+ * Runs one task in this thread by `run` (core's `runTrial`) and tells how it ended, whatever `run` throws. A
+ * trial that ran a plugin's code keeps the thread: whatever that left behind ends with it.
  */
 export async function performTask(task: TrialTask, run: typeof runTrial): Promise<void> {
   await runTask(task, run);
@@ -49,7 +49,8 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
     patched = patchedIntrinsics();
     end({ ok: false, error: describeError(thrown, "trial_error") });
   }
-  // What the trial left behind would be in the numbers of the next one. The outcome was told: the thread may go.
+  // What the trial left behind would be in the numbers of the next one. The outcome was told: the thread may
+  // go.
   if (patched.length > 0) process.exit();
 }
 
@@ -60,8 +61,8 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
 const MESSAGE_MS = 20;
 
 /**
- * Epochs on their way to the main thread, several a message where they end quickly: a thread that is killed loses at
- * most those of its last 20 ms.
+ * Epochs on their way to the main thread, several a message where they end quickly: a thread that is killed
+ * loses at most those of its last 20 ms.
  */
 class EpochMessages {
   #untold: EpochRecord[] = [];

@@ -49,9 +49,9 @@ const TURBOSHAFT_V8 = 12;
 let prepared: EngineSetup | undefined;
 
 /**
- * Sets the engine's flags for the fastest kernels that are right here, once a process, and the lane plan of this thread.
- * Call it before threads start; they take `lanes` from it. Kernels that need a flag are tested before they are used,
- * some 50 ms; where the test fails the flag is taken back.
+ * Sets the engine's flags for the fastest kernels that are right here, once a process, and the lane plan of
+ * this thread. Call it before threads start; they take `lanes` from it. Kernels that need a flag are tested
+ * before they are used, some 50 ms; where the test fails the flag is taken back.
  */
 export function prepareEngine(): EngineSetup {
   prepared ??= chooseSetup(

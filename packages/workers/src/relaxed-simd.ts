@@ -9,7 +9,8 @@ declare const WebAssembly: { validate(bytes: Uint8Array): boolean };
  * whether the `fma` profile can run here: relaxed `madd` is there and the hardware fuses.
  */
 export function enableRelaxedSimd(): boolean {
-  // The order matters: where the engine knows relaxed SIMD already, the flag is gone and setting it complains.
+  // The order matters: where the engine knows relaxed SIMD already, the flag is gone and setting it
+  // complains.
   if (!WebAssembly.validate(relaxedSimdProbe)) {
     setFlagsFromString("--experimental-wasm-relaxed-simd");
     // The kernels' fences cost that engine a fifth of its speed where they lie in the way.

@@ -5,7 +5,9 @@ const SPARSE_BELOW = 0.4;
 
 const listed = new WeakMap<object, SparseRows | undefined>();
 
-/** The non-zero bytes of a dataset, listed once a process; undefined where lists are of no use or too large. */
+/**
+ * The non-zero bytes of a dataset, listed once a process; undefined where lists are of no use or too large.
+ */
 export function sharedLists(data: Dataset): SparseRows | undefined {
   if (data.density >= SPARSE_BELOW || !(data.features instanceof SharedArrayBuffer)) return undefined;
   if (!listed.has(data.features)) listed.set(data.features, sparseRows(data));

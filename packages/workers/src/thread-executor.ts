@@ -34,8 +34,8 @@ export interface ThreadExecutorOptions {
   /** Largest JavaScript heap of a thread; typed arrays and WebAssembly memories are not part of it. */
   readonly heapBytes?: number;
   /**
-   * The memory all trials together may take; default: the machine's. Measured for the whole process, on top of what it
-   * takes when the first trial comes; above it the newest trial is ended.
+   * The memory all trials together may take; default: the machine's. Measured for the whole process, on top
+   * of what it takes when the first trial comes; above it the newest trial is ended.
    */
   readonly memoryBytes?: number;
   /** Called once for a trial without progress for `stallSeconds` (10); it continues until its timeout. */
@@ -57,7 +57,10 @@ export interface ThreadExecutor extends Executor {
 
 const STALL_SECONDS = 10;
 const HEAP_BYTES = 2 ** 30;
-/** A thread may have died of what an earlier trial left behind, so one death before a trial's start is no verdict. */
+/**
+ * A thread may have died of what an earlier trial left behind, so one death before a trial's start is no
+ * verdict.
+ */
 const START_ATTEMPTS = 3;
 /** From `src` and from `dist` alike, the built files. */
 const ENTRY = fileURLToPath(new URL("../dist/trial-worker.bundle.js", import.meta.url));
@@ -102,7 +105,8 @@ class PoolExecutor implements ThreadExecutor {
       minThreads: workers,
       maxThreads: workers,
       concurrentTasksPerWorker: 1,
-      // Without it a thread sleeps in Atomics.wait between trials, and its closed ports and late errors with it.
+      // Without it a thread sleeps in Atomics.wait between trials, and its closed ports and late errors with
+      // it.
       atomics: "disabled",
       recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: heapBytes / 2 ** 20 },

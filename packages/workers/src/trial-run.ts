@@ -92,7 +92,10 @@ export class TrialRun {
     return this.updates + this.#messages;
   }
 
-  /** So many seconds have gone by since it started, or since this was called last; ends a trial whose time is up. */
+  /**
+   * So many seconds have gone by since it started, or since this was called last; ends a trial whose time is
+   * up.
+   */
   age(seconds: number): void {
     this.#age += seconds;
     const { timeout_s } = this.#options;
@@ -152,7 +155,10 @@ export class TrialRun {
     }
   }
 
-  /** Messages were posted before the end or the death we have just heard of: they are all here, unread at most. */
+  /**
+   * Messages were posted before the end or the death we have just heard of: they are all here, unread at
+   * most.
+   */
   #drain(port: MessagePort): void {
     for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
       this.#receive(next.message as TaskMessage);

@@ -36,7 +36,10 @@ export interface TrialTask {
   readonly events: MessagePort;
 }
 
-/** How a trial ended in its thread: an error's properties do not survive the way between threads, so it is data. */
+/**
+ * How a trial ended in its thread: an error's properties do not survive the way between threads, so it is
+ * data.
+ */
 export type TaskOutcome =
   | { readonly ok: true; readonly value: TrialRecord | Paused }
   | { readonly ok: false; readonly error: ErrorRecord };

@@ -2,7 +2,9 @@ import type { Stall } from "./stall.js";
 import type { TrialRun } from "./trial-run.js";
 
 const PERIOD_MS = 50;
-/** Between two looks no more than this goes by while the process is awake: the rest it slept, or was stopped. */
+/**
+ * Between two looks no more than this goes by while the process is awake: the rest it slept, or was stopped.
+ */
 const MAX_GAP_S = 1;
 
 interface Seen {
@@ -15,8 +17,8 @@ interface Seen {
 }
 
 /**
- * Looks at running trials a few times a second, by shared memory: a busy thread answers no message. Times are those the
- * process was awake, so that no trial times out because a machine slept.
+ * Looks at running trials a few times a second, by shared memory: a busy thread answers no message. Times are
+ * those the process was awake, so that no trial times out because a machine slept.
  */
 export class TrialWatch {
   readonly #runs: ReadonlySet<TrialRun>;
@@ -44,7 +46,8 @@ export class TrialWatch {
   }
 
   start(): void {
-    // Data, records and pages lie in the same process: what a trial may take comes on top of what is there before the first.
+    // Data, records and pages lie in the same process: what a trial may take comes on top of what is there
+    // before the first.
     this.#limitBytes ??= process.memoryUsage.rss() + this.#memoryBytes;
     this.#timer ??= setInterval(() => this.#look(), PERIOD_MS).unref();
   }

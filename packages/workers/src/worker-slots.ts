@@ -1,4 +1,7 @@
-/** Numbers for trials that run side by side: 1 … workers, the lowest free one first, however often threads change. */
+/**
+ * Numbers for trials that run side by side: 1 … workers, the lowest free one first, however often threads
+ * change.
+ */
 export class WorkerSlots {
   readonly #taken = new Set<number>();
 

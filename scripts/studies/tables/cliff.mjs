@@ -3,8 +3,8 @@ import { digits, meanOf } from "../estimate-text.mjs";
 import { wilson } from "../wilson.mjs";
 
 /**
- * `cliff`: by point the share of seeds whose network collapsed (it diverged, or a hidden layer is dead as a whole), with
- * Wilson's interval of 95 %, and what the others reached, apart from them.
+ * `cliff`: by point the share of seeds whose network collapsed (it diverged, or a hidden layer is dead as a
+ * whole), with Wilson's interval of 95 %, and what the others reached, apart from them.
  */
 export const cliff = {
   needs: [],

@@ -1,7 +1,10 @@
 import { table } from "../../generate/table.mjs";
 import { wilson } from "../wilson.mjs";
 
-/** Share of seeds whose network has a hidden layer of dead units alone, by point, with Wilson's interval of 95 %. */
+/**
+ * Share of seeds whose network has a hidden layer of dead units alone, by point, with Wilson's interval of 95
+ * %.
+ */
 export const collapsed = {
   needs: [],
   lines({ points }, _, { published }) {

@@ -12,7 +12,10 @@ import { table } from "../../generate/table.mjs";
 import { estimateText, meanOf } from "../estimate-text.mjs";
 import { stepsTo } from "./time-to.mjs";
 
-/** `cost(0.93)`: what each activation costs per element, per update, and to a validation accuracy, each at its best rate. */
+/**
+ * `cost(0.93)`: what each activation costs per element, per update, and to a validation accuracy, each at its
+ * best rate.
+ */
 export const cost = {
   needs: ["curve"],
   async collect({ folder }) {

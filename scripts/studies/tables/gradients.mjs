@@ -1,7 +1,10 @@
 import { table } from "../../generate/table.mjs";
 import { digits, estimateText, meanOf } from "../estimate-text.mjs";
 
-/** `gradients`: norms of the gradient by layer at the first and the last measured update, each group at its best rate. */
+/**
+ * `gradients`: norms of the gradient by layer at the first and the last measured update, each group at its
+ * best rate.
+ */
 export const gradients = {
   needs: ["gradients"],
   lines({ groups, confidence }) {

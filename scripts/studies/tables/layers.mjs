@@ -4,8 +4,8 @@ import { digits, estimateText, meanOf } from "../estimate-text.mjs";
 const TITLES = { "a.mean": "mean of activations", "a.std": "deviation of activations" };
 
 /**
- * `layers(median_activation)`: a measured field of units by point and hidden layer, and its size over all layers; `layers(a.std)` is
- * the deviation of activations.
+ * `layers(median_activation)`: a measured field of units by point and hidden layer, and its size over all
+ * layers; `layers(a.std)` is the deviation of activations.
  */
 export const layers = {
   needs: (field) => [field.split(".")[0]],

@@ -4,7 +4,10 @@ import { estimateText } from "../estimate-text.mjs";
 
 const METRIC = "test_accuracy";
 
-/** `spread(train.schedule)`: how far activations are apart at each value of another axis, each at its own best rate. */
+/**
+ * `spread(train.schedule)`: how far activations are apart at each value of another axis, each at its own best
+ * rate.
+ */
 export const spread = {
   needs: [],
   lines({ study, groups, confidence }, axis) {

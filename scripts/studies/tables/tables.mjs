@@ -13,10 +13,11 @@ import { varianceMap } from "./variance-map.mjs";
 import { zerosAndGap } from "./zeros-and-gap.mjs";
 
 /**
- * What a study's page may show beside its points, by the name that the line `# Tables:` of its sweep file gives. `needs`: what
- * of the records it is made from, beside their last scores and rates: `curve`, `gradients` or a field of units. `collect`
- * takes what is measured once, at the run, into their head. `lines(view, argument, known)` writes the table, `known` being
- * the head and what the sweep file tells; `files(view, argument, known)` draws what it shows.
+ * What a study's page may show beside its points, by the name that the line `# Tables:` of its sweep file
+ * gives. `needs`: what of the records it is made from, beside their last scores and rates: `curve`,
+ * `gradients` or a field of units. `collect` takes what is measured once, at the run, into their head.
+ * `lines(view, argument, known)` writes the table, `known` being the head and what the sweep file tells;
+ * `files(view, argument, known)` draws what it shows.
  */
 export const TABLES = {
   "as-printed": asPrinted,

@@ -2,7 +2,10 @@ import { reachedTarget } from "../../../packages/core/dist/internal.js";
 import { table } from "../../generate/table.mjs";
 import { estimateText } from "../estimate-text.mjs";
 
-/** `time-to(0.9)`: updates until the first epoch's end with such a validation accuracy, each group at its best rate. */
+/**
+ * `time-to(0.9)`: updates until the first epoch's end with such a validation accuracy, each group at its best
+ * rate.
+ */
 export const timeTo = {
   needs: ["curve"],
   lines({ groups, confidence }, target) {

@@ -2,8 +2,8 @@ import { table } from "../../generate/table.mjs";
 import { digits } from "../estimate-text.mjs";
 
 /**
- * `turnover`: by point and hidden layer the share of units that were born dead, died, came back and are dead at the end, over
- * all completed seeds, and the longest time dead. Points without a dead unit have no line.
+ * `turnover`: by point and hidden layer the share of units that were born dead, died, came back and are dead
+ * at the end, over all completed seeds, and the longest time dead. Points without a dead unit have no line.
  */
 export const turnover = {
   needs: ["born_dead", "died", "revived", "longest_dead"],

@@ -8,9 +8,9 @@ const ROWS = 2000;
 const PARTS = 50;
 
 /**
- * `variance-map`: second moments of pre-activations, measured in wide shallow networks and in narrow deep ones, beside what the
- * variance map predicts: 1 in the first layer; in layer l the mean over examples of the map, applied l − 1 times to an
- * example's own squared norm over that of all.
+ * `variance-map`: second moments of pre-activations, measured in wide shallow networks and in narrow deep
+ * ones, beside what the variance map predicts: 1 in the first layer; in layer l the mean over examples of the
+ * map, applied l − 1 times to an example's own squared norm over that of all.
  */
 export const varianceMap = {
   needs: ["z"],

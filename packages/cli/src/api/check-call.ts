@@ -40,8 +40,8 @@ export function checkArgument(call: string, name: string, value: unknown, { what
 }
 
 /**
- * Throws a `UsageError` for an option of another kind and for one that there is not: before anything is read or written.
- * An option that is undefined is one that was left out.
+ * Throws a `UsageError` for an option of another kind and for one that there is not: before anything is read
+ * or written. An option that is undefined is one that was left out.
  */
 export function checkOptions(
   call: string,

@@ -4,7 +4,10 @@ import { checkArgument, checkOptions, type Expected, FILE_OR_OBJECT, TEXT, TEXTS
 import { sweepText } from "./sweep-text.js";
 
 export interface LoadStudyOptions {
-  /** The text of a sweep file, in place of the file that is named: the name stands in messages, and paths are relative to its folder. */
+  /**
+   * The text of a sweep file, in place of the file that is named: the name stands in messages, and paths are
+   * relative to its folder.
+   */
   readonly text?: string;
   /** Settings as on the command line, such as `train.lr=0.1,0.01` or `seeds=3`. */
   readonly overrides?: readonly string[];
@@ -25,8 +28,9 @@ const PROFILES: Expected = {
 const OBJECT_NAME = "study.yaml";
 
 /**
- * Reads a sweep file, or an object with its keys, loads the data and plugins it names, and numbers every trial of its plan: `study.sweep.plan`.
- * Throws `ConfigError` with every problem of the file, `UsageError` where there is no such file or an argument is of a wrong kind.
+ * Reads a sweep file, or an object with its keys, loads the data and plugins it names, and numbers every
+ * trial of its plan: `study.sweep.plan`. Throws `ConfigError` with every problem of the file, `UsageError`
+ * where there is no such file or an argument is of a wrong kind.
  */
 export async function loadStudy(
   config: string | Readonly<Record<string, unknown>>,

@@ -22,7 +22,10 @@ import {
 export interface RunOptions {
   /** The folder of runs; default: `results`. */
   readonly out?: string;
-  /** Threads, each training one trial; default: what the sweep file says, and every core where it says nothing. */
+  /**
+   * Threads, each training one trial; default: what the sweep file says, and every core where it says
+   * nothing.
+   */
   readonly workers?: number;
   /**
    * Trains the trials in place of threads, as many at the same time as it takes; stays open. Excludes
@@ -80,8 +83,9 @@ const OPTIONS: Readonly<Record<keyof RunOptions, Expected>> = {
 };
 
 /**
- * Trains what is missing of a study and writes its folder, as `actbench run` does; prints nothing. Throws a `UsageError`
- * for arguments of a wrong kind, before it writes anything; a `RunError` where the folder cannot be used.
+ * Trains what is missing of a study and writes its folder, as `actbench run` does; prints nothing. Throws a
+ * `UsageError` for arguments of a wrong kind, before it writes anything; a `RunError` where the folder cannot
+ * be used.
  */
 export async function run(study: Study, options: RunOptions = {}): Promise<RunResult> {
   checkArgument("run", "the study", study, STUDY);

@@ -5,8 +5,9 @@ import { shown } from "./check-call.js";
 const DEEPEST = 64;
 
 /**
- * A study that is an object as the text of a sweep file: JSON is YAML. Throws a `UsageError` with the place of what JSON
- * does not hold, and would leave out or put something else for without a word: a `Map` would be no settings at all.
+ * A study that is an object as the text of a sweep file: JSON is YAML. Throws a `UsageError` with the place
+ * of what JSON does not hold, and would leave out or put something else for without a word: a `Map` would be
+ * no settings at all.
  */
 export function sweepText(study: object): string {
   checkJson(study, "", []);

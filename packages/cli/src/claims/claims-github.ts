@@ -3,8 +3,8 @@ import { oneLine } from "../terminal/own-codes.js";
 import { claimCounts } from "./claims-text.js";
 
 /**
- * The claims of a run as workflow commands of GitHub Actions: each is an annotation, an error where it fails the job. The
- * last line is plain text.
+ * The claims of a run as workflow commands of GitHub Actions: each is an annotation, an error where it fails
+ * the job. The last line is plain text.
  */
 export function claimsGithub({ claims }: RunClaims, failing: readonly JudgedClaim["verdict"][]): string {
   const lines = claims.map((judged) => {

@@ -3,8 +3,8 @@ import { claimSentence, type JudgedClaim, type Run, type RunClaims } from "@actb
 import { evidence } from "./claims-github.js";
 
 /**
- * The claims of a run as JUnit XML: a test case each. An undecided claim is a skipped case, or a failure where `failing`
- * says so.
+ * The claims of a run as JUnit XML: a test case each. An undecided claim is a skipped case, or a failure
+ * where `failing` says so.
  */
 export function claimsJunit(
   { study }: Run,

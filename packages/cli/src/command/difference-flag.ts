@@ -1,6 +1,8 @@
 import type { ValueFlag } from "./flag.js";
 
-/** A flag whose value is a difference: percentage points such as `0.1pp`, or a plain number such as `0.001`. */
+/**
+ * A flag whose value is a difference: percentage points such as `0.1pp`, or a plain number such as `0.001`.
+ */
 export function differenceFlag(describe: string): ValueFlag<number> {
   return {
     kind: "value",

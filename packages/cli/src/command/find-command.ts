@@ -4,8 +4,8 @@ import type { CommandEntry } from "./command-entry.js";
 import type { CommandTable } from "./command-table.js";
 
 /**
- * The command that the first words name; none where they name a group, or where there are none. Throws a `UsageError` with
- * the nearest name when they are no command.
+ * The command that the first words name; none where they name a group, or where there are none. Throws a
+ * `UsageError` with the nearest name when they are no command.
  */
 export function findCommand(
   argv: readonly string[],

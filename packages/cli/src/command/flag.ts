@@ -29,7 +29,10 @@ export interface ListFlag {
 
 export type Flags = Readonly<Record<string, ValueFlag<unknown> | ListFlag | Toggle>>;
 
-/** What a command gets for its flags: a parsed value or undefined; all texts of a list; true or false for a toggle. */
+/**
+ * What a command gets for its flags: a parsed value or undefined; all texts of a list; true or false for a
+ * toggle.
+ */
 export type FlagValues<F extends Flags> = {
   readonly [K in keyof F]: F[K] extends ValueFlag<infer T>
     ? T | undefined

@@ -19,8 +19,8 @@ export type Parsed =
     };
 
 /**
- * Reads a command line, for which it loads the command that the line names and no other. Throws a `UsageError` for anything it
- * does not know, with the nearest name.
+ * Reads a command line, for which it loads the command that the line names and no other. Throws a
+ * `UsageError` for anything it does not know, with the nearest name.
  */
 export async function parseCommand(argv: readonly string[], table: CommandTable): Promise<Parsed> {
   const named = findCommand(argv, table);

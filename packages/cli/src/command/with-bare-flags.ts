@@ -1,6 +1,9 @@
 import type { Flags } from "./flag.js";
 
-/** A command line in which flags that may stand alone have a value: `--queue train.lr=0.1` becomes `--queue=… train.lr=0.1`. */
+/**
+ * A command line in which flags that may stand alone have a value: `--queue train.lr=0.1` becomes `--queue=…
+ * train.lr=0.1`.
+ */
 export function withBareFlags(argv: readonly string[], flags: Flags): readonly string[] {
   return argv.map((word, i) => {
     const flag = word.startsWith("--") ? flags[word.slice(2)] : undefined;

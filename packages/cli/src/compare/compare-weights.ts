@@ -22,7 +22,10 @@ export interface WeightsBesideRun {
   readonly plugins: readonly CodeModule[];
 }
 
-/** Measures weights as the network of a run's trial. Throws a `UsageError` where it is not clear which trial is meant. */
+/**
+ * Measures weights as the network of a run's trial. Throws a `UsageError` where it is not clear which trial
+ * is meant.
+ */
 export async function compareWeights(
   { run, files, trial, plugins }: WeightsBesideRun,
   place: RunsPlace,

@@ -15,7 +15,10 @@ import { type PointsView, pointRows } from "./point-rows.js";
 // Beyond these a terminal is no place for names; the page has them all.
 const MAX_NAMES = 20;
 
-/** A run held against A as text: what differs in the files, the points, what has no counterpart, the mean and its verdict. */
+/**
+ * A run held against A as text: what differs in the files, the points, what has no counterpart, the mean and
+ * its verdict.
+ */
 export function comparisonText(comparison: Comparison, view: PointsView, width: number): string {
   const { a, b, points, onlyA, onlyB, metric, overall, throughput, look } = comparison;
   const mean = overall.find((one) => one.metric === metric)?.paired;

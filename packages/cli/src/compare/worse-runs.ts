@@ -1,6 +1,9 @@
 import type { Comparison } from "@actbench/report";
 
-/** The comparisons whose mean over all matched points is shown to be worse than A in A's metric, or diverged at every pair. */
+/**
+ * The comparisons whose mean over all matched points is shown to be worse than A in A's metric, or diverged
+ * at every pair.
+ */
 export function worseRuns(comparisons: readonly Comparison[]): readonly Comparison[] {
   return comparisons.filter(({ overall, metric }) =>
     overall.some(

@@ -6,7 +6,9 @@ import type { DatasetSummary } from "./dataset-summary.js";
 /** Above this many inputs a dataset is summarized unless every input is requested. */
 const FEW_INPUTS = 16;
 
-/** A dataset as a page of text; the ranges of its inputs one by one where they are few or `all` are wanted. */
+/**
+ * A dataset as a page of text; the ranges of its inputs one by one where they are few or `all` are wanted.
+ */
 export function datasetText(summary: DatasetSummary, show: { readonly all: boolean }): string {
   const { name, description, source, license, classes, targets, density, hash } = summary;
   const lines: readonly (readonly [string, string])[] = [

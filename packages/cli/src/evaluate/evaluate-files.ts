@@ -12,14 +12,17 @@ export interface Evaluation {
   readonly measured: MeasuredNetwork;
 }
 
-/** What of a file may come into memory where the network is not known before it is opened: packed and unpacked alike. */
+/**
+ * What of a file may come into memory where the network is not known before it is opened: packed and unpacked
+ * alike.
+ */
 const MAX_BYTES = 2 ** 30;
 /** Beside the network's own tensors: an optimizer's state, a second copy, a header. */
 const ROOM = 2 ** 26;
 
 /**
- * Evaluates weights as the network that is given or, where only plugins are, that the file describes. Throws a `UsageError`
- * for a file that is none.
+ * Evaluates weights as the network that is given or, where only plugins are, that the file describes. Throws
+ * a `UsageError` for a file that is none.
  */
 export async function evaluateFile(
   name: string,

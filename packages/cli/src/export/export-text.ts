@@ -30,7 +30,10 @@ export function dataTable({ study, records, speed }: Run, name: ExportedTable): 
   return { columns: trialColumns(study), types: trialColumnTypes(study), rows };
 }
 
-/** A table of a run as text, its last line ended. Throws a `UsageError` for a table that is data and nothing to print. */
+/**
+ * A table of a run as text, its last line ended. Throws a `UsageError` for a table that is data and nothing
+ * to print.
+ */
 export function exportText(run: Run, name: ExportedTable, format: Exclude<ExportFormat, "parquet">): string {
   if (name === "trials" || name === "curves") {
     const data = dataTable(run, name);

@@ -19,8 +19,8 @@ export interface FigureFile extends FigureOptions {
 }
 
 /**
- * A chart of a run as the content of a file. With the renderer installed the words of an SVG are paths, so that it looks the
- * same everywhere; without, they are text in DejaVu Sans.
+ * A chart of a run as the content of a file. With the renderer installed the words of an SVG are paths, so
+ * that it looks the same everywhere; without, they are text in DejaVu Sans.
  */
 export async function figureFile(run: Run, options: FigureFile): Promise<string | Uint8Array> {
   const { figure, width, format, note } = options;

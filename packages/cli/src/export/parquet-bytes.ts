@@ -9,8 +9,8 @@ const WRITER_VERSION = "0.17.0";
 const TYPES = { text: "STRING", whole: "INT64", number: "DOUBLE" } as const;
 
 /**
- * A table as an Apache Parquet file, each column of its type. What was not measured is null; so is what is not finite,
- * since readers disagree on where NaN stands in comparisons.
+ * A table as an Apache Parquet file, each column of its type. What was not measured is null; so is what is
+ * not finite, since readers disagree on where NaN stands in comparisons.
  */
 export async function parquetBytes({ columns, types, rows }: TypedTable): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await loadWriter();

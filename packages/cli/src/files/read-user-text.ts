@@ -16,8 +16,9 @@ export interface ExpectedFile {
 }
 
 /**
- * The text of a file that exists. What it is and how large is checked before anything is read: a pipe or a device may
- * have no end. No byte of it is replaced: what is not UTF-8 is refused with its place. Throws a `UsageError`.
+ * The text of a file that exists. What it is and how large is checked before anything is read: a pipe or a
+ * device may have no end. No byte of it is replaced: what is not UTF-8 is refused with its place. Throws a
+ * `UsageError`.
  */
 export function readUserText(path: string, expected: ExpectedFile): string {
   check(statSync(path), expected);

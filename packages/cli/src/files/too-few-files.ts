@@ -8,8 +8,8 @@ export function isLackOfFiles(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /**
- * The error that says so, for one that came up on the way to a file: Node calls some of them ERR_MODULE_NOT_FOUND. Undefined
- * where the file, which was there, can be opened.
+ * The error that says so, for one that came up on the way to a file: Node calls some of them
+ * ERR_MODULE_NOT_FOUND. Undefined where the file, which was there, can be opened.
  */
 export function lackOfFiles(error: unknown, path: string): NodeJS.ErrnoException | undefined {
   if (isLackOfFiles(error)) return error;

@@ -4,7 +4,10 @@ import { prepareReplay } from "../replay/prepare-replay.js";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { UsageError } from "../usage-error.js";
 
-/** The life of a unit of a recorded trial, which is trained again for it with the code of `plugins`. Throws a `UsageError`. */
+/**
+ * The life of a unit of a recorded trial, which is trained again for it with the code of `plugins`. Throws a
+ * `UsageError`.
+ */
 export async function traceFound(
   found: FoundTrial,
   place: UnitPlace,

@@ -4,9 +4,10 @@ const V2_ROOTS = ["/sys/fs/cgroup", "/sys/fs/cgroup/unified"];
 const V1_ROOTS = ["/sys/fs/cgroup/cpu", "/sys/fs/cgroup/cpu,cpuacct"];
 
 /**
- * The CPU quotas that hold for this process, `"<quota> <period>"` each, as `cpu.max` writes them: of its control
- * group and of all above it, in version 1 and 2. `read` gives a file's text, empty where there is none. A group's path
- * may be one of another mount, as in some containers: what is there of its ancestors counts all the same.
+ * The CPU quotas that hold for this process, `"<quota> <period>"` each, as `cpu.max` writes them: of its
+ * control group and of all above it, in version 1 and 2. `read` gives a file's text, empty where there is
+ * none. A group's path may be one of another mount, as in some containers: what is there of its ancestors
+ * counts all the same.
  */
 export function cgroupQuotas(read: (path: string) => string): readonly string[] {
   const groups = read("/proc/self/cgroup").split("\n").map(parseGroup);

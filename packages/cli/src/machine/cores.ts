@@ -9,8 +9,8 @@ export function coreCount(): number {
 }
 
 /**
- * Cores under a cgroup quota, as `cpu.max` writes it (`"150000 100000"` or `"max 100000"`; in version 1 −1 is no
- * limit). A part of a core is no room for a worker: 1.5 gives 1.
+ * Cores under a cgroup quota, as `cpu.max` writes it (`"150000 100000"` or `"max 100000"`; in version 1 −1 is
+ * no limit). A part of a core is no room for a worker: 1.5 gives 1.
  */
 export function limitCores(cores: number, quota: string): number {
   const [limit = "max", period = "100000"] = quota.split(/\s+/);

@@ -5,8 +5,9 @@ import { hostname } from "node:os";
 const FILES = ["/etc/machine-id", "/var/lib/dbus/machine-id"] as const;
 
 /**
- * Tells this machine from others without naming it, 16 hexadecimal digits: a hash of its id, which nobody can guess, and of its
- * name, as containers may share an image's id. Random for this process where the system has no id.
+ * Tells this machine from others without naming it, 16 hexadecimal digits: a hash of its id, which nobody can
+ * guess, and of its name, as containers may share an image's id. Random for this process where the system has
+ * no id.
  */
 export function machineId(): string {
   const id = systemId();

@@ -52,7 +52,9 @@ function probe(spec: TrialSpec, data: Dataset, now: () => number): Timing {
   return record.timing;
 }
 
-/** As dense as MNIST: about one byte in five is not 0. The numbers need to be neither random nor learnable. */
+/**
+ * As dense as MNIST: about one byte in five is not 0. The numbers need to be neither random nor learnable.
+ */
 function noise(): Dataset {
   const inputs = 784;
   const rows = ROWS + 1;

@@ -26,8 +26,8 @@ export interface TrainedModel {
 }
 
 /**
- * Reads the weights that a run kept of a trial, or trains it again. Throws a `UsageError` where its record holds no trained network, and gives what differs
- * where the training does not repeat the record.
+ * Reads the weights that a run kept of a trial, or trains it again. Throws a `UsageError` where its record
+ * holds no trained network, and gives what differs where the training does not repeat the record.
  */
 export async function trainForFile(
   found: FoundTrial,

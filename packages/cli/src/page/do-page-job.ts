@@ -14,14 +14,17 @@ import type { AskedPageJob, MadePage, OwnPageJob, PageCalls, PageJob } from "./p
 // Of the time that a page of 100,000 trials takes, until its runs are read.
 const READING = 0.2;
 
-/** Makes a page here and now, whatever its size: in the command's own thread, or in one that was started for it. */
+/**
+ * Makes a page here and now, whatever its size: in the command's own thread, or in one that was started for
+ * it.
+ */
 export async function doPageJob(job: PageJob, calls: PageCalls): Promise<MadePage> {
   return job.kind === "own" ? ownPage(job, calls) : askedPage(job, calls);
 }
 
 /**
- * A run's page from its files, so that it is the same page whenever it is made. Of a finished run this shows verdicts
- * and is noted as a look; the page of an unfinished one holds them back.
+ * A run's page from its files, so that it is the same page whenever it is made. Of a finished run this shows
+ * verdicts and is noted as a look; the page of an unfinished one holds them back.
  */
 async function ownPage(job: OwnPageJob, calls: PageCalls): Promise<MadePage> {
   const { folder, command, datasets, ranks } = job;

@@ -82,9 +82,9 @@ function sizeOf(job: PageJob): PageSize {
 const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /**
- * What 100,000 trials need and half as much, and sixty times a trial's line, which is packed and read as text and as values.
- * With less room the engine collects garbage more often instead of letting it grow to gigabytes; where it is too little
- * after all, a second thread gets all there is.
+ * What 100,000 trials need and half as much, and sixty times a trial's line, which is packed and read as text
+ * and as values. With less room the engine collects garbage more often instead of letting it grow to
+ * gigabytes; where it is too little after all, a second thread gets all there is.
  */
 function heapMbFor({ trials, megabytes }: PageSize): number {
   return Math.ceil(200 + trials / 180 + (60 * megabytes) / Math.max(1, trials));

@@ -13,7 +13,10 @@ export type CarriedActivation =
 
 const MAX_INPUTS = 16;
 
-/** Takes from an activation what stays in its thread; a tree for each number of inputs that it may be asked for is built before. */
+/**
+ * Takes from an activation what stays in its thread; a tree for each number of inputs that it may be asked
+ * for is built before.
+ */
 export function carryActivation(activation: LoadedActivation): CarriedActivation {
   if ("code" in activation) {
     const { functions: _, code: __, ...carried } = activation;

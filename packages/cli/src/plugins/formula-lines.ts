@@ -18,8 +18,9 @@ const RETURN = /^\{\s*return\b(.+?);?\s*\}$/s;
 const POINTS = [-7.3, -1.1, -0.2, 0, 0.4, 1, 2.6, 9];
 
 /**
- * How the language of formulas says what a function of x computes by JavaScript's own operators and `Math`; undefined where
- * it cannot, or where it would not give the function's numbers. `params` are the parameters with their defaults.
+ * How the language of formulas says what a function of x computes by JavaScript's own operators and `Math`;
+ * undefined where it cannot, or where it would not give the function's numbers. `params` are the parameters
+ * with their defaults.
  */
 export function formulaLines(
   f: NumberFunction,

@@ -4,7 +4,10 @@ import { readUserText } from "../files/read-user-text.js";
 
 const MAX_BYTES = 10_000_000;
 
-/** The file that a package gives on import, looked for in node_modules from a folder upwards; undefined without the package. */
+/**
+ * The file that a package gives on import, looked for in node_modules from a folder upwards; undefined
+ * without the package.
+ */
 export function packageEntry(name: string, from: string): string | undefined {
   const folder = packageFolder(name, from);
   if (folder === undefined) return undefined;

@@ -27,7 +27,10 @@ export type LoadedActivation = FormulaActivation | LoadedCode;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a definition from a code plugin, which may be anything; code is without its hash. Throws `PluginError`, `ActivationError`, `FormulaError`. */
+/**
+ * Reads a definition from a code plugin, which may be anything; code is without its hash. Throws
+ * `PluginError`, `ActivationError`, `FormulaError`.
+ */
 export function readDefinition(raw: unknown, plugin: string): LoadedActivation {
   const fields = mapping(raw, `${plugin}: a definition`);
   const name = fields.name;

@@ -7,8 +7,8 @@ import { PluginError } from "./plugin-error.js";
 import { exportHint } from "./plugin-hints.js";
 
 /**
- * Imports a code plugin, which runs it: for a thread that may be ended. `onImported` is called between the import and what
- * asks its functions. Throws a `PluginError`.
+ * Imports a code plugin, which runs it: for a thread that may be ended. `onImported` is called between the
+ * import and what asks its functions. Throws a `PluginError`.
  */
 export async function readPlugin(
   file: PluginFile,

@@ -6,7 +6,9 @@ export interface PageDisplay extends Painter {
   onProgress(share: number): void;
 }
 
-/** A display of the page: its share is repainted on a terminal, elsewhere told at once and every 5 seconds. */
+/**
+ * A display of the page: its share is repainted on a terminal, elsewhere told at once and every 5 seconds.
+ */
 export function createPageDisplay(terminal: Terminal): PageDisplay {
   let share = 0;
   const line = (): string => `making the page: ${Math.floor(100 * share)} %`;

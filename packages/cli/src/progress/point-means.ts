@@ -6,7 +6,10 @@ interface Mean {
   n: number;
 }
 
-/** Means of a study's metric by point, over the trials that have ended so far; a metric that trials do not have has none. */
+/**
+ * Means of a study's metric by point, over the trials that have ended so far; a metric that trials do not
+ * have has none.
+ */
 export class PointMeans {
   readonly #metric: StudyRecord["metric"];
   readonly #means = new Map<string, Mean>();

@@ -1,7 +1,10 @@
 import { UsageError } from "../usage-error.js";
 import { VERSION } from "../version.js";
 
-/** The package that talks to brokers. actbench does not depend on it: who trains on one machine does not install it. */
+/**
+ * The package that talks to brokers. actbench does not depend on it: who trains on one machine does not
+ * install it.
+ */
 const PACKAGE = "@actbench/queue";
 
 /** Loads what talks to brokers. Throws a `UsageError` that says how to install it where it is not there. */

@@ -10,7 +10,9 @@ export interface Agreement {
   readonly difference?: string;
 }
 
-/** Compares bit by bit what two trainings of one trial left: end, weights of each epoch, everything measured. */
+/**
+ * Compares bit by bit what two trainings of one trial left: end, weights of each epoch, everything measured.
+ */
 export function compareOutcomes(a: Outcome, b: Outcome): Agreement {
   const others = new Map(b.curve.map((epoch) => [epoch.epoch, epoch]));
   const pairs = a.curve.flatMap((epoch): (readonly [EpochRecord, EpochRecord])[] => {

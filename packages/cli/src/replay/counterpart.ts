@@ -15,8 +15,8 @@ export type Counterpart =
   | { readonly kind: "trial"; readonly found: FoundTrial };
 
 /**
- * What a user means by `--against`: a trace, a run (its trial of the same id, or of the same point and seed), or a trial:
- * by its id, or by its number in the same run.
+ * What a user means by `--against`: a trace, a run (its trial of the same id, or of the same point and seed),
+ * or a trial: by its id, or by its number in the same run.
  */
 export async function findCounterpart(
   text: string,

@@ -21,8 +21,9 @@ export interface DataPlaces {
 export type FoundData = Dataset & Partial<Pick<LoadedDataset, "about">>;
 
 /**
- * The data that a trial was trained on, known by its hash: in memory, by its name, or from the files that the run's sweep
- * file describes, where they lay when it ran, or beside the run. Throws a `UsageError` where it is not to be had.
+ * The data that a trial was trained on, known by its hash: in memory, by its name, or from the files that the
+ * run's sweep file describes, where they lay when it ran, or beside the run. Throws a `UsageError` where it
+ * is not to be had.
  */
 export async function findData(
   trial: string,

@@ -13,8 +13,8 @@ export interface Replay {
 }
 
 /**
- * Spec, data and code of a trial, checked to be those that were trained; `plugins` are looked through for its code. Throws
- * a `UsageError` where they cannot be had here.
+ * Spec, data and code of a trial, checked to be those that were trained; `plugins` are looked through for its
+ * code. Throws a `UsageError` where they cannot be had here.
  */
 export async function prepareReplay(
   { run, planned, point, places }: Pick<FoundTrial, "run" | "planned" | "point" | "places">,

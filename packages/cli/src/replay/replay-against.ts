@@ -30,8 +30,9 @@ export interface AgainstReplay {
 }
 
 /**
- * Trains a trial again and finds where it parts from a counterpart. Another trial is trained as well, a trace is looked
- * up: then the first update and its tensors are found. A record of the same trial tells the epoch alone.
+ * Trains a trial again and finds where it parts from a counterpart. Another trial is trained as well, a trace
+ * is looked up: then the first update and its tensors are found. A record of the same trial tells the epoch
+ * alone.
  */
 export async function replayAgainst(
   replay: Replay,

@@ -3,7 +3,10 @@ import type { States } from "@actbench/core/internal";
 import { readUserText } from "../files/read-user-text.js";
 import { UsageError } from "../usage-error.js";
 
-/** Digests of all tensors after every update of one trial, as a file holds them: what another machine compares with. */
+/**
+ * Digests of all tensors after every update of one trial, as a file holds them: what another machine compares
+ * with.
+ */
 export interface Trace {
   readonly format: "actbench-trace-1";
   /** The trial's id. */
@@ -39,7 +42,10 @@ export function traceStates({ tensors, digests }: Trace): States {
   };
 }
 
-/** The trace in a file, called `name` by the user; undefined where it is no file, or one of another kind (a report page). */
+/**
+ * The trace in a file, called `name` by the user; undefined where it is no file, or one of another kind (a
+ * report page).
+ */
 export function readTrace(file: string, name: string): Trace | undefined {
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
   const text = readUserText(file, { name, what: "a trace", maxBytes: MAX_BYTES });

@@ -24,8 +24,8 @@ export interface Outcome {
 }
 
 /**
- * Trains a trial again in this thread, as far as its record goes: a pruned one to where it was pruned. An error of the
- * trial is an outcome.
+ * Trains a trial again in this thread, as far as its record goes: a pruned one to where it was pruned. An
+ * error of the trial is an outcome.
  */
 export function trainAgain(
   replay: Replay,

@@ -33,8 +33,8 @@ export interface RankedTableOptions {
 }
 
 /**
- * The best points of a run, best first: what ranks them with its interval over seeds, or over rounds of the speed lane,
- * others beside it; and a line that says so where it is not the study's metric.
+ * The best points of a run, best first: what ranks them with its interval over seeds, or over rounds of the
+ * speed lane, others beside it; and a line that says so where it is not the study's metric.
  */
 export function rankedTable(
   study: StudyRecord,

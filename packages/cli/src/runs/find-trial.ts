@@ -20,8 +20,8 @@ export interface FoundTrial {
 }
 
 /**
- * The trial a user means, by the start of its id or by its number in one run, and exit 4 where files looked through are
- * damaged. Throws a `UsageError`.
+ * The trial a user means, by the start of its id or by its number in one run, and exit 4 where files looked
+ * through are damaged. Throws a `UsageError`.
  */
 export async function findTrial(
   trial: string,

@@ -1,7 +1,10 @@
 import type { EpochRecord, GradientProbe, LayerGradients, ParamSpread } from "@actbench/core/internal";
 import { table } from "../terminal/table.js";
 
-/** Gradients, updates, weights and activations per layer, the last measured update of each epoch; nothing of a trial that measured none. */
+/**
+ * Gradients, updates, weights and activations per layer, the last measured update of each epoch; nothing of a
+ * trial that measured none.
+ */
 export function gradientsText(curve: readonly EpochRecord[]): readonly string[] {
   const moments = curve.flatMap(({ gradients = [] }) => gradients.slice(-1));
   if (moments.length === 0) return [];

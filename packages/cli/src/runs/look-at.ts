@@ -25,7 +25,10 @@ export function lookAt<R extends Run & { readonly path: string }>(run: R, { comm
   return seen;
 }
 
-/** The run with a look at its verdicts, to be noted when they are shown: what nobody has seen yet counts as no look. */
+/**
+ * The run with a look at its verdicts, to be noted when they are shown: what nobody has seen yet counts as no
+ * look.
+ */
 export function withLook<R extends Run & { readonly path: string }>(
   run: R,
   command: string,

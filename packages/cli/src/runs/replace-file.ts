@@ -8,9 +8,10 @@ import { UsageError } from "../usage-error.js";
 const LEFT_BEHIND_MS = 600_000;
 
 /**
- * Replaces a file whole or not at all; makes its folder where there is none. Throws a `UsageError` with the disk's
- * reason where it cannot, and leaves no part behind. Of several processes that write the same file, each writes a part of
- * its own: the last one's is what stays. A device or a pipe is written to: root could put a file in the place of `/dev/null`.
+ * Replaces a file whole or not at all; makes its folder where there is none. Throws a `UsageError` with the
+ * disk's reason where it cannot, and leaves no part behind. Of several processes that write the same file,
+ * each writes a part of its own: the last one's is what stays. A device or a pipe is written to: root could
+ * put a file in the place of `/dev/null`.
  */
 export function replaceFile(file: string, content: string | Uint8Array): void {
   // Numbers of processes repeat from container to container.

@@ -1,6 +1,9 @@
 import { reachedTarget, type StatsSettings, type TrialRecord } from "@actbench/core/internal";
 
-/** When a trial reached the accuracy that its study names, as a line; nothing where it names none, or nothing has run. */
+/**
+ * When a trial reached the accuracy that its study names, as a line; nothing where it names none, or nothing
+ * has run.
+ */
 export function targetText(
   record: TrialRecord | undefined,
   { target_accuracy: target }: StatsSettings,

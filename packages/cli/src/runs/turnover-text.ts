@@ -3,7 +3,10 @@ import { table } from "../terminal/table.js";
 
 const TITLES = ["layer", "units", "born dead", "came alive", "died", "came back", "dead", "longest dead"];
 
-/** What happened to the units of each layer from the first probe to the last; nothing where it was not counted. */
+/**
+ * What happened to the units of each layer from the first probe to the last; nothing where it was not
+ * counted.
+ */
 export function turnoverText(curve: readonly EpochRecord[]): readonly string[] {
   const layers = curve.findLast(({ units }) => units !== undefined)?.units ?? [];
   if (layers.every(({ born_dead }) => born_dead === undefined)) return [];

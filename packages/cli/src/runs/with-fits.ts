@@ -42,9 +42,9 @@ function requestsOf({ study, records, speed }: Run): readonly StudyPoint[] {
 }
 
 /**
- * A finished run's folder with what the networks of its best points predict, where they predict numbers: those trials are trained
- * again here at the first seed that completed, on data of `held` or where it is found. What cannot be trained is reported, and the
- * run stays unchanged.
+ * A finished run's folder with what the networks of its best points predict, where they predict numbers:
+ * those trials are trained again here at the first seed that completed, on data of `held` or where it is
+ * found. What cannot be trained is reported, and the run stays unchanged.
  */
 export async function withFits<R extends Run & { readonly path: string }>(
   run: R,

@@ -28,7 +28,10 @@ export interface KeptPass extends LanePass {
   readonly cwd: string;
 }
 
-/** Keeps a pass; one that was interrupted does not take the place of another, nor is it kept when it decides nothing. */
+/**
+ * Keeps a pass; one that was interrupted does not take the place of another, nor is it kept when it decides
+ * nothing.
+ */
 export function keepBaseline({ out, name, lane, isWhole, cwd }: KeptPass): string {
   if (!isWhole && hasSpeedBaseline(out, name))
     return `not kept: there is a baseline ${name} already, and it stays`;

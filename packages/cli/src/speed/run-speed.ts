@@ -16,8 +16,9 @@ export interface RunSpeedOptions extends Pick<LaneOptions, "datasets" | "code" |
 }
 
 /**
- * Measures the networks of a finished run in isolated timing and keeps the figures in its folder, unless all are there
- * from this class of machine; whether it measured. Nothing is kept of a lane that was interrupted: its rounds belong together.
+ * Measures the networks of a finished run in isolated timing and keeps the figures in its folder, unless all
+ * are there from this class of machine; whether it measured. Nothing is kept of a lane that was interrupted:
+ * its rounds belong together.
  */
 export async function runSpeed({ run, fma, version, note, ...rest }: RunSpeedOptions): Promise<boolean> {
   const machine = machineCard(fma);

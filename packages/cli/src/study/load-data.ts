@@ -23,7 +23,10 @@ export interface LoadedData {
   readonly cacheFault?: string;
 }
 
-/** Loads what a sweep file names or describes; `folder` is the file's. A set that cannot be loaded is a fault by its name. */
+/**
+ * Loads what a sweep file names or describes; `folder` is the file's. A set that cannot be loaded is a fault
+ * by its name.
+ */
 export async function loadData({ names, own }: WantedData, folder: string): Promise<LoadedData> {
   const known = new Set((await listDatasets()).map(({ name }) => name));
   const datasets: LoadedDataset[] = [];

@@ -29,7 +29,10 @@ export interface Study {
   readonly code: readonly CodeModule[];
   /** Whether `numerics: auto` is fma: as the executor, or this machine, can. */
   readonly fma: boolean;
-  /** The loaded plan with `numerics: auto` decided anew; undefined where it cannot be: `sweep` is a part of it, such as a shard, or asks for fma itself. */
+  /**
+   * The loaded plan with `numerics: auto` decided anew; undefined where it cannot be: `sweep` is a part of
+   * it, such as a shard, or asks for fma itself.
+   */
   readonly planFor: (sweep: Sweep, fma: boolean) => Sweep | undefined;
 }
 
@@ -47,8 +50,8 @@ export interface StudyRequest {
 }
 
 /**
- * Reads a sweep file, loads the plugins and data it names and expands it. Throws a `ConfigError` with every problem of
- * the file, its plugins and its data, or a `UsageError`.
+ * Reads a sweep file, loads the plugins and data it names and expands it. Throws a `ConfigError` with every
+ * problem of the file, its plugins and its data, or a `UsageError`.
  */
 export async function loadStudy(asked: StudyRequest): Promise<Study> {
   const { config, text, overrides, cwd, plugins, numerics } = asked;

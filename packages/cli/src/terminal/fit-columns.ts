@@ -12,7 +12,8 @@ interface Fitted {
 }
 
 /**
- * Columns and cells that take at most `width` characters a line. First the minor columns go; then the longest texts are cut in their middle. Numbers are never cut.
+ * Columns and cells that take at most `width` characters a line. First the minor columns go; then the longest
+ * texts are cut in their middle. Numbers are never cut.
  */
 export function fitColumns(
   columns: readonly Column[],

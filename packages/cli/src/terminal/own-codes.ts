@@ -8,8 +8,9 @@ type Paint = (text: string) => string;
 export type Colors = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow" | "cyan", Paint>>;
 
 const ESC = "\u001b";
-// Each color code of ours carries this until it is written. No file, server or error can know it, so no code of theirs
-// passes for ours. As parameters of the code, four digits each, it has no width for those who measure text.
+// Each color code of ours carries this until it is written. No file, server or error can know it, so no code
+// of theirs passes for ours. As parameters of the code, four digits each, it has no width for those who
+// measure text.
 const SEAL = Array.from({ length: 3 }, () => randomInt(1000, 10_000)).join(";");
 const SEALED = new RegExp(`(${ESC}\\[${SEAL};\\d+m)`);
 const UNSEALED = new RegExp(`${ESC}\\[(\\d+)m`, "g");
@@ -29,7 +30,10 @@ export function ownColors(enabled: boolean): Colors {
   };
 }
 
-/** Text as it is written to a terminal: control characters are written out, but for tabs, line ends and our own colors. */
+/**
+ * Text as it is written to a terminal: control characters are written out, but for tabs, line ends and our
+ * own colors.
+ */
 export function writable(text: string): string {
   return changed(text, visibleText, (code) => code.replace(`${SEAL};`, ""));
 }

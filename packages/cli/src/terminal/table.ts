@@ -4,8 +4,8 @@ import { fitColumns, GAP } from "./fit-columns.js";
 import { oneLine } from "./own-codes.js";
 
 /**
- * Rows under a header, no borders: readable as text, easy to cut by columns. Each row is one line, whatever is in it.
- * With a `width`, lines have at most that many characters, unless numbers alone need more.
+ * Rows under a header, no borders: readable as text, easy to cut by columns. Each row is one line, whatever
+ * is in it. With a `width`, lines have at most that many characters, unless numbers alone need more.
  */
 export function table(
   allColumns: readonly Column[],

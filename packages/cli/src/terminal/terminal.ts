@@ -1,8 +1,9 @@
 import { type Colors, ownColors, writable } from "./own-codes.js";
 
 /**
- * Where a command prints: results to stdout, progress and remarks to stderr. No text moves the cursor, rings, colors or
- * reorders anything, wherever it comes from: control characters are written out. `colors` and `wipe` alone do such things.
+ * Where a command prints: results to stdout, progress and remarks to stderr. No text moves the cursor, rings,
+ * colors or reorders anything, wherever it comes from: control characters are written out. `colors` and
+ * `wipe` alone do such things.
  */
 export interface Terminal {
   /** A result, one or more lines, to stdout. */

@@ -6,7 +6,10 @@ import type { WeightsFile } from "./weights-file.js";
 /** The numbers of a network's tensors, by their names in `networkTensors`. */
 export type Weights = ReadonlyMap<string, Float32Array>;
 
-/** Reads a network's tensors out of a file. Throws a `UsageError` where one is missing, misshapen or not finite. */
+/**
+ * Reads a network's tensors out of a file. Throws a `UsageError` where one is missing, misshapen or not
+ * finite.
+ */
 export async function loadWeights(
   file: WeightsFile,
   network: readonly NetworkTensor[],

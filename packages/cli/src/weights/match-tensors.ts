@@ -20,9 +20,9 @@ interface Asked {
 }
 
 /**
- * Finds each tensor of a network in a file: by the names of `actbench model`, or, where none of them is there, module by module in
- * the order of names, as the `state_dict` of an `nn.Sequential` has them. Throws a `UsageError` that names what is missing
- * or has another shape.
+ * Finds each tensor of a network in a file: by the names of `actbench model`, or, where none of them is
+ * there, module by module in the order of names, as the `state_dict` of an `nn.Sequential` has them. Throws a
+ * `UsageError` that names what is missing or has another shape.
  */
 export function matchTensors(asked: Asked, found: readonly FoundTensor[]): readonly TensorSource[] {
   const byName = new Map(found.map((tensor) => [tensor.name, tensor]));
@@ -65,7 +65,10 @@ function modulesOf(found: readonly FoundTensor[]): Module[] {
 const matrixOf = (module: Module): FoundTensor | undefined =>
   [module.get("weight"), module.get("kernel")].find((tensor) => tensor?.shape.length === 2);
 
-/** Each layer takes the next module with a matrix, then those of its normalization and of its learned parameters. */
+/**
+ * Each layer takes the next module with a matrix, then those of its normalization and of its learned
+ * parameters.
+ */
 function inOrder({ network, outputLayer, file }: Asked, found: readonly FoundTensor[]) {
   const left = modulesOf(found);
   const next = (fits: (module: Module) => boolean): Module | undefined => {

@@ -7,8 +7,8 @@ const ENDING = ".npy";
 const METADATA = "metadata.npy";
 
 /**
- * Reads a `.npz` archive, packed or not, of at most `maxBytes`. Throws a `UsageError` where it is damaged, larger, or an archive of
- * PyTorch's, which is a pickle.
+ * Reads a `.npz` archive, packed or not, of at most `maxBytes`. Throws a `UsageError` where it is damaged,
+ * larger, or an archive of PyTorch's, which is a pickle.
  */
 export async function openNpz(path: string, name: string, maxBytes: number): Promise<WeightsFile> {
   try {

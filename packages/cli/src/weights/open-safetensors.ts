@@ -20,8 +20,8 @@ interface Opened {
 }
 
 /**
- * Reads the header of a `.safetensors` file; numbers are read when they are asked for. Throws a `UsageError` where the
- * header says what the file is not.
+ * Reads the header of a `.safetensors` file; numbers are read when they are asked for. Throws a `UsageError`
+ * where the header says what the file is not.
  */
 export async function openSafetensors(
   file: FileHandle,

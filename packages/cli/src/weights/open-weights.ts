@@ -13,8 +13,8 @@ const WRITE_INSTEAD =
   "write the state_dict as .safetensors or .npz: docs/models.md shows the lines of PyTorch that do";
 
 /**
- * Opens a `.safetensors` or `.npz` file, told apart by its first bytes. Nothing in a file is executed; `maxBytes` bounds what of it
- * comes into memory. Throws a `UsageError` that says what another file is.
+ * Opens a `.safetensors` or `.npz` file, told apart by its first bytes. Nothing in a file is executed;
+ * `maxBytes` bounds what of it comes into memory. Throws a `UsageError` that says what another file is.
  */
 export async function openWeights(name: string, cwd: string, maxBytes: number): Promise<WeightsFile> {
   const path = resolve(cwd, name);

@@ -28,7 +28,10 @@ export interface ActivationSettings {
   readonly label?: string;
 }
 
-/** An activation with its parameters settled, as a trial's spec holds it. Throws `ActivationError` for values it cannot take. */
+/**
+ * An activation with its parameters settled, as a trial's spec holds it. Throws `ActivationError` for values
+ * it cannot take.
+ */
 export function activationSpec(
   activation: FormulaActivation,
   settings?: ActivationSettings,

@@ -15,7 +15,9 @@ export interface ActivationParamDefinition {
   readonly per: "layer" | "unit";
   /** Its own weight decay, unless a study overrides it; `train.weight_decay` where absent. */
   readonly weight_decay?: number;
-  /** `inputs`: a whole number that is no variable of the formula but the count of pre-activations per unit. */
+  /**
+   * `inputs`: a whole number that is no variable of the formula but the count of pre-activations per unit.
+   */
   readonly role: "value" | "inputs";
 }
 
@@ -43,7 +45,10 @@ export interface FormulaActivation extends NamedActivation {
   treeOf(inputs: number): Expr;
 }
 
-/** An activation that is code, where no formula can be: it is trained more slowly, and its parameters stay as they are. */
+/**
+ * An activation that is code, where no formula can be: it is trained more slowly, and its parameters stay as
+ * they are.
+ */
 export interface CodeActivation extends NamedActivation {
   /** SHA-256 (hex) of the plugin's files. */
   readonly code: string;

@@ -14,8 +14,9 @@ type Constrained = Pick<Activation, "params"> & {
 };
 
 /**
- * What values of an activation's parameters, defaults where absent, break: a condition of its definition such as
- * `low < high`, or a clamp whose lower bound is above its upper one, so that it is a constant. Undefined where nothing is.
+ * What values of an activation's parameters, defaults where absent, break: a condition of its definition such
+ * as `low < high`, or a clamp whose lower bound is above its upper one, so that it is a constant. Undefined
+ * where nothing is.
  */
 export function brokenConstraint(
   { params, constraints = [], tree }: Constrained,
@@ -38,7 +39,10 @@ export function brokenConstraint(
   return `is constant where it clamps: the lower bound ${formatFormula(low)} is above the upper bound ${formatFormula(high)}${received(names)}`;
 }
 
-/** The constraints of a definition, which may come from a plugin; throws an `ActivationError` for one that cannot be used. */
+/**
+ * The constraints of a definition, which may come from a plugin; throws an `ActivationError` for one that
+ * cannot be used.
+ */
 export function checkConstraints(
   name: string,
   constraints: unknown,
@@ -71,7 +75,10 @@ interface Clamp {
   readonly high: Expr;
 }
 
-/** Every `clamp(f, low, high)`, `min(max(f, low), high)` and `max(min(f, high), low)` of a tree whose bounds depend on parameters alone. */
+/**
+ * Every `clamp(f, low, high)`, `min(max(f, low), high)` and `max(min(f, high), low)` of a tree whose bounds
+ * depend on parameters alone.
+ */
 function clampsOf(tree: Expr): readonly Clamp[] {
   if (!isOperation(tree)) return [];
   const [held = 0, low = 0, high = 0] = operandsOf(tree, "clamp") ?? [];

@@ -17,9 +17,10 @@ const FEW = [-1.5, 0, 0.5, 2];
 const VALUES = [0, 1, -1, 2];
 
 /**
- * Compares what a formula that is a function builds from plain numbers with the tree it builds from symbols, at some points
- * and parameter values: they differ where it branches by JavaScript's `===`, `&&`, `!` or `?`, which see a symbol and not
- * a number. Throws an `ActivationError` then. For formulas from outside; those of the catalog are tested.
+ * Compares what a formula that is a function builds from plain numbers with the tree it builds from symbols,
+ * at some points and parameter values: they differ where it branches by JavaScript's `===`, `&&`, `!` or `?`,
+ * which see a symbol and not a number. Throws an `ActivationError` then. For formulas from outside; those of
+ * the catalog are tested.
  */
 export function checkBranches<P extends string>(
   input: ActivationInput<P>,

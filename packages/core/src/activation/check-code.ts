@@ -4,9 +4,9 @@ import type { CodeInput } from "./define-code.js";
 const POINTS = [-3, -1, -0.25, 0, 0.25, 1, 3];
 
 /**
- * Asks the functions of an activation that is code for a few numbers: what is no number would be read as NaN or 0 in training.
- * Throws an `ActivationError` then, and where `value` takes its second argument, the parameters, for a flag. What the functions
- * throw is left to the audit and to the trial.
+ * Asks the functions of an activation that is code for a few numbers: what is no number would be read as NaN
+ * or 0 in training. Throws an `ActivationError` then, and where `value` takes its second argument, the
+ * parameters, for a flag. What the functions throw is left to the audit and to the trial.
  */
 export function checkCode(input: CodeInput): void {
   const { name, value, slope, params = {} } = input;

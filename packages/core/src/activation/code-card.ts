@@ -2,7 +2,10 @@ import { supremum } from "../formula/supremum.js";
 import { normalExpectation } from "../math/normal-expectation.js";
 import type { CodeActivation, LoadedCode } from "./activation.js";
 
-/** What can be said of an activation that is code, parameters at their defaults: by asking it, since nothing can be derived. */
+/**
+ * What can be said of an activation that is code, parameters at their defaults: by asking it, since nothing
+ * can be derived.
+ */
 export interface CodeCard
   extends Pick<CodeActivation, "name" | "family" | "summary" | "cite" | "params" | "code"> {
   /** As the plugin tells them. */

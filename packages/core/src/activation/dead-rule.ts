@@ -14,11 +14,17 @@ import { exactFormulas } from "./lowered-formulas.js";
  */
 export interface DeadRule {
   readonly by: "never" | "interval" | "side" | "value";
-  /** From left to right; of `side` and `value` those that are known, trained parameters at their start. Of a gated unit none. */
+  /**
+   * From left to right; of `side` and `value` those that are known, trained parameters at their start. Of a
+   * gated unit none.
+   */
   readonly intervals: readonly ClosedInterval[];
   /** Trained parameters that move those intervals. */
   readonly movedBy: readonly string[];
-  /** Per pre-activation, a condition: the slope is not identically zero around here. In the form of `kernelForm`. */
+  /**
+   * Per pre-activation, a condition: the slope is not identically zero around here. In the form of
+   * `kernelForm`.
+   */
   readonly live: readonly Expr[];
 }
 

@@ -15,8 +15,8 @@ export interface ActivationInput<P extends string = never> {
   readonly name: string;
   readonly params?: Readonly<Record<P, ParamInput>>;
   /**
-   * The formula: text over `x` (or `x1`, `x2`, …) and the parameters' names, or a function that builds the tree from
-   * `x`, the parameters and, for gated units, all inputs.
+   * The formula: text over `x` (or `x1`, `x2`, …) and the parameters' names, or a function that builds the
+   * tree from `x`, the parameters and, for gated units, all inputs.
    */
   readonly formula: string | ((x: Expr, params: Readonly<Record<P, Expr>>, inputs: readonly Expr[]) => Expr);
   /** Pre-activations per unit; 1 unless given. */
@@ -32,8 +32,8 @@ export interface ActivationInput<P extends string = never> {
 const MAX_INPUTS = 16;
 
 /**
- * An activation from its formula; derivative, kernels, plots and gain follow from it. Throws `ActivationError` or
- * `FormulaError` for names, ranges or formulas that cannot be used.
+ * An activation from its formula; derivative, kernels, plots and gain follow from it. Throws
+ * `ActivationError` or `FormulaError` for names, ranges or formulas that cannot be used.
  */
 export function defineActivation<const P extends string = never>(
   input: ActivationInput<P>,
@@ -43,8 +43,8 @@ export function defineActivation<const P extends string = never>(
 }
 
 /**
- * The same, with the formula read when it is first asked for: for an entry of a list of which most commands need few. What is
- * wrong with the formula is thrown then, so the list's tests must ask for it.
+ * The same, with the formula read when it is first asked for: for an entry of a list of which most commands
+ * need few. What is wrong with the formula is thrown then, so the list's tests must ask for it.
  */
 export function defineOnDemand<const P extends string = never>(input: ActivationInput<P>): FormulaActivation {
   const head = definedHead(input);

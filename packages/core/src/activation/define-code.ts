@@ -22,8 +22,9 @@ export interface CodeInput {
 }
 
 /**
- * An activation from two functions, where no formula can be; `code` is the SHA-256 (hex) of the files that hold them.
- * Throws an `ActivationError` for names, ranges or fields that cannot be used, whatever their types.
+ * An activation from two functions, where no formula can be; `code` is the SHA-256 (hex) of the files that
+ * hold them. Throws an `ActivationError` for names, ranges or fields that cannot be used, whatever their
+ * types.
  */
 export function defineCode(input: CodeInput, code: string): LoadedCode {
   const {

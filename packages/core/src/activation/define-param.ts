@@ -30,7 +30,10 @@ export function checkName(name: string): void {
     );
 }
 
-/** A parameter with its defaults written out. Throws an `ActivationError` for names and ranges that cannot be used. */
+/**
+ * A parameter with its defaults written out. Throws an `ActivationError` for names and ranges that cannot be
+ * used.
+ */
 export function defineParam(activation: string, name: string, param: ParamInput): ActivationParamDefinition {
   if (!NAME.test(name))
     throw definitionError(activation, `${JSON.stringify(name)} is not a valid parameter name`);

@@ -5,7 +5,10 @@ import { substitute } from "../formula/tree.js";
 import { normalCdfInverse } from "../math/normal.js";
 import { normalExpectation } from "../math/normal-expectation.js";
 
-/** 1 / √E[f(z)²], z ~ N(0, 1): the factor on weights that keeps the second moment of pre-activations from layer to layer. */
+/**
+ * 1 / √E[f(z)²], z ~ N(0, 1): the factor on weights that keeps the second moment of pre-activations from
+ * layer to layer.
+ */
 export function gain(spec: FormulaActivationSpec): number {
   return 1 / Math.sqrt(secondMoment(spec));
 }
@@ -15,7 +18,10 @@ export function secondMoment(spec: FormulaActivationSpec): number {
   return momentOf(spec, (value) => value * value);
 }
 
-/** E[g(f(z))], z of deviation `scale`; noise is averaged over [0, 1) by Simpson's rule, exact for squares of what is linear in it. */
+/**
+ * E[g(f(z))], z of deviation `scale`; noise is averaged over [0, 1) by Simpson's rule, exact for squares of
+ * what is linear in it.
+ */
 export function momentOf(spec: FormulaActivationSpec, g: (value: number) => number, scale = 1): number {
   const tree = substitute(spec.tree, new Map(spec.params.map((param) => [`$${param.name}`, param.value])));
   if (spec.inputs > 1) return momentOfGated(spec.inputs, scale, (inputs) => g(evaluate(tree, { inputs })));
@@ -26,7 +32,10 @@ export function momentOf(spec: FormulaActivationSpec, g: (value: number) => numb
   return (at(0) + 4 * at(0.5) + at(1)) / 6;
 }
 
-/** An expectation over k inputs of deviation `scale`: nested integrals for two, else 2¹⁶ points of a low-discrepancy sequence (about 1e-4). */
+/**
+ * An expectation over k inputs of deviation `scale`: nested integrals for two, else 2¹⁶ points of a
+ * low-discrepancy sequence (about 1e-4).
+ */
 function momentOfGated(inputs: number, scale: number, g: (inputs: readonly number[]) => number): number {
   if (inputs === 2) {
     const pair = [0, 0];

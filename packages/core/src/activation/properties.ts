@@ -28,7 +28,10 @@ export interface ActivationProperties extends ActivationShape {
   readonly dead: Pick<DeadRule, "by" | "movedBy">;
 }
 
-/** The shape of an activation of one input, parameters at their values: what a list of all says without their slopes. */
+/**
+ * The shape of an activation of one input, parameters at their values: what a list of all says without their
+ * slopes.
+ */
 export function activationShape(spec: FormulaActivationSpec): ActivationShape {
   const value = atValues(exactFormulas(spec).value, spec);
   const found = kinks(value);

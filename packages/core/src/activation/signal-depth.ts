@@ -1,7 +1,10 @@
 import type { FormulaActivationSpec } from "../contract/spec.js";
 import { varianceMapOf } from "./variance-map.js";
 
-/** What becomes of a signal whose second moment starts at half its fixed point, with weights scaled by the gain. */
+/**
+ * What becomes of a signal whose second moment starts at half its fixed point, with weights scaled by the
+ * gain.
+ */
 export type SignalDepth =
   /** Below 1/1000 after this many layers. */
   | { readonly fate: "dies"; readonly layers: number }

@@ -6,7 +6,9 @@ import { normalExpectation } from "../math/normal-expectation.js";
 import { momentOf, secondMoment } from "./gain.js";
 import { exactFormulas } from "./lowered-formulas.js";
 
-/** Step of the difference that stands for the slope where no closed form is at hand; its error is about 1e-7. */
+/**
+ * Step of the difference that stands for the slope where no closed form is at hand; its error is about 1e-7.
+ */
 const STEP = 1 / 1024;
 
 /**

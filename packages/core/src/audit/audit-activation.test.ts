@@ -8,7 +8,10 @@ import { auditActivation } from "./audit-activation.js";
 
 if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experimental-wasm-relaxed-simd");
 
-/** Every look at this clock is a hundredth of a second later: speed is a matter of the machine, not of these tests. */
+/**
+ * Every look at this clock is a hundredth of a second later: speed is a matter of the machine, not of these
+ * tests.
+ */
 function fakeClock(): () => number {
   let time = 0;
   return () => {

@@ -14,8 +14,8 @@ export type AuditCheckName =
 export interface AuditCheck {
   readonly name: AuditCheckName;
   /**
-   * `note`: it can be trained with, and someone should know this of it. `skipped`: cannot be said of this activation, or
-   * not until another check passes.
+   * `note`: it can be trained with, and someone should know this of it. `skipped`: cannot be said of this
+   * activation, or not until another check passes.
    */
   readonly status: "ok" | "note" | "failed" | "skipped";
   /** What was measured; of a failure what was asked, the value received and the value expected. */

@@ -9,9 +9,15 @@ export interface AuditSubject {
   /** Where value or slope jump, as far as known; audits look around them. */
   readonly kinks: readonly number[];
   readonly at_kink: AtKink;
-  /** Whether the slopes are derived from a formula: then PyTorch's slope at a kink is what its autograd gives that formula. */
+  /**
+   * Whether the slopes are derived from a formula: then PyTorch's slope at a kink is what its autograd gives
+   * that formula.
+   */
   readonly derived: boolean;
-  /** Where the value or a slope may have a pole, as far as known: where something is divided by 0, or its logarithm taken. */
+  /**
+   * Where the value or a slope may have a pole, as far as known: where something is divided by 0, or its
+   * logarithm taken.
+   */
   readonly suspects: readonly number[];
   value(point: readonly number[]): number;
   /** ∂f/∂(input i). */

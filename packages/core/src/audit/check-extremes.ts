@@ -19,8 +19,9 @@ interface Finding {
 }
 
 /**
- * Value and slopes are numbers from −1e30 to 1e30. Within ±1e4 anything else is an error, also an infinity at a single point;
- * beyond, where f64 itself overflows between large numbers, it is a note, and so is growth that leaves f32 within ±1000.
+ * Value and slopes are numbers from −1e30 to 1e30. Within ±1e4 anything else is an error, also an infinity at
+ * a single point; beyond, where f64 itself overflows between large numbers, it is a note, and so is growth
+ * that leaves f32 within ±1000.
  */
 export function checkExtremes(
   subject: AuditSubject,

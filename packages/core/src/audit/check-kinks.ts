@@ -5,8 +5,9 @@ import { oneSidedSlopes, type SideSlope } from "./one-sided-slopes.js";
 const TOLERANCE = 1e-6;
 
 /**
- * The slope at each known kink: the declared side's, or with PyTorch's convention any from left to right. What PyTorch's autograd
- * gives a formula at a point may lie outside, as 0 for sign(x) * log(1 + abs(x)) at 0: that is a note.
+ * The slope at each known kink: the declared side's, or with PyTorch's convention any from left to right.
+ * What PyTorch's autograd gives a formula at a point may lie outside, as 0 for sign(x) * log(1 + abs(x)) at
+ * 0: that is a note.
  */
 export function checkKinks({ inputs, kinks, at_kink, derived, value, slope }: AuditSubject): AuditCheck {
   if (inputs > 1)

@@ -13,8 +13,9 @@ const GROWS = 2;
 const OTHER = 0.7;
 
 /**
- * Value and slope stay bounded near every x from −50 to 50. Places looked at: what the formula divides by and takes logarithms
- * of, and wherever a size peaks on a grid. Of several inputs each is followed with the others at 0.7.
+ * Value and slope stay bounded near every x from −50 to 50. Places looked at: what the formula divides by and
+ * takes logarithms of, and wherever a size peaks on a grid. Of several inputs each is followed with the
+ * others at 0.7.
  */
 export function checkPoles(
   subject: AuditSubject,

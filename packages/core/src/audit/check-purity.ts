@@ -6,7 +6,9 @@ const COUNT = 2001;
 /** Coprime to COUNT, so that i · STRIDE mod COUNT visits every point once, out of order. */
 const STRIDE = 1009;
 
-/** The same input gives the same bits: twice in order, then out of order with value and slope taking turns. */
+/**
+ * The same input gives the same bits: twice in order, then out of order with value and slope taking turns.
+ */
 export function checkPurity(subject: AuditSubject): AuditCheck {
   const points = Array.from({ length: COUNT }, (_, i) =>
     subject.inputNames.map((_, j) => (i - 1000) / 128 + j * 0.25),

@@ -5,15 +5,18 @@ import { oneSidedSlopes, quickSlopes } from "./one-sided-slopes.js";
 import { slopePoints } from "./sample-points.js";
 import { type Disagreement, slopeHint } from "./slope-hint.js";
 
-/** Relative to the slope and the value: ten thousand times the error of the differences, a tenth of what f32 shows. */
+/**
+ * Relative to the slope and the value: ten thousand times the error of the differences, a tenth of what f32
+ * shows.
+ */
 const TOLERANCE = 1e-6;
 
 /** Of a step near a kink, so that differences still hold six digits. */
 const FINEST = 1 / 64;
 
 /**
- * Slopes against finite differences at thousands of points: right where it lies between the slopes seen from both
- * sides, which are one number where f is smooth. Near a known kink the steps stay on one side of it.
+ * Slopes against finite differences at thousands of points: right where it lies between the slopes seen from
+ * both sides, which are one number where f is smooth. Near a known kink the steps stay on one side of it.
  */
 export function checkSlopes(subject: AuditSubject): AuditCheck {
   const points = slopePoints(subject);

@@ -15,7 +15,9 @@ const WIDTHS = [1, 2, 3] as const;
 const MAX_F32 = 3.4028234663852886e38;
 /** Values beyond this end a training, whatever their slope. */
 const BEARABLE = 1e30;
-/** How much of a bound that adds up all roundings may be exceeded, since a bound's own parts are rounded too. */
+/**
+ * How much of a bound that adds up all roundings may be exceeded, since a bound's own parts are rounded too.
+ */
 const SLACK = 4;
 
 interface Output {
@@ -35,9 +37,9 @@ interface Comparison {
 }
 
 /**
- * The vector code against the formula in f64, within `statedError`; NaN kept; and the same bits whether one, two, three or four
- * vectors go side by side. What f32 loses of the formula as it is written, by terms that cancel or overflow, is an error where
- * networks compute, and else a note: PyTorch in f32 loses it too.
+ * The vector code against the formula in f64, within `statedError`; NaN kept; and the same bits whether one,
+ * two, three or four vectors go side by side. What f32 loses of the formula as it is written, by terms that
+ * cancel or overflow, is an error where networks compute, and else a note: PyTorch in f32 loses it too.
  */
 export function checkVectors(spec: FormulaActivationSpec, numerics: readonly Numerics[]): AuditCheck {
   const comparison = comparisonOf(spec);
@@ -138,7 +140,9 @@ function differingWidth(
   return undefined;
 }
 
-/** Value and slopes as kernels compute them, and in f64 with the error that x carries along their own slopes. */
+/**
+ * Value and slopes as kernels compute them, and in f64 with the error that x carries along their own slopes.
+ */
 function comparisonOf(spec: FormulaActivationSpec): Comparison {
   const [exact, lowered] = [exactFormulas(spec), loweredFormulas(spec)];
   const inputNames = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);

@@ -25,7 +25,10 @@ const SAMPLE_S = 1e-4;
 const WARM_UP_S = 0.05;
 const ROUNDS = 15;
 
-/** Times the vector code of activations, all of them in turn round after round, so that a busy moment hits all alike. */
+/**
+ * Times the vector code of activations, all of them in turn round after round, so that a busy moment hits all
+ * alike.
+ */
 export function measureElementwise(
   specs: readonly FormulaActivationSpec[],
   { numerics, now, rounds = ROUNDS, warm_up_s = WARM_UP_S }: MeasureOptions,

@@ -17,7 +17,10 @@ export interface SideSlope {
   readonly error: number;
 }
 
-/** The slopes of `oneSidedSlopes` at a fifth of the work, without a word on how far they are off: for f that is smooth at its scale. */
+/**
+ * The slopes of `oneSidedSlopes` at a fifth of the work, without a word on how far they are off: for f that
+ * is smooth at its scale.
+ */
 export function quickSlopes(
   f: (x: number) => number,
   x: number,
@@ -29,10 +32,11 @@ export function quickSlopes(
 }
 
 /**
- * Slopes of f from the left and from the right of x in f64: forward differences at five steps, extrapolated, and again at
- * steps 64 times finer. Where the two rows agree, as far as the rounding of f lets them, f is smooth on that side: the error is about
- * 1e-10 for f of size 1, more where f is the small rest of large terms. Else, as for |x|^1.5 at 0, it is a plain difference, with
- * what it still changes by as its error. `scale` is the length over which f changes, where that is far from 1.
+ * Slopes of f from the left and from the right of x in f64: forward differences at five steps, extrapolated,
+ * and again at steps 64 times finer. Where the two rows agree, as far as the rounding of f lets them, f is
+ * smooth on that side: the error is about 1e-10 for f of size 1, more where f is the small rest of large
+ * terms. Else, as for |x|^1.5 at 0, it is a plain difference, with what it still changes by as its error.
+ * `scale` is the length over which f changes, where that is far from 1.
  */
 export function oneSidedSlopes(
   f: (x: number) => number,

@@ -1,6 +1,8 @@
 import type { AuditSubject } from "./audit-subject.js";
 
-/** Pre-activations beyond this are those of a network that has diverged; none but 0 is smaller than the other. */
+/**
+ * Pre-activations beyond this are those of a network that has diverged; none but 0 is smaller than the other.
+ */
 export const ORDINARY = 1e4;
 const SMALLEST = 1e-30;
 
@@ -9,7 +11,9 @@ export function isOrdinary(point: readonly number[]): boolean {
   return point.every((x) => x === 0 || (Math.abs(x) >= SMALLEST && Math.abs(x) <= ORDINARY));
 }
 
-/** Where naive formulas break in f32: exp overflows at 88.7, its square at 44.4; and where f32 itself ends. */
+/**
+ * Where naive formulas break in f32: exp overflows at 88.7, its square at 44.4; and where f32 itself ends.
+ */
 const EDGES = [1e-30, 1e-8, 1e-4, 20, 44, 45, 88, 89, 104, 1e3, 1e4, 1e6, 1e10, 1e19, 1e30] as const;
 
 /** Points of an audit's finite differences: a dense grid, and ever nearer to each kink. */
@@ -24,7 +28,9 @@ export function slopePoints({ inputs, kinks }: AuditSubject): readonly (readonly
   return [...dense, ...far, ...near].filter((x) => !kinks.includes(x)).map((x) => [x]);
 }
 
-/** Points at which value and slopes must be numbers: all whole numbers to ±200, ±1e30, zeros of both signs. */
+/**
+ * Points at which value and slopes must be numbers: all whole numbers to ±200, ±1e30, zeros of both signs.
+ */
 export function extremePoints(inputs: number): readonly (readonly number[])[] {
   const edges = [0, -0, ...EDGES.flatMap((x) => [x, -x])];
   if (inputs > 1) return pairs(inputs, edges);

@@ -10,7 +10,10 @@ const FUNCTION = 4;
 const SMALLEST = 1.1754943508222875e-38;
 const LARGEST = 3.4028234663852886e38;
 
-/** A value in f64 and how far the same operations in f32 may end from it; Infinity where they overflow on the way. */
+/**
+ * A value in f64 and how far the same operations in f32 may end from it; Infinity where they overflow on the
+ * way.
+ */
 export interface Inexact {
   readonly value: number;
   readonly error: number;
@@ -19,7 +22,10 @@ export interface Inexact {
 /** The values of a tree's variables; those of kernels are f32, and so exact. */
 export type Values = Readonly<Record<string, number>>;
 
-/** What a tree is, and how far f32 arithmetic may take it from that: rounding errors operation by operation, added up. */
+/**
+ * What a tree is, and how far f32 arithmetic may take it from that: rounding errors operation by operation,
+ * added up.
+ */
 export function singleError(tree: Expr, values: Values): Inexact {
   const done = new Map<Operation, Inexact>();
   const visit = (part: Expr): Inexact => {

@@ -4,9 +4,9 @@ import type { ErrorRecord } from "./record.js";
 const ALLOCATION = /could not allocate memory|array buffer allocation failed|invalid array buffer length/i;
 
 /**
- * Whatever was thrown, as data that crosses threads: `{ code, message, stack }`. `code` is that of an error without
- * one of its own: `worker_error` for a thread, which another thread may not have; `trial_error` for a trial, which
- * would throw again.
+ * Whatever was thrown, as data that crosses threads: `{ code, message, stack }`. `code` is that of an error
+ * without one of its own: `worker_error` for a thread, which another thread may not have; `trial_error` for a
+ * trial, which would throw again.
  */
 export function describeError(
   thrown: unknown,

@@ -25,12 +25,18 @@ export interface Paused {
   readonly checkpoint: Checkpoint;
 }
 
-/** A failure that is not the trial's own, such as a lost worker: the same trial may succeed when it runs again. */
+/**
+ * A failure that is not the trial's own, such as a lost worker: the same trial may succeed when it runs
+ * again.
+ */
 export interface RetryableFailure extends Failed {
   readonly retryable: true;
 }
 
-/** What an executor gives for a trial. `retryable` is for the run loop alone, and not part of the record it keeps. */
+/**
+ * What an executor gives for a trial. `retryable` is for the run loop alone, and not part of the record it
+ * keeps.
+ */
 export type TrialOutcome = TrialRecord | Paused | RetryableFailure;
 
 /** What a running trial reports. `worker` numbers the trials that run at the same time: 1 … `concurrency`. */
@@ -63,8 +69,8 @@ export interface TrialRunOptions {
   /** Ends the trial, whether it waits or runs. */
   readonly signal?: AbortSignal;
   /**
-   * Takes the trial back, which rejects with an `AbortError`, where nobody has begun it; one that runs goes on to its end. An
-   * executor whose trials do not wait at a distant worker need not listen.
+   * Takes the trial back, which rejects with an `AbortError`, where nobody has begun it; one that runs goes
+   * on to its end. An executor whose trials do not wait at a distant worker need not listen.
    */
   readonly drain?: AbortSignal;
   /** Seconds that the trial may run; time in the executor's queue does not count. */
@@ -81,16 +87,21 @@ export interface TrialRunOptions {
  */
 export interface Executor {
   /**
-   * Trials that it takes at the same time, at least 1; those of distant workers may include some that wait there. A run
-   * loop keeps this many calls of {@link Executor.run} open. It may change while trials run, as workers come and go: read it again whenever a trial ends.
+   * Trials that it takes at the same time, at least 1; those of distant workers may include some that wait
+   * there. A run loop keeps this many calls of {@link Executor.run} open. It may change while trials run, as
+   * workers come and go: read it again whenever a trial ends.
    */
   readonly concurrency: number;
   /**
-   * Bytes that all running trials may take together. A run loop starts a trial once its estimate fits, and records one
-   * that never fits as out of memory. Absent where the executor itself sees to it that its workers have the memory.
+   * Bytes that all running trials may take together. A run loop starts a trial once its estimate fits, and
+   * records one that never fits as out of memory. Absent where the executor itself sees to it that its
+   * workers have the memory.
    */
   readonly memoryBytes?: number;
-  /** The profiles it can compute. A run loop refuses a plan that asks for another one before it writes anything. */
+  /**
+   * The profiles it can compute. A run loop refuses a plan that asks for another one before it writes
+   * anything.
+   */
   readonly numerics: readonly Numerics[];
 
   /**
@@ -103,9 +114,9 @@ export interface Executor {
    * workers, and no other, is a {@link RetryableFailure}; retrying is the caller's decision. `retries` of the
    * record counts runs that the executor itself repeated.
    *
-   * **Events.** First `started`, when the trial leaves the queue, then epochs in ascending order, and `placed` where it ran on
-   * another machine, all before the promise settles. An executor far away may leave epochs out, and repeats `started` when it restarts
-   * the trial.
+   * **Events.** First `started`, when the trial leaves the queue, then epochs in ascending order, and
+   * `placed` where it ran on another machine, all before the promise settles. An executor far away may leave
+   * epochs out, and repeats `started` when it restarts the trial.
    *
    * **Checkpoints.** `from` may come from any executor of the same engine, on any machine: the digest is that
    * of the unbroken run. One that is not of this trial gives a failed record.
@@ -122,8 +133,8 @@ export interface Executor {
   run(spec: TrialSpec, options?: TrialRunOptions): Promise<TrialOutcome>;
 
   /**
-   * Aborts what waits and runs, gives back threads, memory and connections, and takes no further trial. Resolves when
-   * that is done; may be called again.
+   * Aborts what waits and runs, gives back threads, memory and connections, and takes no further trial.
+   * Resolves when that is done; may be called again.
    */
   close(): Promise<void>;
 }

@@ -4,7 +4,10 @@ import type { MachineCard } from "./study.js";
 export interface RunPlaces {
   /** The machines 1, 2, …; each its own, also where two cards are equal. */
   readonly machines: readonly MachineCard[];
-  /** The number of each trial's machine, for the trials of the plan in its order, as lengths of equal stretches; 0: the study's own machine, or not ended. */
+  /**
+   * The number of each trial's machine, for the trials of the plan in its order, as lengths of equal
+   * stretches; 0: the study's own machine, or not ended.
+   */
   readonly ran_on: readonly (readonly [machine: number, trials: number])[];
   /** Trials that another machine trained again, to the same bits. */
   readonly rechecked: number;
@@ -38,8 +41,8 @@ export interface RunHistory {
   readonly looks: readonly Look[];
   readonly claims: readonly ClaimOrigin[];
   /**
-   * The lock's revision in force when a trial ended, for the trials of the plan in its order, as lengths of equal
-   * stretches; 0: taken over from another run, or not ended.
+   * The lock's revision in force when a trial ended, for the trials of the plan in its order, as lengths of
+   * equal stretches; 0: taken over from another run, or not ended.
    */
   readonly revisions: readonly (readonly [revision: number, trials: number])[];
   /** Absent: all trials ran on the study's machine. */

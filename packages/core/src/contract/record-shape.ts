@@ -243,7 +243,10 @@ export const recordHeadShape: Shape<RecordHead> = (value) => {
 
 const withCurve = object({ curve: curveShape });
 
-/** A record, with the fields of its status: the one schema of all that come from a file, a page or an executor. */
+/**
+ * A record, with the fields of its status: the one schema of all that come from a file, a page or an
+ * executor.
+ */
 export const recordShape: Shape<TrialRecord> = (value) => {
   recordHeadShape(value);
   withCurve(value);

@@ -9,14 +9,20 @@ export type TrialStatus = TrialRecord["status"];
 
 /** How well a network does on one subset at one moment. */
 export type Score = {
-  /** Absent where it was not asked for, is not finite (a loss), or is no score of the task (accuracy of an autoencoder). */
+  /**
+   * Absent where it was not asked for, is not finite (a loss), or is no score of the task (accuracy of an
+   * autoencoder).
+   */
   readonly [S in ScoreName]?: number;
 } & {
   /** RMSE of each target, where there are several. */
   readonly target_rmse?: readonly number[];
 };
 
-/** Hidden units of one layer over the probe (`probe_n` examples): how many are in each state, and what they give. */
+/**
+ * Hidden units of one layer over the probe (`probe_n` examples): how many are in each state, and what they
+ * give.
+ */
 export interface LayerUnits {
   readonly units: number;
   /** Units whose slope is identically zero on every example of the probe. */
@@ -27,9 +33,15 @@ export interface LayerUnits {
   readonly saturated: number;
   /** Share of activations that are exactly 0. */
   readonly zero_fraction: number;
-  /** Units whose E|a| is at most τ = 0.025 of the layer's mean (Sokar et al. 2023). This and what follows: absent in older records. */
+  /**
+   * Units whose E|a| is at most τ = 0.025 of the layer's mean (Sokar et al. 2023). This and what follows:
+   * absent in older records.
+   */
   readonly dormant?: number;
-  /** Since the probe before: units alive now that were dead at every probe; absent at the first probe, as the next two. */
+  /**
+   * Since the probe before: units alive now that were dead at every probe; absent at the first probe, as the
+   * next two.
+   */
   readonly births?: number;
   /** Units dead now that were alive at the probe before. */
   readonly deaths?: number;
@@ -44,8 +56,8 @@ export interface LayerUnits {
   /** Units that died and were alive at a probe after that. */
   readonly revived?: number;
   /**
-   * The longest time that one of the units was dead, in updates: from the first probe that found it dead to the one that found it
-   * alive again, or to this one. Absent where no unit was ever dead.
+   * The longest time that one of the units was dead, in updates: from the first probe that found it dead to
+   * the one that found it alive again, or to this one. Absent where no unit was ever dead.
    */
   readonly longest_dead?: number;
   /** Median over units of a unit's mean activation; absent where it is not finite. */
@@ -102,8 +114,8 @@ export interface LayerGradients {
   /** ‖ΔW‖ / ‖W‖, by all that the update does to the weights; absent where all weights are 0. */
   readonly update_ratio?: number;
   /**
-   * exp of the entropy of the shares of singular values (Roy & Vetterli 2007) of the layer's activations over the first 256 examples
-   * of the probe, in evaluation mode, before the update; hidden layers only.
+   * exp of the entropy of the shares of singular values (Roy & Vetterli 2007) of the layer's activations over
+   * the first 256 examples of the probe, in evaluation mode, before the update; hidden layers only.
    */
   readonly effective_rank?: number;
   /** The activation's trained parameters before the update. */
@@ -136,7 +148,10 @@ export interface EpochRecord {
   readonly step: number;
   /** Mean loss over the epoch's batches while the weights moved; absent at epoch 0. */
   readonly running_loss?: number;
-  /** Share of right answers over the epoch's batches, each before its update; absent at epoch 0 and where there are no classes. */
+  /**
+   * Share of right answers over the epoch's batches, each before its update; absent at epoch 0 and where
+   * there are no classes.
+   */
   readonly running_accuracy?: number;
   /** Over the training set, or over the subset that `measure.train` names; absent where it was not scored. */
   readonly train?: Score;
@@ -169,7 +184,10 @@ export interface Timing {
   /** Inside evaluations and other measurements. */
   readonly evaluate_s: number;
   readonly samples_per_s?: number;
-  /** `train_s` by what was done, as the medians of at most 64 updates say that were made in parts; absent without updates. */
+  /**
+   * `train_s` by what was done, as the medians of at most 64 updates say that were made in parts; absent
+   * without updates.
+   */
   readonly phases?: Phases;
   /** Seconds of processor time of the thread, where the host can tell. */
   readonly cpu_s?: number;
@@ -206,8 +224,8 @@ export interface Completed extends Ran {
   readonly status: "completed";
   readonly digest: string;
   /**
-   * Under `measure.weights`: the network's numbers, f32 little-endian as base64, in the order of `outputTensors`. A run keeps them in
-   * a file and not in its journal.
+   * Under `measure.weights`: the network's numbers, f32 little-endian as base64, in the order of
+   * `outputTensors`. A run keeps them in a file and not in its journal.
    */
   readonly weights?: string;
 }

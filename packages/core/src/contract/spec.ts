@@ -46,11 +46,17 @@ export interface DatasetSpec {
   readonly shift: number;
   /** Share of training labels replaced by a uniformly drawn other class. */
   readonly label_noise: number;
-  /** Which rows each seed draws anew, so that intervals cover the split; absent: the study's seed draws them once for all. */
+  /**
+   * Which rows each seed draws anew, so that intervals cover the split; absent: the study's seed draws them
+   * once for all.
+   */
   readonly split_by_seed?: SplitBySeed;
 }
 
-/** Training and validation rows alone, or test rows too, from all rows of data whose test rows were held out of the others. */
+/**
+ * Training and validation rows alone, or test rows too, from all rows of data whose test rows were held out
+ * of the others.
+ */
 export const SPLITS_BY_SEED = ["validation", "validation_and_test"] as const;
 export type SplitBySeed = (typeof SPLITS_BY_SEED)[number];
 
@@ -160,25 +166,32 @@ export interface TrainSpec {
   /** Steps over which the learning rate rises linearly from 0; a value below 1 is a share of all steps. */
   readonly warmup: number;
   readonly loss: Loss;
-  /** Where the loss huber turns from squares to absolute errors, in the unit that the network learns; present with that loss. */
+  /**
+   * Where the loss huber turns from squares to absolute errors, in the unit that the network learns; present
+   * with that loss.
+   */
   readonly huber_delta?: number;
-  /** What outputs are compared with: the class, numbers, or (mse only) the example's own inputs: an autoencoder. */
+  /**
+   * What outputs are compared with: the class, numbers, or (mse only) the example's own inputs: an
+   * autoencoder.
+   */
   readonly target: Target;
 }
 
 export interface MeasureSpec {
   readonly dead_units: boolean;
   /**
-   * When units are probed, beside initialization and end. `sampled`: at each epoch's end, dead units exactly, all else on
-   * a fixed subset of 5,000 examples. `epoch`: at each epoch's end, on the whole probe. `end`: never. N: at each epoch's end
-   * and every N updates, on the whole probe.
+   * When units are probed, beside initialization and end. `sampled`: at each epoch's end, dead units exactly,
+   * all else on a fixed subset of 5,000 examples. `epoch`: at each epoch's end, on the whole probe. `end`:
+   * never. N: at each epoch's end and every N updates, on the whole probe.
    */
   readonly every: "sampled" | "epoch" | "end" | number;
   /** Examples of the probe: the whole training subset or its first N. */
   readonly probe: "train" | number;
   /**
-   * When the training set is scored. `last`: whole after the last epoch. `ends`: also at initialization. `running`: never;
-   * running averages alone. N: a fixed subset of N examples at each epoch's end. Absent: whole at each epoch's end.
+   * When the training set is scored. `last`: whole after the last epoch. `ends`: also at initialization.
+   * `running`: never; running averages alone. N: a fixed subset of N examples at each epoch's end. Absent:
+   * whole at each epoch's end.
    */
   readonly train?: "last" | "ends" | "running" | number;
   /** Gradients, updates and weights per layer are measured at some updates; absent: they are not. */
@@ -187,7 +200,10 @@ export interface MeasureSpec {
   readonly forensics?: boolean;
   /** Units that died and that came back are counted from probe to probe; absent: only between two probes. */
   readonly turnover?: boolean;
-  /** `last`: a completed trial's record brings the network's numbers, up to 256 MiB; absent: it is trained again where it is asked for. */
+  /**
+   * `last`: a completed trial's record brings the network's numbers, up to 256 MiB; absent: it is trained
+   * again where it is asked for.
+   */
   readonly weights?: "last";
   /** Scores that read outputs, measured wherever the loss is, in the order of their list; absent: none. */
   readonly scores?: readonly ScoreName[];

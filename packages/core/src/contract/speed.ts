@@ -22,7 +22,10 @@ export interface SpeedSubject {
   readonly flat: boolean;
   /** One update, batch copied in. */
   readonly step: readonly SpeedRound[];
-  /** The activation's value alone, and its slopes alone, per element, in L1; absent where layers differ or it is code. */
+  /**
+   * The activation's value alone, and its slopes alone, per element, in L1; absent where layers differ or it
+   * is code.
+   */
   readonly forward?: readonly SpeedRound[];
   readonly backward?: readonly SpeedRound[];
 }
@@ -46,7 +49,9 @@ export interface SpeedLane {
   readonly version: string;
   readonly engine: number;
   readonly machine: MachineCard;
-  /** What kernels were translated to; absent in files written before 256-bit kernels, which were "128-bit". */
+  /**
+   * What kernels were translated to; absent in files written before 256-bit kernels, which were "128-bit".
+   */
   readonly kernels?: string;
   readonly groups: readonly SpeedGroup[];
 }

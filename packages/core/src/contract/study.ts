@@ -50,7 +50,9 @@ export interface StatsSettings {
   readonly correction: "holm" | "bh" | "none";
   /** Margin of equivalence, a fraction for accuracies. */
   readonly equivalent_within?: number;
-  /** How often verdicts will be looked at while seeds are added, declared before the first time; absent: once. */
+  /**
+   * How often verdicts will be looked at while seeds are added, declared before the first time; absent: once.
+   */
   readonly looks?: number;
   /** Target accuracy, a fraction: reports show when each trial first reaches it. */
   readonly target_accuracy?: number;
@@ -127,7 +129,10 @@ export interface StudyRecord {
   readonly axes: readonly Axis[];
   readonly points: readonly StudyPoint[];
   readonly seeds: readonly number[];
-  /** Where finalists run again on fresh seeds. Those trials stand at the plan's end, and no comparison over `seeds` holds them. */
+  /**
+   * Where finalists run again on fresh seeds. Those trials stand at the plan's end, and no comparison over
+   * `seeds` holds them.
+   */
   readonly confirm?: Confirmation;
   readonly plan: readonly PlannedTrial[];
   /** Axis values effects are reported against. */

@@ -1,4 +1,7 @@
-/** What a unit can be over a probe, each for itself; the place in the list is the bit. See `LayerUnits` for the definitions. */
+/**
+ * What a unit can be over a probe, each for itself; the place in the list is the bit. See `LayerUnits` for
+ * the definitions.
+ */
 export const UNIT_STATES = ["dead", "inactive", "saturated", "dormant"] as const;
 export type UnitState = (typeof UNIT_STATES)[number];
 

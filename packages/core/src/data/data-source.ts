@@ -1,4 +1,7 @@
-/** How every input is brought to one scale, from its training rows: mean 0 and deviation 1, or the range [0, 1]. */
+/**
+ * How every input is brought to one scale, from its training rows: mean 0 and deviation 1, or the range [0,
+ * 1].
+ */
 export const RESCALES = ["none", "standardize", "range"] as const;
 export type Rescale = (typeof RESCALES)[number];
 
@@ -38,7 +41,10 @@ export interface DataSource {
   readonly targets?: readonly ColumnName[] | undefined;
   /** Whether rows have classes or numbers to predict; default: as the values of the target tell. */
   readonly task?: DataTask | undefined;
-  /** csv: the columns that are inputs; default: all but the target and the ignored ones, none of which may number the rows. */
+  /**
+   * csv: the columns that are inputs; default: all but the target and the ignored ones, none of which may
+   * number the rows.
+   */
   readonly inputs?: readonly ColumnName[] | undefined;
   /** csv: columns that are left out; `""`: those without a name. */
   readonly ignore?: readonly ColumnName[] | undefined;
@@ -50,7 +56,9 @@ export interface DataSource {
   readonly decimal?: Decimal | undefined;
   /** csv: how bytes are text; default: as the mark at the file's beginning says, else UTF-8. */
   readonly encoding?: Encoding | undefined;
-  /** Share of the rows, of each class alike, that become test rows where no test rows are given; default 0.2. */
+  /**
+   * Share of the rows, of each class alike, that become test rows where no test rows are given; default 0.2.
+   */
   readonly holdout?: number | undefined;
   /** Decides which rows are held out; default 0. */
   readonly holdout_seed?: number | undefined;

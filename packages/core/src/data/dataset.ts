@@ -1,9 +1,9 @@
 import type { SparseRows } from "./row-lists.js";
 
 /**
- * Examples in memory: training rows, then validation rows where the data has its own, then test rows. Buffers may be shared between threads.
- * `u8`: `features` holds bytes, one row every `stride` bytes (a multiple of 4; padding is 0).
- * `f32`: `features` holds 32-bit floats, one row every `stride` bytes.
+ * Examples in memory: training rows, then validation rows where the data has its own, then test rows. Buffers
+ * may be shared between threads. `u8`: `features` holds bytes, one row every `stride` bytes (a multiple of 4;
+ * padding is 0). `f32`: `features` holds 32-bit floats, one row every `stride` bytes.
  */
 export interface Dataset {
   readonly name: string;
@@ -38,9 +38,14 @@ export interface Targets {
   readonly names: readonly string[];
   /** Values in their own unit, f64: [rows, targets]. */
   readonly values: SharedArrayBuffer | ArrayBuffer;
-  /** A network learns (value − offset) / scale of each target; what is reported is in the target's own unit. */
+  /**
+   * A network learns (value − offset) / scale of each target; what is reported is in the target's own unit.
+   */
   readonly offset: readonly number[];
   readonly scale: readonly number[];
-  /** Width and height where the rows are the pixels of a picture, their inputs x and y: the longer side from −1 to 1, y upwards. */
+  /**
+   * Width and height where the rows are the pixels of a picture, their inputs x and y: the longer side from
+   * −1 to 1, y upwards.
+   */
   readonly picture?: readonly [width: number, height: number];
 }

@@ -7,8 +7,8 @@ export class MissingDatasetError extends Error {
 }
 
 /**
- * The dataset a trial was planned for, found by its hash: other data of the same name would make it another trial.
- * Throws a {@link MissingDatasetError}.
+ * The dataset a trial was planned for, found by its hash: other data of the same name would make it another
+ * trial. Throws a {@link MissingDatasetError}.
  */
 export function findDataset(wanted: Pick<Dataset, "name" | "hash">, datasets: readonly Dataset[]): Dataset {
   const dataset = datasets.find(({ hash }) => hash === wanted.hash);

@@ -6,7 +6,10 @@ const MAX_BYTES = 256 * 1024 * 1024;
 /** An input's number has the upper 24 bits of a word. */
 const MAX_INPUTS = 16_777_216;
 
-/** Lists a dataset's non-zero bytes; undefined where it has no bytes, or its lists would take more than 256 MB. */
+/**
+ * Lists a dataset's non-zero bytes; undefined where it has no bytes, or its lists would take more than 256
+ * MB.
+ */
 export function sparseRows(data: Dataset): SparseRows | undefined {
   const { kind, inputs, stride, trainRows, validationRows = 0, testRows, density } = data;
   const rows = trainRows + validationRows + testRows;

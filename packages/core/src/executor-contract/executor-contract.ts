@@ -9,7 +9,10 @@ import { recordChecks } from "./record-checks.js";
 export type { ContractCheck };
 
 export interface ExecutorContractOptions {
-  /** Opens the executor under test with these datasets: once for most checks, and again for those that close one. */
+  /**
+   * Opens the executor under test with these datasets: once for most checks, and again for those that close
+   * one.
+   */
   readonly open: (datasets: readonly Dataset[]) => Executor | Promise<Executor>;
   /** Runs a trial whose worker is lost in the middle; absent where an executor has no workers to lose. */
   readonly lose?: () => Promise<TrialOutcome>;

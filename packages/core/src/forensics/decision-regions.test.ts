@@ -25,7 +25,10 @@ function halves(): Dataset {
   return { name: "halves", hash: "0", ...shape, ...rows };
 }
 
-/** Whether ten columns of classes are 0 on the left and 1 on the right; the two at the border may fall to either side. */
+/**
+ * Whether ten columns of classes are 0 on the left and 1 on the right; the two at the border may fall to
+ * either side.
+ */
 function parted(classes: string): boolean {
   return Array.from(classes, (digit, cell) => {
     const column = cell % 10;

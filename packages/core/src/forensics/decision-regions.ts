@@ -13,7 +13,9 @@ import { inputMapOf } from "../trial/input-map.js";
 import { inputStatistics } from "../trial/input-statistics.js";
 import { splitRows } from "../trial/split.js";
 
-/** What a network answers on a grid over its two inputs, as the data holds them, after some epochs of a trial. */
+/**
+ * What a network answers on a grid over its two inputs, as the data holds them, after some epochs of a trial.
+ */
 export interface DecisionRegions {
   readonly point: number;
   readonly seed: number;
@@ -52,8 +54,9 @@ const MAX_EXAMPLES = 100;
 const SURE = [0.7, 0.9];
 
 /**
- * Trains a trial again and asks the network at the middle of each cell, in f64. Undefined where the plane of inputs is not
- * all that decides (other than two inputs, a normalized layer, gates, code) or the trial diverges.
+ * Trains a trial again and asks the network at the middle of each cell, in f64. Undefined where the plane of
+ * inputs is not all that decides (other than two inputs, a normalized layer, gates, code) or the trial
+ * diverges.
  */
 export function decisionRegions(
   spec: TrialSpec,
@@ -144,7 +147,9 @@ interface Layer {
   readonly params: readonly Readonly<Record<string, number>>[];
 }
 
-/** The layers in a state, the first as it takes raw inputs; undefined where a number of them is not finite. */
+/**
+ * The layers in a state, the first as it takes raw inputs; undefined where a number of them is not finite.
+ */
 function layersOf(
   tensors: ReadonlyMap<string, TensorState>,
   activations: readonly Formulas[],

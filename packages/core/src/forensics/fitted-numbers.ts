@@ -34,8 +34,8 @@ export interface FitOptions {
 }
 
 /**
- * Trains a trial again and asks its own network, in its own arithmetic, at the places of its dataset. Undefined where it diverges: a
- * prediction is not finite.
+ * Trains a trial again and asks its own network, in its own arithmetic, at the places of its dataset.
+ * Undefined where it diverges: a prediction is not finite.
  */
 export function fittedNumbers(
   spec: TrialSpec,

@@ -26,7 +26,10 @@ export interface UnitTurn {
   readonly loss: number;
   /** The batch's examples of each class. */
   readonly labels: readonly number[];
-  /** Whose change was enough: that of the unit's own weights and bias, that of the layers before it, or only both. */
+  /**
+   * Whose change was enough: that of the unit's own weights and bias, that of the layers before it, or only
+   * both.
+   */
   readonly by: "own weights" | "layers before" | "both together";
   readonly before: UnitLook;
   readonly after: UnitLook;
@@ -51,8 +54,8 @@ interface Moment {
 }
 
 /**
- * Trains a trial again, from moment to moment, and finds by halves the very update with which a unit died or came to life, which trials
- * allow because they are deterministic. Throws a {@link NoSuchUnitError}.
+ * Trains a trial again, from moment to moment, and finds by halves the very update with which a unit died or
+ * came to life, which trials allow because they are deterministic. Throws a {@link NoSuchUnitError}.
  */
 export function traceUnit(
   spec: TrialSpec,

@@ -24,9 +24,10 @@ export function breakpoints(tree: Expr): readonly number[] {
 }
 
 /**
- * The x at which a choice, comparison, min, max, clamp, abs, sign or step of a tree of x changes: exact where straight lines
- * are compared, else within 1e-14 of their size, or 1e-6 where what is compared is flat. Where interval arithmetic cannot
- * find them all (they are without number, as of a sine or a floor): those between −32 and 32, unless two lie within 1/16.
+ * The x at which a choice, comparison, min, max, clamp, abs, sign or step of a tree of x changes: exact where
+ * straight lines are compared, else within 1e-14 of their size, or 1e-6 where what is compared is flat. Where
+ * interval arithmetic cannot find them all (they are without number, as of a sine or a floor): those between
+ * −32 and 32, unless two lie within 1/16.
  */
 export function allBreakpoints(tree: Expr): Breakpoints {
   const found = new Set<number>();

@@ -74,7 +74,10 @@ export const or = leftToRight("or");
 /** `then` where the condition is not 0, else `otherwise`. */
 export const where = (condition: Expr, then: Expr, otherwise: Expr): Expr =>
   opaqueNode(["where", condition, then, otherwise] as const);
-/** x held between low and high, as torch.clamp: x's slope at both ends. min(max(x, low), high), as hardtanh, has 0 there. */
+/**
+ * x held between low and high, as torch.clamp: x's slope at both ends. min(max(x, low), high), as hardtanh,
+ * has 0 there.
+ */
 export const clamp = (x: Expr, low: Expr, high: Expr): Expr => opaqueNode(["clamp", x, low, high] as const);
 
 export const pi = 3.141592653589793;

@@ -10,8 +10,9 @@ const ARITY: ReadonlyMap<unknown, number> = new Map<unknown, number>([
 ]);
 
 /**
- * A tree from outside (a plugin, a file) as an `Expr`: known operators, their number of operands, finite numbers,
- * known variables, size and depth within the limits of formulas. Throws `FormulaError`; a cyclic tree is too deep.
+ * A tree from outside (a plugin, a file) as an `Expr`: known operators, their number of operands, finite
+ * numbers, known variables, size and depth within the limits of formulas. Throws `FormulaError`; a cyclic
+ * tree is too deep.
  */
 export function checkTree(tree: unknown, variables: ReadonlySet<string>): Expr {
   let nodes = 0;

@@ -16,7 +16,10 @@ const read = (source: string, params: Readonly<Record<string, number>> = {}) =>
 const slopeOf = (source: string, params?: Readonly<Record<string, number>>) =>
   stable(derivative(stable(read(source, params)), "x"), "slope");
 
-/** Stated: 1e-14 of their size; the other half is the f32 beside an end that belongs to the slope on its other side. */
+/**
+ * Stated: 1e-14 of their size; the other half is the f32 beside an end that belongs to the slope on its other
+ * side.
+ */
 const isNear = (got: number, wanted: number): boolean =>
   got === wanted ||
   Math.abs(got - wanted) <= 1e-14 * Math.abs(wanted) ||

@@ -4,7 +4,10 @@ import { simplify } from "./simplify/simplify.js";
 import { isOperation, node, type Operation, operands } from "./tree.js";
 import type { Sliver } from "./zeros/sliver.js";
 
-/** The sign of a difference on some stretch of x, the places where it has to be cut to know it, or that it is not known. */
+/**
+ * The sign of a difference on some stretch of x, the places where it has to be cut to know it, or that it is
+ * not known.
+ */
 export type Judgment = -1 | 0 | 1 | "unknown" | Cuts;
 
 export interface Cuts {
@@ -19,7 +22,10 @@ export interface Judge {
   readonly branch?: ((point: Expr) => Cuts | undefined) | undefined;
 }
 
-/** A tree with its comparisons, min, max, clamp, abs and sign decided as far as signs are known, or where a cut is needed. */
+/**
+ * A tree with its comparisons, min, max, clamp, abs and sign decided as far as signs are known, or where a
+ * cut is needed.
+ */
 export function decide(tree: Expr, judge: Judge): Expr | Cuts {
   if (!isOperation(tree)) return tree;
   switch (tree[0]) {
@@ -87,7 +93,10 @@ function decideNode(tree: Operation, judge: Judge): Expr | Cuts {
   return isCuts(sign) ? sign : sign === "unknown" ? tree : outcome(tree, sign);
 }
 
-/** What is 0 where a node has a branch point; between such places it is analytic, but for poles, steps and choices. */
+/**
+ * What is 0 where a node has a branch point; between such places it is analytic, but for poles, steps and
+ * choices.
+ */
 function branchesOf(tree: Operation): readonly Expr[] {
   if (tree[0] === "pow") return typeof tree[2] === "number" && Number.isInteger(tree[2]) ? [] : [tree[1]];
   if (tree.length !== 2) return [];

@@ -15,10 +15,16 @@ export interface Bindings {
 
 type Evaluator = (bindings: Bindings) => number;
 
-/** A tree is mostly evaluated at thousands of points: functions made once per node take a third of the time of a walk. */
+/**
+ * A tree is mostly evaluated at thousands of points: functions made once per node take a third of the time of
+ * a walk.
+ */
 const known = new WeakMap<Operation, Evaluator>();
 
-/** The value of a tree in f64; a variable without a value is a `FormulaError`. Only the taken side of a `where` is evaluated. */
+/**
+ * The value of a tree in f64; a variable without a value is a `FormulaError`. Only the taken side of a
+ * `where` is evaluated.
+ */
 export function evaluate(tree: Expr, bindings: Bindings): number {
   return evaluatorOf(tree)(bindings);
 }

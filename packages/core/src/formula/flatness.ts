@@ -8,10 +8,16 @@ import { pointsIn } from "./stretch.js";
 import { isOperation, operands } from "./tree.js";
 import type { Sliver } from "./zeros/sliver.js";
 
-/** `flat`: identically zero; `sloped`: zero at most at single points; `open`: the one or the other, or not known. */
+/**
+ * `flat`: identically zero; `sloped`: zero at most at single points; `open`: the one or the other, or not
+ * known.
+ */
 export type Flatness = "flat" | "sloped" | "open";
 
-/** Whether a slope is identically zero on a stretch of x without branch points, whatever choices are left in it. */
+/**
+ * Whether a slope is identically zero on a stretch of x without branch points, whatever choices are left in
+ * it.
+ */
 export function flatnessOf(slope: Expr, stretch: Sliver, analytic: boolean): Flatness {
   const all = outcomes(slope);
   if (all === undefined || !all.decidedBy.every((difference) => isDefined(difference, stretch)))
@@ -33,8 +39,8 @@ function isDefined(tree: Expr, { low, high }: Sliver): boolean {
 }
 
 /**
- * Whether a tree without choices is zero at most at single points of a stretch: what is analytic is, unless it is zero
- * everywhere, so that one point of which interval arithmetic says so is enough.
+ * Whether a tree without choices is zero at most at single points of a stretch: what is analytic is, unless
+ * it is zero everywhere, so that one point of which interval arithmetic says so is enough.
  */
 export function isSloped(tree: Expr, { low, high }: Sliver, analytic: boolean): boolean {
   if (typeof tree === "number") return tree !== 0;

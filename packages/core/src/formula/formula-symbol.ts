@@ -2,9 +2,10 @@ import type { Expr } from "./expr.js";
 import { FormulaError } from "./language/formula-error.js";
 
 /**
- * x or a parameter while a formula that is a function builds its tree. It stands for every number, so JavaScript's
- * operators and `Math`, which would compare or compute with whatever they are given, get a `FormulaError` instead.
- * `===`, `&&`, `!` and `?` ask nothing of an object and cannot be refused: `checkBranches` finds those.
+ * x or a parameter while a formula that is a function builds its tree. It stands for every number, so
+ * JavaScript's operators and `Math`, which would compare or compute with whatever they are given, get a
+ * `FormulaError` instead. `===`, `&&`, `!` and `?` ask nothing of an object and cannot be refused:
+ * `checkBranches` finds those.
  */
 export class FormulaSymbol {
   constructor(readonly name: string) {}

@@ -3,8 +3,8 @@ import type { BinaryOp, Expr, UnaryOp } from "./expr.js";
 import { isOperation } from "./tree.js";
 
 /**
- * What a tree of x without choices tends to as x goes to ∞ or −∞: a number, or ±Infinity where it grows without bound,
- * however slowly; undefined where that cannot be told part by part (∞ − ∞, 0 · ∞, sin ∞).
+ * What a tree of x without choices tends to as x goes to ∞ or −∞: a number, or ±Infinity where it grows
+ * without bound, however slowly; undefined where that cannot be told part by part (∞ − ∞, 0 · ∞, sin ∞).
  */
 export function limitAt(tree: Expr, end: number): number | undefined {
   if (typeof tree === "number") return tree;

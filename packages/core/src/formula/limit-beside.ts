@@ -2,8 +2,8 @@
 const GAPS = [1e-4, 1e-6, 1e-8, 1e-10, 1e-12] as const;
 
 /**
- * What a function tends to just left or right of a point, from samples nearer and nearer: ±Infinity where its steps do
- * not become smaller, as beside a pole and for a logarithm, else its value at the nearest.
+ * What a function tends to just left or right of a point, from samples nearer and nearer: ±Infinity where its
+ * steps do not become smaller, as beside a pole and for a logarithm, else its value at the nearest.
  */
 export function limitBeside(f: (x: number) => number, x: number, side: 1 | -1): number {
   const values = GAPS.map((gap) => f(x + side * gap * Math.max(1, Math.abs(x))));

@@ -19,9 +19,10 @@ export interface LiveCondition {
 }
 
 /**
- * A condition in the variables of a slope, parameters among them: the slope is not identically zero around here. It asks
- * which sides the slope's choices take, not what it is, so that a slope which f32 rounds to 0 is none. Only of a side of
- * which neither can be proven (steps, sums that may cancel everywhere) it asks whether its value is 0.
+ * A condition in the variables of a slope, parameters among them: the slope is not identically zero around
+ * here. It asks which sides the slope's choices take, not what it is, so that a slope which f32 rounds to 0
+ * is none. Only of a side of which neither can be proven (steps, sums that may cancel everywhere) it asks
+ * whether its value is 0.
  */
 export function liveCondition(slope: Expr): LiveCondition {
   const work = { nodes: 0, asksForValue: false };

@@ -12,8 +12,8 @@ export interface Outcomes {
 }
 
 /**
- * What a slope may be once each choice that is left in it is made, one way or the other; undefined where that are too
- * many. Sides that are equal at single points of x are left out.
+ * What a slope may be once each choice that is left in it is made, one way or the other; undefined where that
+ * are too many. Sides that are equal at single points of x are left out.
  */
 export function outcomes(slope: Expr): Outcomes | undefined {
   const found: Expr[] = [];

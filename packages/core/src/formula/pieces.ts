@@ -10,9 +10,15 @@ import { at, type Ends, insideOf } from "./stretch.js";
 import { isOperation, type Operation, variablesOf } from "./tree.js";
 import type { Sliver } from "./zeros/sliver.js";
 
-/** An open stretch of x on which comparisons, min, max, abs and sign of a tree do not change, as far as that can be proven. */
+/**
+ * An open stretch of x on which comparisons, min, max, abs and sign of a tree do not change, as far as that
+ * can be proven.
+ */
 export interface Piece extends Ends {
-  /** The tree with the decided parts replaced, simplified. What depends on a parameter, or could not be decided, is still a choice. */
+  /**
+   * The tree with the decided parts replaced, simplified. What depends on a parameter, or could not be
+   * decided, is still a choice.
+   */
   readonly tree: Expr;
   /** Whether branch points were looked for, and surely none lies inside. */
   readonly analytic: boolean;
@@ -27,8 +33,8 @@ export interface PieceOptions {
 
 const MAX_PIECES = 256;
 /**
- * The real line cut where a choice of a tree in x changes, from left to right: exactly where straight lines are compared,
- * else at zeros that interval arithmetic isolates between the largest f32 and its negative.
+ * The real line cut where a choice of a tree in x changes, from left to right: exactly where straight lines
+ * are compared, else at zeros that interval arithmetic isolates between the largest f32 and its negative.
  */
 export function pieces(
   tree: Expr,

@@ -16,9 +16,9 @@ const ROUNDING = 1e-12;
 const WORK = 100_000;
 
 /**
- * The x at which a tree of x divides by 0, takes a logarithm or a root of 0, or whatever else has a pole in value or slope
- * there, unless a choice keeps the tree clear of it; all of them where interval arithmetic finds them, else those from −50
- * to 50. What a numerator takes away, as of sin(x) / x, is among them.
+ * The x at which a tree of x divides by 0, takes a logarithm or a root of 0, or whatever else has a pole in
+ * value or slope there, unless a choice keeps the tree clear of it; all of them where interval arithmetic
+ * finds them, else those from −50 to 50. What a numerator takes away, as of sin(x) / x, is among them.
  */
 export function possiblePoles(tree: Expr): number[] {
   const found = pieces(tree, { strictness: "exact" }).flatMap(polesOf);

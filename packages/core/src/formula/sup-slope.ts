@@ -7,8 +7,8 @@ import { supremum } from "./supremum.js";
 import { substitute } from "./tree.js";
 
 /**
- * sup |f′(x)| over all x, from the slope's tree: exact for piecewise straight functions, else as `supremum` finds it.
- * Trained parameters take the values of `params`.
+ * sup |f′(x)| over all x, from the slope's tree: exact for piecewise straight functions, else as `supremum`
+ * finds it. Trained parameters take the values of `params`.
  */
 export function supSlope(slope: Expr, params: Readonly<Record<string, number>> = {}): number {
   const known = substitute(

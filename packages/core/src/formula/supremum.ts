@@ -3,8 +3,9 @@ const DENSE_STEP = 1 / 64;
 const FAR = [30, 50, 100, 300, 1e3, 1e4, 1e5, 1e6] as const;
 
 /**
- * sup |g(x)| over all x, from samples everywhere, on both sides of each kink, and refinement where it is largest: to
- * about 1e-12 where g is smooth between its kinks; Infinity where |g| still grows at x = ±1e6. NaN values are passed over.
+ * sup |g(x)| over all x, from samples everywhere, on both sides of each kink, and refinement where it is
+ * largest: to about 1e-12 where g is smooth between its kinks; Infinity where |g| still grows at x = ±1e6.
+ * NaN values are passed over.
  */
 export function supremum(g: (x: number) => number, kinks: readonly number[]): number {
   const size = (x: number): number => Math.abs(g(x));

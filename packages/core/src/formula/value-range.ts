@@ -24,7 +24,10 @@ export interface ValueRange {
 const REACH = 32;
 const STEP = 1 / 64;
 const FAR = [50, 100, 1e3, 1e5, 1e8, 1e15] as const;
-/** Each the square of the one before: log grows by as much or more from one to the next, what has a limit by less. */
+/**
+ * Each the square of the one before: log grows by as much or more from one to the next, what has a limit by
+ * less.
+ */
 const FARTHER = [1e9, 1e18, 1e36, 1e72] as const;
 const WORK = 100_000;
 const ROUNDING = 1e-12;
@@ -32,8 +35,9 @@ const ROUNDING = 1e-12;
 const MAX_NODES = 3000;
 
 /**
- * The values of a tree of x: at all its breakpoints and extremes that interval arithmetic finds, at dense samples, beside
- * its poles, and in the limit, where that can be told part by part, else by samples farther and farther out.
+ * The values of a tree of x: at all its breakpoints and extremes that interval arithmetic finds, at dense
+ * samples, beside its poles, and in the limit, where that can be told part by part, else by samples farther
+ * and farther out.
  */
 export function valueRange(tree: Expr): ValueRange {
   const parts = pieces(tree, { strictness: "exact" });

@@ -26,10 +26,11 @@ export interface ZeroSlope {
 }
 
 /**
- * Where a slope is identically zero, as closed intervals: relu's slope gives [(−∞, 0]], relu6's (−∞, 0] and [6, ∞), that of
- * gelu none, proven. Derived from the slope's tree by interval arithmetic, never from rounded values. Ends are exact where
- * straight lines are compared, else within 1e-14 of their size, or 1e-6 where what is compared is flat. An end at which the
- * slope is not zero is moved to the nearest f32 inside, since pre-activations are f32.
+ * Where a slope is identically zero, as closed intervals: relu's slope gives [(−∞, 0]], relu6's (−∞, 0] and
+ * [6, ∞), that of gelu none, proven. Derived from the slope's tree by interval arithmetic, never from rounded
+ * values. Ends are exact where straight lines are compared, else within 1e-14 of their size, or 1e-6 where
+ * what is compared is flat. An end at which the slope is not zero is moved to the nearest f32 inside, since
+ * pre-activations are f32.
  */
 export function zeroSlope(slope: Expr): ZeroSlope {
   const before = isOperation(slope) ? known.get(slope) : undefined;
@@ -73,7 +74,9 @@ function flatIntervals(slope: Expr, flat: readonly Piece[]): readonly ClosedInte
   return intervals;
 }
 
-/** Where a flat piece ends: the end itself where the slope is zero there too, else the nearest number inside. */
+/**
+ * Where a flat piece ends: the end itself where the slope is zero there too, else the nearest number inside.
+ */
 function closedEnd(slope: Expr, end: Sliver, inside: "up" | "down"): number {
   const x = endOf(end);
   // What is no f32 is met by no pre-activation, so that the last number that is surely inside will do.

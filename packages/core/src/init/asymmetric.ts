@@ -8,9 +8,9 @@ const SPREAD = 0.6007;
 const normals = drawn("normal", ({ inputs }) => SPREAD / Math.sqrt(inputs));
 
 /**
- * Randomized asymmetric initialization (Lu et al. 2020, "Dying ReLU and initialization", arXiv:1903.06733): a unit's
- * weights and bias ~ N(0, (0.6007/√fan_in)²), then one of these fan_in + 1 numbers, chosen uniformly, is drawn
- * from Beta(2, 1) instead, whose inverse CDF is √u.
+ * Randomized asymmetric initialization (Lu et al. 2020, "Dying ReLU and initialization", arXiv:1903.06733): a
+ * unit's weights and bias ~ N(0, (0.6007/√fan_in)²), then one of these fan_in + 1 numbers, chosen uniformly,
+ * is drawn from Beta(2, 1) instead, whose inverse CDF is √u.
  */
 export const asymmetric: Initializer = (shape, weights) => {
   const { seed, layer, inputs, units } = shape;

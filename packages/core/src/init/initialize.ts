@@ -32,8 +32,8 @@ const INITIALIZERS: Readonly<Record<NamedInit, Initializer>> = {
 };
 
 /**
- * The initializer of a spec. Weights of `{ distribution, scale }` have a root mean square of scale / √fan_in in every
- * distribution; of orthogonal ones this is the whole layer's where units outnumber inputs.
+ * The initializer of a spec. Weights of `{ distribution, scale }` have a root mean square of scale / √fan_in
+ * in every distribution; of orthogonal ones this is the whole layer's where units outnumber inputs.
  */
 export function initializerOf(init: InitSpec): Initializer {
   if (typeof init === "string") return INITIALIZERS[init];

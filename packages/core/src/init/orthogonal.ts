@@ -4,9 +4,9 @@ import type { Initializer, LayerShape } from "./initializer.js";
 const normals = drawn("normal", () => 1);
 
 /**
- * The orthogonal factor of the normals' QR decomposition with a positive diagonal, times `scale` (Saxe et al. 2014):
- * rows are orthonormal where units ≤ inputs, else columns. Modified Gram–Schmidt in f64: a matrix of normals is
- * conditioned well enough that one pass is orthogonal far beyond f32.
+ * The orthogonal factor of the normals' QR decomposition with a positive diagonal, times `scale` (Saxe et al.
+ * 2014): rows are orthonormal where units ≤ inputs, else columns. Modified Gram–Schmidt in f64: a matrix of
+ * normals is conditioned well enough that one pass is orthogonal far beyond f32.
  */
 export function orthogonal(scale: (shape: LayerShape) => number): Initializer {
   return (shape, weights) => {

@@ -7,12 +7,15 @@ export type Distribution = "normal" | "uniform";
 const KEPT_LAYERS = 8;
 const KEPT_NUMBERS = 1 << 20;
 
-/** The last layers drawn, oldest first: trials of one seed differ in activation and learning rate, not in draws. */
+/**
+ * The last layers drawn, oldest first: trials of one seed differ in activation and learning rate, not in
+ * draws.
+ */
 const kept = new Map<string, Float64Array>();
 
 /**
- * Standard variates of a layer's weights `[units, inputs]`, row-major: normal with mean 0 and variance 1, or uniform
- * in (−1, 1). Shared between trials; nobody writes to them.
+ * Standard variates of a layer's weights `[units, inputs]`, row-major: normal with mean 0 and variance 1, or
+ * uniform in (−1, 1). Shared between trials; nobody writes to them.
  */
 export function variates(distribution: Distribution, shape: LayerShape): Float64Array {
   const { seed, layer, units, inputs } = shape;

@@ -21,8 +21,8 @@ type Properties = ReadonlyMap<PropertyKey, PropertyDescriptor>;
 const PRISTINE: readonly Properties[] = SHARED.map(([, shared]) => propertiesOf(shared));
 
 /**
- * Names of the built-in functions that something has replaced, added or taken away, such as `Math.max`: what runs
- * after it in this thread may compute other numbers.
+ * Names of the built-in functions that something has replaced, added or taken away, such as `Math.max`: what
+ * runs after it in this thread may compute other numbers.
  */
 export function patchedIntrinsics(): readonly string[] {
   // Asked after each trial, and nearly always untouched.

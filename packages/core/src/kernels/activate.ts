@@ -46,7 +46,10 @@ export interface ActivateSpec {
 export interface Dropout {
   /** Share of outputs set to 0; the others are divided by 1 − share. */
   readonly plain: number;
-  /** Share of outputs set to selu's lower limit, then mapped so that mean and variance are kept (Klambauer et al. 2017). */
+  /**
+   * Share of outputs set to selu's lower limit, then mapped so that mean and variance are kept (Klambauer et
+   * al. 2017).
+   */
   readonly alpha: number;
 }
 
@@ -57,12 +60,13 @@ const GROUP = 4;
 const ALPHA_PRIME = -1.7580993408473766;
 
 /**
- * `f32_activate`: a[r, u] = f(z[r, u]). In training (`slopes`) z is overwritten by f′(z), ∂f/∂p of trained parameter
- * j is written j · units columns into `p` (stride: strideZ), and outputs and slopes are dropped as `dropout` says.
- * Parameters of the function: z, a, p (slopes of trained parameters), params (their values: one row of units each),
- * noise and drop (uniform draws, where the formula or dropout reads them), rows. Shapes: z and p: [rows, pieces ·
- * units] and [rows, trained · units]; a, noise, drop: [rows, units]. Elementwise, so without an order. Error: the
- * activation's own, which `activation-error.test.ts` holds each of the catalog to.
+ * `f32_activate`: a[r, u] = f(z[r, u]). In training (`slopes`) z is overwritten by f′(z), ∂f/∂p of trained
+ * parameter j is written j · units columns into `p` (stride: strideZ), and outputs and slopes are dropped as
+ * `dropout` says. Parameters of the function: z, a, p (slopes of trained parameters), params (their values:
+ * one row of units each), noise and drop (uniform draws, where the formula or dropout reads them), rows.
+ * Shapes: z and p: [rows, pieces · units] and [rows, trained · units]; a, noise, drop: [rows, units].
+ * Elementwise, so without an order. Error: the activation's own, which `activation-error.test.ts` holds each
+ * of the catalog to.
  */
 export function activate(f: FunctionBuilder, spec: ActivateSpec, mode: "value" | "slopes"): void {
   const [z, a, p, params, noise, drop, rows] = [0, 1, 2, 3, 4, 5, 6].map((index) => f.param(index)) as [
@@ -165,8 +169,8 @@ function loadLanes(w: LaneWriter, base: Value, offset: number): Lanes {
 }
 
 /**
- * Loads pre-activations and trained parameters of one group of vectors. Noise is its mean, as in evaluation, until
- * training puts draws in its place.
+ * Loads pre-activations and trained parameters of one group of vectors. Noise is its mean, as in evaluation,
+ * until training puts draws in its place.
  */
 export function readVariables(
   w: LaneWriter,

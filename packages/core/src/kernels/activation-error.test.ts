@@ -13,8 +13,8 @@ if (!WebAssembly.validate(relaxedSimdProbe)) v8.setFlagsFromString("--experiment
 const profiles: readonly Numerics[] = fmaAvailable() ? ["fma", "strict"] : ["strict"];
 
 /**
- * The stated error of an activation's kernel, value and slopes: this many units in the last place, or this much absolutely where a
- * formula adds terms that cancel (gelu left of −2, silu's slope around its minimum).
+ * The stated error of an activation's kernel, value and slopes: this many units in the last place, or this
+ * much absolutely where a formula adds terms that cancel (gelu left of −2, silu's slope around its minimum).
  */
 const STATED_ULP = 8;
 const STATED_ABSOLUTE = 2 ** -22;

@@ -4,8 +4,9 @@ import { vec } from "../wasm/vector.js";
 import { type UpdateRule, update } from "./update.js";
 
 /**
- * `f32_bias`: g[c] = Σ_r d[r, c], sequential in r, then the update of b[c]. `columns` is a multiple of 8. Shapes: d:
- * [rows, columns], b: [columns]. Error: rows · 2⁻²⁴ · Σ_r |d[r, c]| at most. Parameters of the function: d, b, rows.
+ * `f32_bias`: g[c] = Σ_r d[r, c], sequential in r, then the update of b[c]. `columns` is a multiple of 8.
+ * Shapes: d: [rows, columns], b: [columns]. Error: rows · 2⁻²⁴ · Σ_r |d[r, c]| at most. Parameters of the
+ * function: d, b, rows.
  */
 export interface Bias {
   readonly columns: number;

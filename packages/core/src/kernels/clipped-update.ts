@@ -3,7 +3,10 @@ import { f32, f64, i32 } from "../wasm/scalar.js";
 import { pair, vec } from "../wasm/vector.js";
 import { type UpdateRule, update } from "./update.js";
 
-/** Gradients in memory that count towards the norm: a run of f32, whole vectors, or one f32 that many copies share. */
+/**
+ * Gradients in memory that count towards the norm: a run of f32, whole vectors, or one f32 that many copies
+ * share.
+ */
 export interface GradientRun {
   readonly at: number;
   readonly bytes: number;
@@ -29,9 +32,10 @@ export interface ClippedUpdateSpec {
 const GUARD = 1e-6;
 
 /**
- * `f32_clipped_update`: s = min(1, limit/(‖g‖ + 1e-6)) with ‖g‖² summed in f64, run after run, two lanes; then the
- * update of every parameter by s·g. Shapes: parameters and gradients: `bytes` / 4 numbers each, one after another.
- * Error: of s, 2 roundings of f32, for the sum's own in f64 is far below. The function has no parameters.
+ * `f32_clipped_update`: s = min(1, limit/(‖g‖ + 1e-6)) with ‖g‖² summed in f64, run after run, two lanes;
+ * then the update of every parameter by s·g. Shapes: parameters and gradients: `bytes` / 4 numbers each, one
+ * after another. Error: of s, 2 roundings of f32, for the sum's own in f64 is far below. The function has no
+ * parameters.
  */
 export function clippedUpdate(f: FunctionBuilder, spec: ClippedUpdateSpec): void {
   const lanes = f.let(pair.const(0));

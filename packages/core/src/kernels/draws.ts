@@ -19,10 +19,10 @@ export interface DrawsSpec {
 }
 
 /**
- * `f32_draws`: out[r, c] uniform in [0, 1), 24 bits: the word of Philox4x32-10 at (c / 4, r, layer, step), keyed by
- * seed and purpose. Addressed, so that another width or activation sees the same numbers. Shapes: out: [rows,
- * columns]. Error: none, whole numbers times 2⁻²⁴; any order gives the same. Parameters of the function: out, layer,
- * rows.
+ * `f32_draws`: out[r, c] uniform in [0, 1), 24 bits: the word of Philox4x32-10 at (c / 4, r, layer, step),
+ * keyed by seed and purpose. Addressed, so that another width or activation sees the same numbers. Shapes:
+ * out: [rows, columns]. Error: none, whole numbers times 2⁻²⁴; any order gives the same. Parameters of the
+ * function: out, layer, rows.
  */
 export function draws(f: FunctionBuilder, spec: DrawsSpec): void {
   const [out, layer, rows] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];

@@ -21,7 +21,10 @@ export interface ElementwiseSpec {
 export interface ElementwiseKernel {
   /** One f32 array per output, as long as the inputs, which must have one length. */
   run(...inputs: readonly Float32Array[]): Float32Array[];
-  /** For timing: input j at `input[j]`, output j at `output[j]`, of `capacity` floats; `call` does all of them. */
+  /**
+   * For timing: input j at `input[j]`, output j at `output[j]`, of `capacity` floats; `call` does all of
+   * them.
+   */
   readonly capacity: number;
   readonly input: readonly Float32Array[];
   readonly output: readonly Float32Array[];

@@ -9,12 +9,12 @@ import { storePairs } from "./store-pairs.js";
 import { tileHeight } from "./tile-height.js";
 
 /**
- * `f32_gemm_rows`: out[r, c] = start[c] + Σₖ a[r, k] · w[k, c], one sum per element, sequential in k; vectors run
- * across c. `a: [rows, w.rows]` and `out: [rows, w.columns]` are row-major with their own strides, `w` is in panels.
- * With `scale`, out[r, c] is multiplied by scale[r, c] (same stride as out) before it is stored. Error: (w.rows + 1)
- * · 2⁻²⁴ · (|start[c]| + Σₖ |a[r, k] · w[k, c]|) at most, to first order. Up to 5 rows past `rows` are computed and
- * stored: buffers have room for them. Parameters of the function: a, w, start (0 terms when `start` is "zero"), out,
- * scale, rows.
+ * `f32_gemm_rows`: out[r, c] = start[c] + Σₖ a[r, k] · w[k, c], one sum per element, sequential in k; vectors
+ * run across c. `a: [rows, w.rows]` and `out: [rows, w.columns]` are row-major with their own strides, `w` is
+ * in panels. With `scale`, out[r, c] is multiplied by scale[r, c] (same stride as out) before it is stored.
+ * Error: (w.rows + 1) · 2⁻²⁴ · (|start[c]| + Σₖ |a[r, k] · w[k, c]|) at most, to first order. Up to 5 rows
+ * past `rows` are computed and stored: buffers have room for them. Parameters of the function: a, w, start (0
+ * terms when `start` is "zero"), out, scale, rows.
  */
 export interface GemmRows {
   readonly w: Panels;
@@ -75,7 +75,10 @@ interface Operands {
   readonly rows: Local;
 }
 
-/** Some columns of one panel for all rows: tall tiles while they fit, then a tail tile that may run over the end. */
+/**
+ * Some columns of one panel for all rows: tall tiles while they fit, then a tail tile that may run over the
+ * end.
+ */
 function rowTiles(f: FunctionBuilder, spec: GemmRows, columns: Columns, o: Operands): void {
   const tall = tileHeight(columns.width === spec.lanes.tile ? 2 : 1, spec.numerics);
   const a = f.let(o.a);

@@ -7,10 +7,10 @@ import { tileHeight } from "./tile-height.js";
 import { type UpdateRule, update } from "./update.js";
 
 /**
- * `f32_gemm_weights`: g[i, c] = Σ_r a[r, i] · d[r, c], one sum per element, sequential in r; then the update of w[i,
- * c] by g[i, c] while g is in registers. `a: [rows, w.rows]`, `d: [rows, w.columns]`, row-major; `w` in panels. Error
- * of g: (rows + 1) · 2⁻²⁴ · Σ_r |a[r, i] · d[r, c]| at most, to first order. Parameters of the function: a, d, w,
- * rows.
+ * `f32_gemm_weights`: g[i, c] = Σ_r a[r, i] · d[r, c], one sum per element, sequential in r; then the update
+ * of w[i, c] by g[i, c] while g is in registers. `a: [rows, w.rows]`, `d: [rows, w.columns]`, row-major; `w`
+ * in panels. Error of g: (rows + 1) · 2⁻²⁴ · Σ_r |a[r, i] · d[r, c]| at most, to first order. Parameters of
+ * the function: a, d, w, rows.
  */
 export interface GemmWeights {
   readonly w: Panels;

@@ -43,9 +43,9 @@ export function mappedInputs(
 }
 
 /**
- * `f32_inputs`: x[r, i] = map(raw[r, i]), 0 where it is dropped. Shapes: raw and x: [rows, inputs], with strides of
- * their own. Elementwise, so without an order. Error: one rounding for each operation of `InputMap`. Parameters of
- * the function: raw, x, rows.
+ * `f32_inputs`: x[r, i] = map(raw[r, i]), 0 where it is dropped. Shapes: raw and x: [rows, inputs], with
+ * strides of their own. Elementwise, so without an order. Error: one rounding for each operation of
+ * `InputMap`. Parameters of the function: raw, x, rows.
  */
 export function mapInputs(f: FunctionBuilder, spec: InputsSpec): void {
   const [raw, x, rows] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];

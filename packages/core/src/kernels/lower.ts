@@ -146,7 +146,9 @@ export class Lowering {
     return this.w.each(vec[op], this.value(a), this.value(b));
   }
 
-  /** Small whole exponents by multiplication, ½ by the square root; a negative base has whole exponents only. */
+  /**
+   * Small whole exponents by multiplication, ½ by the square root; a negative base has whole exponents only.
+   */
   private power(base: Expr, exponent: Expr): Lanes {
     const { w } = this;
     const u = this.value(base);

@@ -13,9 +13,9 @@ export interface MaxNormSpec {
 }
 
 /**
- * `f32_max_norm`: w[i, c] ← w[i, c] · limit / √(Σ_i w[i, c]²) in columns whose norm exceeds `limit`; others keep
- * their bits. Shapes: w: [w.rows, w.columns] in panels. The sum is sequential in i. Error: of the norm below rows ·
- * 2⁻²⁴ of it. Parameters of the function: w.
+ * `f32_max_norm`: w[i, c] ← w[i, c] · limit / √(Σ_i w[i, c]²) in columns whose norm exceeds `limit`; others
+ * keep their bits. Shapes: w: [w.rows, w.columns] in panels. The sum is sequential in i. Error: of the norm
+ * below rows · 2⁻²⁴ of it. Parameters of the function: w.
  */
 export function maxNorm(f: FunctionBuilder, spec: MaxNormSpec): void {
   const w = f.param(0);

@@ -11,10 +11,11 @@ export interface MeanSquaredErrorSpec {
 }
 
 /**
- * `f32_mean_squared_error`: per row, loss += Σⱼ (zⱼ − tⱼ)² / classes, differences in f32, squares and their sum in
- * f64, sequential over classes. In training z becomes 2 (z − t) / (classes · rows): the slope of the batch's mean.
- * `correct` counts rows whose first largest output is the label's. Shapes: z: [rows, classes]. Error: of a
- * square, two roundings of f32; of the gradient, three. Parameters of the function: z, labels (i32 a row), rows.
+ * `f32_mean_squared_error`: per row, loss += Σⱼ (zⱼ − tⱼ)² / classes, differences in f32, squares and their
+ * sum in f64, sequential over classes. In training z becomes 2 (z − t) / (classes · rows): the slope of the
+ * batch's mean. `correct` counts rows whose first largest output is the label's. Shapes: z: [rows, classes].
+ * Error: of a square, two roundings of f32; of the gradient, three. Parameters of the function: z, labels
+ * (i32 a row), rows.
  */
 export function meanSquaredError(
   f: FunctionBuilder,

@@ -15,11 +15,12 @@ const GROUP = 4;
 const STRETCH = 16;
 
 /**
- * `f32_measure_slopes`: per unit over the block's examples: alive, a mask: the slope is somewhere not identically zero
- * (`live`, one tree per pre-activation); max_slope = max |f′(z)|. A group of units is left as soon as each is
- * alive with a slope of at least `enough`, which decides whether a unit is dead or saturated; what is known is
- * taken over from block to block. Shapes: z: [rows, pieces · units], stats: [`UNIT_STATS`, units]. No sums, so
- * without an order. Error: the slope's own, see `f32_activate`. Parameters of the function: z, stats, params, rows.
+ * `f32_measure_slopes`: per unit over the block's examples: alive, a mask: the slope is somewhere not
+ * identically zero (`live`, one tree per pre-activation); max_slope = max |f′(z)|. A group of units is left
+ * as soon as each is alive with a slope of at least `enough`, which decides whether a unit is dead or
+ * saturated; what is known is taken over from block to block. Shapes: z: [rows, pieces · units], stats:
+ * [`UNIT_STATS`, units]. No sums, so without an order. Error: the slope's own, see `f32_activate`. Parameters
+ * of the function: z, stats, params, rows.
  */
 export function measureSlopes(f: FunctionBuilder, spec: ActivateSpec, live: readonly Expr[]): void {
   const byte = f.local("i32");

@@ -9,7 +9,10 @@ const EPSILON = 1e-5;
 /** Weight of the newest batch in the running statistics. */
 const MOMENTUM = 0.1;
 
-/** Where a normalized layer keeps what is its own; every address holds one row of `columns` but `hat` and `inverse`. */
+/**
+ * Where a normalized layer keeps what is its own; every address holds one row of `columns` but `hat` and
+ * `inverse`.
+ */
 export interface NormalizeSpec {
   /** Columns of pre-activations, a multiple of 4. */
   readonly columns: number;
@@ -51,10 +54,10 @@ const at = (base: number | Value, ...offsets: readonly Value[]): Value =>
   offsets.reduce((sum, offset) => i32.add(sum, offset), typeof base === "number" ? i32.const(base) : base);
 
 /**
- * `f32_batch_norm`: over the rows of a batch, per column, two passes, sequential in rows: μ = Σz/n, σ² = Σ(z − μ)²/n,
- * ẑ = (z − μ)/√(σ² + 1e-5), z ← γ·ẑ + β; running statistics move by 0.1, the variance with n − 1 (Ioffe & Szegedy
- * 2015, as in PyTorch). Shapes: z and ẑ: [rows, columns]; γ, β, statistics: [columns]. Error: of μ, n · 2⁻²⁴ ·
- * mean|z|, which 1/σ carries into ẑ. Parameters of the function: z, rows.
+ * `f32_batch_norm`: over the rows of a batch, per column, two passes, sequential in rows: μ = Σz/n, σ² = Σ(z
+ * − μ)²/n, ẑ = (z − μ)/√(σ² + 1e-5), z ← γ·ẑ + β; running statistics move by 0.1, the variance with n − 1
+ * (Ioffe & Szegedy 2015, as in PyTorch). Shapes: z and ẑ: [rows, columns]; γ, β, statistics: [columns].
+ * Error: of μ, n · 2⁻²⁴ · mean|z|, which 1/σ carries into ẑ. Parameters of the function: z, rows.
  */
 export function batchNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
   const [z, rows] = [f.param(0), f.param(1)];
@@ -94,7 +97,8 @@ function moveAverage(f: FunctionBuilder, address: Value, newest: Value): void {
 
 /**
  * `f32_batch_norm_running`: z ← γ·(z − μ)/√(σ² + 1e-5) + β by running statistics. Shapes: z: [rows, columns].
- * Elementwise, so without an order. Error: a rounding for each operation. Parameters of the function: z, rows.
+ * Elementwise, so without an order. Error: a rounding for each operation. Parameters of the function: z,
+ * rows.
  */
 export function batchNormRunning(f: FunctionBuilder, spec: NormalizeSpec): void {
   const [z, rows] = [f.param(0), f.param(1)];
@@ -113,9 +117,9 @@ export function batchNormRunning(f: FunctionBuilder, spec: NormalizeSpec): void 
 }
 
 /**
- * `f32_batch_norm_backward`: from d = ∂L/∂(γẑ + β) in z, s = Σd and t = Σd·ẑ, sequential in rows: z ← γ/(σ·n)·(n·d −
- * s − ẑ·t); then β is updated by s and γ by t. Shapes: as `f32_batch_norm`. Error: of s and t, n · 2⁻²⁴ of the sum of
- * their terms' sizes. Parameters of the function: z, rows.
+ * `f32_batch_norm_backward`: from d = ∂L/∂(γẑ + β) in z, s = Σd and t = Σd·ẑ, sequential in rows: z ←
+ * γ/(σ·n)·(n·d − s − ẑ·t); then β is updated by s and γ by t. Shapes: as `f32_batch_norm`. Error: of s and t,
+ * n · 2⁻²⁴ of the sum of their terms' sizes. Parameters of the function: z, rows.
  */
 export function batchNormBackward(f: FunctionBuilder, spec: NormalizeSpec, rule: UpdateRule): void {
   const [z, rows] = [f.param(0), f.param(1)];
@@ -152,9 +156,9 @@ function columnSums(f: FunctionBuilder, spec: NormalizeSpec, byte: Local): { s: 
 }
 
 /**
- * `f32_layer_norm`: over the units of each row (padding left out; lanes first, then ((l₀ + l₁) + (l₂ + l₃))): ẑ = (z
- * − μ)/√(σ² + 1e-5), z ← γ·ẑ + β (Ba et al. 2016). Shapes: z and ẑ: [rows, columns]. Error: of μ, units · 2⁻²⁴ ·
- * mean|z|, which 1/σ carries into ẑ. Parameters of the function: z, rows.
+ * `f32_layer_norm`: over the units of each row (padding left out; lanes first, then ((l₀ + l₁) + (l₂ + l₃))):
+ * ẑ = (z − μ)/√(σ² + 1e-5), z ← γ·ẑ + β (Ba et al. 2016). Shapes: z and ẑ: [rows, columns]. Error: of μ,
+ * units · 2⁻²⁴ · mean|z|, which 1/σ carries into ẑ. Parameters of the function: z, rows.
  */
 export function layerNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
   const [z, rows] = [f.param(0), f.param(1)];
@@ -181,15 +185,16 @@ export function layerNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
 }
 
 /**
- * `f32_layer_norm_backward`: from d in z, e = γ·d: z ← (e − mean e − ẑ·mean(e·ẑ))/σ; β is updated by Σd, γ by Σd·ẑ,
- * sequential in rows, means as in `f32_layer_norm`. Shapes: as there. Error: of a sum, its terms · 2⁻²⁴ of the sum of
- * their sizes. Parameters of the function: z, rows.
+ * `f32_layer_norm_backward`: from d in z, e = γ·d: z ← (e − mean e − ẑ·mean(e·ẑ))/σ; β is updated by Σd, γ by
+ * Σd·ẑ, sequential in rows, means as in `f32_layer_norm`. Shapes: as there. Error: of a sum, its terms · 2⁻²⁴
+ * of the sum of their sizes. Parameters of the function: z, rows.
  */
 export function layerNormBackward(f: FunctionBuilder, spec: NormalizeSpec, rule: UpdateRule): void {
   const [z, rows] = [f.param(0), f.param(1)];
   const a = spec.addresses;
   const inverseAt = f.let(i32.const(a.inverse));
-  // The parameters' sums read d before it is overwritten, and the new γ is not for this step: sums wait in `runningMean`, `runningVariance`.
+  // The parameters' sums read d before it is overwritten, and the new γ is not for this step: sums wait in
+  // `runningMean`, `runningVariance`.
   eachColumn(f, spec.columns, (byte) => {
     const { s, t } = columnSums(f, spec, byte);
     f.store(at(a.runningMean, byte), s);

@@ -1,7 +1,7 @@
 /**
- * How a matrix [rows, columns] lies in memory for kernels: columns are cut into panels of four vectors, one cache line
- * a row, and at most one last panel of two; a panel holds all rows, one after another. Padding is 0 and stays 0.
- * The layout is the same for every lane plan, so checkpoints are too.
+ * How a matrix [rows, columns] lies in memory for kernels: columns are cut into panels of four vectors, one
+ * cache line a row, and at most one last panel of two; a panel holds all rows, one after another. Padding is
+ * 0 and stays 0. The layout is the same for every lane plan, so checkpoints are too.
  */
 export interface Panels {
   readonly rows: number;

@@ -19,11 +19,11 @@ export interface ParamGradientSpec {
 }
 
 /**
- * `f32_param_gradient`: from da = ∂L/∂a, dz_j[r, u] = da[r, u] · slope_j[r, u], in place of the slopes, and for each
- * trained parameter q: g[u] = Σ_r da[r, u] · p_q[r, u], sequential in r; shared by a layer, g is summed over units in
- * order and every unit's copy gets the same update. Shapes: da: [rows, units]; slopes and p: [rows, pieces · units]
- * and [rows, trained · units]; params: [trained, units]. Error: of g[u], rows · 2⁻²⁴ · Σ_r |da · p| at most.
- * Parameters of the function: da, slopes, p, params, rows.
+ * `f32_param_gradient`: from da = ∂L/∂a, dz_j[r, u] = da[r, u] · slope_j[r, u], in place of the slopes, and
+ * for each trained parameter q: g[u] = Σ_r da[r, u] · p_q[r, u], sequential in r; shared by a layer, g is
+ * summed over units in order and every unit's copy gets the same update. Shapes: da: [rows, units]; slopes
+ * and p: [rows, pieces · units] and [rows, trained · units]; params: [trained, units]. Error: of g[u], rows ·
+ * 2⁻²⁴ · Σ_r |da · p| at most. Parameters of the function: da, slopes, p, params, rows.
  */
 export function paramGradient(f: FunctionBuilder, spec: ParamGradientSpec): void {
   const [da0, s0, p0, params, rows] = [0, 1, 2, 3, 4].map((index) => f.param(index)) as [

@@ -17,11 +17,11 @@ export interface ReconstructionErrorSpec {
 }
 
 /**
- * `f32_reconstruction_error`: per row, loss += Σᵢ (zᵢ − xᵢ)² / inputs, where x is the row as the network sees it
- * before any input is dropped. Differences in f32; squares and their sum in f64, one sum for each i mod 4, then ((s₀
- * + s₂) + (s₁ + s₃)). In training z becomes 2 (z − x) / (inputs · rows): the slope of the batch's mean. Shapes: z and
- * raw: [rows, inputs]. Error: of a square, two roundings of f32 and those of `InputMap`; of the gradient, three.
- * Parameters of the function: z, raw, rows.
+ * `f32_reconstruction_error`: per row, loss += Σᵢ (zᵢ − xᵢ)² / inputs, where x is the row as the network sees
+ * it before any input is dropped. Differences in f32; squares and their sum in f64, one sum for each i mod 4,
+ * then ((s₀ + s₂) + (s₁ + s₃)). In training z becomes 2 (z − x) / (inputs · rows): the slope of the batch's
+ * mean. Shapes: z and raw: [rows, inputs]. Error: of a square, two roundings of f32 and those of `InputMap`;
+ * of the gradient, three. Parameters of the function: z, raw, rows.
  */
 export function reconstructionError(
   f: FunctionBuilder,

@@ -12,9 +12,9 @@ export interface ShiftedBiasSpec {
 }
 
 /**
- * `f32_shifted_bias`: out[c] = bias[c] + shift · Σ_i w[i, c], sequential in i: what inputs x + shift add to the sums
- * over the non-zero x. Shapes: w: [w.rows, w.columns] in panels; bias and out: [columns]. Error: rows · 2⁻²⁴ ·
- * |shift| · Σ_i |w[i, c]| at most. Parameters of the function: w, bias, out.
+ * `f32_shifted_bias`: out[c] = bias[c] + shift · Σ_i w[i, c], sequential in i: what inputs x + shift add to
+ * the sums over the non-zero x. Shapes: w: [w.rows, w.columns] in panels; bias and out: [columns]. Error:
+ * rows · 2⁻²⁴ · |shift| · Σ_i |w[i, c]| at most. Parameters of the function: w, bias, out.
  */
 export function shiftedBias(f: FunctionBuilder, { w: panels, shift, numerics }: ShiftedBiasSpec): void {
   const [w, bias, out] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];

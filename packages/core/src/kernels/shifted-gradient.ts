@@ -10,9 +10,9 @@ export interface ShiftedGradientSpec {
 }
 
 /**
- * `f32_shifted_gradient`: out[c] = shift · Σ_r d[r, c], sequential in r: what inputs x + shift add to every input's
- * gradient over the non-zero x. Shapes: d: [rows, columns], out: [columns]. Error: (rows + 1) · 2⁻²⁴ · |shift| · Σ_r
- * |d[r, c]| at most. Parameters of the function: d, out, rows.
+ * `f32_shifted_gradient`: out[c] = shift · Σ_r d[r, c], sequential in r: what inputs x + shift add to every
+ * input's gradient over the non-zero x. Shapes: d: [rows, columns], out: [columns]. Error: (rows + 1) · 2⁻²⁴
+ * · |shift| · Σ_r |d[r, c]| at most. Parameters of the function: d, out, rows.
  */
 export function shiftedGradient(f: FunctionBuilder, spec: ShiftedGradientSpec): void {
   const [d, out, rows] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];

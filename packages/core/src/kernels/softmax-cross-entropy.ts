@@ -16,10 +16,10 @@ export interface SoftmaxSpec {
 }
 
 /**
- * `f32_softmax_cross_entropy`: per row, loss += log Σⱼ e^(zⱼ − m) + m − z_y with m = max z, in f64, nats; the sum
- * over classes is sequential. In training z becomes (softmax(z) − onehot(y)) / rows. `correct` counts
- * rows whose first largest logit is the label's. Shapes: z: [rows, classes]. Error: e^… as `exp` states, the sum in
- * f64; of the gradient, two roundings more. Parameters of the function: z, labels (i32 a row), rows.
+ * `f32_softmax_cross_entropy`: per row, loss += log Σⱼ e^(zⱼ − m) + m − z_y with m = max z, in f64, nats; the
+ * sum over classes is sequential. In training z becomes (softmax(z) − onehot(y)) / rows. `correct` counts
+ * rows whose first largest logit is the label's. Shapes: z: [rows, classes]. Error: e^… as `exp` states, the
+ * sum in f64; of the gradient, two roundings more. Parameters of the function: z, labels (i32 a row), rows.
  */
 export function softmaxCrossEntropy(f: FunctionBuilder, spec: SoftmaxSpec, mode: "train" | "evaluate"): void {
   const [z, labels, rows] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];

@@ -10,9 +10,10 @@ export const PANEL_ROW = 64;
 export const ENTRY = 8;
 
 /**
- * Where the non-zero inputs of a batch are listed. By example: entries (input · PANEL_ROW, value), inputs rising,
- * from `examples + row · exampleStride`; the end address of each list at `exampleEnds + 4 · row`. By input: entries
- * (row · strideZ, value), rows rising, from `inputs + input · inputStride`; ends at `inputEnds + 4 · input`.
+ * Where the non-zero inputs of a batch are listed. By example: entries (input · PANEL_ROW, value), inputs
+ * rising, from `examples + row · exampleStride`; the end address of each list at `exampleEnds + 4 · row`. By
+ * input: entries (row · strideZ, value), rows rising, from `inputs + input · inputStride`; ends at `inputEnds
+ * + 4 · input`.
  */
 export interface SparseLists {
   readonly examples: number;
@@ -38,9 +39,9 @@ export interface SparseEntriesSpec {
 
 /**
  * `u8_sparse_entries`: lists the bytes that are not 0, by example and in training by input, in the order of
- * `SparseLists`. Shapes: raw: [rows, inputs], each row `strideRaw` bytes; or, under `listed`, the words of `SparseRows`, each
- * row's from raw + row · 4 · `listed.words`, as many as `listed.counts` says. Error: none, values are the table's; a
- * dropped or kept input is rounded once. Parameters of the function: raw, rows.
+ * `SparseLists`. Shapes: raw: [rows, inputs], each row `strideRaw` bytes; or, under `listed`, the words of
+ * `SparseRows`, each row's from raw + row · 4 · `listed.words`, as many as `listed.counts` says. Error: none,
+ * values are the table's; a dropped or kept input is rounded once. Parameters of the function: raw, rows.
  */
 export function sparseEntries(f: FunctionBuilder, spec: SparseEntriesSpec, mode: "train" | "evaluate"): void {
   const { lists, drops, listed } = spec;

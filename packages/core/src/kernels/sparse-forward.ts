@@ -16,11 +16,11 @@ export interface SparseForwardSpec {
 }
 
 /**
- * `f32_sparse_forward`: z[r, c] = bias[c] + Σ x[r, i] · w[i, c] over the inputs that are not 0, i rising: bit for bit
- * the sum of `f32_gemm_rows`, where products with 0 change nothing. Two examples at a time, for independent sums; one
- * panel of w, a cache line a row, for all examples before the next. Shapes: w: [w.rows, w.columns]; bias: [columns];
- * z: [rows, columns]. Error: as `f32_gemm_rows`, with the example's entries for w.rows. Parameters of the function:
- * w, bias, z, rows.
+ * `f32_sparse_forward`: z[r, c] = bias[c] + Σ x[r, i] · w[i, c] over the inputs that are not 0, i rising: bit
+ * for bit the sum of `f32_gemm_rows`, where products with 0 change nothing. Two examples at a time, for
+ * independent sums; one panel of w, a cache line a row, for all examples before the next. Shapes: w: [w.rows,
+ * w.columns]; bias: [columns]; z: [rows, columns]. Error: as `f32_gemm_rows`, with the example's entries for
+ * w.rows. Parameters of the function: w, bias, z, rows.
  */
 export function sparseForward(f: FunctionBuilder, spec: SparseForwardSpec): void {
   const [w, bias, z, rows] = [0, 1, 2, 3].map((index) => f.param(index)) as [Local, Local, Local, Local];

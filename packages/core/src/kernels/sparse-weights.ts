@@ -12,7 +12,10 @@ export interface SparseWeightsSpec {
   readonly lists: SparseLists;
   readonly rule: UpdateRule;
   readonly lanes: LanePlan;
-  /** Where every input's sums start instead of at 0: one padded row. Absent: inputs without entries have no gradient. */
+  /**
+   * Where every input's sums start instead of at 0: one padded row. Absent: inputs without entries have no
+   * gradient.
+   */
   readonly start?: number;
 }
 
@@ -21,10 +24,11 @@ const touchesAll = ({ optimizer, weight_decay, deferTo }: UpdateRule): boolean =
   optimizerOf(optimizer).states > 0 || weight_decay > 0 || deferTo !== undefined;
 
 /**
- * `f32_sparse_weights`: g[i, c] = Σ x[r, i] · d[r, c] over the examples whose input i is not 0, r rising: bit for bit
- * the sum of `f32_gemm_weights`; then the update of w[i, c] while g is in registers. As many panels at a time as
- * a tile has vectors, for independent sums. Sums begin with `start` where it is given. Shapes: d: [rows, columns]; w: [w.rows, w.columns].
- * Error: as `f32_gemm_weights`, with the input's entries for rows. Parameters of the function: d, w.
+ * `f32_sparse_weights`: g[i, c] = Σ x[r, i] · d[r, c] over the examples whose input i is not 0, r rising: bit
+ * for bit the sum of `f32_gemm_weights`; then the update of w[i, c] while g is in registers. As many panels
+ * at a time as a tile has vectors, for independent sums. Sums begin with `start` where it is given. Shapes:
+ * d: [rows, columns]; w: [w.rows, w.columns]. Error: as `f32_gemm_weights`, with the input's entries for
+ * rows. Parameters of the function: d, w.
  */
 export function sparseWeights(f: FunctionBuilder, spec: SparseWeightsSpec): void {
   const [d, w] = [f.param(0), f.param(1)];

@@ -2,8 +2,9 @@ import type { FunctionBuilder, Local } from "../wasm/function.js";
 import type { Value } from "../wasm/value.js";
 
 /**
- * Stores vectors one after another, from `address + offset` on. Each pair is computed before it is stored, the higher
- * address first: V8 joins only pairs without a load between them, and keeps a second store where the lower comes first.
+ * Stores vectors one after another, from `address + offset` on. Each pair is computed before it is stored,
+ * the higher address first: V8 joins only pairs without a load between them, and keeps a second store where
+ * the lower comes first.
  */
 export function storePairs(
   f: FunctionBuilder,

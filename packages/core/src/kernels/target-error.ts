@@ -19,11 +19,12 @@ export interface TargetErrorSpec {
 }
 
 /**
- * `f32_target_error`: per row, loss += Σⱼ ρ(zⱼ − tⱼ) / targets, sequential over targets, with ρ(e) = e² (mse), |e| (mae), or
- * e²/2 up to |e| = δ and δ (|e| − δ/2) beyond (huber). Differences in f32, ρ and sums in f64. In training z becomes ρ′(z − t)
+ * `f32_target_error`: per row, loss += Σⱼ ρ(zⱼ − tⱼ) / targets, sequential over targets, with ρ(e) = e²
+ * (mse), |e| (mae), or e²/2 up to |e| = δ and δ (|e| − δ/2) beyond (huber). Differences in f32, ρ and sums in
+ * f64. In training z becomes ρ′(z − t)
  * / (targets · rows), the slope of the batch's mean; that of |e| is 0 at 0. As `MSELoss`, `L1Loss` and `HuberLoss` of PyTorch. Shapes:
- * z: [rows, targets], t: [rows, targets] without padding. Error: of a loss, two roundings of f32; of the gradient, three.
- * Parameters of the function: z, t, rows.
+ * z: [rows, targets], t: [rows, targets] without padding. Error: of a loss, two roundings of f32; of the
+ * gradient, three. Parameters of the function: z, t, rows.
  */
 export function targetError(f: FunctionBuilder, spec: TargetErrorSpec, mode: "train" | "evaluate"): void {
   const [z, t, rows] = [0, 1, 2].map((index) => f.param(index)) as [Local, Local, Local];

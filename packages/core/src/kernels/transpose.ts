@@ -6,8 +6,9 @@ import { PANEL_COLUMNS, type Panels, panelOffset } from "./panels.js";
 import { transposeLanes } from "./transpose-lanes.js";
 
 /**
- * `f32_transpose`: to[c, r] = from[r, c], both in panels, 4×4 blocks; both have multiples of 4 as columns. Shapes: from: [rows, columns], to: [columns,
- * rows]. Error: none; any order gives the same. Parameters of the function: from, to.
+ * `f32_transpose`: to[c, r] = from[r, c], both in panels, 4×4 blocks; both have multiples of 4 as columns.
+ * Shapes: from: [rows, columns], to: [columns, rows]. Error: none; any order gives the same. Parameters of
+ * the function: from, to.
  */
 export function transpose(f: FunctionBuilder, from: Panels, to: Panels): void {
   const source = f.local("i32");
@@ -53,7 +54,10 @@ export function transpose(f: FunctionBuilder, from: Panels, to: Panels): void {
       });
 }
 
-/** Panels of which the first `filled` of `width` columns, both multiples of 4, hold elements; the rest is padding. */
+/**
+ * Panels of which the first `filled` of `width` columns, both multiples of 4, hold elements; the rest is
+ * padding.
+ */
 interface BlockRun {
   readonly first: number;
   readonly width: number;

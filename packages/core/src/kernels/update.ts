@@ -17,7 +17,10 @@ export interface UpdateRule extends OptimizerSettings {
   readonly hyper: number;
   /** Bytes from a weight to its first and second moments. */
   readonly stateBytes: number;
-  /** Bytes from a weight to where its gradient is only stored, for an update that waits for the whole gradient. */
+  /**
+   * Bytes from a weight to where its gradient is only stored, for an update that waits for the whole
+   * gradient.
+   */
   readonly deferTo?: number;
 }
 
@@ -39,10 +42,10 @@ function stepNumber(f: FunctionBuilder, base: number, name: string): Value {
 }
 
 /**
- * Writes the update of the weights at `address + offset`, four a vector, by their gradients: one vector after another.
- * Formulas are the optimizers' entries; weight decay is added to the gradient, but for decoupled ones, where the weight first
- * shrinks by 1 − lr · decay.
- * Vectors go in pairs, all loads of a pair before its stores, as engines that join them need it.
+ * Writes the update of the weights at `address + offset`, four a vector, by their gradients: one vector after
+ * another. Formulas are the optimizers' entries; weight decay is added to the gradient, but for decoupled
+ * ones, where the weight first shrinks by 1 − lr · decay. Vectors go in pairs, all loads of a pair before its
+ * stores, as engines that join them need it.
  */
 export function update(
   f: FunctionBuilder,
@@ -125,8 +128,9 @@ function pairArithmetic(f: FunctionBuilder, numerics: Numerics, width: number) {
 const MIN_NORMAL = 1.1754943508222875e-38;
 
 /**
- * A moment, or 0 where it is below 2⁻¹²⁶: the moments of a unit without gradient fall to subnormal numbers, where
- * rounding keeps them for ever, and many processors take a hundred times as long for each. NaN stays NaN.
+ * A moment, or 0 where it is below 2⁻¹²⁶: the moments of a unit without gradient fall to subnormal numbers,
+ * where rounding keeps them for ever, and many processors take a hundred times as long for each. NaN stays
+ * NaN.
  */
 function flushed(f: FunctionBuilder, moment: Value): Value {
   const value = f.let(moment);

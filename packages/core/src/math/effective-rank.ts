@@ -3,8 +3,9 @@ import { log } from "./log.js";
 import { symmetricEigenvalues } from "./symmetric-eigenvalues.js";
 
 /**
- * The effective rank of `a: [rows, columns]`, row-major: exp(−Σ p ln p) with p = σ / Σσ of its singular values σ (Roy & Vetterli
- * 2007). Between 1 and min(rows, columns); 0 of a matrix that is all 0. Throws a `RangeError` for numbers that are not finite.
+ * The effective rank of `a: [rows, columns]`, row-major: exp(−Σ p ln p) with p = σ / Σσ of its singular
+ * values σ (Roy & Vetterli 2007). Between 1 and min(rows, columns); 0 of a matrix that is all 0. Throws a
+ * `RangeError` for numbers that are not finite.
  */
 export function effectiveRank(a: Float64Array, rows: number, columns: number): number {
   const squares = symmetricEigenvalues(gram(a, rows, columns), Math.min(rows, columns));

@@ -48,7 +48,10 @@ function artanhTail(z: number): number {
   return 2 / 3 + z * artanhFarTail(z);
 }
 
-/** Σ 2 zⁿ / (2n + 5): what the series of 2 artanh(s) holds beyond 2s + ⅔ s³, over s⁵; exact to 1e-17 for z < 0.0295. */
+/**
+ * Σ 2 zⁿ / (2n + 5): what the series of 2 artanh(s) holds beyond 2s + ⅔ s³, over s⁵; exact to 1e-17 for z <
+ * 0.0295.
+ */
 export function artanhFarTail(z: number): number {
   return (
     2 / 5 +

@@ -48,7 +48,10 @@ function positivePower(x: number, y: number): number {
   return value > 1e-300 && value < Number.POSITIVE_INFINITY ? value + value * rest : exp(product + rest);
 }
 
-/** log x as an unevaluated sum, 2⁻⁶³ relative: 2ᵏ m, s = (m − 1) / (m + 1), 2s + ⅔ s³ in two parts, then one part. */
+/**
+ * log x as an unevaluated sum, 2⁻⁶³ relative: 2ᵏ m, s = (m − 1) / (m + 1), 2s + ⅔ s³ in two parts, then one
+ * part.
+ */
 function logInTwo(x: number): { readonly high: number; readonly low: number } {
   const k = nearestExponent(x);
   const f = scaleByPowerOfTwo(x, -k) - 1;

@@ -26,7 +26,9 @@ export function reduceAngle(x: number): ReducedAngle {
 const FRACTION_BITS = 1280n;
 let halfPi = 0n;
 
-/** Every f64 from 2²⁰ on is a whole number times 2⁻³², so integers of 2,300 bits hold the remainder exactly. */
+/**
+ * Every f64 from 2²⁰ on is a whole number times 2⁻³², so integers of 2,300 bits hold the remainder exactly.
+ */
 function reduceLargeAngle(x: number): ReducedAngle {
   if (halfPi === 0n) halfPi = piTimes(FRACTION_BITS - 1n);
   const size = Math.abs(x);

@@ -3,9 +3,10 @@ const TURNS_AT_MOST = 60;
 const EPSILON = 2.220446049250313e-16;
 
 /**
- * The eigenvalues of a symmetric matrix `a: [n, n]`, row-major, in no order; `a` is used up. Householder's reduction to three
- * diagonals, then the QL iteration with implicit shifts: 4/3 n³ operations (Golub & Van Loan, Matrix Computations, 8.3).
- * Throws a `RangeError` where the iteration does not end, as with numbers that are not finite.
+ * The eigenvalues of a symmetric matrix `a: [n, n]`, row-major, in no order; `a` is used up. Householder's
+ * reduction to three diagonals, then the QL iteration with implicit shifts: 4/3 n³ operations (Golub & Van
+ * Loan, Matrix Computations, 8.3). Throws a `RangeError` where the iteration does not end, as with numbers
+ * that are not finite.
  */
 export function symmetricEigenvalues(a: Float64Array, n: number): Float64Array {
   const diagonal = new Float64Array(n);
@@ -16,7 +17,10 @@ export function symmetricEigenvalues(a: Float64Array, n: number): Float64Array {
   return diagonal;
 }
 
-/** Reflects row k of the leading k + 1 rows onto its last entry before the diagonal, which goes to `beside[k]`. */
+/**
+ * Reflects row k of the leading k + 1 rows onto its last entry before the diagonal, which goes to
+ * `beside[k]`.
+ */
 function reduceRow(a: Float64Array, n: number, k: number, beside: Float64Array): void {
   const row = a.subarray(k * n, k * n + k);
   let squares = 0;

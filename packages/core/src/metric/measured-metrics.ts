@@ -17,7 +17,10 @@ export function isAsked(metric: MetricEntry, points: readonly Measured[]): boole
   return request === undefined || points.some(({ spec }) => request.isIn(spec.measure));
 }
 
-/** Whether some point of a study may have a value of a metric: it is a score of its task, and asked for where it has to be. */
+/**
+ * Whether some point of a study may have a value of a metric: it is a score of its task, and asked for where
+ * it has to be.
+ */
 export function isOfStudy(metric: MetricEntry, points: readonly Point[]): boolean {
   if (!isAsked(metric, points)) return false;
   if (!isScoreMetric(metric)) return true;

@@ -34,7 +34,10 @@ export interface ScoreMetric<Name extends string = string> extends MetricBase<Na
   read(epoch: EpochRecord): number | undefined;
 }
 
-/** A number of the hidden units after an epoch. `dead_units`: exact on sampled examples too; `every_unit`: on the whole probe alone. */
+/**
+ * A number of the hidden units after an epoch. `dead_units`: exact on sampled examples too; `every_unit`: on
+ * the whole probe alone.
+ */
 export interface UnitMetric<Name extends string = string> extends MetricBase<Name> {
   readonly of: "epoch";
   readonly from: "dead_units" | "every_unit";

@@ -3,8 +3,8 @@ import type { EpochRecord, LayerUnits } from "../contract/record.js";
 type OfLayer = (layer: LayerUnits) => number | undefined;
 
 /**
- * A share over the units of all hidden layers after an epoch: of all of them, or of those that `among` counts. Undefined where
- * a layer was not probed for it, or there are none.
+ * A share over the units of all hidden layers after an epoch: of all of them, or of those that `among`
+ * counts. Undefined where a layer was not probed for it, or there are none.
  */
 export function pooledUnits(
   { units: layers = [] }: Pick<EpochRecord, "units">,

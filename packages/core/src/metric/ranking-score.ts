@@ -6,7 +6,10 @@ export const RANKING_SCORES: readonly ScoreName[] = [
   ...new Set(TASKS.map(({ rankBy }) => scoreNamed(rankBy).name)),
 ];
 
-/** What points are ranked by where their study names nothing: a score that every one of them has, if need be the loss. */
+/**
+ * What points are ranked by where their study names nothing: a score that every one of them has, if need be
+ * the loss.
+ */
 export function rankingScore(specs: readonly { readonly train: Scored["train"] }[]): ScoreName {
   const [first = "loss"] = RANKING_SCORES;
   if (specs.length === 0) return first;

@@ -7,7 +7,10 @@ import { substitute } from "../formula/tree.js";
 import { codeRules, type FunctionsOf } from "./code-rules.js";
 import type { ActivationRules } from "./rules.js";
 
-/** What was derived before: the trials of a study share a few activations. Bounded, since a study may have many. */
+/**
+ * What was derived before: the trials of a study share a few activations. Bounded, since a study may have
+ * many.
+ */
 const known = new Map<string, ActivationRules>();
 const KNOWN_AT_MOST = 256;
 

@@ -58,7 +58,10 @@ export class BackwardPass {
     this.variant = this.gradientRule.deferTo === undefined ? "update" : "keep";
   }
 
-  /** From the loss in memory to every gradient; kernels update weights as they get their gradients, unless these are kept. */
+  /**
+   * From the loss in memory to every gradient; kernels update weights as they get their gradients, unless
+   * these are kept.
+   */
   write(f: FunctionBuilder): void {
     for (let index = this.input.layout.layers.length - 1; index >= 0; index--) {
       const layer = this.input.layout.layers[index] as LayerLayout;
@@ -72,7 +75,9 @@ export class BackwardPass {
     }
   }
 
-  /** What is left of the update once all gradients are there: clipping, limits of norms, transposed copies. */
+  /**
+   * What is left of the update once all gradients are there: clipping, limits of norms, transposed copies.
+   */
   finish(f: FunctionBuilder): void {
     this.clippedUpdate(f);
     for (const layer of this.input.layout.layers) {

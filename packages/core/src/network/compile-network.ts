@@ -31,7 +31,10 @@ function isListed({ spec, data, inputMap }: NetworkInput): boolean {
   return isSparse(data, inputMap, spec.model.input_dropout) && spec.train.target !== "input";
 }
 
-/** Plans and compiles a network, or finds the one compiled before: a tiny network's start-up is all compilation. */
+/**
+ * Plans and compiles a network, or finds the one compiled before: a tiny network's start-up is all
+ * compilation.
+ */
 export function compileNetwork(input: NetworkInput): CompiledNetwork {
   const { data, inputMap, rules } = input;
   const { dropout, input_dropout, alpha_dropout } = input.spec.model;

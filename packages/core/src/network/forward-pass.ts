@@ -23,7 +23,10 @@ const I = i32.const;
 /** Training; evaluation; evaluation with unit statistics, or with slopes of units alone. */
 export type ForwardMode = "train" | "evaluate" | "probe" | "survey";
 
-/** Writes the way from the batch in memory to its loss; in training, logits become their gradient and pre-activations slopes. */
+/**
+ * Writes the way from the batch in memory to its loss; in training, logits become their gradient and
+ * pre-activations slopes.
+ */
 export class ForwardPass {
   private readonly arithmetic: Pick<GemmRows, "numerics" | "lanes">;
 
@@ -54,7 +57,10 @@ export class ForwardPass {
     writeLoss(this.module, this.input, f, mode === "train" ? "train" : "evaluate");
   }
 
-  /** Slopes of units without sums or loss, through the first hidden layers, whose number is the function's second parameter. */
+  /**
+   * Slopes of units without sums or loss, through the first hidden layers, whose number is the function's
+   * second parameter.
+   */
   survey(f: FunctionBuilder): void {
     const { layout, live } = this.input;
     if (layout.sparse) this.sparseInputs(f, "evaluate");

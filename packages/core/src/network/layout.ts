@@ -35,7 +35,10 @@ export interface LayerLayout {
   /** Slopes of trained parameters. */
   readonly p: number;
   readonly strideZ: number;
-  /** Bytes from the start of a row of z to what code writes beside it: behind the padding, which stays 0 for the gradient's sake. */
+  /**
+   * Bytes from the start of a row of z to what code writes beside it: behind the padding, which stays 0 for
+   * the gradient's sake.
+   */
   readonly given: number;
   readonly strideA: number;
   readonly stats: number;
@@ -70,11 +73,16 @@ export interface NetworkLayout {
   readonly strideX: number;
   /** Present where the first layer works on lists of its non-zero inputs, instead of `x`. */
   readonly sparse?: SparseLists;
-  /** Two padded rows of the first layer, where its lists stand for inputs that were shifted: 0 became another number. */
+  /**
+   * Two padded rows of the first layer, where its lists stand for inputs that were shifted: 0 became another
+   * number.
+   */
   readonly shifted?: { readonly bias: number; readonly gradient: number };
   /** Gradients of activations on their way to a layer whose slopes cannot be multiplied in at once. */
   readonly da: number;
-  /** Weights, biases and trained parameters: [start, start + bytes); optimizer state follows, once or twice. */
+  /**
+   * Weights, biases and trained parameters: [start, start + bytes); optimizer state follows, once or twice.
+   */
   readonly parameters: number;
   readonly parameterBytes: number;
   readonly states: number;
@@ -128,8 +136,8 @@ export const listWords = (inputs: number): number => Math.floor(inputs / 2);
 const SPARSE_BELOW = 0.4;
 
 /**
- * Which kernels the first layer gets: by the data's density, never by timing. A shift of all inputs is a rank-one
- * correction; where some are dropped it is not.
+ * Which kernels the first layer gets: by the data's density, never by timing. A shift of all inputs is a
+ * rank-one correction; where some are dropped it is not.
  */
 export function isSparse(data: DataShape, inputMap: InputMap, inputDropout: number): boolean {
   return data.kind === "u8" && data.density < SPARSE_BELOW && (inputMap.shift === 0 || inputDropout === 0);

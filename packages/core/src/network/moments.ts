@@ -20,8 +20,8 @@ export class Moments {
   }
 
   /**
-   * Adds a block of `count` values per column, told by its distances d from a value of its own: `first`, Σ d and Σ d². With δ
-   * from the origin to `first`: Σ (d + δ) = Σ d + nδ, Σ (d + δ)² = Σ d² + δ(2 Σ d + nδ).
+   * Adds a block of `count` values per column, told by its distances d from a value of its own: `first`, Σ d
+   * and Σ d². With δ from the origin to `first`: Σ (d + δ) = Σ d + nδ, Σ (d + δ)² = Σ d² + δ(2 Σ d + nδ).
    */
   add(count: number, numbers: Float32Array, { first, sum, squares }: MomentsBlock): void {
     if (this.count === 0) this.origin.set(numbers.subarray(first, first + this.origin.length));

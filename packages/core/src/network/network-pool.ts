@@ -1,15 +1,18 @@
 import { type CompiledNetwork, compileNetwork, type NetworkInput } from "./compile-network.js";
 import { Network } from "./network.js";
 
-/** Memory that idle networks of a thread may keep; a larger one is given up, as its trial's share of time is small. */
+/**
+ * Memory that idle networks of a thread may keep; a larger one is given up, as its trial's share of time is
+ * small.
+ */
 const MAX_IDLE_BYTES = 16_777_216;
 
 /** Networks that no trial uses now, the last one of each code; oldest use first. */
 const idle = new Map<CompiledNetwork, Network>();
 
 /**
- * A network of zeros but for what a new one has: one that an earlier trial left, where its code is the same, else a new
- * one. A tiny trial's time is mostly the collection of memories.
+ * A network of zeros but for what a new one has: one that an earlier trial left, where its code is the same,
+ * else a new one. A tiny trial's time is mostly the collection of memories.
  */
 export function takeNetwork(input: NetworkInput): Network {
   const compiled = compileNetwork(input);

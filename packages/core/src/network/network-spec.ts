@@ -1,6 +1,9 @@
 import type { MeasureSpec, ModelSpec, Numerics, TrainSpec } from "../contract/spec.js";
 
-/** What of a trial's spec its network's code and memory depend on: no learning rate, no initializer, no number of epochs. */
+/**
+ * What of a trial's spec its network's code and memory depend on: no learning rate, no initializer, no number
+ * of epochs.
+ */
 export interface NetworkSpec {
   readonly numerics: Numerics;
   /** Decides what is drawn while training. */

@@ -85,7 +85,10 @@ export class Network {
     return this.exports.step(rows);
   }
 
-  /** The first part of {@link step}: summed loss of the loaded rows; then come {@link backward} and {@link finish}. */
+  /**
+   * The first part of {@link step}: summed loss of the loaded rows; then come {@link backward} and {@link
+   * finish}.
+   */
   forward(rows: number): number {
     this.lastRows = rows;
     this.exports.forward(rows);
@@ -103,8 +106,8 @@ export class Network {
   }
 
   /**
-   * The gradient of the batch in memory, by the draws of the update that is next; kept at `layout.gradients`, and running statistics
-   * stay as they are. For networks of `measure.gradients`.
+   * The gradient of the batch in memory, by the draws of the update that is next; kept at `layout.gradients`,
+   * and running statistics stay as they are. For networks of `measure.gradients`.
    */
   gradient(rows: number): void {
     if (!this.exports.gradient) throw new RangeError("this network was not compiled to measure gradients");
@@ -191,7 +194,8 @@ export class Network {
     const { i32, layout } = this;
     const { words } = data;
     const width = data.stride / 4;
-    // Rows lie anywhere in memory: touching a word of each cache line first, of four rows at once, lets the misses overlap.
+    // Rows lie anywhere in memory: touching a word of each cache line first, of four rows at once, lets the
+    // misses overlap.
     let touched = 0;
     const last = from + count - 1;
     for (let row = from; row <= last; row += 4) {
@@ -224,8 +228,8 @@ export class Network {
   }
 
   /**
-   * Loss and right answers over the rows of `order`; what units do on the way is added to `statistics`, one per hidden layer, and
-   * outputs and labels of each row to `tallies`.
+   * Loss and right answers over the rows of `order`; what units do on the way is added to `statistics`, one
+   * per hidden layer, and outputs and labels of each row to `tallies`.
    */
   evaluate(
     data: RowSource,
@@ -310,8 +314,8 @@ export class Network {
   }
 
   /**
-   * Empty statistics, one per hidden layer. `enough`, one per hidden layer: no slope of a unit is looked at after one as large,
-   * which is less work; by default the largest of each unit is found.
+   * Empty statistics, one per hidden layer. `enough`, one per hidden layer: no slope of a unit is looked at
+   * after one as large, which is less work; by default the largest of each unit is found.
    */
   unitStatistics(enough?: readonly number[]): readonly UnitStatistics[] {
     return this.layout.layers

@@ -2,7 +2,9 @@ import type { GradientRun, UpdateRun } from "../kernels/clipped-update.js";
 import { decayingBy, type UpdateRule } from "../kernels/update.js";
 import type { LayerLayout, NetworkLayout } from "./layout.js";
 
-/** What of a layer's parameters counts towards a gradient's norm: a parameter that units share counts once. */
+/**
+ * What of a layer's parameters counts towards a gradient's norm: a parameter that units share counts once.
+ */
 export function gradientRuns(layer: LayerLayout): readonly GradientRun[] {
   const columns = layer.pieces * layer.paddedUnits * 4;
   const trained = (layer.formulas?.trained ?? []).map(({ per }, q) => ({

@@ -44,7 +44,10 @@ export interface ErrorSums {
   add(outputs: OutputPlace, rows: Uint32Array): void;
 }
 
-/** Sums in f64, in the order of the rows, in the targets' own unit; true values and their mean by Welford's updates. */
+/**
+ * Sums in f64, in the order of the rows, in the targets' own unit; true values and their mean by Welford's
+ * updates.
+ */
 export function errorSums({ targets }: { readonly targets?: RowTargets }): ErrorSums {
   if (targets === undefined) throw new RangeError("this network predicts numbers, and the data has none");
   const { width, values, offset, scale } = targets;

@@ -4,7 +4,10 @@ import type { ActivationFormulas } from "../kernels/activate.js";
 /** What the engine knows of an activation. */
 export interface ActivationRules {
   readonly formulas: ActivationFormulas;
-  /** Per pre-activation, a condition: the slope is not identically zero around here, whatever f32 rounds it to. */
+  /**
+   * Per pre-activation, a condition: the slope is not identically zero around here, whatever f32 rounds it
+   * to.
+   */
   readonly live: readonly Expr[];
   /** sup |f′| over the real line, against which saturation is judged; trained parameters at their start. */
   readonly supSlope: number;

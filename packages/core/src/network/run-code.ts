@@ -4,7 +4,10 @@ import type { BoundFunctions } from "./rules.js";
 /** Calls an activation that is code for a layer's rows of pre-activations. */
 export type RunCode = (layer: number, rows: number, withSlopes: number) => void;
 
-/** What a network's module calls: `f` and `f′` of each pre-activation of a layer, behind its row, in f64 and rounded once. */
+/**
+ * What a network's module calls: `f` and `f′` of each pre-activation of a layer, behind its row, in f64 and
+ * rounded once.
+ */
 export function runCode(
   memory: Float32Array,
   layers: readonly LayerLayout[],

@@ -9,8 +9,9 @@ export interface Tensor {
 }
 
 /**
- * Every trained tensor in canonical order: layer by layer; weights [unit, input], biases [unit], trained parameters
- * (one number, or [unit]), γ and β of a normalization [unit]. The units of a gated layer: all of its first piece first.
+ * Every trained tensor in canonical order: layer by layer; weights [unit, input], biases [unit], trained
+ * parameters (one number, or [unit]), γ and β of a normalization [unit]. The units of a gated layer: all of
+ * its first piece first.
  */
 export function trainedTensors({ layers }: NetworkLayout): readonly Tensor[] {
   return layers.flatMap((layer, index) => {
@@ -64,8 +65,9 @@ export function stateTensors(layout: NetworkLayout): readonly Tensor[] {
 }
 
 /**
- * What the outputs of a network depend on: trained tensors in canonical order, whose numbers are those of the digest, then
- * running statistics. Layer normalization keeps sums of its backward pass where batch normalization keeps these.
+ * What the outputs of a network depend on: trained tensors in canonical order, whose numbers are those of the
+ * digest, then running statistics. Layer normalization keeps sums of its backward pass where batch
+ * normalization keeps these.
  */
 export function outputTensors(
   layout: NetworkLayout,

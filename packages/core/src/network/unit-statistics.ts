@@ -29,7 +29,10 @@ export class UnitStatistics {
   readonly sizes: Float64Array;
   private readonly rows: Readonly<Record<UnitStat, number>>;
 
-  /** Of the layer's table in memory, which one probe at a time fills. `enough`: slopes are looked at up to it, f32. */
+  /**
+   * Of the layer's table in memory, which one probe at a time fills. `enough`: slopes are looked at up to it,
+   * f32.
+   */
   constructor(
     private readonly memory: NetworkMemory,
     private readonly layer: Pick<LayerLayout, "units" | "paddedUnits" | "stats">,
@@ -47,7 +50,10 @@ export class UnitStatistics {
     this.rows = placeRows(stats / 4, paddedUnits);
   }
 
-  /** Tells the kernels what is known of slopes, before the first block of a probe; of padding, that nothing is left to know. */
+  /**
+   * Tells the kernels what is known of slopes, before the first block of a probe; of padding, that nothing is
+   * left to know.
+   */
   begin(): void {
     const { memory, rows, units } = this;
     const { paddedUnits } = this.layer;

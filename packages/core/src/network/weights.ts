@@ -5,8 +5,8 @@ import type { Network } from "./network.js";
 import { trainedTensors } from "./tensors.js";
 
 /**
- * Where every trained number lies in the memory's f32 view, in canonical order. Computed once a network, since digests
- * are taken each epoch.
+ * Where every trained number lies in the memory's f32 view, in canonical order. Computed once a network,
+ * since digests are taken each epoch.
  */
 export function weightPositions({ layout }: Network): Uint32Array {
   const tensors = trainedTensors(layout);
@@ -35,7 +35,10 @@ export function weightDigest(network: Network, at: Uint32Array): string | undefi
   return sha256Hex(bytes).slice(0, 32);
 }
 
-/** Writes a layer's weights `[unit, input]` (row-major, units of all pieces one after another) and biases `[unit]`. */
+/**
+ * Writes a layer's weights `[unit, input]` (row-major, units of all pieces one after another) and biases
+ * `[unit]`.
+ */
 export function writeLayer(
   network: Network,
   layer: LayerLayout,

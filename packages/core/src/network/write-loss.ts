@@ -11,7 +11,10 @@ import type { ProgramInput } from "./program-input.js";
 
 type Mode = "train" | "evaluate";
 
-/** Writes the call of a task's loss: from the outputs of the batch in memory to its sum, in training also to their gradient. */
+/**
+ * Writes the call of a task's loss: from the outputs of the batch in memory to its sum, in training also to
+ * their gradient.
+ */
 export function writeLoss(module: ModuleBuilder, input: ProgramInput, f: FunctionBuilder, mode: Mode): void {
   const { layout, spec } = input;
   const out = layout.layers[layout.layers.length - 1] as LayerLayout;

@@ -42,8 +42,8 @@ function updateAdam<T>(
 }
 
 /**
- * Adam (Kingma and Ba 2015, arXiv:1412.6980), in PyTorch's form: m ← β₁ · m + (1 − β₁) · g; v ← β₂ · v + (1 − β₂) · g²;
- * w ← w − lr / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε).
+ * Adam (Kingma and Ba 2015, arXiv:1412.6980), in PyTorch's form: m ← β₁ · m + (1 − β₁) · g; v ← β₂ · v + (1 −
+ * β₂) · g²; w ← w − lr / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε).
  */
 export const adam = defineOptimizer({
   ...ADAM,
@@ -52,7 +52,10 @@ export const adam = defineOptimizer({
   update: updateAdam,
 });
 
-/** AdamW (Loshchilov and Hutter 2019, arXiv:1711.05101): Adam on a weight that has shrunk by 1 − lr · weight_decay. */
+/**
+ * AdamW (Loshchilov and Hutter 2019, arXiv:1711.05101): Adam on a weight that has shrunk by 1 − lr ·
+ * weight_decay.
+ */
 export const adamw = defineOptimizer({
   ...ADAM,
   name: "adamw",

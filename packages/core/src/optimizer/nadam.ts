@@ -5,8 +5,8 @@ import { decayingSquares } from "./squares.js";
 const PER_STEP = 0.9998367253526752;
 
 /**
- * NAdam (Dozat 2016), in PyTorch's form: Adam's m and v; with μₜ = β₁ · (1 − 0.96^(0.004 · t) / 2) and Mₜ = μ₁ · … · μₜ,
- * w ← w − lr · ((1 − μₜ) / (1 − Mₜ) · g + μₜ₊₁ / (1 − Mₜ₊₁) · m) / (√v / √(1 − β₂ᵗ) + ε).
+ * NAdam (Dozat 2016), in PyTorch's form: Adam's m and v; with μₜ = β₁ · (1 − 0.96^(0.004 · t) / 2) and Mₜ =
+ * μ₁ · … · μₜ, w ← w − lr · ((1 − μₜ) / (1 − Mₜ) · g + μₜ₊₁ / (1 − Mₜ₊₁) · m) / (√v / √(1 − β₂ᵗ) + ε).
  */
 export const nadam = defineOptimizer({
   name: "nadam",

@@ -49,8 +49,9 @@ export interface OptimizerEntry<Name extends string = string> {
   /** Numbers that run from update to update, before the first; a checkpoint keeps them. */
   readonly running?: readonly number[];
   /**
-   * Numbers of an update beside `minus_rate` (−lr), written to memory as f32: `lr` is the scheduled rate, `running` what the
-   * last update left. Powers are running products, since a power function rounds differently from engine to engine.
+   * Numbers of an update beside `minus_rate` (−lr), written to memory as f32: `lr` is the scheduled rate,
+   * `running` what the last update left. Powers are running products, since a power function rounds
+   * differently from engine to engine.
    */
   readonly numbers?: (step: {
     readonly lr: number;

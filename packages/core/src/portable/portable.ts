@@ -1,4 +1,5 @@
-// What is written for other tools: networks as files, activations as code. A bundle of its own, since few commands ask for it.
+// What is written for other tools: networks as files, activations as code. A bundle of its own, since few
+// commands ask for it.
 
 export { modelMetadata, scalingText, type TrainedFacts } from "./model-metadata.js";
 export { activationGraph } from "./onnx/activation-graph.js";

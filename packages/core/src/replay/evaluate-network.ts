@@ -10,12 +10,16 @@ import { epochMoment } from "../trial/epoch-moment.js";
 import { Meter } from "../trial/measure-epoch.js";
 import { prepareTrial } from "../trial/prepare-trial.js";
 
-/** What a network is measured by: the scores of each subset, the units over the probe, the digest of its weights. */
+/**
+ * What a network is measured by: the scores of each subset, the units over the probe, the digest of its
+ * weights.
+ */
 export type MeasuredNetwork = Omit<EpochRecord, "epoch" | "step" | "train_s"> & { readonly probe_n: number };
 
 /**
- * Measures a network that was trained elsewhere as a trial of `spec` is measured after its last epoch. `tensors`: the
- * numbers of each of `networkTensors`, by name. Throws as `runTrial` does where the spec cannot be run here.
+ * Measures a network that was trained elsewhere as a trial of `spec` is measured after its last epoch.
+ * `tensors`: the numbers of each of `networkTensors`, by name. Throws as `runTrial` does where the spec
+ * cannot be run here.
  */
 export function evaluateNetwork(
   spec: TrialSpec,

@@ -23,8 +23,9 @@ export interface FirstDifference {
 }
 
 /**
- * The first update after which two trials differ in a bit of weights, optimizer state or statistics, of those tensors
- * that both have; undefined where they agree to the end of the shorter one. Searches by halves, so it takes trials that differ once to stay different.
+ * The first update after which two trials differ in a bit of weights, optimizer state or statistics, of those
+ * tensors that both have; undefined where they agree to the end of the shorter one. Searches by halves, so it
+ * takes trials that differ once to stay different.
  */
 export function firstDifference(a: States, b: States): FirstDifference | undefined {
   const differences = (step: number) => tensorDifferences(a.at(step), b.at(step));

@@ -20,7 +20,9 @@ export interface NetworkTensor {
   /** From 0; the output layer is the last. */
   readonly layer: number;
   readonly role: TensorRole;
-  /** Weights: [units of all pieces, inputs]; all else: [units of all pieces] or, of shared parameters, [1]. */
+  /**
+   * Weights: [units of all pieces, inputs]; all else: [units of all pieces] or, of shared parameters, [1].
+   */
   readonly shape: readonly number[];
 }
 
@@ -43,7 +45,10 @@ const ROLES: Readonly<Record<string, TensorRole>> = {
   "running variance": "running_variance",
 };
 
-/** Every tensor that the outputs of a trial's network depend on, layer by layer; optimizer states are none of them. */
+/**
+ * Every tensor that the outputs of a trial's network depend on, layer by layer; optimizer states are none of
+ * them.
+ */
 export function networkTensors(spec: TrialSpec, data: Dataset): readonly NetworkTensor[] {
   return placed(spec, data).map(({ positions: _, ...tensor }) => tensor);
 }
@@ -58,8 +63,8 @@ export function filledTensors(spec: TrialSpec, data: Dataset, state: Uint8Array)
 }
 
 /**
- * The tensors of a completed trial whose weights were kept, by the bytes of `Completed.weights`; undefined where these are not
- * the weights of that digest.
+ * The tensors of a completed trial whose weights were kept, by the bytes of `Completed.weights`; undefined
+ * where these are not the weights of that digest.
  */
 export function keptTensors(
   spec: TrialSpec,

@@ -12,7 +12,10 @@ export interface TrainedNetwork {
   readonly tensors: readonly FilledTensor[];
 }
 
-/** `runTrial`, with the network that it leaves: of a trial that diverged, the one it diverged in. Throws as it does. */
+/**
+ * `runTrial`, with the network that it leaves: of a trial that diverged, the one it diverged in. Throws as it
+ * does.
+ */
 export function trainNetwork(
   spec: TrialSpec,
   data: Dataset,

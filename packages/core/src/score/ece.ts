@@ -6,9 +6,9 @@ import type { OutputScore } from "./score-entry.js";
 const BINS = 15;
 
 /**
- * Expected calibration error (Guo et al. 2017): examples in 15 equal-width bins of confidence, the largest of the softmax's
- * probabilities; the mean over examples of |share of right answers − mean confidence| of their bin. A bin holds its upper
- * end, not its lower.
+ * Expected calibration error (Guo et al. 2017): examples in 15 equal-width bins of confidence, the largest of
+ * the softmax's probabilities; the mean over examples of |share of right answers − mean confidence| of their
+ * bin. A bin holds its upper end, not its lower.
  */
 export const ece = {
   name: "ece",

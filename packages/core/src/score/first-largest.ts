@@ -1,4 +1,7 @@
-/** The place of the largest number, the first of equal ones; −1 where one is not a number: as the loss kernels count right answers. */
+/**
+ * The place of the largest number, the first of equal ones; −1 where one is not a number: as the loss kernels
+ * count right answers.
+ */
 export function firstLargest(numbers: Float32Array): number {
   let place = 0;
   for (let i = 0; i < numbers.length; i++) {

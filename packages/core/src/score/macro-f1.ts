@@ -3,8 +3,8 @@ import { firstLargest } from "./first-largest.js";
 import type { OutputScore } from "./score-entry.js";
 
 /**
- * Mean over classes of F1 = 2 TP / (2 TP + FP + FN), of the classes that are some example's label or answer: `f1_score` of
- * scikit-learn with `average="macro", zero_division=0`.
+ * Mean over classes of F1 = 2 TP / (2 TP + FP + FN), of the classes that are some example's label or answer:
+ * `f1_score` of scikit-learn with `average="macro", zero_division=0`.
  */
 export const macroF1 = {
   name: "macro_f1",

@@ -9,7 +9,9 @@ const LEAST = 1e-20;
 
 const decibels = (meanSquare: number): number => (-10 * log(Math.max(LEAST, meanSquare))) / LN10;
 
-/** Peak signal-to-noise ratio for a peak of 1: −10 log₁₀ of the mean squared error over examples and targets. */
+/**
+ * Peak signal-to-noise ratio for a peak of 1: −10 log₁₀ of the mean squared error over examples and targets.
+ */
 export const psnr = {
   name: "psnr",
   title: "PSNR",

@@ -2,8 +2,8 @@ import { meanChance } from "../task/chance.js";
 import type { SummedScore } from "./score-entry.js";
 
 /**
- * 1 − Σ(prediction − value)² / Σ(value − mean)² of the scored examples, the mean over targets: `r2_score` of scikit-learn, also where a
- * target has one value in all of them: 1 where every prediction is right, else 0.
+ * 1 − Σ(prediction − value)² / Σ(value − mean)² of the scored examples, the mean over targets: `r2_score` of
+ * scikit-learn, also where a target has one value in all of them: 1 where every prediction is right, else 0.
  */
 export const r2 = {
   name: "r2",

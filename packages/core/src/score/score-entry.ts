@@ -5,9 +5,9 @@ import type { Loss, TaskName } from "../task/tasks.js";
 export type Goal = "maximize" | "minimize";
 
 /**
- * How a metric's numbers are written: `share` in percent to a hundredth and `rate` to a tenth, both from 0 to 1; `loss` and, in the
- * unit of what is predicted, `error` as numbers ≥ 0; `r2` and decibels as numbers of either sign; seconds, examples a second,
- * bytes, nanoseconds.
+ * How a metric's numbers are written: `share` in percent to a hundredth and `rate` to a tenth, both from 0 to
+ * 1; `loss` and, in the unit of what is predicted, `error` as numbers ≥ 0; `r2` and decibels as numbers of
+ * either sign; seconds, examples a second, bytes, nanoseconds.
  */
 export type MetricUnit = "share" | "rate" | "loss" | "error" | "r2" | "db" | "s" | "per_s" | "bytes" | "ns";
 
@@ -26,7 +26,10 @@ interface ScoreBase<Name extends string> {
   readonly mayBeMissing: boolean;
   /** What it is, in a sentence, where a study has to ask for it in `measure.scores`. */
   readonly doc?: string;
-  /** What a trial counts that diverged: that of always answering the commonest class with certainty, or the mean. */
+  /**
+   * What a trial counts that diverged: that of always answering the commonest class with certainty, or the
+   * mean.
+   */
   diverged(chance: Chance | undefined): number | undefined;
 }
 

@@ -1,4 +1,7 @@
-/** A value from outside is not what it should be; the message says what was found, where, and what was expected. */
+/**
+ * A value from outside is not what it should be; the message says what was found, where, and what was
+ * expected.
+ */
 export class ShapeError extends Error {
   override readonly name: string = "ShapeError";
   readonly code: string = "malformed";

@@ -1,8 +1,9 @@
 import { ShapeError } from "./shape-error.js";
 
 /**
- * Checks a value that came from outside, as JSON or from a thread, and gives it its type. The value itself, not a copy:
- * keys that no shape knows stay, as a newer version may have written them. Throws a {@link ShapeError}.
+ * Checks a value that came from outside, as JSON or from a thread, and gives it its type. The value itself,
+ * not a copy: keys that no shape knows stay, as a newer version may have written them. Throws a {@link
+ * ShapeError}.
  */
 export type Shape<T> = (value: unknown) => T;
 export type Shaped<S> = S extends Shape<infer T> ? T : never;
@@ -114,7 +115,10 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return (value) => (value === null ? null : shape(value));
 }
 
-/** The first shape that fits; where none does, what is wrong inside of the one whose kind it is, or that it is neither. */
+/**
+ * The first shape that fits; where none does, what is wrong inside of the one whose kind it is, or that it is
+ * neither.
+ */
 export function either<A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> {
   return (value) => {
     try {

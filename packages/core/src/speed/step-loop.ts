@@ -9,8 +9,8 @@ import { startNetwork } from "../trial/start-network.js";
 import { StepRates } from "../trial/step-rates.js";
 
 /**
- * A trial's updates for a stopwatch: the batches of its first epoch, over and over, from its initial weights. What a
- * restart and the same number of steps do is the same each time.
+ * A trial's updates for a stopwatch: the batches of its first epoch, over and over, from its initial weights.
+ * What a restart and the same number of steps do is the same each time.
  */
 export class StepLoop {
   private readonly trial: PreparedTrial;

@@ -30,7 +30,9 @@ export interface ClassChance {
   readonly shares: readonly number[];
   /** Share of the commonest class. */
   readonly commonest: number;
-  /** The least loss of a constant answer, where the loss is cross-entropy: the entropy of the shares in nats. */
+  /**
+   * The least loss of a constant answer, where the loss is cross-entropy: the entropy of the shares in nats.
+   */
   readonly loss?: number;
 }
 

@@ -18,7 +18,10 @@ export const TASKS: readonly Task[] = LIST;
 export const TARGETS: readonly Target[] = TASKS.map(({ target }) => target);
 export const LOSSES: readonly Loss[] = [...new Set(TASKS.flatMap(({ losses }) => losses))];
 
-/** The task that a trial's settings ask for; the first where they do not say, as those of engines that knew no other. */
+/**
+ * The task that a trial's settings ask for; the first where they do not say, as those of engines that knew no
+ * other.
+ */
 export function taskOf({ target }: { readonly target?: Target }): Task {
   const task = target === undefined ? TASKS[0] : TASKS.find((known) => known.target === target);
   if (task === undefined) throw new RangeError(`no task has train.target: ${target}`);

@@ -15,8 +15,8 @@ const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?( ?[%\p{L}]{1,5})?$/iu;
 export type CsvValue = string | number | undefined;
 
 /**
- * One line of CSV with its line end (RFC 4180). No text of it is run by a spreadsheet, whichever delimiter that takes;
- * control characters are written out.
+ * One line of CSV with its line end (RFC 4180). No text of it is run by a spreadsheet, whichever delimiter
+ * that takes; control characters are written out.
  */
 export function csvText(cells: readonly CsvValue[]): string {
   return `${cells.map(cell).join(",")}\r\n`;

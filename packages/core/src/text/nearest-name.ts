@@ -1,13 +1,15 @@
 /**
- * The known name with the fewest edits from `name`, if it is close enough to be meant (a third of its length); among
- * equals the first of the same letters (`tanh` for `tahn`, `relu` for `rellu`), then the first.
+ * The known name with the fewest edits from `name`, if it is close enough to be meant (a third of its
+ * length); among equals the first of the same letters (`tanh` for `tahn`, `relu` for `rellu`), then the
+ * first.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
   const letters = lettersOf(name);
   for (const candidate of known) {
-    // A distance is at least that of the lengths: no time goes into a name, or a whole file, that is far longer.
+    // A distance is at least that of the lengths: no time goes into a name, or a whole file, that is far
+    // longer.
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     const isTie = distance === bestDistance && best !== undefined;

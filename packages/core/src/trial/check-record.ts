@@ -22,7 +22,10 @@ export interface RecordedTrial {
   readonly spec: PointSpec;
 }
 
-/** Checks that a value is a record of a trial: its schema, then what the trial's spec decides. Throws a {@link ShapeError}. */
+/**
+ * Checks that a value is a record of a trial: its schema, then what the trial's spec decides. Throws a {@link
+ * ShapeError}.
+ */
 export function checkRecord(value: unknown, trial: RecordedTrial): TrialRecord {
   const record = recordShape(value);
   agreesWithTrial(record, trial);
@@ -37,7 +40,9 @@ export function checkRecordHead(value: unknown, trial: RecordedTrial): RecordHea
   return head;
 }
 
-/** Checks that a value is the curve of a record. Throws a {@link ShapeError} whose place begins with `curve`. */
+/**
+ * Checks that a value is the curve of a record. Throws a {@link ShapeError} whose place begins with `curve`.
+ */
 export function checkCurve(value: unknown, head: RecordHead, trial: RecordedTrial): readonly EpochRecord[] {
   return inCurve(() => {
     const curve = curveShape(value);
@@ -48,8 +53,8 @@ export function checkCurve(value: unknown, head: RecordHead, trial: RecordedTria
 }
 
 /**
- * Checks that a value is the first and the last epoch of the curve of a record. Throws a {@link ShapeError} whose place
- * begins with `curve`.
+ * Checks that a value is the first and the last epoch of the curve of a record. Throws a {@link ShapeError}
+ * whose place begins with `curve`.
  */
 export function checkCurveEnds(
   value: unknown,
@@ -112,7 +117,10 @@ function checkId(id: string, trial: RecordedTrial): void {
     throw new ShapeError(`expected ${trial.id}, found ${JSON.stringify(id.slice(0, 40))}`, "id");
 }
 
-/** Epochs from the initialization on, whose updates, scores and layers are the spec's. The last may have a later place. */
+/**
+ * Epochs from the initialization on, whose updates, scores and layers are the spec's. The last may have a
+ * later place.
+ */
 function checkEpochs(curve: readonly EpochRecord[], spec: PointSpec, last = curve.length - 1): void {
   const measured = scoresOf(spec);
   curve.forEach((epoch, i) => {

@@ -11,7 +11,9 @@ export type ArithmeticErrorCode =
   /** `fma` on a machine that does not fuse. */
   | "numerics_unavailable";
 
-/** A trial asks for arithmetic that is not to be had here: training it would put other numbers under its id. */
+/**
+ * A trial asks for arithmetic that is not to be had here: training it would put other numbers under its id.
+ */
 export class ArithmeticError extends Error {
   override readonly name = "ArithmeticError";
   readonly code: ArithmeticErrorCode;
@@ -23,8 +25,9 @@ export class ArithmeticError extends Error {
 }
 
 /**
- * Checks a spec, which may have come from anywhere, before it is trained. Throws an {@link ArithmeticError} where its engine and
- * numerics are not those of this engine and machine, and a {@link ShapeError} for any other setting that is none.
+ * Checks a spec, which may have come from anywhere, before it is trained. Throws an {@link ArithmeticError}
+ * where its engine and numerics are not those of this engine and machine, and a {@link ShapeError} for any
+ * other setting that is none.
  */
 export function checkSpec(spec: TrialSpec): void {
   checkArithmetic(spec);

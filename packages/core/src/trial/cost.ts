@@ -55,7 +55,10 @@ export function trialCost(spec: PointSpec, facts: TaskData): number {
   return weights * (6 * examples + 2 * evaluated + 2 * probedWithin(spec));
 }
 
-/** Training rows that are evaluated at epochs' ends; looks for live units beyond the sample are few, and not counted. */
+/**
+ * Training rows that are evaluated at epochs' ends; looks for live units beyond the sample are few, and not
+ * counted.
+ */
 function trainingRowsRead(spec: PointSpec, epochs: number): number {
   const { dataset, measure } = spec;
   const scored = typeof measure.train === "number" ? Math.min(measure.train, dataset.train) : dataset.train;
@@ -77,7 +80,10 @@ function probedWithin(spec: PointSpec): number {
   return Math.floor(stepsOf(spec) / every) * examples;
 }
 
-/** Weights of a larger network are not kept: a record brings them as text, and an engine's texts end at 512 MiB. */
+/**
+ * Weights of a larger network are not kept: a record brings them as text, and an engine's texts end at 512
+ * MiB.
+ */
 export const MAX_KEPT_BYTES = 268_435_456;
 
 /** What `measure.weights` keeps of a trial, in bytes: 4 for each number of the network. */

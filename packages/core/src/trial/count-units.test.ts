@@ -40,7 +40,10 @@ function prepared(name: string) {
   return { activation, trial };
 }
 
-/** Every pre-activation `[example][piece]` and activation of each unit of a layer, read from memory block by block. */
+/**
+ * Every pre-activation `[example][piece]` and activation of each unit of a layer, read from memory block by
+ * block.
+ */
 function seen({ network, source, split }: ReturnType<typeof prepared>["trial"], index: number) {
   const layer = network.layout.layers[index];
   if (!layer) throw new Error(`no layer ${index}`);

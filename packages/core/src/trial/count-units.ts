@@ -5,14 +5,20 @@ import type { Moments } from "../network/moments.js";
 import type { UnitStatistics } from "../network/unit-statistics.js";
 import { finiteOrNull, rounded } from "./rounded.js";
 
-/** A unit whose largest slope is below this share of the activation's largest is saturated; an unbounded slope has no largest. */
+/**
+ * A unit whose largest slope is below this share of the activation's largest is saturated; an unbounded slope
+ * has no largest.
+ */
 const SATURATED_BELOW = 0.01;
-/** τ of Sokar et al. 2023 (arXiv:2302.12902): a unit is dormant whose E|a| is at most this share of its layer's mean. */
+/**
+ * τ of Sokar et al. 2023 (arXiv:2302.12902): a unit is dormant whose E|a| is at most this share of its
+ * layer's mean.
+ */
 const DORMANT_AT = 0.025;
 
 /**
- * The slope of which a saturated unit has none, f32 as slopes are: leaky_relu's of 0.01 exactly is not below 0.01. 0
- * where the largest slope is unbounded.
+ * The slope of which a saturated unit has none, f32 as slopes are: leaky_relu's of 0.01 exactly is not below
+ * 0.01. 0 where the largest slope is unbounded.
  */
 export function saturatedBelow(supSlope: number): number {
   return Number.isFinite(supSlope) ? Math.fround(SATURATED_BELOW * supSlope) : 0;

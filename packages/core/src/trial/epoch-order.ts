@@ -2,8 +2,9 @@ import type { TrialSpec } from "../contract/spec.js";
 import { randomStream, shuffle } from "../random/stream.js";
 
 /**
- * Puts the order in which an epoch (0-based) goes through the training rows into `order`: batch b is its rows from b · batch_size.
- * Each epoch starts from the split's order, so that a paused trial needs no earlier epoch's.
+ * Puts the order in which an epoch (0-based) goes through the training rows into `order`: batch b is its rows
+ * from b · batch_size. Each epoch starts from the split's order, so that a paused trial needs no earlier
+ * epoch's.
  */
 export function epochOrder(
   { seed, train }: Pick<TrialSpec, "seed" | "train">,

@@ -83,7 +83,10 @@ export class GradientMeter {
     this.waiting = [...moments];
   }
 
-  /** Per hidden layer, of its activations over the first examples of the probe, in evaluation mode; nothing where one is not finite. */
+  /**
+   * Per hidden layer, of its activations over the first examples of the probe, in evaluation mode; nothing
+   * where one is not finite.
+   */
   private effectiveRanks(): readonly (number | undefined)[] {
     const { network, source } = this.trial;
     network.evaluate(source, this.rankRows);

@@ -4,9 +4,10 @@ import type { DataShape } from "../network/layout.js";
 import type { InputStatistics } from "./input-statistics.js";
 
 /**
- * How raw inputs become the network's: bytes are divided by 255 unless `normalize` is `none`; then (v − mean)/std where
- * asked; then · scale + shift. Floats are taken as they are under `unit`. `measured`: raw values of the training
- * subset, asked for under `standardize`; inputs that are all the same are only centered.
+ * How raw inputs become the network's: bytes are divided by 255 unless `normalize` is `none`; then (v −
+ * mean)/std where asked; then · scale + shift. Floats are taken as they are under `unit`. `measured`: raw
+ * values of the training subset, asked for under `standardize`; inputs that are all the same are only
+ * centered.
  */
 export function inputMapOf(
   spec: DatasetSpec,

@@ -4,7 +4,9 @@ import { outputTensors } from "../network/tensors.js";
 import { base64 } from "../text/base64.js";
 import { MAX_KEPT_BYTES } from "./cost.js";
 
-/** The network's numbers for a record, as `Completed.weights` has them; nothing where they are not to be kept. */
+/**
+ * The network's numbers for a record, as `Completed.weights` has them; nothing where they are not to be kept.
+ */
 export function keptWeights(network: Network, spec: TrialSpec): { readonly weights?: string } {
   if (spec.measure.weights === undefined) return {};
   const tensors = outputTensors(network.layout, spec.model.normalization);

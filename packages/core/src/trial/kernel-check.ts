@@ -15,9 +15,9 @@ const DIGESTS: Readonly<Record<Numerics, string>> = {
 };
 
 /**
- * Trains a tiny network by the present lane plan and compares its weights with the known ones: the test of an engine
- * whose compiler was changed by flags. It takes every kernel whose vectors are joined in pairs: sparse and dense
- * products, their gradients, odd tails in rows, columns and examples, an update with two moments.
+ * Trains a tiny network by the present lane plan and compares its weights with the known ones: the test of an
+ * engine whose compiler was changed by flags. It takes every kernel whose vectors are joined in pairs: sparse
+ * and dense products, their gradients, odd tails in rows, columns and examples, an update with two moments.
  */
 export function kernelsAreRight(numerics: Numerics): boolean {
   return kernelDigest(numerics) === DIGESTS[numerics];

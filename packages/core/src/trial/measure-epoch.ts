@@ -84,7 +84,10 @@ export class Meter {
       : this.score(this.scored);
   }
 
-  /** Probes the units after update `step`, within an epoch; not where the loss is no number, from which a trial does not come back. */
+  /**
+   * Probes the units after update `step`, within an epoch; not where the loss is no number, from which a
+   * trial does not come back.
+   */
   between(step: number): void {
     const probed = this.probe(step);
     if (Number.isFinite(probed.score.loss)) this.waiting.push({ step, ...probed });

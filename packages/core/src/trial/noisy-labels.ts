@@ -4,9 +4,10 @@ import { randomStream, shuffle } from "../random/stream.js";
 import type { Split } from "./split.js";
 
 /**
- * A dataset's labels as the network trains on them: `label_noise` of the training examples (rounded to a whole number of
- * them) carry another class, drawn uniformly. Decided by the study's seed, the same for all trials of a study; what a
- * smaller share replaces a larger one replaces alike. Validation and test keep their labels.
+ * A dataset's labels as the network trains on them: `label_noise` of the training examples (rounded to a
+ * whole number of them) carry another class, drawn uniformly. Decided by the study's seed, the same for all
+ * trials of a study; what a smaller share replaces a larger one replaces alike. Validation and test keep
+ * their labels.
  */
 export function noisyLabels(spec: TrialSpec, data: Dataset, { train }: Split): Uint16Array {
   const labels = new Uint16Array(data.labels);

@@ -3,7 +3,10 @@ import { median } from "../math/median.js";
 import type { Network } from "../network/network.js";
 import { nextChosenUpdate } from "./chosen-updates.js";
 
-/** Makes some updates in parts, with a look at the clock between them: few, so that a trial is not slower for it. */
+/**
+ * Makes some updates in parts, with a look at the clock between them: few, so that a trial is not slower for
+ * it.
+ */
 export class PhaseClock {
   private readonly seconds: Readonly<Record<keyof Phases, number[]>> = {
     data_s: [],
@@ -18,7 +21,10 @@ export class PhaseClock {
     private readonly steps: number,
   ) {}
 
-  /** Whether update `step` (0-based) is timed: those before the chosen ones, so not the first, which runs cold. */
+  /**
+   * Whether update `step` (0-based) is timed: those before the chosen ones, so not the first, which runs
+   * cold.
+   */
   times(step: number): boolean {
     return nextChosenUpdate(step + 1, this.steps) === step + 1;
   }

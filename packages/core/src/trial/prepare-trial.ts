@@ -31,8 +31,8 @@ export interface PreparedTrial {
 }
 
 /**
- * Generates and compiles a trial's network and draws its subsets. Throws where the spec's engine or numerics are not to
- * be had here.
+ * Generates and compiles a trial's network and draws its subsets. Throws where the spec's engine or numerics
+ * are not to be had here.
  */
 export function prepareTrial(spec: TrialSpec, data: Dataset, functionsOf?: FunctionsOf): PreparedTrial {
   checkSpec(spec);

@@ -5,13 +5,15 @@ export interface ReachedTarget {
   readonly epoch: number;
   /** Updates made. */
   readonly step: number;
-  /** Seconds of training, of an even speed: its share of the trial's; absent where the trial's are not known. */
+  /**
+   * Seconds of training, of an even speed: its share of the trial's; absent where the trial's are not known.
+   */
   readonly train_s?: number;
 }
 
 /**
- * The first epoch's end with a validation accuracy (test, where no example is held out) of at least `target`; undefined for a trial
- * that was never so accurate, and for one whose outputs are no classes.
+ * The first epoch's end with a validation accuracy (test, where no example is held out) of at least `target`;
+ * undefined for a trial that was never so accurate, and for one whose outputs are no classes.
  */
 export function reachedTarget(record: TrialRecord, target: number): ReachedTarget | undefined {
   const reached = record.curve.find(

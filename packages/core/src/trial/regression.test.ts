@@ -77,7 +77,8 @@ describe("a trial that predicts numbers", () => {
     expect(last?.rmse ?? 1).toBeLessThan((first?.rmse ?? 0) / 2);
     for (const subset of ["train", "validation", "test"] as const) {
       const { loss, rmse = 0, mae = 0, r2 = 0, accuracy, target_rmse } = end(record, subset);
-      // Of one target in the network's own unit the loss is the mean square; both are sums in f64 of f32 outputs.
+      // Of one target in the network's own unit the loss is the mean square; both are sums in f64 of f32
+      // outputs.
       expect((rmse * rmse) / (loss ?? 0)).toBeCloseTo(1, 6);
       expect(mae).toBeLessThan(rmse);
       expect(r2).toBeGreaterThan(0.8);

@@ -48,7 +48,10 @@ export function runTrial(
 
 /** A trial that is trained epoch by epoch, so that other things can happen between. */
 export interface TrialInParts {
-  /** Trains to the end of the next epoch, the initialization being the first; gives what came of the trial when that was the last. */
+  /**
+   * Trains to the end of the next epoch, the initialization being the first; gives what came of the trial
+   * when that was the last.
+   */
   advance(): TrialRecord | Paused | undefined;
   /** Gives the trial's memory up; nothing may be called after it. */
   end(): void;

@@ -23,9 +23,9 @@ export interface SequentialExecutorOptions {
 const TURN_S = 0.02;
 
 /**
- * Runs one trial at a time in the thread it is called from, for browsers, tests and debuggers. The thread is busy for an epoch at
- * a time: a trial is aborted and timed out between epochs only. Activations that are code give failed records: nothing
- * would keep such code from this thread.
+ * Runs one trial at a time in the thread it is called from, for browsers, tests and debuggers. The thread is
+ * busy for an epoch at a time: a trial is aborted and timed out between epochs only. Activations that are
+ * code give failed records: nothing would keep such code from this thread.
  */
 export function createSequentialExecutor(options: SequentialExecutorOptions): Executor {
   return new SequentialExecutor(options);

@@ -12,7 +12,10 @@ export interface Split {
   readonly test: Uint32Array;
 }
 
-/** A trial asks for more examples than there are, or for batches that they do not fill; says how many there are. */
+/**
+ * A trial asks for more examples than there are, or for batches that they do not fill; says how many there
+ * are.
+ */
 export class SplitError extends Error {
   readonly code = "not_enough_examples";
 }
@@ -21,10 +24,10 @@ export class SplitError extends Error {
 const splits = new WeakMap<Dataset, { readonly key: string; readonly split: Split }>();
 
 /**
- * Splits by the study's seed, the same for all trials of a study, or under `split_by_seed` by the trial's seed too, the same for all
- * points at one seed: a permutation of the training rows gives
- * validation its first and train its next examples; test takes the first of a permutation of the test rows, and
- * validation the first of one of the validation rows where the data has its own.
+ * Splits by the study's seed, the same for all trials of a study, or under `split_by_seed` by the trial's
+ * seed too, the same for all points at one seed: a permutation of the training rows gives validation its
+ * first and train its next examples; test takes the first of a permutation of the test rows, and validation
+ * the first of one of the validation rows where the data has its own.
  */
 export function splitRows(spec: TrialSpec, data: Dataset): Split {
   const { train, validation, test } = spec.dataset;
@@ -79,8 +82,8 @@ function draw(spec: TrialSpec, data: Dataset): Split {
 }
 
 /**
- * Takes test rows from all rows of data whose test rows were held out, numbered without validation rows that come with it: of each
- * class as many as were held out, the first in the given order.
+ * Takes test rows from all rows of data whose test rows were held out, numbered without validation rows that
+ * come with it: of each class as many as were held out, the first in the given order.
  */
 function drawTest({ trainRows, validationRows = 0, testRows, labels }: Dataset, order: Uint32Array) {
   const classes = new Uint16Array(labels);

@@ -4,12 +4,14 @@ import { initializerOf } from "../init/initialize.js";
 import type { Network } from "../network/network.js";
 import { writeLayer } from "../network/weights.js";
 
-/** E[x²] of what comes into each layer: the network's inputs, then f(z) of each hidden layer for z ~ N(0, 1). */
+/**
+ * E[x²] of what comes into each layer: the network's inputs, then f(z) of each hidden layer for z ~ N(0, 1).
+ */
 export type LayerMoments = readonly (() => number)[];
 
 /**
- * Draws a network's initial weights, biases and trained parameters; some initializers ask for a layer's moment. Drawn
- * biases add to `bias_init`, which is the hidden layers'.
+ * Draws a network's initial weights, biases and trained parameters; some initializers ask for a layer's
+ * moment. Drawn biases add to `bias_init`, which is the hidden layers'.
  */
 export function startNetwork(network: Network, { model, seed }: TrialSpec, moments: LayerMoments): void {
   const initialize = initializerOf(model.init);

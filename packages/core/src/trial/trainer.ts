@@ -5,7 +5,10 @@ import type { PhaseClock } from "./phase-clock.js";
 import type { PreparedTrial } from "./prepare-trial.js";
 import { StepRates } from "./step-rates.js";
 
-/** Makes a trial's updates, each from its batch; owns the order of examples and the rates that run from update to update. */
+/**
+ * Makes a trial's updates, each from its batch; owns the order of examples and the rates that run from update
+ * to update.
+ */
 export class Trainer {
   private readonly order: Uint32Array;
   private readonly rates: StepRates;

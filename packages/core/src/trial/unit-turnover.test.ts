@@ -65,7 +65,8 @@ it("counts over the whole training each unit once, and its longest time dead, in
       );
       return [born_dead, born_late, died, revived, longest_dead];
     });
-  // The first unit dies twice, the second comes alive late and then dies, the third is born dead for good, the fourth lives.
+  // The first unit dies twice, the second comes alive late and then dies, the third is born dead for good,
+  // the fourth lives.
   const probes = [
     [0, "0110"],
     [10, "1110"],

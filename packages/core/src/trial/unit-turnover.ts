@@ -9,7 +9,9 @@ interface Life {
   lives: boolean;
   died: boolean;
   revived: boolean;
-  /** The update of the first probe of those that found it dead without a break; undefined while it is alive. */
+  /**
+   * The update of the first probe of those that found it dead without a break; undefined while it is alive.
+   */
   deadSince: number | undefined;
   /** The longest time dead, in updates; undefined where no probe found it dead. */
   longestDead: number | undefined;
@@ -18,7 +20,10 @@ interface Life {
 /** A layer at a probe, with each unit's states. */
 type ProbedLayer = LayerUnits & { readonly states: string };
 
-/** Compares each probe of units with those before it: which units died, came to life, or came back, and how long they were dead. */
+/**
+ * Compares each probe of units with those before it: which units died, came to life, or came back, and how
+ * long they were dead.
+ */
 export class UnitTurnover {
   /** Per hidden layer, from the first probe on. */
   private layers: readonly (readonly Life[])[] | undefined;
@@ -27,9 +32,9 @@ export class UnitTurnover {
   constructor(private readonly turnover: boolean) {}
 
   /**
-   * The layers of a probe after update `step`, with births (dead at every probe before, alive now), deaths (alive at the probe
-   * before, dead now) and revivals (dead at the probe before though it had lived, alive now). The first probe has none of
-   * them: it is where units start.
+   * The layers of a probe after update `step`, with births (dead at every probe before, alive now), deaths
+   * (alive at the probe before, dead now) and revivals (dead at the probe before though it had lived, alive
+   * now). The first probe has none of them: it is where units start.
    */
   next(layers: readonly ProbedLayer[], step: number): readonly LayerUnits[] {
     const before = this.layers;
@@ -103,7 +108,10 @@ function takeOver(life: Life, now: boolean, step: number): void {
   life.lived ||= now;
 }
 
-/** What happened to the units of a layer from the first probe to the last; at the first alone only births can be known. */
+/**
+ * What happened to the units of a layer from the first probe to the last; at the first alone only births can
+ * be known.
+ */
 function turnoverOf(
   lives: readonly Life[],
   isFirst: boolean,

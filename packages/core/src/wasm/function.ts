@@ -65,7 +65,9 @@ export class FunctionBuilder {
     return local;
   }
 
-  /** A local that holds a loop-invariant value, computed once at the function's start and shared by its key. */
+  /**
+   * A local that holds a loop-invariant value, computed once at the function's start and shared by its key.
+   */
   constant(key: string, value: Value): Local {
     const known = this.constants.get(key);
     if (known) return known;
@@ -141,10 +143,10 @@ export class FunctionBuilder {
 
   /**
    * A branch that is never taken (an address that is a multiple of 4 is not odd) and that would exchange
-   * `locals`. V8 before 11.9 (Node 20) moves every load of an unrolled body above its arithmetic, and the arithmetic
-   * down to its last use, and spills; neither moves over a branch that may change the result. Each fence compares
-   * with a number of its own, since a condition known from the last one would be removed. Newer engines schedule
-   * well without, and get none; results do not depend on it.
+   * `locals`. V8 before 11.9 (Node 20) moves every load of an unrolled body above its arithmetic, and the
+   * arithmetic down to its last use, and spills; neither moves over a branch that may change the result. Each
+   * fence compares with a number of its own, since a condition known from the last one would be removed.
+   * Newer engines schedule well without, and get none; results do not depend on it.
    */
   fence(address: Local, locals: readonly Local[]): void {
     if (!NEEDS_FENCES) return;

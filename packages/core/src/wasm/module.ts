@@ -14,7 +14,10 @@ export class ModuleBuilder {
   private readonly exported: { name: string; index: number }[] = [];
   private readonly byKey = new Map<string, number>();
 
-  /** Declares a function that comes from outside and returns its number for calls; before any is defined, since numbers start with these. */
+  /**
+   * Declares a function that comes from outside and returns its number for calls; before any is defined,
+   * since numbers start with these.
+   */
   import(name: string, signature: Signature): number {
     if (this.functions.length > 0) throw new RangeError(`${name} is imported after functions were defined`);
     this.imported.push({ name, signature });
@@ -52,7 +55,10 @@ export class ModuleBuilder {
     out.push([0, ...unsigned(head.length + names.length), ...head], names);
   }
 
-  /** The custom section that tells the engine which branches are hardly ever taken, so that it moves them away. */
+  /**
+   * The custom section that tells the engine which branches are hardly ever taken, so that it moves them
+   * away.
+   */
   private writeBranchHints(out: Code[]): void {
     const hinted = this.functions.flatMap((f, index) => {
       const branches = f.unlikelyBranches();

@@ -11,8 +11,8 @@ export function isUnreadable(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /**
- * Why the cache cannot be read, with a way out; undefined where it can, or where there is none yet. Everything that needs no kept
- * set works without it.
+ * Why the cache cannot be read, with a way out; undefined where it can, or where there is none yet.
+ * Everything that needs no kept set works without it.
  */
 export async function cacheFault(cache: string = cacheFolder()): Promise<string | undefined> {
   try {

@@ -1,7 +1,10 @@
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 
-/** Where fetched data is kept: `ACTBENCH_CACHE`, else `actbench` in the XDG cache folder, else `~/.cache/actbench`. */
+/**
+ * Where fetched data is kept: `ACTBENCH_CACHE`, else `actbench` in the XDG cache folder, else
+ * `~/.cache/actbench`.
+ */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   if (env.ACTBENCH_CACHE) return env.ACTBENCH_CACHE;
   // The XDG specification says that a relative path is to be ignored.

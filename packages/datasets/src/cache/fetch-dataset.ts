@@ -16,9 +16,15 @@ import { nameToKeep } from "./name-to-keep.js";
 export interface FetchRequest extends Partial<DownloadLimits> {
   /** One of the catalog that is not here yet, or a new name: small letters, digits, `-` and `_`. */
   readonly name: string;
-  /** The folder's address; `train-images-idx3-ubyte.gz` and its three sisters lie under it. A set of the catalog has one. */
+  /**
+   * The folder's address; `train-images-idx3-ubyte.gz` and its three sisters lie under it. A set of the
+   * catalog has one.
+   */
   readonly from?: string | undefined;
-  /** SHA-256 of unpacked files that must come; a file without one is taken as it comes and pinned from then on. */
+  /**
+   * SHA-256 of unpacked files that must come; a file without one is taken as it comes and pinned from then
+   * on.
+   */
   readonly sha256?: Readonly<Partial<Record<IdxFile, string>>>;
   readonly description?: string;
   readonly license?: string;

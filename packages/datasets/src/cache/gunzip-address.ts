@@ -11,7 +11,10 @@ export interface DownloadLimits {
   readonly timeout_s: number;
 }
 
-/** Downloads a gzip file and unpacks it as it comes. Throws a `DatasetError` for a bad address, answer, size or time. */
+/**
+ * Downloads a gzip file and unpacks it as it comes. Throws a `DatasetError` for a bad address, answer, size
+ * or time.
+ */
 export async function gunzipAddress(
   address: string,
   { maxBytes, timeout_s }: DownloadLimits,

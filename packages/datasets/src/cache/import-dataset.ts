@@ -23,7 +23,10 @@ export interface ImportRequest {
   readonly cache?: string;
 }
 
-/** Reads a source and keeps its rows in the cache; `loadDataset(name)` finds them from then on, without the files. */
+/**
+ * Reads a source and keeps its rows in the cache; `loadDataset(name)` finds them from then on, without the
+ * files.
+ */
 export async function importDataset(request: ImportRequest): Promise<LoadedDataset> {
   const { name, source, folder, cache = cacheFolder() } = request;
   const entry = nameToKeep(name);

@@ -9,8 +9,9 @@ import type { KeptSet, Origin } from "./kept-set.js";
 export const rowsPath = (cache: string, hash: string): string => join(cache, "rows", `${hash}.bin`);
 
 /**
- * Keeps a dataset in the cache; `loadDataset(about.name)` finds it from then on. Rows are written before the card, each
- * whole or not at all: features of training, validation and test rows, without padding; then labels alike, u16; then numbers to predict, f64.
+ * Keeps a dataset in the cache; `loadDataset(about.name)` finds it from then on. Rows are written before the
+ * card, each whole or not at all: features of training, validation and test rows, without padding; then
+ * labels alike, u16; then numbers to predict, f64.
  */
 export async function keepDataset(
   cache: string,

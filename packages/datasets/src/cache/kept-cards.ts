@@ -12,7 +12,10 @@ const MAX_CARD_BYTES = 2 ** 28;
 
 const cardPath = (cache: string, name: string) => join(cache, "datasets", `${name}.json`);
 
-/** The card of a kept set; undefined where none of that name is kept, or the cache cannot be read: see `cacheFault`. */
+/**
+ * The card of a kept set; undefined where none of that name is kept, or the cache cannot be read: see
+ * `cacheFault`.
+ */
 export async function readCard(cache: string, name: string): Promise<KeptSet | undefined> {
   // Names of kept sets are plain; anything else must not become a path.
   if (!/^[a-z0-9_-]+$/.test(name)) return undefined;
@@ -27,7 +30,10 @@ export async function readCard(cache: string, name: string): Promise<KeptSet | u
   return parseCard(Buffer.from(bytes).toString("utf8"), path);
 }
 
-/** Names of all kept sets in a cache folder, sorted; none where there is no such folder, or none that can be read. */
+/**
+ * Names of all kept sets in a cache folder, sorted; none where there is no such folder, or none that can be
+ * read.
+ */
 export async function keptNames(cache: string): Promise<string[]> {
   try {
     const files = await readdir(join(cache, "datasets"));

@@ -8,9 +8,14 @@ export interface Origin {
   readonly sha256: Readonly<Record<string, string>>;
 }
 
-/** A fetched or imported set as its card in the cache records it; its rows are kept under the dataset's hash. */
+/**
+ * A fetched or imported set as its card in the cache records it; its rows are kept under the dataset's hash.
+ */
 export interface KeptSet {
-  /** 4 where numbers are predicted, else 3 where it comes with validation rows: readers of lower formats do not know of them. */
+  /**
+   * 4 where numbers are predicted, else 3 where it comes with validation rows: readers of lower formats do
+   * not know of them.
+   */
   readonly format: 2 | 3 | 4;
   readonly about: DatasetAbout;
   readonly origin: Origin;

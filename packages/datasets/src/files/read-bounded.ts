@@ -10,8 +10,8 @@ export const MAX_BYTES = 2 ** 30;
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a regular file of at most `maxBytes` whole. What it is and how large is checked before anything is read: a pipe
- * or a device may have no end. `shown` names it in errors. Throws a `DatasetError`.
+ * Reads a regular file of at most `maxBytes` whole. What it is and how large is checked before anything is
+ * read: a pipe or a device may have no end. `shown` names it in errors. Throws a `DatasetError`.
  */
 export async function readBounded(
   path: string,

@@ -7,8 +7,8 @@ import { MAX_BYTES, readBounded } from "./read-bounded.js";
 const unpack = promisify(gunzip);
 
 /**
- * Reads a file whole and, where it is gzip, unpacks it; nothing above `maxBytes` is held. `shown` names it in errors.
- * Throws a `DatasetError` for what is no file, is missing, too large, or broken gzip.
+ * Reads a file whole and, where it is gzip, unpacks it; nothing above `maxBytes` is held. `shown` names it in
+ * errors. Throws a `DatasetError` for what is no file, is missing, too large, or broken gzip.
  */
 export async function readUnpacked(
   path: string,

@@ -4,7 +4,10 @@ import { type GeneratedOptions, generatedSet } from "./generated-set.js";
 
 const INNER_RADIUS = 0.5;
 
-/** Two circles about the origin, of radius 1 and ½: (r cos t, r sin t), t uniform in [0, 2π), with normal noise. */
+/**
+ * Two circles about the origin, of radius 1 and ½: (r cos t, r sin t), t uniform in [0, 2π), with normal
+ * noise.
+ */
 export function generateCircles(options: Partial<GeneratedOptions> = {}): Dataset {
   const filled = { trainRows: 10_000, testRows: 2_000, noise: 0.1, seed: 0, ...options };
   return generatedSet(

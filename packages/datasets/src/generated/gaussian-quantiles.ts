@@ -8,8 +8,8 @@ export interface GaussianQuantilesOptions extends GeneratedOptions {
 }
 
 /**
- * A standard normal cloud of the plane cut into rings of equal probability: P(r² < s) = 1 − e^(−s/2), so ring k of K
- * has r = √(−2 ln(1 − u)) with u uniform in [k/K, (k+1)/K). Noise, 0 by default, blurs the borders.
+ * A standard normal cloud of the plane cut into rings of equal probability: P(r² < s) = 1 − e^(−s/2), so ring
+ * k of K has r = √(−2 ln(1 − u)) with u uniform in [k/K, (k+1)/K). Noise, 0 by default, blurs the borders.
  */
 export function generateGaussianQuantiles(options: Partial<GaussianQuantilesOptions> = {}): Dataset {
   const filled = { trainRows: 10_000, testRows: 2_000, noise: 0, seed: 0, rings: 3, ...options };
@@ -18,7 +18,8 @@ export function generateGaussianQuantiles(options: Partial<GaussianQuantilesOpti
     filled.rings,
     (ring, stream) => {
       const u = (ring + stream.uniform()) / filled.rings;
-      // The largest ring number plus 0.999… may round to the number of rings, where the logarithm is infinite.
+      // The largest ring number plus 0.999… may round to the number of rings, where the logarithm is
+      // infinite.
       const radius = Math.sqrt(-2 * log1p(-Math.min(u, 1 - 2 ** -53)));
       const angle = 2 * Math.PI * stream.uniform();
       return [radius * cos(angle), radius * sin(angle)];

@@ -3,7 +3,9 @@ import { buildDataset } from "../build-dataset.js";
 import type { Rows } from "../rows.js";
 import { targetParts } from "../target-scale.js";
 
-/** One subset of a generated set: how many rows, and the inputs of each; draws what it needs from `stream`. */
+/**
+ * One subset of a generated set: how many rows, and the inputs of each; draws what it needs from `stream`.
+ */
 export interface GeneratedRows {
   readonly count: number;
   inputs(row: number, stream: RandomStream): readonly number[];
@@ -24,8 +26,8 @@ export interface GeneratedNumbers {
 }
 
 /**
- * Rows with numbers to predict, the same bits on every machine (core's own functions only). Training and test rows are separate
- * streams, so a larger training set leaves the test set as it is.
+ * Rows with numbers to predict, the same bits on every machine (core's own functions only). Training and test
+ * rows are separate streams, so a larger training set leaves the test set as it is.
  */
 export function generatedNumbers(options: GeneratedNumbers): Dataset {
   const { name, inputs, targets, seed } = options;

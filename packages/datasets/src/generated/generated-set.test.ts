@@ -56,7 +56,8 @@ describe("generated sets", () => {
         expect.closeTo(Math.cos((2 * Math.PI * label) / 5), 6),
         expect.closeTo(Math.sin((2 * Math.PI * label) / 5), 6),
       ]);
-    // The k-th third of a standard normal cloud by radius: r² between −2 ln(1 − k/3) and −2 ln(1 − (k + 1)/3).
+    // The k-th third of a standard normal cloud by radius: r² between −2 ln(1 − k/3) and −2 ln(1 − (k +
+    // 1)/3).
     for (const [label, x, y] of rowsOf(generateGaussianQuantiles(few))) {
       const square = x * x + y * y;
       expect(square).toBeGreaterThanOrEqual(-2 * Math.log(1 - label / 3) - 1e-6);

@@ -22,8 +22,8 @@ export function generateInterval({ trainRows = 2000, testRows = 400 } = {}): Dat
 }
 
 /**
- * One input, as in Lu et al. 2019 (arXiv:1903.06733), where networks that are born dead were counted. An even number of points, so
- * that 0, at which a network without biases says nothing, is not among them.
+ * One input, as in Lu et al. 2019 (arXiv:1903.06733), where networks that are born dead were counted. An even
+ * number of points, so that 0, at which a network without biases says nothing, is not among them.
  */
 export const interval: DatasetEntry = {
   name: "interval",

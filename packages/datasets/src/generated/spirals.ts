@@ -10,7 +10,10 @@ export interface SpiralsOptions extends GeneratedOptions {
   readonly turns: number;
 }
 
-/** Arms of an Archimedean spiral: radius r uniform in [0, 1), angle 2π (arm / arms + turns · r), with normal noise. */
+/**
+ * Arms of an Archimedean spiral: radius r uniform in [0, 1), angle 2π (arm / arms + turns · r), with normal
+ * noise.
+ */
 export function generateSpirals(options: Partial<SpiralsOptions> = {}): Dataset {
   const filled = { trainRows: 10_000, testRows: 2_000, noise: 0.03, seed: 0, arms: 3, turns: 1, ...options };
   return generatedSet(

@@ -4,7 +4,10 @@ import { evenRows, generatedNumbers } from "./generated-numbers.js";
 
 const INTERVAL = [-1, 1] as const;
 
-/** −1 left of 0 and 1 right of it; an even number of rows has none at 0, and test rows lie between training rows. */
+/**
+ * −1 left of 0 and 1 right of it; an even number of rows has none at 0, and test rows lie between training
+ * rows.
+ */
 export function generateStep({ trainRows = 1000, testRows = 998 } = {}): Dataset {
   return generatedNumbers({
     name: "step",

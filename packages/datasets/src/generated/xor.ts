@@ -3,8 +3,8 @@ import type { DatasetEntry } from "../dataset-entry.js";
 import { type GeneratedOptions, generatedSet } from "./generated-set.js";
 
 /**
- * The four quadrants of the square [−1, 1]²: x uniform, |y| uniform, and the sign of y such that class 1 is where the
- * signs of x and y differ. Normal noise blurs the borders.
+ * The four quadrants of the square [−1, 1]²: x uniform, |y| uniform, and the sign of y such that class 1 is
+ * where the signs of x and y differ. Normal noise blurs the borders.
  */
 export function generateXor(options: Partial<GeneratedOptions> = {}): Dataset {
   const filled = { trainRows: 10_000, testRows: 2_000, noise: 0.05, seed: 0, ...options };

@@ -3,8 +3,8 @@ import { sha256Of } from "../files/sha256-of.js";
 import { IDX_FILES, type PictureFiles } from "./picture-parts.js";
 
 /**
- * The SHA-256 of each file; throws a `DatasetError` for the first that is not what `pinned` says, where it says
- * something.
+ * The SHA-256 of each file; throws a `DatasetError` for the first that is not what `pinned` says, where it
+ * says something.
  */
 export function checkPins(
   files: PictureFiles,

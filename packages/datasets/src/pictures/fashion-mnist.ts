@@ -18,7 +18,10 @@ const download: Download = {
   install: "apt-get install dataset-fashion-mnist",
 };
 
-/** Fashion-MNIST: 70,000 pictures of clothes, from Debian's package `dataset-fashion-mnist`, or fetched, or imported. */
+/**
+ * Fashion-MNIST: 70,000 pictures of clothes, from Debian's package `dataset-fashion-mnist`, or fetched, or
+ * imported.
+ */
 export const fashionMnist: DatasetEntry = {
   name: "fashion-mnist",
   description: "Pieces of clothing, 28 × 28 gray pixels; classify ten kinds.",

@@ -9,12 +9,15 @@ const IHDR = { bytes: 13, depth: 8, color: 9, interlace: 12 } as const;
 /** Samples a pixel, by color type. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const INDEXED = 3;
-/** What a reader of pixels needs; everything else may hold what unpacks to gigabytes, such as a color profile. */
+/**
+ * What a reader of pixels needs; everything else may hold what unpacks to gigabytes, such as a color profile.
+ */
 const NEEDED: ReadonlySet<string> = new Set(["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]);
 
 /**
- * A PNG file that says what its pixels are and nothing else. Throws an `Error` where its pixels would unpack to more
- * than their number takes, where a second header follows, or the palette of an indexed picture is missing.
+ * A PNG file that says what its pixels are and nothing else. Throws an `Error` where its pixels would unpack
+ * to more than their number takes, where a second header follows, or the palette of an indexed picture is
+ * missing.
  */
 export function pixelChunks(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

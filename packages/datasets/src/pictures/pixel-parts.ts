@@ -28,7 +28,10 @@ function coordinates({ width, height }: Picture): Float32Array {
   });
 }
 
-/** A row for each pixel: its coordinates, and the values of its channels to predict. A share of the pixels are test rows. */
+/**
+ * A row for each pixel: its coordinates, and the values of its channels to predict. A share of the pixels are
+ * test rows.
+ */
 export function pixelParts(
   name: string,
   picture: Picture,

@@ -7,8 +7,8 @@ import type { Picture } from "./pixel-parts.js";
 const MAX_PIXELS = 1_048_576;
 
 /**
- * Reads a PNG file: gray or color of any bit depth, transparent pixels on white. A color picture whose channels are equal
- * everywhere is gray. Throws a `DatasetError`.
+ * Reads a PNG file: gray or color of any bit depth, transparent pixels on white. A color picture whose
+ * channels are equal everywhere is gray. Throws a `DatasetError`.
  */
 export async function readPng({ file, bytes }: NamedBytes): Promise<Picture> {
   const refuse = (what: string, cause?: unknown): never => {

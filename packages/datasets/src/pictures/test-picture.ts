@@ -8,7 +8,8 @@ const SIDE = 64;
 /** A color of a place of the square from −1 to 1, y upwards: each channel from 0 to 1. */
 function colorAt(x: number, y: number): readonly [red: number, green: number, blue: number] {
   const distance = Math.sqrt((x + 0.35) * (x + 0.35) + (y - 0.3) * (y - 0.3));
-  // A disk with a hard edge, rings that grow finer, stripes at an angle, a soft glow, on a ground that grows brighter.
+  // A disk with a hard edge, rings that grow finer, stripes at an angle, a soft glow, on a ground that grows
+  // brighter.
   const disk = distance < 0.3 ? 1 : 0;
   const fromCorner = (x - 1) * (x - 1) + (y + 1) * (y + 1);
   const rings = fromCorner < 1 ? 0.5 + 0.5 * cos(18 * fromCorner) : 0;

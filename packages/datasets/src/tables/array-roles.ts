@@ -43,8 +43,8 @@ const EXPECTED =
   "expected arrays x_train and y_train, or x and y, and beside them x_test and y_test, x_val and y_val";
 
 /**
- * The roles of arrays, from their names: `x`, `x_train`, `train_images`, `X_val`, … Gives a text where they are not
- * clear: two arrays for one role, inputs without classes, `x` beside `x_train`.
+ * The roles of arrays, from their names: `x`, `x_train`, `train_images`, `X_val`, … Gives a text where they
+ * are not clear: two arrays for one role, inputs without classes, `x` beside `x_train`.
  */
 export function arrayRoles(names: readonly string[]): ArrayRoles | string {
   const found = new Map<string, string[]>();

@@ -5,7 +5,10 @@ const NUMBER: Readonly<Record<Decimal, RegExp>> = {
   ",": /^[+-]?(\d+(,\d*)?|,\d+)([eE][+-]?\d+)?$/,
 };
 
-/** The number a cell holds, as f32 can hold it; undefined for anything else: text, nothing, NaN, infinity, `0x10`. */
+/**
+ * The number a cell holds, as f32 can hold it; undefined for anything else: text, nothing, NaN, infinity,
+ * `0x10`.
+ */
 export function cellNumber(cell: string, decimal: Decimal): number | undefined {
   const value = cellValue(cell, decimal);
   return value === undefined ? undefined : Math.fround(value);

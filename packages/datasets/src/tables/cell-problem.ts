@@ -5,8 +5,8 @@ import { quoted } from "./quoted.js";
 import { beginning, betterDelimiter } from "./shape-problem.js";
 
 /**
- * Why a cell of a text (UTF-8) is no number, and what to do: with the key to write where another decimal sign makes it
- * one, or where the first rows are a table with a delimiter that it holds.
+ * Why a cell of a text (UTF-8) is no number, and what to do: with the key to write where another decimal sign
+ * makes it one, or where the first rows are a table with a delimiter that it holds.
  */
 export function cellProblem(
   cell: string,

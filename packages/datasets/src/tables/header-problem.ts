@@ -5,8 +5,9 @@ import { keyText } from "./key-text.js";
 const MAX_SHOWN = 3;
 
 /**
- * Why the first row looks like data, not like the names of the columns, with the keys to write; undefined where it does
- * not. Numbers are names where they count (`0, 1, 2`), or where they rise beside a target that the row holds.
+ * Why the first row looks like data, not like the names of the columns, with the keys to write; undefined
+ * where it does not. Numbers are names where they count (`0, 1, 2`), or where they rise beside a target that
+ * the row holds.
  */
 export function headerProblem(
   cells: readonly string[],

@@ -1,6 +1,9 @@
 import type { DataSource } from "@actbench/core/internal";
 
-/** A key of `dataset` with its value as an error proposes it: in a sweep file, and as a flag of `datasets import`. */
+/**
+ * A key of `dataset` with its value as an error proposes it: in a sweep file, and as a flag of `datasets
+ * import`.
+ */
 export function keyText(key: keyof DataSource, value: string | boolean | readonly string[]): string {
   const flag = key === "inputs" ? "--input" : `--${key.replaceAll("_", "-")}`;
   if (key === "header") return `header: ${String(value)} (${value === false ? "--no-header" : "--header"})`;

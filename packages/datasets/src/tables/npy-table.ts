@@ -6,8 +6,9 @@ import type { Table, TargetColumn } from "./table.js";
 import { targetKind } from "./target-kind.js";
 
 /**
- * A table of two arrays: inputs `[rows, …]` and classes or numbers `[rows]`, or numbers `[rows, targets]`. Throws a `DatasetError` that names
- * array, row and column of a value that is not finite, or a class that is no whole number.
+ * A table of two arrays: inputs `[rows, …]` and classes or numbers `[rows]`, or numbers `[rows, targets]`.
+ * Throws a `DatasetError` that names array, row and column of a value that is not finite, or a class that is
+ * no whole number.
  */
 export function npyTable(inputs: NpyArray, labels: NpyArray, task?: DataSource["task"]): Table {
   const [rows = 0, ...rest] = inputs.shape;

@@ -15,7 +15,9 @@ const read = async (bytes: Uint8Array, maxBytes?: number) => {
   return archive.read(archive.names);
 };
 
-/** An archive whose size fields of the unpacked member are replaced, in its local header and in its directory. */
+/**
+ * An archive whose size fields of the unpacked member are replaced, in its local header and in its directory.
+ */
 function claiming(bytes: Uint8Array, size: number): Uint8Array {
   const copy = Buffer.from(bytes);
   copy.writeUInt32LE(size, copy.indexOf("PK\x03\x04", 0, "latin1") + 22);

@@ -8,7 +8,10 @@ import { MAX_BYTES } from "../files/read-bounded.js";
 /** A zip archive in memory: the names of its members, and their bytes by name. */
 export interface Archive {
   readonly names: readonly string[];
-  /** Unpacks members in the order of `names`. Throws a `DatasetError` before unpacking more than `maxBytes` in all. */
+  /**
+   * Unpacks members in the order of `names`. Throws a `DatasetError` before unpacking more than `maxBytes` in
+   * all.
+   */
   read(names: readonly string[]): Promise<readonly Uint8Array[]>;
 }
 

@@ -24,7 +24,9 @@ const TEXT: readonly (readonly [RegExp, string])[] = [
 
 const SHOWN_BYTES = 4096;
 
-/** The format that a file is in where that is plainly not a table of cells, and the way out; else undefined. */
+/**
+ * The format that a file is in where that is plainly not a table of cells, and the way out; else undefined.
+ */
 export function otherFormat(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, SHOWN_BYTES)).toString("latin1");
   const magic = MAGIC.find(([begin]) => head.startsWith(begin));

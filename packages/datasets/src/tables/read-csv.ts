@@ -16,7 +16,10 @@ import { toUtf8 } from "./to-utf8.js";
 
 /** How a CSV file is read. */
 export interface CsvFormat extends CsvColumns {
-  /** Whether the first row names the columns; undefined: it does, unless it looks like data, which is an error. */
+  /**
+   * Whether the first row names the columns; undefined: it does, unless it looks like data, which is an
+   * error.
+   */
   readonly header: boolean | undefined;
   /** A space: any run of spaces and tabs. */
   readonly delimiter: string;
@@ -27,9 +30,10 @@ export interface CsvFormat extends CsvColumns {
 }
 
 /**
- * Reads a CSV file (RFC 4180) of numbers and columns of what is to be learned. Throws a `DatasetError` that names file, row
- * (the line it begins on, from 1) and column of what is wrong: ragged rows, empty cells, text, NaN, infinity; or the key
- * to write where the first rows show another delimiter or decimal sign, or a column numbers the rows.
+ * Reads a CSV file (RFC 4180) of numbers and columns of what is to be learned. Throws a `DatasetError` that
+ * names file, row (the line it begins on, from 1) and column of what is wrong: ragged rows, empty cells,
+ * text, NaN, infinity; or the key to write where the first rows show another delimiter or decimal sign, or a
+ * column numbers the rows.
  */
 export function readCsv(named: NamedBytes, format: CsvFormat): Table {
   const { file } = named;

@@ -14,7 +14,10 @@ export interface NpzTables {
   readonly unused: readonly string[];
 }
 
-/** Reads a `.npz` archive, whose arrays are named by their roles. Throws a `DatasetError` where those are not clear. */
+/**
+ * Reads a `.npz` archive, whose arrays are named by their roles. Throws a `DatasetError` where those are not
+ * clear.
+ */
 export async function readNpz(
   archive: NamedBytes,
   { task }: Pick<DataSource, "task"> = {},

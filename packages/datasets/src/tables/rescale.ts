@@ -4,8 +4,9 @@ import { scaleOf } from "../column-scale.js";
 import type { Rows } from "../rows.js";
 
 /**
- * Brings every input to one scale, from its training rows: `(v − mean) / deviation`, or `(v − min) / (max − min)`. An
- * input with one value throughout becomes 0. Sums run in row order in f64, so the bits are the same everywhere.
+ * Brings every input to one scale, from its training rows: `(v − mean) / deviation`, or `(v − min) / (max −
+ * min)`. An input with one value throughout becomes 0. Sums run in row order in f64, so the bits are the same
+ * everywhere.
  */
 export function rescale(parts: DatasetParts, how: Rescale): DatasetParts {
   if (how === "none") return parts;

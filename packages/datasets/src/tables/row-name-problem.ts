@@ -6,8 +6,8 @@ const UNNAMED = /^Unnamed: \d+(\.\d+)*$/;
 const MAX_NAMED = 20;
 
 /**
- * Why columns that nobody has named as inputs are none: R's `write.csv` and pandas' `to_csv` write row names in a column
- * without a name. With the key to write; undefined where all have names.
+ * Why columns that nobody has named as inputs are none: R's `write.csv` and pandas' `to_csv` write row names
+ * in a column without a name. With the key to write; undefined where all have names.
  */
 export function namelessProblem(names: readonly string[], inputs: readonly number[]): string | undefined {
   const found = inputs.filter((i) => names[i] === "" || UNNAMED.test(names[i] ?? ""));

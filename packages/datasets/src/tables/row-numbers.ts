@@ -10,8 +10,8 @@ const MIN_ROWS = 3;
 const MIN_ROWS_FROM_ANYWHERE = 10;
 
 /**
- * Whether an input numbers the rows: it is 0, 1, … or 1, 2, … from row to row, in many rows also from another number,
- * or 0 … n − 1 or 1 … n in any order, as of rows that were shuffled.
+ * Whether an input numbers the rows: it is 0, 1, … or 1, 2, … from row to row, in many rows also from another
+ * number, or 0 … n − 1 or 1 … n in any order, as of rows that were shuffled.
  */
 export function numbersRows(values: Values, input: number): boolean {
   const { features, inputs, rows } = values;

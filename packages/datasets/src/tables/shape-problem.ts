@@ -16,8 +16,8 @@ const SAMPLE_ROWS = 20;
 type Rows = readonly (readonly string[])[];
 
 /**
- * Why a text (UTF-8) is no table with a delimiter, from its first rows, with the keys to write where another delimiter
- * makes one of it; undefined where the rows have one number of cells.
+ * Why a text (UTF-8) is no table with a delimiter, from its first rows, with the keys to write where another
+ * delimiter makes one of it; undefined where the rows have one number of cells.
  */
 export function shapeProblem(bytes: Uint8Array, delimiter: string): string | undefined {
   const text = beginning(bytes);
@@ -32,8 +32,8 @@ export function shapeProblem(bytes: Uint8Array, delimiter: string): string | und
 }
 
 /**
- * The keys to write where the first rows of a text are a table with another delimiter, one that `within` holds where
- * there is such a text; undefined where they are not.
+ * The keys to write where the first rows of a text are a table with another delimiter, one that `within`
+ * holds where there is such a text; undefined where they are not.
  */
 export function betterDelimiter(text: string, delimiter: string, within?: string): string | undefined {
   const found = Object.keys(DELIMITERS)
@@ -63,7 +63,9 @@ function nameOf(delimiter: string): string {
   return DELIMITERS[delimiter] ?? JSON.stringify(delimiter);
 }
 
-/** Whether rows have one number of cells, and more than one. R's write.table writes no cell above row names. */
+/**
+ * Whether rows have one number of cells, and more than one. R's write.table writes no cell above row names.
+ */
 function isTable(rows: Rows): boolean {
   const [first = [], second = first] = rows;
   const [, ...rest] = rows;

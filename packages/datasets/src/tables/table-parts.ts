@@ -12,14 +12,18 @@ import { targetKind } from "./target-kind.js";
 
 const DEFAULT_HOLDOUT = 0.2;
 
-/** A dataset's rows, the names of its classes where it has some, and what a user should know of the reading. */
+/**
+ * A dataset's rows, the names of its classes where it has some, and what a user should know of the reading.
+ */
 export interface TableParts {
   readonly parts: DatasetParts;
   readonly classNames?: readonly string[];
   readonly remarks: readonly string[];
 }
 
-/** Puts tables together; where there are no test rows a share of the training rows is held out; then rescales. */
+/**
+ * Puts tables together; where there are no test rows a share of the training rows is held out; then rescales.
+ */
 export function tableParts(name: string, tables: Tables, source: DataSource): TableParts {
   const { train, validation, test } = tables;
   const others = [validation ?? [], test ?? []].flat();

@@ -1,4 +1,7 @@
-/** Rows of a table: inputs as numbers, and what is to be learned of each row, as a class's name and as numbers. */
+/**
+ * Rows of a table: inputs as numbers, and what is to be learned of each row, as a class's name and as
+ * numbers.
+ */
 export interface Table {
   /** rows · inputs values, row after row. */
   readonly features: Uint8Array | Float32Array;

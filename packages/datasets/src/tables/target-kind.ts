@@ -4,7 +4,9 @@ import { keyText } from "./key-text.js";
 import { quoted } from "./quoted.js";
 import type { Table } from "./table.js";
 
-/** What is learned of a table's rows: a class, or numbers; and how that was told, where the values told it. */
+/**
+ * What is learned of a table's rows: a class, or numbers; and how that was told, where the values told it.
+ */
 export interface TargetKind {
   readonly learns: "classes" | "numbers";
   readonly remarks: readonly string[];
@@ -19,8 +21,9 @@ const ROWS_OF_A_CLASS = 10;
 const MAX_WRONG = 0.1;
 
 /**
- * Whether a table's target is a class or a number, as `asked`, else from its values: several columns are numbers; so is one whose
- * values have fractions and are many, or whole numbers that are too many to be classes. All others are classes.
+ * Whether a table's target is a class or a number, as `asked`, else from its values: several columns are
+ * numbers; so is one whose values have fractions and are many, or whole numbers that are too many to be
+ * classes. All others are classes.
  */
 export function targetKind(
   { targets, file }: Pick<Table, "targets" | "file">,

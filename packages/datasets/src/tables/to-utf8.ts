@@ -16,8 +16,8 @@ const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 const CHUNK_BYTES = 2 ** 24;
 
 /**
- * A file's text as UTF-8 without a byte order mark, from the encoding that is given, else its mark's, else UTF-8. Throws
- * a `DatasetError` with byte, row and a cure for what is not text in it: nothing is replaced.
+ * A file's text as UTF-8 without a byte order mark, from the encoding that is given, else its mark's, else
+ * UTF-8. Throws a `DatasetError` with byte, row and a cure for what is not text in it: nothing is replaced.
  */
 export function toUtf8({ bytes, file }: NamedBytes, encoding?: Encoding): Uint8Array {
   const mark = MARKS.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));

@@ -23,15 +23,18 @@ export interface Conditions {
   readonly leftOut: number;
 }
 
-/** What datasets can be compared by, more of it being better: an accuracy, of numbers R², which has no unit. */
+/**
+ * What datasets can be compared by, more of it being better: an accuracy, of numbers R², which has no unit.
+ */
 function comparedBy(views: readonly RunView[]): MetricName {
   const specs = views.flatMap(({ points }) => points.map(({ configuration }) => configuration.spec));
   return rankingScore(specs) === "rmse" ? "test_r2" : "test_accuracy";
 }
 
 /**
- * The conditions of all runs of a page: datasets and combinations of the other settings, each with the test accuracy or R² of
- * every activation that all conditions share, at every seed that all runs share. A diverged trial counts as chance.
+ * The conditions of all runs of a page: datasets and combinations of the other settings, each with the test
+ * accuracy or R² of every activation that all conditions share, at every seed that all runs share. A diverged
+ * trial counts as chance.
  */
 export function conditionsOf(views: readonly RunView[]): Conditions | NotShown {
   const metric = comparedBy(views);

@@ -16,7 +16,10 @@ export interface ConfirmedPoint {
   readonly completed: number;
   readonly diverged: number;
   readonly fresh?: Estimate;
-  /** Less the finalist of the baseline's activation, at equal fresh seeds; absent for itself and without a baseline. */
+  /**
+   * Less the finalist of the baseline's activation, at equal fresh seeds; absent for itself and without a
+   * baseline.
+   */
   readonly lessBaseline?: Estimate;
 }
 

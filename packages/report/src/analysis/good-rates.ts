@@ -33,9 +33,9 @@ export interface GoodRateRanges {
 const MIN_RATES = 3;
 
 /**
- * The width of the good learning-rate range of every activation: at each rate the other settings are chosen on
- * validation; good are the rates around the best of a seed whose validation value is within the equivalence margin of
- * it, without a gap. n counts seeds.
+ * The width of the good learning-rate range of every activation: at each rate the other settings are chosen
+ * on validation; good are the rates around the best of a seed whose validation value is within the
+ * equivalence margin of it, without a gap. n counts seeds.
  */
 export function goodRates(view: RunView): GoodRateRanges | NotShown {
   const rates = (view.study.axes.find(({ name }) => name === "train.lr")?.values ?? [])

@@ -20,8 +20,9 @@ export interface PerformanceProfiles {
 const MAX_THRESHOLDS = 100;
 
 /**
- * Performance profiles (Agarwal et al. 2021): for each threshold of test accuracy the share of conditions above it; the
- * mean over seeds with Student's interval. Thresholds are scores of the page, so that they lie where these do.
+ * Performance profiles (Agarwal et al. 2021): for each threshold of test accuracy the share of conditions
+ * above it; the mean over seeds with Student's interval. Thresholds are scores of the page, so that they lie
+ * where these do.
  */
 export function performanceProfiles(views: readonly RunView[]): PerformanceProfiles | NotShown {
   const found = conditionsOf(views);

@@ -16,7 +16,10 @@ export interface RankedRun {
   readonly verdict: { readonly text: string; readonly basis: string };
 }
 
-/** Ranks a run's points and looks at its finalists, by what was at the ends of trials; no whole curve is read where that can be. */
+/**
+ * Ranks a run's points and looks at its finalists, by what was at the ends of trials; no whole curve is read
+ * where that can be.
+ */
 export function rankRun(run: Run): RankedRun {
   const { records, withEnds = (record) => record } = run;
   const view = viewRun({ ...run, records: records.map(withEnds) });

@@ -27,8 +27,9 @@ export interface TuningCurves {
 }
 
 /**
- * The best-of-k tuning curve of every activation: its points tried in random order, the best on validation kept, its
- * test value; per seed by `bestOfK`, then mean and interval over seeds. A diverged point counts as chance.
+ * The best-of-k tuning curve of every activation: its points tried in random order, the best on validation
+ * kept, its test value; per seed by `bestOfK`, then mean and interval over seeds. A diverged point counts as
+ * chance.
  */
 export function tuningCurves(view: RunView): TuningCurves | NotShown {
   const choice = choiceFor(view);

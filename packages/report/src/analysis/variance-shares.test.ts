@@ -23,7 +23,8 @@ describe("varianceShares", () => {
     expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
     // 168 trials have 167 degrees of freedom.
     expect(shares.reduce((sum, { df }) => sum + df, 0)).toBe(7 * 2 * 4 * 3 - 1);
-    // elu and prelu break at 0.8 alone: that is the interaction, and it is nearly everything beside its main effects.
+    // elu and prelu break at 0.8 alone: that is the interaction, and it is nearly everything beside its main
+    // effects.
     const share = new Map(shares.map(({ source, share: own }) => [source, own]));
     expect(share.get("activation × train.lr")).toBeGreaterThan(0.3);
     expect(share.get("model.init")).toBeLessThan(0.01);

@@ -27,9 +27,9 @@ const LR = "train.lr";
 const ACTIVATION = "activation";
 
 /**
- * Where the differences in the study's metric come from: analysis of variance of a complete grid with seeds as blocks.
- * An activation with its parameters is one factor; its interaction with the learning rate stands alone. A diverged
- * trial counts as chance.
+ * Where the differences in the study's metric come from: analysis of variance of a complete grid with seeds
+ * as blocks. An activation with its parameters is one factor; its interaction with the learning rate stands
+ * alone. A diverged trial counts as chance.
  */
 export function varianceShares(view: RunView): VarianceShares | NotShown {
   const axes = view.study.axes.filter(({ values }) => values.length > 1);

@@ -23,7 +23,8 @@ const RIGHT = WIDTH - 10;
 const TOP = 8;
 const BOTTOM = HEIGHT - 20;
 const REACH = 4;
-// What the usual activations need on [−4, 4]; a formula that needs more gets up to TALLEST, and leaves the frame there.
+// What the usual activations need on [−4, 4]; a formula that needs more gets up to TALLEST, and leaves the
+// frame there.
 const USUAL: readonly [number, number] = [-1.5, 4];
 const TALLEST = 12;
 

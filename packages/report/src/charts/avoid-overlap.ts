@@ -1,6 +1,6 @@
 /**
- * Moves places apart along a line to at least `gap` between neighbours, inside [low, high], in their order; undefined
- * where there is no room for all.
+ * Moves places apart along a line to at least `gap` between neighbours, inside [low, high], in their order;
+ * undefined where there is no room for all.
  */
 export function avoidOverlap(
   places: readonly number[],

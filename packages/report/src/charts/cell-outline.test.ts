@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { cellOutline } from "./cell-outline.js";
 
-/** Which cells a path fills by the even-odd rule: those with an odd number of upright borders to their left. */
+/**
+ * Which cells a path fills by the even-odd rule: those with an odd number of upright borders to their left.
+ */
 function filled(path: string, side: number): readonly string[] {
   const crossings = Array.from({ length: side }, () => Array.from({ length: side + 1 }, () => 0));
   for (const loop of path.split("z").filter(Boolean)) {

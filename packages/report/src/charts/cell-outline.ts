@@ -6,8 +6,8 @@ const LETTERS = ["h", "v", "h", "v"];
 const SIGNS = [1, 1, -1, -1];
 
 /**
- * The border of the cells of a square grid that are inside, as the `d` of a path in cells from the top left: closed loops, to
- * be filled by the even-odd rule. Much shorter than a shape a cell.
+ * The border of the cells of a square grid that are inside, as the `d` of a path in cells from the top left:
+ * closed loops, to be filled by the even-odd rule. Much shorter than a shape a cell.
  */
 export function cellOutline(side: number, isInside: (column: number, row: number) => boolean): string {
   const steps = borderSteps(side, isInside);
@@ -32,7 +32,10 @@ export function cellOutline(side: number, isInside: (column: number, row: number
   return path;
 }
 
-/** Steps along borders by the corner where they begin, with the inside on their right; as many begin at a corner as end. */
+/**
+ * Steps along borders by the corner where they begin, with the inside on their right; as many begin at a
+ * corner as end.
+ */
 function borderSteps(
   side: number,
   isInside: (column: number, row: number) => boolean,

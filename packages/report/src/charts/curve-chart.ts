@@ -70,7 +70,9 @@ function axes({ y, lastEpoch }: CurveAxes, x: (epoch: number) => number): Safe {
   return html`${rows}<line class="axis" x1="${LEFT}" x2="${RIGHT}" y1="${BOTTOM}" y2="${BOTTOM}"/>${columns}`;
 }
 
-/** Learning curves of one point: every seed thin, the mean thick in its band, a cross where a seed diverged. */
+/**
+ * Learning curves of one point: every seed thin, the mean thick in its band, a cross where a seed diverged.
+ */
 export function curveChart(chart: CurveChart): Safe {
   const { y, lastEpoch } = chart.axes;
   const x = (epoch: number): number => LEFT + ((RIGHT - LEFT) * epoch) / lastEpoch;

@@ -15,7 +15,10 @@ export interface EffectScaleOptions {
 // Half a percentage point: below it differences are small for any use, and the axis is linear.
 const LINEAR_FRACTION = 0.005;
 
-/** An axis of differences around 0, linear near 0 and logarithmic beyond, so that 0.3 and 80 points fit on one. */
+/**
+ * An axis of differences around 0, linear near 0 and logarithmic beyond, so that 0.3 and 80 points fit on
+ * one.
+ */
 export function effectScale({ metric, values, range, gap }: EffectScaleOptions): MetricScale {
   const sizes = values.map(Math.abs).filter((size) => size > 0);
   const widest = sizes.reduce((a, b) => Math.max(a, b), 0);

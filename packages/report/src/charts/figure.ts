@@ -8,7 +8,9 @@ export interface Drawing {
   /** What the drawing shows, as a sentence. */
   readonly desc: string;
   readonly marks: Content;
-  /** Whether marks take the focus one by one: a picture's parts are nothing to a screen reader, a group's are. */
+  /**
+   * Whether marks take the focus one by one: a picture's parts are nothing to a screen reader, a group's are.
+   */
   readonly interactive?: boolean;
   /** Classes besides `chart`. */
   readonly kind?: string;

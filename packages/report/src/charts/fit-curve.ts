@@ -29,7 +29,10 @@ const WIDTH = 300;
 const HEIGHT = 190;
 const AREA: Area = { left: 40, right: WIDTH - 8, top: 22, bottom: HEIGHT - 34 };
 
-/** A function of one input as a network predicts it, over rows of the data; grey beside the inputs that it was trained on. */
+/**
+ * A function of one input as a network predicts it, over rows of the data; grey beside the inputs that it was
+ * trained on.
+ */
 export function fitCurve({ title, desc, names, curve, rows, trained, range, ink }: FitCurve): Safe {
   const { left, right, top, bottom } = AREA;
   const x = numberAxis({

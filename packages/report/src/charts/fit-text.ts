@@ -1,5 +1,5 @@
-// Widths in em, above those of the widest of the page's fonts (DejaVu Sans), so that a text which fits by them fits
-// in every other.
+// Widths in em, above those of the widest of the page's fonts (DejaVu Sans), so that a text which fits by
+// them fits in every other.
 const WIDTHS: readonly (readonly [pattern: RegExp, em: number])[] = [
   [/\p{Mark}|\p{Format}/u, 0],
   [/[ .,:;'|!ijlI()[\]/·]/u, 0.42],
@@ -9,7 +9,9 @@ const WIDTHS: readonly (readonly [pattern: RegExp, em: number])[] = [
 ];
 const USUAL = 0.66;
 
-/** The width of a text in pixels, estimated from above: an SVG that is drawn without a browser cannot measure. */
+/**
+ * The width of a text in pixels, estimated from above: an SVG that is drawn without a browser cannot measure.
+ */
 export function textWidth(text: string, fontSize: number): number {
   let em = 0;
   for (const glyph of text) em += WIDTHS.find(([pattern]) => pattern.test(glyph))?.[1] ?? USUAL;

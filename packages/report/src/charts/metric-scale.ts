@@ -24,7 +24,8 @@ export interface ScaleOptions {
   readonly gap: number;
 }
 
-// Where errors differ by more than this factor, equal steps of accuracy would squeeze the good points together.
+// Where errors differ by more than this factor, equal steps of accuracy would squeeze the good points
+// together.
 const WIDE = 5;
 const ERRORS = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001];
 // An accuracy of 1 has no logarithm of its error: it is drawn where one error in 20,000 would be.

@@ -17,7 +17,10 @@ export interface NumberAxisOptions {
   readonly even?: boolean;
 }
 
-/** An axis of numbers that a study varies: logarithmic where they span decades, with a tick at each where they are few. */
+/**
+ * An axis of numbers that a study varies: logarithmic where they span decades, with a tick at each where they
+ * are few.
+ */
 export function numberAxis({ label, values, range, gap, even = false }: NumberAxisOptions): ChartAxis {
   const distinct = [...new Set(values)].sort((a, b) => a - b);
   const [low = 0, high = 1] = [distinct[0], distinct.at(-1)];

@@ -10,7 +10,10 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** Grid lines, tick labels and the names of both axes; the names stand at the axes' ends, with an arrow to more. */
+/**
+ * Grid lines, tick labels and the names of both axes; the names stand at the axes' ends, with an arrow to
+ * more.
+ */
 export function plotFrame({ left, right, top, bottom }: Area, x: ChartAxis, y: ChartAxis): Safe {
   const rows = y.ticks.map(
     ({ at, label }) =>

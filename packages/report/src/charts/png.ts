@@ -52,7 +52,10 @@ function stored(bytes: readonly number[]): readonly number[] {
   return out;
 }
 
-/** A picture of 8-bit greys, or of red, green and blue, row by row from the top, as a `data:` URI (PNG, ISO/IEC 15948). */
+/**
+ * A picture of 8-bit greys, or of red, green and blue, row by row from the top, as a `data:` URI (PNG,
+ * ISO/IEC 15948).
+ */
 export function pngUri(samples: Uint8Array, width: number, height: number): string {
   const row = samples.length / height;
   const rows: number[] = [];

@@ -34,8 +34,9 @@ const ROW = 17;
 const FONT = 10.5;
 
 /**
- * A critical-difference diagram: mean ranks along an axis, best at the left, and a bar below it over each group of
- * methods that are not told apart; the ruler above is the critical difference. Source: Demšar 2006, fig. 1.
+ * A critical-difference diagram: mean ranks along an axis, best at the left, and a bar below it over each
+ * group of methods that are not told apart; the ruler above is the critical difference. Source: Demšar 2006,
+ * fig. 1.
  */
 export function rankDiagram({ title, methods, critical, groups }: RankDiagram, size: Size): Safe {
   const { width, names } = WIDTHS[size];

@@ -92,7 +92,9 @@ function deadHalf({ domain }: RegionMap, [w1, w2, b]: readonly [number, number, 
   return html`${at.length > 2 && html`<path class="dead-half" d="M${at.join("L")}z"/>`}`;
 }
 
-/** The part of a dead unit's line inside the frame, with short strokes on the side where it would be alive. */
+/**
+ * The part of a dead unit's line inside the frame, with short strokes on the side where it would be alive.
+ */
 function deadLine({ domain }: RegionMap, [w1, w2, b]: readonly [number, number, number]): Safe | false {
   const [left, right, bottom, top] = domain;
   const across = (x: number): readonly [number, number] => [x, -(w1 * x + b) / w2];

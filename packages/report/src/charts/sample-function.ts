@@ -2,11 +2,14 @@ import type { Position } from "./path.js";
 
 // Even, so that the middle, where most kinks are, is a sample.
 const SAMPLES = 160;
-// A change between neighbours that is worth a closer look, and one that is a jump when it remains at the finest.
+// A change between neighbours that is worth a closer look, and one that is a jump when it remains at the
+// finest.
 const SUSPECT = 0.15;
 const JUMP = 0.1;
 
-/** Where a function jumps between two places, as the two sides of the jump; undefined where it is only steep. */
+/**
+ * Where a function jumps between two places, as the two sides of the jump; undefined where it is only steep.
+ */
 function jump(f: (x: number) => number, from: number, to: number): readonly [Position, Position] | undefined {
   let [a, b] = [from, to];
   for (let i = 0; i < 60 && b - a > 1e-12; i++) {

@@ -55,7 +55,10 @@ export function verdictRows(size: Size): number {
   return LAYOUTS[size].most;
 }
 
-/** Differences from one reference, a line each: interval, seeds and the verdict in words; differences that count as none shaded. */
+/**
+ * Differences from one reference, a line each: interval, seeds and the verdict in words; differences that
+ * count as none shaded.
+ */
 export function verdictPlot(plot: VerdictPlot, size: Size): Safe {
   const layout = LAYOUTS[size];
   const rows = plot.rows.slice(0, layout.most);

@@ -11,7 +11,9 @@ import { equalCouples, type TwoSides } from "./equal-couples.js";
 import { nameOf } from "./name-of.js";
 import { sidePoints } from "./side-points.js";
 
-/** A claim about two sides: at equal other settings, or each at its own best. Subject is the one named first. */
+/**
+ * A claim about two sides: at equal other settings, or each at its own best. Subject is the one named first.
+ */
 export function compareClaim(
   view: RunView,
   claim: Claim,

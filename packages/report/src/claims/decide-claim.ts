@@ -9,8 +9,8 @@ import type { JudgedClaim } from "./judged-claim.js";
 export type Decision = Pick<JudgedClaim, "verdict" | "why" | "test">;
 
 /**
- * A claim passes where what it expects is shown and fails where that is excluded: by the interval and its test, or, of a
- * difference that must be larger than a margin, by the test of equivalence.
+ * A claim passes where what it expects is shown and fails where that is excluded: by the interval and its
+ * test, or, of a difference that must be larger than a margin, by the test of equivalence.
  */
 export function decideClaim(draft: ClaimDraft, effect: JudgedEffect): Decision {
   const { expectation, byDefinition } = draft;
@@ -64,7 +64,10 @@ function decideIdentical({ direction, tolerant }: Expectation, why: string): Dec
   return { verdict: direction === 0 || tolerant ? "pass" : "fail", why: `identical: ${why}` };
 }
 
-/** Why a claim is open; of an effect that has a verdict, which answers another question, the claim's own reason. */
+/**
+ * Why a claim is open; of an effect that has a verdict, which answers another question, the claim's own
+ * reason.
+ */
 function openWords({ metric, expectation }: ClaimDraft, { verdict, why, tested }: JudgedEffect): string {
   switch (verdict) {
     case "diverged":

@@ -11,9 +11,9 @@ const EQUAL_WITHIN = 0.05;
 export const GOOD_TIME = metricOf("step_ns").goal === "minimize" ? -1 : 1;
 
 /**
- * The verdict of a claim on update times from the lane's ratios. A side is shown where the interval lies beyond the noise
- * floor and the claim's margin (nanoseconds), and excluded where the interval lies on this side of the margin, which the
- * floor must leave room for. All networks must agree.
+ * The verdict of a claim on update times from the lane's ratios. A side is shown where the interval lies
+ * beyond the noise floor and the claim's margin (nanoseconds), and excluded where the interval lies on this
+ * side of the margin, which the floor must leave room for. All networks must agree.
  */
 export function decideSpeed(claim: Claim, ratios: readonly StepRatio[]): Decision {
   const expectation = expectationOf(claim.expect, GOOD_TIME);

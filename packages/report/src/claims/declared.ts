@@ -3,8 +3,8 @@ import type { RunView } from "../view/run-view.js";
 import type { Declared } from "./judged-claim.js";
 
 /**
- * Whether a claim was in the lock before the trials of its points ended. A trial that was taken over from another run
- * ended before this one.
+ * Whether a claim was in the lock before the trials of its points ended. A trial that was taken over from
+ * another run ended before this one.
  */
 export function declaredWhen(
   { history, study }: Pick<RunView, "history" | "study">,

@@ -5,7 +5,10 @@ import type { RunView } from "../view/run-view.js";
 
 export type TwoSides = readonly [subject: readonly PointView[], reference: readonly PointView[]];
 
-/** Points of the two sides that agree in all settings but the claim's own axes; the reference first in each couple. */
+/**
+ * Points of the two sides that agree in all settings but the claim's own axes; the reference first in each
+ * couple.
+ */
 export function equalCouples(
   view: RunView,
   [subject, reference]: TwoSides,

@@ -9,7 +9,10 @@ export interface Expectation {
   readonly tolerant?: boolean;
 }
 
-/** Reads a claim's `expect`, `good` being 1 where more of its metric is better; undefined for a text that is none. */
+/**
+ * Reads a claim's `expect`, `good` being 1 where more of its metric is better; undefined for a text that is
+ * none.
+ */
 export function expectationOf(expect: string, good: 1 | -1): Expectation | undefined {
   switch (expect) {
     case "better":
@@ -32,8 +35,8 @@ export function expectationOf(expect: string, good: 1 | -1): Expectation | undef
 }
 
 /**
- * The differences on neither side of what is expected: beyond them the claim is decided. With a margin m a larger value is
- * one above m, `not_worse` one above −m, and `equivalent` fails outside of ± m.
+ * The differences on neither side of what is expected: beyond them the claim is decided. With a margin m a
+ * larger value is one above m, `not_worse` one above −m, and `equivalent` fails outside of ± m.
  */
 export function undecidedDifferences({ direction, tolerant }: Expectation, margin = 0): Interval {
   if (direction === 0) return { low: -margin, high: margin };

@@ -12,9 +12,9 @@ import type { JudgedClaim } from "./judged-claim.js";
 import { isSpeedClaim, speedClaim } from "./speed-claim.js";
 
 /**
- * Judges a study's claims, all of them one family, corrected as the study says. A claim passes where what it expects is
- * shown, fails where that is excluded, and else is undecided.
- * Claims on speed are judged from the quiet lane, apart from the family.
+ * Judges a study's claims, all of them one family, corrected as the study says. A claim passes where what it
+ * expects is shown, fails where that is excluded, and else is undecided. Claims on speed are judged from the
+ * quiet lane, apart from the family.
  */
 export function judgeClaims(view: RunView): readonly JudgedClaim[] {
   const { claims, stats } = view.study;

@@ -3,8 +3,8 @@ import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 
 /**
- * The points that some settings name. An activation is named by its label, or by its name for all its parameters:
- * `leaky_relu` is every leaky_relu of the study unless one has just this label.
+ * The points that some settings name. An activation is named by its label, or by its name for all its
+ * parameters: `leaky_relu` is every leaky_relu of the study unless one has just this label.
  */
 export function sidePoints(view: RunView, side: Readonly<Record<string, Json>>): readonly PointView[] {
   return Object.entries(side).reduce<readonly PointView[]>(

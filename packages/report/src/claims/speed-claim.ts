@@ -20,7 +20,10 @@ export function isSpeedClaim({ metric }: Claim): boolean {
 /** Two points, or a point and nanoseconds. */
 type SpeedCouple = readonly [subject: PointView, against: PointView | number];
 
-/** Judges a claim on `step_ns` by the quiet lane: what lies within its noise floor, or was measured on a loaded machine, stays undecided. */
+/**
+ * Judges a claim on `step_ns` by the quiet lane: what lies within its noise floor, or was measured on a
+ * loaded machine, stays undecided.
+ */
 export function speedClaim(view: RunView, claim: Claim): JudgedClaim {
   const asked = coupled(view, claim);
   const undecided = (why: string, points: readonly PointView[] = []): JudgedClaim => ({

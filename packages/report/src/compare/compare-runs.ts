@@ -26,7 +26,10 @@ const COMPARED: readonly MetricName[] = [
 ];
 
 export interface CompareOptions {
-  /** A difference must be larger than this to be better or worse, and a smaller one is equivalent; else defaults. */
+  /**
+   * A difference must be larger than this to be better or worse, and a smaller one is equivalent; else
+   * defaults.
+   */
   readonly margin?: number | undefined;
 }
 
@@ -39,9 +42,10 @@ interface Draft {
 }
 
 /**
- * Compares runs with the first one: points matched by their settings, trials by their seed, differences B less A. The
- * mean over all matched points is the declared comparison, one per other run, in the metric of A; single points and
- * other metrics are exploration, corrected after Benjamini and Hochberg. The level is that of A's looks.
+ * Compares runs with the first one: points matched by their settings, trials by their seed, differences B
+ * less A. The mean over all matched points is the declared comparison, one per other run, in the metric of A;
+ * single points and other metrics are exploration, corrected after Benjamini and Hochberg. The level is that
+ * of A's looks.
  */
 export function compareRuns(
   first: Run,

@@ -22,7 +22,9 @@ export interface PointComparison {
   /** Number of the activation's colour. */
   readonly color: number;
   readonly metrics: readonly MetricComparison[];
-  /** Seeds that both runs planned, and of these the pairs with the same digest: the same weights, bit for bit. */
+  /**
+   * Seeds that both runs planned, and of these the pairs with the same digest: the same weights, bit for bit.
+   */
   readonly seeds: number;
   readonly identical: number;
 }

@@ -42,8 +42,8 @@ export interface ConfigComparison {
 }
 
 /**
- * A setting with one value in each run, and not the same, is a difference between the runs: points match across it.
- * Every other setting must be equal for points to match.
+ * A setting with one value in each run, and not the same, is a difference between the runs: points match
+ * across it. Every other setting must be equal for points to match.
  */
 export function compareConfigs(a: StudyRecord, b: StudyRecord): ConfigComparison {
   const [flatA, flatB] = [a, b].map(({ points }) => points.map(({ spec }) => flatSettings(spec))) as [

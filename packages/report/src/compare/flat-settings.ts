@@ -20,7 +20,10 @@ function flatten(value: unknown, path: string, into: Map<string, FlatValue>): vo
   into.set(path, { key, shown: typeof value === "string" ? value : key });
 }
 
-/** Every setting of a point by its full name, `train.lr` for example. Lists are one value; activations show their labels. */
+/**
+ * Every setting of a point by its full name, `train.lr` for example. Lists are one value; activations show
+ * their labels.
+ */
 export function flatSettings(spec: PointSpec): ReadonlyMap<string, FlatValue> {
   const flat = new Map<string, FlatValue>();
   flatten(spec, "", flat);

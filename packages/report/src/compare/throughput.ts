@@ -13,7 +13,10 @@ export interface ThroughputComparison {
   readonly note: string;
 }
 
-/** Compares the samples per second of trials that completed on both sides, within one class of machine and load. */
+/**
+ * Compares the samples per second of trials that completed on both sides, within one class of machine and
+ * load.
+ */
 export function compareThroughput(a: RunView, b: RunView, matches: readonly Match[]): ThroughputComparison {
   const differing: readonly string[] = [
     ...machineDifferences(a.study.machine, b.study.machine),

@@ -7,7 +7,9 @@ import { type SeriesWriter, seriesWriter } from "./write-series.js";
 export interface ColumnTexts {
   /** The place of each column, in the order in which they were met. */
   readonly paths: readonly Path[];
-  /** The texts of some values by column, of all columns met so far; a column met later has nothing in them. */
+  /**
+   * The texts of some values by column, of all columns met so far; a column met later has nothing in them.
+   */
   write(values: readonly unknown[]): readonly string[];
 }
 

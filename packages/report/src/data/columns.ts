@@ -53,7 +53,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
-/** The numbers of columns in an order that neither keys' nor records' order decides: that of their places as JSON. */
+/**
+ * The numbers of columns in an order that neither keys' nor records' order decides: that of their places as
+ * JSON.
+ */
 export function sortedColumns(paths: readonly Path[]): readonly number[] {
   return paths
     .map((path, column) => [canonicalJson(path), column] as const)

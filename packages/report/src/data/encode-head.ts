@@ -12,8 +12,8 @@ import type { RecordLayout } from "./packed-records.js";
 import { packRegions } from "./packed-regions.js";
 
 /**
- * The form of the data in a page; raised when an older reader could not read it. A page on which every trial that ran has
- * a row is of form 3, which older readers know.
+ * The form of the data in a page; raised when an older reader could not read it. A page on which every trial
+ * that ran has a row is of form 3, which older readers know.
  */
 export const PAGE_DATA_VERSION = 4;
 /** The oldest form that is read. */
@@ -47,8 +47,8 @@ export interface PageHead {
 }
 
 /**
- * All of a run but its trials, as JSON text: equal parts of specifications once, no plan, since the trial table is
- * the plan. Keys are sorted, so that the order in which someone built an object does not show.
+ * All of a run but its trials, as JSON text: equal parts of specifications once, no plan, since the trial
+ * table is the plan. Keys are sorted, so that the order in which someone built an object does not show.
  */
 export function encodeHead({ study, layout, unplanned, history, speed, regions, fits }: PageHead): string {
   const tables = { dataset: partTable(), model: partTable(), train: partTable(), measure: partTable() };

@@ -2,7 +2,10 @@ import type { TrialRecord } from "@actbench/core/internal";
 import { decimalRank, valueOfRank } from "./decimal-rank.js";
 import { isExact, outcomeDigits } from "./precision.js";
 
-/** A record of which every metric has the value that a page gives back: its numbers and those of its last epoch rounded. */
+/**
+ * A record of which every metric has the value that a page gives back: its numbers and those of its last
+ * epoch rounded.
+ */
 export function outcomeOnPage(record: TrialRecord): TrialRecord {
   const last = record.curve.length - 1;
   const curve = record.curve.map((epoch, i) => (i === last ? rounded(epoch) : epoch));

@@ -37,8 +37,8 @@ const TRIALS_A_STEP = 1000;
 type RecordsByPlan = readonly (TrialRecord | undefined)[];
 
 /**
- * Packs the records of a run's plan: curves thinned as `thin-record.ts` says, numbers rounded as `precision.ts` says.
- * Records of no line of the plan are left out.
+ * Packs the records of a run's plan: curves thinned as `thin-record.ts` says, numbers rounded as
+ * `precision.ts` says. Records of no line of the plan are left out.
  */
 export function packRecords(run: Run, options: PackOptions = {}): PackedRecords {
   const { plan } = run.study;
@@ -72,7 +72,9 @@ export function packRecords(run: Run, options: PackOptions = {}): PackedRecords 
   return { layout, trials };
 }
 
-/** All records as texts; where there are more than rows, whole curves are read of those alone that get one. */
+/**
+ * All records as texts; where there are more than rows, whole curves are read of those alone that get one.
+ */
 function writtenRows(run: Run, placed: RecordsByPlan, options: PackOptions) {
   const { plan } = run.study;
   const { thinning = thinningOf(run.study), onProgress = () => {} } = options;

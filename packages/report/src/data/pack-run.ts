@@ -9,11 +9,15 @@ import { unpackRecords } from "./unpack-records.js";
 /** A run as a page holds it. */
 export interface PackedRun {
   readonly data: PageData;
-  /** The run that the data gives back: what a page shows is made from this alone, so it can be made again from itself. */
+  /**
+   * The run that the data gives back: what a page shows is made from this alone, so it can be made again from
+   * itself.
+   */
   readonly run: Run;
 }
 
-// What was a record a moment ago needs no check, which would take half of the time of a page of 10,000 trials.
+// What was a record a moment ago needs no check, which would take half of the time of a page of 10,000
+// trials.
 function ownRecord(value: unknown): TrialRecord {
   return value as TrialRecord;
 }

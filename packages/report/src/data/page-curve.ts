@@ -32,8 +32,8 @@ const KEPT_OF_UNITS: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Whether a place of an epoch stays in the run's folder: moments, single units, probes between epochs, digests, and what
- * gradients say of trained parameters, which are on the page as the epoch's own.
+ * Whether a place of an epoch stays in the run's folder: moments, single units, probes between epochs,
+ * digests, and what gradients say of trained parameters, which are on the page as the epoch's own.
  */
 export function isLeftInFolder([part, , field, , ofLayer]: Path): boolean {
   if (part === "units") return field !== undefined && !KEPT_OF_UNITS.has(field);

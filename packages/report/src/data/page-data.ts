@@ -13,8 +13,9 @@ export interface PageData {
 const NO_DIGEST = "–";
 
 /**
- * A row of the trial table: it opens with the data that only programs read, the digest is its last cell. End tags that
- * HTML lets a writer leave out are left out: a table of 10,000 trials is most of a page. No cell may hold a line break.
+ * A row of the trial table: it opens with the data that only programs read, the digest is its last cell. End
+ * tags that HTML lets a writer leave out are left out: a table of 10,000 trials is most of a page. No cell
+ * may hold a line break.
  */
 export function trialRow(
   { trial, point, digest, numbers }: PackedTrial,

@@ -4,8 +4,8 @@ import { ReportDataError } from "./report-data-error.js";
 type Container = Record<string | number, unknown>;
 
 /**
- * Puts one number of each column to its place: in an object that is there, or in a new one. A column without a number
- * leaves no trace.
+ * Puts one number of each column to its place: in an object that is there, or in a new one. A column without
+ * a number leaves no trace.
  */
 export type PlaceNumbers = (numberOf: (column: number) => number | undefined, into?: object) => object;
 
@@ -19,7 +19,10 @@ interface Node {
   readonly builds: Map<string, Build>;
 }
 
-/** Learns places once, for many objects. Containers on the way are made where they are not; a list where a key is a number. */
+/**
+ * Learns places once, for many objects. Containers on the way are made where they are not; a list where a key
+ * is a number.
+ */
 export function placeNumbers(paths: readonly Path[]): PlaceNumbers {
   const root: Node = { key: "", children: [], column: undefined, builds: new Map() };
   paths.forEach((path, column) => {
@@ -78,8 +81,8 @@ function buildOf(children: readonly Node[], first: readonly unknown[]): Build {
 }
 
 /**
- * Makes plain objects by a function of their own, which the engine soon knows to need room for these keys and no more. What
- * is built key by key from nothing takes twice the memory, and a page has millions.
+ * Makes plain objects by a function of their own, which the engine soon knows to need room for these keys and
+ * no more. What is built key by key from nothing takes twice the memory, and a page has millions.
  */
 function shapeOf(places: readonly (readonly [key: string | number, value: number])[]): Build {
   function Shape(this: Container, values: readonly unknown[]): void {

@@ -3,9 +3,9 @@ import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
 
 /**
- * Ids of the trials that get one of `most` rows: of finalists those on fresh seeds, then those of the best points, whole
- * points as long as they fit. Of records as `outcomeOnPage` gives them points rank as on the page itself, so that a page
- * made again from its data is the same.
+ * Ids of the trials that get one of `most` rows: of finalists those on fresh seeds, then those of the best
+ * points, whole points as long as they fit. Of records as `outcomeOnPage` gives them points rank as on the
+ * page itself, so that a page made again from its data is the same.
  */
 export function rankRows(
   { study, speed }: Pick<Run, "study" | "speed">,

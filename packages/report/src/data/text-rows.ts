@@ -11,7 +11,10 @@ import { writeInts } from "./varint.js";
 export interface TextRows {
   /** Writes a record's numbers into a row, in place of what it held. */
   write(row: number, record: TrialRecord): void;
-  /** Where the numbers of all rows stand in their records, and a row's text; undefined where nothing was written. */
+  /**
+   * Where the numbers of all rows stand in their records, and a row's text; undefined where nothing was
+   * written.
+   */
   finish(): ColumnLayout & { readonly textOf: (row: number) => string | undefined };
 }
 

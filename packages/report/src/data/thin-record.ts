@@ -3,8 +3,8 @@ import { pageCurve } from "./page-curve.js";
 import { keptEpochs } from "./thin-curve.js";
 
 /**
- * Trials to which a page gives a row and a curve. A browser needs seconds to show more rows, and 100,000 trials with
- * curves would make a page of 40 MB.
+ * Trials to which a page gives a row and a curve. A browser needs seconds to show more rows, and 100,000
+ * trials with curves would make a page of 40 MB.
  */
 export const MAX_ROWS = 12_000;
 // Networks with more layers take as much more room each.
@@ -35,7 +35,10 @@ export function thinRecord(record: TrialRecord, { epochs }: Pick<Thinning, "epoc
   return { ...head, curve: pageCurve(curve, epochs) };
 }
 
-/** A record with what is left of the curve of a trial without a row: its last epoch, and how many units were born dead. */
+/**
+ * A record with what is left of the curve of a trial without a row: its last epoch, and how many units were
+ * born dead.
+ */
 export function endsOfRecord(record: TrialRecord, { initial }: Pick<Thinning, "initial">): TrialRecord {
   const { curve, ...head } = record;
   return { ...head, curve: curveEnds(curve, initial) };

@@ -27,7 +27,9 @@ export interface Unpacking {
   readonly recordShape: shape.Shape<TrialRecord>;
 }
 
-/** Learns a layout and then gives trials out of the table. Everything is checked: a page may come from anyone. */
+/**
+ * Learns a layout and then gives trials out of the table. Everything is checked: a page may come from anyone.
+ */
 function trialUnpacker(layout: RecordLayout, { idOf, recordShape }: Unpacking) {
   const read = columnReader(layout);
   const [putOutcome, putEpoch] = [placeNumbers(layout.outcome), placeNumbers(layout.epoch)];

@@ -8,7 +8,9 @@ export const MAX_UNRUN_ROWS = 1000;
 /** A planned trial without its id, which follows from point and seed. */
 export type Unrun = Omit<PlannedTrial, "id">;
 
-/** Trials as steps from one to the next of number, point and place of the seed, as `varint.ts` writes them. */
+/**
+ * Trials as steps from one to the next of number, point and place of the seed, as `varint.ts` writes them.
+ */
 export function writeUnrun(trials: readonly Unrun[], seeds: readonly number[]): string {
   const places = new Map(seeds.map((seed, place) => [seed, place]));
   let before = { trial: 0, point: 0, place: 0 };

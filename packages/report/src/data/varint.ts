@@ -18,8 +18,8 @@ const CACHED = 1 << 14;
 const cache = Array.from({ length: 2 * CACHED }, (_, i) => textOf(i - CACHED));
 
 /**
- * Whole numbers as text that needs no escaping: base64 digits of variable length, as source maps have them, one
- * character for −15 … 15, two for −511 … 511. Sizes up to 2⁵² are exact.
+ * Whole numbers as text that needs no escaping: base64 digits of variable length, as source maps have them,
+ * one character for −15 … 15, two for −511 … 511. Sizes up to 2⁵² are exact.
  */
 export function writeInts(values: readonly number[]): string {
   let text = "";

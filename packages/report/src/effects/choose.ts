@@ -14,9 +14,10 @@ export interface Choice {
 }
 
 /**
- * Validation chooses, test never does: a metric of validation or test is judged on the test set after its validation
- * counterpart has chosen; any other metric is judged itself after validation accuracy (of autoencoders the loss) has chosen. Undefined where no
- * validation examples were held out: then nothing may be chosen.
+ * Validation chooses, test never does: a metric of validation or test is judged on the test set after its
+ * validation counterpart has chosen; any other metric is judged itself after validation accuracy (of
+ * autoencoders the loss) has chosen. Undefined where no validation examples were held out: then nothing may
+ * be chosen.
  */
 export function choiceFor(view: RunView, metric: MetricName = view.metric): Choice | undefined {
   const held = view.points.every(({ configuration }) => configuration.spec.dataset.validation > 0);
@@ -31,8 +32,8 @@ export function choiceFor(view: RunView, metric: MetricName = view.metric): Choi
 }
 
 /**
- * The mean by which a point is chosen, signed so that more is better: over its seeds, a diverged one with what it counts
- * for. Undefined where a seed was stopped early, or more than a fifth has no value.
+ * The mean by which a point is chosen, signed so that more is better: over its seeds, a diverged one with
+ * what it counts for. Undefined where a seed was stopped early, or more than a fifth has no value.
  */
 export function choiceValue(view: RunView, point: PointView, chosenBy: MetricName): number | undefined {
   const counted = [...countSeeds(view, point, chosenBy).values()];
@@ -43,7 +44,10 @@ export function choiceValue(view: RunView, point: PointView, chosenBy: MetricNam
   return center === undefined ? undefined : goodDirection(chosenBy, view.study.metric) * center;
 }
 
-/** The best of some points on validation; of equal ones the first in the plan. Undefined where none can be chosen. */
+/**
+ * The best of some points on validation; of equal ones the first in the plan. Undefined where none can be
+ * chosen.
+ */
 export function choose(
   view: RunView,
   points: readonly PointView[],

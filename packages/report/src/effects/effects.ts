@@ -24,8 +24,9 @@ interface Draft {
 }
 
 /**
- * Effects of every axis that has a baseline. The headline comparisons of all axes are the declared family, corrected as
- * the study says; the other comparison and the single places are exploration, corrected after Benjamini and Hochberg.
+ * Effects of every axis that has a baseline. The headline comparisons of all axes are the declared family,
+ * corrected as the study says; the other comparison and the single places are exploration, corrected after
+ * Benjamini and Hochberg.
  */
 export function effectsOf(view: RunView): readonly AxisEffects[] {
   const known = remembered.get(view);

@@ -8,7 +8,10 @@ export function markdownTable({ titles, lines, caption }: ExportTable): string {
   return [row(titles.map(({ title }) => title)), rule, ...lines.map(row), "", escaped(caption)].join("\n");
 }
 
-/** Text of a cell: what Markdown or HTML would take for more than text is escaped, a line break is a space, a control character written out. */
+/**
+ * Text of a cell: what Markdown or HTML would take for more than text is escaped, a line break is a space, a
+ * control character written out.
+ */
 function escaped(text: string): string {
   return visibleText(text.replace(/[\r\n]+/g, " ")).replace(/[\\`*_|[\]<>&~]/g, (found) =>
     found === "<" ? "&lt;" : found === "&" ? "&amp;" : `\\${found}`,

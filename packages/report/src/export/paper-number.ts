@@ -10,8 +10,8 @@ export function paperTitle(metric: MetricName): string {
 }
 
 /**
- * A mean ± half of its interval in the unit of {@link paperTitle}: `97.13 ± 0.19`, or `99.31 [97.9, 100]` where the interval
- * is cut because no value can lie there; the mean alone for one seed.
+ * A mean ± half of its interval in the unit of {@link paperTitle}: `97.13 ± 0.19`, or `99.31 [97.9, 100]`
+ * where the interval is cut because no value can lie there; the mean alone for one seed.
  */
 export function paperEstimate(metric: MetricName, estimate: Estimate | undefined): string {
   if (estimate === undefined) return MISSING;

@@ -85,7 +85,10 @@ export function pointsTableOf(view: RunView): ExportTable {
   });
 }
 
-/** Accuracies have their columns in every table, as in `results.csv`; what other tasks have stands where it was measured. */
+/**
+ * Accuracies have their columns in every table, as in `results.csv`; what other tasks have stands where it
+ * was measured.
+ */
 function isExported(name: MetricName, { study }: RunView): boolean {
   return name.endsWith("_accuracy") || isOfStudy(metricOf(name), study.points);
 }
@@ -127,13 +130,18 @@ function metricColumns(
   ];
 }
 
-/** What makes a mean the best of its column; a configuration with a diverged seed is none, and times are no contest. */
+/**
+ * What makes a mean the best of its column; a configuration with a diverged seed is none, and times are no
+ * contest.
+ */
 function scoreOf({ study }: RunView, point: PointView, metric: MetricName): number | undefined {
   const value = point.diverged > 0 || !isScore(metric) ? undefined : point.estimate(metric)?.mean;
   return value === undefined ? undefined : goodDirection(metric, study.metric) * value;
 }
 
-/** The mean ± half of its interval; where seeds fall into two groups no interval, for it describes neither. */
+/**
+ * The mean ± half of its interval; where seeds fall into two groups no interval, for it describes neither.
+ */
 function paperText(view: RunView, point: PointView, metric: MetricName): string {
   const estimate = point.estimate(metric);
   const learning = isScore(metric);

@@ -5,12 +5,15 @@ import { LIGHT_COLORS } from "../style/theme.js";
 export const FIGURE_STYLES = ["paper", "slides"] as const;
 export type FigureStyle = (typeof FIGURE_STYLES)[number];
 
-// What renderers of SVG files do not know would be left out in silence, so every color is written as it is, and rules for
-// a pointer or a focus are left out.
+// What renderers of SVG files do not know would be left out in silence, so every color is written as it is,
+// and rules for a pointer or a focus are left out.
 const known = (rule: string): boolean =>
   !/:is\(|:hover|:focus|cursor|position|\.tip|tabindex|@media/.test(rule);
 
-/** The style sheet of a figure's file: that of the page in its light colors, without what only a browser knows. */
+/**
+ * The style sheet of a figure's file: that of the page in its light colors, without what only a browser
+ * knows.
+ */
 export const figureStyle: string = [
   ...[...LIGHT_COLORS]
     .filter(([name]) => /^[cpl]\d+$/.test(name))

@@ -23,8 +23,9 @@ const LINE = 14;
 const NARROW_MM = 110;
 
 /**
- * A chart of a run as a separate SVG file of a width in millimeters, its caption with n and interval below it. Undefined where
- * the run has nothing to draw. Words are text in DejaVu Sans: a renderer with that font makes them paths.
+ * A chart of a run as a separate SVG file of a width in millimeters, its caption with n and interval below
+ * it. Undefined where the run has nothing to draw. Words are text in DejaVu Sans: a renderer with that font
+ * makes them paths.
  */
 export function renderFigure(run: Run, { figure, width: mm, style }: FigureOptions): string | undefined {
   const { data, run: kept } = packRun(run);

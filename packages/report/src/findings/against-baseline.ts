@@ -36,8 +36,8 @@ function listed(effects: readonly Effect[], metric: MetricName): readonly Part[]
 }
 
 /**
- * What the verdicts against the baseline say: a sentence for each value that is better, worse or diverged, one for those
- * that are equivalent, identical, undecided. No verdict, no sentence.
+ * What the verdicts against the baseline say: a sentence for each value that is better, worse or diverged,
+ * one for those that are equivalent, identical, undecided. No verdict, no sentence.
  */
 export function againstBaseline(view: RunView): readonly Finding[] {
   return effectsOf(view).flatMap((axis) => {

@@ -68,8 +68,8 @@ function lives(view: RunView, label: string, points: readonly PointView[]): read
 }
 
 /**
- * Activations that learn where another one, at equal settings, loses units, and whose own units cannot die: their
- * dead rate is 0 by definition, so the inactive rate stands beside it.
+ * Activations that learn where another one, at equal settings, loses units, and whose own units cannot die:
+ * their dead rate is 0 by definition, so the inactive rate stands beside it.
  */
 export function cannotDieFindings(view: RunView): readonly Finding[] {
   const places = new Set(

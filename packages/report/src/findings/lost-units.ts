@@ -8,7 +8,8 @@ import { outcomeOf } from "../view/training-outcome.js";
 import { type Finding, finding } from "./finding.js";
 import { learnedBy } from "./learned-by.js";
 
-// A tenth of the units is a loss that a wider network would notice, and above what initialisation alone kills.
+// A tenth of the units is a loss that a wider network would notice, and above what initialisation alone
+// kills.
 const NOTABLE = 0.1;
 
 /** Whether a point lost a tenth of its units or more and learned all the same. */

@@ -12,7 +12,9 @@ import { formatDifferenceTest, formatEquivalence } from "./format-verdict.js";
 const words = (value: Json | undefined): string =>
   typeof value === "string" ? value : JSON.stringify(value ?? null);
 
-/** What a claim says, as a phrase: `inactive rate of leaky_relu lower than that of relu, at equal settings`. */
+/**
+ * What a claim says, as a phrase: `inactive rate of leaky_relu lower than that of relu, at equal settings`.
+ */
 export function claimSentence({ compare, where, metric, at, expect, margin }: Claim): string {
   const title = metricTitle(metric);
   const place = at === "best" ? "each at its own best" : "at equal settings";

@@ -17,8 +17,8 @@ export function formatInterval(metric: MetricName, { low, high }: Estimate): str
 }
 
 /**
- * Half the interval's width, `± 0.19 · `, which says it all, for Student's interval is symmetric; `0 to 93.20 · ` where it
- * is cut because no value can lie there; empty for n = 1.
+ * Half the interval's width, `± 0.19 · `, which says it all, for Student's interval is symmetric; `0 to 93.20
+ * · ` where it is cut because no value can lie there; empty for n = 1.
  */
 export function formatHalfWidth(metric: MetricName, estimate: Estimate): string {
   const { mean, low, high } = estimate;
@@ -52,7 +52,10 @@ export function formatEstimate(metric: MetricName, estimate: Estimate | undefine
   return `${formatMetric(metric, estimate.mean)}${interval && ` ${interval}`}, n = ${estimate.n}`;
 }
 
-/** A mean difference with its interval and n as a phrase: `+0.31 pp [−0.20, +0.82], n = 3`; a share's is cut at ±100. */
+/**
+ * A mean difference with its interval and n as a phrase: `+0.31 pp [−0.20, +0.82], n = 3`; a share's is cut
+ * at ±100.
+ */
 export function formatEffect(metric: MetricName, estimate: Estimate | undefined): string {
   if (estimate === undefined) return MISSING;
   const { mean, low, high, n } = estimate;
@@ -67,8 +70,8 @@ function differenceInterval(metric: MetricName, { low, high }: Interval): string
 }
 
 /**
- * The difference of a judged comparison: as {@link formatEffect}, and of a loss that diverged the median with what bounds
- * it, `median +∞ [+0.31, +∞], n = 8`.
+ * The difference of a judged comparison: as {@link formatEffect}, and of a loss that diverged the median with
+ * what bounds it, `median +∞ [+0.31, +∞], n = 8`.
  */
 export function formatPaired(
   metric: MetricName,

@@ -2,7 +2,10 @@ import type { SeedGroups } from "../view/seed-groups.js";
 import { formatPercent } from "./format.js";
 import { formatP } from "./format-verdict.js";
 
-/** What two groups of seeds are, in place of a mean: `collapsed in 3 of 10 seeds`, `learned in only 7 of 10 seeds`. */
+/**
+ * What two groups of seeds are, in place of a mean: `collapsed in 3 of 10 seeds`, `learned in only 7 of 10
+ * seeds`.
+ */
 export function groupsWords({ failed, learned, collapsed }: SeedGroups): string {
   const all = failed.length + learned.length;
   return collapsed

@@ -2,7 +2,9 @@ import type { RunHistory } from "@actbench/core/internal";
 import type { Level } from "../verdict/level.js";
 import { formatNumber } from "./format.js";
 
-/** Which look this is and at which α it tests, as a sentence; empty at the only look that a study declares. */
+/**
+ * Which look this is and at which α it tests, as a sentence; empty at the only look that a study declares.
+ */
 export function levelWords(level: Level, history: RunHistory | undefined): string {
   const { look, declared, alpha, spent, late } = level;
   const tooLate = late ? "; stats.looks was changed after the first look, which counts for nothing" : "";

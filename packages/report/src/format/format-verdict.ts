@@ -16,7 +16,10 @@ export function verdictReasons({ why, remark }: Pick<JudgedEffect, "why" | "rema
 
 const names = { t: "t", bootstrap: "sign-flip", median: "signs" } as const;
 
-/** The two one-sided tests of equivalence: `within 0.5 pp: t p 0.003, corrected for 3: 0.009`; empty where there is no margin. */
+/**
+ * The two one-sided tests of equivalence: `within 0.5 pp: t p 0.003, corrected for 3: 0.009`; empty where
+ * there is no margin.
+ */
 export function formatEquivalence({ method, tested, family }: JudgedEffect, metric: MetricName): string {
   if (method === undefined || tested?.equivalence === undefined) return "";
   const { margin, p, adjusted } = tested.equivalence;
@@ -24,7 +27,10 @@ export function formatEquivalence({ method, tested, family }: JudgedEffect, metr
   return `within ${amount(metric, margin)}: ${names[method]} p ${formatP(p)}${corrected}`;
 }
 
-/** As {@link formatTests}, with what the difference is held against where that is not 0: `from +5.00 pp: t p 0.012`. */
+/**
+ * As {@link formatTests}, with what the difference is held against where that is not 0: `from +5.00 pp: t p
+ * 0.012`.
+ */
 export function formatDifferenceTest(effect: JudgedEffect, metric: MetricName): string {
   const tests = formatTests(effect);
   const { low = 0, high = 0 } = effect.tested?.none ?? {};

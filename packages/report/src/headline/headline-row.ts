@@ -13,7 +13,9 @@ export interface HeadlineRow {
   readonly allDiverged: boolean;
 }
 
-/** The comparison that a page opens with: each activation with the baseline, or the leader with all others. */
+/**
+ * The comparison that a page opens with: each activation with the baseline, or the leader with all others.
+ */
 export interface Headline {
   readonly kind: "baseline" | "leader";
   /** What varies: `activation`, another axis, or whole configurations. */

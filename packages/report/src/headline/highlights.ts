@@ -11,7 +11,10 @@ import { seedGroups } from "../view/seed-groups.js";
 import { outcomeOf } from "../view/training-outcome.js";
 import { statusCounts, statusTitle, type TrialView } from "../view/trial-view.js";
 
-/** One of the few facts beside the verdict: a title, then sentences with names marked, the first one the largest. */
+/**
+ * One of the few facts beside the verdict: a title, then sentences with names marked, the first one the
+ * largest.
+ */
 export interface Highlight {
   readonly title: string;
   /** The section that shows more. */
@@ -107,7 +110,10 @@ function deadUnits(view: RunView): Highlight {
 
 const MAX_VALUES = 3;
 
-/** `14–19 % at lr 0.8, none at lr 0.1`: by the setting along which it changes most; undefined where none varies. */
+/**
+ * `14–19 % at lr 0.8, none at lr 0.1`: by the setting along which it changes most; undefined where none
+ * varies.
+ */
 function bySetting(view: RunView, points: readonly PointView[]): string | undefined {
   const axes = view.study.axes.filter(({ name, values }) => name !== "activation" && values.length > 1);
   const split = axes.map(({ name, values }) => {

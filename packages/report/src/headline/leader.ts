@@ -20,9 +20,9 @@ interface Sides {
 }
 
 /**
- * Without a baseline: what leads against all others. Each activation's best configuration where several vary, else the
- * configurations. Chosen on validation and judged on test where examples were held out; a comparison that the study does
- * not declare, so exploratory.
+ * Without a baseline: what leads against all others. Each activation's best configuration where several vary,
+ * else the configurations. Chosen on validation and judged on test where examples were held out; a comparison
+ * that the study does not declare, so exploratory.
  */
 export function leaderHeadline(view: RunView): Headline | undefined {
   const found = activationSides(view) ?? configurationSides(view);

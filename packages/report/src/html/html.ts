@@ -1,6 +1,9 @@
 const text = Symbol("markup");
 
-/** Markup that needs no escaping. Made by {@link html} and {@link trusted} alone: a symbol cannot come out of JSON. */
+/**
+ * Markup that needs no escaping. Made by {@link html} and {@link trusted} alone: a symbol cannot come out of
+ * JSON.
+ */
 export interface Safe {
   readonly [text]: string;
 }
@@ -17,8 +20,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 // Besides the five of HTML: control characters (but tab and line breaks) and halves of surrogate pairs, which
-// no document may hold and which would change bytes when the page is written as UTF-8; and the controls by which
-// a name could turn around the text beside it (Boucher and Anderson 2021, "Trojan Source").
+// no document may hold and which would change bytes when the page is written as UTF-8; and the controls by
+// which a name could turn around the text beside it (Boucher and Anderson 2021, "Trojan Source").
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
   /[&<>"']|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -36,8 +39,8 @@ function write(content: Content): string {
 }
 
 /**
- * Markup from a template. This is the one place where a report escapes text; it holds in element content and in
- * quoted attributes, of HTML and SVG alike.
+ * Markup from a template. This is the one place where a report escapes text; it holds in element content and
+ * in quoted attributes, of HTML and SVG alike.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Safe {
   let out = strings[0] ?? "";

@@ -3,8 +3,8 @@ import { epochValue } from "./epoch-value.js";
 import type { EpochMetric } from "./metric-name.js";
 
 /**
- * A metric for a curve: where the training set was not scored after an epoch, the running average over that epoch's
- * batches, each before its update.
+ * A metric for a curve: where the training set was not scored after an epoch, the running average over that
+ * epoch's batches, each before its update.
  */
 export function curveValue(epoch: EpochRecord, metric: EpochMetric): number | undefined {
   const value = epochValue(epoch, metric);

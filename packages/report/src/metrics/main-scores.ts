@@ -8,8 +8,8 @@ import {
 } from "@actbench/core/internal";
 
 /**
- * What a study's points are scored by, task by task, on some subsets: accuracies of classes, RMSEs of numbers. Losses are shown
- * apart, and are all that autoencoders have.
+ * What a study's points are scored by, task by task, on some subsets: accuracies of classes, RMSEs of
+ * numbers. Losses are shown apart, and are all that autoencoders have.
  */
 export function mainScores(
   { points }: Pick<StudyRecord, "points">,

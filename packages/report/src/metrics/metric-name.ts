@@ -17,7 +17,9 @@ import {
 export type MetricName = Exclude<MetricColumn, "step_ns">;
 export type { EpochMetric };
 
-/** Every metric that a trial may have: what tasks are ranked by first, what only some studies measure last. */
+/**
+ * Every metric that a trial may have: what tasks are ranked by first, what only some studies measure last.
+ */
 export const TRIAL_METRICS: readonly MetricName[] = LIST.toSorted((a, b) => placeOf(a) - placeOf(b))
   .map(({ name }) => name)
   .filter((name) => name !== "step_ns");
@@ -30,7 +32,10 @@ function placeOf(metric: MetricEntry): number {
   return place < 0 ? 99 : place;
 }
 
-/** The metrics that must be asked for and that a study asks for: each stands behind what is shown of every study. */
+/**
+ * The metrics that must be asked for and that a study asks for: each stands behind what is shown of every
+ * study.
+ */
 export function askedMetrics({ points }: Pick<StudyRecord, "points">): readonly MetricName[] {
   const measured = new Set(measuredMetrics(points).map(({ name }) => name));
   return TRIAL_METRICS.filter((name) => measured.has(name) && requestOf(metricOf(name)) !== undefined);

@@ -1,6 +1,9 @@
 import type { TrialRecord } from "@actbench/core/internal";
 
-/** Records of the trials of a run that ran on another kind of machine than most: their times are in no comparison. */
+/**
+ * Records of the trials of a run that ran on another kind of machine than most: their times are in no
+ * comparison.
+ */
 const ofOtherKind = new WeakSet<TrialRecord>();
 
 export function markOfOtherKind(record: TrialRecord): void {

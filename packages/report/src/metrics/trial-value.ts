@@ -9,8 +9,8 @@ import { type MetricName, TRIAL_METRICS } from "./metric-name.js";
 import { isOfOtherKind } from "./other-kind.js";
 
 /**
- * A metric of a trial's outcome: the last epoch's weights. Only a completed trial has one: a diverged, failed or
- * pruned trial has a curve but no outcome to average.
+ * A metric of a trial's outcome: the last epoch's weights. Only a completed trial has one: a diverged, failed
+ * or pruned trial has a curve but no outcome to average.
  */
 export function trialValue(record: TrialRecord | undefined, name: MetricName): number | undefined {
   return record?.status === "completed" ? outcomeValue(record, record.curve, metricOf(name)) : undefined;

@@ -17,8 +17,8 @@ export function isSuccessShare(metric: MetricName): boolean {
 }
 
 /**
- * An end of an interval where values can be: Student's interval over few seeds knows no bounds, but no share is above 1, and
- * no metric below 0 but R², which is not above 1, and decibels.
+ * An end of an interval where values can be: Student's interval over few seeds knows no bounds, but no share
+ * is above 1, and no metric below 0 but R², which is not above 1, and decibels.
  */
 export function withinBounds(metric: MetricName, value: number): number {
   const unit = metricUnit(metric);

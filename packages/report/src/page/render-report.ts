@@ -52,8 +52,9 @@ const PACKING = 0.4;
 const PACKED = 0.6;
 
 /**
- * One self-contained HTML page over one run or several: no request, no clock, the same runs give the same bytes.
- * The page holds the runs' data, so that `extractRuns` reads them back and the page can be made again from itself.
+ * One self-contained HTML page over one run or several: no request, no clock, the same runs give the same
+ * bytes. The page holds the runs' data, so that `extractRuns` reads them back and the page can be made again
+ * from itself.
  */
 export function renderReport({ runs, onProgress = () => {} }: ReportOptions): string {
   const packed = runs.map((run, i) =>

@@ -22,8 +22,8 @@ const SHOWN_BEFORE = 30;
 const SHOWN = 80;
 
 /**
- * Renders a page again from the data in it and compares the two. Throws a `ReportDataError` where the page holds no
- * readable data, or data without its checksum.
+ * Renders a page again from the data in it and compares the two. Throws a `ReportDataError` where the page
+ * holds no readable data, or data without its checksum.
  */
 export function verifyReport(page: string): Verification {
   const runs = extractRuns(page);

@@ -25,7 +25,10 @@ export interface SeedPower {
   readonly families: readonly FamilyPower[];
 }
 
-/** Comparisons that are corrected together. `two points`: a study that declares none, and one comparison made anyhow. */
+/**
+ * Comparisons that are corrected together. `two points`: a study that declares none, and one comparison made
+ * anyhow.
+ */
 export interface FamilyPower {
   readonly of: "baseline" | "claims" | "two points";
   readonly comparisons: number;
@@ -38,20 +41,25 @@ export interface FamilyPower {
 /** The same in a metric's own unit. */
 export interface MeasuredPower {
   readonly metric: MetricName;
-  /** Pooled standard deviation of paired differences, of how many comparisons, and their seeds at the fewest. */
+  /**
+   * Pooled standard deviation of paired differences, of how many comparisons, and their seeds at the fewest.
+   */
   readonly sd: number;
   readonly comparisons: number;
   readonly n: number;
   readonly finds?: number;
-  /** What counts as no difference, and the seeds that would find so much; without the latter more than 10,000. */
+  /**
+   * What counts as no difference, and the seeds that would find so much; without the latter more than 10,000.
+   */
   readonly margin?: number;
   readonly needed?: number;
 }
 
 /**
- * The smallest effects that a study's seeds find with probability {@link POWER}, over each declared family at its
- * strictest level. In standard deviations of the paired differences; with an earlier run, the study's own or a pilot,
- * also in units of the metric. Of that run only the spread is used, not who is ahead: this is no look at verdicts.
+ * The smallest effects that a study's seeds find with probability {@link POWER}, over each declared family at
+ * its strictest level. In standard deviations of the paired differences; with an earlier run, the study's own
+ * or a pilot, also in units of the metric. Of that run only the spread is used, not who is ahead: this is no
+ * look at verdicts.
  */
 export function seedPower(study: PlannedStudy, pilot?: Run): SeedPower {
   const { seeds, stats, hash } = study;

@@ -126,7 +126,10 @@ function testSetWords(view: RunView): string {
   return ` Intervals cover ${coverWords(view.study)}; the test set's own sampling error (one standard error) is ± ${formatNumber(100 * error, 2)} points at ${formatPercent(accuracy, 1)} of ${formatInteger(examples)} examples.`;
 }
 
-/** What the plots' axis has to hold: the first rows with their intervals. What is beyond has an arrow at the edge. */
+/**
+ * What the plots' axis has to hold: the first rows with their intervals. What is beyond has an arrow at the
+ * edge.
+ */
 function contenders({ ranked, metric }: RunView) {
   const first = ranked.filter((point) => point.diverged === 0).slice(0, FIRST_ROWS);
   const shown = first.length > 0 ? first : ranked;

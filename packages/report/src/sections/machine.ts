@@ -39,7 +39,9 @@ ${placesText(view)}<h3>Configuration</h3>
   },
 };
 
-/** Where trials ran, if not all on the machine above; which times are compared, and what was trained twice. */
+/**
+ * Where trials ran, if not all on the machine above; which times are compared, and what was trained twice.
+ */
 function placesText({ history, kinds }: Pick<RunView, "history" | "kinds">): Safe | string {
   const { places } = history ?? {};
   if (places === undefined) return "";

@@ -26,7 +26,10 @@ interface Measured extends Candidate<PointView> {
   readonly time: StepTime;
 }
 
-/** Points with a value of the metric and a step time that was measured alone; x is updates per second, so more is better. */
+/**
+ * Points with a value of the metric and a step time that was measured alone; x is updates per second, so more
+ * is better.
+ */
 function measured(view: RunView): readonly Measured[] {
   if (view.speed === undefined) return [];
   const times = pointStepTimes(view.study.points, view.speed, view.confidence);

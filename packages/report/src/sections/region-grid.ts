@@ -11,7 +11,10 @@ const MOST = 8;
 const CELL = 164;
 const MAP = 132;
 
-/** The best configurations' decision regions at the end of training, side by side; undefined where none were drawn. */
+/**
+ * The best configurations' decision regions at the end of training, side by side; undefined where none were
+ * drawn.
+ */
 export function regionGrid({ regions = [], ranked }: RunView): DrawnChart | undefined {
   const all = ranked
     .flatMap((point) => {

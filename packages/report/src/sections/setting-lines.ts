@@ -39,7 +39,10 @@ function words({ metric, setting }: SettingLines, line: SettingLine, step: Setti
   return `${shorten(line.name, 60)}, ${setting} ${formatNumber(step.value)}: ${formatEstimate(metric, step.estimate)}${troubles}`;
 }
 
-/** A chart of a metric along a numeric setting, a line each group; its note on the axis goes into the text above. */
+/**
+ * A chart of a metric along a numeric setting, a line each group; its note on the axis goes into the text
+ * above.
+ */
 export function settingLines(asked: SettingLines): { readonly figure: Safe; readonly note: string } {
   const { title, lines, half = false } = asked;
   const { draw, note } = drawSettingLines(asked);

@@ -18,9 +18,9 @@ export interface SpeedChange {
 }
 
 /**
- * Changes between two passes on machines of one class, in the order of the newer one. `faster` and `slower` need an
- * interval beyond both passes' noise floors, six rounds of each, and two machines that were quiet. What only one pass holds is left out.
- * Where the machines differ, their differences are given instead.
+ * Changes between two passes on machines of one class, in the order of the newer one. `faster` and `slower`
+ * need an interval beyond both passes' noise floors, six rounds of each, and two machines that were quiet.
+ * What only one pass holds is left out. Where the machines differ, their differences are given instead.
  */
 export function compareSpeed(
   before: SpeedLane,

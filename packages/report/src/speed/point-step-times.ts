@@ -2,7 +2,10 @@ import { type SpeedLane, type StudyPoint, speedId } from "@actbench/core/interna
 import type { Interval } from "../stats/interval.js";
 import { viewSpeed } from "./speed-view.js";
 
-/** The time of an update of a point's network, measured alone: median over rounds and its interval, nanoseconds. */
+/**
+ * The time of an update of a point's network, measured alone: median over rounds and its interval,
+ * nanoseconds.
+ */
 export interface StepTime {
   readonly p50_ns: number;
   readonly interval: Interval;
@@ -10,7 +13,10 @@ export interface StepTime {
   readonly n: number;
 }
 
-/** Step times by point; points that share a network share its time, and what the lane did not measure has none. */
+/**
+ * Step times by point; points that share a network share its time, and what the lane did not measure has
+ * none.
+ */
 export function pointStepTimes(
   points: readonly StudyPoint[],
   lane: SpeedLane,

@@ -12,7 +12,10 @@ export type SpeedVerdict = "baseline" | "faster" | "slower" | "undecided";
 
 /** A time and how it stands to the baseline's. */
 export interface SpeedFigure {
-  /** Median over rounds of their medians, with its order-statistics interval, and of their spread; nanoseconds. */
+  /**
+   * Median over rounds of their medians, with its order-statistics interval, and of their spread;
+   * nanoseconds.
+   */
   readonly p50_ns: number;
   readonly interval: Interval;
   readonly mad_ns: number;
@@ -55,10 +58,10 @@ export const MIN_ROUNDS = 6;
 const MIN_FLOOR = 0.01;
 
 /**
- * Ratios, intervals and verdicts of a group. A round's ratio is the time over the geometric mean of the baseline's two
- * threads, which ran first and last in it. The noise floor is what the interval of one of these threads over the other
- * reaches. `faster` and `slower` need an interval that lies beyond the floor; on a loaded machine, or with fewer
- * than six rounds, nothing is decided.
+ * Ratios, intervals and verdicts of a group. A round's ratio is the time over the geometric mean of the
+ * baseline's two threads, which ran first and last in it. The noise floor is what the interval of one of
+ * these threads over the other reaches. `faster` and `slower` need an interval that lies beyond the floor; on
+ * a loaded machine, or with fewer than six rounds, nothing is decided.
  */
 export function viewSpeed(group: SpeedGroup, confidence: number): SpeedView {
   const [first, twin] = [

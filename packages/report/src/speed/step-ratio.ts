@@ -10,7 +10,10 @@ export interface StepRatio {
   /** Median over rounds, nanoseconds; also for the network it is compared with. */
   readonly ns: number;
   readonly against_ns: number;
-  /** The first over the second, within each round: median, its order-statistics interval, and the number of rounds. */
+  /**
+   * The first over the second, within each round: median, its order-statistics interval, and the number of
+   * rounds.
+   */
   readonly ratio: number;
   readonly interval: Interval;
   readonly n: number;
@@ -28,7 +31,10 @@ export interface StepQuestion {
   readonly confidence: number;
 }
 
-/** How the update time of a network stands to another's that was measured turn by turn with it, or to a bound; undefined where the lane has none. */
+/**
+ * How the update time of a network stands to another's that was measured turn by turn with it, or to a bound;
+ * undefined where the lane has none.
+ */
 export function stepRatio(lane: SpeedLane, { id, against, confidence }: StepQuestion): StepRatio | undefined {
   for (const group of lane.groups) {
     const times = roundTimes(group, id);

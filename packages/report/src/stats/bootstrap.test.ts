@@ -16,7 +16,8 @@ describe("bootstrap", () => {
     const { estimate, acceleration, bias, interval } = bootstrap(SPATIAL, varianceOf);
     expect(estimate).toBeCloseTo(171.5, 1);
     expect(acceleration).toBeCloseTo(0.061, 3);
-    // Published from 2,000 resamples: 0.146 and (115.8, 259.6). Their own Monte Carlo error is ± 0.03 and ± 3.
+    // Published from 2,000 resamples: 0.146 and (115.8, 259.6). Their own Monte Carlo error is ± 0.03 and ±
+    // 3.
     expect(Math.abs(bias - 0.146)).toBeLessThan(0.06);
     const { low, high } = interval(0.9);
     expect(Math.abs(low - 115.8)).toBeLessThan(3);

@@ -18,10 +18,10 @@ export interface Bootstrap {
 export const RESAMPLES = 5000;
 
 /**
- * The bias-corrected and accelerated bootstrap, BCa (Efron 1987; Efron and Tibshirani 1993, "An Introduction to the
- * Bootstrap", §14.3), of a statistic of independent values. Resamples are always the same and come with their mirror
- * images in rank, so that the order of the values does not matter and −x has the mirrored interval of x.
- * Throws a `RangeError` below two values.
+ * The bias-corrected and accelerated bootstrap, BCa (Efron 1987; Efron and Tibshirani 1993, "An Introduction
+ * to the Bootstrap", §14.3), of a statistic of independent values. Resamples are always the same and come
+ * with their mirror images in rank, so that the order of the values does not matter and −x has the mirrored
+ * interval of x. Throws a `RangeError` below two values.
  */
 export function bootstrap(values: readonly number[], statistic: Statistic): Bootstrap {
   return bootstrapBy(values, statistic, (sorted) => resampled(sorted, statistic));
@@ -94,7 +94,10 @@ function meanOf(sample: Float64Array): number {
   return sum / sample.length;
 }
 
-/** The same for the mean, without making the samples; added up in the same order, so that every bit is the same. */
+/**
+ * The same for the mean, without making the samples; added up in the same order, so that every bit is the
+ * same.
+ */
 function resampledMeans(sorted: Float64Array): Float64Array {
   const n = sorted.length;
   const places = placesOf(n);
@@ -114,7 +117,9 @@ function resampledMeans(sorted: Float64Array): Float64Array {
   return replicates.sort();
 }
 
-/** Share of the resamples below the estimate; those equal to it count half. Never 0 or 1, whose z is infinite. */
+/**
+ * Share of the resamples below the estimate; those equal to it count half. Never 0 or 1, whose z is infinite.
+ */
 function shareBelow(replicates: Float64Array, estimate: number): number {
   let twice = 0;
   for (const value of replicates) twice += value < estimate ? 2 : value === estimate ? 1 : 0;
@@ -122,7 +127,9 @@ function shareBelow(replicates: Float64Array, estimate: number): number {
   return Math.min(1 - least, Math.max(least, twice / 2 / replicates.length));
 }
 
-/** a = Σ(θ̄ − θᵢ)³ / (6 (Σ(θ̄ − θᵢ)²)^1.5) over the estimates θᵢ without one value; 0 where they all agree. */
+/**
+ * a = Σ(θ̄ − θᵢ)³ / (6 (Σ(θ̄ − θᵢ)²)^1.5) over the estimates θᵢ without one value; 0 where they all agree.
+ */
 function jackknifeAcceleration(sorted: Float64Array, statistic: Statistic): number {
   // All values but the i-th, in their order.
   const rest = sorted.slice(1);

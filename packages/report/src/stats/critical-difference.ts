@@ -1,8 +1,9 @@
 import { normalRangeCdf } from "./normal-range.js";
 
 /**
- * Nemenyi's critical difference of mean ranks of k methods over N conditions at level α: q · √(k(k + 1) / 6N), q the
- * 1 − α quantile of the studentized range with infinite degrees of freedom, divided by √2 (Demšar 2006, §3.2.2).
+ * Nemenyi's critical difference of mean ranks of k methods over N conditions at level α: q · √(k(k + 1) /
+ * 6N), q the 1 − α quantile of the studentized range with infinite degrees of freedom, divided by √2 (Demšar
+ * 2006, §3.2.2).
  */
 export function criticalDifference(k: number, conditions: number, alpha: number): number {
   let [low, high] = [0, 12];

@@ -4,8 +4,9 @@ import { randomStream } from "@actbench/core/internal";
 export const FRIEDMAN_DRAWS = 10_000;
 
 /**
- * The p of Friedman's test from drawn orders of the ranks within each condition: the share, among them and the order
- * seen, whose rank sums lie at least as far from each other (Phipson and Smyth 2010). Always the same draws.
+ * The p of Friedman's test from drawn orders of the ranks within each condition: the share, among them and
+ * the order seen, whose rank sums lie at least as far from each other (Phipson and Smyth 2010). Always the
+ * same draws.
  */
 export function drawnFriedman(byCondition: readonly (readonly number[])[]): number {
   const k = byCondition[0]?.length ?? 0;

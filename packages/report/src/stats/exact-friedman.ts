@@ -2,12 +2,13 @@
 const MAX_STEPS = 300_000;
 
 /**
- * The exact p of Friedman's test: the share of all orders of the ranks within each condition whose rank sums lie at least as
- * far from each other, Σ Rⱼ², as those seen. `byCondition[i]` holds the ranks under condition i, ties as mean ranks.
- * Undefined where too many orders would have to be counted.
+ * The exact p of Friedman's test: the share of all orders of the ranks within each condition whose rank sums
+ * lie at least as far from each other, Σ Rⱼ², as those seen. `byCondition[i]` holds the ranks under condition
+ * i, ties as mean ranks. Undefined where too many orders would have to be counted.
  *
- * The distribution of the sums is built up one condition after another. What is counted knows no names of methods, so
- * sums are kept in ascending order, and the first condition's order is free: both divide the work by about k!.
+ * The distribution of the sums is built up one condition after another. What is counted knows no names of
+ * methods, so sums are kept in ascending order, and the first condition's order is free: both divide the work
+ * by about k!.
  */
 export function exactFriedman(byCondition: readonly (readonly number[])[]): number | undefined {
   const k = byCondition[0]?.length ?? 0;

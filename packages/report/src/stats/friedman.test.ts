@@ -26,7 +26,10 @@ const AUC = [
   [0.957, 0.978, 0.946, 0.97],
 ];
 
-/** Hollander and Wolfe 1973, p. 140: seconds of 22 players by three ways of rounding first base, in R's help too. */
+/**
+ * Hollander and Wolfe 1973, p. 140: seconds of 22 players by three ways of rounding first base, in R's help
+ * too.
+ */
 const ROUNDING_TIMES = [
   [5.4, 5.5, 5.55],
   [5.85, 5.7, 5.75],

@@ -16,13 +16,13 @@ export interface Friedman {
 }
 
 /**
- * Friedman's test as the permutation test it was published as. `scores[i][j]` is method j under condition i, more is
- * better; equal scores share their mean rank. With Rⱼ the sum of method j's ranks r:
- * χ² = (k − 1) · Σ (Rⱼ − N(k + 1)/2)² / (Σ r² − N k (k + 1)² / 4), which corrects for ties.
- * For two methods p is that of the two-sided sign test. The usual tails of χ² and F are not used: with six conditions
- * they reject equal methods in 3.7 % and 5.5 % of cases at a level of 5 %.
- * Sources: Friedman 1937; Conover 1999, "Practical Nonparametric Statistics", §5.8;
- * Demšar 2006, "Statistical comparisons of classifiers over multiple data sets", §3.2.2.
+ * Friedman's test as the permutation test it was published as. `scores[i][j]` is method j under condition i,
+ * more is better; equal scores share their mean rank. With Rⱼ the sum of method j's ranks r: χ² = (k − 1) · Σ
+ * (Rⱼ − N(k + 1)/2)² / (Σ r² − N k (k + 1)² / 4), which corrects for ties. For two methods p is that of the
+ * two-sided sign test. The usual tails of χ² and F are not used: with six conditions they reject equal
+ * methods in 3.7 % and 5.5 % of cases at a level of 5 %. Sources: Friedman 1937; Conover 1999, "Practical
+ * Nonparametric Statistics", §5.8; Demšar 2006, "Statistical comparisons of classifiers over multiple data
+ * sets", §3.2.2.
  */
 export function friedman(scores: readonly (readonly number[])[]): Friedman {
   const n = scores.length;

@@ -37,7 +37,8 @@ describe("infer", () => {
     const found = infer(values);
     expect(found?.method).toBe("bootstrap");
     const { low, high } = found?.interval(0.95) ?? { low: 0, high: 0 };
-    // Mean 5.5, sd 5.92: Student's interval is [2.73, 8.27]; a bootstrap's is narrower by about √(19/20) and t/z.
+    // Mean 5.5, sd 5.92: Student's interval is [2.73, 8.27]; a bootstrap's is narrower by about √(19/20) and
+    // t/z.
     expect(low).toBeGreaterThan(2.73);
     expect(low).toBeLessThan(3.4);
     expect(high).toBeLessThan(8.27);

@@ -9,8 +9,8 @@ import { standardDeviation } from "./standard-deviation.js";
 import { studentTCdf, studentTQuantile } from "./student-t.js";
 
 /**
- * `t`: Student's, which takes the differences for normal. `bootstrap`: BCa interval and sign-flip test. `median`: order
- * statistics and sign test, where a difference is infinite.
+ * `t`: Student's, which takes the differences for normal. `bootstrap`: BCa interval and sign-flip test.
+ * `median`: order statistics and sign test, where a difference is infinite.
  */
 export type Method = "t" | "bootstrap" | "median";
 
@@ -19,7 +19,10 @@ export const BOOTSTRAP_FROM = 20;
 /** Number of pairs from which on the sign-flip test can reach p < 0.05. */
 export const SIGN_FLIP_FROM = 6;
 
-/** What paired differences say: centre, interval and tests of one method, so that they never contradict each other. */
+/**
+ * What paired differences say: centre, interval and tests of one method, so that they never contradict each
+ * other.
+ */
 export interface Inference {
   readonly method: Method;
   readonly n: number;
@@ -32,7 +35,10 @@ export interface Inference {
   pGreater(bound: number): number;
   /** One-sided p-value for "the center is less than `bound`": small where it is. */
   pLess(bound: number): number;
-  /** Two-sided p of "the centre is `bound`" by the sign-flip test, from {@link SIGN_FLIP_FROM} pairs on; not with `median`. */
+  /**
+   * Two-sided p of "the centre is `bound`" by the sign-flip test, from {@link SIGN_FLIP_FROM} pairs on; not
+   * with `median`.
+   */
   signFlip(bound: number): number | undefined;
 }
 
@@ -49,7 +55,10 @@ const meanOf = (values: readonly number[]): number => mean(values) ?? Number.NaN
 // A spread that is rounding error alone says nothing of further seeds.
 const ROUNDING = 1e-12;
 
-/** Paired t (Student 1908), n − 1 degrees of freedom. Without spread there is no t: then signs alone are counted. */
+/**
+ * Paired t (Student 1908), n − 1 degrees of freedom. Without spread there is no t: then signs alone are
+ * counted.
+ */
 function byStudent(values: readonly number[]): Inference {
   const n = values.length;
   const center = meanOf(values);

@@ -1,4 +1,6 @@
-/** Arithmetic mean by a running update, which cannot overflow where the mean does not; undefined of nothing. */
+/**
+ * Arithmetic mean by a running update, which cannot overflow where the mean does not; undefined of nothing.
+ */
 export function mean(values: readonly number[]): number | undefined {
   let result: number | undefined;
   values.forEach((value, i) => {

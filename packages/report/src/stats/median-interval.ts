@@ -2,9 +2,9 @@ import { binomialTail } from "./binomial-tail.js";
 import type { Interval } from "./interval.js";
 
 /**
- * The order-statistics interval of a median (Thompson 1936): from the r-th smallest to the r-th largest value, r the
- * largest that covers with the stated confidence. It holds for any distribution and for infinite values; where even
- * the extremes cover less, the ends are infinite.
+ * The order-statistics interval of a median (Thompson 1936): from the r-th smallest to the r-th largest
+ * value, r the largest that covers with the stated confidence. It holds for any distribution and for infinite
+ * values; where even the extremes cover less, the ends are infinite.
  */
 export function medianInterval(values: readonly number[], confidence: number): Interval {
   const sorted = values.toSorted((a, b) => a - b);

@@ -3,10 +3,11 @@ import { logGamma } from "./log-gamma.js";
 import { studentTQuantile } from "./student-t.js";
 
 /**
- * The probability that a two-sided paired t test of n pairs finds an effect of `effect` standard deviations of the
- * differences at level α: P(|T| > t) of the noncentral t with n − 1 degrees of freedom and noncentrality effect · √n.
- * Integrated over the sample deviation s, whose density is that of χ / √ν, by Simpson's rule; error below 1e-6.
- * Source: Cohen 1988, "Statistical Power Analysis", §2; Johnson, Kotz and Balakrishnan 1995, ch. 31.
+ * The probability that a two-sided paired t test of n pairs finds an effect of `effect` standard deviations
+ * of the differences at level α: P(|T| > t) of the noncentral t with n − 1 degrees of freedom and
+ * noncentrality effect · √n. Integrated over the sample deviation s, whose density is that of χ / √ν, by
+ * Simpson's rule; error below 1e-6. Source: Cohen 1988, "Statistical Power Analysis", §2; Johnson, Kotz and
+ * Balakrishnan 1995, ch. 31.
  */
 export function pairedPower(effect: number, n: number, alpha: number): number {
   if (n < 2) return 0;

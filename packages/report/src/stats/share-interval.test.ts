@@ -3,7 +3,8 @@ import { binomialTail } from "./binomial-tail.js";
 import { shareInterval } from "./share-interval.js";
 
 it.each([
-  // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 5 (four digits).
+  // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 5 (four
+  // digits).
   [81, 263, 0.2527, 0.3676],
   [15, 148, 0.0578, 0.1617],
   [0, 20, 0, 0.1684],

@@ -2,8 +2,9 @@ import { binomialTail } from "./binomial-tail.js";
 import type { Interval } from "./interval.js";
 
 /**
- * The exact interval of a share, k of n seen (Clopper and Pearson 1934): all shares that a two-sided binomial test does
- * not refuse. It covers with at least the stated confidence. Throws a `RangeError` unless 0 ≤ k ≤ n and n ≥ 1.
+ * The exact interval of a share, k of n seen (Clopper and Pearson 1934): all shares that a two-sided binomial
+ * test does not refuse. It covers with at least the stated confidence. Throws a `RangeError` unless 0 ≤ k ≤ n
+ * and n ≥ 1.
  */
 export function shareInterval(k: number, n: number, confidence: number): Interval {
   if (!(n >= 1 && k >= 0 && k <= n)) throw new RangeError(`${k} of ${n} is no share`);

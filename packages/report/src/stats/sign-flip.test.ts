@@ -112,7 +112,8 @@ describe("signFlip", () => {
         const here = at(bound);
         expect(mirrored(-bound)).toEqual({ ...here, above: here.below, below: here.above });
         const shifted = signFlip(values.map((value) => value - bound));
-        // Larger values meet the earlier bits, and after the shift others are larger: four standard errors of draws.
+        // Larger values meet the earlier bits, and after the shift others are larger: four standard errors of
+        // draws.
         const error = n <= MAX_EXACT ? 0 : 4 * Math.sqrt((shifted.p * (1 - shifted.p)) / SIGN_FLIP_DRAWS);
         expect(Math.abs(here.p - shifted.p), `${n}, ${bound}`).toBeLessThanOrEqual(error);
       }

@@ -4,7 +4,10 @@ import { randomStream } from "@actbench/core/internal";
 export interface SignFlip {
   /** Two-sided. */
   readonly p: number;
-  /** One-sided: sums at least as large as the observed one, so a small value says that the differences are positive. */
+  /**
+   * One-sided: sums at least as large as the observed one, so a small value says that the differences are
+   * positive.
+   */
   readonly above: number;
   /** One-sided: sums at least as small. */
   readonly below: number;
@@ -15,34 +18,37 @@ export interface SignFlip {
 /** Up to this many differences, all 2ⁿ sign patterns are counted. */
 export const MAX_EXACT = 20;
 /**
- * Patterns drawn beyond that. Each stands with its mirror image, as the observed one does, so that both tails agree. A
- * mirror image is no further draw: the two-sided p is at least 1 / 20,001, a one-sided one half of that.
+ * Patterns drawn beyond that. Each stands with its mirror image, as the observed one does, so that both tails
+ * agree. A mirror image is no further draw: the two-sided p is at least 1 / 20,001, a one-sided one half of
+ * that.
  */
 export const SIGN_FLIP_DRAWS = 20_000;
 
-// Sums of the same differences in another order differ by rounding; a pattern that ties with the observed one counts.
+// Sums of the same differences in another order differ by rounding; a pattern that ties with the observed one
+// counts.
 const TIE = 1e-9;
 
 /**
- * The sign-flip (Fisher–Pitman) randomization test of paired differences: were the two sides exchangeable within
- * each pair, every pattern of signs would be equally probable. Exact to {@link MAX_EXACT} differences, beyond by
- * `draws` random patterns with the observed one counted among them (Phipson and Smyth 2010), always the same.
- * Source: Fisher 1935, "The Design of Experiments", §21. Throws a `RangeError` for no differences.
+ * The sign-flip (Fisher–Pitman) randomization test of paired differences: were the two sides exchangeable
+ * within each pair, every pattern of signs would be equally probable. Exact to {@link MAX_EXACT} differences,
+ * beyond by `draws` random patterns with the observed one counted among them (Phipson and Smyth 2010), always
+ * the same. Source: Fisher 1935, "The Design of Experiments", §21. Throws a `RangeError` for no differences.
  */
 export function signFlip(differences: readonly number[], draws = SIGN_FLIP_DRAWS): SignFlip {
   return signFlips(differences, draws)(0);
 }
 
 /**
- * The same test of the differences less a bound, for any bound: drawn patterns are summed up once, and the signs of a
- * pattern say by how much the bound moves its sum.
+ * The same test of the differences less a bound, for any bound: drawn patterns are summed up once, and the
+ * signs of a pattern say by how much the bound moves its sum.
  */
 export function signFlips(
   differences: readonly number[],
   draws = SIGN_FLIP_DRAWS,
 ): (bound: number) => SignFlip {
   if (differences.length === 0) throw new RangeError("no differences; the test needs one at least");
-  // Both sides get the same patterns: which differences meet which bits is decided as if their sum were positive.
+  // Both sides get the same patterns: which differences meet which bits is decided as if their sum were
+  // positive.
   const given = largestFirst(Float64Array.from(differences));
   const side = given.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1;
   const values = side > 0 ? given : largestFirst(given.map((value) => -value));
@@ -96,14 +102,16 @@ interface Tally {
 }
 
 /**
- * All 2ⁿ patterns without making them: each is a pattern of the first half of the values with one of the second, and of
- * two sorted lists of 2^(n/2) sums the pairs that reach a bound are counted in one pass (Horowitz and Sahni 1974).
+ * All 2ⁿ patterns without making them: each is a pattern of the first half of the values with one of the
+ * second, and of two sorted lists of 2^(n/2) sums the pairs that reach a bound are counted in one pass
+ * (Horowitz and Sahni 1974).
  */
 function countAll(values: Float64Array, { observed, tie }: Observed): Tally {
   const half = values.length >> 1;
   const [left, right] = [signedSums(values.subarray(0, half)), signedSums(values.subarray(half))];
   const patterns = 2 ** values.length;
-  // The sums lie symmetrically about 0, so that as small as a bound are as many as are as large as its mirror image.
+  // The sums lie symmetrically about 0, so that as small as a bound are as many as are as large as its mirror
+  // image.
   const far = Math.abs(observed) - tie;
   return {
     above: pairsFrom(left, right, observed - tie),
@@ -164,7 +172,9 @@ function patternsOf(n: number): Uint8Array {
   return bytes;
 }
 
-/** The sums of each group of eight values under each of its 256 patterns; a bit without a value changes none. */
+/**
+ * The sums of each group of eight values under each of its 256 patterns; a bit without a value changes none.
+ */
 function groupSums(values: Float64Array, groups: number): Float64Array {
   const sums = new Float64Array(groups << GROUP);
   for (let group = 0; group < groups; group++) {

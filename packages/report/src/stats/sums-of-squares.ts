@@ -13,11 +13,11 @@ export interface Cell {
 }
 
 /**
- * Sums of squares of a complete balanced grid for the sets of factors asked for: every combination of levels holds
- * exactly one value. SS(S) = Σ over T ⊆ S of (−1)^(|S| − |T|) · Σ over cells of T of count · mean²; degrees of freedom
- * are the product of (levels − 1). They add up to the total over all sets of factors.
- * Source: Fisher 1925; Montgomery 2017, "Design and Analysis of Experiments", ch. 5.
- * Throws a `RangeError` where the grid is not complete.
+ * Sums of squares of a complete balanced grid for the sets of factors asked for: every combination of levels
+ * holds exactly one value. SS(S) = Σ over T ⊆ S of (−1)^(|S| − |T|) · Σ over cells of T of count · mean²;
+ * degrees of freedom are the product of (levels − 1). They add up to the total over all sets of factors.
+ * Source: Fisher 1925; Montgomery 2017, "Design and Analysis of Experiments", ch. 5. Throws a `RangeError`
+ * where the grid is not complete.
  */
 export function sumsOfSquares(
   cells: readonly Cell[],

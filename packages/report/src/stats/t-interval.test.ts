@@ -3,7 +3,8 @@ import { tInterval } from "./t-interval.js";
 
 describe("tInterval", () => {
   it("has the published interval of NIST's flow meter data, to the digits printed there", () => {
-    // NIST/SEMATECH e-Handbook §1.3.5.2, ZARR13: n = 195, mean 9.261460, sd 0.022789, 95 % [9.258242, 9.264679].
+    // NIST/SEMATECH e-Handbook §1.3.5.2, ZARR13: n = 195, mean 9.261460, sd 0.022789, 95 % [9.258242,
+    // 9.264679].
     const sign = (i: number) => (i % 2 === 0 ? 1 : -1);
     const raw = Array.from({ length: 194 }, (_, i) => sign(i));
     // 97 pairs of ±1 and one 0 have mean 0 and sd 1: scaled they have the published mean and deviation.
@@ -16,7 +17,8 @@ describe("tInterval", () => {
   });
 
   it.each([
-    // Student's t at 0.975 for 1, 2 and 4 degrees of freedom (NIST/SEMATECH e-Handbook §1.3.6.7.2), to the digits printed.
+    // Student's t at 0.975 for 1, 2 and 4 degrees of freedom (NIST/SEMATECH e-Handbook §1.3.6.7.2), to the
+    // digits printed.
     [2, 12.706],
     [3, 4.303],
     [5, 2.776],

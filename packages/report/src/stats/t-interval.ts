@@ -12,8 +12,8 @@ export interface Estimate {
 }
 
 /**
- * Mean with Student's t interval, x̄ ± t · s / √n (Student 1908). It assumes that values are draws of one normal
- * distribution; it covers their mean with probability `confidence`. One value has no interval.
+ * Mean with Student's t interval, x̄ ± t · s / √n (Student 1908). It assumes that values are draws of one
+ * normal distribution; it covers their mean with probability `confidence`. One value has no interval.
  */
 export function tInterval(values: readonly number[], confidence: number): Estimate | undefined {
   const center = mean(values);

@@ -46,7 +46,10 @@ interface Split {
   readonly total: number;
 }
 
-/** With c the sum of the i smallest deviations from the mean, their split has c² (1/i + 1/(n − i)) between its groups. */
+/**
+ * With c the sum of the i smallest deviations from the mean, their split has c² (1/i + 1/(n − i)) between its
+ * groups.
+ */
 function bestSplit(sorted: Float64Array): Split {
   const n = sorted.length;
   const center = sorted.reduce((sum, value) => sum + value, 0) / n;

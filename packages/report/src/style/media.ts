@@ -1,6 +1,9 @@
 import { metricLabels } from "./metric-labels.js";
 
-/** Phones and paper. On a phone a row of a board is a card. On paper nothing scrolls: tables wrap, wide charts shrink, and what only a screen can do is gone. */
+/**
+ * Phones and paper. On a phone a row of a board is a card. On paper nothing scrolls: tables wrap, wide charts
+ * shrink, and what only a screen can do is gone.
+ */
 export const media = `@media (max-width:640px){article{padding:0 16px 48px}.terms{display:block}.terms dt{margin-top:10px}tbody th{min-width:120px;white-space:normal}
 .board,.board tbody,.board thead{display:block}
 .board thead tr{display:flex;flex-wrap:wrap;gap:4px 12px}.board thead th{padding:0;border:0;min-height:24px}.board thead svg,.board thead br,.board thead small{display:none}

@@ -1,6 +1,9 @@
 import { type MetricName, metricTitle, TRIAL_METRICS } from "../metrics/metric-name.js";
 
-/** The class of a table's cell with a metric; on a phone, where a row is a card, the style sheet writes the metric before it. */
+/**
+ * The class of a table's cell with a metric; on a phone, where a row is a card, the style sheet writes the
+ * metric before it.
+ */
 export function metricClass(metric: MetricName): string {
   return `m${TRIAL_METRICS.indexOf(metric)}`;
 }

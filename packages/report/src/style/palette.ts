@@ -7,9 +7,10 @@ interface Ink {
 }
 
 /**
- * Ten colours for activations, each with a contrast of 3 : 1 or more on its ground. No two are nearer than a CIEDE2000
- * distance of 12, for usual sight and as protanopia and deuteranopia are simulated (Machado, Oliveira and Fernandes 2009):
- * found by a search that began at Okabe and Ito's set. Names are always shown: color is never the only cue.
+ * Ten colours for activations, each with a contrast of 3 : 1 or more on its ground. No two are nearer than a
+ * CIEDE2000 distance of 12, for usual sight and as protanopia and deuteranopia are simulated (Machado,
+ * Oliveira and Fernandes 2009): found by a search that began at Okabe and Ito's set. Names are always shown:
+ * color is never the only cue.
  */
 export const CATEGORIES: readonly Ink[] = [
   { light: "#ab4d02", dark: "#da6305" },
@@ -55,7 +56,9 @@ export const LAYERS: readonly Ink[] = Array.from({ length: LAYER_STEPS }, (_, i)
 /** Steps of a heat strip above 0; exactly 0 is paper. */
 export const HEAT_STEPS = 10;
 
-/** Colours of the steps, lightest (dark: darkest) first: monotone in lightness, so that grey shows them too. */
+/**
+ * Colours of the steps, lightest (dark: darkest) first: monotone in lightness, so that grey shows them too.
+ */
 export const HEAT: readonly Ink[] = Array.from({ length: HEAT_STEPS }, (_, i) => {
   const t = (i + 1) / HEAT_STEPS;
   return { light: interpolateYlOrRd(0.05 + 0.92 * t), dark: interpolateInferno(0.18 + 0.75 * t) };

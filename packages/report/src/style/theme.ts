@@ -28,7 +28,10 @@ const regions = CLASSES.map(
 ).join("");
 const heat = HEAT.map((_, i) => `.h${i + 1}{fill:var(--h${i + 1})}`).join("");
 
-/** Colours as variables, so that light, dark and print need no second drawing; and the classes that give them to marks. */
+/**
+ * Colours as variables, so that light, dark and print need no second drawing; and the classes that give them
+ * to marks.
+ */
 export const theme = `:root{color-scheme:light dark;${LIGHT}}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 @media print{:root{color-scheme:light;${LIGHT}}}

@@ -10,7 +10,10 @@ export interface Comparable {
   readonly sign: 1 | -1;
   /** Differences below this size are equivalent; else the metric's default. */
   readonly margin?: number | undefined;
-  /** Differences that count as none, ends included: a better or worse side is shown outside of them. Else 0 alone. */
+  /**
+   * Differences that count as none, ends included: a better or worse side is shown outside of them. Else 0
+   * alone.
+   */
   readonly none?: Interval | undefined;
   /** The differences are from this number, not from a second side. */
   readonly from?: number | undefined;

@@ -25,7 +25,10 @@ export type Counted =
 
 const NOT_RUN: Counted = { absent: "not run" };
 
-/** What the trials of a point count for by seed, in the order of the study's seeds; computed once for each metric. */
+/**
+ * What the trials of a point count for by seed, in the order of the study's seeds; computed once for each
+ * metric.
+ */
 export function countSeeds(
   view: Pick<RunView, "study">,
   point: PointView,
@@ -46,10 +49,9 @@ export function countSeeds(
 const counted = new WeakMap<PointView, Map<MetricName, ReadonlyMap<number, Counted>>>();
 
 /**
- * A completed trial counts what it measured, and a score that was not finite as a diverged one's: a loss as +∞. A diverged one
- * is a result, not a gap: its accuracy is that of always answering the commonest training class, its loss +∞; it has no rates
- * and no times.
- * Failed, timed out and out of memory are missing.
+ * A completed trial counts what it measured, and a score that was not finite as a diverged one's: a loss as
+ * +∞. A diverged one is a result, not a gap: its accuracy is that of always answering the commonest training
+ * class, its loss +∞; it has no rates and no times. Failed, timed out and out of memory are missing.
  */
 export function countTrial(
   view: Pick<RunView, "study">,

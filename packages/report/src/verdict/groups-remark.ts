@@ -5,8 +5,8 @@ import { seedGroups } from "../view/seed-groups.js";
 import type { Side } from "./side.js";
 
 /**
- * That the seeds of what is compared fall into two groups, by which a mean of an accuracy or a loss describes none of
- * them; undefined where no test says so. Each side stands with what a sentence calls it.
+ * That the seeds of what is compared fall into two groups, by which a mean of an accuracy or a loss describes
+ * none of them; undefined where no test says so. Each side stands with what a sentence calls it.
  */
 export function groupsRemark(
   sides: readonly (readonly [name: string, points: readonly Side[]])[],

@@ -172,7 +172,8 @@ describe("judgeFamily", () => {
   });
 
   it("takes the 1 − 2α interval for equivalence, and corrects for the family", () => {
-    // Mean 0, sd 0.474 pp: 90 % within ± 0.452 pp, 95 % within ± 0.589 pp (t at 4 degrees of freedom: 2.132, 2.776).
+    // Mean 0, sd 0.474 pp: 90 % within ± 0.452 pp, 95 % within ± 0.589 pp (t at 4 degrees of freedom: 2.132,
+    // 2.776).
     const near = accuracy([-0.6, -0.3, 0, 0.3, 0.6]);
     const effect = judge(near);
     expect(effect.verdict).toBe("equivalent");

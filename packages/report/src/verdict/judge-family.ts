@@ -12,10 +12,10 @@ import type { JudgedEffect, Tested, Verdict } from "./verdict.js";
 import { causeOf, whyUndecided } from "./why-undecided.js";
 
 /**
- * Judges comparisons that are looked at together. Differences and equivalences are corrected for the size of the
- * family, each for itself: no comparison can be wrong in both. A verdict needs the corrected p at most α and the
- * interval, of the same method, on the same side; `equivalent` the 1 − 2α interval within the margin (Schuirmann 1987),
- * also where a smaller difference than the margin is certain. Order does not matter.
+ * Judges comparisons that are looked at together. Differences and equivalences are corrected for the size of
+ * the family, each for itself: no comparison can be wrong in both. A verdict needs the corrected p at most α
+ * and the interval, of the same method, on the same side; `equivalent` the 1 − 2α interval within the margin
+ * (Schuirmann 1987), also where a smaller difference than the margin is certain. Order does not matter.
  */
 export function judgeFamily(family: readonly Comparable[], rules: FamilyRules): readonly JudgedEffect[] {
   const judge = judgeWhenAsked(family, rules);

@@ -48,10 +48,10 @@ export function levelOf(
 }
 
 /**
- * The share of α at which look k is tested. Of K > 1 declared looks each takes (1 − 2⁻ᴷ) / K, each further one half of
- * what is left, 2⁻ᵏ: together never more than 1, whatever the looks share (Bonferroni; a spending function after Lan and
- * DeMets 1983, "Discrete sequential boundaries for clinical trials"). One declared look takes all; what follows it
- * undeclared comes on top, at most 1.5 in all.
+ * The share of α at which look k is tested. Of K > 1 declared looks each takes (1 − 2⁻ᴷ) / K, each further
+ * one half of what is left, 2⁻ᵏ: together never more than 1, whatever the looks share (Bonferroni; a spending
+ * function after Lan and DeMets 1983, "Discrete sequential boundaries for clinical trials"). One declared
+ * look takes all; what follows it undeclared comes on top, at most 1.5 in all.
  */
 function shareOf(look: number, declared: number): number {
   if (look > declared) return 2 ** -look;

@@ -18,9 +18,10 @@ export interface MarginRules {
 }
 
 /**
- * Differences below this size count as none: the study's `equivalent_within` for accuracies and rates, else 0.5
- * percentage points; for losses, times and sizes 5 % of the mean of what is compared with. Where numbers are predicted and
- * ranked by an error, `equivalent_within` is a margin of that error, in its unit. Undefined without that mean.
+ * Differences below this size count as none: the study's `equivalent_within` for accuracies and rates, else
+ * 0.5 percentage points; for losses, times and sizes 5 % of the mean of what is compared with. Where numbers
+ * are predicted and ranked by an error, `equivalent_within` is a margin of that error, in its unit. Undefined
+ * without that mean.
  */
 export function equivalenceMargin(
   metric: MetricName,

@@ -7,7 +7,10 @@ import type { Side } from "./side.js";
 /** Two points whose trials are compared seed by seed. */
 export type Couple = readonly [a: Side, b: Side];
 
-/** The differences b − a of couples of points at every seed that both have planned; within a seed the mean over couples. */
+/**
+ * The differences b − a of couples of points at every seed that both have planned; within a seed the mean
+ * over couples.
+ */
 export function pairPoints(couples: readonly Couple[], metric: MetricName): PairedSample {
   const seeds = new Set(couples.flatMap(([{ point }]) => point.trials.map(({ planned }) => planned.seed)));
   const counted = couples.map((couple) => couple.map(({ view, point }) => countSeeds(view, point, metric)));

@@ -34,8 +34,8 @@ export interface PairedSample {
 }
 
 /**
- * Gathers pairs, a list per seed: within a seed the mean over its settings, so that n is the number of seeds whatever
- * the number of settings. Pairs with a side missing are left out and counted.
+ * Gathers pairs, a list per seed: within a seed the mean over its settings, so that n is the number of seeds
+ * whatever the number of settings. Pairs with a side missing are left out and counted.
  */
 export function pairedSample(seeds: readonly (readonly Pair[])[]): PairedSample {
   const pairs = seeds.flat();

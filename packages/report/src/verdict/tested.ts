@@ -21,7 +21,9 @@ export interface FamilyPs {
   readonly rules: FamilyRules;
 }
 
-/** The numbers that decide a comparison. A side needs the corrected p and the interval, of the same method. */
+/**
+ * The numbers that decide a comparison. A side needs the corrected p and the interval, of the same method.
+ */
 export function testedOf(one: Comparable, inference: Inference, ps: FamilyPs): Tested {
   const { p, adjusted, margin, size, rules } = ps;
   const { alpha, confidence } = rules.level;

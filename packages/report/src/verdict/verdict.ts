@@ -3,8 +3,8 @@ import type { Interval } from "../stats/interval.js";
 import type { PairedDifference } from "../stats/paired-difference.js";
 
 /**
- * What may be said of a comparison, of b, the side that is compared with a. Two need no test: `identical`, all weights
- * agree bit for bit, and `diverged`, every trial of b did and not every one of a.
+ * What may be said of a comparison, of b, the side that is compared with a. Two need no test: `identical`,
+ * all weights agree bit for bit, and `diverged`, every trial of b did and not every one of a.
  */
 export type Verdict = "better" | "worse" | "equivalent" | "identical" | "diverged" | "undecided";
 
@@ -34,7 +34,10 @@ export interface Tested {
     readonly adjusted: number;
     readonly shown: boolean;
   };
-  /** The smallest difference that these seeds find with 80 %, at this level and family; absent where none so large can be. */
+  /**
+   * The smallest difference that these seeds find with 80 %, at this level and family; absent where none so
+   * large can be.
+   */
   readonly finds?: number;
   /** Seeds that would find a difference of the margin with 80 %; absent beyond 10,000. */
   readonly needed?: number;

@@ -14,7 +14,10 @@ export interface UndecidedInputs extends Comparable {
   readonly rules: FamilyRules;
 }
 
-/** Why a verdict is not a clearer one, and what these seeds and more could decide; empty where nothing is to add. */
+/**
+ * Why a verdict is not a clearer one, and what these seeds and more could decide; empty where nothing is to
+ * add.
+ */
 export function whyUndecided(inputs: UndecidedInputs): string {
   return [causeOf(inputs), powerOf(inputs)].filter(Boolean).join("; ");
 }

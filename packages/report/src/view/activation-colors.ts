@@ -15,8 +15,9 @@ const NAMED: readonly string[] = [
 ];
 
 /**
- * The number of each label's colour. Usual names have a fixed one; others take a free one, the same in every report that has
- * it free. With more than ten labels only those in `kept` have a colour: ten is what a reader can tell apart.
+ * The number of each label's colour. Usual names have a fixed one; others take a free one, the same in every
+ * report that has it free. With more than ten labels only those in `kept` have a colour: ten is what a reader
+ * can tell apart.
  */
 export function activationColors(
   labels: readonly string[],

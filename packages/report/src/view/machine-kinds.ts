@@ -11,7 +11,10 @@ export interface MachineKind {
   readonly trials: readonly TrialView[];
 }
 
-/** The kinds of machines that trials ran on, those with most trials first; one where all ran on the study's own. */
+/**
+ * The kinds of machines that trials ran on, those with most trials first; one where all ran on the study's
+ * own.
+ */
 export function machineKinds(
   study: Pick<StudyRecord, "machine">,
   trials: readonly TrialView[],

@@ -6,8 +6,8 @@ export interface Candidate<T> {
 }
 
 /**
- * Those that no other beats: none has at least as much of both and more of one. Sorted by x, most first; of equal ones
- * all stay.
+ * Those that no other beats: none has at least as much of both and more of one. Sorted by x, most first; of
+ * equal ones all stay.
  */
 export function paretoFront<C extends Candidate<unknown>>(candidates: readonly C[]): readonly C[] {
   const sorted = candidates.toSorted((a, b) => b.x - a.x || b.y - a.y);

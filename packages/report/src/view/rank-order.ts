@@ -32,16 +32,19 @@ export function rankingOf(study: StudyRecord, isTimed: boolean): Ranking {
   return { metric, sign, byStepTime, instead: `${name}: ${reason}`, turned: false };
 }
 
-/** The score that every point has, such as an accuracy, of an autoencoder its loss; of validation examples where some are held out. */
+/**
+ * The score that every point has, such as an accuracy, of an autoencoder its loss; of validation examples
+ * where some are held out.
+ */
 function scoreOf({ points }: StudyRecord): MetricName {
   const held = points.every(({ spec }) => spec.dataset.validation > 0);
   return scoreMetricName(held ? "validation" : "test", rankingScore(points.map(({ spec }) => spec)));
 }
 
 /**
- * Best first, by the mean over completed seeds or the time of an update. A point of which a seed diverged comes after all
- * of which none did, so that a lucky survivor does not lead; a point without a value comes last, one that was stopped early
- * at a later rung before one at an earlier rung. Ties keep the plan's order.
+ * Best first, by the mean over completed seeds or the time of an update. A point of which a seed diverged
+ * comes after all of which none did, so that a lucky survivor does not lead; a point without a value comes
+ * last, one that was stopped early at a later rung before one at an earlier rung. Ties keep the plan's order.
  */
 export function rankOrder(points: readonly PointView[], study: StudyRecord): readonly PointView[] {
   const { metric, sign, byStepTime } = rankingOf(study, isTimed(points));

@@ -16,7 +16,10 @@ export interface Ranked {
   readonly seeds: number;
   readonly completed: number;
   readonly diverged: number;
-  /** Where the completed seeds fall into two groups: `collapsed in 3 of 10 seeds`. A mean describes none of them. */
+  /**
+   * Where the completed seeds fall into two groups: `collapsed in 3 of 10 seeds`. A mean describes none of
+   * them.
+   */
   readonly groups?: string;
   /** The last rung (1-based) that the point came to, where it was stopped early. */
   readonly prunedAt?: number;

@@ -29,13 +29,18 @@ export interface Finalist {
   readonly fresh: PointView;
 }
 
-/** A run gathered for a reader: trials by point, points by rank. What every section and finding is made from. */
+/**
+ * A run gathered for a reader: trials by point, points by rank. What every section and finding is made from.
+ */
 export interface RunView {
   /** Begins every fragment of this run's part of the page; empty where the page holds one run. */
   readonly prefix: string;
   readonly study: StudyRecord;
   readonly history?: RunHistory;
-  /** The kinds of machines that trials ran on, those with most trials first: times are compared within the first alone. */
+  /**
+   * The kinds of machines that trials ran on, those with most trials first: times are compared within the
+   * first alone.
+   */
   readonly kinds: readonly MachineKind[];
   /** What the quiet speed lane measured. */
   readonly speed?: SpeedLane;

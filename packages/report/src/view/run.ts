@@ -12,8 +12,8 @@ export interface Run {
   readonly study: StudyRecord;
   readonly records: readonly TrialRecord[];
   /**
-   * Gives a record with no more of its curve than the first and the last epoch, where that is cheaper to have; absent: it
-   * is not.
+   * Gives a record with no more of its curve than the first and the last epoch, where that is cheaper to
+   * have; absent: it is not.
    */
   readonly withEnds?: (record: TrialRecord) => TrialRecord;
   /** Number of other records that belong to no line of the plan; a page counts and leaves them out. */

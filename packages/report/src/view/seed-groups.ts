@@ -22,9 +22,9 @@ export interface SeedGroups {
 const ALPHA = 0.05;
 
 /**
- * The two groups of a point's seeds where a test says that there are two, where one of them lost more than half of what the
- * other learned beyond chance, and where their common mean lies between the two, so that it describes no seed. Undefined
- * otherwise, and where no accuracy or no chance level is known.
+ * The two groups of a point's seeds where a test says that there are two, where one of them lost more than
+ * half of what the other learned beyond chance, and where their common mean lies between the two, so that it
+ * describes no seed. Undefined otherwise, and where no accuracy or no chance level is known.
  */
 export function seedGroups(view: RunView, point: PointView): SeedGroups | undefined {
   const byPoint = known.get(view) ?? new Map<PointView, SeedGroups | undefined>();
@@ -85,7 +85,9 @@ function seedScores({ trials }: PointView): readonly Accuracies[] {
   });
 }
 
-/** Whether the lower values kept less than half, on the average, of what the upper ones have beyond chance. */
+/**
+ * Whether the lower values kept less than half, on the average, of what the upper ones have beyond chance.
+ */
 function isHalfLost(lower: readonly number[], upper: readonly number[], chance: number): boolean {
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,8 +1,8 @@
 import type { StudyRecord, TrialRecord } from "@actbench/core/internal";
 
 /**
- * The number of seeds that a run's comparisons stand on: those at which a trial completed or diverged, the fresh ones of
- * finalists not among them.
+ * The number of seeds that a run's comparisons stand on: those at which a trial completed or diverged, the
+ * fresh ones of finalists not among them.
  */
 export function seedsSeen({ plan, confirm }: StudyRecord, records: readonly TrialRecord[]): number {
   const fresh = new Set(confirm?.seeds);

@@ -18,8 +18,8 @@ export interface SettingStep {
 }
 
 /**
- * A metric along a numeric setting. Within each seed it is the mean over the points that share the setting's value, so
- * that n is the number of seeds; trials without a value are left out, and diverged ones counted.
+ * A metric along a numeric setting. Within each seed it is the mean over the points that share the setting's
+ * value, so that n is the number of seeds; trials without a value are left out, and diverged ones counted.
  */
 export function settingCurve(
   points: readonly PointView[],

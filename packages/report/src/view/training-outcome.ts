@@ -7,10 +7,12 @@ import type { RunView } from "./run-view.js";
 /** What became of completed trials, told from their accuracy and loss, or from their RMSE and R². */
 export type TrainingOutcome = "learned" | "constant" | "unclear";
 
-// A constant answer scores a class' share of the very subset that was scored. The training rows' shares stand for
-// it: half a point for the difference between subsets, or two standard errors of a share where those are larger.
+// A constant answer scores a class' share of the very subset that was scored. The training rows' shares stand
+// for it: half a point for the difference between subsets, or two standard errors of a share where those are
+// larger.
 const SHARE_TOLERANCE = 0.005;
-// A loss below a constant answer's least one shows that the network looks at its input; 2 % for the subset's shares.
+// A loss below a constant answer's least one shows that the network looks at its input; 2 % for the subset's
+// shares.
 const MIN_LOSS_RATIO = 0.98;
 // Learning is relative: half the way from the commonest class' share to the best trial on the same data.
 const HALF_WAY = 0.5;

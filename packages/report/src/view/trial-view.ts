@@ -14,7 +14,10 @@ export function viewTrial(planned: PlannedTrial, record: TrialRecord | undefined
   return new ViewedTrial(planned, record);
 }
 
-/** A record's curve may be read from its file when it is asked for, and is not kept: curves of many trials are large. */
+/**
+ * A record's curve may be read from its file when it is asked for, and is not kept: curves of many trials are
+ * large.
+ */
 class ViewedTrial implements TrialView {
   readonly planned: PlannedTrial;
   readonly status: TrialView["status"];

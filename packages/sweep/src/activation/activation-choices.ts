@@ -5,7 +5,9 @@ import { lastPart } from "../settings/find-setting.js";
 import type { KnownActivations } from "./known-activations.js";
 import { readEntry } from "./read-entry.js";
 
-/** The activations a study has named so far, by label; everywhere else in the plan an activation is its label. */
+/**
+ * The activations a study has named so far, by label; everywhere else in the plan an activation is its label.
+ */
 export class ActivationChoices {
   readonly #known: KnownActivations;
   readonly #problems: ProblemList;
@@ -21,7 +23,9 @@ export class ActivationChoices {
     return this.#expand(raw, path).flatMap((layers) => this.#register(layers, path));
   }
 
-  /** The labels that a name, a label or an entry means, of those the study has; for `exclude` and `baseline`. */
+  /**
+   * The labels that a name, a label or an entry means, of those the study has; for `exclude` and `baseline`.
+   */
   meant(raw: unknown, path: Path): readonly string[] {
     if (typeof raw === "string") {
       const labels = [...this.#layers].flatMap(([label, layers]) =>
@@ -38,7 +42,10 @@ export class ActivationChoices {
       .filter((label) => this.#layers.has(label));
   }
 
-  /** How a parameter of activations is written, where it stands as if it were a setting; undefined where it is none. */
+  /**
+   * How a parameter of activations is written, where it stands as if it were a setting; undefined where it is
+   * none.
+   */
   paramHint(key: string): string | undefined {
     const param = lastPart(key);
     const owners = this.#known.ownersOf(param);

@@ -25,8 +25,8 @@ export class KnownActivations<A extends Activation = Activation> {
   }
 
   /**
-   * The activation of a name, also where case, underscores and dashes differ; reports an unknown name with the closest
-   * one of `more` or of the known names.
+   * The activation of a name, also where case, underscores and dashes differ; reports an unknown name with
+   * the closest one of `more` or of the known names.
    */
   find(name: string, path: Path, problems: ProblemList, more: Iterable<string> = []): A | undefined {
     const hint = otherActivationHint(name, (here) => this.byName.has(here));

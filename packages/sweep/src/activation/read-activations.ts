@@ -16,7 +16,10 @@ import { KnownActivations } from "./known-activations.js";
 
 type Formula = z.infer<typeof formulaSchema>;
 
-/** The activations a sweep file may name: those of the catalog, which may be partial, and the file's own formulas. */
+/**
+ * The activations a sweep file may name: those of the catalog, which may be partial, and the file's own
+ * formulas.
+ */
 export function readActivations<A extends Activation = never>(
   own: unknown,
   { catalog, isPartial }: { readonly catalog: readonly A[]; readonly isPartial: boolean },

@@ -8,8 +8,8 @@ import { respell } from "./respell.js";
 import { plainName } from "./spelling.js";
 
 /**
- * The value as its schema reads it; otherwise undefined, with every problem noted at its place. Names are read
- * without regard to case, underscores and dashes where only one is meant.
+ * The value as its schema reads it; otherwise undefined, with every problem noted at its place. Names are
+ * read without regard to case, underscores and dashes where only one is meant.
  */
 export function check<T>(
   schema: z.ZodType<T>,

@@ -4,8 +4,8 @@ import { nearestName } from "@actbench/core/internal";
 const LONGEST = 64;
 
 /**
- * The known name nearest to an unknown one, or undefined when none is near enough to be meant. The full name of a
- * setting is found by its last part too: `batchsize` finds `train.batch_size`.
+ * The known name nearest to an unknown one, or undefined when none is near enough to be meant. The full name
+ * of a setting is found by its last part too: `batchsize` finds `train.batch_size`.
  */
 export function nearest(unknown: string, known: Iterable<string>): string | undefined {
   const names = new Map<string, string>();

@@ -3,7 +3,10 @@ const PLAIN = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const THOUSANDS = /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const DECIMAL_COMMA = /^[-+]?\d*,\d+$/;
 
-/** How a text that stands where a number is expected is written as one, such as 1000 for 1_000; undefined where it is none. */
+/**
+ * How a text that stands where a number is expected is written as one, such as 1000 for 1_000; undefined
+ * where it is none.
+ */
 export function numberHint(text: string): string | undefined {
   const given = text.trim();
   if (PLAIN.test(given) && !LEADING_ZERO.test(given)) return `write ${given} without quotes`;

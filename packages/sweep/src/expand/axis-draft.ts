@@ -8,7 +8,10 @@ export interface AxisDraft {
   readonly settings: readonly Setting[];
   /** `rows[i][k]` is the i-th value of `settings[k]`. An activation is its label. */
   readonly rows: readonly (readonly Json[])[];
-  /** Where values are drawn from a distribution: those at a quantile u in (0, 1); undefined, with a problem noted, for a wrong one. */
+  /**
+   * Where values are drawn from a distribution: those at a quantile u in (0, 1); undefined, with a problem
+   * noted, for a wrong one.
+   */
   readonly rowAt?: (u: number) => readonly Json[] | undefined;
   readonly when?: Condition;
   readonly path: Path;

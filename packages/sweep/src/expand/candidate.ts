@@ -18,8 +18,8 @@ export function settingValue({ spec, activation }: Candidate, setting: Setting):
 }
 
 /**
- * What a condition sees under a name: an activation as its catalog name, `activation.alpha` as that parameter's
- * value, any other setting as its value; undefined where the point has none.
+ * What a condition sees under a name: an activation as its catalog name, `activation.alpha` as that
+ * parameter's value, any other setting as its value; undefined where the point has none.
  */
 export function conditionValue({ spec, activation, absent }: Candidate, name: string): Json | undefined {
   if (absent.has(name)) return undefined;

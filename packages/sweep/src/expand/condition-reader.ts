@@ -16,7 +16,9 @@ import type { Condition } from "./condition.js";
 /** Reads the condition at a path; undefined, with its problem noted, when it is wrong. */
 export type ReadCondition = (text: string, path: Path) => Condition | undefined;
 
-/** A reader of conditions over settings and over `activation.<parameter>` of the activations a file may name. */
+/**
+ * A reader of conditions over settings and over `activation.<parameter>` of the activations a file may name.
+ */
 export function conditionReader(
   known: ReadonlyMap<string, Activation>,
   problems: ProblemList,

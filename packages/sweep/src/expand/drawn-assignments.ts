@@ -4,8 +4,9 @@ import { type Assignment, conditionsLast, type LookUp } from "./assignments.js";
 import type { AxisDraft } from "./axis-draft.js";
 
 /**
- * `draws` combinations of axes at the coordinates of a source. An axis with a condition is drawn always, so that
- * it moves no other, and left out where the condition does not hold. Ends early at a value that is wrong.
+ * `draws` combinations of axes at the coordinates of a source. An axis with a condition is drawn always, so
+ * that it moves no other, and left out where the condition does not hold. Ends early at a value that is
+ * wrong.
  */
 export function* drawnAssignments(
   axes: readonly AxisDraft[],

@@ -5,8 +5,9 @@ export const MAX_GRID_VALUES = 1_000_000;
 
 /**
  * Values of a distribution as a grid, in rising order of u: evenly spaced quantiles, both ends included where
- * the distribution has ends, else the middles of equal shares. Values between the ends are rounded to 6 digits, so
- * that a log axis from 0.001 holds 0.01 and labels stay short. Values that a step `q` makes equal stand once.
+ * the distribution has ends, else the middles of equal shares. Values between the ends are rounded to 6
+ * digits, so that a log axis from 0.001 holds 0.01 and labels stay short. Values that a step `q` makes equal
+ * stand once.
  */
 export function gridValues(
   distribution: Distribution,
@@ -28,8 +29,9 @@ export function gridValues(
 }
 
 /**
- * All values of a distribution that has finitely many; undefined for the others. `q_uniform` has those of W&B's grid:
- * from min on in steps of q, below max. Steps are counted in decimals: 1 to 1.3 by 0.1 ends at 1.2.
+ * All values of a distribution that has finitely many; undefined for the others. `q_uniform` has those of
+ * W&B's grid: from min on in steps of q, below max. Steps are counted in decimals: 1 to 1.3 by 0.1 ends at
+ * 1.2.
  */
 export function allValues(
   distribution: Distribution,

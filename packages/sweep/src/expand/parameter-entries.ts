@@ -9,8 +9,9 @@ export interface ParameterEntry {
 }
 
 /**
- * The parameters of a sweep file, those that W&B nests (`optimizer: { parameters: { lr: … } }`) brought to one
- * level: as `optimizer.lr` where that is a setting, `name` and `type` as the outer one, any other by itself.
+ * The parameters of a sweep file, those that W&B nests (`optimizer: { parameters: { lr: … } }`) brought to
+ * one level: as `optimizer.lr` where that is a setting, `name` and `type` as the outer one, any other by
+ * itself.
  */
 export function parameterEntries(parameters: Readonly<Record<string, unknown>>): readonly ParameterEntry[] {
   return flatten(parameters, "", ["parameters"]);

@@ -12,7 +12,10 @@ export interface Range {
   readonly isDrawn: boolean;
 }
 
-/** What a range means that its writer may not expect, a sentence each; W&B means the same. `numbers`: its values, or of draws the ends. */
+/**
+ * What a range means that its writer may not expect, a sentence each; W&B means the same. `numbers`: its
+ * values, or of draws the ends.
+ */
 export function rangeSurprises(range: Range, numbers: readonly number[]): readonly string[] {
   return [
     wholeOnly(range),

@@ -16,7 +16,9 @@ export interface ReadParameter {
   readonly when?: { readonly text: string; readonly path: Path };
 }
 
-/** Reads a parameter: a value, a list of values, `{ value }`, `{ values }`, or a range with a distribution. */
+/**
+ * Reads a parameter: a value, a list of values, `{ value }`, `{ values }`, or a range with a distribution.
+ */
 export function readParameter(
   setting: Setting,
   raw: unknown,

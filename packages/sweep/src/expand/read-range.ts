@@ -58,7 +58,10 @@ export function readRange(
   return { values, isAxis: true };
 }
 
-/** The distribution that is named, or that the ends mean: W&B takes ends without a decimal point for whole numbers. */
+/**
+ * The distribution that is named, or that the ends mean: W&B takes ends without a decimal point for whole
+ * numbers.
+ */
 function chosenDistribution(
   setting: Setting,
   parameter: Parameter,
@@ -140,7 +143,10 @@ function report(
     else problems.warn(`${formatPath(path)}: ${text}`);
 }
 
-/** Whether all of at least two values are one; notes why. A grid of `count: 1` says itself that it is one value. */
+/**
+ * Whether all of at least two values are one; notes why. A grid of `count: 1` says itself that it is one
+ * value.
+ */
 function isConstant(
   numbers: readonly number[],
   { setting, distribution, parameter }: Range,

@@ -1,11 +1,13 @@
 const POLYNOMIAL = 0x82f63b78; // Castagnoli, reflected
 
-/** `TABLE[256 k + byte]`: what a byte adds to the sum when k further bytes follow it in its group of eight. */
+/**
+ * `TABLE[256 k + byte]`: what a byte adds to the sum when k further bytes follow it in its group of eight.
+ */
 const TABLE = slicingTable(8);
 
 /**
- * CRC-32C (RFC 3720) as an unsigned number; pass an earlier result to continue it over more bytes. Eight bytes at a
- * time (slicing-by-8, Kounavis and Berry 2005): a journal may hold gigabytes.
+ * CRC-32C (RFC 3720) as an unsigned number; pass an earlier result to continue it over more bytes. Eight
+ * bytes at a time (slicing-by-8, Kounavis and Berry 2005): a journal may hold gigabytes.
  */
 export function crc32c(bytes: Uint8Array, before = 0): number {
   let crc = ~before;

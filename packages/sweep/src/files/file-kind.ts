@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, st
 import { RunError } from "./run-error.js";
 
 /**
- * Whether a path of a run's folder is a file that may be opened. Throws a `RunError` where something else is in its place: a
- * pipe would keep a reader waiting, a device may never end.
+ * Whether a path of a run's folder is a file that may be opened. Throws a `RunError` where something else is
+ * in its place: a pipe would keep a reader waiting, a device may never end.
  */
 export function fileKind(folder: string, path: string): "file" | "missing" {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -12,7 +12,10 @@ export function fileKind(folder: string, path: string): "file" | "missing" {
   throw notAFile(folder, path, stats);
 }
 
-/** Opens a file of a run's folder for reading; also a swap just before cannot make it wait. Throws a `RunError` as above. */
+/**
+ * Opens a file of a run's folder for reading; also a swap just before cannot make it wait. Throws a
+ * `RunError` as above.
+ */
 export function openFile(folder: string, path: string): number {
   fileKind(folder, path);
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

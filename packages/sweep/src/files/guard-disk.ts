@@ -1,6 +1,9 @@
 import { RunError } from "./run-error.js";
 
-/** Does something with a run's files; what the disk refuses becomes a `RunError` that names the folder and a way out. */
+/**
+ * Does something with a run's files; what the disk refuses becomes a `RunError` that names the folder and a
+ * way out.
+ */
 export function guardDisk<T>(folder: string, what: string, action: () => T): T {
   try {
     return action();

@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder and those above it that are missing. Not `mkdirSync(…, { recursive: true })`: that one never returns
- * where a folder that is there refuses children with ENOENT, as /proc does.
+ * Makes a folder and those above it that are missing. Not `mkdirSync(…, { recursive: true })`: that one never
+ * returns where a folder that is there refuses children with ENOENT, as /proc does.
  */
 export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;

@@ -4,8 +4,8 @@ import { dirname } from "node:path";
 import { RunError } from "./run-error.js";
 
 /**
- * Puts a file in place of another in one step: a reader sees the old one or the new one, never a part. Throws a `RunError`
- * where a folder is in its place.
+ * Puts a file in place of another in one step: a reader sees the old one or the new one, never a part. Throws
+ * a `RunError` where a folder is in its place.
  */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   const next = `${path}.new`;

@@ -8,6 +8,9 @@ export interface RunProblem {
   readonly offset: number;
   readonly kind: "torn" | "damaged" | "doubled" | "missing";
   readonly message: string;
-  /** The trial whose curve this is about, when that was found as the curve was read: it still has a record, without a curve. */
+  /**
+   * The trial whose curve this is about, when that was found as the curve was read: it still has a record,
+   * without a curve.
+   */
   readonly id?: string;
 }

@@ -39,7 +39,10 @@ export interface PausedTrial {
   readonly again: boolean;
 }
 
-/** The paused trials of a run, one file each, replaced whole. One that is damaged costs its trial a run from the start. */
+/**
+ * The paused trials of a run, one file each, replaced whole. One that is damaged costs its trial a run from
+ * the start.
+ */
 export class CheckpointStore {
   readonly #run: string;
   readonly #folder: string;
@@ -47,8 +50,8 @@ export class CheckpointStore {
   readonly #paused = new Map<string, PausedTrial>();
 
   /**
-   * Reads which trials of a run are paused; a checkpoint that cannot be used is deleted and said in `notices`. Those of trials
-   * that are not among `trials`, such as of seeds that were taken out, stay.
+   * Reads which trials of a run are paused; a checkpoint that cannot be used is deleted and said in
+   * `notices`. Those of trials that are not among `trials`, such as of seeds that were taken out, stay.
    */
   constructor(run: string, trials: SpecsById, notices: string[]) {
     this.#run = run;
@@ -90,7 +93,10 @@ export class CheckpointStore {
     this.#paused.set(id, { curve, again });
   }
 
-  /** Reads a paused trial; undefined where it is not paused. One that is damaged is deleted, and told to `onDamage`. */
+  /**
+   * Reads a paused trial; undefined where it is not paused. One that is damaged is deleted, and told to
+   * `onDamage`.
+   */
   load(id: string, onDamage: (message: string) => void): SavedTrial | undefined {
     if (!this.#paused.has(id)) return undefined;
     const path = join(this.#folder, fileName(id));
@@ -115,7 +121,9 @@ export class CheckpointStore {
       guardDisk(this.#run, "delete the folder of checkpoints", () => rmdirSync(this.#folder));
   }
 
-  /** What a checkpoint's head says; undefined where the head is damaged or the file is not as long as it says. */
+  /**
+   * What a checkpoint's head says; undefined where the head is damaged or the file is not as long as it says.
+   */
   #readPaused(path: string, id: string): PausedTrial | undefined {
     return guardDisk(this.#run, "read a checkpoint", () => {
       if (!lstatSync(path).isFile()) return undefined;

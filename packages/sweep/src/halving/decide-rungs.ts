@@ -36,9 +36,9 @@ export interface Decisions {
 type RungStudy = Pick<StudyRecord, "points" | "plan" | "metric">;
 
 /**
- * Decides every rung that all its trials, all seeds, have reached: successive halving (Jamieson and Talwalkar 2016,
- * arXiv:1502.07943) with synchronous rungs. A function of the trials' curves alone: a continued run, or one that has
- * grown, comes to the decisions that a fresh one makes.
+ * Decides every rung that all its trials, all seeds, have reached: successive halving (Jamieson and Talwalkar
+ * 2016, arXiv:1502.07943) with synchronous rungs. A function of the trials' curves alone: a continued run, or
+ * one that has grown, comes to the decisions that a fresh one makes.
  */
 export function decideRungs(study: RungStudy, early: EarlyTermination, states: TrialProgress): Decisions {
   const brackets = dealBrackets(study.points.length, early);
@@ -85,7 +85,9 @@ function openLegs(
     .map((trial) => (isEnd ? { trial } : { trial, until }));
 }
 
-/** The trials of a point that a rung ends: not those that ended before it by themselves, nor at their own end. */
+/**
+ * The trials of a point that a rung ends: not those that ended before it by themselves, nor at their own end.
+ */
 function ending(
   { point, spec }: StudyPoint,
   epoch: number,

@@ -8,8 +8,8 @@ export interface TrialProgress {
 }
 
 /**
- * The record of a trial that ended for good. One that a rung ended did not: with further seeds its point may go on
- * after all.
+ * The record of a trial that ended for good. One that a rung ended did not: with further seeds its point may
+ * go on after all.
  */
 export function finalRecord(id: string, states: TrialProgress): TrialRecord | undefined {
   const record = states.record(id);

@@ -24,7 +24,10 @@ export interface LinePlace {
 
 /** Epochs that stay in memory, a kilobyte each at most: all of a common run, a part of a large one. */
 const KEPT_EPOCHS = 20_000;
-/** Of all others the last curves asked for stay, for a point's trials are often asked for several times in a row. */
+/**
+ * Of all others the last curves asked for stay, for a point's trials are often asked for several times in a
+ * row.
+ */
 const RECENT_CURVES = 128;
 const RECENT_EPOCHS = 10_000;
 /** Whoever wants a line near the one before goes through the file, and gets some lines at a time. */
@@ -81,8 +84,9 @@ export class CurveFile {
   }
 
   /**
-   * The record with the first and the last epoch of its curve, which alone are read and checked: a page of many trials
-   * shows no more of most. The record as it is where more has to be read, and whatever is no record of this file.
+   * The record with the first and the last epoch of its curve, which alone are read and checked: a page of
+   * many trials shows no more of most. The record as it is where more has to be read, and whatever is no
+   * record of this file.
    */
   withEnds(record: TrialRecord): TrialRecord {
     if (!(record instanceof LazyRecord) || this.#isRead(record)) return record;
@@ -213,8 +217,8 @@ interface RecentCurve {
 }
 
 /**
- * The last curves, in places that are used in turns. A map from which the oldest is deleted would, each time it is
- * rebuilt, leave a copy that keeps what it held alive until the garbage collector looks at everything.
+ * The last curves, in places that are used in turns. A map from which the oldest is deleted would, each time
+ * it is rebuilt, leave a copy that keeps what it held alive until the garbage collector looks at everything.
  */
 class RecentCurves {
   readonly #curves: (RecentCurve | undefined)[] = new Array(RECENT_CURVES).fill(undefined);

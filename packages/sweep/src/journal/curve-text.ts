@@ -24,8 +24,8 @@ export function decodeCurve(text: string): readonly unknown[] | undefined {
 const NEXT_EPOCH = ',{"epoch":';
 
 /**
- * Reads the first and the last epoch of a curve, and none between them; undefined where the curve has to be read whole, for
- * it has one epoch, or gradients, of which those of an earlier epoch may be the latest.
+ * Reads the first and the last epoch of a curve, and none between them; undefined where the curve has to be
+ * read whole, for it has one epoch, or gradients, of which those of an earlier epoch may be the latest.
  */
 export function decodeCurveEnds(text: string): readonly unknown[] | undefined {
   const plain = plainOf(text);

@@ -12,7 +12,10 @@ type Shape<T> = shape.Shape<T>;
 const { count, exactly, list, number, object, objectOf, oneOf, optional, share, size, text, wholeFrom } =
   shape;
 
-/** The journal's format this version writes, and the newest it reads. Format 1 held the curve inside of the record. */
+/**
+ * The journal's format this version writes, and the newest it reads. Format 1 held the curve inside of the
+ * record.
+ */
 export const JOURNAL_FORMAT = 2;
 
 /** The first line: the study of this journal; another one where a newer version continues the journal. */
@@ -30,8 +33,8 @@ export interface EntryPlace {
 }
 
 /**
- * What one line of the journal says of a trial; `Held` is its record, or all of it but the curve. `summary` is that
- * curve summed up, so that nobody reads it for that; lines of older versions have none.
+ * What one line of the journal says of a trial; `Held` is its record, or all of it but the curve. `summary`
+ * is that curve summed up, so that nobody reads it for that; lines of older versions have none.
  */
 export type TrialEntry<Held = TrialRecord> =
   /** A trial that ended here, and the lock's revision in force then. */

@@ -17,7 +17,10 @@ export type DecodedLine =
       readonly ok: true;
       readonly n: number;
       readonly entry: JournalEntry<RecordHead>;
-      /** Reads the curve, which nothing has checked; undefined where there is none. Only while the line's bytes are there. */
+      /**
+       * Reads the curve, which nothing has checked; undefined where there is none. Only while the line's
+       * bytes are there.
+       */
       readonly curve: () => unknown;
     }
   | Undecoded;
@@ -31,9 +34,10 @@ interface Undecoded {
 }
 
 /**
- * One line with its line feed: `{"n":12,"bytes":345,"curve_bytes":678,"crc32c":"0a1b2c3d","entry":{…},"curve":…}`.
- * `bytes` and `curve_bytes` count UTF-8 bytes, so that a reader finds the end of the entry without reading the curve;
- * the checksum is over the number, a colon, the entry and the curve. A header has no curve.
+ * One line with its line feed:
+ * `{"n":12,"bytes":345,"curve_bytes":678,"crc32c":"0a1b2c3d","entry":{…},"curve":…}`. `bytes` and
+ * `curve_bytes` count UTF-8 bytes, so that a reader finds the end of the entry without reading the curve; the
+ * checksum is over the number, a colon, the entry and the curve. A header has no curve.
  */
 export function encodeLine(n: number, entry: JournalEntry): Buffer {
   if (entry.type === "header") {
@@ -49,7 +53,10 @@ export function encodeLine(n: number, entry: JournalEntry): Buffer {
   return composeLine(n, utf8(body), utf8(encodeCurve(curve)));
 }
 
-/** The line of a record out of its parts: the entry without the curve as JSON, and the curve as `encodeCurve` writes it. */
+/**
+ * The line of a record out of its parts: the entry without the curve as JSON, and the curve as `encodeCurve`
+ * writes it.
+ */
 export function composeLine(n: number, body: Buffer, tail: Buffer): Buffer {
   const sum = checksum(n, body, tail);
   return Buffer.concat([

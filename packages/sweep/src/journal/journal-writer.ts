@@ -16,19 +16,27 @@ type WriterOptions = Pick<JournalState, "next" | "keepBytes" | "unterminated"> &
   readonly datasync?: (fd: number) => Promise<void>;
 };
 
-/** The one writer of a journal: each entry is one `write`, on the disk when `append` returns or `commit` resolves. */
+/**
+ * The one writer of a journal: each entry is one `write`, on the disk when `append` returns or `commit`
+ * resolves.
+ */
 export class JournalWriter {
   readonly #fd: number;
   readonly #folder: string;
   readonly #datasync: (fd: number) => Promise<void>;
   #size: number;
   #next: number;
-  /** The sync under way, or the last one. One that failed leaves unknown what the disk holds: so do all after it. */
+  /**
+   * The sync under way, or the last one. One that failed leaves unknown what the disk holds: so do all after
+   * it.
+   */
   #sync: Promise<void> = Promise.resolve();
   /** The sync that begins after it, while entries wait for that. */
   #nextSync: Promise<void> | undefined;
 
-  /** Opens the journal behind its last whole line; a torn tail, already reported by `readJournal`, is cut off. */
+  /**
+   * Opens the journal behind its last whole line; a torn tail, already reported by `readJournal`, is cut off.
+   */
   constructor(path: string, folder: string, { datasync = promisify(fdatasync), ...state }: WriterOptions) {
     this.#folder = folder;
     this.#datasync = datasync;
@@ -45,8 +53,8 @@ export class JournalWriter {
   }
 
   /**
-   * Writes entries, each by one `write`, and returns when they are on the disk. `onPlaced` gets each with where it stands, one
-   * by one: their curves need not be in memory together.
+   * Writes entries, each by one `write`, and returns when they are on the disk. `onPlaced` gets each with
+   * where it stands, one by one: their curves need not be in memory together.
    */
   append(
     entries: Iterable<JournalEntry>,
@@ -57,8 +65,8 @@ export class JournalWriter {
   }
 
   /**
-   * Writes entries, each by one `write`, and resolves to where they stand when they are on the disk. Those written while the disk
-   * is busy with others wait for one sync together.
+   * Writes entries, each by one `write`, and resolves to where they stand when they are on the disk. Those
+   * written while the disk is busy with others wait for one sync together.
    */
   async commit(entries: readonly JournalEntry[]): Promise<readonly LinePlace[]> {
     const places = entries.map((entry) => this.#appendOne(entry));

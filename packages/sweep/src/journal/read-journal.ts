@@ -31,8 +31,9 @@ export interface ReadLine {
 }
 
 /**
- * Walks a journal and hands over each whole line once, in order. Any prefix of a journal is a journal: what is torn, damaged
- * or doubled is reported with its place and left out, and so is a line of which `onLine` says why it is of no use.
+ * Walks a journal and hands over each whole line once, in order. Any prefix of a journal is a journal: what
+ * is torn, damaged or doubled is reported with its place and left out, and so is a line of which `onLine`
+ * says why it is of no use.
  */
 export function readJournal(
   path: string,

@@ -3,7 +3,9 @@ import { RUN_FILES } from "../files/run-files.js";
 import { JOURNAL_FORMAT, type JournalEntry } from "../journal/journal-entry.js";
 import { JournalWriter } from "../journal/journal-writer.js";
 
-/** Records that are on their way to the disk together: nothing is lost with them, the shards are still there. */
+/**
+ * Records that are on their way to the disk together: nothing is lost with them, the shards are still there.
+ */
 const BATCH = 256;
 
 /** A new journal, written in batches. */

@@ -29,9 +29,9 @@ export interface Merged {
 }
 
 /**
- * Makes one run under `out` of all shards of a plan: the run that the plan would have made without shards, times
- * and machine apart. Walks one shard after the other and holds no curves. Throws a `RunError` that names what is
- * missing, double, foreign or damaged; the run's folder appears whole or not at all.
+ * Makes one run under `out` of all shards of a plan: the run that the plan would have made without shards,
+ * times and machine apart. Walks one shard after the other and holds no curves. Throws a `RunError` that
+ * names what is missing, double, foreign or damaged; the run's folder appears whole or not at all.
  */
 export function mergeRuns(folders: readonly string[], out: string): Merged {
   const shards = readShards(folders);

@@ -11,8 +11,9 @@ import type { SpecsById } from "../plan/specs-by-id.js";
 import type { ReadShard } from "./read-shards.js";
 
 /**
- * Hands over the records of a shard's trials, one after the other, each checked; gives the damage that cost none of them,
- * because they ran again. Throws a `RunError` when the journal belongs to another study, or lacks trials.
+ * Hands over the records of a shard's trials, one after the other, each checked; gives the damage that cost
+ * none of them, because they ran again. Throws a `RunError` when the journal belongs to another study, or
+ * lacks trials.
  */
 export function shardEntries(
   { folder, lock, shard }: ReadShard,

@@ -14,7 +14,10 @@ const FUNCTIONS: Readonly<Record<string, (key: string) => string>> = {
   extend_list: () => "write the whole list",
 };
 
-/** What to say of a value that calls a function of Hydra which is not known here; undefined for any other value. */
+/**
+ * What to say of a value that calls a function of Hydra which is not known here; undefined for any other
+ * value.
+ */
 export function hydraCall(
   value: string,
   key: string,

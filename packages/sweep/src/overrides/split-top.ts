@@ -1,7 +1,9 @@
 const OPEN = "([{";
 const CLOSE = ")]}";
 
-/** Splits at commas that stand outside of brackets and quotes; undefined when brackets or quotes do not match. */
+/**
+ * Splits at commas that stand outside of brackets and quotes; undefined when brackets or quotes do not match.
+ */
 export function splitTop(text: string): readonly string[] | undefined {
   const parts: string[] = [];
   const expected: string[] = [];

@@ -1,7 +1,10 @@
 import type { DatasetFacts, PointSpec, StudyPoint } from "@actbench/core/internal";
 import { bytesNeeded } from "./bytes-needed.js";
 
-/** Memory of the trial that needs most, in bytes; points whose data is not known, or that cannot be laid out, do not count. */
+/**
+ * Memory of the trial that needs most, in bytes; points whose data is not known, or that cannot be laid out,
+ * do not count.
+ */
 export function largestTrial(points: readonly StudyPoint[], datasets: readonly DatasetFacts[]): number {
   const seen = new Set<string>();
   const numbers = new Map<object, number>();
@@ -11,7 +14,8 @@ export function largestTrial(points: readonly StudyPoint[], datasets: readonly D
   };
   let most = 0;
   for (const { spec } of points) {
-    // Many points of a study differ in a rate or a schedule, which take no memory; points share their sections.
+    // Many points of a study differ in a rate or a schedule, which take no memory; points share their
+    // sections.
     const shape = `${numberOf(spec.dataset)} ${numberOf(spec.model)} ${trainShape(spec)}`;
     if (seen.has(shape)) continue;
     seen.add(shape);

@@ -29,8 +29,8 @@ const MORE_DRAWS = 1000;
 const NONE_ABSENT: ReadonlySet<string> = new Set();
 
 /**
- * Walks the grid or draws `runCap` points, then the points of `include`; numbers what is kept. A point that is
- * there already is dropped, in a grid with a warning that names both.
+ * Walks the grid or draws `runCap` points, then the points of `include`; numbers what is kept. A point that
+ * is there already is dropped, in a grid with a warning that names both.
  */
 export function makePoints(options: {
   readonly axes: readonly AxisDraft[];
@@ -118,7 +118,10 @@ function axisSettings(axes: readonly AxisDraft[], include: readonly Assignment[]
   return [...found.values()];
 }
 
-/** The values of each axis that points have, declared ones first and in their order; numbers that rise stay so. */
+/**
+ * The values of each axis that points have, declared ones first and in their order; numbers that rise stay
+ * so.
+ */
 function axesOf(
   settings: readonly Setting[],
   drafts: readonly AxisDraft[],

@@ -4,8 +4,8 @@ import { canonicalJson, type PointSpec } from "@actbench/core/internal";
 const ID_LENGTH = 32;
 
 /**
- * Ids of a point's trials: `identify(spec, [seed])` is `[trialId({ ...spec, seed })]`, with the canonical text
- * of each section made once for all points that share it.
+ * Ids of a point's trials: `identify(spec, [seed])` is `[trialId({ ...spec, seed })]`, with the canonical
+ * text of each section made once for all points that share it.
  */
 export function pointIdentity(): (spec: PointSpec, seeds: readonly number[]) => readonly string[] {
   const texts = new WeakMap<object, string>();

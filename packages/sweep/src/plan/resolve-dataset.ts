@@ -2,7 +2,10 @@ import type { DatasetFacts, DatasetSpec, Json } from "@actbench/core/internal";
 
 const MAX_VALIDATION = 5000;
 
-/** A dataset's settings with what follows from the data filled in, and what does not fit; `fault`: why it has no facts. */
+/**
+ * A dataset's settings with what follows from the data filled in, and what does not fit; `fault`: why it has
+ * no facts.
+ */
 export function resolveDataset(
   values: Readonly<Record<string, Json | undefined>>,
   facts: DatasetFacts | undefined,

@@ -7,8 +7,8 @@ interface Costed {
 }
 
 /**
- * Which of two trials runs first: seed by seed, so that a study broken off is balanced; within a seed the longest
- * first, so that no long one is left alone at the end.
+ * Which of two trials runs first: seed by seed, so that a study broken off is balanced; within a seed the
+ * longest first, so that no long one is left alone at the end.
  */
 export function runOrder(seeds: readonly number[]): (a: Costed, b: Costed) => number {
   const places = new Map(seeds.map((seed, i) => [seed, i]));

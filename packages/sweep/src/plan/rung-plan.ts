@@ -27,8 +27,8 @@ export function plannedRungs(points: readonly StudyPoint[], early: EarlyTerminat
 }
 
 /**
- * Operations that one seed of all points is expected to take: which points survive a rung is not known, so each
- * counts by the share that does. `costs`: of whole trials, by point number.
+ * Operations that one seed of all points is expected to take: which points survive a rung is not known, so
+ * each counts by the share that does. `costs`: of whole trials, by point number.
  */
 export function expectedCost(
   points: readonly StudyPoint[],

@@ -10,9 +10,9 @@ import { SETTINGS } from "../settings/settings.js";
 import type { EarlyTermination } from "./early-termination.js";
 
 /**
- * SHA-256 (hex) of what a study is: its settings, activations, points, rungs and study seed. Not of seeds, budget,
- * workers, baseline, statistics and claims, which may change in place; and not of the engine, the data's bytes
- * and the resolved numerics, whose change is refused by name instead of becoming another folder.
+ * SHA-256 (hex) of what a study is: its settings, activations, points, rungs and study seed. Not of seeds,
+ * budget, workers, baseline, statistics and claims, which may change in place; and not of the engine, the
+ * data's bytes and the resolved numerics, whose change is refused by name instead of becoming another folder.
  */
 export function studyHash(study: {
   readonly method: string;
@@ -44,7 +44,10 @@ export function studyHash(study: {
   return hash.digest("hex");
 }
 
-/** The settings that all points share, by full name; without those that are younger than other studies, at their default. */
+/**
+ * The settings that all points share, by full name; without those that are younger than other studies, at
+ * their default.
+ */
 export function hashedSettings(fixed: ReadonlyMap<string, Json>): Readonly<Record<string, Json>> {
   const entries = SETTINGS.flatMap(({ name, default: value = null, omittedAtDefault }) => {
     const held = fixed.get(name) ?? value;

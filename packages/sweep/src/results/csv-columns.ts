@@ -86,8 +86,8 @@ const COLUMNS: readonly CsvColumn[] = [
 ];
 
 /**
- * The columns of a run: those of every run, then the other metrics that its study measures, then the error of each target
- * where a dataset has several.
+ * The columns of a run: those of every run, then the other metrics that its study measures, then the error of
+ * each target where a dataset has several.
  */
 export function csvColumns({ points, data }: Pick<StudyRecord, "points" | "data">): readonly CsvColumn[] {
   const known = new Set(COLUMNS.map(({ name }) => name));
@@ -162,7 +162,8 @@ function errorText(record: TrialRecord): string | undefined {
 }
 
 /**
- * What a trial's last weights reached. A diverged trial has none: they are not finite; nor has one that was broken off.
+ * What a trial's last weights reached. A diverged trial has none: they are not finite; nor has one that was
+ * broken off.
  */
 function final(name: SingleValue, type: ColumnType = "number"): CsvColumn {
   return {

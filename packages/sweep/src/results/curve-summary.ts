@@ -10,14 +10,18 @@ import {
 } from "@actbench/core/internal";
 import { type EpochScores, epochScores } from "./epoch-scores.js";
 
-/** What results.csv takes from a curve: the scores of its last epoch, the metrics of the initialization and the rest here. */
+/**
+ * What results.csv takes from a curve: the scores of its last epoch, the metrics of the initialization and
+ * the rest here.
+ */
 export type CurveSummary = EpochScores & {
   readonly [M in StartMetricName]?: number;
 } & {
   /** The last epoch that ended; absent: none. */
   readonly epochs_done?: number;
   /**
-   * The first epoch with the highest validation accuracy, else with the lowest RMSE or loss; test never chooses.
+   * The first epoch with the highest validation accuracy, else with the lowest RMSE or loss; test never
+   * chooses.
    */
   readonly best_epoch?: number;
   /** The error of each target after the last epoch, where there are several. */

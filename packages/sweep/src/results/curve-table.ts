@@ -46,7 +46,10 @@ const COLUMNS: readonly CurveColumn[] = [
   { name: "running_loss", type: "number", value: ({ epoch }) => epoch.running_loss },
 ];
 
-/** The curve of every trial: a row for each epoch's end, the initialization first; what was not measured is undefined. */
+/**
+ * The curve of every trial: a row for each epoch's end, the initialization first; what was not measured is
+ * undefined.
+ */
 export function curveTable(
   { name, points, plan }: StudyRecord,
   records: ReadonlyMap<string, TrialRecord>,

@@ -22,8 +22,8 @@ const paused = object({ status: text, id: text, checkpoint: (value: unknown) => 
 const withStatus = object({ status: text });
 
 /**
- * Checks what an executor, which may be on another machine, answers of a trial: its record, or its pause where it was to pause
- * after `until` updates. Throws a {@link ShapeError}.
+ * Checks what an executor, which may be on another machine, answers of a trial: its record, or its pause
+ * where it was to pause after `until` updates. Throws a {@link ShapeError}.
  */
 export function checkAnswer(
   answer: unknown,

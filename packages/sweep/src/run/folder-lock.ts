@@ -16,9 +16,9 @@ import { type Processes, type ProcessState, systemProcesses } from "./process-id
 
 const RENEW_MS = 15_000;
 /**
- * A process that cannot be asked whether it lives is taken for dead when it has not renewed for so long: on another
- * machine, whose clock may differ; in another namespace of this one, as in a container, which has missed four renewals; one
- * that a damaged lock does not name, which has missed three.
+ * A process that cannot be asked whether it lives is taken for dead when it has not renewed for so long: on
+ * another machine, whose clock may differ; in another namespace of this one, as in a container, which has
+ * missed four renewals; one that a damaged lock does not name, which has missed three.
  */
 const LEASE_MS = { on_another_machine: 300_000, in_another_namespace: 60_000, unnamed: 45_000 } as const;
 const ATTEMPTS = 10;

@@ -12,8 +12,9 @@ import { readLockedStudy } from "./locked-study.js";
 import { readRecords, specsById } from "./read-records.js";
 import { readRun } from "./read-run.js";
 
-// One folder for each format of the journal, as the version that introduced it has left it: a study with rungs that
-// was broken off, with completed, diverged, pruned and paused trials. None is ever changed; a new format adds one.
+// One folder for each format of the journal, as the version that introduced it has left it: a study with
+// rungs that was broken off, with completed, diverged, pruned and paused trials. None is ever changed; a new
+// format adds one.
 const FIXTURES = fileURLToPath(new URL("../../test/fixtures/runs/", import.meta.url));
 const VERSIONS = Array.from({ length: JOURNAL_FORMAT }, (_, i) => `journal-${i + 1}`);
 

@@ -22,7 +22,8 @@ it("100,000 trials of 100 epochs are opened, and what is missing is trained, in 
   };
   console.info(`a journal of ${(bytes / 1e9).toFixed(2)} GB: ${stdout.trim()}`);
   expect(figures).toMatchObject({ opened: 99_990, trained: 10, ended: "done" });
-  // The processor's seconds: the clock's are also those of other processes, and of a disk that is read the first time.
+  // The processor's seconds: the clock's are also those of other processes, and of a disk that is read the
+  // first time.
   expect(figures.begun.cpu_seconds).toBeLessThan(5);
   expect(figures.whole.cpu_seconds).toBeLessThan(figures.begun.cpu_seconds + 2);
   expect(figures.whole.megabytes).toBeLessThan(500);

@@ -52,8 +52,8 @@ export function createLockFile(path: string, text: string): boolean {
 }
 
 /**
- * Puts the contender's lock in place of one that holds `judged`. False where it no longer holds that, or another process is
- * changing it: of all that ask for the same lock, however late, one gets it.
+ * Puts the contender's lock in place of one that holds `judged`. False where it no longer holds that, or
+ * another process is changing it: of all that ask for the same lock, however late, one gets it.
  */
 export function replaceLockFile(path: string, judged: string, contender: Contender): boolean {
   return changeAlone(path, judged, contender, () => putInPlace(path, contender.text));
@@ -68,8 +68,8 @@ export function removeLockFile(path: string, judged: string, contender: Contende
 }
 
 /**
- * The kind of a file next to a lock that was left by a process that died while writing, taking over or releasing it: a claim,
- * or the draft of a file, which may not have an owner yet. Undefined for other files.
+ * The kind of a file next to a lock that was left by a process that died while writing, taking over or
+ * releasing it: a claim, or the draft of a file, which may not have an owner yet. Undefined for other files.
  */
 export function leftoverKind(lock: string, name: string): "draft" | "claim" | undefined {
   const rest = name.startsWith(lock) ? name.slice(lock.length) : "";
@@ -78,8 +78,9 @@ export function leftoverKind(lock: string, name: string): "draft" | "claim" | un
 }
 
 /**
- * A lock that holds `judged` changes only under a claim, a file named by what it holds: whoever created that file, looked
- * again and still found `judged` is alone with it. A claim whose process died changes hands in the same way.
+ * A lock that holds `judged` changes only under a claim, a file named by what it holds: whoever created that
+ * file, looked again and still found `judged` is alone with it. A claim whose process died changes hands in
+ * the same way.
  */
 function changeAlone(
   path: string,

@@ -22,7 +22,10 @@ export interface LockedStudy {
   readonly plan: readonly PlannedTrial[];
 }
 
-/** Reads lock, points and plan; undefined where there is no lock. Throws a `RunError` where they cannot be used. */
+/**
+ * Reads lock, points and plan; undefined where there is no lock. Throws a `RunError` where they cannot be
+ * used.
+ */
 export function readLockedStudy(folder: string): LockedStudy | undefined {
   const lock = readLock(folder);
   if (lock === undefined) return undefined;
@@ -30,7 +33,9 @@ export function readLockedStudy(folder: string): LockedStudy | undefined {
   return { lock, points, plan: readPlan(folder, lock, points) };
 }
 
-/** Throws a `RunError` where points and plan are not those that a lock vouches for; reads nothing out of them. */
+/**
+ * Throws a `RunError` where points and plan are not those that a lock vouches for; reads nothing out of them.
+ */
 export function checkFiles(folder: string, { sha256: { points, plan } }: StudyLock): void {
   vouched(folder, RUN_FILES.points, points);
   vouched(folder, RUN_FILES.plan, plan);

@@ -16,8 +16,8 @@ const schema = z.object({
 });
 
 /**
- * The looks that a run's folder holds, in the order of time. A line that is none is reported: a look that is lost makes the
- * level of later verdicts less strict.
+ * The looks that a run's folder holds, in the order of time. A line that is none is reported: a look that is
+ * lost makes the level of later verdicts less strict.
  */
 export function readLooks(
   folder: string,
@@ -62,7 +62,9 @@ function parsed(line: string): Look | undefined {
   }
 }
 
-/** Notes a look in a run's folder unless one at the same seeds is there; gives all looks. Throws a `RunError`. */
+/**
+ * Notes a look in a run's folder unless one at the same seeds is there; gives all looks. Throws a `RunError`.
+ */
 export function noteLook(folder: string, look: Look): readonly Look[] {
   const looks = readLooks(folder);
   if (looks.some(({ n }) => n === look.n)) return looks;

@@ -17,7 +17,9 @@ import type { EntryPlace } from "../journal/journal-entry.js";
 const machine = shape.object({ id: shape.text, card: machineShape });
 const file = shape.object({ format: shape.exactly(1), machines: shape.list(machine) });
 
-/** The machines on which a run's trials ran, numbered from 1 in the order in which their first trials ended. */
+/**
+ * The machines on which a run's trials ran, numbered from 1 in the order in which their first trials ended.
+ */
 export class MachineList {
   readonly #folder: string;
   readonly #machines: DistantMachine[];
@@ -45,7 +47,10 @@ export class MachineList {
   }
 }
 
-/** The cards of the machines that a run's folder names, for reading; a damaged file is a problem, and names none. */
+/**
+ * The cards of the machines that a run's folder names, for reading; a damaged file is a problem, and names
+ * none.
+ */
 export function readMachineCards(folder: string): {
   readonly cards: readonly MachineCard[];
   readonly problems: readonly RunProblem[];

@@ -8,7 +8,10 @@ export class MemoryAccount {
     this.limit = limit;
   }
 
-  /** Resolves when `bytes` fit, in the order of the calls; at once for more than the limit when nothing else runs. */
+  /**
+   * Resolves when `bytes` fit, in the order of the calls; at once for more than the limit when nothing else
+   * runs.
+   */
   async reserve(bytes: number): Promise<void> {
     while (this.#taken > 0 && this.#taken + bytes > this.limit)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));

@@ -85,7 +85,9 @@ export class OpenRun implements WritableRun {
     for (const { id } of ended) this.checkpoints.drop(id);
   }
 
-  /** Writes entries to the journal; returns when they are on the disk and their records are those of the run. */
+  /**
+   * Writes entries to the journal; returns when they are on the disk and their records are those of the run.
+   */
   write(entries: Iterable<JournalEntry>): void {
     this.#parts.writer.append(entries, (entry, place) => this.#keep(entry, place));
   }

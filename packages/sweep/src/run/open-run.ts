@@ -25,8 +25,8 @@ import { writeLock } from "./write-lock.js";
 /**
  * Creates or continues the run of a sweep in `out/<name>-<hash8>/`.
  * Where finalists are to run on fresh seeds and all other trials have ended, the plan has grown by them.
- * Throws a `RunError` when the folder is in use, when going on would mix results, and, before anything is written, when
- * the executor lacks a numerics profile of the plan.
+ * Throws a `RunError` when the folder is in use, when going on would mix results, and, before anything is
+ * written, when the executor lacks a numerics profile of the plan.
  */
 export async function openRun(out: string, asked: Sweep, host: RunHost): Promise<WritableRun> {
   const folder = join(out, folderName(asked.name, asked.hash, asked.shard));

@@ -9,7 +9,10 @@ export interface ProcessIdentity {
   /** When the process started, in the system's own count; empty where the system does not tell. */
   readonly started: string;
   readonly machine: string;
-  /** Where `pid` and `started` count: `pid:[4026531836] time:[…]`. Empty without namespaces; absent in older locks. */
+  /**
+   * Where `pid` and `started` count: `pid:[4026531836] time:[…]`. Empty without namespaces; absent in older
+   * locks.
+   */
   readonly namespace?: string;
 }
 
@@ -47,7 +50,10 @@ function isRunning(pid: number, started: string): boolean {
   return !stat.isDefunct && (started === "" || stat.started === started);
 }
 
-/** Whether the system knows a process of this number; one that has ended and that nobody reaped is still there. */
+/**
+ * Whether the system knows a process of this number; one that has ended and that nobody reaped is still
+ * there.
+ */
 function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -76,7 +82,10 @@ function statOf(pid: number): ProcessStat | undefined {
   return { isDefunct: /^[ZX]/.test(state) && Number(threads) <= 1, started };
 }
 
-/** The same as `ps` tells it, where there is no /proc; false where there is no `ps` either, as on Windows, which has no such state. */
+/**
+ * The same as `ps` tells it, where there is no /proc; false where there is no `ps` either, as on Windows,
+ * which has no such state.
+ */
 export function isDefunct(pid: number): boolean {
   if (process.platform === "win32") return false;
   const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", `${pid}`], { encoding: "utf8" });

@@ -13,7 +13,10 @@ import { readLooks } from "./looks.js";
 import type { RunContents } from "./read-run.js";
 import { parseLock } from "./study-lock.js";
 
-/** What a run's folder says of its past: looks, since when each claim stands, and under which lock each trial ended. */
+/**
+ * What a run's folder says of its past: looks, since when each claim stands, and under which lock each trial
+ * ended.
+ */
 export function readHistory(
   contents: Pick<RunContents, "folder" | "study" | "reused" | "revisions" | "places" | "machines">,
 ): RunHistory {
@@ -55,7 +58,10 @@ function stretchesOf(numbers: readonly number[]): readonly (readonly [number, nu
   return stretches;
 }
 
-/** Walks back through earlier locks while they hold a claim word for word; one that cannot be read ends the walk. */
+/**
+ * Walks back through earlier locks while they hold a claim word for word; one that cannot be read ends the
+ * walk.
+ */
 function claimOrigins({ folder, study }: Pick<RunContents, "folder" | "study">): readonly ClaimOrigin[] {
   const open = new Map(study.claims.map((claim) => [claim.id, canonicalJson(claim)]));
   const origins = new Map(study.claims.map(({ id }) => [id, study.revision]));

@@ -19,7 +19,8 @@ describe("Disk", () => {
     const whole = await session(freshFolder(), sweep, new MemoryExecutor());
     const results = readFileSync(join(whole.run.folder, "results.csv"), "utf8");
     const reached: number[] = [];
-    // A page of this file system is 4 KiB: it is full in the lock, the plan, the first record, the middle of another one.
+    // A page of this file system is 4 KiB: it is full in the lock, the plan, the first record, the middle of
+    // another one.
     for (let pages = 1; ; pages++) {
       const disk = smallDisk(`size=${pages * 4}k`);
       const finished: string[] = [];

@@ -68,8 +68,8 @@ function* takeFrom(
 }
 
 /**
- * A look at the plan alone, which is small: most other runs hold nothing that is wanted. Of a run without a plan, or
- * that had another one before, only the journal knows.
+ * A look at the plan alone, which is small: most other runs hold nothing that is wanted. Of a run without a
+ * plan, or that had another one before, only the journal knows.
  */
 function mayHold(folder: string, wanted: SpecsById): boolean {
   const path = join(folder, RUN_FILES.plan);

@@ -9,7 +9,9 @@ import type { QueuedTrial } from "./queued-trial.js";
 import type { NextTrials, Work } from "./work.js";
 import type { WritableRun } from "./writable-run.js";
 
-/** The trials of a study with rungs: each runs to its next rung and pauses there until all others have come. */
+/**
+ * The trials of a study with rungs: each runs to its next rung and pauses there until all others have come.
+ */
 export class RungWork implements Work {
   readonly cost: number;
   readonly #run: WritableRun;

@@ -12,12 +12,18 @@ import { TimeBudget } from "./time-budget.js";
 import { type EndedTrial, TrialRunner } from "./trial-runner.js";
 import type { Work } from "./work.js";
 
-/** Ended trials whose records may be on their way to the disk at the same time: a power cut makes that many run again. */
+/**
+ * Ended trials whose records may be on their way to the disk at the same time: a power cut makes that many
+ * run again.
+ */
 const MAX_COMMITS = 64;
 
 type Limit = Exclude<Summary["ended"], "done">;
 
-/** One session of the run loop: it keeps as many trials running as the executor takes, each slot taking the next trial. */
+/**
+ * One session of the run loop: it keeps as many trials running as the executor takes, each slot taking the
+ * next trial.
+ */
 export class StudyLoop {
   readonly #options: StudyOptions;
   readonly #planned: ReadonlyMap<string, PlannedTrial>;
@@ -111,7 +117,9 @@ export class StudyLoop {
     }
   }
 
-  /** The next trial; waits where running trials decide what it is. Undefined when no further one may start. */
+  /**
+   * The next trial; waits where running trials decide what it is. Undefined when no further one may start.
+   */
   async #take(): Promise<QueuedTrial | undefined> {
     for (;;) {
       if (this.#abort.aborted || this.#why !== undefined) return undefined;

@@ -7,7 +7,10 @@ import { freshFolder, session } from "../../test/run-folder.js";
 
 const SWEEP = "parameters: { activation: [relu, elu, tanh] }\nseeds: 5\n";
 
-/** A session in which every trial takes so long; gives how it ended and the seeds of the trials that have a result. */
+/**
+ * A session in which every trial takes so long; gives how it ended and the seeds of the trials that have a
+ * result.
+ */
 async function timed(
   budget: string,
   { concurrency = 1, secondsOf = (_seed: number): number => 10 } = {},
@@ -51,7 +54,8 @@ test("a budget that ends in the first seed ends there", async () => {
 
 test("a begun seed that is slower than the first may go over the budget, by a quarter of it at most", async () => {
   const slower = (second: number) => ({ secondsOf: (seed: number) => (seed === 0 ? 10 : second) });
-  // The first seed takes 30 s, so that a second is expected to end at 60. Its last trial begins at 60, at 74 or at 76.
+  // The first seed takes 30 s, so that a second is expected to end at 60. Its last trial begins at 60, at 74
+  // or at 76.
   expect(await timed("60s", slower(15))).toEqual(["budget_time", "000111"]);
   expect(await timed("60s", slower(22))).toEqual(["budget_time", "000111"]);
   expect(await timed("60s", slower(23))).toEqual(["budget_time", "00011"]);

@@ -4,9 +4,10 @@ import type { QueuedTrial } from "./queued-trial.js";
 const GRACE = 1.25;
 
 /**
- * Ends a run in good order: a further seed is begun only when the pace so far says that it ends within the budget,
- * and a begun one is finished, so that all points have the same seeds. The first seed of a session has no pace
- * yet: it ends where the time ends. Where rungs are decided, the seeds of each round count on their own.
+ * Ends a run in good order: a further seed is begun only when the pace so far says that it ends within the
+ * budget, and a begun one is finished, so that all points have the same seeds. The first seed of a session
+ * has no pace yet: it ends where the time ends. Where rungs are decided, the seeds of each round count on
+ * their own.
  */
 export class TimeBudget {
   readonly #budget: number;
@@ -26,7 +27,10 @@ export class TimeBudget {
     if (this.#begun.has(seed)) this.#begunCost += queued.cost;
   }
 
-  /** Whether a trial may start; `costDone` is what trials have done in `elapsed` seconds, running ones included. */
+  /**
+   * Whether a trial may start; `costDone` is what trials have done in `elapsed` seconds, running ones
+   * included.
+   */
   allows(queued: QueuedTrial, now: { readonly elapsed: number; readonly costDone: number }): boolean {
     const { elapsed, costDone } = now;
     const seed = seedOf(queued);

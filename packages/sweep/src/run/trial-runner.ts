@@ -27,7 +27,10 @@ export interface TrialListener {
   onRemark(message: string): void;
 }
 
-/** Runs single trials: from their checkpoint where they have one, when there is memory, again where the executor says that it may. */
+/**
+ * Runs single trials: from their checkpoint where they have one, when there is memory, again where the
+ * executor says that it may.
+ */
 export class TrialRunner {
   readonly #run: WritableRun;
   readonly #executor: Executor;
@@ -162,8 +165,8 @@ export class TrialRunner {
 }
 
 /**
- * What the run keeps of an executor's answer, and whether the failure was not the trial's own. An answer that is no record of
- * the trial is a failure of the executor.
+ * What the run keeps of an executor's answer, and whether the failure was not the trial's own. An answer that
+ * is no record of the trial is a failure of the executor.
  */
 function readAnswer(
   { trial: { id }, spec, until }: QueuedTrial,

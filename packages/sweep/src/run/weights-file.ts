@@ -10,8 +10,8 @@ import { RUN_FILES } from "../files/run-files.js";
 const weightsFile = (run: string, id: string): string => join(run, RUN_FILES.weights, `${id}.f32`);
 
 /**
- * Puts the weights that a record brings into a file of the run, before the trial counts as finished; gives the record without
- * them, as a journal has it.
+ * Puts the weights that a record brings into a file of the run, before the trial counts as finished; gives
+ * the record without them, as a journal has it.
  */
 export function keepWeights<R extends TrialRecord>(run: string, record: R): R {
   if (record.status !== "completed" || record.weights === undefined) return record;
@@ -23,7 +23,10 @@ export function keepWeights<R extends TrialRecord>(run: string, record: R): R {
   return rest as R;
 }
 
-/** The weights kept of a trial; undefined where there are none, or more than `maxBytes`, which are not its own. */
+/**
+ * The weights kept of a trial; undefined where there are none, or more than `maxBytes`, which are not its
+ * own.
+ */
 export function readWeights(run: string, id: string, maxBytes: number): Uint8Array | undefined {
   const file = weightsFile(run, id);
   const stats = statSync(file, { throwIfNoEntry: false });

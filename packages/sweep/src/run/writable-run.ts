@@ -53,7 +53,10 @@ export interface WritableRun {
   readonly checkpoints: CheckpointStore;
   /** Writes ended trials to the journal, returns when they are on the disk, and forgets their checkpoints. */
   append(records: readonly TrialRecord[]): void;
-  /** The same without waiting: resolves when they are on the disk and among `records`, those of several calls by one sync. `place`: where they ran, if not on this machine. */
+  /**
+   * The same without waiting: resolves when they are on the disk and among `records`, those of several calls
+   * by one sync. `place`: where they ran, if not on this machine.
+   */
   commit(records: readonly TrialRecord[], place?: TrialPlace): Promise<void>;
   /** Forgets the records of trials, which run again; for those whose files turned out to be of no use. */
   discard(ids: ReadonlySet<string>): void;

@@ -12,8 +12,9 @@ import { formatLock, lockFiles, type StudyLock } from "./study-lock.js";
 import type { RunHost } from "./writable-run.js";
 
 /**
- * Writes lock, points and plan of a new run, or a new revision of them where seeds, budget, statistics, … have
- * changed; the earlier lock is kept as `study.lock.<revision>.yaml`. Throws a `RunError` where results would mix.
+ * Writes lock, points and plan of a new run, or a new revision of them where seeds, budget, statistics, …
+ * have changed; the earlier lock is kept as `study.lock.<revision>.yaml`. Throws a `RunError` where results
+ * would mix.
  */
 export function writeLock(folder: string, sweep: Sweep, host: RunHost, notices: string[]): StudyRecord {
   const created = new Date(host.now()).toISOString();

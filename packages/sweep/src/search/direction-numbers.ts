@@ -1,6 +1,7 @@
 /**
  * Sobol' direction numbers of dimensions 2, 3, … (dimension 1 is the van der Corput sequence): the inner
- * coefficients `a` of a primitive polynomial over GF(2), and the first odd numbers m₁, m₂, …, as many as its degree.
+ * coefficients `a` of a primitive polynomial over GF(2), and the first odd numbers m₁, m₂, …, as many as its
+ * degree.
  *
  * Source: S. Joe and F. Y. Kuo, "Constructing Sobol' sequences with better two-dimensional projections", SIAM
  * J. Sci. Comput. 30 (2008) 2635–2654; the set new-joe-kuo-6.21201, dimensions 2 to 64.

@@ -4,8 +4,9 @@ const BITS = 32;
 const PURPOSE = purposeKey("sobol");
 
 /**
- * Owen's nested scrambling of a 32-bit fraction: each bit is flipped or not by a draw that depends on the seed, the
- * dimension and all bits above it. Points stay as evenly spread as they were, and each is uniform by itself.
+ * Owen's nested scrambling of a 32-bit fraction: each bit is flipped or not by a draw that depends on the
+ * seed, the dimension and all bits above it. Points stay as evenly spread as they were, and each is uniform
+ * by itself.
  */
 export function owenScramble(word: number, seed: number, dimension: number): number {
   const key: readonly [number, number] = [seed >>> 0, PURPOSE];

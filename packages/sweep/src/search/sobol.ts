@@ -6,8 +6,8 @@ const BITS = 32;
 export const SOBOL_DIMENSIONS = DIRECTION_NUMBERS.length + 1;
 
 /**
- * Coordinate `dimension` (0-based) of point `index` of Sobol's sequence, as a 32-bit fraction: the coordinate is
- * the word divided by 2³². In Gray-code order, so that the first 2^k points are a net for every k.
+ * Coordinate `dimension` (0-based) of point `index` of Sobol's sequence, as a 32-bit fraction: the coordinate
+ * is the word divided by 2³². In Gray-code order, so that the first 2^k points are a net for every k.
  */
 export function sobolWord(index: number, dimension: number): number {
   const directions = directionsOf(dimension);

@@ -3,7 +3,10 @@ import { z } from "zod";
 import { ENTRY_KEYS, ENTRY_SCHEMA } from "./activation-entry.js";
 import type { JsonSchema } from "./point-json-schema.js";
 
-/** An activation: a name, or a mapping with its parameters. Names stay open: files and plugins bring their own. */
+/**
+ * An activation: a name, or a mapping with its parameters. Names stay open: files and plugins bring their
+ * own.
+ */
 export function activationDefinitions(
   activations: readonly Pick<Activation, "name" | "params">[],
 ): Readonly<Record<string, JsonSchema>> {

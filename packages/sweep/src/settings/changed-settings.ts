@@ -12,8 +12,8 @@ export interface SettingText {
 }
 
 /**
- * What a configuration sets: its activation, the settings whose value is not their default, and those whose default follows
- * from others. The rest is at its default, or read by no part of the trial.
+ * What a configuration sets: its activation, the settings whose value is not their default, and those whose
+ * default follows from others. The rest is at its default, or read by no part of the trial.
  */
 export function changedSettings(spec: PointSpec): readonly SettingText[] {
   const { reads } = optimizerOf(spec.train.optimizer);

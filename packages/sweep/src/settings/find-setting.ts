@@ -20,8 +20,8 @@ const BY_PLAIN_NAME: ReadonlyMap<string, Setting> = new Map(
 );
 
 /**
- * The setting of a full name, of a bare name that ends it (`lr`), or of an alias (`learning_rate`); also where
- * case, underscores and dashes differ (`LEARNING_RATE`, `batch-size`).
+ * The setting of a full name, of a bare name that ends it (`lr`), or of an alias (`learning_rate`); also
+ * where case, underscores and dashes differ (`LEARNING_RATE`, `batch-size`).
  */
 export function findSetting(name: string): Setting | undefined {
   return BY_NAME.get(name) ?? BY_PLAIN_NAME.get(plainKey(name));

@@ -9,7 +9,10 @@ export function metricSpellings(): readonly string[] {
   return [...new Set(names.flatMap((name) => [name, name.replace(/^validation_/, "val_")]))];
 }
 
-/** A metric's name as this project writes it: `val_acc`, `val/accuracy` and `Val-Acc` become `validation_accuracy`. */
+/**
+ * A metric's name as this project writes it: `val_acc`, `val/accuracy` and `Val-Acc` become
+ * `validation_accuracy`.
+ */
 export function metricName(name: string): string {
   const long = name
     .toLowerCase()

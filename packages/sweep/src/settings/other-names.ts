@@ -12,8 +12,8 @@ interface OtherName {
 }
 
 /**
- * Names of other libraries for what a sweep file sets in another way. They lead to hints and are no aliases: their
- * values have other units, or belong elsewhere.
+ * Names of other libraries for what a sweep file sets in another way. They lead to hints and are no aliases:
+ * their values have other units, or belong elsewhere.
  */
 export const OTHER_NAMES: readonly OtherName[] = [
   {

@@ -10,7 +10,10 @@ const NESTED: JsonSchema = { $ref: "#/$defs/nested parameters" };
 /** What W&B nests under a name that is no setting; `name` and `type` would be that name itself. */
 export const NESTED_ELSEWHERE: JsonSchema = { allOf: [NESTED, inner({ name: false, type: false })] };
 
-/** What stands under a setting in `parameters`: a value, a list of them, or a form; for settings that take numbers also a range. */
+/**
+ * What stands under a setting in `parameters`: a value, a list of them, or a form; for settings that take
+ * numbers also a range.
+ */
 export function axisSchema(setting: Setting, value: JsonSchema): JsonSchema {
   const values = { type: "array", items: value, minItems: 1 };
   const listed = LISTED_DISTRIBUTIONS.filter((name) => name !== "constant");

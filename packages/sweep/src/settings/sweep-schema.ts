@@ -8,7 +8,8 @@ const METHODS = ["grid", "random", "sobol", "halving"] as const;
 const GOALS = ["maximize", "minimize"] as const;
 const SCORE_NAMES = ASKED_SCORES.map(({ name }) => name);
 const positiveInt = z.int().min(1);
-// What `meta` adds stands in the JSON Schema alone: its readers have no words for it, those of a sweep file better ones.
+// What `meta` adds stands in the JSON Schema alone: its readers have no words for it, those of a sweep file
+// better ones.
 const metricText = z.string().meta({ title: "metric", enum: metricSpellings() });
 const settingValues = z.record(z.string(), z.unknown(), "expected a mapping of settings to values");
 const anything = z.unknown();
@@ -150,7 +151,10 @@ export const LIST_ITEMS = {
   constraints: z.string("expected a condition such as 'train.lr < 0.5'").meta({ minLength: 1 }),
 } as const;
 
-/** Every key of a sweep file but those of the points' settings (`dataset`, `model`, `train`, `numerics`, `parameters`). */
+/**
+ * Every key of a sweep file but those of the points' settings (`dataset`, `model`, `train`, `numerics`,
+ * `parameters`).
+ */
 export const STUDY_SCHEMA = {
   version: z.literal(1).describe("The format of this file."),
   name: plainText.max(80).describe("Names the run's folder; the file's name without it."),

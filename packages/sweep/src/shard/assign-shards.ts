@@ -2,8 +2,9 @@ import type { PlannedTrial } from "@actbench/core/internal";
 import { runOrder } from "../plan/run-order.js";
 
 /**
- * The shard (1-based) of each trial, in the order of the plan: trials are dealt in the order they run, each to the
- * shard with the least to do so far. So shards are balanced by cost in every seed, and a further seed moves no trial.
+ * The shard (1-based) of each trial, in the order of the plan: trials are dealt in the order they run, each
+ * to the shard with the least to do so far. So shards are balanced by cost in every seed, and a further seed
+ * moves no trial.
  */
 export function assignShards(
   plan: readonly PlannedTrial[],

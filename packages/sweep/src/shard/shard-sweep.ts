@@ -7,8 +7,8 @@ import type { Sweep } from "../study/sweep.js";
 import { assignShards } from "./assign-shards.js";
 
 /**
- * The part of a sweep that one shard runs; trials keep their numbers. Throws a `ConfigError` for a method whose
- * decisions need all trials of a study.
+ * The part of a sweep that one shard runs; trials keep their numbers. Throws a `ConfigError` for a method
+ * whose decisions need all trials of a study.
  */
 export function shardSweep(sweep: Sweep, shard: Shard): Sweep {
   if (sweep.early_terminate !== undefined)

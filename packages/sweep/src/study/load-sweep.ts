@@ -12,7 +12,9 @@ export interface LoadOptions {
   readonly text: string;
   /** The file's name for messages. */
   readonly file: string;
-  /** Hydra overrides such as `train.lr=0.1,0.01`, `seeds=3`, `workers=2`, `budget.time=20m`, later ones win. */
+  /**
+   * Hydra overrides such as `train.lr=0.1,0.01`, `seeds=3`, `workers=2`, `budget.time=20m`, later ones win.
+   */
   readonly overrides?: readonly string[];
   readonly catalogs: Catalogs;
   /** Why plugins are missing from the catalog; then an unknown name is not a separate problem. */

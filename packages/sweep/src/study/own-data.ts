@@ -11,7 +11,10 @@ export interface OwnData {
   readonly source: DataSource;
 }
 
-/** The data that `dataset` describes; undefined where it names a set of the catalog, or where it cannot be read. */
+/**
+ * The data that `dataset` describes; undefined where it names a set of the catalog, or where it cannot be
+ * read.
+ */
 export function ownDataOf(dataset: unknown, problems?: ProblemList): OwnData | undefined {
   if (typeof dataset !== "object" || dataset === null || Array.isArray(dataset)) return undefined;
   const entries = Object.entries(dataset);

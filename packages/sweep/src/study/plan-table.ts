@@ -16,9 +16,15 @@ export interface PlanTable {
   readonly axes: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** Where poor points end early; absent: every trial runs to its end. */
   readonly rungs?: readonly PlannedRung[];
-  /** Where finalists run again: on how many fresh seeds, and how many points these may be. Neither trials nor cost hold them. */
+  /**
+   * Where finalists run again: on how many fresh seeds, and how many points these may be. Neither trials nor
+   * cost hold them.
+   */
   readonly confirm?: { readonly seeds: number; readonly points: number };
-  /** Floating-point operations of all trials, counted from the specs; with rungs those that are expected to run. */
+  /**
+   * Floating-point operations of all trials, counted from the specs; with rungs those that are expected to
+   * run.
+   */
   readonly cost: number;
   /** Memory of the trial that needs most. */
   readonly trial_bytes: number;

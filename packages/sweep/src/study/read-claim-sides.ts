@@ -17,8 +17,8 @@ export interface ClaimPlace {
 }
 
 /**
- * The values that a claim names, canonical and by axis; a key has a list of them, both sides of a comparison or one
- * value. A value that no point has is a problem; where an override took it away, a warning.
+ * The values that a claim names, canonical and by axis; a key has a list of them, both sides of a comparison
+ * or one value. A value that no point has is a problem; where an override took it away, a warning.
  */
 export function readClaimSides(
   given: Readonly<Record<string, readonly unknown[]>>,

@@ -4,8 +4,9 @@ import { RUNG_METRICS } from "../results/metric-value.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
 /**
- * The fresh seeds of `seeds: { count, confirm }`, which follow the others: count … count + confirm − 1. Undefined where
- * nothing is to be confirmed. A metric that may not choose, and trials that are stopped early, are problems.
+ * The fresh seeds of `seeds: { count, confirm }`, which follow the others: count … count + confirm − 1.
+ * Undefined where nothing is to be confirmed. A metric that may not choose, and trials that are stopped
+ * early, are problems.
  */
 export function readConfirm(
   { seeds }: StudyKeys,

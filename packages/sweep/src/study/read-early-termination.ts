@@ -16,9 +16,9 @@ const DEFAULT_ETA = 3;
 
 /**
  * The rungs of a study that is halved or has `early_terminate`, W&B's keys with W&B's meaning and epochs for
- * iterations: `min_iter` 2 with `eta` 3 decides after epochs 2, 6, 18, …; `max_iter` 27 with `s` 2 after 27/3 and 27/9.
- * Under `method: halving`, type `hyperband` spreads points over brackets that begin at a later rung each. Undefined
- * where every trial runs to its end.
+ * iterations: `min_iter` 2 with `eta` 3 decides after epochs 2, 6, 18, …; `max_iter` 27 with `s` 2 after 27/3
+ * and 27/9. Under `method: halving`, type `hyperband` spreads points over brackets that begin at a later rung
+ * each. Undefined where every trial runs to its end.
  */
 export function readEarlyTermination(
   { method, early_terminate }: StudyKeys,

@@ -11,8 +11,9 @@ import { metricName } from "../settings/metrics.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
 /**
- * What a study of some datasets measures, defaults written out. Between a trial's ends the training set is not read whole, except where each
- * unit's numbers are kept, and where trials are stopped early by what is measured there.
+ * What a study of some datasets measures, defaults written out. Between a trial's ends the training set is
+ * not read whole, except where each unit's numbers are kept, and where trials are stopped early by what is
+ * measured there.
  */
 export function readMeasure(
   keys: Pick<StudyKeys, "measure" | "method" | "early_terminate" | "metric">,

@@ -30,7 +30,10 @@ export interface ReadSource {
   readonly include: readonly Assignment[];
   readonly excludes: readonly PointMatch[];
   readonly constraints: readonly Constraint[];
-  /** Settings with one value for all points, by full name; also what an axis falls back to where it does not exist. */
+  /**
+   * Settings with one value for all points, by full name; also what an axis falls back to where it does not
+   * exist.
+   */
   readonly fixed: ReadonlyMap<string, Json>;
   /** Where settings stand, by full name; an axis before a section. */
   readonly paths: ReadonlyMap<string, Path>;

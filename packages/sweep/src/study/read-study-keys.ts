@@ -42,7 +42,9 @@ export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems:
   return read as StudyKeys;
 }
 
-/** Items that could be read in their places; undefined in those of the others, which hide nothing of the rest. */
+/**
+ * Items that could be read in their places; undefined in those of the others, which hide nothing of the rest.
+ */
 function readItems(
   item: z.ZodType<unknown>,
   values: readonly unknown[],

@@ -7,7 +7,9 @@ import { IGNORED_KEYS, SETTING_KEYS, STUDY_SCHEMA } from "../settings/sweep-sche
 
 const KNOWN: readonly string[] = [...SETTING_KEYS, ...Object.keys(STUDY_SCHEMA), ...IGNORED_KEYS];
 
-/** Notes every key at the top of a sweep file that has no meaning there, with how it is meant to be written. */
+/**
+ * Notes every key at the top of a sweep file that has no meaning there, with how it is meant to be written.
+ */
 export function noteUnknownKeys(data: Readonly<Record<string, unknown>>, context: ReadContext): void {
   let isListed = false;
   for (const [key, value] of Object.entries(data)) {

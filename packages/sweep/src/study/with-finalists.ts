@@ -12,9 +12,9 @@ interface Ended {
 }
 
 /**
- * A sweep whose plan has grown by its finalists on fresh seeds, seed by seed; unchanged while a trial over the study's
- * own seeds has no record, and where nothing is to be confirmed. A pure function of sweep and records, so that every
- * session, whatever its workers and interruptions, comes to the same plan.
+ * A sweep whose plan has grown by its finalists on fresh seeds, seed by seed; unchanged while a trial over
+ * the study's own seeds has no record, and where nothing is to be confirmed. A pure function of sweep and
+ * records, so that every session, whatever its workers and interruptions, comes to the same plan.
  */
 export function withFinalists(sweep: Sweep, ended: Ended): Sweep {
   const { confirm, plan } = sweep;
@@ -52,8 +52,8 @@ export function finalistGroups(points: readonly StudyPoint[]): readonly (readonl
 }
 
 /**
- * The best point of each group by the mean of the study's metric over its seeds, ties by number, in plan order. A point
- * with a trial that did not complete, or without a finite value, is none.
+ * The best point of each group by the mean of the study's metric over its seeds, ties by number, in plan
+ * order. A point with a trial that did not complete, or without a finite value, is none.
  */
 function finalists({ points, plan, metric }: Sweep, { records, summaries }: Ended): readonly StudyPoint[] {
   const sign = metric.goal === "maximize" ? 1 : -1;

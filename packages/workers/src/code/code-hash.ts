@@ -8,8 +8,8 @@ import { CodeError } from "./code-error.js";
 const MAX_FILES = 100;
 
 /**
- * SHA-256 (hex) of a code plugin: of its file and of every file that it imports by a relative path, wherever they lie.
- * Throws a `CodeError` where an import cannot be followed: then the plugin could change unseen.
+ * SHA-256 (hex) of a code plugin: of its file and of every file that it imports by a relative path, wherever
+ * they lie. Throws a `CodeError` where an import cannot be followed: then the plugin could change unseen.
  */
 export function codeHash(path: string): string {
   const files = new Map<string, string>();

@@ -1,6 +1,9 @@
 import { cpus } from "node:os";
 
-/** Cores that other processes keep busy: what all cores did less what this process did, over the time between two looks. */
+/**
+ * Cores that other processes keep busy: what all cores did less what this process did, over the time between
+ * two looks.
+ */
 export class OthersLoad {
   #last = look();
 

@@ -45,7 +45,10 @@ const FLAT_BLOCKS = 3;
 const FLAT_WITHIN = 0.03;
 const BLOCKS = 40;
 
-/** Calls until the medians of three blocks in a row, a fortieth of `seconds` each, agree within 3 %; whether they did. */
+/**
+ * Calls until the medians of three blocks in a row, a fortieth of `seconds` each, agree within 3 %; whether
+ * they did.
+ */
 export function warmUp(it: Timed, seconds: number): boolean {
   const medians: number[] = [];
   while (medians.length < BLOCKS) {

@@ -4,7 +4,10 @@ import { defineOnDemand } from "../define-activation.js";
 
 const family = "hard";
 
-/** x between low and high with the slope of PyTorch's hardtanh, hardsigmoid and hardswish: 0 at the ends, where clamp has 1. */
+/**
+ * x between low and high with the slope of PyTorch's hardtanh, hardsigmoid and hardswish: 0 at the ends,
+ * where clamp has 1.
+ */
 const held = (x: Expr, low: Expr, high: Expr): Expr => min(max(x, low), high);
 
 export const hardtanh = defineOnDemand({

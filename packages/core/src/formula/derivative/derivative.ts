@@ -8,7 +8,10 @@ import { polynomialQuotient } from "./polynomial-quotient.js";
 
 export interface DerivativeOptions {
   readonly at_kink?: AtKink;
-  /** The variable from whose side `left` and `right` are seen, for a derivative in a parameter; the variable itself unless given. */
+  /**
+   * The variable from whose side `left` and `right` are seen, for a derivative in a parameter; the variable
+   * itself unless given.
+   */
   readonly along?: string;
 }
 
@@ -16,7 +19,10 @@ const TWO_OVER_ROOT_PI = 1.1283791670955126;
 const ONE_OVER_LN2 = 1.4426950408889634;
 const ONE_OVER_LN10 = 0.4342944819032518;
 
-/** ∂tree/∂variable (`"x"`, `"x2"`, `"$alpha"`) as a tree, simplified; steps (sign, floor, ceil, round, comparisons) have slope 0. */
+/**
+ * ∂tree/∂variable (`"x"`, `"x2"`, `"$alpha"`) as a tree, simplified; steps (sign, floor, ceil, round,
+ * comparisons) have slope 0.
+ */
 export function derivative(tree: Expr, variable: string, options: DerivativeOptions = {}): Expr {
   const { at_kink = "torch", along = variable } = options;
   if (at_kink !== "mean") {
@@ -167,8 +173,9 @@ function slopeOfPower(base: Expr, exponent: Expr, d: (part: Expr) => Expr): Expr
 }
 
 /**
- * Under PyTorch's convention a constant that max or min meets alone counts where both are equal (relu, relu6, hardtanh: 0);
- * where another kink lies there too, and between two that vary, each side counts half (maximum, minimum).
+ * Under PyTorch's convention a constant that max or min meets alone counts where both are equal (relu, relu6,
+ * hardtanh: 0); where another kink lies there too, and between two that vary, each side counts half (maximum,
+ * minimum).
  */
 function slopeOfExtreme(
   [op, a, b]: readonly ["min" | "max", Expr, Expr],

@@ -4,7 +4,10 @@ import { isFixed, isOperation, node, sizeOf } from "../tree.js";
 
 const MAX_SIZE = 60;
 
-/** The constant a tree is equal to once its products are multiplied out, if that is so; u · sign(u) counts as |u|. */
+/**
+ * The constant a tree is equal to once its products are multiplied out, if that is so; u · sign(u) counts as
+ * |u|.
+ */
 export function expandedConstant(tree: Expr): Expr | undefined {
   if (sizeOf(tree) > MAX_SIZE) return undefined;
   const expanded = simplify(expand(simplify(tree, "slope")), "slope");

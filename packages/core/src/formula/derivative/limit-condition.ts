@@ -15,8 +15,8 @@ export interface Direction {
 }
 
 /**
- * A condition as it is just left or right of the point, so that a choice's slope is one-sided where the compared
- * sides are equal; unchanged under PyTorch's convention, where a comparison counts as it is written.
+ * A condition as it is just left or right of the point, so that a choice's slope is one-sided where the
+ * compared sides are equal; unchanged under PyTorch's convention, where a comparison counts as it is written.
  */
 export function limitCondition(condition: Expr, direction: Direction): Expr {
   if (direction.side === "torch" || !isOperation(condition)) return condition;
@@ -37,8 +37,8 @@ export function limitCondition(condition: Expr, direction: Direction): Expr {
 }
 
 /**
- * A tree whose steps are as they are just left or right of the point: sign(x) is 0 at 0 alone, and so would the slope of
- * sign(x) · log(1 + |x|) be there; unchanged under PyTorch's convention.
+ * A tree whose steps are as they are just left or right of the point: sign(x) is 0 at 0 alone, and so would
+ * the slope of sign(x) · log(1 + |x|) be there; unchanged under PyTorch's convention.
  */
 export function limitSteps(tree: Expr, direction: Direction): Expr {
   if (direction.side === "torch" || !isOperation(tree)) return tree;
@@ -51,7 +51,9 @@ export function limitSteps(tree: Expr, direction: Direction): Expr {
 /** Increasing functions that are 0 where their operand is. */
 const SIGNED: ReadonlySet<string> = new Set("expm1 log1p tanh sinh erf atan asinh atanh".split(" "));
 
-/** A simpler tree that has the sign of a tree everywhere, so that a flat crossing such as that of x³ rises: x. */
+/**
+ * A simpler tree that has the sign of a tree everywhere, so that a flat crossing such as that of x³ rises: x.
+ */
 function withSameSign(tree: Expr): Expr {
   if (!isOperation(tree)) return tree;
   if (tree[0] === "neg") return ["neg", withSameSign(tree[1])];

@@ -17,9 +17,9 @@ interface Kink {
 }
 
 /**
- * For a formula, and a max or min of it: the condition under which another kink of the formula lies at the same point:
- * 0 for never, 1 for always, else a tree. `max(0, x) + min(0, a * expm1(x))` has two kinks at 0. Of a kink inside another's
- * operands, as in `min(max(x, 0), 6)`, each stands alone.
+ * For a formula, and a max or min of it: the condition under which another kink of the formula lies at the
+ * same point: 0 for never, 1 for always, else a tree. `max(0, x) + min(0, a * expm1(x))` has two kinks at 0.
+ * Of a kink inside another's operands, as in `min(max(x, 0), 6)`, each stands alone.
  */
 export function meetingKinks(formula: Expr): (extreme: Operation) => Expr {
   let kinks: readonly Kink[] | undefined;
@@ -103,7 +103,9 @@ function difference([a, b]: Sides): Expr {
   return simplify(["sub", a, b], "slope");
 }
 
-/** Where a tree of x is 0, if that comes down to straight lines without parameters, as for tanh(x − 1) · x³. */
+/**
+ * Where a tree of x is 0, if that comes down to straight lines without parameters, as for tanh(x − 1) · x³.
+ */
 function rootsOf(tree: Expr): readonly number[] | undefined {
   const roots: number[] = [];
   for (const part of zeroParts(tree)) {

@@ -12,8 +12,9 @@ interface Quotient {
 }
 
 /**
- * (a / b)′ as c / b², where a′b − ab′ is a constant c, as for x / (1 + |x|); as c / (q √q) where b = √q, as for
- * x / √(1 + x²). The general form a′/b − (a/b)(b′/b) would cancel to noise for large x. Undefined where neither fits.
+ * (a / b)′ as c / b², where a′b − ab′ is a constant c, as for x / (1 + |x|); as c / (q √q) where b = √q, as
+ * for x / √(1 + x²). The general form a′/b − (a/b)(b′/b) would cancel to noise for large x. Undefined where
+ * neither fits.
  */
 export function polynomialQuotient({ a, b, above, below, d }: Quotient): Expr | undefined {
   const root = operandsOf(b, "sqrt")?.[0];

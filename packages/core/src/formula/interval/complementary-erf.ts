@@ -2,7 +2,10 @@ import type { Expr } from "../expr.js";
 import { numberTimes } from "../simplify/number-times.js";
 import { isOperation, operandsOf } from "../tree.js";
 
-/** c + c · erf u = c · erfc(−u) and c − c · erf u = c · erfc u as products, which do not cancel far out; undefined for other trees. */
+/**
+ * c + c · erf u = c · erfc(−u) and c − c · erf u = c · erfc u as products, which do not cancel far out;
+ * undefined for other trees.
+ */
 export function complementaryErf(tree: Expr): Expr | undefined {
   if (!isOperation(tree) || (tree[0] !== "add" && tree[0] !== "sub")) return undefined;
   const [a, b] = [tree[1], tree[2]];

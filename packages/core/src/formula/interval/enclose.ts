@@ -26,10 +26,16 @@ const ULPS = 8;
 
 type Encloser = (boxes: Boxes) => Enclosure | undefined;
 
-/** A tree is mostly enclosed in thousands of boxes: functions made once per node take a third of the time of a walk. */
+/**
+ * A tree is mostly enclosed in thousands of boxes: functions made once per node take a third of the time of a
+ * walk.
+ */
 const known = new WeakMap<Operation, Encloser>();
 
-/** Encloses all values that a tree takes while its variables are in their boxes; undefined where it may not be defined. */
+/**
+ * Encloses all values that a tree takes while its variables are in their boxes; undefined where it may not be
+ * defined.
+ */
 export function enclose(tree: Expr, boxes: Boxes): Enclosure | undefined {
   return encloserOf(tree)(boxes);
 }

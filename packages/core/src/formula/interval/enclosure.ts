@@ -1,6 +1,6 @@
 /**
- * An interval of real numbers that surely holds a value, its ends rounded outwards. An infinite end means that the value,
- * which is finite, has no bound there.
+ * An interval of real numbers that surely holds a value, its ends rounded outwards. An infinite end means
+ * that the value, which is finite, has no bound there.
  */
 export interface Enclosure {
   readonly low: number;
@@ -61,7 +61,10 @@ export function product(a: Enclosure, b: Enclosure): Enclosure {
   return between(low, high, a.zero || b.zero);
 }
 
-/** a · b of two ends, with the sign of the true product where f64 gives 0; 0 · ∞ is 0, since every value is finite. */
+/**
+ * a · b of two ends, with the sign of the true product where f64 gives 0; 0 · ∞ is 0, since every value is
+ * finite.
+ */
 function times(a: number, b: number): { readonly low: number; readonly high: number } {
   if (a === 0 || b === 0) return { low: 0, high: 0 };
   const value = a * b;

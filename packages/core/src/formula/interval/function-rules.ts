@@ -9,8 +9,8 @@ export interface FunctionRule {
   /** Where it is 0: nowhere, exactly where its operand is 0, or at other places too. */
   readonly zeros: "never" | "operand" | "other";
   /**
-   * It has branch points where one of these is 0: an equation that holds on one side of it need not on the other. Poles
-   * are none. `steps`: it jumps at places that are not listed.
+   * It has branch points where one of these is 0: an equation that holds on one side of it need not on the
+   * other. Poles are none. `steps`: it jumps at places that are not listed.
    */
   readonly branches: "nowhere" | "steps" | ((u: Expr) => readonly Expr[]);
 }

@@ -11,9 +11,9 @@ const SETS = [
 ] as const;
 
 /**
- * Values of a tree's parameters and noise that nothing in it is made for, beside a box of x; several sets, for one may
- * leave a domain. What is not 0 for such values is 0 for almost none. Each input of a gated unit is in the box too, or,
- * where that is a point, at such a value of its own.
+ * Values of a tree's parameters and noise that nothing in it is made for, beside a box of x; several sets,
+ * for one may leave a domain. What is not 0 for such values is 0 for almost none. Each input of a gated unit
+ * is in the box too, or, where that is a point, at such a value of its own.
  */
 export function genericBoxes(tree: Expr, x: Enclosure): readonly Boxes[] {
   const names = [...variablesOf(tree)].filter((name) => name !== "x").sort();

@@ -1,7 +1,9 @@
 import type { Expr } from "../expr.js";
 import { isOperation, type Operation } from "../tree.js";
 
-/** How fast a tree may grow with its variables at most: the degree of a polynomial, Infinity for exponentials. */
+/**
+ * How fast a tree may grow with its variables at most: the degree of a polynomial, Infinity for exponentials.
+ */
 export function growth(tree: Expr): number {
   if (typeof tree === "number") return 0;
   if (typeof tree === "string") return tree.startsWith("x") ? 1 : 0;
@@ -47,7 +49,10 @@ export function growth(tree: Expr): number {
   }
 }
 
-/** Whether a tree is a factor that dies out on some side: an exponential, a sigmoid or erfc of something that grows, 1 ± erf. */
+/**
+ * Whether a tree is a factor that dies out on some side: an exponential, a sigmoid or erfc of something that
+ * grows, 1 ± erf.
+ */
 export function decays(tree: Expr): boolean {
   if (!isOperation(tree)) return false;
   if (tree[0] === "pow") return decays(tree[1]);

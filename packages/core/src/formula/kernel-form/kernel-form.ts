@@ -11,9 +11,10 @@ const SAFE_GROWTH = 1.25;
 const SQUARE_ALONE = 1e18;
 
 /**
- * A canonical tree as the kernels compute it, equal to it but for what f32 does far out: factors that die out are
- * multiplied first and, where another factor may have overflowed, win over it; √(u² + c) does not square large u;
- * squares are products; tanh and sigmoid of softplus share one exponential; the sign of a sigmoid's operand stands outside.
+ * A canonical tree as the kernels compute it, equal to it but for what f32 does far out: factors that die out
+ * are multiplied first and, where another factor may have overflowed, win over it; √(u² + c) does not square
+ * large u; squares are products; tanh and sigmoid of softplus share one exponential; the sign of a sigmoid's
+ * operand stands outside.
  */
 export function kernelForm(tree: Expr): Expr {
   if (!isOperation(tree)) return tree;

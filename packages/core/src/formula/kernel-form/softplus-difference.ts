@@ -4,8 +4,9 @@ import { simplify } from "../simplify/simplify.js";
 import { isOperation, mapOperands, operandsOf } from "../tree.js";
 
 /**
- * The tree with softplus u − softplus v, u − v = d constant, beyond the middle as d + softplus(−u) − softplus(−v): the terms are
- * as small as their difference there. As they stand, 1 is lost between them from 1e8 on in f32 and 1e16 in f64.
+ * The tree with softplus u − softplus v, u − v = d constant, beyond the middle as d + softplus(−u) −
+ * softplus(−v): the terms are as small as their difference there. As they stand, 1 is lost between them from
+ * 1e8 on in f32 and 1e16 in f64.
  */
 export function smallSoftplusTerms(tree: Expr): Expr {
   if (!isOperation(tree)) return tree;

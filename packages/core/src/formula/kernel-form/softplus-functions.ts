@@ -3,9 +3,9 @@ import { numberTimes } from "../simplify/number-times.js";
 import { type Operation, operandsOf } from "../tree.js";
 
 /**
- * Functions of softplus by e = exp(−|u|), which for u ≥ 0 and below it are fractions over one D, so that they share one
- * exponential and one division. With c = e², d = 1 for u ≥ 0, and c = 1, d = e² for u < 0: N = d + 2e, D = N + 2c;
- * tanh(softplus u) = N / D; σ(2 softplus u) = (1 + e)² / D; σ(−2 softplus u) = c / D.
+ * Functions of softplus by e = exp(−|u|), which for u ≥ 0 and below it are fractions over one D, so that they
+ * share one exponential and one division. With c = e², d = 1 for u ≥ 0, and c = 1, d = e² for u < 0: N = d +
+ * 2e, D = N + 2c; tanh(softplus u) = N / D; σ(2 softplus u) = (1 + e)² / D; σ(−2 softplus u) = c / D.
  */
 export function softplusFunction(tree: Operation): Expr | undefined {
   const [op, a] = tree;

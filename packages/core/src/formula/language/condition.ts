@@ -9,7 +9,9 @@ import { unknownFunctionHint } from "./unknown-function.js";
 /** What a setting can be compared as; true and false count as 1 and 0. */
 export type ConditionValue = number | string | boolean | null;
 
-/** A condition over named settings, such as `train.optimizer == "sgd" and train.lr * train.momentum < 0.8`. */
+/**
+ * A condition over named settings, such as `train.optimizer == "sgd" and train.lr * train.momentum < 0.8`.
+ */
 export interface ParsedCondition {
   readonly source: string;
   readonly tree: Syntax;
@@ -24,7 +26,10 @@ const CONSTANTS: ReadonlyMap<string, ConditionValue> = new Map<string, Condition
   ["pi", 3.141592653589793],
 ]);
 
-/** Reads a condition: the language of formulas with dotted names and strings. Throws `FormulaError` with the place. */
+/**
+ * Reads a condition: the language of formulas with dotted names and strings. Throws `FormulaError` with the
+ * place.
+ */
 export function parseCondition(source: string): ParsedCondition {
   const tree = parseSyntax(source, "condition");
   const names = new Map<string, number>();
@@ -39,8 +44,8 @@ export function parseCondition(source: string): ParsedCondition {
 }
 
 /**
- * Whether a condition holds for the settings that `lookup` gives; one that names a setting which `lookup` does not
- * know (undefined) holds. Arithmetic on a text is a `FormulaError`; a text never equals a number.
+ * Whether a condition holds for the settings that `lookup` gives; one that names a setting which `lookup`
+ * does not know (undefined) holds. Arithmetic on a text is a `FormulaError`; a text never equals a number.
  */
 export function evaluateCondition(
   { tree, source, names }: ParsedCondition,

@@ -33,7 +33,9 @@ const INFIX: ReadonlyMap<string, Infix> = new Map([
   ["^", { op: "pow", power: POWER }],
 ]);
 
-/** Reads a source into a syntax tree by operator precedence; a `FormulaError` names the place of a mistake. */
+/**
+ * Reads a source into a syntax tree by operator precedence; a `FormulaError` names the place of a mistake.
+ */
 export function parseSyntax(source: string, dialect: "formula" | "condition"): Syntax {
   if (source.length > MAX_SOURCE_LENGTH) {
     throw new FormulaError({

@@ -6,7 +6,10 @@ export function factorOrder(a: Expr, b: Expr): number {
   return factorRank(a) - factorRank(b) || bySizeAndText(a, b);
 }
 
-/** The order of terms and of what min, max, == compare: variables, operations by size, then by text, parameters, numbers. */
+/**
+ * The order of terms and of what min, max, == compare: variables, operations by size, then by text,
+ * parameters, numbers.
+ */
 export function termOrder(a: Expr, b: Expr): number {
   return termRank(a) - termRank(b) || bySizeAndText(a, b);
 }

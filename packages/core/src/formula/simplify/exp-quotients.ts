@@ -4,9 +4,9 @@ import { productFactors } from "./product-factors.js";
 import { argument, negate, product, type Rule, scaledOnePlusExp, sigmoidOf, sumTerms } from "./shapes.js";
 
 /**
- * a / (f eᵛ + c) = a σ(−u) / c and eᵛ / (f eᵛ + c) = σ(u) / f with u = v + log(f / c). Over c x + eʷ, w a multiple of x, as
- * in x / (x/a + e^(−x/b)), whose slope has eʷ above and below: eʷ / (c x + eʷ) = 1 / (1 + c x e⁻ʷ), which goes to 0 where the
- * former becomes ∞ / ∞.
+ * a / (f eᵛ + c) = a σ(−u) / c and eᵛ / (f eᵛ + c) = σ(u) / f with u = v + log(f / c). Over c x + eʷ, w a
+ * multiple of x, as in x / (x/a + e^(−x/b)), whose slope has eʷ above and below: eʷ / (c x + eʷ) = 1 / (1 + c
+ * x e⁻ʷ), which goes to 0 where the former becomes ∞ / ∞.
  */
 export const expQuotients: Rule = (tree) => {
   if (tree[0] !== "div") return undefined;

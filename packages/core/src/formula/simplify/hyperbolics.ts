@@ -3,7 +3,10 @@ import { operandsOf, sameTree } from "../tree.js";
 import { productFactors } from "./product-factors.js";
 import { argument, product, type Rule } from "./shapes.js";
 
-/** sinh u / cosh u = tanh u and cosh u / coshⁿ u, whose parts overflow where their quotient does not; 1 + sinh² u = cosh² u. */
+/**
+ * sinh u / cosh u = tanh u and cosh u / coshⁿ u, whose parts overflow where their quotient does not; 1 +
+ * sinh² u = cosh² u.
+ */
 export const hyperbolics: Rule = (tree) => {
   const [square, one] = operandsOf(tree, "add") ?? [];
   if (one === 1 && square !== undefined) {

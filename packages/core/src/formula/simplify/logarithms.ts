@@ -19,9 +19,9 @@ const LN2 = 0.6931471805599453;
 const ONE_OVER_LN = { log2: 1.4426950408889634, log10: 0.4342944819032518 } as const;
 
 /**
- * log(1 + eᵘ) = softplus u, also with factors, in products, quotients and powers, beside σ, exp and cosh; log(1 + u) = log1p u;
- * log(1 + tanh u) = log1p(tanh u) for u ≥ 0; log(u + √(u² ± c)) by asinh or acosh; log((1 + u)/(1 − u)) = 2 atanh u;
- * logarithms of base 2 and 10 by these.
+ * log(1 + eᵘ) = softplus u, also with factors, in products, quotients and powers, beside σ, exp and cosh;
+ * log(1 + u) = log1p u; log(1 + tanh u) = log1p(tanh u) for u ≥ 0; log(u + √(u² ± c)) by asinh or acosh;
+ * log((1 + u)/(1 − u)) = 2 atanh u; logarithms of base 2 and 10 by these.
  */
 export const logarithms: Rule = ([op, a]) => {
   if (op === "log1p") {
@@ -92,7 +92,10 @@ function logOfSum(a: Expr): Expr | undefined {
   return pair === undefined ? undefined : ["add", pair[1], ["softplus", ["sub", pair[0], pair[1]]]];
 }
 
-/** log(u + √(u² + c)) = asinh(u / √c) + ½ log c; log(u + √(u² − 1)) = acosh u; log((1 + u)/(1 − u)) = 2 atanh u. */
+/**
+ * log(u + √(u² + c)) = asinh(u / √c) + ½ log c; log(u + √(u² − 1)) = acosh u; log((1 + u)/(1 − u)) = 2 atanh
+ * u.
+ */
 function inverseHyperbolic(a: Expr): Expr | undefined {
   const ratio = operandsOf(a, "div");
   if (ratio !== undefined) {

@@ -17,7 +17,10 @@ export function reduceChoice(condition: Expr, then: Expr, otherwise: Expr, stric
   return ["where", condition, known, rest];
 }
 
-/** The tree where the condition is known: the same choice is made, max and min of the compared sides are one of them. */
+/**
+ * The tree where the condition is known: the same choice is made, max and min of the compared sides are one
+ * of them.
+ */
 function assume(condition: Expr, tree: Expr, truth: "holds" | "fails"): Expr {
   const chosen = assumeChoices(condition, tree, truth);
   const greater = greaterSide(condition, truth);
@@ -44,7 +47,9 @@ function assumeChoices(condition: Expr, tree: Expr, truth: "holds" | "fails"): E
   return mapOperands(tree, (operand) => assumeChoices(condition, operand, truth));
 }
 
-/** [larger, smaller] of a comparison's sides; a comparison that fails says so only for numbers, not for NaN. */
+/**
+ * [larger, smaller] of a comparison's sides; a comparison that fails says so only for numbers, not for NaN.
+ */
 function greaterSide(condition: Expr, truth: "holds" | "fails"): readonly [Expr, Expr] | undefined {
   if (!isOperation(condition)) return undefined;
   const [op, a, b] = condition;

@@ -2,7 +2,9 @@ import type { Expr } from "../expr.js";
 import { isOperation, type Operation, sameTree } from "../tree.js";
 import { termOrder } from "./canonical-order.js";
 
-/** min and max of any nesting as one chain in canonical order without repetitions, numbers joined and last. */
+/**
+ * min and max of any nesting as one chain in canonical order without repetitions, numbers joined and last.
+ */
 export function reduceExtreme(tree: Operation): Expr {
   const op = tree[0] === "min" ? "min" : "max";
   const flat: Expr[] = [];

@@ -1,7 +1,9 @@
 import type { Expr } from "../expr.js";
 import { isOperation, node } from "../tree.js";
 
-/** A power: trivial and nested exponents, signs under whole exponents, ½ as the square root, base e as exp. */
+/**
+ * A power: trivial and nested exponents, signs under whole exponents, ½ as the square root, base e as exp.
+ */
 export function reducePower(base: Expr, exponent: Expr): Expr {
   if (base === 2.718281828459045) return ["exp", exponent];
   if (typeof exponent !== "number") return ["pow", base, exponent];

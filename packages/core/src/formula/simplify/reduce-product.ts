@@ -93,7 +93,10 @@ function wholePower(factor: Expr): { base: Expr; exponent: number } {
   return { base: factor, exponent: 1 };
 }
 
-/** A factor that is 0 on one side of a choice: the others move into the other side, where they cannot meet the 0 as ∞ · 0. */
+/**
+ * A factor that is 0 on one side of a choice: the others move into the other side, where they cannot meet the
+ * 0 as ∞ · 0.
+ */
 function intoChoice(factors: readonly Expr[]): ((constant: number) => Expr) | undefined {
   const at = factors.findIndex(
     (factor) => isOperation(factor) && factor[0] === "where" && (factor[2] === 0 || factor[3] === 0),

@@ -10,7 +10,10 @@ import { reduceSum } from "./reduce-sum.js";
 import { reduceUnary } from "./reduce-unary.js";
 import type { Strictness } from "./strictness.js";
 
-/** One node whose operands are reduced already, by the rules of its operator; equal to it for all finite values. */
+/**
+ * One node whose operands are reduced already, by the rules of its operator; equal to it for all finite
+ * values.
+ */
 export function reduce(tree: Operation, strictness: Strictness): Expr {
   const folded = foldConstants(tree);
   if (folded !== undefined) return folded;

@@ -6,8 +6,8 @@ import type { Strictness } from "./strictness.js";
 const MAX_ROUNDS = 8;
 
 /**
- * An equal, usually smaller tree in canonical order: constants folded in f64, identities removed, like terms and
- * factors joined. Formulas that are the same up to order and writing give the same tree.
+ * An equal, usually smaller tree in canonical order: constants folded in f64, identities removed, like terms
+ * and factors joined. Formulas that are the same up to order and writing give the same tree.
  */
 export function simplify(tree: Expr, strictness: Strictness = "exact"): Expr {
   let current = tree;
@@ -19,7 +19,9 @@ export function simplify(tree: Expr, strictness: Strictness = "exact"): Expr {
   return current;
 }
 
-/** Nodes known to be simple: trees are built from simplified parts again and again, which need no second look. */
+/**
+ * Nodes known to be simple: trees are built from simplified parts again and again, which need no second look.
+ */
 const settled = { exact: new WeakSet<Operation>(), slope: new WeakSet<Operation>() } as const;
 
 function settle(tree: Expr, known: WeakSet<Operation>): Expr {

@@ -4,8 +4,8 @@ import { productFactors } from "./product-factors.js";
 import { simplify } from "./simplify.js";
 
 /**
- * (w² − 1)/(w² + 1) = tanh(softplus u) with w = 1 + eᵘ, also multiplied out as (e²ᵘ + 2eᵘ)/(e²ᵘ + 2eᵘ + 2): how mish is written
- * with one exponential. Squares of eᵘ overflow at half of what eᵘ bears.
+ * (w² − 1)/(w² + 1) = tanh(softplus u) with w = 1 + eᵘ, also multiplied out as (e²ᵘ + 2eᵘ)/(e²ᵘ + 2eᵘ + 2):
+ * how mish is written with one exponential. Squares of eᵘ overflow at half of what eᵘ bears.
  */
 export function softplusQuotient(tree: Operation): Expr | undefined {
   if (tree[0] !== "div") return undefined;

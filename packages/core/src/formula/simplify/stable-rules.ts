@@ -67,7 +67,10 @@ function scaledExp(a: Expr, b: Expr): Expr | undefined {
   return sameTree(simplify(rest), b) ? ["mul", rest, ["expm1", u]] : undefined;
 }
 
-/** 1 − σ(u) = σ(−u); 1 − 2 σ(u) = −tanh(u / 2); 1 − erf u = erfc u; 1 − tanh u = 2 σ(−2u); 1 − tanh² u = 4 σ(2u) σ(−2u), and back. */
+/**
+ * 1 − σ(u) = σ(−u); 1 − 2 σ(u) = −tanh(u / 2); 1 − erf u = erfc u; 1 − tanh u = 2 σ(−2u); 1 − tanh² u = 4
+ * σ(2u) σ(−2u), and back.
+ */
 function complement(b: Expr): Expr | undefined {
   const e = argument(b, "erf");
   if (e !== undefined) return ["erfc", e];

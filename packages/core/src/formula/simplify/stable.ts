@@ -9,7 +9,8 @@ const MAX_ROUNDS = 12;
 
 /**
  * A tree simplified and rewritten into functions that neither overflow nor cancel where its value is finite:
- * `log(1 + exp(x))` becomes softplus(x), `x / (1 + exp(-x))` becomes x · sigmoid(x). The canonical form of a formula.
+ * `log(1 + exp(x))` becomes softplus(x), `x / (1 + exp(-x))` becomes x · sigmoid(x). The canonical form of a
+ * formula.
  */
 export function stable(tree: Expr, strictness: Strictness = "exact"): Expr {
   let current = simplify(tree, strictness);

@@ -10,8 +10,9 @@ const FINEST = 1 / 64;
 const LARGEST = 64;
 
 /**
- * A sum times what one of its terms is divided by, multiplied out: 1 + x / (1 − x) gives 1, which tells that the sum is never 0,
- * though its parts cancel. Undefined where nothing is divided by x, or rounding would make another equation of it.
+ * A sum times what one of its terms is divided by, multiplied out: 1 + x / (1 − x) gives 1, which tells that
+ * the sum is never 0, though its parts cancel. Undefined where nothing is divided by x, or rounding would
+ * make another equation of it.
  */
 export function cleared(terms: readonly Expr[]): Expr | undefined {
   const divided = terms.flatMap(productFactors).find((factor) => operandsOf(factor, "div") !== undefined);

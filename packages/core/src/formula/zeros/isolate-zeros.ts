@@ -16,8 +16,8 @@ const MAX_FOUND = 300;
 const TOLERABLE = 1e-6;
 
 /**
- * Slivers that hold every zero and pole of a tree of x on an open stretch; undefined where the work allowed does not
- * suffice. Proven by interval arithmetic: everywhere else the tree is surely not 0.
+ * Slivers that hold every zero and pole of a tree of x on an open stretch; undefined where the work allowed
+ * does not suffice. Proven by interval arithmetic: everywhere else the tree is surely not 0.
  */
 export function isolateZeros(tree: Expr, stretch: Sliver, work: Work): Sliver[] | undefined {
   const search = new Search(tree, stretch, work);
@@ -75,7 +75,10 @@ class Search {
     return !sum(there, product(slopes, sum(box, negated(exactly(middle))))).zero;
   }
 
-  /** All zeros in a box where the function times `direction` never falls: between its last surely negative and first surely positive point. */
+  /**
+   * All zeros in a box where the function times `direction` never falls: between its last surely negative and
+   * first surely positive point.
+   */
   private crossing({ low, high }: Sliver, direction: 1 | -1): "none" | Sliver {
     const sideOf = (x: number): number => direction * (this.signAt(x) ?? 0);
     if (sideOf(low) > 0 || sideOf(high) < 0) return "none";

@@ -7,8 +7,9 @@ import type { Work } from "./work.js";
 import { zeroParts } from "./zero-parts.js";
 
 /**
- * Slivers from left to right that hold every zero and pole of a tree of x between two numbers (the ends themselves do not
- * count); exact where a straight line is 0. Undefined where the tree is 0 everywhere, or the work allowed does not suffice.
+ * Slivers from left to right that hold every zero and pole of a tree of x between two numbers (the ends
+ * themselves do not count); exact where a straight line is 0. Undefined where the tree is 0 everywhere, or
+ * the work allowed does not suffice.
  */
 export function signChanges(tree: Expr, stretch: Sliver, work: Work): Sliver[] | undefined {
   const poles = zerosOfAll(divisors(tree).flatMap(zeroParts), [stretch], work);

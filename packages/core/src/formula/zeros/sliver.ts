@@ -1,4 +1,6 @@
-/** A stretch of x, mostly of a few f64, in which a point lies; of one number where the point is known exactly. */
+/**
+ * A stretch of x, mostly of a few f64, in which a point lies; of one number where the point is known exactly.
+ */
 export interface Sliver {
   readonly low: number;
   readonly high: number;

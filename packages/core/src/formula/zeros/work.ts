@@ -1,4 +1,6 @@
-/** What a search may cost, in nodes of trees that are evaluated; a bound that is the same on every machine. */
+/**
+ * What a search may cost, in nodes of trees that are evaluated; a bound that is the same on every machine.
+ */
 export class Work {
   private spent = 0;
 

@@ -7,8 +7,8 @@ import { isOperation, type Operation, sameTree } from "../tree.js";
 import { cleared } from "./cleared.js";
 
 /**
- * Simpler trees whose zeros hold all zeros of a tree: of a product those of its factors, also of x³ − x, of tanh(u) and u³
- * those of u, of exp(u) none. What a quotient is divided by gives poles, not zeros.
+ * Simpler trees whose zeros hold all zeros of a tree: of a product those of its factors, also of x³ − x, of
+ * tanh(u) and u³ those of u, of exp(u) none. What a quotient is divided by gives poles, not zeros.
  */
 export function zeroParts(tree: Expr): readonly Expr[] {
   if (typeof tree === "number") return tree === 0 ? [tree] : [];

@@ -6,7 +6,10 @@ const ATAN = [
   -0.33333328520989014, 0.19999565236236333, -0.14273310511953508, 0.10950074015058697, -0.08015169232663506,
   0.039124735184535187,
 ];
-/** Higher than tan(π/8): the nearer to 1, the less of the quarter is taken off again, and of its rounding error. */
+/**
+ * Higher than tan(π/8): the nearer to 1, the less of the quarter is taken off again, and of its rounding
+ * error.
+ */
 const TO_QUARTER = 0.5;
 const TAN_THREE_EIGHTHS = 2.414213562373095;
 

@@ -10,8 +10,8 @@ const ATANH = [
 ];
 
 /**
- * f − log(1 + f) = s (f − s²·P(s²)), where s = f / (2 + f) and log((1 + s)/(1 − s)) = 2s + s³·P(s²) for |s| ≤ 1/3: since
- * 2s = f − f·s, the leading term carries no rounding of the division.
+ * f − log(1 + f) = s (f − s²·P(s²)), where s = f / (2 + f) and log((1 + s)/(1 − s)) = 2s + s³·P(s²) for |s| ≤
+ * 1/3: since 2s = f − f·s, the leading term carries no rounding of the division.
  */
 export function shortfallOfLog1p(w: LaneWriter, f: Lanes): Lanes {
   const s = w.each(vec.div, f, w.each(vec.add, f, w.constant(2)));

@@ -10,8 +10,8 @@ const TANH = [
 ];
 
 /**
- * 1 / (1 + e⁻ᵛ) from e = e^−|v|; with `mirrored`, the same at −v. 2 ULP: c + c·s with s = −e / (1 + e) and c = 1 or e
- * on the two sides, so that an error of 1 + e reaches the result e times smaller.
+ * 1 / (1 + e⁻ᵛ) from e = e^−|v|; with `mirrored`, the same at −v. 2 ULP: c + c·s with s = −e / (1 + e) and c
+ * = 1 or e on the two sides, so that an error of 1 + e reaches the result e times smaller.
  */
 export function sigmoid(w: LaneWriter, v: Lanes, e: Lanes, side: "plain" | "mirrored"): Lanes {
   const one = w.constant(1);
@@ -28,8 +28,9 @@ export function sigmoid(w: LaneWriter, v: Lanes, e: Lanes, side: "plain" | "mirr
 }
 
 /**
- * log(1 + eᵘ) = max(u, 0) + e − (e − log1p e) with e = e^−|u| = 2ⁿ + 2ⁿq: 2 ULP. The parts of e are added one by one, the
- * smallest first, so that its rounding, the largest error of all, enters through e − log1p e only.
+ * log(1 + eᵘ) = max(u, 0) + e − (e − log1p e) with e = e^−|u| = 2ⁿ + 2ⁿq: 2 ULP. The parts of e are added one
+ * by one, the smallest first, so that its rounding, the largest error of all, enters through e − log1p e
+ * only.
  */
 export function softplus(w: LaneWriter, u: Lanes, e: Lanes, { shifted, q }: ExpParts): Lanes {
   const start = w.each(vec.pmax, u, w.constant(0));

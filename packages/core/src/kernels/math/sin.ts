@@ -46,7 +46,10 @@ export function sine(w: LaneWriter, u: Lanes, which: "sin" | "cos"): Lanes {
   );
 }
 
-/** tan u: 1 ULP for |u| ≤ 2²⁰, in f64, since the quotient of two roundings would be off by more; beyond, some number or ±∞. */
+/**
+ * tan u: 1 ULP for |u| ≤ 2²⁰, in f64, since the quotient of two roundings would be off by more; beyond, some
+ * number or ±∞.
+ */
 export function tan(w: LaneWriter, u: Lanes): Lanes {
   return inPairs(w, u, (u) => {
     const { turns, rest } = quarterTurns(w, u);

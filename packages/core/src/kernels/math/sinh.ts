@@ -28,8 +28,8 @@ export function cosh(w: LaneWriter, u: Lanes, parts: ExpParts): Lanes {
 }
 
 /**
- * (e^|u| ± e^−|u|)/2 with e^|u| = 2ⁿ + 2ⁿq: the power of two is added last, so that the roundings of q count less. All at
- * half its size, since 2ⁿ overflows before the sum does.
+ * (e^|u| ± e^−|u|)/2 with e^|u| = 2ⁿ + 2ⁿq: the power of two is added last, so that the roundings of q count
+ * less. All at half its size, since 2ⁿ overflows before the sum does.
  */
 function halfExps(w: LaneWriter, u: Lanes, { shifted, q }: ExpParts, sign: "plus" | "minus"): Lanes {
   const quarter = w.each(vec.addI32, shifted, w.constantBits(0x3e800000));

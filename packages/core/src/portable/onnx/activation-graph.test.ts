@@ -23,7 +23,9 @@ const POINTS: readonly number[] = [
 
 const column = (values: readonly number[]): Matrix => ({ shape: [values.length, 1], values });
 
-/** The graph's values and the formula's own, in f64, where inputs of gated units are `x`, the reverse of x, …. */
+/**
+ * The graph's values and the formula's own, in f64, where inputs of gated units are `x`, the reverse of x, ….
+ */
 function both(activation: FormulaActivation, points = POINTS) {
   const spec = activationSpec(activation);
   const model = readOnnx(onnxBytes(activationGraph(spec), info));

@@ -3,8 +3,8 @@ import { activationValue } from "./network-graph.js";
 import { type OnnxGraph, OnnxGraphBuilder } from "./onnx-graph.js";
 
 /**
- * An activation alone as a graph of opset 17: from `x`, or `x1` … `xk`, each [rows, units], to `y`. Trained parameters
- * are initializers of one number under their names, at their initial values.
+ * An activation alone as a graph of opset 17: from `x`, or `x1` … `xk`, each [rows, units], to `y`. Trained
+ * parameters are initializers of one number under their names, at their initial values.
  */
 export function activationGraph(activation: FormulaActivationSpec, units = 1): OnnxGraph {
   const graph = new OnnxGraphBuilder();

@@ -48,16 +48,19 @@ const COMPARISONS: Partial<Readonly<Record<BinaryOp, OnnxOperator>>> = {
 
 const LOG10_OF_E = 0.4342944819032518;
 const LOG2_OF_E = 1.4426950408889634;
-/** Above it, exp(u) − 1 loses a bit and a half; the quotient of tanh, which is exact below, grows without bound. */
+/**
+ * Above it, exp(u) − 1 loses a bit and a half; the quotient of tanh, which is exact below, grows without
+ * bound.
+ */
 const EXPM1_AS_QUOTIENT = 0.5;
 /** Below it in size, 1 + u loses digits of u, which the quotient gives back. */
 const LOG1P_AS_QUOTIENT = 0.5;
 
 /**
- * Writes a formula's tree as nodes of opset 17 and gives the name of its value. `variables`: names of results by the
- * tree's variables (`x`, `x1`, `$alpha`, `noise`). Every operator of a formula can be written. Composed, because a
- * runtime's own operator is wrong or because there is none: sigmoid (onnxruntime's is 0 below -18), expm1, log1p, log2,
- * log10, erfc, clamp (bounds of Clip must be constants).
+ * Writes a formula's tree as nodes of opset 17 and gives the name of its value. `variables`: names of results
+ * by the tree's variables (`x`, `x1`, `$alpha`, `noise`). Every operator of a formula can be written.
+ * Composed, because a runtime's own operator is wrong or because there is none: sigmoid (onnxruntime's is 0
+ * below -18), expm1, log1p, log2, log10, erfc, clamp (bounds of Clip must be constants).
  */
 export function lowerFormula(
   graph: OnnxGraphBuilder,
@@ -168,7 +171,10 @@ class Lowering {
     return graph.add("Div", [graph.constant(1), graph.add("Add", [graph.constant(1), power])]);
   }
 
-  /** 2t / (1 − t) with t = tanh(u / 2), which keeps the digits of a small u; eᵘ − 1 above one half and where u is NaN. */
+  /**
+   * 2t / (1 − t) with t = tanh(u / 2), which keeps the digits of a small u; eᵘ − 1 above one half and where u
+   * is NaN.
+   */
   private expm1(u: string): string {
     const { graph } = this;
     const t = graph.add("Tanh", [graph.add("Mul", [u, graph.constant(0.5)])]);
@@ -181,7 +187,10 @@ class Lowering {
     return graph.add("Where", [isSmall, quotient, plain]);
   }
 
-  /** With w = 1 + u as rounded: log(w) · u / (w − 1), u itself where w is 1 (Goldberg 1991, theorem 4); else log(w). */
+  /**
+   * With w = 1 + u as rounded: log(w) · u / (w − 1), u itself where w is 1 (Goldberg 1991, theorem 4); else
+   * log(w).
+   */
   private log1p(u: string): string {
     const { graph } = this;
     const one = graph.constant(1);

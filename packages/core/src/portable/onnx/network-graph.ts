@@ -19,10 +19,11 @@ const EPSILON = 1e-5;
 const NOISE = 0.5;
 
 /**
- * A trained network as a graph of opset 17, from raw inputs `x` (f32 [rows, inputs], as the dataset holds them) to what
- * it answers: `logits` and `probabilities` of a classifier trained by cross-entropy, `outputs` of any other network,
- * `predictions` in the targets' units of a regression, and `reconstruction` in the units of x of an autoencoder. Dropout is left out, as in evaluation. Throws an
- * `UnportableError` for an activation that is code.
+ * A trained network as a graph of opset 17, from raw inputs `x` (f32 [rows, inputs], as the dataset holds
+ * them) to what it answers: `logits` and `probabilities` of a classifier trained by cross-entropy, `outputs`
+ * of any other network, `predictions` in the targets' units of a regression, and `reconstruction` in the
+ * units of x of an autoencoder. Dropout is left out, as in evaluation. Throws an `UnportableError` for an
+ * activation that is code.
  */
 export function networkGraph(model: PortableModel): OnnxGraph {
   return new NetworkWriter(model).write();
@@ -161,7 +162,9 @@ class NetworkWriter {
   }
 }
 
-/** An activation's value at `variables`, in the shape of its pre-activations also where it reads none of them. */
+/**
+ * An activation's value at `variables`, in the shape of its pre-activations also where it reads none of them.
+ */
 export function activationValue(
   graph: OnnxGraphBuilder,
   activation: FormulaActivationSpec,

@@ -82,13 +82,19 @@ export type OnnxOperator =
 /** The number of float elements in ONNX's list of element types. */
 export const FLOAT = 1;
 
-/** Collects the nodes and numbers of a graph in the order in which they are computed. Owns the names of intermediate results. */
+/**
+ * Collects the nodes and numbers of a graph in the order in which they are computed. Owns the names of
+ * intermediate results.
+ */
 export class OnnxGraphBuilder {
   readonly nodes: OnnxNode[] = [];
   readonly initializers: OnnxTensor[] = [];
   private readonly known = new Map<string, string>();
 
-  /** An operator of one output; gives the output's name. The same operator of the same inputs is computed once. */
+  /**
+   * An operator of one output; gives the output's name. The same operator of the same inputs is computed
+   * once.
+   */
   add(
     op: OnnxOperator,
     inputs: readonly string[],

@@ -1,4 +1,7 @@
-/** A field's bytes, key first. Protocol buffers as ONNX needs them: varints, fixed 32-bit floats, text and bytes. */
+/**
+ * A field's bytes, key first. Protocol buffers as ONNX needs them: varints, fixed 32-bit floats, text and
+ * bytes.
+ */
 export type Field = Uint8Array;
 
 const VARINT = 0;

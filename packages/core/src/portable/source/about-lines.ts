@@ -1,6 +1,9 @@
 import { activationSpec, type FormulaActivation, gain, visibleLine } from "../../internal.js";
 
-/** What stands above the code of an activation, a line each; text of a plugin's author is one line and has no control characters. */
+/**
+ * What stands above the code of an activation, a line each; text of a plugin's author is one line and has no
+ * control characters.
+ */
 export function aboutLines(activation: FormulaActivation): readonly string[] {
   const { name, summary, formula, cite, params } = activation;
   const variables =

@@ -7,9 +7,10 @@ const SAFE = [0, 1, -1, 0.5, -0.5, 2, -2];
 const LARGEST = 3.4e38;
 
 /**
- * A tree in which no side of a choice breaks the other: tools that differentiate compute both sides, and 0 times the
- * infinite slope of the side not taken is NaN. Where a side or its slope is not finite at points that take the other side, it reads the input
- * through a choice of its own: elu's `expm1(x)` becomes `expm1(x > 0 ? 0 : x)`.
+ * A tree in which no side of a choice breaks the other: tools that differentiate compute both sides, and 0
+ * times the infinite slope of the side not taken is NaN. Where a side or its slope is not finite at points
+ * that take the other side, it reads the input through a choice of its own: elu's `expm1(x)` becomes `expm1(x
+ * > 0 ? 0 : x)`.
  */
 export function guarded(
   tree: Expr,

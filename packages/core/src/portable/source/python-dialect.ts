@@ -3,7 +3,10 @@ import type { UnaryOp } from "../../internal.js";
 /** Functions that a dialect of Python arrays calls by name. */
 export type NamedFunction = Exclude<UnaryOp, "neg" | "not">;
 
-/** What differs between PyTorch, NumPy and JAX: functions by name, and forms whose derivative each tool takes in its own way. */
+/**
+ * What differs between PyTorch, NumPy and JAX: functions by name, and forms whose derivative each tool takes
+ * in its own way.
+ */
 export interface PythonDialect {
   readonly functions: Readonly<Record<NamedFunction, string>>;
   /** sign(u), where the dialect's own makes NaN 0. */
@@ -12,11 +15,17 @@ export interface PythonDialect {
   readonly further: Partial<Readonly<Record<NamedFunction, string>>>;
   /** `where(c, a, b)`; `isFixed`: c reads no input, so it may be no array. */
   where(condition: string, then: string, otherwise: string, isFixed: boolean): string;
-  /** The larger or smaller of two operands that both read inputs; where they are equal, each has half of the slope. */
+  /**
+   * The larger or smaller of two operands that both read inputs; where they are equal, each has half of the
+   * slope.
+   */
   extreme(op: "min" | "max", a: string, b: string): string;
   /** The larger or smaller of an operand and a bound; where they are equal, the bound's slope, 0, holds. */
   bounded(op: "min" | "max", u: string, bound: string): string;
-  /** min(max(u, low), high) of bounds that are numbers, with the slope 0 at both; absent where the dialect has no function for it. */
+  /**
+   * min(max(u, low), high) of bounds that are numbers, with the slope 0 at both; absent where the dialect has
+   * no function for it.
+   */
   held?(u: string, low: string, high: string): string;
   /** u held between two bounds, with u's slope at both. */
   clamp(u: string, low: string, high: string): string;

@@ -21,7 +21,9 @@ const TO_THE_POWER = "*".repeat(2);
 /** Trees of more numbers, names and operators than this get a variable where they are read twice. */
 const SMALL = 3;
 
-/** Lines of a function over arrays that end in returning the values of some trees, in PyTorch, NumPy or JAX. */
+/**
+ * Lines of a function over arrays that end in returning the values of some trees, in PyTorch, NumPy or JAX.
+ */
 export function pythonBody(trees: readonly Expr[], dialect: PythonDialect): readonly string[] {
   const writer = new Writer(dialect, repeatedTrees(trees));
   const values = trees.map((tree) => writer.number(tree).text);

@@ -24,13 +24,17 @@ export interface SourceParam {
   readonly trainable: boolean;
 }
 
-/** The stable trees of an activation; where a choice is differentiated by a tool, the side not taken stays finite. */
+/**
+ * The stable trees of an activation; where a choice is differentiated by a tool, the side not taken stays
+ * finite.
+ */
 export function sourceForm(activation: FormulaActivation): SourceForm {
   const spec = activationSpec(activation);
   // Trained parameters are the ones that derived trees keep as names.
   const params = spec.params.map((param) => ({ ...param, trainable: true }));
   const { value } = exactFormulas({ ...spec, params });
-  // Written out, a slope has factors that overflow while others die out; the kernels' form multiplies those first.
+  // Written out, a slope has factors that overflow while others die out; the kernels' form multiplies those
+  // first.
   const { slopes } = loweredFormulas({ ...spec, params });
   const inputs = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);
   const defaults = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));

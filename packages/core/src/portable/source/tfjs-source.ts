@@ -7,7 +7,10 @@ import { sourceForm } from "./source-form.js";
 /** What the code of `tfjsSource` imports. */
 export const TFJS_IMPORTS = 'import * as tf from "@tensorflow/tfjs";';
 
-/** An activation for TensorFlow.js: a function of tensors; parameters are numbers, or tensors that are trained. */
+/**
+ * An activation for TensorFlow.js: a function of tensors; parameters are numbers, or tensors that are
+ * trained.
+ */
 export function tfjsSource(activation: FormulaActivation): string {
   const form = sourceForm(activation);
   const options = [

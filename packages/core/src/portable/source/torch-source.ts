@@ -11,7 +11,10 @@ export const TORCH_IMPORTS = `import torch
 import torch.nn.functional as F
 from torch import nn`;
 
-/** An activation for PyTorch: a function, and a module that holds its parameters, trained ones as `nn.Parameter`. */
+/**
+ * An activation for PyTorch: a function, and a module that holds its parameters, trained ones as
+ * `nn.Parameter`.
+ */
 export function torchSource(activation: FormulaActivation): string {
   const form = sourceForm(activation);
   const name = safeName(activation.name, "python");
@@ -33,7 +36,9 @@ export function torchSource(activation: FormulaActivation): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** PyTorch's functions take no plain numbers: parameters that one is called with alone become tensors first. */
+/**
+ * PyTorch's functions take no plain numbers: parameters that one is called with alone become tensors first.
+ */
 function tensorLines({ value, params, inputs }: SourceForm): readonly string[] {
   if (!callsWithoutInput(value)) return [];
   const [first = "x"] = inputs;

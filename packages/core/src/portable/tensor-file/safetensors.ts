@@ -6,8 +6,8 @@ export interface NamedTensor {
 }
 
 /**
- * A `.safetensors` file: the header's length as u64, the header as JSON padded to a multiple of 8, then each tensor's f32
- * numbers, all little-endian (huggingface.co/docs/safetensors).
+ * A `.safetensors` file: the header's length as u64, the header as JSON padded to a multiple of 8, then each
+ * tensor's f32 numbers, all little-endian (huggingface.co/docs/safetensors).
  */
 export function safetensorsBytes(
   tensors: readonly NamedTensor[],

@@ -1,6 +1,9 @@
 import type { NetworkTensor } from "../../internal.js";
 
-/** How a file lays out a layer's matrix: `weight` [out, in] as PyTorch, `kernel` [in, out] as NumPy, Keras and Flax multiply. */
+/**
+ * How a file lays out a layer's matrix: `weight` [out, in] as PyTorch, `kernel` [in, out] as NumPy, Keras and
+ * Flax multiply.
+ */
 export type MatrixLayout = "weight" | "kernel";
 
 /**

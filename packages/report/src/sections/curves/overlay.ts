@@ -27,7 +27,10 @@ interface Line {
   readonly point: PointView;
 }
 
-/** Each activation's best configuration by validation, best first; where one activation is, the best configurations. */
+/**
+ * Each activation's best configuration by validation, best first; where one activation is, the best
+ * configurations.
+ */
 function linesOf(view: PageView): readonly Line[] {
   const groups = byActivation(view);
   const choice = choiceFor(view);
@@ -44,7 +47,9 @@ function linesOf(view: PageView): readonly Line[] {
     .slice(0, MAX_LINES);
 }
 
-/** What can be toggled: the metric, the same on training examples, and both losses where they were measured. */
+/**
+ * What can be toggled: the metric, the same on training examples, and both losses where they were measured.
+ */
 function metricsOf(metric: EpochMetric, lines: readonly Line[]): readonly EpochMetric[] {
   const entry = metricOf(metric);
   const wanted = isScoreMetric(entry)

@@ -18,7 +18,9 @@ const MAX_COLUMNS = 16;
 
 type AxisPair = readonly [row: HeatAxis, column: HeatAxis];
 
-/** Activation, or else the first axis, down; every other axis with several values across, the longest first. */
+/**
+ * Activation, or else the first axis, down; every other axis with several values across, the longest first.
+ */
 function pairsOf({ study }: RunView): readonly AxisPair[] {
   const varied = heatAxes(study).filter(({ values }) => values.length > 1);
   const row = varied.find(({ name }) => name === "activation") ?? varied[0];
@@ -52,7 +54,10 @@ function cellsOf(
   });
 }
 
-/** Where units die, over the activation and the longest other axis; undefined where none was measured or one axis varies. */
+/**
+ * Where units die, over the activation and the longest other axis; undefined where none was measured or one
+ * axis varies.
+ */
 export function deadMap(view: RunView): DrawnChart | undefined {
   const [axes] = pairsOf(view);
   if (axes === undefined || view.points.every((point) => point.estimate("dead_rate") === undefined))

@@ -108,7 +108,9 @@ function pointCard(point: PointView): Safe {
   });
 }
 
-/** Which units died and which came back, by layer; a way to measure it where it was not, and units were dead. */
+/**
+ * Which units died and which came back, by layer; a way to measure it where it was not, and units were dead.
+ */
 export function unitTurnover(view: PageView, measured: readonly PointView[]): Safe | false {
   const followed = measured.filter((point) => layersOf(ends(point)).length > 0);
   if (followed.length === 0) {
