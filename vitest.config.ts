@@ -7,8 +7,9 @@ export default defineConfig({
     setupFiles: ["test/property-seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // The machines that test have two cores; left to itself, vitest takes one of them.
-    maxWorkers: 2,
+    // The machines that test have two cores, of which vitest by itself takes one. Tests that wait, for a broker or a process,
+    // leave room for a third.
+    maxWorkers: 3,
     // A worker keeps what its files import: opening every module anew for each file took a third of the time.
     isolate: false,
   },
