@@ -1,7 +1,21 @@
 import { randomStream } from "@actbench/core/internal";
 
-/** Orders drawn; the one seen counts as one more, so p is at least 1 / 10,001. */
-export const FRIEDMAN_DRAWS = 10_000;
+/**
+ * Orders drawn, fewer where many ranks are exchanged in each: the test has its level with any number of them.
+ */
+const MAX_DRAWS = 10_000;
+const MIN_DRAWS = 1000;
+/** Exchanges of two ranks in all draws together: a tenth of a second. */
+const MAX_EXCHANGES = 2_000_000;
+
+/**
+ * Orders drawn for so many conditions of k methods; the one seen counts as one more, so p is at least 1 /
+ * (draws + 1).
+ */
+export function friedmanDraws(conditions: number, k: number): number {
+  const exchanges = Math.max(1, conditions * (k - 1));
+  return Math.max(MIN_DRAWS, Math.min(MAX_DRAWS, Math.floor(MAX_EXCHANGES / exchanges)));
+}
 
 /**
  * The p of Friedman's test from drawn orders of the ranks within each condition: the share, among them and
@@ -24,8 +38,9 @@ export function drawnFriedman(byCondition: readonly (readonly number[])[]): numb
   rows.forEach(add);
   const observed = spread();
   const stream = randomStream(0, "friedman", rows.length);
+  const draws = friedmanDraws(rows.length, k);
   let beyond = 1;
-  for (let draw = 0; draw < FRIEDMAN_DRAWS; draw++) {
+  for (let draw = 0; draw < draws; draw++) {
     sums.fill(0);
     for (const row of rows) {
       for (let j = k - 1; j > 0; j--) {
@@ -38,5 +53,5 @@ export function drawnFriedman(byCondition: readonly (readonly number[])[]): numb
     }
     if (spread() >= observed) beyond++;
   }
-  return beyond / (FRIEDMAN_DRAWS + 1);
+  return beyond / (draws + 1);
 }

@@ -1,7 +1,7 @@
 import { randomStream, shuffle } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
 import { criticalDifference } from "./critical-difference.js";
-import { drawnFriedman } from "./drawn-friedman.js";
+import { drawnFriedman, friedmanDraws } from "./drawn-friedman.js";
 import { exactFriedman } from "./exact-friedman.js";
 import { friedman } from "./friedman.js";
 import { indistinct } from "./indistinct.js";
@@ -164,6 +164,29 @@ describe("many methods over many conditions", () => {
     }
   });
 
+  it("are fewer where they take long, at least 1,000, and then agree with many", () => {
+    expect([friedmanDraws(20, 5), friedmanDraws(100, 10), friedmanDraws(5000, 10)]).toEqual([
+      10_000, 2222, 1000,
+    ]);
+    const stream = randomStream(3, "many conditions", 0);
+    const rows = Array.from({ length: 400 }, () => {
+      const row = Uint32Array.of(1, 2, 3, 4, 5, 6);
+      shuffle(row, stream);
+      return [...row];
+    });
+    const k = 6;
+    const sums = Array.from({ length: k }, (_, j) => rows.reduce((sum, row) => sum + (row[j] ?? 0), 0));
+    const mean = (rows.length * (k + 1)) / 2;
+    const spread = sums.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+    // Friedman's statistic, whose mean is k − 1 where methods are equal: its p is neither near 0 nor near 1.
+    const chi = (12 * spread) / (rows.length * k * (k + 1));
+    expect(chi).toBeGreaterThan(1);
+    expect(chi).toBeLessThan(12);
+    const p = drawnFriedman(rows);
+    expect(p).toBeGreaterThan(0.02);
+    expect(p).toBeLessThan(0.98);
+  });
+
   it("have the tabled values of the studentized range (Demšar 2006, table 5a, times √2)", () => {
     // Three printed digits: half a unit of the last one, times the slope of at most 0.2.
     for (const [k, q] of [
@@ -196,7 +219,7 @@ describe("many methods over many conditions", () => {
         30,
       ),
     );
-    expect([many.exact, many.p]).toEqual([false, 1 / 10_001]);
+    expect([many.exact, many.p]).toEqual([false, 1 / (friedmanDraws(30, 16) + 1)]);
     expect(() => friedman([[1, 2]])).toThrow(RangeError);
   });
 });
