@@ -12,6 +12,7 @@ import { resolveWorkers, tooManyWorkers } from "../machine/resolve-workers.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { agentData } from "../queue/agent-data.js";
 import { agentText, eventText } from "../queue/agent-text.js";
+import { idleTimer } from "../queue/idle-timer.js";
 import { loadQueue } from "../queue/load-queue.js";
 import { openAgent, type ThreadAgent } from "../queue/open-agent.js";
 import { queueAddress, queueFlag } from "../queue/queue-flag.js";
@@ -98,22 +99,3 @@ export const agent = defineCommand({
     }
   },
 });
-
-/** Calls back when no trial has run for so long. */
-function idleTimer(seconds: number | undefined, onIdle: () => void) {
-  let timer: NodeJS.Timeout | undefined;
-  let running = 0;
-  const begin = (): void => {
-    clearTimeout(timer);
-    if (seconds !== undefined && running === 0) timer = setTimeout(onIdle, seconds * 1000);
-  };
-  begin();
-  return {
-    note: ({ type }: AgentEvent): void => {
-      if (type === "serving" || type === "forsaken") return;
-      running = Math.max(0, running + (type === "started" ? 1 : -1));
-      begin();
-    },
-    end: (): void => clearTimeout(timer),
-  };
-}
