@@ -1,13 +1,6 @@
-import {
-  type Dataset,
-  type DecisionRegions,
-  decisionRegions,
-  type StudyPoint,
-  stepsOf,
-} from "@actbench/core/internal";
+import { type Dataset, decisionRegions, type StudyPoint, stepsOf } from "@actbench/core/internal";
 import { REGION_LIMITS, type Run, rankPoints } from "@actbench/report";
-import { prepareReplay } from "../replay/prepare-replay.js";
-import { isPage } from "./find-run.js";
+import { bestAgain } from "./best-again.js";
 import { framesOf } from "./frames-of.js";
 
 // A cell is three pixels of its map, or six where a network is large.
@@ -64,25 +57,12 @@ export async function withRegions<R extends Run & { readonly path: string }>(
   note: (text: string) => void,
   held: readonly Dataset[] = [],
 ): Promise<R> {
-  const { study, records, path } = run;
-  const { config } = study;
-  const found = [...held];
-  if (isPage(path) || records.length < study.plan.length) return run;
-  const completed = new Set(records.filter(({ status }) => status === "completed").map(({ id }) => id));
-  const regions: DecisionRegions[] = [];
-  for (const { point, epochs, side } of requestsOf(run)) {
-    const planned = study.plan.find((trial) => trial.point === point.point && completed.has(trial.id));
-    if (planned === undefined) continue;
-    try {
-      const places = { path, config, held: found };
-      const { spec, data } = await prepareReplay({ run: path, planned, point, places }, []);
-      found.push(data);
-      const drawn = decisionRegions(spec, data, { epochs, side });
-      if (drawn !== undefined) regions.push({ point: point.point, seed: planned.seed, ...drawn });
-    } catch (error) {
-      note(`no decision regions: ${error instanceof Error ? error.message : String(error)}`);
-      return run;
-    }
-  }
+  const regions = await bestAgain(run, {
+    what: "decision regions",
+    requests: () => requestsOf(run),
+    make: ({ spec, data }, { epochs, side }) => decisionRegions(spec, data, { epochs, side }),
+    note,
+    held,
+  });
   return regions.length === 0 ? run : { ...run, regions };
 }
