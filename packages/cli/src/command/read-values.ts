@@ -2,6 +2,7 @@ import { UsageError } from "../usage-error.js";
 import type { Command } from "./command.js";
 import { commonFlags } from "./common-flags.js";
 import type { Flags } from "./flag.js";
+import { knownFlags } from "./known-flags.js";
 
 /**
  * The typed values of the command `name` from what yargs read: flags parsed, everything unknown refused, all
@@ -15,17 +16,8 @@ export async function readValues(
   const flags: Flags = { ...commonFlags, ...command.flags };
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
-  const aliases = Object.values(flags).flatMap((flag) => (flag.kind === "value" ? (flag.alias ?? []) : []));
-  const known = new Set([
-    ...Object.keys(flags),
-    ...Object.keys(command.positionals),
-    ...aliases,
-    "help",
-    "h",
-  ]);
-  const unknown = Object.keys(parsed).filter(
-    (word) => !known.has(word) && !["_", "$0", "version"].includes(word),
-  );
+  const known = new Set([...knownFlags(command), ...Object.keys(command.positionals), "_", "$0"]);
+  const unknown = Object.keys(parsed).filter((word) => !known.has(word));
   if (unknown.length > 0) {
     // It knows all settings of a sweep file, which no other command line waits for.
     const { unknownFlag } = await import("./unknown-flag.js");

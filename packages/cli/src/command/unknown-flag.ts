@@ -2,7 +2,7 @@ import { nearestName } from "@actbench/core/internal";
 import { findSetting } from "@actbench/sweep";
 import type { Command } from "./command.js";
 import { commonFlags } from "./common-flags.js";
-import type { Flags } from "./flag.js";
+import { knownFlags } from "./known-flags.js";
 
 /** Flags of other tools, and what does the same here; each where the command has what it names. */
 const ELSEWHERE: readonly (readonly [flags: string, hint: string, needs?: string])[] = [
@@ -46,9 +46,7 @@ export function unknownFlag(name: string, value: unknown, command: Command): str
 
 /** The same for the first flag of a command line that the command has not; undefined where it has all. */
 export function unknownFlagOf(argv: readonly string[], command: Command): string | undefined {
-  const flags: Flags = { ...commonFlags, ...command.flags };
-  const aliases = Object.values(flags).flatMap((flag) => (flag.kind === "value" ? (flag.alias ?? []) : []));
-  const known = [...Object.keys(flags), ...aliases, "help", "h", "version"];
+  const known = knownFlags(command);
   for (const [i, word] of argv.entries()) {
     if (word === "--") return undefined;
     const [, name] = /^--?([A-Za-z][\w-]*)/.exec(word) ?? [];
