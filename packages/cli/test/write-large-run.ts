@@ -1,12 +1,7 @@
-import {
-  catalog,
-  type DataCard,
-  type MachineCard,
-  stepsPerEpoch,
-  type TrialRecord,
-} from "@actbench/core/internal";
+import { catalog, stepsPerEpoch, type TrialRecord } from "@actbench/core/internal";
 import { loadSweep, openRun } from "@actbench/sweep";
 import { type SyntheticTrial, syntheticRecord } from "../../report/test/synthetic-study.js";
+import { DATA, MACHINE } from "../../sweep/test/cards.js";
 import { MNIST } from "../../sweep/test/load.js";
 
 /** The size of a made-up run: twenty points for each learning rate. */
@@ -17,31 +12,6 @@ export interface LargeRunSize {
 }
 
 const BATCH = 1000;
-
-const CARD: DataCard = {
-  name: MNIST.name,
-  hash: MNIST.hash,
-  description: "digits",
-  source: "LeCun",
-  license: "none",
-  inputs: MNIST.inputs,
-  classes: MNIST.classes,
-  train_rows: MNIST.trainRows,
-  test_rows: MNIST.testRows,
-  class_counts: Array(10).fill(6000),
-  density: MNIST.density,
-};
-
-const MACHINE: MachineCard = {
-  cpu: "a processor",
-  cores: 2,
-  memory_bytes: 8e9,
-  os: "linux",
-  arch: "x64",
-  node: "v20.20.2",
-  v8: "11",
-  fma: true,
-};
 
 function sweepOf({ rates, seeds, epochs }: LargeRunSize): string {
   return `version: 1
@@ -67,7 +37,7 @@ export async function writeLargeRun(out: string, size: LargeRunSize): Promise<st
   const sweep = loadSweep({ text: sweepOf(size), file: "large.yaml", overrides: [], catalogs });
   const run = await openRun(out, sweep, {
     machine: MACHINE,
-    data: [CARD],
+    data: [DATA],
     version: "0.1.0",
     now: () => Date.UTC(2026, 0, 1),
     workers: 2,

@@ -1,28 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { DataSource } from "@actbench/core/internal";
 import { zipSync } from "fflate";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { npyBytes } from "../test/npy-bytes.js";
+import { ownFiles } from "../test/own-files.js";
 import { importDataset } from "./cache/import-dataset.js";
 import { describeInputs } from "./describe-inputs.js";
 import { listDatasets } from "./list-datasets.js";
 import { loadDataset } from "./load-dataset.js";
 import { loadSource } from "./load-source.js";
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "actbench-"));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const write = (name: string, bytes: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), bytes);
-  return name;
-};
-const load = (source: DataSource) => loadSource("own", source, folder);
+const { folder, write, load } = ownFiles();
 const values = (dataset: { features: ArrayBufferLike }) => [...new Float32Array(dataset.features)];
 const labels = (dataset: { labels: ArrayBufferLike }) => [...new Uint16Array(dataset.labels)];
 
@@ -188,16 +178,21 @@ describe("loadSource", () => {
 
   it("takes no name of the catalog", async () => {
     const csv = write("t.csv", table);
-    await expect(loadSource("mnist", { csv, target: "kind" }, folder)).rejects.toThrowError("another name");
+    await expect(loadSource("mnist", { csv, target: "kind" }, folder())).rejects.toThrowError("another name");
   });
 });
 
 describe("importDataset", () => {
   it("keeps rows in the cache: they are listed and loaded by name when the file is gone", async () => {
-    const cache = join(folder, "cache");
+    const cache = join(folder(), "cache");
     const csv = write("t.csv", table);
-    const imported = await importDataset({ name: "parity", source: { csv, target: "kind" }, folder, cache });
-    rmSync(join(folder, csv));
+    const imported = await importDataset({
+      name: "parity",
+      source: { csv, target: "kind" },
+      folder: folder(),
+      cache,
+    });
+    rmSync(join(folder(), csv));
     const loaded = await loadDataset("parity", { cache });
     expect(loaded.hash).toBe(imported.hash);
     expect(loaded.about).toEqual({ ...imported.about, source: "own data: t.csv" });
@@ -205,10 +200,15 @@ describe("importDataset", () => {
   });
 
   it("keeps validation rows", async () => {
-    const cache = join(folder, "cache");
+    const cache = join(folder(), "cache");
     const held = { "x_train.npy": x, "y_train.npy": y, "x_val.npy": x, "y_val.npy": y };
     const npz = write("val.npz", zipSync({ ...held, "w.npy": y }));
-    const imported = await importDataset({ name: "own-val", source: { npz, holdout: 0.5 }, folder, cache });
+    const imported = await importDataset({
+      name: "own-val",
+      source: { npz, holdout: 0.5 },
+      folder: folder(),
+      cache,
+    });
     expect(imported.remarks).toHaveLength(2);
     const loaded = await loadDataset("own-val", { cache });
     expect(loaded).toMatchObject({ trainRows: 2, validationRows: 4, testRows: 2, hash: imported.hash });
@@ -218,10 +218,10 @@ describe("importDataset", () => {
 
   it("takes the files of a set of the catalog only when they are those files", async () => {
     const idx = "wrong";
-    mkdirSync(join(folder, idx));
+    mkdirSync(join(folder(), idx));
     for (const name of ["train-images", "train-labels", "t10k-images", "t10k-labels"])
       write(join(idx, name), name);
-    const request = { name: "fashion-mnist", folder, cache: join(folder, "cache") };
+    const request = { name: "fashion-mnist", folder: folder(), cache: join(folder(), "cache") };
     await expect(importDataset({ ...request, source: { idx } })).rejects.toThrowError(
       /train-images: SHA-256 of the unpacked file is [0-9a-f]{64}, expected c59f468a/,
     );

@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DataSource } from "@actbench/core/internal";
 import { encode } from "fast-png";
 import { zipSync } from "fflate";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { npyBytes } from "../test/npy-bytes.js";
+import { ownFiles } from "../test/own-files.js";
 import { importDataset } from "./cache/import-dataset.js";
 import { dataCard } from "./data-card.js";
 import { loadDataset } from "./load-dataset.js";
-import { loadSource } from "./load-source.js";
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "actbench-"));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const write = (name: string, bytes: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), bytes);
-  return name;
-};
-const load = (source: DataSource) => loadSource("own", source, folder);
+const { folder, write, load } = ownFiles();
 const numbers = ({ targets }: { targets?: { values: ArrayBufferLike } }) => [
   ...new Float64Array(targets?.values ?? new ArrayBuffer(0)),
 ];
@@ -235,9 +223,9 @@ describe("a target of numbers", () => {
       "u,v",
       count(50, (i) => `${i / 3},${i % 7}`),
     );
-    const cache = join(folder, "cache");
+    const cache = join(folder(), "cache");
     const source = { csv, targets: ["u", "v"], rescale: "standardize" } as const;
-    const kept = await importDataset({ name: "two-numbers", source, folder, cache });
+    const kept = await importDataset({ name: "two-numbers", source, folder: folder(), cache });
     const again = await loadDataset("two-numbers", { cache });
     expect(again.hash).toBe(kept.hash);
     expect(again).toMatchObject({ heldOut: true, targets: { names: ["u", "v"] } });

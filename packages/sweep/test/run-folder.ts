@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DataCard, Executor, MachineCard } from "@actbench/core/internal";
+import type { Executor } from "@actbench/core/internal";
 import { onTestFinished } from "vitest";
 import {
   openRun,
@@ -13,32 +13,9 @@ import {
   type Sweep,
   type WritableRun,
 } from "../src/index.js";
-import { MNIST } from "./load.js";
+import { DATA, MACHINE } from "./cards.js";
 
-export const MACHINE: MachineCard = {
-  cpu: "a processor",
-  cores: 2,
-  memory_bytes: 8e9,
-  os: "linux",
-  arch: "x64",
-  node: "v20.20.2",
-  v8: "11",
-  fma: true,
-};
-
-export const DATA: DataCard = {
-  name: MNIST.name,
-  hash: MNIST.hash,
-  description: "digits",
-  source: "LeCun",
-  license: "none",
-  inputs: 784,
-  classes: 10,
-  train_rows: 60_000,
-  test_rows: 10_000,
-  class_counts: Array(10).fill(6000),
-  density: 0.191,
-};
+export { DATA, MACHINE } from "./cards.js";
 
 export const HOST: RunHost = {
   machine: MACHINE,
