@@ -9,7 +9,6 @@ import {
 import { fileKind, readText } from "../files/file-kind.js";
 import { RunError } from "../files/run-error.js";
 import { earlierLock } from "../files/run-files.js";
-import { readLooks } from "./looks.js";
 import type { RunContents } from "./read-run.js";
 import { parseLock } from "./study-lock.js";
 
@@ -18,13 +17,13 @@ import { parseLock } from "./study-lock.js";
  * ended.
  */
 export function readHistory(
-  contents: Pick<RunContents, "folder" | "study" | "reused" | "revisions" | "places" | "machines">,
+  contents: Pick<RunContents, "folder" | "study" | "reused" | "revisions" | "places" | "machines" | "looks">,
 ): RunHistory {
-  const { folder, study, reused, revisions } = contents;
+  const { study, reused, revisions, looks } = contents;
   const stretches = stretchesOf(study.plan.map(({ id }) => (reused.has(id) ? 0 : (revisions.get(id) ?? 0))));
   const places = runPlaces(contents);
   return {
-    looks: readLooks(folder),
+    looks,
     claims: claimOrigins(contents),
     revisions: stretches,
     ...(places && { places }),

@@ -1,4 +1,4 @@
-import type { MachineCard, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core/internal";
+import type { Look, MachineCard, SpeedLane, StudyRecord, TrialRecord } from "@actbench/core/internal";
 import { RunError } from "../files/run-error.js";
 import type { RunProblem } from "../files/run-problem.js";
 import type { EntryPlace } from "../journal/journal-entry.js";
@@ -24,6 +24,8 @@ export interface RunContents {
   readonly places: ReadonlyMap<string, EntryPlace>;
   /** Cards of these machines; the first has the number 1. */
   readonly machines: readonly MachineCard[];
+  /** When its verdicts were looked at. */
+  readonly looks: readonly Look[];
   /** What isolated timing measured. */
   readonly speed?: SpeedLane;
   /** Damage that was worked around. Of a large run some is found later, when a curve is read. */
@@ -52,7 +54,7 @@ export async function readRun(folder: string, options: ReadRunOptions = {}): Pro
   ofSpeed.forEach(onProblem);
   const { cards: machines, problems: ofMachines } = readMachineCards(folder);
   ofMachines.forEach(onProblem);
-  readLooks(folder, onProblem);
+  const looks = readLooks(folder, onProblem);
   return {
     folder,
     study: studyRecord(locked),
@@ -62,6 +64,7 @@ export async function readRun(folder: string, options: ReadRunOptions = {}): Pro
     revisions,
     places,
     machines,
+    looks,
     ...(speed && { speed }),
     problems,
   };
