@@ -339,4 +339,11 @@ export const coreMutants = [
     to: "",
     tests: ["src/replay/kept-weights.test.ts"],
   },
+  {
+    name: "trials that do not fit into memory together run together",
+    file: "trial/memory-account.ts",
+    from: "this.#taken + bytes > this.limit",
+    to: "bytes > this.limit",
+    tests: ["src/trial/memory-account.test.ts"],
+  },
 ];

@@ -125,13 +125,6 @@ export const sweepMutants = [
     tests: LOOP,
   },
   {
-    name: "trials that do not fit into memory together run together",
-    file: "run/memory-account.ts",
-    from: "this.#taken + bytes > this.limit",
-    to: "bytes > this.limit",
-    tests: ["src/run/memory-account.test.ts"],
-  },
-  {
     name: "a journal's curves are not held against their trials",
     file: "run/read-records.ts",
     from: "checkCurve(curve(), entry.record, trial)",

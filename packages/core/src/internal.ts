@@ -186,6 +186,7 @@ export {
 export * from "./trial/dead-network.js";
 export { epochMoment, isTrainingScored, type Moment } from "./trial/epoch-moment.js";
 export { kernelsAreRight } from "./trial/kernel-check.js";
+export { MemoryAccount } from "./trial/memory-account.js";
 export * from "./trial/reached-target.js";
 export { runTrial, startTrial, type TrialInParts, type TrialOptions } from "./trial/run-trial.js";
 export { createSequentialExecutor, type SequentialExecutorOptions } from "./trial/sequential-executor.js";

@@ -2,7 +2,7 @@ import {
   type DatasetFacts,
   type EpochRecord,
   type Executor,
-  estimateTrialBytes,
+  type MemoryAccount,
   ShapeError,
   type TrialEvent,
   trialId,
@@ -12,9 +12,9 @@ import type { AgentCard } from "./agent-card.js";
 import type { AgentEvent, Ending, Unanswered } from "./agent-event.js";
 import type { Broker } from "./broker.js";
 import { parseQueueName, whyNot } from "./capability.js";
+import { estimatedBytes } from "./estimated-bytes.js";
 import { decodeTask, encodeAnswer, jobId, type Task } from "./job.js";
 import { CALLS, cancelKey, type News, newsOf } from "./lane.js";
-import type { MemoryBudget } from "./memory-budget.js";
 import type { Taken } from "./work-source.js";
 
 /** At most one epoch in this time is reported of a trial. */
@@ -27,7 +27,7 @@ interface JobContext {
   readonly card: AgentCard;
   readonly executor: Executor;
   readonly datasets: readonly DatasetFacts[];
-  readonly memory: MemoryBudget;
+  readonly memory: MemoryAccount;
   readonly maxSeconds: number;
   readonly onEvent: (event: AgentEvent) => void;
 }
@@ -81,14 +81,14 @@ export class AgentJob {
   }
 
   async #train(): Promise<Ending> {
-    const { executor, memory, maxSeconds, onEvent } = this.#context;
+    const { executor, datasets, memory, maxSeconds, onEvent } = this.#context;
     const { job } = this.taken;
     if (job.deferredFailure) return { type: "refused", why: job.deferredFailure };
     let task: Task;
     let bytes: number;
     try {
       task = this.#check(decodeTask(job.data));
-      bytes = this.#estimate(task);
+      bytes = estimatedBytes(task.spec, datasets);
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
       return { type: "refused", why: error.message };
@@ -137,17 +137,6 @@ export class AgentJob {
     if (!card.data.some(({ hash }) => hash === dataset.hash))
       throw new ShapeError(`this agent lacks the data ${dataset.hash.slice(0, 8)}`);
     return task;
-  }
-
-  /** A spec that cannot be laid out fails when it is trained, and says why. */
-  #estimate({ spec }: Task): number {
-    const facts = this.#context.datasets.find(({ hash }) => hash === spec.dataset.hash);
-    if (facts === undefined) return 0;
-    try {
-      return estimateTrialBytes(spec, facts);
-    } catch {
-      return 0;
-    }
   }
 
   #report(event: TrialEvent): void {

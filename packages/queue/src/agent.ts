@@ -1,12 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { type DatasetFacts, ENGINE, type Executor, type MachineCard } from "@actbench/core/internal";
+import {
+  type DatasetFacts,
+  ENGINE,
+  type Executor,
+  type MachineCard,
+  MemoryAccount,
+} from "@actbench/core/internal";
 import type { AgentCard } from "./agent-card.js";
 import type { AgentEvent } from "./agent-event.js";
 import { AgentJob } from "./agent-job.js";
 import { Broker } from "./broker.js";
 import { parseQueueName, whyNot } from "./capability.js";
 import { CALLS, parseMessage } from "./lane.js";
-import { MemoryBudget } from "./memory-budget.js";
 import { Registry } from "./registry.js";
 import { WorkSource } from "./work-source.js";
 
@@ -67,7 +72,7 @@ class QueueAgent implements Agent {
   readonly #broker: Broker;
   readonly #registry: Registry;
   readonly #source: WorkSource;
-  readonly #memory: MemoryBudget;
+  readonly #memory: MemoryAccount;
   readonly #jobs = new Map<string, AgentJob>();
   readonly #lockMs: number;
   readonly #tickMs: number;
@@ -88,7 +93,7 @@ class QueueAgent implements Agent {
     this.#options = options;
     this.#broker = broker;
     this.#registry = new Registry(broker);
-    this.#memory = new MemoryBudget(memory);
+    this.#memory = new MemoryAccount(memory);
     this.#lockMs = Math.round((options.lockSeconds ?? 30) * 1000);
     this.#tickMs = Math.min(MAX_TICK_MS, this.#lockMs / LOCK_TICKS);
     this.#source = new WorkSource({ broker, lockMs: this.#lockMs, onRemark: options.onRemark ?? (() => {}) });
@@ -106,6 +111,7 @@ class QueueAgent implements Agent {
     this.stopped = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
+    // Whoever waits for it gets the error; where nobody does, the process must not end by it.
     this.stopped.catch(() => undefined);
   }
 
@@ -138,6 +144,7 @@ class QueueAgent implements Agent {
   #end(error?: unknown): Promise<void> {
     this.#ending ??= (async () => {
       clearInterval(this.#timer);
+      // An agent that cannot say that it leaves is forgotten when it has been silent for long enough.
       if (this.#broker.client.status === "ready")
         await this.#registry.leave(this.card.id).catch(() => undefined);
       await this.#source.close();

@@ -49,6 +49,7 @@ export class Broker {
     this.client = new Redis(settings);
     this.#ear = new Redis({ ...settings, enableReadyCheck: false });
     this.#ear.on("message", (channel: string, message: string) => this.#listeners.get(channel)?.(message));
+    // Messages may be lost; `client` says that the broker is away.
     this.#ear.on("error", () => undefined);
   }
 

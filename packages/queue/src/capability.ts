@@ -1,4 +1,4 @@
-import { type ActivationSpec, ENGINE, isCode, type Numerics, type PointSpec } from "@actbench/core/internal";
+import { type ActivationSpec, isCode, type Numerics, type PointSpec } from "@actbench/core/internal";
 
 /** What an agent must have to train a trial; the name of the trial's queue says it. */
 export interface Needs {
@@ -74,6 +74,11 @@ export function parseQueueName(name: string): Needs | undefined {
   };
 }
 
+/** What all agents lack that cannot train trials with these needs, each lack once. */
+export function lackingOf(needs: Needs, agents: readonly Abilities[]): readonly string[] {
+  return [...new Set(agents.flatMap((agent) => whyNot(needs, agent) ?? []))];
+}
+
 /** Why an agent cannot train trials with these needs; undefined where it can. */
 export function whyNot(needs: Needs, has: Abilities): string | undefined {
   if (needs.agent !== undefined && needs.agent !== has.id) return "another agent is to train them";
@@ -86,9 +91,4 @@ export function whyNot(needs: Needs, has: Abilities): string | undefined {
   if (needs.bytesLog2 !== undefined && 2 ** needs.bytesLog2 > has.memory_bytes)
     return `memory for ${(2 ** (needs.bytesLog2 - 30)).toFixed(2)} GiB`;
   return undefined;
-}
-
-/** Whether this actbench could read the answers of a queue at all. */
-export function isOurEngine({ engine }: Pick<Needs, "engine">): boolean {
-  return engine === ENGINE;
 }

@@ -1,6 +1,6 @@
 import type { AgentCard } from "./agent-card.js";
 import { Broker, type BrokerFacts } from "./broker.js";
-import { parseQueueName, whyNot } from "./capability.js";
+import { lackingOf, parseQueueName, whyNot } from "./capability.js";
 import { openQueue } from "./lane.js";
 import { Registry } from "./registry.js";
 
@@ -41,13 +41,12 @@ export async function inspectBroker(address: string): Promise<BrokerReport> {
       const queue = openQueue(name, broker);
       const { wait = 0, active = 0 } = await queue.getJobCounts("wait", "active");
       if (needs.agent !== undefined && wait + active === 0) continue;
-      const reasons = agents.map((agent) => whyNot(needs, agent));
       queues.push({
         name,
         waiting: wait,
         active,
-        agents: reasons.filter((why) => why === undefined).length,
-        lacking: [...new Set(reasons.flatMap((why) => why ?? []))],
+        agents: agents.filter((agent) => whyNot(needs, agent) === undefined).length,
+        lacking: lackingOf(needs, agents),
       });
     }
     return { address: broker.shown, ...(await broker.facts()), agents, queues };

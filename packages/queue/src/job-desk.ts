@@ -1,9 +1,9 @@
-import { ENGINE, ShapeError, type TrialOutcome } from "@actbench/core/internal";
 import type { Job, Queue } from "bullmq";
 import { type Broker, command, inTime } from "./broker.js";
-import { type Answer, decodeAnswer, encodeTask } from "./job.js";
+import { encodeTask } from "./job.js";
+import { endOf, isLasting } from "./job-end.js";
 import { CALLS, type Call, cancelKey, newsOf, openQueue, parseMessage } from "./lane.js";
-import type { EndedTrial, PendingTrial } from "./pending-trial.js";
+import type { PendingTrial } from "./pending-trial.js";
 import type { Registry } from "./registry.js";
 
 /** Answers stay this long after they were read, for another run that waits for the same trial. */
@@ -115,7 +115,7 @@ export class JobDesk {
     await this.#cancelling.get(keyOf(trial))?.gone;
     const there = await queue.getJob(trial.job);
     if (there?.finishedOn !== undefined) {
-      if (!fresh && this.#isLasting(there)) {
+      if (!fresh && isLasting(there)) {
         await this.#finish(trial, there);
         return true;
       }
@@ -124,15 +124,6 @@ export class JobDesk {
     this.#read.delete(keyOf(trial));
     await broker.client.del(cancelKey(trial.queue, trial.job));
     return trial.isOver;
-  }
-
-  /** Whether the work would end in the same way again. */
-  #isLasting(job: Job): boolean {
-    if (job.failedReason) return false;
-    const answer = readAnswer(job);
-    return (
-      !(answer instanceof ShapeError) && ["completed", "diverged", "paused"].includes(answer.outcome.status)
-    );
   }
 
   async #askState(trial: PendingTrial): Promise<void> {
@@ -168,7 +159,7 @@ export class JobDesk {
   async #finish(trial: PendingTrial, job: Job): Promise<void> {
     const { queue, job: id } = trial;
     this.#read.set(keyOf(trial), { queue, job: id, at: Date.now() });
-    trial.end(endOf(trial, job));
+    trial.end(endOf(trial.task, job));
   }
 
   /** Cancels a job; who asks for the same work again waits until its agent has let go of it. */
@@ -183,12 +174,13 @@ export class JobDesk {
       .then(async (isRunning) => {
         if (isRunning) await inTime(heard, CANCEL_MS);
       })
+      // What could not be cancelled runs to its end: whoever asks for it again gets that answer.
       .catch(() => undefined)
       .finally(() => this.#cancelling.delete(keyOf(trial)));
     this.#cancelling.set(keyOf(trial), { gone, onGone });
   }
 
-  /** Removes a job; true where an agent has begun it, which is told. */
+  /** Removes a job; true where an agent has begun it, which learns of it. */
   async #cancel({ queue: name, job: id }: PendingTrial): Promise<boolean> {
     const { broker } = this.#options;
     const queue = await this.#queue(name);
@@ -241,6 +233,7 @@ export class JobDesk {
   }
 
   #errand(promise: Promise<void>): void {
+    // A trial that is waited for has its error from #do; closing waits for errands whatever comes of them.
     const errand = promise.catch(() => undefined).finally(() => this.#errands.delete(errand));
     this.#errands.add(errand);
   }
@@ -256,51 +249,7 @@ async function isRemoved(job: Job): Promise<boolean> {
     await job.remove();
     return true;
   } catch {
+    // BullMQ has no error of its own for that. A broker that fails says so to the command that follows.
     return false;
   }
-}
-
-function readAnswer(job: Job): Answer | ShapeError {
-  try {
-    const answer = decodeAnswer(job.returnvalue);
-    return answer.engine === ENGINE
-      ? answer
-      : new ShapeError(`expected ${ENGINE}, found ${answer.engine}`, "engine");
-  } catch (error) {
-    if (error instanceof ShapeError) return error;
-    throw error;
-  }
-}
-
-/** What an ended job says of its trial, which the run loop checks against the trial's spec. */
-function endOf({ task }: PendingTrial, job: Job): EndedTrial {
-  const { id, from, spec } = task;
-  const failed = (code: string, message: string): TrialOutcome & { status: "failed" } => ({
-    status: "failed",
-    id,
-    curve: from?.curve ?? [],
-    error: { code, message },
-  });
-  if (job.failedReason) return { outcome: failed(codeOf(job), reasonOf(job)) };
-  const answer = readAnswer(job);
-  if (answer instanceof ShapeError || answer.numerics !== spec.numerics) {
-    const why = answer instanceof ShapeError ? answer.message : `numerics ${answer.numerics}`;
-    const message = `what an agent answered is no answer: ${why}`;
-    return { outcome: { ...failed("malformed_answer", message), retryable: true } };
-  }
-  const { outcome, machine_id, machine: card } = answer;
-  const machine = { id: machine_id, card };
-  const starts = job.stalledCounter;
-  if (starts === 0 || outcome.status === "paused") return { outcome, machine };
-  return { outcome: { ...outcome, retries: (outcome.retries ?? 0) + starts }, machine };
-}
-
-function codeOf({ failedReason }: Job): string {
-  return /stalled/.test(failedReason) ? "agents_lost" : "agent_refused";
-}
-
-function reasonOf({ failedReason, stalledCounter }: Job): string {
-  return /stalled/.test(failedReason)
-    ? `${stalledCounter} agents were lost while they trained it, so it is given to no other`
-    : `an agent refused it: ${failedReason}`;
 }

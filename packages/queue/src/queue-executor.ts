@@ -5,7 +5,6 @@ import {
   ENGINE,
   type Executor,
   ExecutorError,
-  estimateTrialBytes,
   type Numerics,
   type TrialOutcome,
   type TrialRunOptions,
@@ -14,7 +13,8 @@ import {
 } from "@actbench/core/internal";
 import type { AgentCard } from "./agent-card.js";
 import { Broker, inTime } from "./broker.js";
-import { needsOf, parseQueueName, queueName, whyNot } from "./capability.js";
+import { lackingOf, needsOf, parseQueueName, queueName, whyNot } from "./capability.js";
+import { estimatedBytes } from "./estimated-bytes.js";
 import { jobId, type Task } from "./job.js";
 import { JobDesk } from "./job-desk.js";
 import { PendingTrial } from "./pending-trial.js";
@@ -191,13 +191,12 @@ class RemoteExecutor implements QueueExecutor {
         code: "engine_unknown",
         message: `the trial was planned for engine ${spec.engine}, and this actbench has engine ${ENGINE}, whose numbers differ; plan it again`,
       };
-    const facts = this.#datasets.find(({ hash }) => hash === spec.dataset.hash);
-    if (facts === undefined)
+    if (!this.#datasets.some(({ hash }) => hash === spec.dataset.hash))
       return {
         code: "dataset_missing",
         message: `the data ${spec.dataset.name} (${spec.dataset.hash.slice(0, 8)}) is not among those of the executor`,
       };
-    const name = queueName(needsOf(spec, estimate(spec, facts)));
+    const name = queueName(needsOf(spec, estimatedBytes(spec, this.#datasets)));
     if (parseQueueName(name) === undefined)
       return { code: "numerics_unknown", message: `the trial can have no queue: ${JSON.stringify(name)}` };
     return name;
@@ -209,6 +208,7 @@ class RemoteExecutor implements QueueExecutor {
     else if (!trial.hasStarted)
       this.#desk.takeBack(trial).then(
         (isBack) => (isBack ? trial.abort(reason) : undefined),
+        // It runs to its end instead.
         () => undefined,
       );
   }
@@ -254,8 +254,7 @@ class RemoteExecutor implements QueueExecutor {
         lonely.said === undefined ? now - lonely.since >= this.#patienceMs : now - lonely.said >= REMARK_MS;
       if (!isDue) continue;
       lonely.said = now;
-      const reasons = this.#agents.map((agent) => whyNot(needs, agent));
-      this.#onRemark(lonelyText(spec, [...new Set(reasons.flatMap((why) => why ?? []))]));
+      this.#onRemark(lonelyText(spec, lackingOf(needs, this.#agents)));
     }
   }
 }
@@ -265,13 +264,4 @@ function lonelyText({ dataset, numerics }: TrialSpec, missing: readonly string[]
   return missing.length === 0
     ? `${what}: no agent is there; start one: actbench agent`
     : `${what}; the agents that are there lack ${missing.join("; ")}`;
-}
-
-/** Of a spec that cannot be laid out the agent says what is wrong. */
-function estimate(spec: TrialSpec, facts: DatasetFacts): number {
-  try {
-    return estimateTrialBytes(spec, facts);
-  } catch {
-    return 0;
-  }
 }

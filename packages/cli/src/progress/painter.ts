@@ -5,7 +5,7 @@ const PLAIN_MS = 5000;
 
 /** What is shown on stderr as long as something goes on. */
 export interface Painting {
-  /** On a terminal of so many columns. */
+  /** On a terminal of this many columns. */
   lines(columns: number): readonly string[];
   /** Where stderr is none; undefined: nothing to say. */
   plain(): string | undefined;

@@ -50,6 +50,7 @@ export async function openAgent(setup: AgentSetup): Promise<ThreadAgent> {
       onRemark,
     });
     const close = async (): Promise<void> => {
+      // An agent that broke has said so: `stopped` rejected.
       await agent.close().catch(() => undefined);
       await threads.close();
     };

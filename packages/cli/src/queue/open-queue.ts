@@ -29,6 +29,10 @@ export async function openQueue(
   const own: ThreadAgent | undefined = local
     ? await openAgent({ address, workers, datasets, code, onRemark })
     : undefined;
+  // Its trials go to other agents, for which the run may wait long.
+  own?.agent.stopped.catch((error: unknown) =>
+    onRemark(`this machine trains no more: ${error instanceof Error ? error.message : String(error)}`),
+  );
   try {
     const executor = await createQueueExecutor(address, {
       datasets: datasets.map(factsOf),

@@ -48,7 +48,7 @@ export function withLook<R extends Run & { readonly path: string }>(
   return { seen, looks: isPage(path) ? [] : [{ folder: path, look }] };
 }
 
-/** Notes looks in their runs' folders; one that refuses is told. */
+/** Notes looks in their runs' folders; one that refuses is reported. */
 export function noteLooks(looks: readonly NewLook[], note: LookOptions["note"]): void {
   for (const { folder, look } of looks)
     try {

@@ -13,7 +13,7 @@ const WRITE_INSTEAD =
   "write the state_dict as .safetensors or .npz: docs/models.md shows the lines of PyTorch that do";
 
 /**
- * Opens a `.safetensors` or `.npz` file, told apart by its first bytes. Nothing in a file is executed;
+ * Opens a `.safetensors` or `.npz` file, recognized by its first bytes. Nothing in a file is executed;
  * `maxBytes` bounds what of it comes into memory. Throws a `UsageError` that says what another file is.
  */
 export async function openWeights(name: string, cwd: string, maxBytes: number): Promise<WeightsFile> {
@@ -33,6 +33,7 @@ export async function openWeights(name: string, cwd: string, maxBytes: number): 
     if (other !== undefined) throw new UsageError(`${name} is ${other}`, WRITE_INSTEAD);
     return await openSafetensors(file, { name, size: stats.size, maxBytes });
   } catch (error) {
+    // What is wrong with the file matters more than an error of closing it.
     await file.close().catch(() => undefined);
     throw error;
   }

@@ -4,7 +4,7 @@ import { chanceAt } from "./chance.js";
 import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
 
-/** What became of completed trials, told from their accuracy and loss, or from their RMSE and R². */
+/** What became of completed trials, judged by their accuracy and loss, or from their RMSE and R². */
 export type TrainingOutcome = "learned" | "constant" | "unclear";
 
 // A constant answer scores a class' share of the very subset that was scored. The training rows' shares stand

@@ -94,8 +94,8 @@ export class CheckpointStore {
   }
 
   /**
-   * Reads a paused trial; undefined where it is not paused. One that is damaged is deleted, and told to
-   * `onDamage`.
+   * Reads a paused trial; undefined where it is not paused. One that is damaged is deleted, and reported
+   * to `onDamage`.
    */
   load(id: string, onDamage: (message: string) => void): SavedTrial | undefined {
     if (!this.#paused.has(id)) return undefined;

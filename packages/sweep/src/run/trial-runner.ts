@@ -1,6 +1,7 @@
 import {
   type Executor,
   MAX_TRIAL_BYTES,
+  MemoryAccount,
   type Paused,
   ShapeError,
   type TrialEvent,
@@ -12,7 +13,6 @@ import type { SavedTrial } from "../halving/checkpoint-file.js";
 import { bytesNeeded } from "../plan/bytes-needed.js";
 import { isFailure } from "../results/is-failure.js";
 import { checkAnswer, isEvent } from "./check-answer.js";
-import { MemoryAccount } from "./memory-account.js";
 import type { QueuedTrial } from "./queued-trial.js";
 import { keepWeights } from "./weights-file.js";
 import type { WritableRun } from "./writable-run.js";
