@@ -127,7 +127,6 @@ export {
   keptTensors,
   type NetworkTensor,
   networkTensors,
-  type TensorRole,
 } from "./replay/network-tensors.js";
 export type { TensorState } from "./replay/tensor-state.js";
 export { type TrainedNetwork, trainNetwork } from "./replay/train-network.js";

@@ -8,34 +8,70 @@ export interface Tensor {
   readonly positions: Uint32Array;
 }
 
+/** What a tensor is to its layer. */
+export type TensorRole =
+  | "weight"
+  | "bias"
+  | "gamma"
+  | "beta"
+  | "running_mean"
+  | "running_variance"
+  | { readonly parameter: string };
+
+/** A tensor that a network's outputs depend on, and its place in the network. */
+export interface OutputTensor extends Tensor {
+  /** From 0; the output layer is the last. */
+  readonly layer: number;
+  readonly role: TensorRole;
+}
+
 /**
  * Every trained tensor in canonical order: layer by layer; weights [unit, input], biases [unit], trained
  * parameters (one number, or [unit]), γ and β of a normalization [unit]. The units of a gated layer: all of
  * its first piece first.
  */
-export function trainedTensors({ layers }: NetworkLayout): readonly Tensor[] {
+export function trainedTensors({ layers }: NetworkLayout): readonly OutputTensor[] {
   return layers.flatMap((layer, index) => {
-    const name = layerName(layers, index);
     const columns = columnsOf(layer);
     const params = layer.formulas?.trained ?? [];
     const { norm } = layer;
+    const tensor = (role: TensorRole, positions: Uint32Array): OutputTensor => ({
+      name: tensorName(layers, index, role),
+      layer: index,
+      role,
+      positions,
+    });
     return [
-      { name: `${name} weights`, positions: weightsOf(layer, columns) },
-      { name: `${name} biases`, positions: rowOf(layer.bias, columns) },
-      ...params.map((param, q) => ({
-        name: `${name} ${param.name}`,
-        positions: rowOf(
-          layer.params + q * layer.paddedUnits * 4,
-          param.per === "layer" ? Uint32Array.of(0) : columns.subarray(0, layer.units),
+      tensor("weight", weightsOf(layer, columns)),
+      tensor("bias", rowOf(layer.bias, columns)),
+      ...params.map(({ name, per }, q) =>
+        tensor(
+          { parameter: name },
+          rowOf(
+            layer.params + q * layer.paddedUnits * 4,
+            per === "layer" ? Uint32Array.of(0) : columns.subarray(0, layer.units),
+          ),
         ),
-      })),
-      ...(norm
-        ? [
-            { name: `${name} normalization gamma`, positions: rowOf(norm.gamma, columns) },
-            { name: `${name} normalization beta`, positions: rowOf(norm.beta, columns) },
-          ]
-        : []),
+      ),
+      ...(norm ? [tensor("gamma", rowOf(norm.gamma, columns)), tensor("beta", rowOf(norm.beta, columns))] : []),
     ];
+  });
+}
+
+/** The running statistics of normalized layers. */
+function runningTensors({ layers }: NetworkLayout): readonly OutputTensor[] {
+  return layers.flatMap((layer, index) => {
+    if (layer.norm === undefined) return [];
+    const { runningMean, runningVariance } = layer.norm;
+    const columns = columnsOf(layer);
+    return ([["running_mean", runningMean], ["running_variance", runningVariance]] as const).map(
+      ([role, address]) => ({
+        name: tensorName(layers, index, role),
+        layer: index,
+        role,
+        positions: rowOf(address, columns),
+      }),
+    );
   });
 }
 
@@ -51,16 +87,7 @@ export function stateTensors(layout: NetworkLayout): readonly Tensor[] {
         positions: positions.map((at) => at + (state * layout.parameterBytes) / 4),
       })),
     ),
-    ...layout.layers.flatMap((layer, index) => {
-      if (layer.norm === undefined) return [];
-      const name = layerName(layout.layers, index);
-      const { runningMean, runningVariance } = layer.norm;
-      const columns = columnsOf(layer);
-      return [
-        { name: `${name} running mean`, positions: rowOf(runningMean, columns) },
-        { name: `${name} running variance`, positions: rowOf(runningVariance, columns) },
-      ];
-    }),
+    ...runningTensors(layout),
   ];
 }
 
@@ -72,14 +99,27 @@ export function stateTensors(layout: NetworkLayout): readonly Tensor[] {
 export function outputTensors(
   layout: NetworkLayout,
   normalization: "none" | "batch" | "layer",
-): readonly Tensor[] {
+): readonly OutputTensor[] {
   const trained = trainedTensors(layout);
-  const rest = stateTensors(layout).slice(trained.length * (1 + layout.states));
-  return normalization === "batch" ? [...trained, ...rest] : trained;
+  return normalization === "batch" ? [...trained, ...runningTensors(layout)] : trained;
 }
 
-function layerName(layers: readonly LayerLayout[], index: number): string {
-  return index === layers.length - 1 ? "output" : `layer ${index + 1}`;
+const NAMES = {
+  weight: "weights",
+  bias: "biases",
+  gamma: "normalization gamma",
+  beta: "normalization beta",
+  running_mean: "running mean",
+  running_variance: "running variance",
+} as const;
+
+function tensorName(layers: readonly LayerLayout[], index: number, role: TensorRole): string {
+  const layer = index === layers.length - 1 ? "output" : `layer ${index + 1}`;
+  if (typeof role === "string") return `${layer} ${NAMES[role]}`;
+  const { parameter } = role;
+  // A plugin may call a parameter as a tensor is called here.
+  const isTaken = Object.values<string>(NAMES).includes(parameter);
+  return `${layer} ${isTaken ? "parameter " : ""}${parameter}`;
 }
 
 /** The matrix column of each unit, piece by piece. */

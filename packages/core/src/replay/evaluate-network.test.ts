@@ -3,6 +3,7 @@ import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { catalog } from "../activation/catalog/catalog.js";
+import { defineActivation } from "../activation/define-activation.js";
 import type { TrialSpec } from "../contract/spec.js";
 import { evaluateNetwork } from "./evaluate-network.js";
 import { networkTensors } from "./network-tensors.js";
@@ -26,6 +27,19 @@ function spec(names: readonly ReturnType<typeof activation>[], rest: Partial<Tri
   });
 }
 
+/** Its parameters are called as other tensors are, or as what every object has. */
+const confusing = activationSpec(
+  defineActivation({
+    name: "confusing",
+    formula: "weights * max(x, 0) + biases * min(x, 0) + constructor",
+    params: {
+      weights: { default: 1, trainable: true },
+      biases: { default: 0.1, trainable: true },
+      constructor: { default: 0.2, trainable: true },
+    },
+  }),
+);
+
 describe("evaluateNetwork", () => {
   it.each([
     ["plain", spec([activation("relu"), activation("tanh")])],
@@ -38,6 +52,7 @@ describe("evaluateNetwork", () => {
       spec([activation("swiglu"), activation("maxout")], { normalization: "batch" }),
     ],
     ["without hidden layers", spec([])],
+    ["with parameters that are called as tensors are", spec([[confusing]])],
   ])("of the network that a trial left gives what its record says: %s", (_, own) => {
     const { result, tensors } = trainNetwork(own, data, { now: () => 0 });
     if (result.status !== "completed") throw new Error(result.status);
@@ -69,6 +84,14 @@ describe("networkTensors", () => {
       "layer 2 normalization beta 7",
       "output weights 3x7",
       "output biases 3",
+    ]);
+    const called = networkTensors(spec([[confusing]]), data).filter(({ layer }) => layer === 0);
+    expect(called.map(({ name, role }) => [name, role])).toEqual([
+      ["layer 1 weights", "weight"],
+      ["layer 1 biases", "bias"],
+      ["layer 1 parameter weights", { parameter: "weights" }],
+      ["layer 1 parameter biases", { parameter: "biases" }],
+      ["layer 1 constructor", { parameter: "constructor" }],
     ]);
     const batch = spec([activation("relu")], { normalization: "batch" });
     expect(networkTensors(batch, data).map(({ name }) => name)).toContain("layer 1 running variance");

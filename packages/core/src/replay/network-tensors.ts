@@ -1,25 +1,11 @@
 import { sha256Hex } from "../contract/identity.js";
 import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
+import type { OutputTensor } from "../network/tensors.js";
 import { checkpointOutputTensors } from "./checkpoint-tensors.js";
 
-/** What a tensor is to its layer. */
-export type TensorRole =
-  | "weight"
-  | "bias"
-  | "gamma"
-  | "beta"
-  | "running_mean"
-  | "running_variance"
-  | { readonly parameter: string };
-
 /** A tensor of a network: where it belongs, and its shape. */
-export interface NetworkTensor {
-  /** As `stateTensors` calls it, for example `layer 1 weights`. */
-  readonly name: string;
-  /** From 0; the output layer is the last. */
-  readonly layer: number;
-  readonly role: TensorRole;
+export interface NetworkTensor extends Omit<OutputTensor, "positions"> {
   /**
    * Weights: [units of all pieces, inputs]; all else: [units of all pieces] or, of shared parameters, [1].
    */
@@ -32,18 +18,7 @@ export interface FilledTensor extends NetworkTensor {
 }
 
 /** A tensor and where its numbers lie in a checkpoint's state, counted in f32 numbers. */
-interface PlacedTensor extends NetworkTensor {
-  readonly positions: Uint32Array;
-}
-
-const ROLES: Readonly<Record<string, TensorRole>> = {
-  weights: "weight",
-  biases: "bias",
-  "normalization gamma": "gamma",
-  "normalization beta": "beta",
-  "running mean": "running_mean",
-  "running variance": "running_variance",
-};
+type PlacedTensor = NetworkTensor & OutputTensor;
 
 /**
  * Every tensor that the outputs of a trial's network depend on, layer by layer; optimizer states are none of
@@ -95,19 +70,14 @@ function placed(spec: TrialSpec, data: Dataset): readonly PlacedTensor[] {
 
 /** In the order in which a record's weights are kept. */
 function inFile(spec: TrialSpec, data: Dataset): readonly PlacedTensor[] {
-  const outputLayer = spec.model.hidden.length;
-  const tensors = checkpointOutputTensors(spec, data).map(({ name, positions }): PlacedTensor => {
-    const [, place = "", part = ""] = /^(layer \d+|output) (.*)$/.exec(name) ?? [];
-    const layer = place === "output" ? outputLayer : Number(place.slice("layer ".length)) - 1;
-    const role = ROLES[part] ?? { parameter: part };
-    return { name, layer, role, positions, shape: [positions.length] };
-  });
-  return tensors.map((tensor) =>
-    tensor.role === "weight" ? { ...tensor, shape: matrixShape(tensor, tensors) } : tensor,
-  );
+  const tensors = checkpointOutputTensors(spec, data);
+  return tensors.map((tensor) => ({
+    ...tensor,
+    shape: tensor.role === "weight" ? matrixShape(tensor, tensors) : [tensor.positions.length],
+  }));
 }
 
-function matrixShape({ layer, positions }: PlacedTensor, all: readonly PlacedTensor[]): readonly number[] {
+function matrixShape({ layer, positions }: OutputTensor, all: readonly OutputTensor[]): readonly number[] {
   const units = all.find((other) => other.layer === layer && other.role === "bias")?.positions.length ?? 1;
   return [units, positions.length / units];
 }
