@@ -62,21 +62,33 @@ export * as build from "./formula/build.js";
 export * from "./formula/derivative/derivative.js";
 export * from "./formula/evaluate.js";
 export * from "./formula/expr.js";
+export * from "./formula/input-names.js";
 export * from "./formula/language/condition.js";
 export * from "./formula/language/format.js";
 export * from "./formula/language/formula-error.js";
 export * from "./formula/language/latex.js";
 export * from "./formula/language/parse-formula.js";
+export { ONE_OVER_LN } from "./formula/simplify/logarithms.js";
 export * from "./formula/simplify/simplify.js";
 export * from "./formula/simplify/stable.js";
 export * from "./formula/sup-slope.js";
-export { type Operation, sizeOf, variablesOf } from "./formula/tree.js";
+export {
+  isOperation,
+  mapOperands,
+  type Operation,
+  operands,
+  readsNoise,
+  sizeOf,
+  substitute,
+  variablesOf,
+} from "./formula/tree.js";
 export * from "./formula/zero-slope.js";
 export * from "./intrinsics/patched-intrinsics.js";
 export { type ElementwiseKernel, type ElementwiseSpec, elementwiseKernel } from "./kernels/elementwise.js";
 export type { InputMap } from "./kernels/inputs.js";
 export { type LanePlan, NARROW_LANES, setLanePlan, WIDE_LANES } from "./kernels/lane-plan.js";
 export { LoweringError } from "./kernels/lower.js";
+export { NORMALIZATION_EPSILON } from "./kernels/normalize.js";
 export * from "./math/atan.js";
 export * from "./math/erf.js";
 export * from "./math/exp.js";

@@ -1,5 +1,6 @@
 import type { FormulaActivationSpec } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
+import { inputNames } from "../formula/input-names.js";
 import { formatFormula } from "../formula/language/format.js";
 import { formatLatex } from "../formula/language/latex.js";
 import type { FormulaActivation } from "./activation.js";
@@ -52,10 +53,7 @@ export function activationCard(activation: FormulaActivation): ActivationCard {
     params,
     spec,
     value: written(value),
-    slopes: slopes.map((slope, i) => ({
-      variable: spec.inputs === 1 ? "x" : `x${i + 1}`,
-      ...written(slope),
-    })),
+    slopes: inputNames(spec.inputs).map((variable, i) => ({ variable, ...written(slopes[i] ?? 0) })),
     trained: trained.map((param) => ({ variable: param.name, ...written(param.slope) })),
     properties: spec.inputs === 1 ? activationProperties(spec) : undefined,
     gain: gain(spec),

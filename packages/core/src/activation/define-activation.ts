@@ -2,6 +2,7 @@ import type { AtKink } from "../formula/at-kink.js";
 import { checkTree } from "../formula/check-tree.js";
 import type { Expr } from "../formula/expr.js";
 import { formulaSymbol } from "../formula/formula-symbol.js";
+import { inputNames } from "../formula/input-names.js";
 import { formatFormula } from "../formula/language/format.js";
 import { parseFormula } from "../formula/language/parse-formula.js";
 import { stable } from "../formula/simplify/stable.js";
@@ -119,7 +120,7 @@ export function readFormula<P extends string>(
   if (typeof formula === "string") return parseFormula(formula, { params: names, inputs });
   if (typeof formula !== "function")
     throw definitionError(name, 'formula is missing; a text such as "max(x, 0)" is expected');
-  const variables = inputs === 1 ? ["x"] : Array.from({ length: inputs }, (_, i) => `x${i + 1}`);
+  const variables = inputNames(inputs);
   const symbols = variables.map(formulaSymbol);
   const byName = Object.fromEntries(names.map((key) => [key, formulaSymbol(`$${key}`)])) as Record<P, Expr>;
   const tree: unknown = formula(symbols[0] ?? "x", byName, symbols);

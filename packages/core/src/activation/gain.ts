@@ -1,7 +1,7 @@
 import type { FormulaActivationSpec } from "../contract/spec.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { evaluate } from "../formula/evaluate.js";
-import { substitute } from "../formula/tree.js";
+import { readsNoise, substitute } from "../formula/tree.js";
 import { normalCdfInverse } from "../math/normal.js";
 import { normalExpectation } from "../math/normal-expectation.js";
 
@@ -28,7 +28,7 @@ export function momentOf(spec: FormulaActivationSpec, g: (value: number) => numb
   const kinks = breakpoints(tree).map((kink) => kink / scale);
   const at = (noise: number): number =>
     normalExpectation((z) => g(evaluate(tree, { x: scale * z, noise })), kinks);
-  if (!JSON.stringify(tree).includes('"noise"')) return at(0);
+  if (!readsNoise(tree)) return at(0);
   return (at(0) + 4 * at(0.5) + at(1)) / 6;
 }
 

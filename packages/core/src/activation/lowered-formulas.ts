@@ -1,6 +1,7 @@
 import type { FormulaActivationSpec } from "../contract/spec.js";
 import { derivative } from "../formula/derivative/derivative.js";
 import type { Expr } from "../formula/expr.js";
+import { inputNames } from "../formula/input-names.js";
 import { kernelForm } from "../formula/kernel-form/kernel-form.js";
 import { smallSoftplusTerms } from "../formula/kernel-form/softplus-difference.js";
 import { stable } from "../formula/simplify/stable.js";
@@ -43,7 +44,7 @@ export function exactFormulas(spec: FormulaActivationSpec): LoweredFormulas {
 function derive(spec: FormulaActivationSpec): LoweredFormulas {
   const fixed = spec.params.filter(({ trainable }) => !trainable);
   const value = stable(substitute(spec.tree, new Map(fixed.map((param) => [`$${param.name}`, param.value]))));
-  const variables = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);
+  const variables = inputNames(spec.inputs);
   const slopeIn = (variable: string, along: string): Expr =>
     stable(derivative(value, variable, { at_kink: spec.at_kink, along }), "slope");
   return {

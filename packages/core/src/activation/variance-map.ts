@@ -1,7 +1,7 @@
 import type { FormulaActivationSpec } from "../contract/spec.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { evaluate } from "../formula/evaluate.js";
-import { substitute } from "../formula/tree.js";
+import { readsNoise, substitute } from "../formula/tree.js";
 import { normalExpectation } from "../math/normal-expectation.js";
 import { momentOf, secondMoment } from "./gain.js";
 import { exactFormulas } from "./lowered-formulas.js";
@@ -32,7 +32,7 @@ export function varianceMapOf(spec: FormulaActivationSpec): (q: number) => numbe
 export function varianceMapSlope(spec: FormulaActivationSpec): number {
   const known = new Map(spec.params.map((param) => [`$${param.name}`, param.value]));
   const { value, slopes } = exactFormulas(spec);
-  if (spec.inputs > 1 || JSON.stringify(value).includes('"noise"')) {
+  if (spec.inputs > 1 || readsNoise(value)) {
     const map = varianceMapOf(spec);
     return (map(1 + STEP) - map(1 - STEP)) / (2 * STEP);
   }

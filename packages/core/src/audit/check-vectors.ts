@@ -3,6 +3,7 @@ import type { FormulaActivationSpec, Numerics } from "../contract/spec.js";
 import { derivative } from "../formula/derivative/derivative.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
+import { inputNames } from "../formula/input-names.js";
 import { elementwiseKernel } from "../kernels/elementwise.js";
 import type { AuditCheck } from "./audit-report.js";
 import { describePoint } from "./describe-point.js";
@@ -145,12 +146,12 @@ function differingWidth(
  */
 function comparisonOf(spec: FormulaActivationSpec): Comparison {
   const [exact, lowered] = [exactFormulas(spec), loweredFormulas(spec)];
-  const inputNames = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);
+  const names = inputNames(spec.inputs);
   const trained = spec.params.filter(({ trainable }) => trainable);
   const points = vectorPoints(spec);
   const params = Object.fromEntries(trained.map(({ name, value }) => [name, Math.fround(value)]));
   const output = (what: string, low: Expr | undefined, tree: Expr): Output => {
-    const steepness = inputNames.map((name) => derivative(tree, name));
+    const steepness = names.map((name) => derivative(tree, name));
     const wanted = points.map((point) => {
       const bindings = spec.inputs === 1 ? { x: point[0] ?? 0, params } : { inputs: point, params };
       const want = evaluate(tree, bindings);
@@ -161,17 +162,17 @@ function comparisonOf(spec: FormulaActivationSpec): Comparison {
     return { what, lowered: low ?? 0, wanted };
   };
   return {
-    inputs: [...inputNames, ...trained.map(({ name }) => `$${name}`), "noise"],
-    inputNames,
+    inputs: [...names, ...trained.map(({ name }) => `$${name}`), "noise"],
+    inputNames: names,
     points,
     columns: [
-      ...inputNames.map((_, i) => Float32Array.from(points, (point) => point[i] ?? 0)),
+      ...names.map((_, i) => Float32Array.from(points, (point) => point[i] ?? 0)),
       ...trained.map(({ value }) => new Float32Array(points.length).fill(value)),
       new Float32Array(points.length).fill(0.5),
     ],
     outputs: [
       output("the value", lowered.value, exact.value),
-      ...exact.slopes.map((tree, i) => output(`the slope in ${inputNames[i]}`, lowered.slopes[i], tree)),
+      ...exact.slopes.map((tree, i) => output(`the slope in ${names[i]}`, lowered.slopes[i], tree)),
       ...exact.trained.map(({ name, slope }, i) =>
         output(`the slope in ${name}`, lowered.trained[i]?.slope, slope),
       ),

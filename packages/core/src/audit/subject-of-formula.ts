@@ -2,6 +2,7 @@ import { exactFormulas } from "../activation/lowered-formulas.js";
 import type { FormulaActivationSpec } from "../contract/spec.js";
 import { breakpoints } from "../formula/breakpoints.js";
 import { type Bindings, evaluate } from "../formula/evaluate.js";
+import { inputNames } from "../formula/input-names.js";
 import { possiblePoles } from "../formula/possible-poles.js";
 import { substitute } from "../formula/tree.js";
 import type { AuditSubject } from "./audit-subject.js";
@@ -15,7 +16,7 @@ export function subjectOfFormula(spec: FormulaActivationSpec): AuditSubject {
   const known = new Map(Object.entries(params).map(([name, at]) => [`$${name}`, at]));
   return {
     inputs: spec.inputs,
-    inputNames: spec.inputs === 1 ? ["x"] : slopes.map((_, i) => `x${i + 1}`),
+    inputNames: inputNames(spec.inputs),
     kinks: spec.inputs === 1 ? breakpoints(substitute(value, known)) : [],
     at_kink: spec.at_kink,
     derived: true,

@@ -1,4 +1,5 @@
 import { checkTree } from "../formula/check-tree.js";
+import { inputNames } from "../formula/input-names.js";
 import { FormulaError } from "../formula/language/formula-error.js";
 import { ASKED_SCORES } from "../score/scores.js";
 import {
@@ -72,7 +73,7 @@ const formulaFields = objectOf<FormulaActivationSpec>({
 const formulaActivation: Shape<FormulaActivationSpec> = (value) => {
   const { inputs, params, tree } = formulaFields(value);
   if (inputs > MAX_INPUTS) throw new ShapeError(`expected at most ${MAX_INPUTS}, found ${inputs}`, "inputs");
-  const variables = inputs === 1 ? ["x"] : Array.from({ length: inputs }, (_, i) => `x${i + 1}`);
+  const variables = inputNames(inputs);
   try {
     checkTree(tree, new Set([...variables, ...params.map(({ name }) => `$${name}`), "noise"]));
   } catch (error) {

@@ -6,7 +6,7 @@ import { between } from "./interval/enclosure.js";
 import { genericBoxes } from "./interval/generic-boxes.js";
 import { simplify } from "./simplify/simplify.js";
 import { MAX_F32 } from "./stretch.js";
-import { isOperation, mapOperands, type Operation, operands, sameTree, sizeOf, variablesOf } from "./tree.js";
+import { isOperation, mapOperands, type Operation, operands, readsNoise, sameTree, sizeOf } from "./tree.js";
 import { zeroSlope } from "./zero-slope.js";
 
 /** Limit on the nodes examined before a slope is evaluated instead. */
@@ -74,7 +74,7 @@ function hasValue(slope: Expr, work: Progress): Expr {
 function either(condition: Expr, then: Expr, otherwise: Expr): Expr {
   if (sameTree(then, otherwise)) return then;
   // What is drawn for each example takes either side at some time.
-  if (variablesOf(condition).has("noise")) {
+  if (readsNoise(condition)) {
     if (then === 0 || otherwise === 1) return otherwise;
     return otherwise === 0 || then === 1 ? then : ["or", then, otherwise];
   }

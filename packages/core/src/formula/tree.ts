@@ -55,6 +55,11 @@ export function variablesOf(tree: Expr, into: Set<string> = new Set()): Set<stri
   return into;
 }
 
+/** Whether the tree's value is random. */
+export function readsNoise(tree: Expr): boolean {
+  return variablesOf(tree).has("noise");
+}
+
 /** Whether the tree is a constant of a trial: no pre-activation and no noise in it. */
 export function isFixed(tree: Expr): boolean {
   if (typeof tree === "string") return tree.startsWith("$");

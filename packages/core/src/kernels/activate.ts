@@ -1,5 +1,7 @@
 import type { Numerics } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
+import { inputNames } from "../formula/input-names.js";
+import { readsNoise } from "../formula/tree.js";
 import type { FunctionBuilder, Local } from "../wasm/function.js";
 import { i32 } from "../wasm/scalar.js";
 import type { Value } from "../wasm/value.js";
@@ -90,7 +92,7 @@ export function activate(f: FunctionBuilder, spec: ActivateSpec, mode: "value" |
     const draw = (base: Value): Lanes => loadLanes(w, f.let(address(base)), offset);
     const training = mode === "slopes";
     const variables = readVariables(w, spec, from);
-    if (training && readsNoise(spec.formulas)) variables.set("noise", draw(noise));
+    if (training && readsNoise(spec.formulas.value)) variables.set("noise", draw(noise));
     const lowering = new Lowering(w, variables);
     const dropped = training ? dropping(w, spec.dropout, () => draw(drop)) : undefined;
     const value = lowering.value(spec.formulas.value);
@@ -159,11 +161,6 @@ function dropping(w: LaneWriter, { plain, alpha }: Dropout, draw: () => Lanes): 
   };
 }
 
-/** Whether a formula draws in training. */
-export function readsNoise({ value }: ActivationFormulas): boolean {
-  return JSON.stringify(value).includes('"noise"');
-}
-
 function loadLanes(w: LaneWriter, base: Value, offset: number): Lanes {
   return Array.from({ length: w.width }, (_, u) => w.f.let(vec.load(base, offset + u * 16)));
 }
@@ -181,7 +178,9 @@ export function readVariables(
   const load = (base: Value, column: number, start = 0): Lanes =>
     loadLanes(w, base, from.offset + start + column * spec.units * 4);
   const variables = new Map<string, Lanes>([["noise", w.constant(0.5)]]);
-  for (let j = 0; j < inputs; j++) variables.set(inputs === 1 ? "x" : `x${j + 1}`, load(from.z, j));
+  inputNames(inputs).forEach((name, j) => {
+    variables.set(name, load(from.z, j));
+  });
   given.forEach((name, j) => {
     variables.set(name, load(from.z, j, spec.given));
   });

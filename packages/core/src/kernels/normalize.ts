@@ -5,7 +5,7 @@ import { vec } from "../wasm/vector.js";
 import { type UpdateRule, update } from "./update.js";
 
 /** Added to a variance before its root, as PyTorch does. */
-const EPSILON = 1e-5;
+export const NORMALIZATION_EPSILON = 1e-5;
 /** Weight of the newest batch in the running statistics. */
 const MOMENTUM = 0.1;
 
@@ -74,7 +74,9 @@ export function batchNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
       f.set(centered, vec.sub(vec.load(at(z, row, byte)), mean));
       f.set(squares, vec.add(squares, vec.mul(centered, centered)));
     });
-    const inverse = f.let(vec.div(c(1), vec.sqrt(vec.add(vec.div(squares, count), c(EPSILON)))));
+    const inverse = f.let(
+      vec.div(c(1), vec.sqrt(vec.add(vec.div(squares, count), c(NORMALIZATION_EPSILON)))),
+    );
     f.store(at(a.inverse, byte), inverse);
     const gamma = f.let(vec.load(at(a.gamma, byte)));
     const beta = f.let(vec.load(at(a.beta, byte)));
@@ -105,7 +107,7 @@ export function batchNormRunning(f: FunctionBuilder, spec: NormalizeSpec): void 
   const a = spec.addresses;
   eachColumn(f, spec.columns, (byte) => {
     const mean = f.let(vec.load(at(a.runningMean, byte)));
-    const root = vec.sqrt(vec.add(vec.load(at(a.runningVariance, byte)), c(EPSILON)));
+    const root = vec.sqrt(vec.add(vec.load(at(a.runningVariance, byte)), c(NORMALIZATION_EPSILON)));
     const slope = f.let(vec.div(vec.load(at(a.gamma, byte)), root));
     const beta = f.let(vec.load(at(a.beta, byte)));
     eachRow(f, spec, rows, (row) => {
@@ -170,7 +172,7 @@ export function layerNorm(f: FunctionBuilder, spec: NormalizeSpec): void {
       const centered = vec.sub(vec.load(at(z, row, byte)), mean);
       return vec.mul(centered, centered);
     });
-    const inverse = f.let(vec.div(c(1), vec.sqrt(vec.add(variance, c(EPSILON)))));
+    const inverse = f.let(vec.div(c(1), vec.sqrt(vec.add(variance, c(NORMALIZATION_EPSILON)))));
     f.store(inverseAt, vec.lane(inverse, 0));
     f.set(inverseAt, i32.add(inverseAt, i32.const(4)));
     eachColumn(f, spec.columns, (byte) => {

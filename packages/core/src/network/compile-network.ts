@@ -1,4 +1,4 @@
-import { readsNoise } from "../kernels/activate.js";
+import { readsNoise } from "../formula/tree.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { type LanePlan, lanePlan } from "../kernels/lane-plan.js";
 import { type DataShape, isSparse, type NetworkLayout, planLayout } from "./layout.js";
@@ -39,7 +39,7 @@ export function compileNetwork(input: NetworkInput): CompiledNetwork {
   const { data, inputMap, rules } = input;
   const { dropout, input_dropout, alpha_dropout } = input.spec.model;
   const draws =
-    dropout + input_dropout + alpha_dropout > 0 || rules.some(({ formulas }) => readsNoise(formulas));
+    dropout + input_dropout + alpha_dropout > 0 || rules.some(({ formulas }) => readsNoise(formulas.value));
   const spec = networkSpec(input.spec, { draws });
   const distinct = [...new Set(rules)];
   const shape: DataShape = {

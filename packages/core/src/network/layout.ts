@@ -1,4 +1,5 @@
-import { type ActivationFormulas, readsNoise } from "../kernels/activate.js";
+import { readsNoise } from "../formula/tree.js";
+import type { ActivationFormulas } from "../kernels/activate.js";
 import { ROW_SLACK } from "../kernels/gemm-rows.js";
 import type { InputMap } from "../kernels/inputs.js";
 import type { NormalizeAddresses } from "../kernels/normalize.js";
@@ -236,7 +237,8 @@ export function planLayout(input: LayoutInput): NetworkLayout {
       z: take(strideZ * capacity),
       a: shape.formulas ? take(strideA * capacity) : 0,
       p: trained > 0 ? take(strideZ * capacity) : 0,
-      noise: shape.formulas && readsNoise(shape.formulas) ? take(strideDraws * spec.train.batch_size) : 0,
+      noise:
+        shape.formulas && readsNoise(shape.formulas.value) ? take(strideDraws * spec.train.batch_size) : 0,
       drop: shape.formulas && dropout + alpha_dropout > 0 ? take(strideDraws * spec.train.batch_size) : 0,
       strideDraws,
       stats: shape.formulas ? take(UNIT_STATS.length * shape.paddedUnits * 4) : 0,

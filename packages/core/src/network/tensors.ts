@@ -53,7 +53,9 @@ export function trainedTensors({ layers }: NetworkLayout): readonly OutputTensor
           ),
         ),
       ),
-      ...(norm ? [tensor("gamma", rowOf(norm.gamma, columns)), tensor("beta", rowOf(norm.beta, columns))] : []),
+      ...(norm
+        ? [tensor("gamma", rowOf(norm.gamma, columns)), tensor("beta", rowOf(norm.beta, columns))]
+        : []),
     ];
   });
 }
@@ -64,14 +66,17 @@ function runningTensors({ layers }: NetworkLayout): readonly OutputTensor[] {
     if (layer.norm === undefined) return [];
     const { runningMean, runningVariance } = layer.norm;
     const columns = columnsOf(layer);
-    return ([["running_mean", runningMean], ["running_variance", runningVariance]] as const).map(
-      ([role, address]) => ({
-        name: tensorName(layers, index, role),
-        layer: index,
-        role,
-        positions: rowOf(address, columns),
-      }),
-    );
+    return (
+      [
+        ["running_mean", runningMean],
+        ["running_variance", runningVariance],
+      ] as const
+    ).map(([role, address]) => ({
+      name: tensorName(layers, index, role),
+      layer: index,
+      role,
+      positions: rowOf(address, columns),
+    }));
   });
 }
 

@@ -1,6 +1,8 @@
 import { loweredFormulas } from "../activation/lowered-formulas.js";
 import type { FormulaActivationSpec, Numerics } from "../contract/spec.js";
 import type { Expr } from "../formula/expr.js";
+import { inputNames } from "../formula/input-names.js";
+import { readsNoise } from "../formula/tree.js";
 import { type ElementwiseKernel, elementwiseKernel } from "../kernels/elementwise.js";
 
 /** An activation's vector code, alone, over 1,024 pre-activations spread over [−4, 4]. */
@@ -19,8 +21,8 @@ const FLOATS = 1024;
 /** Compiles an activation's kernels for a stopwatch. */
 export function activationKernels(spec: FormulaActivationSpec, numerics: Numerics): ActivationKernels {
   const { value, slopes, trained } = loweredFormulas(spec);
-  const names = spec.inputs === 1 ? ["x"] : slopes.map((_, i) => `x${i + 1}`);
-  const noisy = JSON.stringify(spec.tree).includes('"noise"');
+  const names = inputNames(spec.inputs);
+  const noisy = readsNoise(spec.tree);
   const inputs = [...names, ...trained.map(({ name }) => `$${name}`), ...(noisy ? ["noise"] : [])];
   const backward = [...slopes, ...trained.map(({ slope }) => slope)];
   const kernel = (outputs: readonly Expr[]): ElementwiseKernel => {

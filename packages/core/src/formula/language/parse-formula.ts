@@ -1,5 +1,6 @@
 import { nearestName } from "../../text/nearest-name.js";
 import { type Expr, UNARY, type UnaryOp } from "../expr.js";
+import { inputNames } from "../input-names.js";
 import { FormulaError } from "./formula-error.js";
 import { parseSyntax } from "./parse-syntax.js";
 import type { Syntax } from "./syntax.js";
@@ -89,8 +90,7 @@ export function parseFormula(source: string, names: FormulaNames = {}): Expr {
 
 function variablesOf({ params = [], inputs = 1 }: FormulaNames): Map<string, Expr> {
   const variables = new Map<string, Expr>([["noise", "noise"]]);
-  if (inputs === 1) variables.set("x", "x");
-  else for (let i = 1; i <= inputs; i++) variables.set(`x${i}`, `x${i}`);
+  for (const name of inputNames(inputs)) variables.set(name, name);
   for (const name of params) variables.set(name, `$${name}`);
   return variables;
 }

@@ -16,7 +16,8 @@ import {
 import { simplify } from "./simplify.js";
 
 const LN2 = 0.6931471805599453;
-const ONE_OVER_LN = { log2: 1.4426950408889634, log10: 0.4342944819032518 } as const;
+/** 1 / ln 2 and 1 / ln 10. */
+export const ONE_OVER_LN = { log2: 1.4426950408889634, log10: 0.4342944819032518 } as const;
 
 /**
  * log(1 + eᵘ) = softplus u, also with factors, in products, quotients and powers, beside σ, exp and cosh;

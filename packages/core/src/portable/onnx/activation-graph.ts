@@ -1,4 +1,4 @@
-import { type FormulaActivationSpec, loweredFormulas, variablesOf } from "../../internal.js";
+import { type FormulaActivationSpec, inputNames, loweredFormulas, variablesOf } from "../../internal.js";
 import { activationValue } from "./network-graph.js";
 import { type OnnxGraph, OnnxGraphBuilder } from "./onnx-graph.js";
 
@@ -8,8 +8,7 @@ import { type OnnxGraph, OnnxGraphBuilder } from "./onnx-graph.js";
  */
 export function activationGraph(activation: FormulaActivationSpec, units = 1): OnnxGraph {
   const graph = new OnnxGraphBuilder();
-  const names =
-    activation.inputs === 1 ? ["x"] : Array.from({ length: activation.inputs }, (_, i) => `x${i + 1}`);
+  const names = inputNames(activation.inputs);
   const variables = new Map<string, string>(names.map((name) => [name, name] as const));
   const read = variablesOf(loweredFormulas(activation).value);
   for (const { name, value, trainable } of activation.params)

@@ -1,4 +1,4 @@
-import type { BinaryOp, Expr, Operation, UnaryOp } from "../../internal.js";
+import { type BinaryOp, type Expr, ONE_OVER_LN, type Operation, type UnaryOp } from "../../internal.js";
 import { FLOAT, type OnnxGraphBuilder, type OnnxOperator } from "./onnx-graph.js";
 
 /** A result of a graph: ONNX tells truth values from numbers, formulas do not. */
@@ -38,16 +38,14 @@ const SAME: Partial<Readonly<Record<UnaryOp | BinaryOp, OnnxOperator>>> = {
   max: "Max",
 };
 
-const COMPARISONS: Partial<Readonly<Record<BinaryOp, OnnxOperator>>> = {
+const COMPARISONS = {
   lt: "Less",
   le: "LessOrEqual",
   gt: "Greater",
   ge: "GreaterOrEqual",
   eq: "Equal",
-};
+} as const satisfies Partial<Record<BinaryOp, OnnxOperator>>;
 
-const LOG10_OF_E = 0.4342944819032518;
-const LOG2_OF_E = 1.4426950408889634;
 /**
  * Above it, exp(u) − 1 loses a bit and a half; the quotient of tanh, which is exact below, grows without
  * bound.
@@ -120,7 +118,7 @@ class Lowering {
       case "gt":
       case "ge":
       case "eq":
-        return this.graph.add(COMPARISONS[tree[0]] ?? "Equal", [this.number(tree[1]), this.number(tree[2])]);
+        return this.graph.add(COMPARISONS[tree[0]], [this.number(tree[1]), this.number(tree[2])]);
       default:
         return undefined;
     }
@@ -137,9 +135,9 @@ class Lowering {
       case "log1p":
         return this.log1p(a);
       case "log2":
-        return graph.add("Mul", [graph.add("Log", [a]), graph.constant(LOG2_OF_E)]);
+        return graph.add("Mul", [graph.add("Log", [a]), graph.constant(ONE_OVER_LN.log2)]);
       case "log10":
-        return graph.add("Mul", [graph.add("Log", [a]), graph.constant(LOG10_OF_E)]);
+        return graph.add("Mul", [graph.add("Log", [a]), graph.constant(ONE_OVER_LN.log10)]);
       case "sigmoid":
         return this.sigmoid(a);
       case "erfc":

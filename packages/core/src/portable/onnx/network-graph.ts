@@ -3,8 +3,11 @@ import {
   type FilledTensor,
   type FormulaActivationSpec,
   type InputMap,
+  inputNames,
   isCode,
   loweredFormulas,
+  NORMALIZATION_EPSILON,
+  readsNoise,
   taskOf,
   variablesOf,
 } from "../../internal.js";
@@ -13,8 +16,6 @@ import { tensorName } from "../tensor-file/tensor-name.js";
 import { lowerFormula } from "./lower-formula.js";
 import { type OnnxGraph, OnnxGraphBuilder, type OnnxRows } from "./onnx-graph.js";
 
-/** Added to a variance before its root, as the kernels do. */
-const EPSILON = 1e-5;
 /** A formula's uniform noise in evaluation: its mean. */
 const NOISE = 0.5;
 
@@ -63,7 +64,7 @@ class NetworkWriter {
     const { normalization } = this.model.spec.model;
     if (normalization === "none") return rows;
     const [gamma, beta] = [this.hold(this.tensor(layer, "gamma")), this.hold(this.tensor(layer, "beta"))];
-    const epsilon = { float: EPSILON };
+    const epsilon = { float: NORMALIZATION_EPSILON };
     switch (normalization) {
       case "layer":
         return this.graph.add("LayerNormalization", [rows, gamma, beta], { axis: { int: 1 }, epsilon });
@@ -87,10 +88,9 @@ class NetworkWriter {
     const variables = new Map<string, string>();
     const read = variablesOf(loweredFormulas(activation).value);
     const units = this.model.spec.model.hidden[layer] ?? 0;
-    if (activation.inputs === 1) variables.set("x", rows);
-    else
-      for (let piece = 0; piece < activation.inputs; piece++)
-        variables.set(`x${piece + 1}`, this.columns(rows, piece * units, (piece + 1) * units));
+    inputNames(activation.inputs).forEach((name, piece, { length }) => {
+      variables.set(name, length === 1 ? rows : this.columns(rows, piece * units, (piece + 1) * units));
+    });
     for (const tensor of this.model.tensors)
       if (tensor.layer === layer && typeof tensor.role === "object" && read.has(`$${tensor.role.parameter}`))
         variables.set(`$${tensor.role.parameter}`, this.hold(tensor));
@@ -171,7 +171,7 @@ export function activationValue(
   variables: ReadonlyMap<string, string>,
 ): string {
   const { value } = loweredFormulas(activation);
-  const noise = variablesOf(value).has("noise") ? [["noise", graph.constant(NOISE)] as const] : [];
+  const noise = readsNoise(value) ? [["noise", graph.constant(NOISE)] as const] : [];
   const result = lowerFormula(graph, value, new Map([...variables, ...noise]));
   if ([...variablesOf(value)].some((name) => /^x\d*$/.test(name))) return result;
   const like = variables.get(activation.inputs === 1 ? "x" : "x1") ?? "x";

@@ -64,7 +64,6 @@ export type OnnxOperator =
   | "Not"
   | "Or"
   | "Pow"
-  | "Reciprocal"
   | "Round"
   | "Shape"
   | "Sign"

@@ -1,4 +1,4 @@
-import { activationSpec, type FormulaActivation, gain, visibleLine } from "../../internal.js";
+import { activationSpec, type FormulaActivation, gain, inputNames, visibleLine } from "../../internal.js";
 
 /**
  * What stands above the code of an activation, a line each; text of a plugin's author is one line and has no
@@ -6,10 +6,7 @@ import { activationSpec, type FormulaActivation, gain, visibleLine } from "../..
  */
 export function aboutLines(activation: FormulaActivation): readonly string[] {
   const { name, summary, formula, cite, params } = activation;
-  const variables =
-    activation.inputs === 1
-      ? "x"
-      : Array.from({ length: activation.inputs }, (_, i) => `x${i + 1}`).join(", ");
+  const variables = inputNames(activation.inputs).join(", ");
   const trained = params.filter(({ trainable }) => trainable).map((param) => param.name);
   return [
     summary === "" ? name : `${name}: ${summary}`,

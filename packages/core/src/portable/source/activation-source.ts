@@ -16,9 +16,7 @@ export function activationSource(
   const made = (tool: string): string =>
     `${activations.length === 1 ? "An activation function" : `${activations.length} activation functions`} for ${tool}, written by actbench ${version}.`;
   const python = (tool: string, imports: string, parts: readonly string[]): string =>
-    [[`${docstring([made(tool)], "").join("")}`, imports].join("\n\n"), ...parts]
-      .join("\n\n\n")
-      .replaceAll("\n\n\n\n", "\n\n\n");
+    [`${docstring([made(tool)], "").join("")}\n\n${imports}\n`, ...parts].join("\n\n");
   switch (target) {
     case "torch":
       return python("PyTorch", TORCH_IMPORTS, activations.map(torchSource));

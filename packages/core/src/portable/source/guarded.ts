@@ -1,4 +1,13 @@
-import { derivative, type Expr, evaluate, type Operation, variablesOf } from "../../internal.js";
+import {
+  derivative,
+  type Expr,
+  evaluate,
+  isOperation,
+  mapOperands,
+  operands,
+  substitute,
+  variablesOf,
+} from "../../internal.js";
 
 /** Where a side that is not taken is tried: around 0, and far out, beyond where exponentials overflow. */
 const TRIED = [0, 0.5, 1, 2, 3, 10, 50, 100, 1e3, 1e9].flatMap((x) => [x, -x]);
@@ -17,16 +26,16 @@ export function guarded(
   inputs: readonly string[],
   params: Readonly<Record<string, number>>,
 ): Expr {
-  if (typeof tree === "number" || typeof tree === "string") return tree;
-  const parts = (tree.slice(1) as readonly Expr[]).map((part) => guarded(part, inputs, params));
-  if (tree[0] !== "where") return [tree[0], ...parts] as unknown as Operation;
-  const [condition = 0, then = 0, otherwise = 0] = parts;
+  if (!isOperation(tree)) return tree;
+  const inside = mapOperands(tree, (part) => guarded(part, inputs, params));
+  if (inside[0] !== "where") return inside;
+  const [, condition, then, otherwise] = inside;
   const side = (part: Expr, taken: boolean): Expr => {
     const safe = safeInput(part, { condition, taken, inputs, params });
     if (safe === undefined) return part;
     const held = (name: string): Expr =>
       taken ? ["where", condition, name, safe] : ["where", condition, safe, name];
-    return substituted(part, inputs, held);
+    return substitute(part, new Map(inputs.map((name) => [name, held(name)])));
   };
   return ["where", condition, side(then, true), side(otherwise, false)];
 }
@@ -56,14 +65,5 @@ type At = Parameters<typeof evaluate>[1];
 function staysFinite(tree: Expr, at: At): boolean {
   if (typeof tree === "number") return true;
   if (!(Math.abs(evaluate(tree, at)) <= LARGEST)) return false;
-  return (
-    typeof tree === "string" || (tree.slice(1) as readonly Expr[]).every((part) => staysFinite(part, at))
-  );
-}
-
-function substituted(tree: Expr, inputs: readonly string[], held: (name: string) => Expr): Expr {
-  if (typeof tree === "number") return tree;
-  if (typeof tree === "string") return inputs.includes(tree) ? held(tree) : tree;
-  const parts = (tree.slice(1) as readonly Expr[]).map((part) => substituted(part, inputs, held));
-  return [tree[0], ...parts] as unknown as Operation;
+  return typeof tree === "string" || operands(tree).every((part) => staysFinite(part, at));
 }

@@ -1,7 +1,8 @@
 import type { FormulaActivation } from "../../internal.js";
 import { aboutLines } from "./about-lines.js";
+import { pythonArguments } from "./python-arguments.js";
 import { jax } from "./python-dialect.js";
-import { pythonBody, pythonNumber } from "./python-expression.js";
+import { pythonBody } from "./python-expression.js";
 import { docstring } from "./python-text.js";
 import { safeName } from "./safe-name.js";
 import { sourceForm } from "./source-form.js";
@@ -13,10 +14,6 @@ import jax.numpy as jnp`;
 /** An activation for JAX: a pure function of inputs and parameters, for `jit`, `grad` and `vmap`. */
 export function jaxSource(activation: FormulaActivation): string {
   const form = sourceForm(activation);
-  const noise = form.readsNoise ? ["noise=0.5"] : [];
-  const params = form.params.map(
-    (param) => `${safeName(param.name, "python")}=${pythonNumber(param.default)}`,
-  );
   const about = [
     ...aboutLines(activation),
     ...(form.readsNoise
@@ -24,7 +21,7 @@ export function jaxSource(activation: FormulaActivation): string {
       : []),
   ];
   const lines = [
-    `def ${safeName(activation.name, "python")}(${[...form.inputs, ...params, ...noise].join(", ")}):`,
+    `def ${safeName(activation.name, "python")}(${pythonArguments(form)}):`,
     ...docstring(about, "    "),
     ...pythonBody([form.value], jax).map((line) => `    ${line}`),
   ];

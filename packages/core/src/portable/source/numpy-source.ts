@@ -1,7 +1,8 @@
 import type { Expr, FormulaActivation } from "../../internal.js";
 import { aboutLines } from "./about-lines.js";
+import { pythonArguments } from "./python-arguments.js";
 import { numpy } from "./python-dialect.js";
-import { pythonBody, pythonNumber, readsInput } from "./python-expression.js";
+import { pythonBody, readsInput } from "./python-expression.js";
 import { docstring } from "./python-text.js";
 import { safeName } from "./safe-name.js";
 import { sourceForm } from "./source-form.js";
@@ -24,11 +25,7 @@ const LACKING = {
 export function numpySource(activation: FormulaActivation): string {
   const form = sourceForm(activation);
   const name = safeName(activation.name, "python");
-  const noise = form.readsNoise ? ["noise=0.5"] : [];
-  const params = form.params.map(
-    (param) => `${safeName(param.name, "python")}=${pythonNumber(param.default)}`,
-  );
-  const head = [...form.inputs, ...params, ...noise].join(", ");
+  const head = pythonArguments(form);
   const [first = "x"] = form.inputs;
   // A slope that reads no input is one number; the arrays' shape comes from an input, and with it NaN.
   const slopes = form.slopes.map(

@@ -1,4 +1,12 @@
-import { type BinaryOp, type Expr, type Operation, sizeOf, variablesOf } from "../../internal.js";
+import {
+  type BinaryOp,
+  type Expr,
+  isOperation,
+  type Operation,
+  operands,
+  sizeOf,
+  variablesOf,
+} from "../../internal.js";
 import type { PythonDialect } from "./python-dialect.js";
 import { safeName } from "./safe-name.js";
 import { POWER, type Written } from "./written.js";
@@ -34,14 +42,14 @@ export function pythonBody(trees: readonly Expr[], dialect: PythonDialect): read
 function repeatedTrees(trees: readonly Expr[]): ReadonlySet<string> {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
   const visit = (tree: Expr): void => {
-    if (typeof tree === "number" || typeof tree === "string") return;
+    if (!isOperation(tree)) return;
     const key = JSON.stringify(tree);
     if (seen.has(key)) {
       repeated.add(key);
       return;
     }
     seen.add(key);
-    for (const part of tree.slice(1) as readonly Expr[]) visit(part);
+    for (const part of operands(tree)) visit(part);
   };
   for (const tree of trees) visit(tree);
   return repeated;

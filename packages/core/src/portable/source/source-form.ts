@@ -3,7 +3,9 @@ import {
   type Expr,
   exactFormulas,
   type FormulaActivation,
+  inputNames,
   loweredFormulas,
+  readsNoise,
 } from "../../internal.js";
 import { guarded } from "./guarded.js";
 
@@ -36,13 +38,13 @@ export function sourceForm(activation: FormulaActivation): SourceForm {
   // Written out, a slope has factors that overflow while others die out; the kernels' form multiplies those
   // first.
   const { slopes } = loweredFormulas({ ...spec, params });
-  const inputs = spec.inputs === 1 ? ["x"] : Array.from({ length: spec.inputs }, (_, i) => `x${i + 1}`);
+  const inputs = inputNames(spec.inputs);
   const defaults = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));
   return {
     inputs,
     params: spec.params.map(({ name, value, trainable }) => ({ name, default: value, trainable })),
     value: guarded(value, inputs, defaults),
     slopes: slopes.map((slope) => guarded(slope, inputs, defaults)),
-    readsNoise: JSON.stringify(value).includes('"noise"'),
+    readsNoise: readsNoise(value),
   };
 }

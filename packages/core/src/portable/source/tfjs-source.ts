@@ -1,4 +1,12 @@
-import type { Expr, FormulaActivation, Operation, UnaryOp } from "../../internal.js";
+import {
+  type Expr,
+  type FormulaActivation,
+  isOperation,
+  ONE_OVER_LN,
+  type Operation,
+  operands,
+  type UnaryOp,
+} from "../../internal.js";
 import { aboutLines } from "./about-lines.js";
 import { readsInput } from "./python-expression.js";
 import { safeName } from "./safe-name.js";
@@ -46,19 +54,16 @@ const CALLS: Partial<Readonly<Record<Operation[0], string>>> = {
   max: "maximum",
 };
 const TRUTHS: readonly Operation[0][] = ["lt", "le", "gt", "ge", "eq", "ne", "and", "or", "not"];
-const LOG2_OF_E = 1.4426950408889634;
-const LOG10_OF_E = 0.4342944819032518;
 /** Functions of one operand that TensorFlow.js lacks or computes otherwise, by others. */
 const COMPOSED: Partial<Readonly<Record<UnaryOp, (u: string) => string>>> = {
   erfc: (u) => `tf.sub(1, tf.erf(${u}))`,
   // Its own makes NaN 0.
   sign: (u) => `tf.where(tf.isNaN(${u}), ${u}, tf.sign(${u}))`,
-  log2: (u) => `tf.mul(tf.log(${u}), ${LOG2_OF_E})`,
-  log10: (u) => `tf.mul(tf.log(${u}), ${LOG10_OF_E})`,
+  log2: (u) => `tf.mul(tf.log(${u}), ${ONE_OVER_LN.log2})`,
+  log10: (u) => `tf.mul(tf.log(${u}), ${ONE_OVER_LN.log10})`,
 };
 
-const isTruth = (tree: Expr): tree is Operation =>
-  typeof tree !== "number" && typeof tree !== "string" && TRUTHS.includes(tree[0]);
+const isTruth = (tree: Expr): tree is Operation => isOperation(tree) && TRUTHS.includes(tree[0]);
 
 function number(tree: Expr): string {
   return isTruth(tree) ? `tf.cast(${write(tree)}, "float32")` : write(tree);
@@ -71,7 +76,7 @@ function truth(tree: Expr): string {
 function write(tree: Expr): string {
   if (typeof tree === "number") return String(tree);
   if (typeof tree === "string") return tree.startsWith("$") ? safeName(tree.slice(1), "javascript") : tree;
-  const parts = tree.slice(1) as readonly Expr[];
+  const parts = operands(tree);
   switch (tree[0]) {
     case "where":
       return `tf.where(${truth(tree[1])}, ${number(tree[2])}, ${number(tree[3])})`;

@@ -1,5 +1,6 @@
-import { type Expr, type FormulaActivation, variablesOf } from "../../internal.js";
+import { type Expr, type FormulaActivation, isOperation, operands, variablesOf } from "../../internal.js";
 import { aboutLines } from "./about-lines.js";
+import { pythonArguments } from "./python-arguments.js";
 import { torch } from "./python-dialect.js";
 import { pythonBody, pythonNumber, readsInput } from "./python-expression.js";
 import { docstring } from "./python-text.js";
@@ -19,13 +20,8 @@ export function torchSource(activation: FormulaActivation): string {
   const form = sourceForm(activation);
   const name = safeName(activation.name, "python");
   const about = aboutLines(activation);
-  const noise = form.readsNoise ? ["noise=0.5"] : [];
-  const params = form.params.map(
-    (param) => `${safeName(param.name, "python")}=${pythonNumber(param.default)}`,
-  );
-  const head = [...form.inputs, ...params, ...noise].join(", ");
   const lines = [
-    `def ${name}(${head}):`,
+    `def ${name}(${pythonArguments(form)}):`,
     ...docstring(about, "    "),
     ...tensorLines(form),
     ...pythonBody([form.value], torch).map((line) => `    ${line}`),
@@ -50,10 +46,11 @@ function tensorLines({ value, params, inputs }: SourceForm): readonly string[] {
 
 /** Whether some function, comparison or extreme reads parameters only. */
 function callsWithoutInput(tree: Expr): boolean {
-  if (typeof tree === "number" || typeof tree === "string") return false;
-  const parts = tree.slice(1) as readonly Expr[];
+  if (!isOperation(tree)) return false;
   const isPlain = ["add", "sub", "mul", "div", "neg", "pow"].includes(tree[0]);
-  return (!isPlain && !readsInput(tree) && variablesOf(tree).size > 0) || parts.some(callsWithoutInput);
+  return (
+    (!isPlain && !readsInput(tree) && variablesOf(tree).size > 0) || operands(tree).some(callsWithoutInput)
+  );
 }
 
 function moduleLines(
