@@ -4,6 +4,7 @@ import type { Dataset } from "../data/dataset.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
 import type { InputMap } from "../kernels/inputs.js";
+import { exp } from "../math/exp.js";
 import { activationRules } from "../network/activation-rules.js";
 import type { TensorState } from "../replay/tensor-state.js";
 import { TrialStates } from "../replay/trial-states.js";
@@ -238,8 +239,7 @@ function answersOf(layers: readonly Layer[], domain: DecisionRegions["domain"], 
 /** The softmax of one of the logits. */
 function probabilityOf(logits: ArrayLike<number>, place: number): number {
   let sum = 0;
-  for (let i = 0; i < logits.length; i++)
-    sum += evaluate(["exp", "x"], { x: (logits[i] ?? 0) - (logits[place] ?? 0), params: {} });
+  for (let i = 0; i < logits.length; i++) sum += exp((logits[i] ?? 0) - (logits[place] ?? 0));
   return 1 / sum;
 }
 

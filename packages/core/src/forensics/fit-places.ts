@@ -1,6 +1,6 @@
 import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
-import { splitRows } from "../trial/split.js";
+import { type Split, splitRows } from "../trial/split.js";
 import { spreadRows } from "./spread-rows.js";
 
 /** A regular grid over one input or over the plane of two, as the data holds them. */
@@ -52,25 +52,32 @@ export function fitPlaces(spec: TrialSpec, data: Dataset): FitPlaces | undefined
   const shown = targets.names.slice(0, FIT_LIMITS.targets);
   const split = splitRows(spec, data);
   const read = readerOf(data, shown.length);
-  const subsets = (["train", "validation", "test"] as const).flatMap((subset): FitRows[] => {
-    const own = subset === "train" ? split.trainRising : split[subset];
-    const some = [...spreadRows(own, FIT_LIMITS.rows)];
-    return some.length === 0
-      ? []
-      : [{ subset, inputs: inputs <= 2 ? some.flatMap(read.inputs) : [], values: some.flatMap(read.values) }];
-  });
-  const all = [split.train, split.validation, split.test].flatMap((rows) => [...rows]);
-  const grid = gridOf(data, all.map(read.inputs));
+  const grid = gridOf(data, split);
   const truth = grid && pictureTruth(data, grid, shown.length);
-  const first = Array.from(split.train, (row) => read.inputs(row)[0] ?? 0);
   return {
     dataset: name,
     targets: shown,
     ...(grid === undefined ? {} : { grid }),
     ...(truth === undefined ? {} : { truth }),
-    ...(inputs === 1 ? { trained: [least(first), most(first)] as const } : {}),
-    rows: subsets,
+    ...(inputs === 1 ? { trained: rangeOf(data, 0, [split.train]) } : {}),
+    rows: shownRows(spec, data).map(({ subset, rows }) => ({
+      subset,
+      inputs: inputs <= 2 ? [...rows].flatMap(read.inputs) : [],
+      values: [...rows].flatMap(read.values),
+    })),
   };
+}
+
+/** The rows that are shown of each subset, where it has some. */
+export function shownRows(
+  spec: TrialSpec,
+  data: Dataset,
+): readonly (Pick<FitRows, "subset"> & { readonly rows: Uint32Array })[] {
+  const { trainRising, validation, test } = splitRows(spec, data);
+  const subsets = { train: trainRising, validation, test } as const;
+  return (["train", "validation", "test"] as const)
+    .map((subset) => ({ subset, rows: spreadRows(subsets[subset], FIT_LIMITS.rows) }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 /** The middle of each cell of a grid, [places, inputs]. */
@@ -99,17 +106,25 @@ function readerOf({ kind, features, stride, inputs, targets }: Dataset, shown: n
   };
 }
 
-const least = (values: readonly number[]): number =>
-  values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-const most = (values: readonly number[]): number =>
-  values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+/** The ends of an input over some subsets. */
+function rangeOf(data: Dataset, input: number, subsets: readonly Uint32Array[]): readonly [number, number] {
+  const read = readerOf(data, 0);
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const rows of subsets)
+    for (const row of rows) {
+      const value = read.inputs(row)[input] ?? 0;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  return [low, high];
+}
 
-function gridOf({ inputs, targets }: Dataset, rows: readonly (readonly number[])[]): FitGrid | undefined {
-  if (inputs > 2 || rows.length === 0) return undefined;
+function gridOf(data: Dataset, { train, validation, test }: Split): FitGrid | undefined {
+  const { inputs, targets } = data;
+  if (inputs > 2) return undefined;
   if (targets?.picture !== undefined) return pictureGrid(targets.picture);
   const range = (input: number): readonly [number, number] => {
-    const values = rows.map((row) => row[input] ?? 0);
-    const [low, high] = [least(values), most(values)];
+    const [low, high] = rangeOf(data, input, [train, validation, test]);
     return [low - MARGIN * (high - low), high + MARGIN * (high - low)];
   };
   if (inputs === 1) return { domain: [...range(0), 0, 0], columns: FIT_LIMITS.places, rows: 1 };

@@ -7,9 +7,7 @@ import { rowTargets } from "../network/row-targets.js";
 import { TrialCheckpoints } from "../replay/trial-checkpoints.js";
 import { stepsPerEpoch } from "../trial/cost.js";
 import { prepareTrial } from "../trial/prepare-trial.js";
-import { splitRows } from "../trial/split.js";
-import { FIT_LIMITS, type FitPlaces, gridInputs } from "./fit-places.js";
-import { spreadRows } from "./spread-rows.js";
+import { type FitPlaces, gridInputs, shownRows } from "./fit-places.js";
 
 /** What a network predicts, in the targets' own unit, after some epochs of a trial. */
 export interface FittedNumbers {
@@ -56,21 +54,13 @@ export function fittedNumbers(
     network.stateBytes().set(checkpoints.at(step).state);
     network.derive();
     frames.push({ epoch, values: grid === undefined ? [] : ask(grid.source, grid.order) });
-    if (epoch === epochs.at(-1)) rows = shownRows(spec, data).map((own) => ask(source, own));
+    if (epoch === epochs.at(-1)) rows = shownRows(spec, data).map((own) => ask(source, own.rows));
   }
   returnNetwork(network);
   const all = [...frames.map(({ values }) => values), ...rows];
   return all.every((values) => values.every(Number.isFinite))
     ? { dataset: places.dataset, frames, rows }
     : undefined;
-}
-
-/** The rows that `fitPlaces` shows of each subset. */
-function shownRows(spec: TrialSpec, data: Dataset): readonly Uint32Array[] {
-  const { trainRising, validation, test } = splitRows(spec, data);
-  return [trainRising, validation, test]
-    .filter(({ length }) => length > 0)
-    .map((rows) => spreadRows(rows, FIT_LIMITS.rows));
 }
 
 type Network = ReturnType<typeof prepareTrial>["network"];
