@@ -4,7 +4,7 @@ import { type Broker, command, PREFIX } from "./broker.js";
 import { parseQueueName } from "./capability.js";
 
 /** An agent that has been silent for longer has left. */
-export const SILENT_MS = 20_000;
+const SILENT_MS = 20_000;
 /** A queue that no run has asked for since is served no more. */
 const UNWANTED_MS = 24 * 3600_000;
 

@@ -2,7 +2,7 @@ import type { ValueFlag } from "../command/flag.js";
 import { UsageError } from "../usage-error.js";
 
 /** The variable that holds the address of the queue: unlike a flag, it is not in the list of processes. */
-export const QUEUE_VARIABLE = "ACTBENCH_QUEUE";
+const QUEUE_VARIABLE = "ACTBENCH_QUEUE";
 
 /** `--queue` or `--queue redis://:PASSWORD@HOST:PORT`. */
 export function queueFlag(describe: string): ValueFlag<string> {

@@ -36,7 +36,7 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
 }
 
 /** Makes names in a folder survive a power cut, where the system can do that. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   if (process.platform === "win32") return; // Windows opens no folder for this
   const fd = openSync(folder, "r");
   try {

@@ -17,7 +17,7 @@ import type { DataSources } from "./data-sources.js";
 import { flatSpec, flatSpecShape, pointLines } from "./point-lines.js";
 
 /** The format of a run's files this version writes, and the newest it reads. */
-export const RUN_FORMAT = 1;
+const RUN_FORMAT = 1;
 
 const MAX_LENGTH = 64_000_000;
 

@@ -13,7 +13,7 @@ import { axisName } from "../settings/find-setting.js";
 import type { ReadSource } from "./read-source.js";
 
 /** The most trials of a plan. */
-export const MAX_TRIALS = 1_000_000;
+const MAX_TRIALS = 1_000_000;
 
 /**
  * Expands a study to its points. Where there are too many, the count is a problem, and `axes` stand for them

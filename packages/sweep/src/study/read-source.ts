@@ -47,7 +47,7 @@ export interface ReadSource {
 }
 
 /** The activation of a study that names none. */
-export const DEFAULT_ACTIVATION = "relu";
+const DEFAULT_ACTIVATION = "relu";
 
 /** Reads every key of a sweep file and notes every problem. */
 export function readSource({ data, catalogs, problems, isPartial, isDecimal }: StudySource): ReadSource {
