@@ -4,10 +4,11 @@ import { colorClass } from "../charts/color-class.js";
 import { fitCurve, type Pair } from "../charts/fit-curve.js";
 import { fitMap } from "../charts/fit-map.js";
 import { fitScatter } from "../charts/fit-scatter.js";
-import { formatNumber, formatPercent, plural } from "../format/format.js";
+import { formatNumber, plural } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
+import { type EpochCard, epochChoice } from "./epoch-choice.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
@@ -17,6 +18,10 @@ interface Fitted {
   readonly fit: FittedNumbers;
   readonly places: FitPlaces;
   readonly point: PointView;
+  /** The rows that predictions are judged by: test, else validation, else training rows. */
+  readonly subset: string;
+  /** True value and prediction of each of these rows, of the first target. */
+  readonly pairs: readonly Pair[];
 }
 
 // Rows behind a curve, at every moment of every network.
@@ -28,7 +33,7 @@ function fittedOf({ fits, ranked }: RunView): readonly Fitted[] {
   return ranked.flatMap((point) => {
     const fit = fits.points.find((one) => one.point === point.index);
     const places = fit && fits.places.find(({ dataset }) => dataset === fit.dataset);
-    return fit === undefined || places === undefined ? [] : [{ fit, places, point }];
+    return fit === undefined || places === undefined ? [] : [{ fit, places, point, ...judged(places, fit) }];
   });
 }
 
@@ -43,15 +48,15 @@ function rangeOf(values: readonly number[]): Pair {
   return low === high ? [low - 1, high + 1] : [low, high];
 }
 
-/** One target of values that hold several. */
-const targetOf = (values: readonly number[], targets: number, target: number): readonly number[] =>
-  values.filter((_, at) => at % targets === target);
+/** The first of several targets that values hold. */
+const firstTarget = (values: readonly number[], targets: number): readonly number[] =>
+  values.filter((_, at) => at % targets === 0);
 
-/** The rows that predictions are judged by: test, else validation, else training rows. */
-function judged({ places, fit }: Fitted) {
-  const at = places.rows.length - 1;
-  const rows = places.rows[at];
-  return { rows, predicted: fit.rows[at] ?? [] };
+function judged({ rows, targets }: FitPlaces, fit: FittedNumbers): Pick<Fitted, "subset" | "pairs"> {
+  const predicted = firstTarget(fit.rows[rows.length - 1] ?? [], targets.length);
+  const { subset = "no", values = [] } = rows.at(-1) ?? {};
+  const pairs = firstTarget(values, targets.length).map((value, i): Pair => [value, predicted[i] ?? value]);
+  return { subset, pairs };
 }
 
 function curveAt(one: Fitted, frame: FittedNumbers["frames"][number], inputName: string): Safe | undefined {
@@ -60,11 +65,11 @@ function curveAt(one: Fitted, frame: FittedNumbers["frames"][number], inputName:
   if (grid === undefined || trained === undefined) return undefined;
   const [left, right] = grid.domain;
   const count = places.targets.length;
-  const curve = targetOf(frame.values, count, 0).map(
+  const curve = firstTarget(frame.values, count).map(
     (y, i): Pair => [left + ((right - left) * (i + 0.5)) / grid.columns, y],
   );
   const all = places.rows.flatMap(({ inputs, values }) =>
-    targetOf(values, count, 0).map((y, i): Pair => [inputs[i] ?? 0, y]),
+    firstTarget(values, count).map((y, i): Pair => [inputs[i] ?? 0, y]),
   );
   const every = Math.max(1, Math.ceil(all.length / MAX_ROWS));
   const [low, high] = rangeOf(all.map(([, y]) => y));
@@ -86,50 +91,24 @@ function mapOf({ places, point }: Fitted, values: readonly number[], what: strin
   const { grid, targets, truth } = places;
   if (grid === undefined || grid.rows === 1) return undefined;
   const channels = targets.length === 3 && truth !== undefined ? 3 : 1;
-  const shown = channels === 3 ? values : targetOf(values, targets.length, 0);
-  const known = places.rows.flatMap((rows) => targetOf(rows.values, targets.length, 0));
+  const shown = channels === 3 ? values : firstTarget(values, targets.length);
+  const known = places.rows.flatMap((rows) => firstTarget(rows.values, targets.length));
   const range: Pair = truth === undefined ? rangeOf(known) : [0, 1];
   return fitMap({ alt: `${what}: ${point.configuration.label}`, grid, values: shown, channels, range });
 }
 
-function momentTitle(all: readonly Fitted[], moment: number, moments: number): string {
-  const epochs = new Set(all.map(({ fit }) => frameAt(fit, moment, moments)?.epoch));
-  const [epoch] = epochs;
-  return epochs.size === 1 && epoch !== undefined
-    ? `epoch ${epoch}`
-    : `${formatPercent(moment / Math.max(1, moments - 1), 0)} of the epochs`;
-}
-
-/** The frame shown at one of some moments; of fewer frames some are shown several times. */
-function frameAt({ frames }: FittedNumbers, moment: number, moments: number) {
-  return frames[Math.round((moment * (frames.length - 1)) / Math.max(1, moments - 1))];
-}
-
-/** One choice of the moment for all networks, as for decision regions. */
 function overInputs(view: RunView, all: readonly Fitted[]): Safe | false {
   const drawn = all.filter(({ places }) => places.grid !== undefined);
   if (drawn.length === 0) return false;
-  const moments = Math.max(...drawn.map(({ fit }) => fit.frames.length));
-  const group = `${view.prefix}fits-moment`;
-  const choices = Array.from({ length: moments }, (_, moment) => {
-    const id = `${group}-${moment}`;
-    const checked = moment === moments - 1 && html` checked`;
-    return html`<input type="radio" name="${group}" id="${id}"${checked}><label for="${id}">${momentTitle(drawn, moment, moments)}</label>`;
+  const cards = drawn.map((one): EpochCard => {
+    const frames = one.fit.frames.map((frame) => ({
+      epoch: frame.epoch,
+      body: curveAt(one, frame, "x") ?? mapOf(one, frame.values, `Predicted after epoch ${frame.epoch}`),
+    }));
+    return { point: one.point, frames };
   });
-  const isLine = drawn.some(({ places }) => places.grid?.rows === 1);
-  const cards = drawn.map((one) => {
-    const figures = Array.from({ length: moments }, (_, moment) => {
-      const frame = frameAt(one.fit, moment, moments);
-      if (frame === undefined) return false;
-      const body =
-        curveAt(one, frame, "x") ?? mapOf(one, frame.values, `Predicted after epoch ${frame.epoch}`);
-      return html`<figure class="at-${moment}">${body}<figcaption><small>epoch ${frame.epoch}</small></figcaption></figure>`;
-    });
-    return html`<div class="region-card" data-p="${one.point.index}"><p><i class="swatch ${colorClass(one.point.color)}"></i>${name(one.point.configuration.label)}</p>${figures}</div>
-`;
-  });
-  return html`<fieldset class="choice regions"><legend>Networks after</legend>${choices}<div class="maps${isLine && " curves"}">${truths(drawn)}${cards}</div></fieldset>
-`;
+  const wide = drawn.some(({ places }) => places.grid?.rows === 1);
+  return epochChoice(view, { id: "fits", cards, wide, before: truths(drawn) });
 }
 
 /** A picture as it is, and where the best network errs. */
@@ -153,48 +132,49 @@ function truths(drawn: readonly Fitted[]): readonly Safe[] {
 /** True values against predictions, and what is left between them, of the first target. */
 function againstTruth(all: readonly Fitted[]): Safe {
   const most = new Map<string, number>();
-  for (const one of all) {
-    const known = most.get(one.places.dataset) ?? 0;
-    most.set(one.places.dataset, Math.max(known, ...residualsOf(one).map(([, left]) => Math.abs(left))));
+  for (const { places, pairs } of all) {
+    const errors = pairs.map(([value, predicted]) => Math.abs(predicted - value));
+    most.set(places.dataset, Math.max(most.get(places.dataset) ?? 0, ...errors));
   }
-  const cards = all.map((one) => {
-    const { rows, predicted } = judged(one);
-    const count = one.places.targets.length;
-    const truth = targetOf(rows?.values ?? [], count, 0);
-    const answers = targetOf(predicted, count, 0);
-    const pairs = truth.map((value, i): Pair => [value, answers[i] ?? value]);
-    const residuals = residualsOf(one);
-    const [label, target] = [one.point.configuration.label, one.places.targets[0] ?? "target"];
-    const ranges: readonly [Pair, Pair] = [rangeOf(truth), rangeOf(truth)];
-    const far = most.get(one.places.dataset) || 1;
-    const ink = colorClass(one.point.color);
-    const desc = `${plural(pairs.length, "row")} of ${rows?.subset ?? "no"} data.`;
-    return html`<div class="region-card fit-pair" data-p="${one.point.index}"><p><i class="swatch ${ink}"></i>${name(label)}</p>${fitScatter({ title: `Predicted against true ${target}: ${label}`, desc, names: [`true ${target}`, "predicted"], rows: pairs, ranges, right: "diagonal", ink })}${fitScatter({ title: `Residuals of ${target}: ${label}`, desc, names: [`true ${target}`, "predicted less true"], rows: residuals, ranges: [rangeOf(truth), [-far, far]], right: "zero", ink })}</div>
+  const cards = all.map(({ places, point, subset, pairs }) => {
+    const [label, target] = [point.configuration.label, places.targets[0] ?? "target"];
+    const range = rangeOf(pairs.map(([value]) => value));
+    const far = most.get(places.dataset) || 1;
+    const ink = colorClass(point.color);
+    const desc = `${plural(pairs.length, "row")} of ${subset} data.`;
+    const predictions = fitScatter({
+      title: `Predicted against true ${target}: ${label}`,
+      desc,
+      names: [`true ${target}`, "predicted"],
+      rows: pairs,
+      ranges: [range, range],
+      right: "diagonal",
+      ink,
+    });
+    const residuals = fitScatter({
+      title: `Residuals of ${target}: ${label}`,
+      desc,
+      names: [`true ${target}`, "predicted less true"],
+      rows: pairs.map(([value, predicted]) => [value, predicted - value]),
+      ranges: [range, [-far, far]],
+      right: "zero",
+      ink,
+    });
+    return html`<div class="region-card" data-p="${point.index}"><p><i class="swatch ${ink}"></i>${name(label)}</p>${predictions}${residuals}</div>
 `;
   });
   return html`<div class="maps curves">${cards}</div>`;
 }
 
-/** True values of the first target, and predictions less them. */
-function residualsOf(one: Fitted): readonly Pair[] {
-  const { rows, predicted } = judged(one);
-  const count = one.places.targets.length;
-  const answers = targetOf(predicted, count, 0);
-  return targetOf(rows?.values ?? [], count, 0).map(
-    (value, i): Pair => [value, (answers[i] ?? value) - value],
-  );
-}
-
 /** The root of the mean squared error of predictions for rows, of the first target. */
-function errorOf(one: Fitted): number {
-  const residuals = residualsOf(one);
-  const squares = residuals.reduce((sum, [, left]) => sum + left * left, 0);
-  return Math.sqrt(squares / Math.max(1, residuals.length));
+function errorOf({ pairs }: Fitted): number {
+  const squares = pairs.reduce((sum, [value, predicted]) => sum + (predicted - value) ** 2, 0);
+  return Math.sqrt(squares / Math.max(1, pairs.length));
 }
 
 function note(view: RunView, all: readonly Fitted[]): Safe {
   const others = view.points.length - all.length;
-  const subsets = [...new Set(all.map((one) => judged(one).rows?.subset ?? "train"))].join(" or ");
+  const subsets = [...new Set(all.map(({ subset }) => subset))].join(" or ");
   const hasCurve = all.some(({ places }) => places.trained !== undefined);
   const hasMap = all.some(({ places }) => (places.grid?.rows ?? 1) > 1);
   return html`<p class="note">What networks predict, in the target's own unit, ${plural(all.length, "configuration")}, best first, each at one seed, trained again when the page was made; epoch 0 is the initialisation.${hasCurve && " Line: the prediction; dots: rows of the data; grey: inputs beyond those it was trained on."}${hasMap && " Over the plane of two inputs the least value is black, the most white; a picture is in its own colours."} Below, predicted against true and residuals of the first target over ${subsets} rows; right predictions lie on the line.${others > 0 && ` ${plural(others, "configuration is", "configurations are")} left out: beyond the best, too long to train again, without a completed trial, or with an activation that is code.`}</p>`;
@@ -212,7 +192,7 @@ export const fitsSection: Section = {
       return {
         absent: view.study.points.some(predicts)
           ? "None were drawn: the run is not finished, its data is not where it was, or its networks are code or long to train again."
-          : "Fitted functions are those of networks that predict numbers; these tell classes, or reconstruct their inputs.",
+          : "Fitted functions are those of networks that predict numbers; these classify, or reconstruct their inputs.",
       };
     return html`${note(view, all)}
 ${overInputs(view, all)}<h3>Predicted and true</h3>
@@ -224,7 +204,7 @@ ${tableBehind({
     name(one.point.configuration.label),
     String(one.fit.seed),
     one.fit.frames.map(({ epoch }) => epoch).join(", "),
-    `${judged(one).rows?.subset ?? "–"}`,
+    one.subset,
     formatNumber(errorOf(one)),
   ]),
 })}`;

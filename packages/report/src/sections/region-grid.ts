@@ -5,6 +5,7 @@ import { NARROW_WIDTH, type Size } from "../charts/sizes.js";
 import type { DrawnChart } from "../figure/drawn-chart.js";
 import { plural } from "../format/format.js";
 import { html, markupOf, type Safe, trusted } from "../html/html.js";
+import { pointRegions } from "../view/point-regions.js";
 import type { RunView } from "../view/run-view.js";
 
 const MOST = 8;
@@ -15,21 +16,20 @@ const MAP = 132;
  * The best configurations' decision regions at the end of training, side by side; undefined where none were
  * drawn.
  */
-export function regionGrid({ regions = [], ranked }: RunView): DrawnChart | undefined {
-  const all = ranked
-    .flatMap((point) => {
-      const own = regions.find((one) => one.point === point.index);
-      const frame = own?.frames.at(-1);
-      return own === undefined || frame === undefined ? [] : { point, own, frame };
+export function regionGrid(view: RunView): DrawnChart | undefined {
+  const all = pointRegions(view)
+    .flatMap(({ point, regions }) => {
+      const frame = regions.frames.at(-1);
+      return frame === undefined ? [] : { point, regions, frame };
     })
     .slice(0, MOST);
   if (all.length === 0) return undefined;
   const title = "Decision regions at the end of training";
   const draw = (size: Size): Safe => {
     const columns = size === "narrow" ? 2 : 4;
-    const maps = all.map(({ point, own, frame }, i) => {
+    const maps = all.map(({ point, regions, frame }, i) => {
       const [x, y] = [(i % columns) * CELL, Math.floor(i / columns) * CELL];
-      const map = markupOf(regionMap({ ...own, ...frame, title: point.configuration.label, desc: "" }));
+      const map = markupOf(regionMap({ ...regions, ...frame, title: point.configuration.label, desc: "" }));
       const marks = map.replace(/^<svg [^>]*>.*?<\/desc>/s, "").replace(/<\/svg>$/, "");
       return html`<text class="strong" x="${x + 4}" y="${y + 12}">${fitName(point.configuration.label, CELL - 10, 10.5)}</text><svg x="${x + 4}" y="${y + 18}" width="${MAP}" height="${MAP}" viewBox="0 0 ${MAP} ${MAP}">${trusted(marks)}</svg>`;
     });

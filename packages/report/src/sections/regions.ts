@@ -1,28 +1,14 @@
-import type { DecisionRegions, RegionFrame } from "@actbench/core/internal";
+import type { RegionFrame } from "@actbench/core/internal";
 import { REGION_LIMITS } from "../analysis/region-limits.js";
-import { colorClass } from "../charts/color-class.js";
 import { regionMap } from "../charts/region-map.js";
 import { formatInteger, formatNumber, formatPercent, plural } from "../format/format.js";
 import { html, type Safe } from "../html/html.js";
-import type { PointView } from "../view/point-view.js";
+import { type PointRegions, pointRegions } from "../view/point-regions.js";
 import type { RunView } from "../view/run-view.js";
+import { type EpochCard, type EpochFrame, epochChoice } from "./epoch-choice.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { tableBehind } from "./table-behind.js";
-
-/** Regions with the point whose they are. */
-interface PointRegions {
-  readonly regions: DecisionRegions;
-  readonly point: PointView;
-}
-
-/** Best first. */
-function placedOf({ regions = [], ranked }: RunView): readonly PointRegions[] {
-  return ranked.flatMap((point) => {
-    const found = regions.find((one) => one.point === point.index);
-    return found === undefined ? [] : [{ regions: found, point }];
-  });
-}
 
 /** Shares of the plane by class, largest first: `class 0 54 %, class 1 46 %`. */
 function shares({ classes }: RegionFrame): string {
@@ -34,52 +20,18 @@ function shares({ classes }: RegionFrame): string {
     .join(", ");
 }
 
-/** The frame shown at one of `moments` moments; if there are fewer frames, some are shown several times. */
-function frameAt({ frames }: DecisionRegions, moment: number, moments: number): RegionFrame | undefined {
-  return frames[Math.round((moment * (frames.length - 1)) / Math.max(1, moments - 1))];
-}
-
-/** `epoch 3` where all networks trained equally long, else a share of the training. */
-function momentTitle(all: readonly PointRegions[], moment: number, moments: number): string {
-  const epochs = new Set(all.map(({ regions }) => frameAt(regions, moment, moments)?.epoch));
-  const [epoch] = epochs;
-  if (epochs.size === 1 && epoch !== undefined) return `epoch ${epoch}`;
-  return `${formatPercent(moment / Math.max(1, moments - 1), 0)} of the epochs`;
-}
-
-function mapAt(label: string, regions: DecisionRegions, frame: RegionFrame): Safe {
-  const { epoch, dead } = frame;
-  return regionMap({
-    ...regions,
-    ...frame,
-    title: `Decision regions after epoch ${epoch}: ${label}`,
-    desc: `${shares(frame)}; ${plural(dead.length, "dead unit")} in the first layer.`,
+function cardOf({ regions, point }: PointRegions): EpochCard {
+  const frames = regions.frames.map((frame): EpochFrame => {
+    const { epoch, dead } = frame;
+    const body = regionMap({
+      ...regions,
+      ...frame,
+      title: `Decision regions after epoch ${epoch}: ${point.configuration.label}`,
+      desc: `${shares(frame)}; ${plural(dead.length, "dead unit")} in the first layer.`,
+    });
+    return { epoch, body, ...(dead.length > 0 && { remark: ` · ${dead.length} dead` }) };
   });
-}
-
-function pointMaps({ regions, point }: PointRegions, moments: number): Safe {
-  const { label } = point.configuration;
-  const figures = Array.from({ length: moments }, (_, moment) => {
-    const frame = frameAt(regions, moment, moments);
-    if (frame === undefined) return false;
-    const dead = frame.dead.length === 0 ? "" : ` · ${frame.dead.length} dead`;
-    return html`<figure class="at-${moment}">${mapAt(label, regions, frame)}<figcaption><small>epoch ${frame.epoch}${dead}</small></figcaption></figure>`;
-  });
-  return html`<div class="region-card" data-p="${regions.point}"><p><i class="swatch ${colorClass(point.color)}"></i>${name(label)}</p>${figures}</div>
-`;
-}
-
-/** One choice of the moment for all maps; without a script it is a form's own. */
-function maps(view: RunView, all: readonly PointRegions[]): Safe {
-  const moments = Math.max(...all.map(({ regions }) => regions.frames.length));
-  const group = `${view.prefix}regions-moment`;
-  const choices = Array.from({ length: moments }, (_, moment) => {
-    const id = `${group}-${moment}`;
-    const checked = moment === moments - 1 && html` checked`;
-    return html`<input type="radio" name="${group}" id="${id}"${checked}><label for="${id}">${momentTitle(all, moment, moments)}</label>`;
-  });
-  return html`<fieldset class="choice regions"><legend>Networks after</legend>${choices}<div class="maps">${all.map((one) => pointMaps(one, moments))}</div></fieldset>
-`;
+  return { point, frames };
 }
 
 function note(view: RunView, all: readonly PointRegions[]): Safe {
@@ -103,7 +55,7 @@ export const regionsSection: Section = {
   id: "regions",
   title: "Decision regions",
   render(view) {
-    const all = placedOf(view);
+    const all = pointRegions(view);
     if (all.length === 0)
       return {
         absent: view.study.data.some(({ inputs, targets }) => inputs === 2 && targets === undefined)
@@ -111,7 +63,7 @@ export const regionsSection: Section = {
           : "Decision regions are available for data with two inputs only.",
       };
     return html`${note(view, all)}
-${maps(view, all)}
+${epochChoice(view, { id: "regions", cards: all.map(cardOf) })}
 ${tableBehind({
   summary: "Table of decision regions",
   heads: ["point", "seed", "epoch", "shares of the plane", "dead units of layer 1"],
