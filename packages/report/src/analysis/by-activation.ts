@@ -1,3 +1,4 @@
+import { grouped } from "../view/grouped.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 
@@ -11,13 +12,8 @@ export interface ActivationPoints {
 
 /** A run's points by activation, in the order of the axis; empty where the activation does not vary. */
 export function byActivation(view: RunView): readonly ActivationPoints[] {
-  const groups = new Map<string, PointView[]>();
-  for (const point of view.points) {
-    const label = point.configuration.settings.activation;
-    if (typeof label !== "string") continue;
-    const group = groups.get(label);
-    if (group === undefined) groups.set(label, [point]);
-    else group.push(point);
-  }
+  const groups = grouped(view.points, ({ configuration: { settings } }) =>
+    typeof settings.activation === "string" ? settings.activation : undefined,
+  );
   return [...groups].map(([label, points]) => ({ label, color: points[0]?.color ?? 0, points }));
 }

@@ -6,8 +6,7 @@ import {
   type SpeedLane,
   type StudyRecord,
 } from "@actbench/core/internal";
-import type { Fits } from "../view/fits.js";
-import { packFits } from "./packed-fits.js";
+import type { PackedFits } from "./packed-fits.js";
 import type { RecordLayout } from "./packed-records.js";
 import { packRegions } from "./packed-regions.js";
 
@@ -43,7 +42,7 @@ export interface PageHead {
   readonly history: RunHistory | undefined;
   readonly speed: SpeedLane | undefined;
   readonly regions: readonly DecisionRegions[] | undefined;
-  readonly fits: Fits | undefined;
+  readonly fits: PackedFits | undefined;
 }
 
 /**
@@ -78,6 +77,6 @@ export function encodeHead({ study, layout, unplanned, history, speed, regions, 
     history,
     speed,
     regions: regions?.map(packRegions),
-    fits: fits && packFits(fits),
+    fits,
   });
 }

@@ -24,7 +24,8 @@ function ownRecord(value: unknown): TrialRecord {
 
 /** Packs a run for a page: in plan order, curves thinned, numbers rounded, unplanned records counted. */
 export function packRun(run: Run, onProgress?: (share: number) => void): PackedRun {
-  const { study, records, unplanned = 0, history, speed, regions, fits } = run;
+  const { study, records, unplanned = 0, history, speed, regions } = run;
+  const fits = run.fits && packFits(run.fits);
   const packed = packRecords(run, { onProgress });
   const ids = new Map(study.plan.map(({ point, seed, id }) => [`${point} ${seed}`, id]));
   const unpacked = unpackRecords(packed, {
@@ -48,7 +49,7 @@ export function packRun(run: Run, onProgress?: (share: number) => void): PackedR
       ...(speed && { speed }),
       ...(regions && { regions }),
       // In the digits that the page holds, so that a page made again from itself is the same.
-      ...(fits && { fits: unpackFits(packFits(fits)) }),
+      ...(fits && { fits: unpackFits(fits) }),
     },
   };
 }

@@ -24,7 +24,8 @@ interface PackedValues {
   readonly bytes: string;
 }
 
-interface PackedFits {
+/** Fits as a page's head holds them. */
+export interface PackedFits {
   readonly places: readonly (Omit<FitPlaces, "truth"> & { readonly truth?: PackedValues })[];
   readonly points: readonly (Omit<FittedNumbers, "frames"> & {
     readonly frames: readonly {
@@ -37,7 +38,7 @@ interface PackedFits {
 
 const packedValues = object({ low: number, high: number, bytes: text });
 
-/** Fits as a page's head holds them. */
+/** The shape of packed fits, since a page may be a stranger's. */
 export const packedFitsShape: shape.Shape<PackedFits> = object({
   places: list(
     object({

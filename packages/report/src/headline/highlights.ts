@@ -4,6 +4,7 @@ import { formatInteger, formatPercent, plural } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { formatValue } from "../format/format-value.js";
 import { metricTitle } from "../metrics/metric-name.js";
+import { grouped } from "../view/grouped.js";
 import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
@@ -72,13 +73,7 @@ function rangeWords({ low, high }: Range): string {
 
 function deadUnits(view: RunView): Highlight {
   const found = { title: "Dead units", section: "units" };
-  const groups = new Map<string, PointView[]>();
-  for (const point of view.points) {
-    const label = point.activation ?? "no hidden layer";
-    const group = groups.get(label);
-    if (group === undefined) groups.set(label, [point]);
-    else group.push(point);
-  }
+  const groups = grouped(view.points, ({ activation = "no hidden layer" }) => activation);
   const measured = [...groups]
     .map(([name, points]) => ({ name, points, range: rangeOf(points) }))
     .flatMap(({ name, points, range }) => (range === undefined ? [] : { name, points, range }));
@@ -117,15 +112,9 @@ const MAX_VALUES = 3;
 function bySetting(view: RunView, points: readonly PointView[]): string | undefined {
   const axes = view.study.axes.filter(({ name, values }) => name !== "activation" && values.length > 1);
   const split = axes.map(({ name, values }) => {
-    const byKey = new Map<string, PointView[]>();
-    for (const point of points) {
-      const own = point.configuration.settings[name];
-      if (own === undefined) continue;
-      const key = canonicalJson(own);
-      const group = byKey.get(key);
-      if (group === undefined) byKey.set(key, [point]);
-      else group.push(point);
-    }
+    const byKey = grouped(points, ({ configuration: { settings } }) =>
+      settings[name] === undefined ? undefined : canonicalJson(settings[name]),
+    );
     const groups = values.flatMap((value) => {
       const range = rangeOf(byKey.get(canonicalJson(value)) ?? []);
       return range === undefined ? [] : { value, range };

@@ -1,5 +1,6 @@
 import { bothSizes } from "../charts/sizes.js";
 import { verdictRows } from "../charts/verdict-plot.js";
+import { capital } from "../format/capital.js";
 import { plural } from "../format/format.js";
 import { headlineOf } from "../headline/headline.js";
 import type { Headline } from "../headline/headline-row.js";
@@ -23,7 +24,7 @@ export function hero(view: RunView): Safe {
   return html`<header class="hero">
 <h1 id="${prefix}title">${name(study.name)}</h1>
 <p class="verdict">${partsOf(parts)}</p>
-${basis !== "" && html`<p class="basis">${basis.charAt(0).toUpperCase()}${basis.slice(1)}.</p>`}
+${basis !== "" && html`<p class="basis">${capital(basis)}.</p>`}
 ${plot}
 <div class="highlights">${highlightsOf(view).map((one) => highlight(prefix, one))}${next(view)}</div>
 ${runFacts(view)}
@@ -47,7 +48,7 @@ function plotOf(view: RunView, headline: Headline): Safe | undefined {
 }
 
 function highlight(prefix: string, { title, section, lines }: Highlight): Safe {
-  return html`<div class="highlight"><h2><a href="#${prefix}${section}">${title.charAt(0).toUpperCase()}${title.slice(1)}</a></h2>${lines.map((line) => html`<p>${partsOf(line)}</p>`)}</div>`;
+  return html`<div class="highlight"><h2><a href="#${prefix}${section}">${capital(title)}</a></h2>${lines.map((line) => html`<p>${partsOf(line)}</p>`)}</div>`;
 }
 
 function next(view: RunView): Safe | false {

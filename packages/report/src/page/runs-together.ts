@@ -30,7 +30,7 @@ ${leaderboard(views)}</section>
 `;
 }
 
-/** By which settings a run is told from the others: the values of each axis that is not the same in all. */
+/** How a run differs from the others: its values of each axis that is not the same in all of them. */
 function differing({ study }: RunView, views: readonly RunView[]): string {
   const axes = [...new Set(views.flatMap((view) => view.study.axes.map((axis) => axis.name)))];
   const wordsOf = (axis: string, of: RunView): string =>

@@ -4,6 +4,7 @@ import { colorClass } from "../charts/color-class.js";
 import { intervalLine } from "../charts/interval-line.js";
 import { type MetricScale, metricScale } from "../charts/metric-scale.js";
 import { pointsTableOf } from "../export/points-table.js";
+import { capital } from "../format/capital.js";
 import { coverWords } from "../format/cover-words.js";
 import {
   formatInteger,
@@ -61,8 +62,6 @@ function stepCell({ stepTime }: PointView): Safe {
   const { p50_ns, interval, n } = stepTime;
   return html`<td class="num">${formatNanoseconds(p50_ns)}<small>${formatNanoseconds(interval.low)} to ${formatNanoseconds(interval.high)} · ${plural(n, "round")}</small>`;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 interface Shown {
   readonly metric: MetricName;

@@ -1,7 +1,7 @@
 import type { DrawnChart } from "../figure/drawn-chart.js";
 import { html } from "../html/html.js";
 import { metricTitle } from "../metrics/metric-name.js";
-import type { PointView } from "../view/point-view.js";
+import { grouped } from "../view/grouped.js";
 import type { RunView } from "../view/run-view.js";
 import { settingCurve } from "../view/setting-curve.js";
 import { goodRatesTable } from "./good-rates-table.js";
@@ -19,13 +19,7 @@ const MAX_LINES = 16;
 
 /** A line each activation, in the order of the plan. */
 function linesOf(view: RunView): readonly SettingLine[] {
-  const groups = new Map<string, PointView[]>();
-  for (const point of view.points) {
-    const key = point.activation ?? "no hidden layer";
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [point]);
-    else group.push(point);
-  }
+  const groups = grouped(view.points, ({ activation = "no hidden layer" }) => activation);
   return [...groups].map(([activation, points]) => ({
     name: activation,
     color: points[0]?.color ?? 0,

@@ -2,6 +2,7 @@ import { isScoreMetric, metricOf } from "@actbench/core/internal";
 import { OUTCOME_DIGITS } from "../data/precision.js";
 import { keptEpochs } from "../data/thin-curve.js";
 import { thinningOf } from "../data/thin-record.js";
+import { capital } from "../format/capital.js";
 import { coverWords, isSplitBySeed } from "../format/cover-words.js";
 import { formatInteger, plural } from "../format/format.js";
 import { rankingWords } from "../format/format-ranking.js";
@@ -34,7 +35,7 @@ export const methodSection: Section = {
 <dt>Diverged<dd>The loss or a weight stopped being finite. A result, not a failure; such a trial has no rates and is in no mean. A point's line says how many of its seeds diverged.
 <dt>Seed<dd>The unit of replication: it decides initial weights, batches and masks. All points share the same seeds, so differences are taken within a seed; n is the number of seeds, never seeds × settings.
 <dt>Interval<dd>Student's t, ${percent} %: mean ± t · s / √n over seeds, assuming that seeds are draws from a normal distribution. It covers the mean over ${coverWords(study)}; it does not cover other data, nor the test set's own sampling error, which the leaderboard prints.${isSplitBySeed(study) && " The training sets of two seeds share most of their rows, so intervals are somewhat too narrow for data drawn anew (Nadeau & Bengio 2003)."} n = 1 has no interval. With few seeds it is wide; it is cut at 0, and that of an accuracy or a rate at 100 %, where no value can lie. Intervals are not corrected for looking at many points.
-<dt>Ranking<dd>${sentenceOf(rankingWords(ranking))}${validationWords(ranking, held)}. Accuracy and loss are those of the last epoch's weights.
+<dt>Ranking<dd>${capital(rankingWords(ranking))}${validationWords(ranking, held)}. Accuracy and loss are those of the last epoch's weights.
 <dt>Throughput during the sweep<dd>Training examples per second while all workers were busy. It depends on the load and ranks nothing.
 <dt>What this page holds<dd>The trial table is the data: its rows carry every outcome with ${OUTCOME_DIGITS} significant digits (times four, counts and digests whole) and every curve, thinned to at most ${keptEpochs(trials.length)} epochs${trials.length > 2500 && `, because ${formatInteger(trials.length)} trials are many`}, the first and the last among them, with two to four digits before the last epoch.${rowlessWords(view)} Everything shown is computed from these numbers. The journal of the run has all digits and all epochs.
 </dl>`;
@@ -50,8 +51,6 @@ function rowlessWords(view: PageView): string {
     : "the last epoch";
   return ` ${plural(rowless, "trial")} of points further down have no row: the page holds their outcomes and digests in the same digits, but of their curves only ${kept}. Charts over epochs show points with rows.`;
 }
-
-const sentenceOf = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** On which examples the ranking stands, where it is by an accuracy or a loss. */
 function validationWords({ metric, byStepTime }: Ranking, held: number): string {

@@ -1,9 +1,7 @@
 import { REGION_LIMITS } from "../analysis/region-limits.js";
 
 /** What one section or another is made of. */
-export const sections = `.masthead{padding:24px 0 8px}
-.brand{margin:0;color:var(--soft);font-size:12px;font-weight:600;letter-spacing:.09em;text-transform:uppercase}
-.axes,.counts{display:flex;flex-wrap:wrap;gap:4px 20px;margin:0;padding:0;list-style:none}
+export const sections = `.axes,.counts{display:flex;flex-wrap:wrap;gap:4px 20px;margin:0;padding:0;list-style:none}
 .axes{margin-bottom:16px;color:var(--soft)}
 .axes b{margin-left:3px;color:var(--ink);font-size:17px}
 .counts{font-size:13px;color:var(--soft)}

@@ -1,8 +1,8 @@
 import { canonicalJson, type Json } from "@actbench/core/internal";
 import type { MetricName } from "../metrics/metric-name.js";
 import { mean } from "../stats/mean.js";
+import { grouped } from "./grouped.js";
 import type { HeatAxis } from "./heat-axes.js";
-import type { PointView } from "./point-view.js";
 import type { RunView } from "./run-view.js";
 
 /** The mean of a metric over all points with one value on each of two axes. */
@@ -28,15 +28,10 @@ export function heatTable(
   [rowAxis, columnAxis]: readonly [row: HeatAxis, column: HeatAxis],
 ): HeatTable {
   const [rows, columns] = [rowAxis.values, columnAxis.values];
-  const groups = new Map<string, PointView[]>();
-  for (const point of view.points) {
-    const [row, column] = [rowAxis.read(point.configuration), columnAxis.read(point.configuration)];
-    if (row === undefined || column === undefined) continue;
-    const key = canonicalJson([row, column]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [point]);
-    else group.push(point);
-  }
+  const groups = grouped(view.points, ({ configuration }) => {
+    const [row, column] = [rowAxis.read(configuration), columnAxis.read(configuration)];
+    return row === undefined || column === undefined ? undefined : canonicalJson([row, column]);
+  });
   const entry = (row: Json, column: Json): HeatEntry | undefined => {
     const group = groups.get(canonicalJson([row, column]));
     if (group === undefined) return undefined;

@@ -16,6 +16,7 @@ import { type Level, levelOf } from "../verdict/level.js";
 import { activationColors } from "./activation-colors.js";
 import { type ActivationView, activationViewer, type OpaqueActivation } from "./activation-view.js";
 import type { Fits } from "./fits.js";
+import { grouped } from "./grouped.js";
 import { type MachineKind, machineKinds } from "./machine-kinds.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { isTimed, type Ranking, rankingOf, rankOrder } from "./rank-order.js";
@@ -85,17 +86,6 @@ function bestShares(points: readonly PointView[]): ReadonlyMap<string, number> {
   return best;
 }
 
-function trialsByPoint(trials: readonly TrialView[]): ReadonlyMap<number, readonly TrialView[]> {
-  const groups = new Map<number, TrialView[]>();
-  for (const trial of trials) {
-    const { point } = trial.planned;
-    const group = groups.get(point);
-    if (group === undefined) groups.set(point, [trial]);
-    else group.push(trial);
-  }
-  return groups;
-}
-
 const labelOf = ({ spec }: StudyPoint): string => spec.model.activation[0]?.label ?? "";
 
 /** The label of the activation that a study names as its baseline. */
@@ -121,8 +111,15 @@ export function viewRun(
   for (const kind of kinds.slice(1))
     for (const { record } of kind.trials) if (record !== undefined) markOfOtherKind(record);
   const fresh = new Set(study.confirm?.seeds);
-  const byPoint = trialsByPoint(trials.filter(({ planned: { seed } }) => !fresh.has(seed)));
-  const freshByPoint = trialsByPoint(trials.filter(({ planned: { seed } }) => fresh.has(seed)));
+  const pointOf = ({ planned: { point } }: TrialView): number => point;
+  const byPoint = grouped(
+    trials.filter(({ planned: { seed } }) => !fresh.has(seed)),
+    pointOf,
+  );
+  const freshByPoint = grouped(
+    trials.filter(({ planned: { seed } }) => fresh.has(seed)),
+    pointOf,
+  );
   const order = new Map(study.seeds.map((seed, i) => [seed, i]));
   const seedOrder = ({ planned }: TrialView): number => order.get(planned.seed) ?? study.seeds.length;
   const { confidence } = study.stats;

@@ -3,6 +3,7 @@ import type { MetricName } from "../metrics/metric-name.js";
 import { trialValue } from "../metrics/trial-value.js";
 import { mean } from "../stats/mean.js";
 import type { Estimate } from "../stats/t-interval.js";
+import { grouped } from "./grouped.js";
 import type { PointView } from "./point-view.js";
 
 /** What became of all points with one value of a setting. */
@@ -26,15 +27,7 @@ export function settingCurve(
   settingOf: (point: PointView) => number | undefined,
   { metric, confidence }: { readonly metric: MetricName; readonly confidence: number },
 ): readonly SettingStep[] {
-  const groups = new Map<number, PointView[]>();
-  for (const point of points) {
-    const value = settingOf(point);
-    if (value === undefined) continue;
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [point]);
-    else group.push(point);
-  }
-  return [...groups]
+  return [...grouped(points, settingOf)]
     .sort(([a], [b]) => a - b)
     .map(([value, group]): SettingStep => {
       const bySeed = new Map<number, number[]>();
