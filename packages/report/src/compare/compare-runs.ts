@@ -8,6 +8,7 @@ import { askedMetrics, type MetricName, TRIAL_METRICS } from "../metrics/metric-
 import type { Comparable } from "../verdict/comparable.js";
 import { judgeGroups } from "../verdict/judge-groups.js";
 import { pairPoints } from "../verdict/pair-points.js";
+import { studyRules } from "../verdict/study-rules.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { Run } from "../view/run.js";
 import { type RunView, viewRun } from "../view/run-view.js";
@@ -56,8 +57,7 @@ export function compareRuns(
   // Comparing two runs is a look at both, so verdicts are not withheld.
   const a: RunView = { ...own, level: { ...own.level, shown: true } };
   const drafts = others.map((other) => draftOf(a, viewRun(other)));
-  const { correction, equivalent_within: within } = a.study.stats;
-  const explored = correction === "none" ? correction : "bh";
+  const exploratory = studyRules(a, "exploratory");
   const judged = new Map(
     [...new Set(drafts.flatMap(({ metrics }) => metrics))].map((metric) => {
       const asked = drafts.map(({ b, matching: { matches } }) =>
@@ -65,11 +65,11 @@ export function compareRuns(
       );
       const overall = judgeGroups(
         asked.map((one) => one.overall),
-        { level: a.level, within, correction: metric === a.metric ? correction : explored },
+        metric === a.metric ? studyRules(a, "declared") : exploratory,
       );
       const points = judgeGroups(
         asked.map((one) => one.points),
-        { level: a.level, within, correction: explored },
+        exploratory,
       );
       return [metric, drafts.map((_, i) => ({ overall: overall[i] ?? [], points: points[i] ?? [] }))];
     }),

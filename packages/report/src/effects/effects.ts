@@ -1,10 +1,9 @@
 import { canonicalJson, type Json } from "@actbench/core/internal";
-import type { Correction } from "../stats/adjust.js";
 import type { Comparable } from "../verdict/comparable.js";
-import type { FamilyRules } from "../verdict/family-rules.js";
 import { judgeFamily, judgeWhenAsked } from "../verdict/judge-family.js";
 import { judgeGroups } from "../verdict/judge-groups.js";
 import { type Couple, pairPoints } from "../verdict/pair-points.js";
+import { studyRules } from "../verdict/study-rules.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { RunView } from "../view/run-view.js";
 import type { AxisEffects, Effect, EffectsPlace } from "./axis-effects.js";
@@ -41,8 +40,7 @@ const remembered = new WeakMap<RunView, readonly AxisEffects[]>();
 
 function judgedEffects(view: RunView): readonly AxisEffects[] {
   const drafts = view.study.axes.flatMap(({ name, values }) => draftOf(view, name, values) ?? []);
-  const { correction } = view.study.stats;
-  const declared = judgeGroups(drafts.map(headlineOf), rulesOf(view, correction));
+  const declared = judgeGroups(drafts.map(headlineOf), studyRules(view, "declared"));
   return drafts.map((draft, i) => finish(view, draft, declared[i] ?? []));
 }
 
@@ -93,18 +91,12 @@ function headlineOf(draft: Draft): readonly Comparable[] {
   return draft.headline === "best" ? bestOf(draft) : draft.equal;
 }
 
-function rulesOf({ level, study }: RunView, correction: Correction): FamilyRules {
-  return { level, correction, within: study.stats.equivalent_within, ranked: study.metric.name };
-}
-
-/** How comparisons are judged that a study does not declare. */
-function exploring(view: RunView): FamilyRules {
-  return rulesOf(view, view.study.stats.correction === "none" ? "none" : "bh");
-}
-
 function finish(view: RunView, draft: Draft, headline: readonly JudgedEffect[]): AxisEffects {
   const { axis, baseline, values, best } = draft;
-  const other = judgeFamily(draft.headline === "best" ? draft.equal : bestOf(draft), exploring(view));
+  const other = judgeFamily(
+    draft.headline === "best" ? draft.equal : bestOf(draft),
+    studyRules(view, "exploratory"),
+  );
   const [equal, own] = draft.headline === "best" ? [other, headline] : [headline, other];
   return {
     axis,
@@ -129,7 +121,7 @@ function placeEffects(view: RunView, { places, values, baseline }: Draft): AxisE
     return held.map((value) => ({ value, comparable: atEqual(view, [place], [baseline, value]) }));
   });
   const family = drafts.flat().map(({ comparable }) => comparable);
-  const judge = judgeWhenAsked(family, exploring(view));
+  const judge = judgeWhenAsked(family, studyRules(view, "exploratory"));
   let end = 0;
   return drafts.map((draft, i) => {
     const start = end;

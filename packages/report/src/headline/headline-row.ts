@@ -1,4 +1,5 @@
 import type { MetricName } from "../metrics/metric-name.js";
+import type { Correction } from "../stats/adjust.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { PointView } from "../view/point-view.js";
 
@@ -18,6 +19,8 @@ export interface HeadlineRow {
  */
 export interface Headline {
   readonly kind: "baseline" | "leader";
+  /** By what its comparisons are corrected. */
+  readonly correction: Correction;
   /** What varies: `activation`, another axis, or whole configurations. */
   readonly of: "activation" | "configuration" | { readonly axis: string };
   readonly reference: Omit<HeadlineRow, "paired">;

@@ -3,6 +3,8 @@ import type { AxisEffects } from "../effects/axis-effects.js";
 import { effectsOf } from "../effects/effects.js";
 import { formatValue } from "../format/format-value.js";
 import { equivalenceMargin } from "../verdict/margin.js";
+import { studyRules } from "../verdict/study-rules.js";
+import { grouped } from "../view/grouped.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import { bestFirst, type Headline, headlineSide } from "./headline-row.js";
@@ -29,21 +31,20 @@ function baselineHeadline(view: RunView): Headline | undefined {
   const effects = best?.effects ?? chosen.overall.effects;
   const metric = best?.metric ?? view.metric;
   const sign = best?.metricSign ?? view.metricSign;
+  const rules = studyRules(view, "declared");
   const rows = effects.map((effect) => ({
     ...sideOf(effect.value, chosenOf(best, effect.value)),
     paired: effect.paired,
   }));
   return {
     kind: "baseline",
+    correction: rules.correction,
     of: axis === "activation" ? "activation" : { axis },
     reference: sideOf(baseline, best?.baseline),
     place: best === undefined ? "equal" : "best",
     metric,
     sign,
-    margin: equivalenceMargin(metric, {
-      within: view.study.stats.equivalent_within,
-      reference: undefined,
-    }),
+    margin: equivalenceMargin(metric, rules),
     rows: bestFirst(rows, sign),
   };
 }
@@ -53,14 +54,7 @@ function chosenOf(best: AxisEffects["best"], value: Json): PointView | undefined
 }
 
 function pointsByValue({ points }: RunView, axis: string): ReadonlyMap<string, readonly PointView[]> {
-  const groups = new Map<string, PointView[]>();
-  for (const point of points) {
-    const value = point.configuration.settings[axis];
-    if (value === undefined) continue;
-    const key = canonicalJson(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [point]);
-    else group.push(point);
-  }
-  return groups;
+  return grouped(points, ({ configuration: { settings } }) =>
+    settings[axis] === undefined ? undefined : canonicalJson(settings[axis]),
+  );
 }

@@ -5,6 +5,7 @@ import type { MetricName } from "../metrics/metric-name.js";
 import { judgeFamily } from "../verdict/judge-family.js";
 import { equivalenceMargin } from "../verdict/margin.js";
 import { pairPoints } from "../verdict/pair-points.js";
+import { studyRules } from "../verdict/study-rules.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
 import { bestFirst, type Headline, headlineSide } from "./headline-row.js";
@@ -29,7 +30,7 @@ export function leaderHeadline(view: RunView): Headline | undefined {
   const [leader, ...others] = found.sides;
   if (leader === undefined || others.length === 0) return undefined;
   const { metric } = found;
-  const { correction, equivalent_within: within } = view.study.stats;
+  const rules = studyRules(view, "exploratory");
   const sign = goodDirection(metric, view.study.metric);
   const [point] = leader.points;
   const family = others.flatMap(({ points: [rival] }) =>
@@ -49,23 +50,20 @@ export function leaderHeadline(view: RunView): Headline | undefined {
           sign,
         },
   );
-  const judged = judgeFamily(family, {
-    level: view.level,
-    correction: correction === "none" ? correction : "bh",
-    within,
-  });
+  const judged = judgeFamily(family, rules);
   const rows = others.flatMap((side, i) => {
     const paired = judged[i];
     return paired === undefined ? [] : { ...side, paired };
   });
   return {
     kind: "leader",
+    correction: rules.correction,
     of: found.of,
     reference: leader,
     place: found.of === "activation" ? "best" : "equal",
     metric,
     sign,
-    margin: equivalenceMargin(metric, { within, reference: undefined }),
+    margin: equivalenceMargin(metric, rules),
     rows: bestFirst(rows, sign),
   };
 }

@@ -1,6 +1,7 @@
 import { choiceFor } from "../effects/choose.js";
 import { formatInteger, formatNumber, plural } from "../format/format.js";
 import { metricTitle } from "../metrics/metric-name.js";
+import { BOOTSTRAP_FROM } from "../stats/infer.js";
 import type { RunView } from "../view/run-view.js";
 import { headlineOf } from "./headline.js";
 import { sizeWords } from "./size-words.js";
@@ -8,7 +9,7 @@ import { sizeWords } from "./size-words.js";
 const CORRECTIONS = {
   holm: "Holm's correction",
   bh: "the Benjamini–Hochberg correction",
-  none: "no correction for multiple comparisons",
+  none: "no correction",
 } as const;
 
 /** What a paper says of a run under methods; generated, so that it says what was done. */
@@ -37,15 +38,14 @@ export function methodsParagraph(view: RunView): string {
 function comparisonSentence(view: RunView): string {
   const headline = headlineOf(view);
   if (headline === undefined) return "";
-  const { metric, place, reference, rows, kind } = headline;
-  const { stats, seeds } = view.study;
+  const { metric, place, reference, rows, correction } = headline;
+  const { seeds } = view.study;
   const choice = choiceFor(view);
   const chosen =
     place === "best" && choice !== undefined
       ? `each at its best configuration by ${metricTitle(choice.chosenBy)}`
       : "at matched settings";
-  const test = seeds.length >= 20 ? "sign-flip tests" : "paired t tests";
+  const test = seeds.length >= BOOTSTRAP_FROM ? "sign-flip tests" : "paired t tests";
   const margin = rows[0]?.paired.tested?.equivalence?.margin;
-  const correction = kind === "leader" && stats.correction !== "none" ? "bh" : stats.correction;
   return `We compared ${metricTitle(metric)} with ${reference.name}, ${chosen}, by ${test} over seeds with ${CORRECTIONS[correction]} for ${plural(rows.length, "comparison")} (α = ${formatNumber(view.level.alpha, 3)})${margin === undefined ? "" : `; differences within ${sizeWords(metric, margin)} count as equivalent (two one-sided tests)`}. Intervals are ${formatNumber(100 * view.level.confidence, 3)} % confidence intervals over seeds.`;
 }

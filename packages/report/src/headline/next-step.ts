@@ -1,5 +1,6 @@
 import type { Part } from "../findings/finding.js";
 import { formatDifference, formatInteger, formatNumber, plural } from "../format/format.js";
+import { MAX_SEEDS_ADVISED } from "../verdict/why-undecided.js";
 import type { RunView } from "../view/run-view.js";
 import { statusCounts } from "../view/trial-view.js";
 import { headlineOf } from "./headline.js";
@@ -11,8 +12,6 @@ export interface NextStep {
   readonly why: readonly Part[];
 }
 
-/** More seeds than this are no advice. */
-export const MAX_ADVISED = 100;
 // A run that takes ten times as long is rarely what a reader wants next.
 const FEW = 30;
 const FIRST = 5;
@@ -83,7 +82,7 @@ function moreSeeds(open: readonly HeadlineRow[], { file, seeds, metricWords }: A
     return needed === undefined || needed <= seeds ? [] : { row, needed };
   });
   const payable = needing
-    .filter(({ needed }) => needed <= MAX_ADVISED)
+    .filter(({ needed }) => needed <= MAX_SEEDS_ADVISED)
     .toSorted((a, b) => a.needed - b.needed);
   const few = payable.filter(({ needed }) => needed <= FEW);
   const chosen = few.at(-1)?.needed ?? payable[0]?.needed;
@@ -96,7 +95,7 @@ function moreSeeds(open: readonly HeadlineRow[], { file, seeds, metricWords }: A
     return {
       why: [
         ...names(open),
-        ` ${open.length === 1 ? "needs" : "need"} > ${MAX_ADVISED} seeds for 80 % power at ${metricWords}: ask for a larger difference (stats: { equivalent_within }) or fewer comparisons.`,
+        ` ${open.length === 1 ? "needs" : "need"} > ${MAX_SEEDS_ADVISED} seeds for 80 % power at ${metricWords}: ask for a larger difference (stats: { equivalent_within }) or fewer comparisons.`,
       ],
     };
   const settled = payable.filter(({ needed }) => needed <= chosen).map(({ row }) => row);
@@ -111,7 +110,7 @@ function moreSeeds(open: readonly HeadlineRow[], { file, seeds, metricWords }: A
         : [
             "; ",
             ...names(left),
-            ` ${left.length === 1 ? "needs" : "need"} ${left.every((row) => !payable.some((one) => one.row === row)) ? `> ${MAX_ADVISED}` : "more"}.`,
+            ` ${left.length === 1 ? "needs" : "need"} ${left.every((row) => !payable.some((one) => one.row === row)) ? `> ${MAX_SEEDS_ADVISED}` : "more"}.`,
           ]),
     ],
   };

@@ -1,4 +1,5 @@
 import type { Part } from "../findings/finding.js";
+import { capital } from "../format/capital.js";
 import { formatInteger, plural } from "../format/format.js";
 import { formatEstimate } from "../format/format-estimate.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
@@ -183,10 +184,7 @@ function withoutVerdict(
   });
   const top = view.ranked.flatMap((point) => sides.find(({ best }) => best === point) ?? [])[0];
   const estimate = top?.best.estimate(metric) ?? top?.best.estimate(view.metric);
-  const why =
-    view.study.seeds.length === 1
-      ? "One seed gives no verdict"
-      : `${row.paired.why.charAt(0).toUpperCase()}${row.paired.why.slice(1)}`;
+  const why = view.study.seeds.length === 1 ? "One seed gives no verdict" : capital(row.paired.why);
   if (top === undefined || estimate === undefined) return [`${why}.`];
   return [`${why}. Ahead so far: `, { name: top.name }, `, ${formatEstimate(metric, estimate)}.`];
 }
@@ -222,9 +220,8 @@ const CORRECTED = {
   none: "not corrected for multiple comparisons",
 } as const;
 
-function basisOf(view: RunView, { kind, metric, place, of, rows }: Headline): string {
-  const { seeds, stats } = view.study;
-  const correction = kind === "leader" && stats.correction !== "none" ? "bh" : stats.correction;
+function basisOf({ study: { seeds } }: RunView, headline: Headline): string {
+  const { kind, metric, place, of, rows, correction } = headline;
   const where =
     place === "best" ? "each at its best settings" : of === "configuration" ? "" : "at matched settings";
   return [

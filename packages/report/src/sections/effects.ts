@@ -8,13 +8,13 @@ import { formatDifference, formatNumber, MISSING, plural } from "../format/forma
 import { formatPaired } from "../format/format-estimate.js";
 import { levelWords } from "../format/format-level.js";
 import { formatTests, formatVerdict } from "../format/format-verdict.js";
-import { MAX_ADVISED } from "../headline/next-step.js";
 import { html, type Safe } from "../html/html.js";
 import { type MetricName, metricTitle, metricUnit } from "../metrics/metric-name.js";
 import { isShare } from "../metrics/within-bounds.js";
 import { median } from "../stats/median.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import { verdictTitle } from "../verdict/verdict-title.js";
+import { MAX_SEEDS_ADVISED } from "../verdict/why-undecided.js";
 import type { RunView } from "../view/run-view.js";
 import { card, cards } from "./card.js";
 import { name } from "./name.js";
@@ -98,7 +98,7 @@ function detectable(metric: MetricName, { tested }: JudgedEffect): string {
 function seedsFor({ tested }: JudgedEffect): string {
   if (tested?.equivalence === undefined) return MISSING;
   const { needed = Infinity } = tested;
-  return needed > MAX_ADVISED ? `> ${MAX_ADVISED}` : String(needed);
+  return needed > MAX_SEEDS_ADVISED ? `> ${MAX_SEEDS_ADVISED}` : String(needed);
 }
 
 /** Each value at its own best: what was chosen, by how much it differs, the verdict. */
@@ -134,7 +134,7 @@ function powerBox(view: RunView, effects: readonly AxisEffects[]): Safe | false 
   const margin = first.tested.equivalence?.margin;
   const needed = median(tested.map((one) => one.tested.needed ?? Infinity)) ?? Infinity;
   const useful = Number.isFinite(middle) && !(isShare(first.metric) && middle > USELESS);
-  return html`<p class="power"><b>Power.</b> ${plural(view.study.seeds.length, "seed")}, ${plural(judged.length, "comparison")}: ${useful ? `80 % power for a difference of ${amount(middle)} or more in the median comparison` : "these seeds can detect nothing useful in the median comparison"}.${margin !== undefined && ` Detecting ${amount(margin)}, the margin, needs ${needed > MAX_ADVISED ? `> ${MAX_ADVISED}` : Math.ceil(needed)} seeds in the median comparison.`}</p>`;
+  return html`<p class="power"><b>Power.</b> ${plural(view.study.seeds.length, "seed")}, ${plural(judged.length, "comparison")}: ${useful ? `80 % power for a difference of ${amount(middle)} or more in the median comparison` : "these seeds can detect nothing useful in the median comparison"}.${margin !== undefined && ` Detecting ${amount(margin)}, the margin, needs ${needed > MAX_SEEDS_ADVISED ? `> ${MAX_SEEDS_ADVISED}` : Math.ceil(needed)} seeds in the median comparison.`}</p>`;
 }
 
 /** Of accuracies and rates: who wants to know of a difference this large needs no statistics. */

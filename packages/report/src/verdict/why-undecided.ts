@@ -65,7 +65,7 @@ function whyNoSide(inputs: UndecidedInputs): string | undefined {
 }
 
 /** Beyond this a number of seeds is no advice. */
-const MAX_SEEDS_ADVISED = 100;
+export const MAX_SEEDS_ADVISED = 100;
 
 function promise({ finds, needed, equivalence, interval, n }: Tested, metric: MetricName): string {
   if (interval.low === interval.high)
