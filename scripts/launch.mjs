@@ -1,3 +1,5 @@
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { makeReady } from "./clone/make-ready.mjs";
 
 /**
@@ -7,6 +9,13 @@ import { makeReady } from "./clone/make-ready.mjs";
 export async function launch(argv, cwd) {
   makeReady();
   process.chdir(cwd);
+  process.env.ACTBENCH_LAUNCHER = launcher(cwd);
   process.argv.splice(2, Number.POSITIVE_INFINITY, ...argv);
   await import("../packages/cli/dist/main.bundle.js");
+}
+
+/** How this clone's command line is called from a folder: `./actbench`, `../actbench/actbench`. */
+function launcher(cwd) {
+  const path = relative(cwd, fileURLToPath(new URL("../actbench", import.meta.url)));
+  return path.includes(sep) ? path : `./${path}`;
 }

@@ -18,7 +18,10 @@ seeds: 2
 describe("actbench run", () => {
   it("trains a sweep on MNIST with a formula of one's own, and leaves results.csv and one page", async () => {
     const cwd = temporaryFolder();
-    const { code, stdout, stderr } = await actbench(["run", writeSweep(cwd, MNIST)], { cwd });
+    const { code, stdout, stderr } = await actbench(["run", writeSweep(cwd, MNIST)], {
+      cwd,
+      env: { COLUMNS: "120" },
+    });
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const run = onlyRun(cwd);
     expect(stdout).toMatch(

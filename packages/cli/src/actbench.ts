@@ -56,7 +56,7 @@ export async function actbench(argv: readonly string[], host: Process): Promise<
       cwd: host.cwd(),
       version: VERSION,
       verbose: parsed.values.verbose === true,
-      line: shellLine(["actbench", ...withoutAddress(argv)]),
+      line: shellLine([host.env.ACTBENCH_LAUNCHER ?? "actbench", ...withoutAddress(argv)]),
     });
     return unwritable && code === EXIT.ok ? EXIT.usage : code;
   } catch (error) {

@@ -94,7 +94,7 @@ describe.each([
       await table("points"),
     ];
     expect(trials).toEqual(csv);
-    const shown = (await runHere(["show", "1", "--run", folder], cwd)).stdout;
+    const shown = (await runHere(["show", "1", "--run", folder], cwd, 300)).stdout;
     for (const { title, tasks } of ASKED_SCORES)
       if (tasks?.includes(task)) expect(shown).toContain(`valid ${title}`);
     expect(shown).toMatch(

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actbench } from "../src/actbench.js";
+import { fakeStream } from "./fake-stream.js";
 import { runHere } from "./run-here.js";
 
 const SWEEP = `name: wide
@@ -50,8 +52,27 @@ describe.each([80, 120])("on a terminal of %d columns", (columns) => {
 
   it("actbench run shows the best ten, and says how many more there are", () => {
     const text = outputs.get(`${columns} run wide.yaml`) ?? "";
-    expect(rowsOf(text)).toHaveLength(11);
+    const ranked = rowsOf(text).filter((line) => /^ *\d+ {2}/.test(line));
+    expect(ranked).toHaveLength(10);
     expect(text).toContain("\n… 6 more on the page\n");
-    expect(text.includes("dead rate")).toBe(columns === 120);
+    expect(/ dead(?: rate)?(?: |$)/m.test(text)).toBe(columns === 120);
+    // Names that are cut are still those of different configurations.
+    const labels = ranked.map((line) => line.split(/ {2,}/).find((cell) => cell.includes("·")));
+    expect(new Set(labels).size).toBe(10);
   });
+});
+
+it("the command to copy is the one that was typed, in a clone by its own launcher", async () => {
+  const stopped = async (env: Record<string, string>): Promise<string> => {
+    const stdout = fakeStream({ isTTY: false });
+    const stderr = fakeStream({ isTTY: false });
+    const words = ["run", "wide.yaml", "model.hidden=[4]", "--quiet", "--budget", "1ms"];
+    expect(await actbench(words, { env, cwd: () => cwd, stdout, stderr })).toBe(0);
+    return stdout.text();
+  };
+  const line = "run wide.yaml 'model.hidden=[4]' --quiet --budget 1ms\n";
+  expect(await stopped({})).toContain(`\n  actbench ${line}`);
+  expect(await stopped({ ACTBENCH_LAUNCHER: "../clone/actbench" })).toContain(
+    `\n  ../clone/actbench ${line}`,
+  );
 });

@@ -31,6 +31,36 @@ describe("a table that is wider than the terminal", () => {
     expect(narrow).toContain("1 of 3 diverged");
   });
 
+  it("first loses columns without a cell, then wraps titles that are wider than their numbers", () => {
+    const wide = [
+      { title: "point" },
+      { title: "validation accuracy", align: "right" as const },
+      { title: "interval" },
+    ];
+    expect(table(wide, [["relu · lr 0.1", "93.1 %", ""]], 30).split("\n")).toEqual([
+      "point          validation",
+      "                 accuracy",
+      "relu · lr 0.1      93.1 %",
+    ]);
+  });
+
+  it("cuts different texts where they stay different", () => {
+    const texts = [
+      "leaky(a=0.01) · xavier · lr 0.1",
+      "leaky(a=0.10) · xavier · lr 0.1",
+      "leaky(a=0.10) · he_one · lr 0.8",
+    ];
+    const cut = table(
+      [{ title: "point" }, { title: "n", align: "right" }],
+      texts.map((text) => [text, "3"]),
+      24,
+    )
+      .split("\n")
+      .slice(1);
+    expect(new Set(cut).size).toBe(3);
+    expect(cut.every((line) => [...line].length <= 24)).toBe(true);
+  });
+
   it.each([20, 40, 60, 70, 80, 100, 120])(
     "takes at most %d characters where its numbers allow it",
     (width) => {

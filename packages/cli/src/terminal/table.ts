@@ -5,7 +5,8 @@ import { oneLine } from "./own-codes.js";
 
 /**
  * Rows under a header, no borders: readable as text, easy to cut by columns. Each row is one line, whatever
- * is in it. With a `width`, lines have at most that many characters, unless numbers alone need more.
+ * is in it. With a `width`, lines have at most that many characters, unless numbers alone need more, and a
+ * header may take two lines.
  */
 export function table(
   allColumns: readonly Column[],
@@ -13,10 +14,11 @@ export function table(
   width = Number.POSITIVE_INFINITY,
 ): string {
   const lines = allRows.map((row) => row.map(oneLine));
-  const { columns, rows } = fitColumns(allColumns, lines, width);
+  const titled = allColumns.map((column) => ({ ...column, title: oneLine(column.title) }));
+  const { columns, rows } = fitColumns(titled, lines, width);
   const none = "";
   const text = new CliTable({
-    head: columns.map((column) => oneLine(column.title)),
+    head: columns.map(({ title }) => title),
     colAligns: columns.map((column) => column.align ?? "left"),
     style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
     chars: {

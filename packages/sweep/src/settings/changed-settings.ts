@@ -25,7 +25,8 @@ export function changedSettings(spec: PointSpec): readonly SettingText[] {
     const ofOptimizer = OPTIMIZER_SETTINGS.find((one) => one === key);
     if (ofOptimizer !== undefined && !reads.includes(ofOptimizer)) return [];
     const value = specValue(spec, setting);
-    return isDefault(setting, value) ? [] : [{ name, value: valueText(value) }];
+    // Without a default of its own, null stands for what no part of the trial reads.
+    return value === null || isDefault(setting, value) ? [] : [{ name, value: valueText(value) }];
   });
 }
 
