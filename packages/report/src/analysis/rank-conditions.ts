@@ -17,9 +17,9 @@ export interface RankedConditions {
   readonly alpha: number;
   /** Of Friedman's test, of two activations the sign test: small where ranks are not those of chance. */
   readonly p: number;
-  /** Mean ranks that differ by less are not told apart (Nemenyi). */
+  /** Mean ranks that differ by less do not differ significantly (Nemenyi). */
   readonly critical: number;
-  /** Labels of the largest groups that are not told apart, best first. */
+  /** Labels of the largest groups without a significant difference, best first. */
   readonly groups: readonly (readonly string[])[];
 }
 

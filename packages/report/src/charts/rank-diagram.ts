@@ -18,7 +18,7 @@ export interface RankDiagram {
   readonly title: string;
   /** Best first. */
   readonly methods: readonly RankedMethod[];
-  /** Mean ranks that differ by less are not told apart. */
+  /** Mean ranks that differ by less do not differ significantly. */
   readonly critical: number;
   /** Names that a bar joins. */
   readonly groups: readonly (readonly string[])[];
@@ -35,8 +35,8 @@ const FONT = 10.5;
 
 /**
  * A critical-difference diagram: mean ranks along an axis, best at the left, and a bar below it over each
- * group of methods that are not told apart; the ruler above is the critical difference. Source: Demšar 2006,
- * fig. 1.
+ * group of methods that do not differ significantly; the ruler above is the critical difference. Source:
+ * Demšar 2006, fig. 1.
  */
 export function rankDiagram({ title, methods, critical, groups }: RankDiagram, size: Size): Safe {
   const { width, names } = WIDTHS[size];
@@ -53,7 +53,7 @@ export function rankDiagram({ title, methods, critical, groups }: RankDiagram, s
     (rank) =>
       html`<line class="grid" x1="${px(at(rank))}" x2="${px(at(rank))}" y1="${AXIS - 5}" y2="${AXIS}"/><text x="${px(at(rank))}" y="${AXIS - 9}" text-anchor="middle">${rank}</text>`,
   )}`;
-  // Longer than the axis where nothing can be told apart.
+  // Longer than the axis where no difference can be significant.
   const ruler = Math.min(right, at(1 + critical));
   const rule = html`<path class="reference" d="M${left},10v6m0,-3H${px(ruler)}m0,-3v6"/><text x="${px(ruler + 6)}" y="16">critical difference ${formatNumber(critical, 3)}</text>`;
   const bars = joined.map((labels, i) => {

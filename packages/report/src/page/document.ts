@@ -4,8 +4,8 @@ import { styles } from "../style/styles.js";
 import { script } from "./script.js";
 import type { PageSummary } from "./summary.js";
 
-// Nothing may be loaded or run but the one style and the one script of ours, told by their hashes. Pictures
-// come as data: URIs.
+// Nothing may be loaded or run but the one style and the one script of ours, allowed by their hashes.
+// Pictures come as data: URIs.
 const POLICY = [
   "default-src 'none'",
   `style-src ${cspHash(styles)}`,

@@ -9,7 +9,7 @@ const MIN_DRAWS = 1000;
 const MAX_EXCHANGES = 2_000_000;
 
 /**
- * Orders drawn for so many conditions of k methods; the one seen counts as one more, so p is at least 1 /
+ * Orders drawn for a number of conditions of k methods; the one seen counts as one more, so p is at least 1 /
  * (draws + 1).
  */
 export function friedmanDraws(conditions: number, k: number): number {
