@@ -1,9 +1,8 @@
 import { AUTO_MPG_ROWS } from "./auto-mpg-rows.js";
 import { buildDataset } from "./build-dataset.js";
 import type { DatasetEntry } from "./dataset-entry.js";
-import { holdOut } from "./hold-out.js";
+import { heldOutParts } from "./hold-out.js";
 import type { Rows } from "./rows.js";
-import { pickRows } from "./tables/pick-rows.js";
 import { rescale } from "./tables/rescale.js";
 import { targetParts } from "./target-scale.js";
 
@@ -42,11 +41,9 @@ export const autoMpg: DatasetEntry = {
   load: async () => {
     const all = cars();
     const inputs = INPUTS.length;
-    const drawn = holdOut(all.labels, { share: 0.2, seed: 0 });
-    const train = pickRows(all, inputs, drawn.train);
-    const test = pickRows(all, inputs, drawn.test);
-    const targets = targetParts(["miles per gallon"], train, "standardize");
-    const parts = { name: "auto_mpg", inputs, classes: 0, train, test, heldOut: true as const, targets };
+    const rows = heldOutParts(all, inputs);
+    const targets = targetParts(["miles per gallon"], rows.train, "standardize");
+    const parts = { name: "auto_mpg", inputs, classes: 0, ...rows, targets };
     return buildDataset(rescale(parts, "standardize"));
   },
 };

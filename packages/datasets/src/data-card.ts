@@ -1,4 +1,5 @@
 import type { DataCard, Dataset, TargetCard, Targets } from "@actbench/core/internal";
+import { scaleOf } from "./column-scale.js";
 import type { LoadedDataset } from "./dataset-entry.js";
 
 /** What a report says of a dataset: counts and density of its training rows, one example a class. */
@@ -33,14 +34,13 @@ function targetCards({ trainRows }: Dataset, { names, values, offset, scale }: T
   const all = new Float64Array(values, 0, trainRows * names.length);
   return names.map((name, target) => {
     const own = all.filter((_, at) => at % names.length === target);
-    const sumOf = (term: (value: number) => number): number =>
-      own.reduce((sum, value) => sum + term(value), 0);
-    const mean = sumOf((value) => value) / trainRows;
+    const place = { width: names.length, column: target };
+    const { from: mean, width: deviation } = scaleOf("standardize", all, place);
     return {
       name,
       mean,
-      deviation: Math.sqrt(sumOf((value) => (value - mean) ** 2) / trainRows),
-      mean_deviation: sumOf((value) => Math.abs(value - mean)) / trainRows,
+      deviation,
+      mean_deviation: own.reduce((sum, value) => sum + Math.abs(value - mean), 0) / trainRows,
       offset: offset[target] ?? 0,
       scale: scale[target] ?? 1,
       min: own.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY),

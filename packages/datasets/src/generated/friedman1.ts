@@ -1,16 +1,15 @@
 import { type Dataset, sin } from "@actbench/core/internal";
 import type { DatasetEntry } from "../dataset-entry.js";
-import { generatedNumbers } from "./generated-numbers.js";
+import { type GeneratedRows, generatedNumbers } from "./generated-numbers.js";
 import { normal } from "./normal.js";
 
 const INPUTS = 10;
 
 /** 10 sin(π x₁x₂) + 20 (x₃ − ½)² + 10 x₄ + 5 x₅ + noise, ten inputs uniform in [0, 1). */
 export function generateFriedman1({ trainRows = 2000, testRows = 1000, noise = 1, seed = 0 } = {}): Dataset {
-  const rows = (count: number) => ({
+  const rows = (count: number): GeneratedRows => ({
     count,
-    inputs: (_: number, stream: { uniform(): number }) =>
-      Array.from({ length: INPUTS }, () => stream.uniform()),
+    inputs: (_, stream) => Array.from({ length: INPUTS }, () => stream.uniform()),
   });
   return generatedNumbers({
     name: "friedman1",

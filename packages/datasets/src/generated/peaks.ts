@@ -1,6 +1,6 @@
 import { type Dataset, exp } from "@actbench/core/internal";
 import type { DatasetEntry } from "../dataset-entry.js";
-import { generatedNumbers } from "./generated-numbers.js";
+import { type GeneratedRows, generatedNumbers } from "./generated-numbers.js";
 
 /** 3 (1 − x)² e^(−x² − (y + 1)²) − 10 (x/5 − x³ − y⁵) e^(−x² − y²) − ⅓ e^(−(x + 1)² − y²). */
 function peaksAt(x: number, y: number): number {
@@ -14,12 +14,9 @@ function peaksAt(x: number, y: number): number {
 
 /** Three hills and three hollows over the square [−3, 3]². */
 export function generatePeaks({ trainRows = 2000, testRows = 1000, seed = 0 } = {}): Dataset {
-  const rows = (count: number) => ({
+  const rows = (count: number): GeneratedRows => ({
     count,
-    inputs: (_: number, stream: { uniform(): number }) => [
-      6 * stream.uniform() - 3,
-      6 * stream.uniform() - 3,
-    ],
+    inputs: (_, stream) => [6 * stream.uniform() - 3, 6 * stream.uniform() - 3],
   });
   return generatedNumbers({
     name: "peaks",

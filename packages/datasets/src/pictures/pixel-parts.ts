@@ -32,15 +32,12 @@ function coordinates({ width, height }: Picture): Float32Array {
  * A row for each pixel: its coordinates, and the values of its channels to predict. A share of the pixels are
  * test rows.
  */
-export function pixelParts(
-  name: string,
-  picture: Picture,
-  { holdout = 0.2, holdout_seed: seed = 0, rescale: how = "none" }: DataSource = {},
-): DatasetParts {
+export function pixelParts(name: string, picture: Picture, source: DataSource = {}): DatasetParts {
+  const { rescale: how = "none" } = source;
   const { width, height, channels, values } = picture;
   const labels = new Uint16Array(width * height);
   const all: Rows = { features: coordinates(picture), labels, values };
-  const drawn = holdOut(labels, { share: holdout, seed });
+  const drawn = holdOut(labels, source);
   const rising = (rows: Uint32Array): Rows => pickRows(all, 2, rows.slice().sort());
   const train = rising(drawn.train);
   const names = NAMES[channels];

@@ -120,7 +120,7 @@ class RowReader {
       values: Float64Array.from(this.#numbers[i] ?? []),
       isNamed: true,
       problem: (row) =>
-        `row ${this.#lines[row]}, column ${quoted(name)}: ${cellProblem(this.#others.get(`${row} ${i}`) ?? "", this.#bytes, this.#format)}`,
+        `${this.#file}: row ${this.#lines[row]}, column ${quoted(name)}: ${cellProblem(this.#others.get(`${row} ${i}`) ?? "", this.#bytes, this.#format)}`,
     };
   }
 

@@ -1,16 +1,13 @@
 import type { DataSource } from "@actbench/core/internal";
 import type { DatasetParts } from "../build-dataset.js";
 import { DatasetError } from "../dataset-error.js";
-import { holdOut } from "../hold-out.js";
+import { heldOutParts } from "../hold-out.js";
 import type { Rows } from "../rows.js";
 import { constantTargets, targetParts } from "../target-scale.js";
 import { classNamesOf } from "./class-names.js";
-import { pickRows } from "./pick-rows.js";
 import { rescale } from "./rescale.js";
 import type { Table, Tables } from "./table.js";
 import { targetKind } from "./target-kind.js";
-
-const DEFAULT_HOLDOUT = 0.2;
 
 /**
  * A dataset's rows, the names of its classes where it has some, and what a user should know of the reading.
@@ -32,18 +29,9 @@ export function tableParts(name: string, tables: Tables, source: DataSource): Ta
   const classNames = learns === "classes" ? classNamesOf([train, ...others]) : undefined;
   const rowsOf = classNames === undefined ? numberRows : classRows(classNames);
   const { inputs } = train;
-  const { holdout = DEFAULT_HOLDOUT, holdout_seed: seed = 0, rescale: how = "none" } = source;
-  const subsets = (): Pick<DatasetParts, "train" | "test" | "heldOut"> => {
-    const all = rowsOf(train);
-    if (test !== undefined) return { train: all, test: rowsOf(test) };
-    const drawn = holdOut(all.labels, { share: holdout, seed });
-    return {
-      train: pickRows(all, inputs, drawn.train),
-      test: pickRows(all, inputs, drawn.test),
-      heldOut: true,
-    };
-  };
-  const rows = subsets();
+  const { rescale: how = "none" } = source;
+  const all = rowsOf(train);
+  const rows = test === undefined ? heldOutParts(all, inputs, source) : { train: all, test: rowsOf(test) };
   const own = validation === undefined ? {} : { validation: rowsOf(validation) };
   const names = train.targets.map((target) => target.name);
   if (classNames === undefined) checkTargets(names, rows.train);
@@ -74,21 +62,15 @@ const classRows = (classNames: readonly string[]): ((table: Table) => Rows) => {
 };
 
 /** Rows with numbers to predict. Throws a `DatasetError` that names the row of a value that is none. */
-function numberRows({ features, classes, targets, file }: Table): Rows {
+function numberRows({ features, classes, targets }: Table): Rows {
   const values = new Float64Array(classes.length * targets.length);
   targets.forEach((target, column) => {
     target.values.forEach((value, row) => {
-      if (!Number.isFinite(value))
-        throw new DatasetError("dataset_damaged", inFile(file, target.problem(row)));
+      if (!Number.isFinite(value)) throw new DatasetError("dataset_damaged", target.problem(row));
       values[row * targets.length + column] = value;
     });
   });
   return { features, labels: new Uint16Array(classes.length), values };
-}
-
-/** An array of targets is another file than that of the inputs, and its problems name it. */
-function inFile(file: string, problem: string): string {
-  return /^row \d/.test(problem) ? `${file}: ${problem}` : problem;
 }
 
 function checkTogether(train: Table, test: Table): void {

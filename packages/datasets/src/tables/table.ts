@@ -24,7 +24,7 @@ export interface TargetColumn {
   readonly values: Float64Array;
   /** Whether numbers with fractions may be names of classes: they may in a CSV file. */
   readonly isNamed: boolean;
-  /** Which row is meant and why it holds no number, of a row whose value is not finite. */
+  /** Which file and row, and why it holds no number, of a row whose value is not finite. */
   problem(row: number): string;
 }
 

@@ -5,7 +5,7 @@ import { quoted } from "./quoted.js";
 import type { Table } from "./table.js";
 
 /**
- * What is learned of a table's rows: a class, or numbers; and how that was told, where the values told it.
+ * What is learned of a table's rows: a class, or numbers; and how that was decided, where the values decided.
  */
 export interface TargetKind {
   readonly learns: "classes" | "numbers";
@@ -17,7 +17,7 @@ const FEW_FRACTIONS = 20;
 /** Whole numbers that are more than these, and of which few rows share one, are measurements. */
 const FEW_WHOLE = 100;
 const ROWS_OF_A_CLASS = 10;
-/** Of a column of numbers so many cells may be something else, which is then an error. */
+/** A column in which a larger share of the cells holds no number is of classes; else such a cell is an error. */
 const MAX_WRONG = 0.1;
 
 /**
