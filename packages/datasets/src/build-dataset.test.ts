@@ -38,7 +38,7 @@ describe("buildDataset", () => {
     expect([...new Float32Array(dataset.features)]).toEqual([1, 2, 3, 4, 5, 6, 0.5, -0.5, 0]);
   });
 
-  it("has a hash that hears of every part but the name", () => {
+  it("has a hash of every part but the name", () => {
     const { hash } = buildDataset(parts);
     const changed = [
       { ...parts, classes: 3 },

@@ -15,7 +15,7 @@ import { machineShape } from "./study-shape.js";
 
 const rounds = list(objectOf<SpeedRound>({ p50_ns: size, mad_ns: size, n: wholeFrom(1) }));
 
-/** A group of networks that the speed lane measured turn by turn. */
+/** A group of networks that isolated timing measured turn by turn. */
 export const speedGroupShape: Shape<SpeedGroup> = objectOf<SpeedGroup>({
   network: text,
   baseline: text,
@@ -42,7 +42,7 @@ const head = {
   kernels: optional(text),
 } as const;
 
-/** The speed lane but for its groups. */
+/** What isolated timing measured, but for its groups. */
 export const speedHeadShape: Shape<Omit<SpeedLane, "groups">> = objectOf<Omit<SpeedLane, "groups">>(head);
 
 /** What isolated timing measured. */

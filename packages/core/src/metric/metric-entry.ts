@@ -57,7 +57,7 @@ export interface TrialMetric<Name extends string = string> extends MetricBase<Na
   read(record: { readonly timing: Timing; readonly peak_bytes: number }): number | undefined;
 }
 
-/** A number of a network, measured by the isolated speed lane and not by trials. */
+/** A number of a network, measured by isolated timing and not by trials. */
 export interface NetworkMetric<Name extends string = string> extends MetricBase<Name> {
   readonly of: "network";
 }

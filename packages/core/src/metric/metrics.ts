@@ -31,7 +31,7 @@ export type StartMetricName = Extract<Other, { readonly of: "start" }>["name"];
 /** Metrics that each epoch has, so that they have a curve. */
 export type EpochMetric = ScoreMetricName | Extract<Other, { readonly of: "epoch" }>["name"];
 
-/** Scores of every study, whatever its task: their columns are those of every run. */
+/** Scores whose columns every run has, whatever its task. */
 const OF_ALL: readonly ScoreName[] = ["loss", "accuracy"];
 
 /** Every metric of a trial or a network. Those that only some studies measure come last. */

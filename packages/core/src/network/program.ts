@@ -9,7 +9,7 @@ import type { ProgramInput } from "./program-input.js";
  * `step(rows) → summed loss`: one step from the batch in memory · `forward(rows)`, `backward(rows)`,
  * `finish()`: the same in parts, to be timed · `evaluate(rows)`: adds loss and correct answers to the totals
  * · `probe(rows, goes on)`: the same, and unit statistics, which go on from the last block or begin ·
- * `survey(rows, layers)`: the slopes of units alone, of the first so many hidden layers · `derive()`:
+ * `survey(rows, layers)`: the slopes of units alone, of the first `layers` hidden layers · `derive()`:
  * transposed weights · under `measure.gradients`, `gradient(rows)`: the gradient of the batch in memory,
  * kept, and no update. Where an activation is code, imports `code(layer, rows, with slopes)`, which writes
  * its numbers beside the pre-activations.

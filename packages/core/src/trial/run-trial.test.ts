@@ -188,7 +188,7 @@ describe("runTrial", () => {
     );
   });
 
-  it("probes units every so many updates, on as many examples as asked for, and at epochs' ends", () => {
+  it("probes units every N updates, on as many examples as asked for, and at epochs' ends", () => {
     const base = spec("relu", { lr: 0.5 });
     const probed = record({ ...base, measure: { dead_units: true, every: 5, probe: 100 } });
     if (probed.status !== "completed") throw new Error(probed.status);

@@ -21,39 +21,28 @@ export const EMPTY_TALLY: TrialTally = {
   samples: 0,
 };
 
+/** The order in which a checkpoint keeps them; the last loss follows, where there is one. */
+const KEPT = [
+  "runningLoss",
+  "runningRows",
+  "runningSeconds",
+  "trainSeconds",
+  "evaluateSeconds",
+  "samples",
+  "runningCorrect",
+] as const;
+
 /** A tally as a checkpoint keeps it. */
-export function tallyToNumbers(t: TrialTally): readonly number[] {
-  return [
-    t.runningLoss,
-    t.runningRows,
-    t.runningSeconds,
-    t.trainSeconds,
-    t.evaluateSeconds,
-    t.samples,
-    t.runningCorrect,
-    ...(t.lastLoss === undefined ? [] : [t.lastLoss]),
-  ];
+export function tallyToNumbers(tally: TrialTally): readonly number[] {
+  const { lastLoss } = tally;
+  return [...KEPT.map((name) => tally[name]), ...(lastLoss === undefined ? [] : [lastLoss])];
 }
 
 export function tallyFromNumbers(numbers: readonly number[]): TrialTally {
-  const [
-    runningLoss = 0,
-    runningRows = 0,
-    runningSeconds = 0,
-    trainSeconds = 0,
-    evaluateSeconds = 0,
-    samples = 0,
-    runningCorrect = 0,
-  ] = numbers;
-  const lastLoss = numbers[7];
-  return {
-    runningLoss,
-    runningCorrect,
-    runningRows,
-    runningSeconds,
-    trainSeconds,
-    evaluateSeconds,
-    samples,
-    ...(lastLoss === undefined ? {} : { lastLoss }),
-  };
+  const tally: { -readonly [Name in keyof TrialTally]: TrialTally[Name] } = { ...EMPTY_TALLY };
+  KEPT.forEach((name, i) => {
+    tally[name] = numbers[i] ?? 0;
+  });
+  const lastLoss = numbers[KEPT.length];
+  return lastLoss === undefined ? tally : { ...tally, lastLoss };
 }

@@ -40,7 +40,7 @@ describe("readPictureFolder", () => {
     });
   });
 
-  it("has the right files of the wrong set told apart by their SHA-256", async () => {
+  it("recognizes the right files of the wrong set by their SHA-256", async () => {
     write(...FOUR);
     const files = await readPictureFolder(folder, "set");
     const pins = checkPins(files, {});

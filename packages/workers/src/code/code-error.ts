@@ -1,6 +1,6 @@
 export type CodeErrorCode = "code_unreadable" | "code_changed";
 
-/** A plugin's code that cannot be told apart from other code, or is not what a trial was planned with. */
+/** A plugin's code that cannot be identified, or is not what a trial was planned with. */
 export class CodeError extends Error {
   constructor(
     readonly code: CodeErrorCode,

@@ -13,7 +13,7 @@ import { measureSpeedGroup, type SpeedCandidates } from "./measure-speed-group.j
 const ROWS = 64;
 const INPUTS = 16;
 
-/** Two classes told apart by their first byte. */
+/** Two classes that differ in their first byte. */
 function data(): Dataset {
   const features = new SharedArrayBuffer(ROWS * INPUTS);
   new Uint8Array(features).forEach((_, i, all) => {

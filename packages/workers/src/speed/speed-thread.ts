@@ -16,7 +16,7 @@ export class SpeedThread {
       this.#worker.once("error", (error) => reject(lost(describeError(error).message, error)));
       this.#worker.once("exit", () => reject(lost("it ended")));
     });
-    // Heard by whoever asks next; a thread that is closed has nobody to tell.
+    // Whoever asks next gets the rejection, by a race with it; of a thread that is closed nobody needs it.
     this.#end.catch(() => {});
   }
 
