@@ -201,6 +201,6 @@ export { MemoryAccount } from "./trial/memory-account.js";
 export * from "./trial/reached-target.js";
 export { runTrial, startTrial, type TrialInParts, type TrialOptions } from "./trial/run-trial.js";
 export { createSequentialExecutor, type SequentialExecutorOptions } from "./trial/sequential-executor.js";
-export { SplitError } from "./trial/split.js";
+export { SplitError, splitKey } from "./trial/split.js";
 export type * from "./trial/trial-host.js";
 export { fmaAvailable, relaxedSimdProbe } from "./wasm/relaxed-simd.js";

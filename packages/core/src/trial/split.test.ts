@@ -4,7 +4,7 @@ import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
 import { findActivation } from "../activation/find-activation.js";
 import type { Dataset } from "../data/dataset.js";
-import { splitRows } from "./split.js";
+import { splitKey, splitRows } from "./split.js";
 
 const shape = { kind: "f32", inputs: 2, classes: 2, density: 1, testRows: 10 } as const;
 const relu = findActivation("relu");
@@ -85,6 +85,15 @@ describe("rows that each seed draws anew", () => {
     expect(inside(validation, 48, 60)).toBe(true);
     expect([...train, ...test].every((row) => row < 48 || row >= 60)).toBe(true);
     expect(new Set([...train, ...test]).size).toBe(63);
+  });
+
+  it("have a key of their own, which trials without it share", () => {
+    const spec = specOf({ train: 48, validation: 12, test: 15 });
+    const key = (seed: number, split_by_seed?: "validation") =>
+      splitKey({ ...spec, seed, dataset: { ...spec.dataset, ...(split_by_seed ? { split_by_seed } : {}) } });
+    expect(key(0)).toBe(key(1));
+    expect(key(0, "validation")).not.toBe(key(1, "validation"));
+    expect(key(0, "validation")).not.toBe(key(0));
   });
 
   it("are those of the study's seed without it", () => {

@@ -49,12 +49,17 @@ export function splitRows(spec: TrialSpec, data: Dataset): Split {
       `dataset ${data.name}: ${train} training examples hold no batch of ${spec.train.batch_size} (train.drop_last is ${spec.train.drop_last}); lower train.batch_size or raise dataset.train`,
     );
   const known = splits.get(data);
-  const bySeed = spec.dataset.split_by_seed;
-  const key = [spec.study_seed, train, validation, test, ...(bySeed ? [bySeed, spec.seed] : [])].join();
+  const key = splitKey(spec);
   if (known?.key === key) return known.split;
   const split = draw(spec, data);
   splits.set(data, { key, split });
   return split;
+}
+
+/** What decides the rows of a trial on its dataset: trials of one key have the same rows. */
+export function splitKey({ study_seed, seed, dataset }: TrialSpec): string {
+  const { train, validation, test, split_by_seed } = dataset;
+  return [study_seed, train, validation, test, ...(split_by_seed ? [split_by_seed, seed] : [])].join();
 }
 
 function draw(spec: TrialSpec, data: Dataset): Split {
