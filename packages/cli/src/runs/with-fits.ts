@@ -58,8 +58,8 @@ export async function withFits<R extends Run & { readonly path: string }>(
       const rows = canonicalJson([spec.dataset, splitKey(spec)]);
       const known = grounds.get(data.name);
       const places = known?.places ?? fitPlaces(spec, data);
-      // Points with other rows, such as a smaller training set or those of another seed that draws its own, cannot
-      // be shown beside these.
+      // Points with other rows, such as a smaller training set or those of another seed that draws its own,
+      // cannot be shown beside these.
       if (places === undefined || (known !== undefined && known.rows !== rows)) return undefined;
       grounds.set(data.name, { rows, places });
       const epochs = framesOf(Math.ceil(stepsOf(spec) / stepsPerEpoch(spec)), FIT_PAGE_LIMITS.epochs);

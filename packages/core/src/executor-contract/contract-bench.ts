@@ -77,8 +77,8 @@ export function watch(executor: Executor, spec: TrialSpec, options: TrialRunOpti
     options.onEvent?.(event);
   };
   const outcome = executor.run(spec, { ...options, onEvent });
-  // A check may look at it later than it rejects, and Node ends a process in which a rejection is not handled; the
-  // promise that is given back still rejects.
+  // A check may look at it later than it rejects, and Node ends a process in which a rejection is not
+  // handled; the promise that is given back still rejects.
   outcome.catch(() => undefined);
   return { events, outcome, running };
 }

@@ -67,7 +67,8 @@ class SequentialExecutor implements Executor {
     signal?.addEventListener("abort", onAbort, { once: true });
     this.#stops.add(stop);
     const work = this.#last.then(() => this.#train({ id, spec, options, signal: stop.signal }));
-    // The next trial waits for the end of this one, however it ends; the error is that of `work`, which is awaited below.
+    // The next trial waits for the end of this one, however it ends; the error is that of `work`, which is
+    // awaited below.
     this.#last = work.catch(() => undefined);
     try {
       return await Promise.race([work, rejectOnAbort(stop.signal)]);

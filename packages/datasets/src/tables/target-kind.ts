@@ -17,7 +17,9 @@ const FEW_FRACTIONS = 20;
 /** Whole numbers that are more than these, and of which few rows share one, are measurements. */
 const FEW_WHOLE = 100;
 const ROWS_OF_A_CLASS = 10;
-/** A column in which a larger share of the cells holds no number is of classes; else such a cell is an error. */
+/**
+ * A column in which a larger share of the cells holds no number is of classes; else such a cell is an error.
+ */
 const MAX_WRONG = 0.1;
 
 /**
