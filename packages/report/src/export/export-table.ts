@@ -10,7 +10,8 @@ export interface ExportColumn<Row> {
   readonly text?: {
     readonly title: string;
     readonly of: (row: Row) => string;
-    readonly align?: "left" /** The largest is the best and printed bold. */;
+    readonly align?: "left";
+    /** The largest is the best and printed bold. */
     readonly score?: (row: Row) => number | undefined;
   };
 }
