@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { activationSpec } from "../src/activation/activation-spec.js";
 import { findActivation } from "../src/activation/find-activation.js";
-import { rowSource } from "../src/network/network.js";
+import { rowSource } from "../src/network/row-source.js";
 import { ece } from "../src/score/ece.js";
 import { macroF1 } from "../src/score/macro-f1.js";
 import type { OutputScore } from "../src/score/score-entry.js";

@@ -1,8 +1,8 @@
 import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import type { FunctionsOf } from "../network/code-rules.js";
-import type { RowSource } from "../network/network.js";
 import { returnNetwork } from "../network/network-pool.js";
+import type { RowSource } from "../network/row-source.js";
 import { rowTargets } from "../network/row-targets.js";
 import { TrialCheckpoints } from "../replay/trial-checkpoints.js";
 import { stepsPerEpoch } from "../trial/cost.js";

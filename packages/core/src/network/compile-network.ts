@@ -1,8 +1,10 @@
 import { readsNoise } from "../formula/tree.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { type LanePlan, lanePlan } from "../kernels/lane-plan.js";
-import { type DataShape, isSparse, type NetworkLayout, planLayout } from "./layout.js";
+import { type DataShape, isSparse } from "./data-shape.js";
+import type { NetworkLayout } from "./layout.js";
 import { type NetworkSpec, networkSpec } from "./network-spec.js";
+import { planLayout } from "./plan-layout.js";
 import { generateProgram } from "./program.js";
 import type { ActivationRules } from "./rules.js";
 

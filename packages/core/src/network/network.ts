@@ -1,10 +1,11 @@
-import type { Dataset } from "../data/dataset.js";
 import type { InputMap } from "../kernels/inputs.js";
 import { placeOf } from "../optimizer/optimizers.js";
 import type { EvaluationTotals, OutputTally } from "../score/score-entry.js";
 import { type CompiledNetwork, compileNetwork, type NetworkInput } from "./compile-network.js";
-import { EVALUATION_ROWS, type LayerLayout, listWords, type NetworkLayout } from "./layout.js";
-import { errorSums, type OutputPlace, type RowTargets, rowTargets } from "./row-targets.js";
+import { listWords } from "./data-shape.js";
+import { EVALUATION_ROWS, type LayerLayout, type NetworkLayout } from "./layout.js";
+import type { RowLists, RowSource } from "./row-source.js";
+import { errorSums, type OutputPlace } from "./row-targets.js";
 import { type RunCode, runCode } from "./run-code.js";
 import { UnitStatistics } from "./unit-statistics.js";
 
@@ -333,36 +334,6 @@ export class Network {
     }
     return undefined;
   }
-}
-
-/** Rows of a dataset as 32-bit words. */
-export interface RowSource {
-  readonly words: Int32Array;
-  readonly labels: Uint16Array;
-  readonly stride: number;
-  /** Present where numbers are predicted. */
-  readonly targets?: RowTargets;
-  /** The rows' non-zero bytes, where they were listed. */
-  readonly lists?: RowLists;
-}
-
-/** See `SparseRows`. */
-export interface RowLists {
-  readonly starts: Int32Array;
-  readonly words: Int32Array;
-}
-
-export function rowSource(data: Dataset): RowSource {
-  const { features, labels, stride, sparseRows } = data;
-  return {
-    words: new Int32Array(features),
-    labels: new Uint16Array(labels),
-    stride,
-    ...(data.targets ? { targets: rowTargets(data.targets) } : {}),
-    ...(sparseRows
-      ? { lists: { starts: new Int32Array(sparseRows.starts), words: new Int32Array(sparseRows.words) } }
-      : {}),
-  };
 }
 
 /** The boundary where a generated module's exports get their types. */

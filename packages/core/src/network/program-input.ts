@@ -1,7 +1,8 @@
 import type { Expr } from "../formula/expr.js";
 import type { InputMap } from "../kernels/inputs.js";
 import type { LanePlan } from "../kernels/lane-plan.js";
-import type { DataShape, NetworkLayout } from "./layout.js";
+import type { DataShape } from "./data-shape.js";
+import type { NetworkLayout } from "./layout.js";
 import type { NetworkSpec } from "./network-spec.js";
 
 export interface ProgramInput {

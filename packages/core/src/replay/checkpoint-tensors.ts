@@ -1,7 +1,8 @@
 import type { TrialSpec } from "../contract/spec.js";
 import type { Dataset } from "../data/dataset.js";
 import { activationFormulas } from "../network/activation-formulas.js";
-import { type NetworkLayout, planLayout } from "../network/layout.js";
+import type { NetworkLayout } from "../network/layout.js";
+import { planLayout } from "../network/plan-layout.js";
 import { type OutputTensor, outputTensors, stateTensors, type Tensor } from "../network/tensors.js";
 import { inputScaling } from "./input-scaling.js";
 

@@ -1,6 +1,7 @@
 import type { PointSpec, TrialSpec } from "../contract/spec.js";
 import { activationFormulas } from "../network/activation-formulas.js";
-import { type DataShape, planLayout } from "../network/layout.js";
+import type { DataShape } from "../network/data-shape.js";
+import { planLayout } from "../network/plan-layout.js";
 import type { TaskData } from "../task/task-entry.js";
 import { taskOf } from "../task/tasks.js";
 import { isTrainingScored, type Moment, UNIT_SAMPLE, unitsRead } from "./epoch-moment.js";

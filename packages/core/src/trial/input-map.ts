@@ -1,6 +1,6 @@
 import type { DatasetSpec } from "../contract/spec.js";
 import type { InputMap } from "../kernels/inputs.js";
-import type { DataShape } from "../network/layout.js";
+import type { DataShape } from "../network/data-shape.js";
 import type { InputStatistics } from "./input-statistics.js";
 
 /**
