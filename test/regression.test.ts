@@ -34,7 +34,10 @@ function study(text = STUDY) {
 describe("a study that predicts numbers", () => {
   it("ranks by RMSE in the targets' own unit, decides a claim, and counts a diverged trial as the training mean", async () => {
     const { cwd, sweep } = study();
-    const { code, stdout, stderr } = await actbench(["run", sweep, "--quiet"], { cwd });
+    const { code, stdout, stderr } = await actbench(["run", sweep, "--quiet"], {
+      cwd,
+      env: { COLUMNS: "120" },
+    });
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/# +point +validation RMSE +95 % interval/);
     const rows = results(onlyRun(cwd));
