@@ -2,7 +2,7 @@
 // and digits, taking turns, each by the first decile of its times, which a busy neighbor does not move. Aim:
 // under 1.05.
 import { activationSpec, findActivation } from "../packages/core/dist/internal.js";
-import { measureUnits, saturatedBelow } from "../packages/core/dist/trial/measure-units.js";
+import { countUnits, saturatedBelow } from "../packages/core/dist/trial/count-units.js";
 import { prepareTrial } from "../packages/core/dist/trial/prepare-trial.js";
 import { startNetwork } from "../packages/core/dist/trial/start-network.js";
 import { loadDataset } from "../packages/datasets/dist/index.js";
@@ -35,7 +35,7 @@ for (const hidden of [[128, 64], Array(8).fill(128)])
       const layers = network.unitStatistics(supSlopes.map(saturatedBelow));
       network.evaluate(source, split.trainRising, layers);
       layers.forEach((layer, index) => {
-        measureUnits(layer, supSlopes[index]);
+        countUnits(layer, supSlopes[index]);
       });
     };
     const [plain, probed] = [[], []];

@@ -9,7 +9,9 @@ const setup = workers.prepareEngine?.() ?? { fma: workers.enableRelaxedSimd() };
 const { activationSpec, findActivation } = await load("packages/core/dist/internal.js");
 const { loadDataset } = await load("packages/datasets/dist/index.js");
 const { activationRules } = await load("packages/core/dist/network/activation-rules.js");
-const { Network, rowSource } = await load("packages/core/dist/network/network.js");
+const networks = await load("packages/core/dist/network/network.js");
+// Older trees have it beside the network.
+const { rowSource } = networks.rowSource ? networks : await load("packages/core/dist/network/row-source.js");
 const { startNetwork } = await load("packages/core/dist/trial/start-network.js");
 const { weightDigest, weightPositions } = await load("packages/core/dist/network/weights.js");
 const { mnistSpec } = await load("bench/mnist-spec.mjs");
@@ -24,7 +26,12 @@ const spec = {
   train: { ...base.train, batch_size: batch, optimizer, lr: 0.01 },
 };
 const rules = hidden.map(() => activationRules(own));
-const network = new Network({ spec, data: mnist, inputMap: { divisor: 255, factor: 1, shift: 0 }, rules });
+const network = new networks.Network({
+  spec,
+  data: mnist,
+  inputMap: { divisor: 255, factor: 1, shift: 0 },
+  rules,
+});
 startNetwork(
   network,
   spec,

@@ -1,7 +1,8 @@
 // A network whose training step is cut into its kernels, each with the work it has to do.
 import { activationSpec, findActivation } from "../../packages/core/dist/internal.js";
 import { activationRules } from "../../packages/core/dist/network/activation-rules.js";
-import { Network, rowSource } from "../../packages/core/dist/network/network.js";
+import { Network } from "../../packages/core/dist/network/network.js";
+import { rowSource } from "../../packages/core/dist/network/row-source.js";
 import { startNetwork } from "../../packages/core/dist/trial/start-network.js";
 import { mnistSpec } from "../mnist-spec.mjs";
 import { withStepCalls } from "./step-calls.mjs";
