@@ -36,6 +36,7 @@ const ENTRIES = [
   "index",
   "internal",
   "text",
+  "atlas",
   "power",
   "engine",
   "main",

@@ -1,3 +1,4 @@
+import { catalogSource } from "../../packages/core/dist/atlas.js";
 import { activationCard, activationCurve, catalog } from "../../packages/core/dist/internal.js";
 import { renderActivation } from "../../packages/report/dist/index.js";
 
@@ -53,7 +54,7 @@ function entry(activation) {
           ],
         ]),
     ["gain", number(card.gain)],
-    ["source", card.cite],
+    ["source", catalogSource(card.name).cite],
   ];
   return [
     `### ${card.name}`,

@@ -82,16 +82,10 @@ const naive: readonly FormulaActivation[] = [
 const all = [...catalog, ...naive];
 
 describe("the catalog", () => {
-  it("holds at least 36 activations with distinct names, each with a source and a summary", () => {
-    expect(catalog.length).toBeGreaterThanOrEqual(36);
+  it("has a name, a family and a summary of its own for each", () => {
     expect(new Set(catalog.map(({ name }) => name)).size).toBe(catalog.length);
-    for (const { name, cite, summary, family } of catalog) {
-      expect([name, cite.length > 4, summary.length > 4, family !== "custom"]).toEqual([
-        name,
-        true,
-        true,
-        true,
-      ]);
+    for (const { name, summary, family } of catalog) {
+      expect([name, summary.length > 4, family !== "custom"]).toEqual([name, true, true]);
     }
   });
 });

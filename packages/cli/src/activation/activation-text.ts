@@ -1,3 +1,4 @@
+import { catalogSource } from "@actbench/core/atlas";
 import {
   type ActivationCard,
   type ActivationParamDefinition,
@@ -44,7 +45,7 @@ function formulaLines(activation: FormulaActivation): readonly Line[] {
     ["moments", moments(card)],
     ["variance map", varianceText(card.varianceSlope)],
     ["depth", depthText(card)],
-    ["source", card.cite],
+    ["source", catalogSource(card.name)?.cite ?? card.cite],
   ];
 }
 

@@ -25,7 +25,7 @@ interface NamedActivation {
   readonly name: string;
   readonly family: string;
   readonly summary: string;
-  /** Where it comes from: authors, year, identifier. */
+  /** Where it comes from: authors, year, identifier. Empty for the catalog's: `catalogSource` has theirs. */
   readonly cite: string;
   readonly params: readonly ActivationParamDefinition[];
   /** Conditions that values of the parameters must meet, such as `low < high`. */

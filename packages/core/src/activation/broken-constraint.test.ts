@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { fromCatalog } from "../../test/from-catalog.js";
 import { activationSpec } from "./activation-spec.js";
 import { brokenConstraint } from "./broken-constraint.js";
 import { catalog } from "./catalog/catalog.js";
-import { hardtanh } from "./catalog/hard.js";
-import { rrelu } from "./catalog/rectified.js";
 import { defineActivation } from "./define-activation.js";
 import { defineCode } from "./define-code.js";
+
+const hardtanh = fromCatalog("hardtanh");
+const rrelu = fromCatalog("rrelu");
 
 const params = { a: { default: 0 }, b: { default: 1 } };
 

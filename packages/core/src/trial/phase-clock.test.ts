@@ -1,9 +1,9 @@
 import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
+import { fromCatalog } from "../../test/from-catalog.js";
 import { generatedData } from "../../test/generated-data.js";
 import { trialSpec } from "../../test/trial-spec.js";
 import { activationSpec } from "../activation/activation-spec.js";
-import { relu } from "../activation/catalog/rectified.js";
 import type { TrainSpec } from "../contract/spec.js";
 import { fmaAvailable, relaxedSimdProbe } from "../wasm/relaxed-simd.js";
 import { PhaseClock } from "./phase-clock.js";
@@ -22,7 +22,7 @@ const data = generatedData({
 function train(options: Partial<TrainSpec>, now: () => number, cpuSeconds?: () => number) {
   const spec = trialSpec({
     hidden: [12],
-    activation: activationSpec(relu),
+    activation: activationSpec(fromCatalog("relu")),
     numerics: fmaAvailable() ? "fma" : "strict",
     dataset: { train: 300 },
     train: { epochs: 2, batch_size: 32, clip_norm: 1, ...options },

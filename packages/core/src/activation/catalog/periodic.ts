@@ -1,23 +1,16 @@
-import * as build from "../../formula/build.js";
-import { add, div, mul, pow } from "../../formula/build.js";
-import { defineOnDemand } from "../define-activation.js";
+import { definedFamily } from "./defined-family.js";
 
-const family = "periodic";
-
-export const sin = defineOnDemand({
-  name: "sin",
-  family,
-  params: { omega: { default: 1 } },
-  formula: (x, { omega }) => build.sin(mul(omega, x)),
-  summary: "sine of omega x",
-  cite: "Sitzmann et al. 2020, arXiv:2006.09661",
-});
-
-export const snake = defineOnDemand({
-  name: "snake",
-  family,
-  params: { alpha: { default: 1, min: 0.001 } },
-  formula: (x, { alpha }) => add(x, div(pow(build.sin(mul(alpha, x)), 2), alpha)),
-  summary: "x plus a sine squared: grows and repeats",
-  cite: "Ziyin et al. 2020, arXiv:2006.08195",
-});
+export const periodic = definedFamily("periodic", [
+  {
+    name: "sin",
+    params: { omega: { default: 1 } },
+    formula: "sin(omega * x)",
+    summary: "sine of omega x",
+  },
+  {
+    name: "snake",
+    params: { alpha: { default: 1, min: 0.001 } },
+    formula: "x + sin(alpha * x)^2 / alpha",
+    summary: "x plus a sine squared: grows and repeats",
+  },
+]);

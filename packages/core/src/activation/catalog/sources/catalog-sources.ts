@@ -1,0 +1,30 @@
+import type { CatalogSource, CatalogSources } from "./catalog-source.js";
+import { exponentialSources } from "./exponential.js";
+import { gatedSources } from "./gated.js";
+import { hardSources } from "./hard.js";
+import { linearSources } from "./linear.js";
+import { periodicSources } from "./periodic.js";
+import { rectifiedSources } from "./rectified.js";
+import { selfGatedSources } from "./self-gated.js";
+import { sigmoidalSources } from "./sigmoidal.js";
+import { smoothSources } from "./smooth.js";
+
+/** The files of sources, one for each list of the catalog. */
+export const sourceFiles: readonly CatalogSources[] = [
+  linearSources,
+  sigmoidalSources,
+  rectifiedSources,
+  exponentialSources,
+  selfGatedSources,
+  smoothSources,
+  hardSources,
+  periodicSources,
+  gatedSources,
+];
+
+const sources: ReadonlyMap<string, CatalogSource> = new Map(sourceFiles.flatMap(Object.entries));
+
+/** Where a built-in activation comes from; undefined for what the catalog does not have. */
+export function catalogSource(name: string): CatalogSource | undefined {
+  return sources.get(name);
+}
