@@ -6,6 +6,7 @@ export type * from "./activation/activation-functions.js";
 export * from "./activation/activation-spec.js";
 export { brokenConstraint } from "./activation/broken-constraint.js";
 export * from "./activation/catalog/catalog.js";
+export { mayBeRedefined } from "./activation/catalog/may-be-redefined.js";
 export * from "./activation/check-branches.js";
 export * from "./activation/check-code.js";
 export * from "./activation/code-card.js";

@@ -81,8 +81,19 @@ export const plan = defineCommand({
       return EXIT.ok;
     }
     terminal.print(flags.list ? trialsText({ rows }) : axesText(totals));
-    const { name, hash, points, seeds, trials, rungs = [], trial_bytes, kept_bytes, confirm } = totals;
-    if (rungs.length > 0) terminal.print(rungsText(rungs));
+    const {
+      name,
+      hash,
+      points,
+      seeds,
+      trials,
+      rungs = [],
+      within,
+      trial_bytes,
+      kept_bytes,
+      confirm,
+    } = totals;
+    if (rungs.length > 0) terminal.print(rungsText(rungs, within));
     const size = `${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(whole.plan.length, "trial")}`;
     const part =
       flags.shard && `shard ${flags.shard.index} of ${flags.shard.count}: ${plural(trials, "trial")}`;

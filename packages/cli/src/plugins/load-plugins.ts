@@ -1,4 +1,4 @@
-import { type Activation, type CodeActivation, catalog } from "@actbench/core/internal";
+import { type Activation, type CodeActivation, catalog, standardActivations } from "@actbench/core/internal";
 import type { ConfigError } from "@actbench/sweep";
 import type { CodeModule } from "@actbench/workers";
 import { isConfigError } from "../is-config-error.js";
@@ -9,7 +9,7 @@ import { PluginError } from "./plugin-error.js";
 import type { PluginRequest } from "./plugin-request.js";
 import { pluginRequests } from "./plugin-request.js";
 
-/** The catalog with what plugins add. */
+/** The catalog with what plugins add; a plugin's formula takes the place of a later entry of its name. */
 export interface ExtendedCatalog {
   readonly activations: readonly Activation[];
   /** The plugins whose activations are code, for those who train them. */
@@ -32,7 +32,7 @@ export async function loadPlugins(
   requests: readonly PluginRequest[],
   onFault?: (request: PluginRequest, error: UsageError | ConfigError) => void,
 ): Promise<ExtendedCatalog> {
-  const owners = new Map(catalog.map(({ name }) => [name, "the built-in catalog"]));
+  const owners = new Map(standardActivations.map(({ name }) => [name, "the built-in catalog"]));
   const plugins: Plugin[] = [];
   const seen = new Set<string>();
   const load = async (request: PluginRequest): Promise<void> => {
@@ -63,8 +63,10 @@ export async function loadPlugins(
       if (onFault === undefined || !(error instanceof UsageError || isConfigError(error))) throw error;
       onFault(request, error);
     }
+  const added = plugins.flatMap(({ activations }) => activations);
+  const taken = new Set(added.map(({ name }) => name));
   return {
-    activations: [...catalog, ...plugins.flatMap(({ activations }) => activations)],
+    activations: [...catalog.filter(({ name }) => !taken.has(name)), ...added],
     code: plugins.flatMap(({ code }) => code ?? []),
     fileOf: ({ name, code: hash }) => {
       const plugin = plugins.find(({ code }) => code?.hash === hash);

@@ -19,13 +19,17 @@ function valuesText(values: readonly string[]): string {
   return `${values.slice(0, 3).join(", ")}, … ${values.slice(-3).join(", ")} (${values.length.toLocaleString("en")} values)`;
 }
 
-/** One line per rung: `after epoch 3 the best 3 of 9 configurations continue`. */
-export function rungsText(rungs: readonly PlannedRung[]): string {
+/**
+ * One line per rung: `after epoch 3 the best 3 of 9 configurations continue, compared within each
+ * activation`.
+ */
+export function rungsText(rungs: readonly PlannedRung[], within: readonly string[] = []): string {
+  const among = within.length === 0 ? "" : `, compared within each ${within.join(" and ")}`;
   const hasBrackets = rungs.some(({ bracket }) => bracket > 1);
   return rungs
     .map(
       ({ bracket, epoch, points, survivors }) =>
-        `${hasBrackets ? `bracket ${bracket}: ` : ""}after epoch ${epoch} the best ${survivors} of ${points} configurations continue`,
+        `${hasBrackets ? `bracket ${bracket}: ` : ""}after epoch ${epoch} the best ${survivors} of ${points} configurations continue${among}`,
     )
     .join("\n");
 }

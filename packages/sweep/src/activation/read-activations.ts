@@ -1,9 +1,12 @@
 import {
   type Activation,
   ActivationError,
+  activationSpec,
+  canonicalJson,
   defineActivation,
   type FormulaActivation,
   FormulaError,
+  mayBeRedefined,
   type ParamInput,
 } from "@actbench/core/internal";
 import type { z } from "zod";
@@ -18,7 +21,7 @@ type Formula = z.infer<typeof formulaSchema>;
 
 /**
  * The activations a sweep file may name: those of the catalog, which may be partial, and the file's own
- * formulas.
+ * formulas, which take precedence over entries that the catalog may have gained after the file was written.
  */
 export function readActivations<A extends Activation = never>(
   own: unknown,
@@ -37,7 +40,8 @@ export function readActivations<A extends Activation = never>(
   }
   for (const [name, raw] of Object.entries(own)) {
     const path: Path = ["activations", name];
-    if (byName.has(name)) {
+    const before = byName.get(name);
+    if (before !== undefined && !mayBeRedefined(before)) {
       problems.addKey(path, `${name} is an activation of the catalog`, "choose another name");
       continue;
     }
@@ -45,8 +49,15 @@ export function readActivations<A extends Activation = never>(
     const activation = formula && define(name, formula, path, problems);
     if (activation === undefined) faulty.add(name);
     else byName.set(name, activation);
+    if (before !== undefined && activation !== undefined && !isSameFormula(before, activation))
+      problems.warn(`activations.${name}: this file's formula is used, not that of the catalog's ${name}`);
   }
   return known;
+}
+
+/** Both as they are trained by default. */
+function isSameFormula(a: Activation, b: Activation): boolean {
+  return canonicalJson(activationSpec(a)) === canonicalJson(activationSpec(b));
 }
 
 function define(

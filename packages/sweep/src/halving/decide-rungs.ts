@@ -5,8 +5,8 @@ import {
   type StudyRecord,
   stepsOf,
 } from "@actbench/core/internal";
-import { dealBrackets } from "../plan/deal-brackets.js";
 import { type EarlyTermination, survivors } from "../plan/early-termination.js";
+import { type RungGroup, rungGroups } from "../plan/rung-groups.js";
 import { rungStep } from "../plan/rung-step.js";
 import { type RankedPoint, rankRung } from "./rank-rung.js";
 import { curveOf, finalRecord, hasReached, type TrialProgress } from "./trial-progress.js";
@@ -33,7 +33,7 @@ export interface Decisions {
   readonly losers: readonly Loser[];
 }
 
-type RungStudy = Pick<StudyRecord, "points" | "plan" | "metric">;
+type RungStudy = Pick<StudyRecord, "points" | "plan" | "seeds" | "metric">;
 
 /**
  * Decides every rung that all its trials, all seeds, have reached: successive halving (Jamieson and Talwalkar
@@ -41,14 +41,15 @@ type RungStudy = Pick<StudyRecord, "points" | "plan" | "metric">;
  * one that has grown, comes to the decisions that a fresh one makes.
  */
 export function decideRungs(study: RungStudy, early: EarlyTermination, states: TrialProgress): Decisions {
-  const brackets = dealBrackets(study.points.length, early);
   const trials: PlannedTrial[][] = study.points.map(() => []);
-  for (const trial of study.plan) trials[trial.point]?.push(trial);
+  // Fresh seeds of finalists decide nothing.
+  const seeds = new Set(study.seeds);
+  for (const trial of study.plan) if (seeds.has(trial.seed)) trials[trial.point]?.push(trial);
   const legs: Leg[] = [];
   const losers: Loser[] = [];
-  early.brackets.forEach((epochs, b) => {
-    let alive: readonly StudyPoint[] = study.points.filter(({ point }) => brackets[point] === b);
-    for (const [i, epoch] of epochs.entries()) {
+  const decide = (group: RungGroup): void => {
+    let alive = group.points;
+    for (const [i, epoch] of (early.brackets[group.bracket] ?? []).entries()) {
       const open = alive.flatMap((point) => openLegs(point, epoch, trials, states));
       if (open.length > 0) {
         legs.push(...open);
@@ -65,7 +66,8 @@ export function decideRungs(study: RungStudy, early: EarlyTermination, states: T
     for (const { point } of alive)
       for (const trial of trials[point] ?? [])
         if (finalRecord(trial.id, states) === undefined) legs.push({ trial });
-  });
+  };
+  rungGroups(study.points, early).forEach(decide);
   return { legs, losers };
 }
 

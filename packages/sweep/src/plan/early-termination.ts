@@ -6,6 +6,8 @@ export interface EarlyTermination {
   readonly eta: number;
   /** Epochs, rising, after which bracket b decides; the last bracket of hyperband has none. */
   readonly brackets: readonly (readonly number[])[];
+  /** Axes; points are compared with those of the same values on them. Absent: with all others. */
+  readonly within?: readonly string[];
 }
 
 /** How many of a rung's points go on. */

@@ -29,3 +29,17 @@ test("points that end before a rung cost what they cost", () => {
   const costs = points.map(({ spec }) => spec.train.epochs);
   expect(early_terminate && expectedCost(points, costs, early_terminate)).toBeCloseTo(2 + 2 + 3 + 3, 9);
 });
+
+test("within an axis each value's points are halved among themselves", () => {
+  const { points, early_terminate } = load(
+    "method: halving\nparameters: { activation: [relu, elu], lr: [0.1, 0.2, 0.3, 0.4] }\nearly_terminate: { eta: 2, within: [activation] }",
+    "epochs=4",
+  );
+  expect(early_terminate && plannedRungs(points, early_terminate)).toEqual([
+    { bracket: 1, epoch: 1, points: 8, survivors: 4 },
+    { bracket: 1, epoch: 2, points: 4, survivors: 2 },
+  ]);
+  const costs = points.map(() => 4);
+  const epochs = 2 * (4 * 1 + 2 * 1 + 1 * 2);
+  expect(early_terminate && expectedCost(points, costs, early_terminate)).toBeCloseTo(epochs, 9);
+});

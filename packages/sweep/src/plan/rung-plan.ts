@@ -1,6 +1,6 @@
 import type { StudyPoint } from "@actbench/core/internal";
-import { dealBrackets } from "./deal-brackets.js";
 import { type EarlyTermination, survivors } from "./early-termination.js";
+import { type RungGroup, rungGroups } from "./rung-groups.js";
 import { epochsOf } from "./rung-step.js";
 
 /** A rung before anything has run. */
@@ -15,16 +15,29 @@ export interface PlannedRung {
 
 /** The rungs of a study, bracket by bracket. */
 export function plannedRungs(points: readonly StudyPoint[], early: EarlyTermination): readonly PlannedRung[] {
-  const brackets = dealBrackets(points.length, early);
+  const groups = rungGroups(points, early);
   return early.brackets.flatMap((epochs, b) => {
-    let alive = brackets.filter((bracket) => bracket === b).length;
-    return epochs.map((epoch) => {
-      const rung = { bracket: b + 1, epoch, points: alive, survivors: survivors(alive, early.eta) };
-      alive = rung.survivors;
-      return rung;
-    });
+    const own = groups.filter(({ bracket }) => bracket === b).map((group) => groupRungs(group, early));
+    return epochs.map((epoch, i) => ({
+      bracket: b + 1,
+      epoch,
+      points: sum(own.map((rungs) => rungs[i]?.points ?? 0)),
+      survivors: sum(own.map((rungs) => rungs[i]?.survivors ?? 0)),
+    }));
   });
 }
+
+/** The rungs of points that are decided among themselves. */
+function groupRungs({ bracket, points }: RungGroup, early: EarlyTermination): readonly PlannedRung[] {
+  let alive = points.length;
+  return (early.brackets[bracket] ?? []).map((epoch) => {
+    const rung = { bracket: bracket + 1, epoch, points: alive, survivors: survivors(alive, early.eta) };
+    alive = rung.survivors;
+    return rung;
+  });
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
  * Operations that one seed of all points is expected to take: which points survive a rung is not known, so
@@ -35,22 +48,28 @@ export function expectedCost(
   costs: readonly number[],
   early: EarlyTermination,
 ): number {
-  const brackets = dealBrackets(points.length, early);
-  const rungs = plannedRungs(points, early);
-  return points.reduce((sum, { point, spec }) => {
-    const own = rungs.filter(({ bracket }) => bracket === (brackets[point] ?? 0) + 1);
-    const epochs = epochsOf(spec);
-    const most = own[0]?.points ?? 1;
-    let reached = 0;
-    let share = 0;
-    let alive = 1;
-    for (const rung of own) {
-      const next = Math.min(rung.epoch, epochs);
-      share += alive * (next - reached);
-      reached = next;
-      alive = rung.survivors / most;
-    }
-    share += alive * (epochs - reached);
-    return sum + (costs[point] ?? 0) * (epochs === 0 ? 1 : share / epochs);
-  }, 0);
+  return sum(
+    rungGroups(points, early).flatMap((group) => {
+      const rungs = groupRungs(group, early);
+      return group.points.map(
+        ({ point, spec }) => (costs[point] ?? 0) * expectedShare(epochsOf(spec), rungs),
+      );
+    }),
+  );
+}
+
+/** The share of its epochs that one of a group's points is expected to train. */
+function expectedShare(epochs: number, rungs: readonly PlannedRung[]): number {
+  if (epochs === 0) return 1;
+  const most = rungs[0]?.points ?? 1;
+  let reached = 0;
+  let share = 0;
+  let alive = 1;
+  for (const rung of rungs) {
+    const next = Math.min(rung.epoch, epochs);
+    share += alive * (next - reached);
+    reached = next;
+    alive = rung.survivors / most;
+  }
+  return (share + alive * (epochs - reached)) / epochs;
 }

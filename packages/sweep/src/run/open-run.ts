@@ -10,7 +10,6 @@ import { JournalWriter } from "../journal/journal-writer.js";
 import { isFailure } from "../results/is-failure.js";
 import { folderName } from "../study/study-name.js";
 import type { Sweep } from "../study/sweep.js";
-import { withFinalists } from "../study/with-finalists.js";
 import { checkNumerics } from "./check-numerics.js";
 import { FolderLock } from "./folder-lock.js";
 import { readLooks } from "./looks.js";
@@ -19,6 +18,7 @@ import { OpenRun } from "./open-run-state.js";
 import { readRecords, specsById } from "./read-records.js";
 import { type ReusedTrial, reuseTrials } from "./reuse-trials.js";
 import { sameNameRemark } from "./same-name-remark.js";
+import { withFinalists } from "./with-finalists.js";
 import type { RunHost, WritableRun } from "./writable-run.js";
 import { writeLock } from "./write-lock.js";
 

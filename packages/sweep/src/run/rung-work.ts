@@ -10,7 +10,8 @@ import type { NextTrials, Work } from "./work.js";
 import type { WritableRun } from "./writable-run.js";
 
 /**
- * The trials of a study with rungs: each runs to its next rung and pauses there until all others have come.
+ * The trials over the seeds of a study with rungs: each runs to its next rung and pauses there until all
+ * others have come.
  */
 export class RungWork implements Work {
   readonly cost: number;
@@ -28,7 +29,9 @@ export class RungWork implements Work {
     this.#again = again && new Map([...records].filter(([, record]) => isFailure(record)));
     this.#costs = pointCosts(study.points, study.data.map(cardTaskData));
     const whole = expectedCost(study.points, this.#costs, early) * study.seeds.length;
-    const done = study.plan.reduce((sum, { id, point }) => {
+    const own = new Set(study.seeds);
+    const done = study.plan.reduce((sum, { id, point, seed }) => {
+      if (!own.has(seed)) return sum;
       const steps = records.has(id) ? Number.POSITIVE_INFINITY : this.#stepsDone(id);
       return sum + this.#cost(point, 0, steps);
     }, 0);

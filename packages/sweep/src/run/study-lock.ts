@@ -70,7 +70,11 @@ const LOCK_SHAPES: shape.AllKeys<StudyLock> = {
   workers: wholeFrom(1),
   shard: optional(objectOf<PlanShard>({ index: part, count: part, plan: hash })),
   early_terminate: optional(
-    objectOf<EarlyTermination>({ eta: between(1, Number.POSITIVE_INFINITY), brackets: list(list(count)) }),
+    objectOf<EarlyTermination>({
+      eta: between(1, Number.POSITIVE_INFINITY),
+      brackets: list(list(count)),
+      within: optional(list(text)),
+    }),
   ),
   sources: optional(dictionary(text)),
   base: flatSpecShape,

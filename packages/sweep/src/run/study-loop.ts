@@ -2,15 +2,14 @@ import { setMaxListeners } from "node:events";
 import type { PlannedTrial, TrialEvent, TrialRecord } from "@actbench/core/internal";
 import type { SavedTrial } from "../halving/checkpoint-file.js";
 import { isFailure } from "../results/is-failure.js";
-import { planWork } from "./plan-work.js";
 import type { Progress } from "./progress.js";
 import type { QueuedTrial } from "./queued-trial.js";
 import { RunTally } from "./run-tally.js";
-import { RungWork } from "./rung-work.js";
 import type { StudyOptions, Summary } from "./study-session.js";
 import { TimeBudget } from "./time-budget.js";
 import { type EndedTrial, TrialRunner } from "./trial-runner.js";
 import type { Work } from "./work.js";
+import { workOf } from "./work-of.js";
 
 /**
  * Ended trials whose records may be on their way to the disk at the same time: a power cut makes that many
@@ -52,11 +51,10 @@ export class StudyLoop {
 
   constructor(options: StudyOptions) {
     const { run, executor, clock, stop, drain, again } = options;
-    const { study, records, earlyTermination } = run;
+    const { study, records } = run;
     this.#options = options;
     this.#planned = new Map(study.plan.map((trial) => [trial.id, trial]));
-    this.#work =
-      earlyTermination === undefined ? planWork(run, again) : new RungWork(run, earlyTermination, again);
+    this.#work = workOf(run, again);
     this.#abort = AbortSignal.any([this.#broken.signal, ...(stop === undefined ? [] : [stop])]);
     // Every running trial listens; Node takes more than ten for a leak.
     setMaxListeners(0, this.#abort, ...(drain === undefined ? [] : [drain]));

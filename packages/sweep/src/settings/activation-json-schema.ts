@@ -1,14 +1,14 @@
-import type { Activation } from "@actbench/core/internal";
+import { type Activation, mayBeRedefined } from "@actbench/core/internal";
 import { z } from "zod";
 import { ENTRY_KEYS, ENTRY_SCHEMA } from "./activation-entry.js";
 import type { JsonSchema } from "./point-json-schema.js";
 
 /**
  * An activation: a name, or a mapping with its parameters. Names stay open: files and plugins bring their
- * own.
+ * own, and where one may have the name of a catalog's entry its parameters stay open too.
  */
 export function activationDefinitions(
-  activations: readonly Pick<Activation, "name" | "params">[],
+  activations: readonly Activation[],
 ): Readonly<Record<string, JsonSchema>> {
   const entry = z.toJSONSchema(ENTRY_SCHEMA, { io: "input" });
   const { $schema: _, ...shared } = entry;
@@ -16,7 +16,11 @@ export function activationDefinitions(
     activation: {
       anyOf: [
         { anyOf: [{ enum: activations.map(({ name }) => name) }, { type: "string", minLength: 1 }] },
-        { ...shared, additionalProperties: true, allOf: activations.map(rules) },
+        {
+          ...shared,
+          additionalProperties: true,
+          allOf: activations.filter((one) => !mayBeRedefined(one)).map(rules),
+        },
       ],
     },
     activations: {

@@ -1,4 +1,4 @@
-import type { Activation } from "@actbench/core/internal";
+import { type Activation, mayBeRedefined } from "@actbench/core/internal";
 import { z } from "zod";
 import { activationDefinitions } from "./activation-json-schema.js";
 import { DATA_SOURCE_KINDS, DATA_SOURCE_SHAPE } from "./data-source-schema.js";
@@ -16,7 +16,7 @@ const NAME = "^[A-Za-z_][A-Za-z0-9_]{0,63}$";
  * activations and datasets are offered and stay open. What it cannot say is in `schema-agrees.test.ts`.
  */
 export function sweepJsonSchema(names: {
-  readonly activations: readonly Pick<Activation, "name" | "params">[];
+  readonly activations: readonly Activation[];
   readonly datasetNames: readonly string[];
 }): JsonSchema {
   return {
@@ -62,7 +62,7 @@ export function sweepJsonSchema(names: {
 }
 
 /** The keys of the study, settings in them by their names and values. */
-function studyKeys(activations: readonly Pick<Activation, "name">[]): JsonSchema {
+function studyKeys(activations: readonly Activation[]): JsonSchema {
   const study = Object.fromEntries(
     Object.entries(STUDY_SCHEMA).map(([key, schema]) => [key, toJson(schema)]),
   );
@@ -70,12 +70,13 @@ function studyKeys(activations: readonly Pick<Activation, "name">[]): JsonSchema
   const points = { type: "array", items: point };
   const claim = (study.claims as { readonly items: { readonly properties: JsonSchema } }).items;
   const formulas = study.activations as JsonSchema;
+  const reserved = activations.filter((one) => !mayBeRedefined(one));
   return {
     ...study,
     activations: {
       ...formulas,
       type: ["object", "null"],
-      propertyNames: { pattern: NAME, not: { enum: activations.map(({ name }) => name) } },
+      propertyNames: { pattern: NAME, not: { enum: reserved.map(({ name }) => name) } },
     },
     zip: { ...study.zip, items: { $ref: "#/$defs/columns", minProperties: 1 } },
     exclude: { ...study.exclude, ...points },

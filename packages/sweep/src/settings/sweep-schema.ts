@@ -139,6 +139,12 @@ const earlyTerminate = z
       .max(100)
       .describe("At each rung, one in eta configurations continues; default 3.")
       .optional(),
+    within: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
+        error: "expected the name of an axis, or a list of them",
+      })
+      .describe("Axes within whose values configurations compete: activation, or [activation, dataset.name].")
+      .optional(),
     strict: z.boolean().optional(),
   })
   .meta({ not: { required: ["min_iter", "max_iter"] } });

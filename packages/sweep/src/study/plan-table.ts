@@ -3,8 +3,8 @@ import { largestTrial } from "../plan/largest-trial.js";
 import { pointCosts } from "../plan/point-costs.js";
 import { expectedCost, type PlannedRung, plannedRungs } from "../plan/rung-plan.js";
 import { valueText } from "../settings/value-text.js";
+import { finalistGroups } from "./finalist-groups.js";
 import type { Sweep } from "./sweep.js";
-import { finalistGroups } from "./with-finalists.js";
 
 /** What `plan` shows before anything runs. */
 export interface PlanTable {
@@ -16,6 +16,8 @@ export interface PlanTable {
   readonly axes: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** Where poor points end early; absent: every trial runs to its end. */
   readonly rungs?: readonly PlannedRung[];
+  /** Axes within whose values rungs are decided; absent: among all points. */
+  readonly within?: readonly string[];
   /**
    * Where finalists run again: on how many fresh seeds, and how many points these may be. Neither trials nor
    * cost hold them.
@@ -60,6 +62,7 @@ export function planTable(sweep: Sweep): PlanTable {
     trials: plan.length,
     axes: axes.map((axis) => ({ name: axis.name, values: axis.values.map(valueText) })),
     ...(early === undefined ? {} : { rungs: plannedRungs(points, early) }),
+    ...(early?.within === undefined ? {} : { within: early.within }),
     ...(sweep.confirm === undefined
       ? {}
       : { confirm: { seeds: sweep.confirm.seeds.length, points: finalistGroups(points).length } }),

@@ -5,12 +5,11 @@ import type { StudyKeys } from "./read-study-keys.js";
 
 /**
  * The fresh seeds of `seeds: { count, confirm }`, which follow the others: count … count + confirm − 1.
- * Undefined where nothing is to be confirmed. A metric that may not choose, and trials that are stopped
- * early, are problems.
+ * Undefined where nothing is to be confirmed. A metric that may not choose is a problem.
  */
 export function readConfirm(
   { seeds }: StudyKeys,
-  { metric, isStopped }: { readonly metric: Metric; readonly isStopped: boolean },
+  metric: Metric,
   problems: ProblemList,
 ): Confirmation | undefined {
   if (typeof seeds !== "object" || !("count" in seeds)) return undefined;
@@ -24,12 +23,6 @@ export function readConfirm(
       isOfTest(metric.name)
         ? "the test set never chooses; hold validation examples out"
         : `use ${RUNG_METRICS.join(", ")}`,
-    );
-  if (isStopped)
-    problems.add(
-      path,
-      "finalists are chosen among points whose trials all ran to their end, and here poor ones end early",
-      "leave confirm out, or use random or sobol without early_terminate",
     );
   return { seeds: Array.from({ length: confirm }, (_, k) => count + k), points: [] };
 }

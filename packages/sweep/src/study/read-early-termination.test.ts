@@ -74,3 +74,19 @@ test("other rungs are another study; a study without them keeps its hash", () =>
   expect(hash("early_terminate.min_iter=1")).not.toBe(hash("early_terminate.min_iter=2"));
   expect(hash("early_terminate.min_iter=1")).toBe(hash("early_terminate.min_iter=1", "seeds=9"));
 });
+
+test("within names axes of the study, by their short names too; another is refused", () => {
+  const grid =
+    "method: halving\ntrain: { epochs: 4 }\nparameters: { activation: [relu, elu], lr: [0.1, 0.2] }\n";
+  const early = (within: string) => load(`${grid}early_terminate: { within: ${within} }`).early_terminate;
+  expect(early("activation")).toMatchObject({ within: ["activation"] });
+  expect(early("[activation, lr, train.lr]")).toMatchObject({ within: ["activation", "train.lr"] });
+  expect(load(grid).early_terminate).not.toHaveProperty("within");
+  expect(problemsOf(`${grid}early_terminate: { within: [activation, momentum] }`)).toEqual([
+    "s.yaml:4:41: early_terminate.within[1]: momentum is not an axis of this study (choose among activation, train.lr)",
+  ]);
+  expect(problemsOf(`${grid}early_terminate: { within: activatoin }`)[0]).toContain(
+    "did you mean model.activation?",
+  );
+  expect(early("model.activation")).toMatchObject({ within: ["activation"] });
+});

@@ -1,4 +1,5 @@
 import {
+  type Axis,
   isMetricColumn,
   type MeasureSpec,
   type Metric,
@@ -7,9 +8,12 @@ import {
   type StudyPoint,
 } from "@actbench/core/internal";
 import type { ProblemList } from "../config/problem-list.js";
+import { settingAt } from "../expand/read-axes.js";
+import type { ReadContext } from "../expand/read-value.js";
 import type { EarlyTermination } from "../plan/early-termination.js";
 import { epochsOf } from "../plan/rung-step.js";
 import { RUNG_METRICS } from "../results/metric-value.js";
+import { axisName } from "../settings/find-setting.js";
 import type { StudyKeys } from "./read-study-keys.js";
 
 const DEFAULT_ETA = 3;
@@ -22,12 +26,18 @@ const DEFAULT_ETA = 3;
  */
 export function readEarlyTermination(
   { method, early_terminate }: StudyKeys,
-  study: { readonly points: readonly StudyPoint[]; readonly metric: Metric },
-  problems: ProblemList,
+  study: {
+    readonly points: readonly StudyPoint[];
+    readonly metric: Metric;
+    readonly axes: readonly Axis[];
+  },
+  context: ReadContext,
 ): EarlyTermination | undefined {
   if (method !== "halving" && early_terminate === undefined) return undefined;
-  const { points, metric } = study;
+  const { problems } = context;
+  const { points, metric, axes } = study;
   const { type, min_iter, max_iter, s = 1, eta = DEFAULT_ETA, strict } = early_terminate ?? {};
+  const within = readWithin(early_terminate?.within, axes, context);
   const path = early_terminate === undefined ? ["method"] : ["early_terminate"];
   const epochs = points.reduce((most, { spec }) => Math.max(most, epochsOf(spec)), 0);
   if (strict !== undefined)
@@ -46,7 +56,34 @@ export function readEarlyTermination(
   }
   checkMetric(metric, points, problems);
   const isHyperband = method === "halving" && type === "hyperband";
-  return { eta, brackets: isHyperband ? [...rungs.map((_, b) => rungs.slice(b)), []] : [rungs] };
+  return {
+    eta,
+    brackets: isHyperband ? [...rungs.map((_, b) => rungs.slice(b)), []] : [rungs],
+    ...(within.length === 0 ? {} : { within }),
+  };
+}
+
+/** The axes within whose values points compete. One that the study does not have is a problem. */
+function readWithin(
+  given: string | readonly string[] | undefined,
+  axes: readonly Axis[],
+  context: ReadContext,
+): readonly string[] {
+  const names = given === undefined ? [] : typeof given === "string" ? [given] : given;
+  const read = names.flatMap((key, i) => {
+    const path = ["early_terminate", "within", ...(typeof given === "string" ? [] : [i])];
+    const setting = settingAt(key, path, context);
+    if (setting === undefined) return [];
+    const axis = axes.find(({ name }) => name === axisName(setting));
+    if (axis !== undefined) return [axis.name];
+    context.problems.add(
+      path,
+      `${key} is not an axis of this study`,
+      axes.length === 0 ? "take within out" : `choose among ${axes.map(({ name }) => name).join(", ")}`,
+    );
+    return [];
+  });
+  return [...new Set(read)];
 }
 
 function checkMetric({ name }: Metric, points: readonly StudyPoint[], problems: ProblemList): void {

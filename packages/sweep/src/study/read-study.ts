@@ -17,7 +17,6 @@ import { studyName } from "./study-name.js";
 import type { StudySource } from "./study-source.js";
 import type { Sweep } from "./sweep.js";
 
-/** The fewest seeds n with 2 / 2ⁿ < 0.05: below, no exact paired test can bear a claim out. */
 /** Makes a sweep of a file's data and notes every problem; where there are any, it is none to run. */
 export function readStudy(source: StudySource): Sweep {
   const { data, file, catalogs, problems } = source;
@@ -38,8 +37,10 @@ export function readStudy(source: StudySource): Sweep {
   if (keys.stats?.target_accuracy !== undefined && points.every(({ spec }) => !hasAccuracy(spec)))
     problems.warn("stats.target_accuracy: no point has an accuracy, so that none reaches it");
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
-  const early_terminate = made.isWhole ? readEarlyTermination(keys, { points, metric }, problems) : undefined;
-  const confirm = readConfirm(keys, { metric, isStopped: early_terminate !== undefined }, problems);
+  const early_terminate = made.isWhole
+    ? readEarlyTermination(keys, { points, metric, axes }, context)
+    : undefined;
+  const confirm = readConfirm(keys, metric, problems);
   const claims = readClaims(keys.claims, { points, axes, context, overridden });
   return {
     name,

@@ -10,17 +10,23 @@ import { sigmoidal } from "./sigmoidal.js";
 import { smooth } from "./smooth.js";
 
 /**
- * Every built-in activation; what lists, checks, measures or draws them reads this list. To add one, add an
- * entry to the list of its family and its source to the file of the same name in `sources/`.
+ * Those that libraries have under these names: a sweep file or plugin cannot give one of them another
+ * meaning.
  */
-export const catalog: readonly FormulaActivation[] = [
+export const standardActivations: readonly FormulaActivation[] = [
   ...linear,
-  ...sigmoidal,
   ...rectified,
   ...exponential,
   ...selfGated,
   ...smooth,
+  ...sigmoidal,
   ...hard,
   ...periodic,
   ...gated,
 ];
+
+/**
+ * Every built-in activation; what lists, checks, measures or draws them reads this list. To add one, add an
+ * entry to the list of its family and its source to the file of the same name in `sources/`.
+ */
+export const catalog: readonly FormulaActivation[] = [...standardActivations];

@@ -1,8 +1,10 @@
 import type { PlannedTrial, StudyPoint, TrialRecord } from "@actbench/core/internal";
+import { decideRungs } from "../halving/decide-rungs.js";
 import { pointIdentity } from "../plan/point-identity.js";
 import { type CurveSummary, summarizeCurve } from "../results/curve-summary.js";
 import { metricValue } from "../results/metric-value.js";
-import type { Sweep } from "./sweep.js";
+import { finalistGroups } from "../study/finalist-groups.js";
+import type { Sweep } from "../study/sweep.js";
 
 /** What a sweep's trials came to, by id. */
 interface Ended {
@@ -13,12 +15,14 @@ interface Ended {
 
 /**
  * A sweep whose plan has grown by its finalists on fresh seeds, seed by seed; unchanged while a trial over
- * the study's own seeds has no record, and where nothing is to be confirmed. A pure function of sweep and
- * records, so that every session, whatever its workers and interruptions, comes to the same plan.
+ * the study's own seeds has no record or has to go on past a rung, and where nothing is to be confirmed. A
+ * pure function of sweep and records, so that every session, whatever its workers and interruptions, comes to
+ * the same plan.
  */
 export function withFinalists(sweep: Sweep, ended: Ended): Sweep {
   const { confirm, plan } = sweep;
   if (confirm === undefined || !plan.every(({ id }) => ended.records.has(id))) return sweep;
+  if (!areRungsDecided(sweep, ended)) return sweep;
   const chosen = finalists(sweep, ended);
   const identify = pointIdentity();
   const ids = chosen.map(({ spec }) => identify(spec, confirm.seeds));
@@ -39,21 +43,17 @@ export function withFinalists(sweep: Sweep, ended: Ended): Sweep {
   };
 }
 
-/** Points that compete for one finalist: those of one activation; all, where the activation does not vary. */
-export function finalistGroups(points: readonly StudyPoint[]): readonly (readonly StudyPoint[])[] {
-  const groups = new Map<unknown, StudyPoint[]>();
-  for (const point of points) {
-    const { activation } = point.settings;
-    const group = groups.get(activation);
-    if (group === undefined) groups.set(activation, [point]);
-    else group.push(point);
-  }
-  return [...groups.values()];
+/** Whether every rung is decided: none of a study's own trials has to go on. */
+function areRungsDecided(sweep: Sweep, { records }: Ended): boolean {
+  if (sweep.early_terminate === undefined) return true;
+  const states = { record: (id: string) => records.get(id), pausedCurve: () => undefined };
+  return decideRungs(sweep, sweep.early_terminate, states).legs.length === 0;
 }
 
 /**
  * The best point of each group by the mean of the study's metric over its seeds, ties by number, in plan
- * order. A point with a trial that did not complete, or without a finite value, is none.
+ * order. A point with a trial that did not complete, that ended at a rung, or without a finite value, is
+ * none.
  */
 function finalists({ points, plan, metric }: Sweep, { records, summaries }: Ended): readonly StudyPoint[] {
   const sign = metric.goal === "maximize" ? 1 : -1;

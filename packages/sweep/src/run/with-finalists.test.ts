@@ -5,9 +5,9 @@ import { load, problemsOf } from "../../test/load.js";
 import { MemoryExecutor, recordOf } from "../../test/memory-executor.js";
 import { freshFolder, open, session } from "../../test/run-folder.js";
 import { ConfigError } from "../config/config-error.js";
-import { readRun } from "../run/read-run.js";
 import { shardSweep } from "../shard/shard-sweep.js";
-import { planTable } from "./plan-table.js";
+import { planTable } from "../study/plan-table.js";
+import { readRun } from "./read-run.js";
 
 // At lr 0.8 the second seed diverges: such a point is no finalist, however good its other seeds.
 const SWEEP = `
@@ -75,15 +75,51 @@ it("the same files come of any number of workers and of interruptions in either 
   ]);
 });
 
-it("is refused where the test set or a shard would choose, and where points end early", () => {
+it("is refused where the test set or a shard would choose", () => {
   expect(problemsOf("dataset: { validation: 0 }\nseeds: { count: 3, confirm: 2 }")).toEqual([
     "s.yaml:2:29: seeds.confirm: finalists cannot be chosen by test_accuracy (the test set never chooses; hold validation examples out)",
   ]);
-  expect(
-    problemsOf(
-      "method: halving\ntrain: { epochs: 9 }\nparameters: { lr: [0.1, 0.2] }\nseeds: { count: 3, confirm: 2 }",
-    )[0],
-  ).toContain("seeds.confirm: finalists are chosen among points whose trials all ran to their end");
   expect(() => shardSweep(load(SWEEP), { index: 1, count: 2 })).toThrow(ConfigError);
   expect(load("seeds: { count: 3, confirm: 0 }").confirm).toBeUndefined();
+});
+
+const HALVED = `
+name: halved-finals
+method: halving
+train: { epochs: 4 }
+early_terminate: { min_iter: 1, eta: 2, within: activation }
+parameters: { activation: [relu, elu, tanh], lr: [0.1, 0.2, 0.3, 0.4] }
+seeds: { count: 2, confirm: 3 }
+`;
+
+it("after halving the finalists are those that came through the last rung, one of each activation", async () => {
+  const out = freshFolder();
+  const first = new MemoryExecutor();
+  await session(out, load(HALVED), first);
+  // Of each activation: 4 to epoch 1, 2 to epoch 2, 1 to epoch 4, over two seeds.
+  expect(first.epochs).toBe(3 * 2 * (4 * 1 + 2 * 1 + 1 * 2));
+  const second = new MemoryExecutor();
+  const { run, summary } = await session(out, load(HALVED), second);
+  expect(summary.ended).toBe("done");
+  const { plan, points, confirm } = run.study;
+  const through = points.filter(({ point }) =>
+    plan
+      .filter((trial) => trial.point === point && trial.seed < 2)
+      .every(({ id }) => run.records.get(id)?.status === "completed"),
+  );
+  expect(through.map(({ settings }) => settings.activation)).toEqual(["relu", "elu", "tanh"]);
+  expect(confirm).toEqual({ seeds: [2, 3, 4], points: through.map(({ point }) => point) });
+  // Fresh seeds run whole, and decide no rung.
+  expect(second.epochs).toBe(3 * 3 * 4);
+  expect(run.records.size).toBe(3 * 4 * 2 + 9);
+});
+
+it("halved finalists are the same after any interruption, and none is chosen while a rung is open", async () => {
+  const unbroken = freshFolder();
+  for (let i = 0; i < 2; i++) await session(unbroken, load(HALVED), new MemoryExecutor());
+  const { folder } = await open(unbroken, load(HALVED));
+  const out = freshFolder();
+  for (const limit of [5, 13, 7, 2, 100, 4, 100])
+    await session(out, load(HALVED), new MemoryExecutor(), { limit });
+  expect(files((await open(out, load(HALVED))).folder)).toEqual(files(folder));
 });
