@@ -151,7 +151,7 @@ describe("a call of the library with something else than it takes", () => {
   // A program in JavaScript has no compiler that would have refused these.
   const wrong = <T>(value: unknown): T => value as T;
 
-  it("options of a wrong kind are refused by the library before anything is written", async () => {
+  it("the library refuses options of a wrong type before anything is written", async () => {
     const cwd = temporaryFolder();
     const study = await loadStudy(writeSweep(cwd, TINY), { cwd });
     const out = join(cwd, "results");

@@ -50,7 +50,7 @@ describe.skipIf(!redisOrSkip())("a run on agents", () => {
       expect(text).not.toContain(PASSWORD);
   });
 
-  it("drains, keeps what finished, and the same command continues, here and there", async () => {
+  it("drains, keeps finished trials, and the same command continues, with agents and without", async () => {
     const cwd = temporaryFolder();
     const sweep = writeSweep(cwd, TINY);
     const args = ["run", sweep, "--queue", server.address, "--local", "--workers", "1", "train.epochs=40"];
@@ -71,7 +71,7 @@ describe.skipIf(!redisOrSkip())("a run on agents", () => {
     expect(readFileSync(join(onlyRun(cwd), "study.lock.yaml"), "utf8")).not.toContain("ss@w");
   });
 
-  it("killed, the same command takes what agents have made meanwhile: each trial is begun once", async () => {
+  it("after a kill, the same command collects the results of agents: each trial is started once", async () => {
     const cwd = temporaryFolder();
     const sweep = writeSweep(cwd, TINY);
     const agent = await startAgent(server.address, { cwd, args: [sweep, "--workers", "1", "--verbose"] });
@@ -97,7 +97,7 @@ describe.skipIf(!redisOrSkip())("a run on agents", () => {
     agent.kill("SIGKILL");
   });
 
-  it("names what is wrong with an address and never quotes it", async () => {
+  it("explains what is wrong with an address without quoting it", async () => {
     const cwd = temporaryFolder();
     const sweep = writeSweep(cwd, TINY);
     const wrong = server.address.replace(/:[^:@]*@/, ":not-it@");

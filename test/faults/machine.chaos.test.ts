@@ -63,7 +63,7 @@ describe("Time", () => {
     },
   );
 
-  it('noisy neighbor (speed verdicts turn to "undecided", never wrong)', async () => {
+  it("noisy neighbor (speed verdicts become inconclusive, never wrong)", async () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, TINY);
     await actbench(["run", config, "--out", "calm"], { cwd });

@@ -75,7 +75,7 @@ describe("Time", () => {
 });
 
 describe("Disk", () => {
-  it("Two runs on one folder at once", async () => {
+  it("Two runs on one folder at the same time", async () => {
     const long = ["run", "tiny.yaml", "train.epochs=1000000", "--out", "busy"];
     let second: ReturnType<typeof actbench> | undefined;
     let stop = (): void => undefined;

@@ -44,8 +44,8 @@ async function brokenOff(args: readonly string[], signal: NodeJS.Signals): Promi
 
 describe("Process and worker", () => {
   it.each([
-    ["Ctrl-C while the page is made", "SIGINT"],
-    ["SIGTERM while the page is made", "SIGTERM"],
+    ["Ctrl-C while the page is written", "SIGINT"],
+    ["SIGTERM while the page is written", "SIGTERM"],
   ] as const)("%s", async (_, signal) => {
     const ended = await brokenOff(["run", "tiny.yaml", "--workers", "1"], signal);
     expect([ended.code, ended.stderr]).toEqual([

@@ -32,7 +32,7 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 describe("code of a plugin that, in the thread of the command,", () => {
   it.each([
     ["ends the process with exit code 0", "exits", 2, /^error: the process ended before its command did/m],
-    ["waits for what never comes", "waits", 2, /^error: the process ended before its command did/m],
+    ["never stops waiting", "waits", 2, /^error: the process ended before its command did/m],
     ["keeps a socket open", "listens", 0, /^(?![\s\S]*^error)/m],
   ])("%s", async (_, act, code, said) => {
     const replayed = await actbench(["replay", "1", "s", "--plugin", "own.mjs"], { cwd, env: { ACT: act } });

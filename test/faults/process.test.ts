@@ -140,7 +140,7 @@ const timer = setInterval(() => {
   });
 
   it.runIf(process.platform === "linux")(
-    "40 file descriptors (exit 2: nothing but a failed verdict exits with 1)",
+    "40 file descriptors (exit 2: only a failed verdict exits with 1)",
     () => {
       // Fewer than Node opens to read the modules of the command.
       const { status, stderr } = spawnSync(
@@ -156,7 +156,7 @@ const timer = setInterval(() => {
   );
 
   it.runIf(process.platform === "linux")(
-    "too few file descriptors for what a plugin imports (exit 2: it has not failed its audit)",
+    "too few file descriptors for the imports of a plugin (exit 2: it did not fail its audit)",
     () => {
       const names = Array.from({ length: 200 }, (_, i) => `m${i}.mjs`);
       for (const name of names) writeFileSync(join(cwd, name), "export default 1;");

@@ -34,7 +34,7 @@ const FORGED_LINES: readonly (readonly [path: Path, forged: unknown, said: strin
 ];
 
 describe("Disk", () => {
-  it("a whole line that is no record of its trial", async () => {
+  it("a complete line that is not a record of its trial", async () => {
     const run = sound.copy();
     const whole = results(run);
     FORGED_LINES.forEach(([path, forged], i) => {
@@ -59,7 +59,7 @@ describe("Disk", () => {
     expect(results(run)).toEqual(whole);
   });
 
-  describe("a whole lock, plan or list of points that says something else", () => {
+  describe("a complete lock, plan or list of points with other values", () => {
     it.each<[file: string, path: Path, forged: unknown, said: string]>([
       ["study.lock.yaml", ["machine"], [], "machine: expected an object, found a list"],
       [
@@ -115,7 +115,7 @@ describe("Disk", () => {
     }
   });
 
-  describe("a whole file of the speed lane that says something else", () => {
+  describe("a complete file of isolated timing with other values", () => {
     it.each<[line: number, path: Path, forged: unknown, said: string]>([
       [
         0,
@@ -153,7 +153,7 @@ describe("Disk", () => {
     "a device": (path: string) => symlinkSync("/dev/zero", path),
   };
 
-  it.runIf(process.platform !== "win32")("a folder, a pipe or a device in the place of a file", async () => {
+  it.runIf(process.platform !== "win32")("a folder, a pipe or a device in place of a file", async () => {
     const run = sound.copy();
     const out = join(sound.cwd, "kinds");
     const places = FILES.flatMap((file) =>
@@ -193,7 +193,7 @@ describe("Disk", () => {
     expect((await again()).code).toBe(0);
   });
 
-  it("something else in the place of the folder of checkpoints", async () => {
+  it("something else in place of the folder of checkpoints", async () => {
     const path = join(sound.copy(), "checkpoints");
     writeFileSync(path, "mine");
     expect(await again()).toMatchObject({

@@ -43,7 +43,7 @@ describe.runIf(process.platform !== "win32")("a file that is none", () => {
   });
 });
 
-it("a sweep file or plugin that is not UTF-8 (refused with the byte's place)", async () => {
+it("a sweep file or plugin that is not UTF-8 (refused with the position of the byte)", async () => {
   writeFileSync(join(cwd, "s.yaml"), SWEEP);
   const latin = Buffer.from('name: one\n# für "Bär"\nseeds: 1\n', "latin1");
   for (const [bytes, said] of [

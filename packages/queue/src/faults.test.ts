@@ -62,7 +62,7 @@ describe.skipIf(!redisOrSkip()).concurrent("faults of agents", () => {
     expect(await runAll(executor, specs(2))).toEqual(references(specs(2)));
   });
 
-  it("an agent that is stopped finishes what runs, and one that is closed puts it back", async (context) => {
+  it("an agent that is stopped finishes its running trials, and one that is closed returns them", async (context) => {
     const { expect } = context;
     const { redis, open, agentProcess, agentHere } = stage(context);
     const server = await redis();
@@ -115,7 +115,7 @@ describe.skipIf(!redisOrSkip()).concurrent("faults of the broker", () => {
     });
   });
 
-  it("a broker whose memory is full refuses the trial, and what had ended is kept", async (context) => {
+  it("a broker whose memory is full refuses the trial, and finished trials are kept", async (context) => {
     const { expect } = context;
     const { redis, open, agentHere } = stage(context);
     const server = await redis({ args: ["--maxmemory", "1mb"] });

@@ -17,7 +17,7 @@ const NAME = queueName(needsOf(contractSpec(data), 1));
 const file = (name: string): string => fileURLToPath(new URL(`../test/fixtures/${name}`, import.meta.url));
 
 describe.skipIf(!redisOrSkip()).concurrent("what a stranger puts into the queue", () => {
-  it("an agent refuses jobs that are none, bounds those that are too large, and works on", async (context) => {
+  it("an agent refuses invalid jobs, limits jobs that are too large, and continues", async (context) => {
     const { expect } = context;
     const { redis, open, agentHere } = stage(context);
     const server = await redis();
@@ -60,7 +60,7 @@ describe.skipIf(!redisOrSkip()).concurrent("what a stranger puts into the queue"
     );
   });
 
-  it("a run takes no answer that is none, and the trial may run again", async (context) => {
+  it("a run refuses an invalid result, and the trial may run again", async (context) => {
     const { expect } = context;
     const { redis, open, agentHere } = stage(context);
     const server = await redis();
@@ -118,7 +118,7 @@ describe.skipIf(!redisOrSkip()).concurrent("what a stranger puts into the queue"
 });
 
 describe.skipIf(!redisOrSkip()).concurrent("who is not there", () => {
-  it("a run says what no agent serves, and why those that are there do not", async (context) => {
+  it("a run reports the trials that no agent serves, and why", async (context) => {
     const { expect } = context;
     const { redis, open, agentHere } = stage(context);
     const server = await redis();
@@ -158,7 +158,7 @@ describe.skipIf(!redisOrSkip()).concurrent("who is not there", () => {
 });
 
 describe.skipIf(!redisOrSkip())("secured", () => {
-  it("a broker with TLS is used with its authority, and refused without", async ({
+  it("a broker with TLS is used with its certificate authority, and refused without", async ({
     expect,
     onTestFinished,
   }) => {

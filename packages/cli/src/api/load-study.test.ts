@@ -48,7 +48,7 @@ it.each([
   [{ parameters: { activation: ["relu", undefined] } }, "parameters.activation[1] is undefined"],
   [circle, "within.circle.within is a part of itself"],
   [JSON.parse(`${'{"a":'.repeat(9000)}1${"}".repeat(9000)}`), "a.a.a"],
-])("what an object holds and a file cannot is refused with its place, not left out", async (held, said) => {
+])("a value that a file cannot hold is refused with its place, not left out", async (held, said) => {
   const refused = loadStudy({ ...STUDY, ...held });
   await expect(refused).rejects.toMatchObject({ code: "usage", message: expect.stringContaining(said) });
 });

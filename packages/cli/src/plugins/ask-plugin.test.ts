@@ -49,12 +49,12 @@ describe("a plugin that, when it is imported,", () => {
       /it called process\.exit\(3\)/,
     ],
     [
-      "awaits what never comes",
+      "never finishes waiting",
       `await new Promise(() => {});\n${DEFINITION}`,
       /p\d+\.mjs: importing it never ends[\s\S]*take that await out/,
     ],
     [
-      "throws after it waited",
+      "throws after waiting",
       `setTimeout(() => { throw new Error("late"); }, 1);\nawait new Promise((resolve) => setTimeout(resolve, 1000));\n${DEFINITION}`,
       /nothing handled the error late/,
     ],
@@ -105,7 +105,7 @@ describe("a plugin that, when it is imported,", () => {
     expect(await openPlugin(open)).toMatchObject({ activations: [{ name: "p", formula: "x" }] });
   });
 
-  it("prints: to stderr, since stdout is for results", async () => {
+  it("prints (to stderr, because stdout is for results)", async () => {
     const stdout = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     onTestFinished(() => void vi.restoreAllMocks());

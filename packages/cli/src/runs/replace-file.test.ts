@@ -37,7 +37,7 @@ it("what a process left that was killed long ago goes, what another writes at th
   expect(readFileSync(file, "utf8")).toBe("whole");
 });
 
-it("processes that write one page at once leave a whole one", async () => {
+it("processes that write one page at the same time leave a complete one", async () => {
   const file = join(folder(), "report.html");
   const script = `import { replaceFile } from ${JSON.stringify(new URL("../../dist/runs/replace-file.js", import.meta.url).href)};
     const [file, letter] = process.argv.slice(1);
@@ -65,7 +65,7 @@ it("processes that write one page at once leave a whole one", async () => {
   expect([...seen].filter((one) => !/^[ab]3000000$/.test(one))).toEqual([]);
 });
 
-it.runIf(process.platform !== "win32")("a device or a pipe is written to and stays what it is", async () => {
+it.runIf(process.platform !== "win32")("a device or a pipe is written to and not replaced", async () => {
   const own = folder();
   const link = join(own, "null");
   symlinkSync("/dev/null", link);

@@ -18,7 +18,7 @@ const own = trialSpec({ hidden: [], activation: [], numerics: "strict" });
 /** A spec as another version, or anyone, may send it. */
 const sent = (changes: object): TrialSpec => JSON.parse(JSON.stringify({ ...own, ...changes }));
 
-describe("a trial whose arithmetic is not to be had here is not trained", () => {
+describe("a trial whose arithmetic is not available here is not trained", () => {
   it.each([
     [
       { engine: ENGINE - 1 },

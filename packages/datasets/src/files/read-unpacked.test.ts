@@ -34,7 +34,7 @@ describe("readUnpacked", () => {
     });
   });
 
-  it("ends a gzip bomb and refuses a file that is too large, before holding it", async () => {
+  it("stops a gzip bomb and refuses a file that is too large, before it is in memory", async () => {
     const bomb = file("bomb.gz", gzipSync(new Uint8Array(2 ** 22)));
     await expect(readUnpacked(bomb, "bomb.gz", 2 ** 20)).rejects.toThrowError(
       /^bomb\.gz: \d+ bytes of gzip unpack to more than 1048576 bytes/,

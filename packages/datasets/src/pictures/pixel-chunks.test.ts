@@ -47,7 +47,7 @@ it.each([
 });
 
 it.each([
-  ["a picture that unpacks to a gigabyte", png(header(16, 16), pixels(2 ** 30)), "its pixels unpack to more"],
+  ["an image that unpacks to a gigabyte", png(header(16, 16), pixels(2 ** 30)), "its pixels unpack to more"],
   ["a second header", png(header(4, 4), header(60000, 60000), pixels(20)), "it has two headers"],
   ["indices without a palette", png(header(4, 4, 8, 3), pixels(20)), "its palette is missing"],
   ["a cut file", png(header(4, 4), pixels(20)).subarray(0, -1), "it is cut off"],

@@ -34,7 +34,7 @@ describe("openArchive", () => {
     expect(members.map((one) => Buffer.from(one).toString())).toEqual(["b".repeat(99), "stored"]);
   });
 
-  it("a zip member that holds more than it claims (unpacked no further than its claim)", async () => {
+  it("a zip member that holds more than it declares (unpacked only up to its declared size)", async () => {
     // What follows the first megabyte is damaged: whoever unpacks the whole member reports the damage.
     const member = new Uint8Array(2 ** 20);
     const damaged = Buffer.concat([deflateRawSync(member, { finishFlush: 2 }), Buffer.alloc(64, 0xff)]);
@@ -53,12 +53,12 @@ describe("openArchive", () => {
     );
   });
 
-  it("a zip member that holds less than it claims", async () => {
+  it("a zip member that holds less than it declares", async () => {
     const bytes = zipSync({ "x.npy": new Uint8Array(500) });
     await expect(read(claiming(bytes, 1000))).rejects.toThrowError("x.npy claims 1000 bytes and holds 500");
   });
 
-  it("an archive that claims more than a data file may hold (refused before it is unpacked)", async () => {
+  it("an archive that declares more than a data file may hold (refused before it is unpacked)", async () => {
     const bytes = zipSync({ "x.npy": new Uint8Array(600), "y.npy": new Uint8Array(600) });
     await expect(read(bytes, 1000)).rejects.toMatchObject({
       code: "dataset_refused",

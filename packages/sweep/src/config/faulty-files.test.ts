@@ -177,7 +177,7 @@ describe("Configuration", () => {
     ]);
   });
 
-  it("a grid of 10⁹ points (refused with the count, in no time and no memory)", () => {
+  it("a grid of 10⁹ points (refused with the count, without using time or memory)", () => {
     const axis = "{ distribution: uniform, min: 0, max: 0.9, count: 1000 }";
     const bytes = process.memoryUsage().heapUsed;
     const seconds = cpuSeconds(() =>

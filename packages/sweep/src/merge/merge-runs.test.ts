@@ -137,7 +137,7 @@ describe("merging refuses by name", () => {
     }
   });
 
-  it("a record of a shard that is none of its trial's", async () => {
+  it("a record of a shard that does not fit its trial", async () => {
     const [out, other] = [freshFolder(), await runShard(freshFolder(), "2/2")];
     const folder = await runShard(out, "1/2");
     const forged: readonly [path: readonly (string | number)[], value: unknown, said: string][] = [

@@ -76,7 +76,7 @@ function passThrough(folder: string, later_ms = 0): readonly string[] {
   return notices;
 }
 
-test.runIf(process.platform === "linux")("a killed run that nobody reaped", async () => {
+test.runIf(process.platform === "linux")("a killed run that is still a zombie process", async () => {
   const folder = freshFolder();
   // A parent that never asks how its child ended, as process 1 of a container that is no init.
   const parent = spawn("sh", ["-c", "sleep 0.05 & echo $!; exec sleep 60"], {
@@ -133,7 +133,7 @@ test("a lock of an older version, which names no namespace", () => {
   expect(passThrough(folder, 70_000)).toHaveLength(1);
 });
 
-test("many that take over a stale lock at once", async () => {
+test("many processes that take over a stale lock at the same time", async () => {
   const { folder, taken, refused, together } = await contend({ processes: 4, attempts: 200 });
   expect(taken + refused).toBe(4 * 200);
   expect(taken).toBeGreaterThan(4);
@@ -141,7 +141,7 @@ test("many that take over a stale lock at once", async () => {
   expect(lockNames(folder).length).toBeLessThanOrEqual(1);
 });
 
-test("what a process left that died while it took the lock", () => {
+test("the files of a process that died while it took the lock", () => {
   const folder = freshFolder();
   const dead = JSON.stringify({ ...thisProcess(), pid: 2 ** 22 + 1 });
   const stale = join(folder, "run.lock");

@@ -56,7 +56,7 @@ test("a trial taken over from another run ended before every claim", async () =>
   ]);
 });
 
-test("a line of looks.jsonl that is no look is reported with its place, and what was torn spoils no later look", async () => {
+test("an invalid line of looks.jsonl is reported with its line number, and a torn line does not spoil later ones", async () => {
   const out = freshFolder();
   const { run } = await session(out, load(STUDY), new MemoryExecutor());
   const { folder } = run;

@@ -74,7 +74,7 @@ test("more seeds grow the same folder in a new revision; only what is missing ru
   expect(executor.started).toHaveLength(6);
 });
 
-test("YAML, plugin, data or engine changed between run and resume: named, with the way out", async () => {
+test("YAML, plugin, data or engine changed between run and resume (reported, with a way out)", async () => {
   const out = freshFolder();
   const { run } = await session(out, sweep, new MemoryExecutor());
   // Other settings, and another formula under the same name, are another study next to this one.

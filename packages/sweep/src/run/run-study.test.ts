@@ -270,7 +270,7 @@ test("an executor that is broken ends the run with its error; what finished is k
   expect((await open(out, load(SWEEP))).records.size).toBe(3);
 });
 
-describe("an answer that is no record of its trial", () => {
+describe("a result that is not a record of its trial", () => {
   test.each<[string, (record: TrialRecord) => unknown, string]>([
     [
       "another trial's record",

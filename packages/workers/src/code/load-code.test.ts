@@ -70,7 +70,7 @@ it("a plugin's functions train in a thread, to the bits of the formula they comp
   expect(digestOf(byCode)).toBe(digestOf(await executor.run(reluSpec())));
 });
 
-it("what code prints in its thread goes to stderr, not among a command's results", async () => {
+it("output of code in its thread goes to stderr, not into the results of a command", async () => {
   const stdout = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   const said = new Promise((resolve) => {
     vi.spyOn(process.stderr, "write").mockImplementation((text) => {
