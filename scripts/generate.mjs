@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalog } from "../packages/core/dist/internal.js";
 import { datasetCatalog } from "../packages/datasets/dist/index.js";
-import { sweepJsonSchema } from "../packages/sweep/dist/index.js";
+import { schemaText, sweepJsonSchema } from "../packages/sweep/dist/index.js";
 import { activationFiles } from "./generate/activations-page.mjs";
 import { pageScript } from "./generate/page-script.mjs";
 import { settingsPage } from "./generate/settings-page.mjs";
@@ -15,7 +15,7 @@ const datasetNames = datasetCatalog.map(({ name }) => name);
 
 const files = {
   "packages/report/src/page/script.ts": await pageScript(),
-  "configs/sweep.schema.json": `${JSON.stringify(sweepJsonSchema({ activations: catalog, datasetNames }), null, 2)}\n`,
+  "configs/sweep.schema.json": schemaText(sweepJsonSchema({ activations: catalog, datasetNames })),
   "docs/settings.md": settingsPage(),
   ...activationFiles(),
 };

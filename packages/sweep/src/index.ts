@@ -35,6 +35,7 @@ export type { RunHost, WritableRun } from "./run/writable-run.js";
 export { changedSettings } from "./settings/changed-settings.js";
 export { findSetting } from "./settings/find-setting.js";
 export { parseBytes, parseDuration } from "./settings/quantities.js";
+export { schemaText } from "./settings/schema-text.js";
 export {
   dataSourceReference,
   type KeyReference,

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { catalog } from "@actbench/core/internal";
 import { listDatasets } from "@actbench/datasets";
-import { sweepJsonSchema } from "@actbench/sweep";
+import { schemaText, sweepJsonSchema } from "@actbench/sweep";
 import { defineCommand } from "../command/command.js";
 import { positional } from "../command/positional.js";
 import { EXIT } from "../exit-code.js";
@@ -32,7 +32,7 @@ export const init = defineCommand({
     const schema = sweepJsonSchema({ activations: catalog, datasetNames });
     writeFileSync(path, sweepTemplate(SCHEMA), { flag: "wx" });
     // Follows from this version alone: one that is there already may be of an older one.
-    writeFileSync(join(dirname(path), SCHEMA), `${JSON.stringify(schema, null, 2)}\n`);
+    writeFileSync(join(dirname(path), SCHEMA), schemaText(schema));
     terminal.print(`wrote ${file} and ${join(dirname(file), SCHEMA)}`);
     terminal.print(`plan it    actbench plan ${file}`);
     terminal.print(`train it   actbench run ${file}`);

@@ -1,6 +1,7 @@
 import { catalog } from "@actbench/core/internal";
 import { expect, test } from "vitest";
 import { problemsOf } from "../../test/load.js";
+import { schemaText } from "./schema-text.js";
 import { settingReference } from "./setting-reference.js";
 import { SETTINGS } from "./settings.js";
 import { sweepJsonSchema } from "./sweep-json-schema.js";
@@ -69,4 +70,16 @@ test("the reference names every setting with what it takes", () => {
   expect(reference.find(({ name }) => name === "dataset.normalize")?.takes).toBe(
     "none | unit | standardize | { mean, std }",
   );
+});
+
+test("the schema's text is the schema, and hundreds of activations of few kinds add little to it", () => {
+  expect(JSON.parse(schemaText(schema))).toEqual(schema);
+  const more = Array.from({ length: 8 }, (_, copy) =>
+    catalog.map((activation) => ({ ...activation, name: `${activation.name}_${copy}` })),
+  ).flat();
+  const large = sweepJsonSchema({ activations: [...catalog, ...more], datasetNames: ["mnist"] });
+  const bytes = schemaText(large).length - schemaText(schema).length;
+  // Each name stands in the list of all and in the rule of its kind.
+  const names = more.reduce((sum, { name }) => sum + 2 * (name.length + 4), 0);
+  expect(bytes).toBeLessThan(1.2 * names);
 });
