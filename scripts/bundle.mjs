@@ -57,8 +57,10 @@ await write(
 
 // Further entries of a package keep the package's own bundle outside: there is one of each module at run
 // time.
-const resolveId = (id) =>
-  /^(\.\.\/)+internal\.js$/.test(id) ? { id: "./internal.bundle.js", external: true } : null;
+const resolveId = (id) => {
+  const [, name] = /^(?:\.\.\/)+(internal|atlas)\.js$/.exec(id) ?? [];
+  return name === undefined ? null : { id: `./${name}.bundle.js`, external: true };
+};
 for (const entry of ["executor-contract", "portable"])
   if (existsSync(`dist/${entry}`))
     await write({ [entry]: `dist/${entry}/${entry}.js` }, { external, plugins: [{ resolveId }] });

@@ -1,5 +1,5 @@
 // Files that follow from a list in the source: `pnpm generate` writes them, `--check` says which are out of
-// date.
+// date. With `--all` the facts of every activation are computed anew, those of unchanged formulas too.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,11 +9,15 @@ import { schemaText, sweepJsonSchema } from "../packages/sweep/dist/index.js";
 import { activationFiles } from "./generate/activations-page.mjs";
 import { pageScript } from "./generate/page-script.mjs";
 import { settingsPage } from "./generate/settings-page.mjs";
+import { currentFacts, storedFactsFile } from "./generate/stored-facts.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const datasetNames = datasetCatalog.map(({ name }) => name);
 
+const facts = currentFacts({ all: process.argv.includes("--all") });
+
 const files = {
+  "packages/core/src/activation/catalog/facts/stored-facts.ts": storedFactsFile(facts),
   "packages/report/src/page/script.ts": await pageScript(),
   "configs/sweep.schema.json": schemaText(sweepJsonSchema({ activations: catalog, datasetNames })),
   "docs/settings.md": settingsPage(),

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { citeOf } from "@actbench/core/atlas";
 import { type Activation, activationSpec, type FormulaActivation } from "@actbench/core/internal";
 import { activationGraph, activationSource, onnxBytes, type SourceTarget } from "@actbench/core/portable";
 import { replaceFile } from "../runs/replace-file.js";
@@ -48,11 +49,11 @@ function onnxOf([activation, ...more]: readonly FormulaActivation[], output: str
       "an ONNX graph is not text",
       `write a file: actbench activations show ${activation.name} --as onnx -o ${activation.name}.onnx`,
     );
-  const { name, summary, formula, cite } = activation;
+  const { name, summary, formula } = activation;
   const description = `${name}: ${summary}. f(x) = ${formula}`;
   return onnxBytes(activationGraph(activationSpec(activation)), {
     version: VERSION,
     description,
-    metadata: { name, formula, cite },
+    metadata: { name, formula, cite: citeOf(activation) },
   });
 }

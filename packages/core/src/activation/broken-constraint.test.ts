@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fromCatalog } from "../../test/from-catalog.js";
 import { activationSpec } from "./activation-spec.js";
 import { brokenConstraint } from "./broken-constraint.js";
-import { catalog } from "./catalog/catalog.js";
+import { standardActivations } from "./catalog/catalog.js";
 import { defineActivation } from "./define-activation.js";
 import { defineCode } from "./define-code.js";
 
@@ -59,8 +59,8 @@ describe("values that an activation cannot mean", () => {
     expect(brokenConstraint(code, { a: 3 })).toBe("needs a < b; received a 3, b 1");
   });
 
-  it("no default and no end of a range of the catalog is refused but rrelu's", () => {
-    const refused = catalog.flatMap((activation) =>
+  it("no default and no end of a range of the standard activations is refused but rrelu's", () => {
+    const refused = standardActivations.flatMap((activation) =>
       activation.params.flatMap(({ name, min, max }) =>
         [min, max].flatMap((value) =>
           value === undefined ? [] : (brokenConstraint(activation, { [name]: value }) ?? []),

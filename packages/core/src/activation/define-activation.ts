@@ -44,8 +44,8 @@ export function defineActivation<const P extends string = never>(
 }
 
 /**
- * The same, with the formula read when it is first asked for: for an entry of a list of which most commands
- * need few. What is wrong with the formula is thrown then, so the list's tests must ask for it.
+ * The same, with the formula read when its tree is first asked for: for an entry of a list of which most
+ * commands need few. What is wrong with the formula is thrown then, so the list's tests must ask for it.
  */
 export function defineOnDemand<const P extends string = never>(input: ActivationInput<P>): FormulaActivation {
   const head = definedHead(input);
@@ -57,7 +57,7 @@ export function defineOnDemand<const P extends string = never>(input: Activation
   return {
     ...head,
     get formula() {
-      return read().formula;
+      return typeof input.formula === "string" ? input.formula.trim() : read().formula;
     },
     get tree() {
       return read().tree;

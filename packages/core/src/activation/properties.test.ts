@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { catalogSample } from "../../test/catalog-sample.js";
 import { activationSpec } from "./activation-spec.js";
-import { catalog } from "./catalog/catalog.js";
 import { defineActivation } from "./define-activation.js";
 import { findActivation } from "./find-activation.js";
 import { activationProperties } from "./properties.js";
@@ -102,7 +102,7 @@ describe("activationProperties", () => {
   });
 
   it("is found for every elementwise activation", () => {
-    for (const activation of catalog.filter(({ inputs }) => inputs === 1)) {
+    for (const activation of catalogSample().filter(({ inputs }) => inputs === 1)) {
       const { range, lipschitz } = activationProperties(activationSpec(activation));
       expect(range[0]).toBeLessThan(range[1]);
       expect(lipschitz).toBeGreaterThan(0);

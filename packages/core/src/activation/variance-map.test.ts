@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { catalogSample, FEW } from "../../test/catalog-sample.js";
 import { evaluate } from "../formula/evaluate.js";
 import { activationSpec } from "./activation-spec.js";
-import { catalog } from "./catalog/catalog.js";
+import { standardActivations } from "./catalog/catalog.js";
 import { findActivation } from "./find-activation.js";
 import { gain } from "./gain.js";
 import { signalDepth } from "./signal-depth.js";
@@ -41,11 +42,14 @@ function secondMomentByCells(name: string): number {
 }
 
 describe("varianceMap", () => {
-  it.each(catalog.map(({ name }) => name))("has 1 as a fixed point under init auto: %s", (name) => {
-    const spec = specOf(name);
-    expect(varianceMap(spec, 1)).toBeCloseTo(1, 12);
-    expect(Math.abs(gain(spec) ** 2 * secondMomentByCells(name) - 1)).toBeLessThan(1e-6);
-  });
+  it.each(catalogSample(FEW).map(({ name }) => name))(
+    "has 1 as a fixed point under init auto: %s",
+    (name) => {
+      const spec = specOf(name);
+      expect(varianceMap(spec, 1)).toBeCloseTo(1, 12);
+      expect(Math.abs(gain(spec) ** 2 * secondMomentByCells(name) - 1)).toBeLessThan(1e-6);
+    },
+  );
 
   it.each([
     ["silu", 1.173],
@@ -67,7 +71,7 @@ describe("varianceMap", () => {
 
 describe("signalDepth", () => {
   it("lets a signal die where the map's slope is above 1, and recover where it is below", () => {
-    for (const activation of catalog) {
+    for (const activation of standardActivations) {
       const spec = activationSpec(activation);
       const slope = varianceMapSlope(spec);
       const { fate } = signalDepth(spec);

@@ -10,7 +10,9 @@ type Param = Activation["params"][number];
  * own, and where one may have the name of a catalog's entry its parameters stay open too. Many activations
  * have few kinds of parameters: each kind is one rule, each range one definition.
  */
-export function activationDefinitions(activations: readonly Activation[]): Readonly<Record<string, JsonSchema>> {
+export function activationDefinitions(
+  activations: readonly Activation[],
+): Readonly<Record<string, JsonSchema>> {
   const entry = z.toJSONSchema(ENTRY_SCHEMA, { io: "input" });
   const { $schema: _, ...shared } = entry;
   const known = activations.filter((one) => !mayBeRedefined(one));

@@ -16,7 +16,8 @@ interface Node {
   readonly default?: unknown;
 }
 
-const schema = sweepJsonSchema({ activations: catalog, datasetNames: ["mnist"] }) as Node;
+const json = sweepJsonSchema({ activations: catalog, datasetNames: ["mnist"] });
+const schema = json as Node;
 
 /** Every `$ref` of a schema. */
 function refs(node: unknown): readonly string[] {
@@ -73,13 +74,13 @@ test("the reference names every setting with what it takes", () => {
 });
 
 test("the schema's text is the schema, and hundreds of activations of few kinds add little to it", () => {
-  expect(JSON.parse(schemaText(schema))).toEqual(schema);
+  expect(JSON.parse(schemaText(json))).toEqual(json);
   const more = Array.from({ length: 8 }, (_, copy) =>
     catalog.map((activation) => ({ ...activation, name: `${activation.name}_${copy}` })),
   ).flat();
   const large = sweepJsonSchema({ activations: [...catalog, ...more], datasetNames: ["mnist"] });
-  const bytes = schemaText(large).length - schemaText(schema).length;
-  // Each name stands in the list of all and in the rule of its kind.
-  const names = more.reduce((sum, { name }) => sum + 2 * (name.length + 4), 0);
+  const bytes = schemaText(large).length - schemaText(json).length;
+  // Each name stands among those that are offered, those that are taken, and in the rule of its kind.
+  const names = more.reduce((sum, { name }) => sum + 3 * (name.length + 4), 0);
   expect(bytes).toBeLessThan(1.2 * names);
 });

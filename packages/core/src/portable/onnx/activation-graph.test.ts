@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { catalogSample } from "../../../test/catalog-sample.js";
 import { readOnnx } from "../../../test/read-onnx.js";
 import { type Matrix, runOnnx } from "../../../test/run-onnx.js";
 import {
@@ -47,7 +48,7 @@ function both(activation: FormulaActivation, points = POINTS) {
 describe("activationGraph", () => {
   it("200 points", () => expect(POINTS).toHaveLength(200));
 
-  it.each(catalog)("$name: the formula's values, by the operators' definitions", (activation) => {
+  it.each(catalogSample())("$name: the formula's values, by the operators' definitions", (activation) => {
     const { values, expected } = both(activation);
     expect(values).toHaveLength(POINTS.length);
     expected.forEach((exact, i) => {
@@ -60,7 +61,7 @@ describe("activationGraph", () => {
     });
   });
 
-  it.each(catalog)("$name: NaN stays NaN", (activation) => {
+  it.each(catalogSample())("$name: NaN stays NaN", (activation) => {
     const { values } = both(activation, [Number.NaN, Number.NaN]);
     expect(values).toEqual([Number.NaN, Number.NaN]);
   });

@@ -1,3 +1,4 @@
+import { citeOf } from "../../atlas.js";
 import { activationSpec, type FormulaActivation, gain, inputNames, visibleLine } from "../../internal.js";
 
 /**
@@ -5,7 +6,8 @@ import { activationSpec, type FormulaActivation, gain, inputNames, visibleLine }
  * control characters.
  */
 export function aboutLines(activation: FormulaActivation): readonly string[] {
-  const { name, summary, formula, cite, params } = activation;
+  const { name, summary, formula, params } = activation;
+  const cite = citeOf(activation);
   const variables = inputNames(activation.inputs).join(", ");
   const trained = params.filter(({ trainable }) => trainable).map((param) => param.name);
   return [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { catalogSample } from "../../../test/catalog-sample.js";
 import {
   activationSpec,
   catalog,
@@ -187,7 +188,7 @@ describe("code for TensorFlow.js, run on numbers", () => {
     "sinh(clamp(x, -2, 2)) + asinh(x) + erfc(x) + log2(1 + x^2) + log10(2 + x^2) + round(x) + (x > 2)",
   ].map((formula, i) => defineActivation({ name: `own_${i}`, formula }));
 
-  it.each([...catalog, ...formulas])("$name gives the formula's values", async (activation) => {
+  it.each([...catalogSample(), ...formulas])("$name gives the formula's values", async (activation) => {
     const code = codeOf(activation, "tfjs").replace(/^import .*$/m, "const tf = globalThis.tfStandIn;");
     Object.assign(globalThis, { tfStandIn: STAND_IN });
     const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);

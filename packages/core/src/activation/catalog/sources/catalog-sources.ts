@@ -1,3 +1,4 @@
+import type { FormulaActivation } from "../../activation.js";
 import type { CatalogSource, CatalogSources } from "./catalog-source.js";
 import { exponentialSources } from "./exponential.js";
 import { gatedSources } from "./gated.js";
@@ -27,4 +28,9 @@ const sources: ReadonlyMap<string, CatalogSource> = new Map(sourceFiles.flatMap(
 /** Where a built-in activation comes from; undefined for what the catalog does not have. */
 export function catalogSource(name: string): CatalogSource | undefined {
   return sources.get(name);
+}
+
+/** Who published an activation: of a built-in as its list of sources says, else as it was defined. */
+export function citeOf({ name, cite }: Pick<FormulaActivation, "name" | "cite">): string {
+  return cite === "" ? (sources.get(name)?.cite ?? "") : cite;
 }
