@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bullmq 6.7.0: a stalledInterval that is no whole number of milliseconds, such as 1000 / 3, leaves jobs of dead workers lost
+# bullmq 6.7.0: with a fractional stalledInterval, such as 1000 / 3 milliseconds, jobs of dead workers are never recovered
 #
 # A worker takes a job and dies; its lock runs out after 0.5 s. Another worker looks for such jobs every stalledInterval
 # milliseconds and puts them back. With 333 it does. With 1000 / 3 the broker refuses the interval in each look, the job

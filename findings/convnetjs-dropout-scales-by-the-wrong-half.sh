@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# convnetjs 0.3.0: dropout multiplies by the share it drops, not by the share it keeps
+# convnetjs 0.3.0: dropout multiplies by the fraction that it drops, not by the fraction that it keeps
 #
 # At test time a dropout layer with drop_prob p multiplies by p, where 1 - p is needed: in training a unit is
 # kept with probability 1 - p and is not scaled. At p = 0.5 the two are the same. At 0.2 test values are a

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# convnetjs 0.3.0: the activation chooses the initial bias
+# convnetjs 0.3.0: the initial bias depends on the activation
 #
 # A fully connected layer starts with bias 0.1 if its activation is relu, and with bias 0 if it is tanh, sigmoid
 # or maxout. The layer's definition says nothing about biases.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# math-expression-evaluator 2.0.7: "1e-3" is -0.28, since e is a constant
+# math-expression-evaluator 2.0.7: "1e-3" is -0.28, because e is a constant
 #
 # A number in scientific notation is read as a product: 1e-3 is 1 * e - 3 = -0.2817, 2e-3 is 2.4366, and 1e3 is
 # 8.1548. There is no error. 0.001 is read rightly.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# neataptic 1.4.7: the slope of SOFTSIGN is x / (1 + |x|)^2
+# neataptic 1.4.7: the derivative of SOFTSIGN is x / (1 + |x|)^2
 #
 # methods.activation.SOFTSIGN(x, true), the derivative that backpropagation uses, is x / (1 + |x|)^2 where 1 /
 # (1 + |x|)^2 is right. It is 0 at 0, where softsign is steepest, and negative for negative x, where softsign

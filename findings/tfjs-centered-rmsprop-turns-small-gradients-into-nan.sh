@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# @tensorflow/tfjs 4.22.0: centered rmsprop makes a weight NaN if its gradient is small or 0
+# @tensorflow/tfjs 4.22.0: centered rmsprop turns a weight into NaN if its gradient is small or 0
 #
 # The centered form of tf.train.rmsprop takes the root of v - (m^2 + epsilon), where v - m^2 + epsilon is meant.
 # If the variance of the gradient is below epsilon, 1e-7, the root is NaN, and so is the weight: at the first

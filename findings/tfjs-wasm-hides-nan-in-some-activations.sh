@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# @tensorflow/tfjs 4.22.0: on the wasm backend relu keeps NaN, relu6 makes it 0
+# @tensorflow/tfjs 4.22.0: on the wasm backend relu keeps NaN, relu6 turns it into 0
 #
 # On the wasm backend, relu6, clipByValue, hardSigmoid and maximum(0, x) turn NaN into a bound, while relu, elu,
 # tanh, sigmoid and maximum(x, 0) keep it. On the cpu backend all of them keep it.

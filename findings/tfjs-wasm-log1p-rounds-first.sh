@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# @tensorflow/tfjs 4.22.0: log1p on the wasm backend has no more digits than log(1 + x)
+# @tensorflow/tfjs 4.22.0: log1p on the wasm backend is no more accurate than log(1 + x)
 #
 # tf.log1p on the wasm backend adds 1 in float32 before it takes the logarithm. At 1e-6 the result is 4.6 % off,
 # below 6e-8 it is 0. On the cpu backend all digits are there, and on wasm expm1 is right too: only one of the

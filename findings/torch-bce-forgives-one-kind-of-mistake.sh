@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# torch 1.13.1 (Debian 12): after a sigmoid, a confident false positive has no gradient, a false negative has
+# torch 1.13.1 (Debian 12): after a sigmoid, a confident false positive has no gradient, but a false negative does
 #
 # With binary_cross_entropy(sigmoid(z), y) in float32, the two ways to be wrong are not treated alike. At z =
 # -17 with target 1 the gradient is -1, as it should be. At z = 17 with target 0 the sigmoid rounds to exactly

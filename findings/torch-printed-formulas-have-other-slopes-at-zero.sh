@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# torch 1.13.1 (Debian 12): the formula that PReLU's documentation prints has another slope at 0 than PReLU
+# torch 1.13.1 (Debian 12): the formula in the documentation of PReLU has another derivative at 0 than PReLU
 #
 # torch.nn.PReLU is documented as max(0, x) + a * min(0, x). At x = 0 the module's gradient is a = 0.25. The same
 # formula has 0.625 with torch.maximum and torch.minimum, 0 with relu(x) - a * relu(-x), and 1.25 with clamp. None

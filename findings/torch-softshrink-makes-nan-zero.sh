@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# torch 1.13.1 (Debian 12): softshrink and sign make NaN 0; the other activations keep it
+# torch 1.13.1 (Debian 12): softshrink and sign turn NaN into 0; the other activations keep it
 #
 # softshrink(NaN) is 0, and so is sign(NaN), with which symlog, symmetric powers and L1 terms are written. Hardshrink,
 # threshold, relu and all other activations give NaN. NumPy's sign gives NaN too.

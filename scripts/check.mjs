@@ -5,6 +5,7 @@ import { checkMutants } from "./check-mutants.mjs";
 import { checkPackages } from "./check-packages.mjs";
 import { checkWords } from "./check-words.mjs";
 import { checkComments } from "./wrap-comments.mjs";
+import { checkProse } from "./wrap-prose.mjs";
 
 const problems = [
   ...checkPackages(),
@@ -13,6 +14,7 @@ const problems = [
   ...checkMutants(),
   ...checkWords(),
   ...checkComments(),
+  ...checkProse(),
 ];
 for (const problem of problems) console.error(problem);
 console.log(
