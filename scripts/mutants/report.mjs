@@ -55,6 +55,20 @@ export const reportMutants = [
     tests: ["src/stats/adjust.test.ts"],
   },
   {
+    name: "methods are held against the best one without a correction for their number",
+    file: "stats/best-subset.ts",
+    from: "alpha / Math.max(1, methods.length - 1)",
+    to: "alpha",
+    tests: ["src/stats/best-subset.test.ts"],
+  },
+  {
+    name: "a finalist is held against the baseline's of another dataset",
+    file: "analysis/baseline-difference.ts",
+    from: " && datasetOf(one) === dataset",
+    to: "",
+    tests: ["src/analysis/judged-finalists.test.ts"],
+  },
+  {
     name: "Benjamini and Hochberg begin at the smallest p",
     file: "stats/benjamini-hochberg.ts",
     from: "[...order.entries()].reverse()",

@@ -27,8 +27,11 @@ it("run goes on with the finalists on fresh seeds, and leaves them to the next c
   const { code, stdout } = await runHere(["run", "finals.yaml", "--out", "a"], cwd);
   expect(code).toBe(0);
   expect(
-    stdout.match(/on fresh seeds: validation accuracy .*n = 2; on those that chose it .*n = 2\./g),
+    stdout.match(
+      /on fresh seeds: validation accuracy .*n = 2; on those that chose it .*n = 2.*; tier \d\.$/gm,
+    ),
   ).toHaveLength(2);
+  expect(stdout).toContain("(test accuracy, each finalist on 2 fresh seeds, differences paired by seed)");
   expect(stdout).toMatch(/^12 trials in .*: 12 completed$/m);
   expect(results("a").trim().split("\n")).toHaveLength(12);
 
@@ -48,10 +51,28 @@ it("run goes on with the finalists on fresh seeds, and leaves them to the next c
     chosen: { n: 2 },
     fresh: { n: 2 },
   };
-  const finalists = [finalist, { ...finalist, lessBaseline: { n: 2 } }];
+  const finalists = [
+    { ...finalist, tier: 1 },
+    {
+      ...finalist,
+      lessBaseline: { n: 2 },
+      against: { metric: "test_accuracy", paired: { family: 1, planned: 2 } },
+      tier: 1,
+    },
+  ];
   expect(await json("run", "finals.yaml", "--out", "a", "--reporter", "json")).toMatchObject({ finalists });
   expect(await json("check", folder, "--reporter", "json")).toMatchObject({ claims: [{}], finalists });
   expect(await json("compare", folder, folder, "--json")).toMatchObject([
     { a: { finalists }, b: { finalists } },
+  ]);
+  const exported = await runHere(["export", folder, "--table", "finalists", "--format", "jsonl"], cwd);
+  expect(
+    exported.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { activation: "relu", dataset: "two_moons", seeds: 2, tier: 1, verdict: null },
+    { activation: "tanh", metric: "test_accuracy", family: 1, tier: 1, verdict: expect.any(String) },
   ]);
 });

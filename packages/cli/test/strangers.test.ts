@@ -134,7 +134,7 @@ const LINES: readonly (readonly [line: string, code: number])[] = [
   ["model 1 --run sound -o m.npz", 0],
   ["model 1 --run RUN -o m.onnx", 2],
   ...["csv", "jsonl"].map((format) => [`export RUN --format ${format}`, 0] as const),
-  ...["points", "effects", "claims"].flatMap((table) =>
+  ...["points", "effects", "finalists", "claims"].flatMap((table) =>
     ["csv", "jsonl", "markdown", "latex"].map(
       (format) => [`export RUN --table ${table} --format ${format}`, 0] as const,
     ),

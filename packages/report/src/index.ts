@@ -14,6 +14,7 @@ export { ReportDataError } from "./data/report-data-error.js";
 export { claimsTable } from "./export/claims-table.js";
 export { effectsTable } from "./export/effects-table.js";
 export type { ExportTable, ExportValue } from "./export/export-table.js";
+export { finalistsTable } from "./export/finalists-table.js";
 export { latexTable } from "./export/latex-table.js";
 export { markdownTable } from "./export/markdown-table.js";
 export { pointsTable } from "./export/points-table.js";

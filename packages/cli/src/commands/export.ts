@@ -79,7 +79,7 @@ export const exportRun = defineCommand({
         `name one: --figure ${FIGURE_NAMES.join("|")}`,
       );
     const table = flags.table ?? (format === "markdown" || format === "latex" ? "points" : "trials");
-    const shows = table === "effects" || table === "claims";
+    const shows = table === "effects" || table === "finalists" || table === "claims";
     const run = shows ? lookAt(loaded, { command: "export", note: terminal.note }) : loaded;
     const content =
       format === "parquet" ? await parquetOf(run, table, flags.output) : exportText(run, table, format);

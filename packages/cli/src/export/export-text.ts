@@ -3,6 +3,7 @@ import {
   claimsTable,
   type ExportValue,
   effectsTable,
+  finalistsTable,
   latexTable,
   markdownTable,
   pointsTable,
@@ -16,10 +17,15 @@ export const FORMATS = ["csv", "jsonl", "parquet", "markdown", "latex"] as const
 export type ExportFormat = (typeof FORMATS)[number];
 
 /** What is written. */
-export const TABLES = ["trials", "curves", "points", "effects", "claims"] as const;
+export const TABLES = ["trials", "curves", "points", "effects", "finalists", "claims"] as const;
 export type ExportedTable = (typeof TABLES)[number];
 
-const MADE = { points: pointsTable, effects: effectsTable, claims: claimsTable } as const;
+const MADE = {
+  points: pointsTable,
+  effects: effectsTable,
+  finalists: finalistsTable,
+  claims: claimsTable,
+} as const;
 
 /** A table of data, whose columns have types; undefined of one that is for reading. */
 export function dataTable({ study, records, speed }: Run, name: ExportedTable): TypedTable | undefined {

@@ -4,11 +4,11 @@ import { pairPoints } from "../verdict/pair-points.js";
 import type { Finalist, RunView } from "../view/run-view.js";
 
 /**
- * Difference of a finalist from the baseline's finalist on fresh seeds, paired by seed, with Student's
- * interval; absent for the baseline itself.
+ * Difference of a finalist from the baseline's finalist in the study's metric on fresh seeds, paired by seed,
+ * with Student's interval; absent for the baseline itself.
  */
 export function baselineDifference(view: RunView, finalist: Finalist): Estimate | undefined {
-  const base = baselineFinalist(view);
+  const base = baselineFinalist(view, datasetOf(finalist));
   if (base === undefined || base === finalist) return undefined;
   const { differences } = pairPoints(
     [
@@ -22,13 +22,21 @@ export function baselineDifference(view: RunView, finalist: Finalist): Estimate 
   return differences.every(Number.isFinite) ? tInterval(differences, view.confidence) : undefined;
 }
 
-/** The finalist of the baseline's activation. */
-export function baselineFinalist({ study, finalists }: RunView): Finalist | undefined {
+/** The finalist of the baseline's activation on a dataset. */
+export function baselineFinalist(
+  { study, finalists }: Pick<RunView, "study" | "finalists">,
+  dataset: string,
+): Finalist | undefined {
   const { activation } = study.baseline ?? {};
   if (activation === undefined) return undefined;
   const key = canonicalJson(activation);
-  return finalists.find(({ chosen }) => {
-    const own = chosen.configuration.settings.activation;
-    return own !== undefined && canonicalJson(own) === key;
+  return finalists.find((one) => {
+    const own = one.chosen.configuration.settings.activation;
+    return own !== undefined && canonicalJson(own) === key && datasetOf(one) === dataset;
   });
+}
+
+/** What a finalist was trained on: finalists of one dataset are compared with each other. */
+export function datasetOf({ chosen }: Finalist): string {
+  return chosen.configuration.spec.dataset.name;
 }

@@ -16,6 +16,9 @@ export interface RankedRun {
   readonly verdict: { readonly text: string; readonly basis: string };
 }
 
+/** More lines would push the verdict off a terminal. */
+const MAX_LINES = 24;
+
 /**
  * Ranks a run's points and looks at its finalists, by what was at the ends of trials; no whole curve is read
  * where that can be.
@@ -24,10 +27,16 @@ export function rankRun(run: Run): RankedRun {
   const { records, withEnds = (record) => record } = run;
   const view = viewRun({ ...run, records: records.map(withEnds) });
   const { text, basis } = verdictSentence(view);
+  const left = view.finalists.length - MAX_LINES;
   return {
     ranked: rankedOf(view),
     finalists: confirmedOf(view),
-    finalistLines: finalistFindings(view).map((one) => one.text),
+    finalistLines: [
+      ...finalistFindings(view)
+        .slice(0, MAX_LINES)
+        .map((one) => one.text),
+      ...(left > 0 ? [`${left} more ran again on fresh seeds: actbench export --table finalists`] : []),
+    ],
     verdict: { text, basis },
   };
 }

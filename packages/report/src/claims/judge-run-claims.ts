@@ -14,7 +14,7 @@ export interface RunClaims {
   readonly level: Level;
   /** Which look this is, as a sentence; empty at the only look that the study declares. */
   readonly look: string;
-  /** Beside the claims, and in none of them. */
+  /** Beside the claims, and in none of them; with verdicts of their own. */
   readonly finalists: readonly ConfirmedPoint[];
 }
 

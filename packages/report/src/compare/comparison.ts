@@ -37,7 +37,7 @@ export interface ComparedRun {
   readonly trials: number;
   /** What its intervals cover, see `coverWords`. */
   readonly covers: string;
-  /** Its finalists on fresh seeds, which are in no comparison. */
+  /** Its finalists on fresh seeds, which are not compared between runs. */
   readonly finalists: readonly ConfirmedPoint[];
 }
 

@@ -1,3 +1,4 @@
+import { plural } from "../format/format.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import type { Correction } from "../stats/adjust.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
@@ -24,14 +25,23 @@ export interface Headline {
   /** What varies: `activation`, another axis, or whole configurations. */
   readonly of: "activation" | "configuration" | { readonly axis: string };
   readonly reference: Omit<HeadlineRow, "paired">;
-  /** Each at its best settings, or all other settings equal. */
-  readonly place: "best" | "equal";
+  /** Each at its best settings, all other settings equal, or finalists on seeds that chose none of them. */
+  readonly place: "best" | "equal" | "fresh";
+  /** Over which differences are paired. */
+  readonly seeds: number;
   readonly metric: MetricName;
   readonly sign: 1 | -1;
   /** Differences below it count as none. */
   readonly margin: number | undefined;
   /** Best first. */
   readonly rows: readonly HeadlineRow[];
+}
+
+/** Where the sides are compared, as a clause; empty where they are whole configurations. */
+export function placeWords({ place, of, seeds }: Pick<Headline, "place" | "of" | "seeds">): string {
+  if (place === "fresh") return `each finalist on ${plural(seeds, "fresh seed")}`;
+  if (place === "best") return "each at its best settings";
+  return of === "configuration" ? "" : "at matched settings";
 }
 
 /** A side of the comparison from its name and its configurations. */

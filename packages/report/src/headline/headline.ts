@@ -7,12 +7,17 @@ import { studyRules } from "../verdict/study-rules.js";
 import { grouped } from "../view/grouped.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
+import { freshHeadline } from "./fresh-headline.js";
 import { bestFirst, type Headline, headlineSide } from "./headline-row.js";
 import { leaderHeadline } from "./leader.js";
 
-/** The headline of a run; undefined where there is nothing to compare. */
+/**
+ * The headline of a run; undefined where there is nothing to compare. Where finalists ran on fresh seeds it
+ * is made from these, which chose nothing.
+ */
 export function headlineOf(view: RunView): Headline | undefined {
-  if (!known.has(view)) known.set(view, baselineHeadline(view) ?? leaderHeadline(view));
+  if (!known.has(view))
+    known.set(view, freshHeadline(view) ?? baselineHeadline(view) ?? leaderHeadline(view));
   return known.get(view);
 }
 
@@ -42,6 +47,7 @@ function baselineHeadline(view: RunView): Headline | undefined {
     of: axis === "activation" ? "activation" : { axis },
     reference: sideOf(baseline, best?.baseline),
     place: best === undefined ? "equal" : "best",
+    seeds: view.study.seeds.length,
     metric,
     sign,
     margin: equivalenceMargin(metric, rules),

@@ -61,6 +61,7 @@ export function leaderHeadline(view: RunView): Headline | undefined {
     of: found.of,
     reference: leader,
     place: found.of === "activation" ? "best" : "equal",
+    seeds: view.study.seeds.length,
     metric,
     sign,
     margin: equivalenceMargin(metric, rules),

@@ -38,14 +38,14 @@ export function methodsParagraph(view: RunView): string {
 function comparisonSentence(view: RunView): string {
   const headline = headlineOf(view);
   if (headline === undefined) return "";
-  const { metric, place, reference, rows, correction } = headline;
-  const { seeds } = view.study;
+  const { metric, place, reference, rows, correction, seeds } = headline;
   const choice = choiceFor(view);
   const chosen =
-    place === "best" && choice !== undefined
-      ? `each at its best configuration by ${metricTitle(choice.chosenBy)}`
-      : "at matched settings";
-  const test = seeds.length >= BOOTSTRAP_FROM ? "sign-flip tests" : "paired t tests";
+    place === "equal" || choice === undefined
+      ? "at matched settings"
+      : `each at its best configuration by ${metricTitle(place === "fresh" ? view.metric : choice.chosenBy)}`;
+  const over = place === "fresh" ? `${seeds} fresh seeds, which chose no configuration,` : "seeds";
+  const test = seeds >= BOOTSTRAP_FROM ? "sign-flip tests" : "paired t tests";
   const margin = rows[0]?.paired.tested?.equivalence?.margin;
-  return `We compared ${metricTitle(metric)} with ${reference.name}, ${chosen}, by ${test} over seeds with ${CORRECTIONS[correction]} for ${plural(rows.length, "comparison")} (α = ${formatNumber(view.level.alpha, 3)})${margin === undefined ? "" : `; differences within ${sizeWords(metric, margin)} count as equivalent (two one-sided tests)`}. Intervals are ${formatNumber(100 * view.level.confidence, 3)} % confidence intervals over seeds.`;
+  return `We compared ${metricTitle(metric)} with ${reference.name}, ${chosen}, by ${test} over ${over} with ${CORRECTIONS[correction]} for ${plural(rows.length, "comparison")} (α = ${formatNumber(view.level.alpha, 3)})${margin === undefined ? "" : `; differences within ${sizeWords(metric, margin)} count as equivalent (two one-sided tests)`}. Intervals are ${formatNumber(100 * view.level.confidence, 3)} % confidence intervals over seeds.`;
 }

@@ -29,13 +29,15 @@ export function nextStep(view: RunView): NextStep | undefined {
       why: [`${plural(missing, "trial")} did not run yet; the same command continues this run.`],
     };
   if (!counts.has("completed")) return afterAllDiverged(view, file);
-  const seeds = study.seeds.length;
-  if (seeds === 1)
+  const headline = headlineOf(view);
+  const fresh = headline?.place === "fresh";
+  const seeds = headline?.seeds ?? study.seeds.length;
+  if (seeds === 1 && !fresh)
     return {
       command: `actbench run ${file} --seeds ${FIRST}`,
       why: ["One seed gives no interval and no verdict; five seeds reveal large effects."],
     };
-  const rows = headlineOf(view)?.rows ?? [];
+  const rows = headline?.rows ?? [];
   if (!view.level.shown)
     return {
       command: `actbench report ${fileOf(study.name).replace(/\.yaml$/, "")}-${study.hash.slice(0, 8)}`,
@@ -44,7 +46,7 @@ export function nextStep(view: RunView): NextStep | undefined {
   if (rows.every(({ paired }) => paired.verdict === undefined)) return undefined;
   const open = rows.filter((row) => row.paired.verdict === "undecided" && !row.allDiverged);
   if (open.length === 0) return confirmation(view);
-  return moreSeeds(open, { file, seeds, metricWords: marginWords(view, open) });
+  return moreSeeds(open, { file, seeds, fresh, metricWords: marginWords(view, open) });
 }
 
 const fileOf = (name: string): string => (/^[\w.-]+$/.test(name) ? `${name}.yaml` : "sweep.yaml");
@@ -73,10 +75,12 @@ function confirmation({ study }: RunView): NextStep {
 interface Advice {
   readonly file: string;
   readonly seeds: number;
+  /** Seeds of finalists: more of them change none that chose. */
+  readonly fresh: boolean;
   readonly metricWords: string;
 }
 
-function moreSeeds(open: readonly HeadlineRow[], { file, seeds, metricWords }: Advice): NextStep {
+function moreSeeds(open: readonly HeadlineRow[], { file, seeds, fresh, metricWords }: Advice): NextStep {
   const needing = open.flatMap((row) => {
     const needed = row.paired.tested?.needed;
     return needed === undefined || needed <= seeds ? [] : { row, needed };
@@ -101,9 +105,9 @@ function moreSeeds(open: readonly HeadlineRow[], { file, seeds, metricWords }: A
   const settled = payable.filter(({ needed }) => needed <= chosen).map(({ row }) => row);
   const left = open.filter((row) => !settled.includes(row));
   return {
-    command: `actbench run ${file} --seeds ${chosen}`,
+    command: `actbench run ${file} ${fresh ? `seeds.confirm=${chosen}` : `--seeds ${chosen}`}`,
     why: [
-      `${chosen} seeds (${chosen - seeds} more) give 80 % power to detect ${metricWords} for `,
+      `${chosen} ${fresh ? "fresh seeds" : "seeds"} (${chosen - seeds} more) give 80 % power to detect ${metricWords} for `,
       ...names(settled),
       ...(left.length === 0
         ? ["."]

@@ -7,7 +7,7 @@ import type { Verdict } from "../verdict/verdict.js";
 import type { RunView } from "../view/run-view.js";
 import { statusCounts } from "../view/trial-view.js";
 import { headlineOf } from "./headline.js";
-import type { Headline, HeadlineRow } from "./headline-row.js";
+import { type Headline, type HeadlineRow, placeWords } from "./headline-row.js";
 import { sizeWords } from "./size-words.js";
 
 /** What a run found in a sentence or two, with names marked, and on what it stands. */
@@ -26,7 +26,7 @@ export function verdictSentence(view: RunView): VerdictSentence {
   return {
     parts,
     text: parts.map((part) => (typeof part === "string" ? part : part.name)).join(""),
-    basis: nothing === undefined && headline !== undefined ? basisOf(view, headline) : "",
+    basis: nothing === undefined && headline !== undefined ? basisOf(headline) : "",
   };
 }
 
@@ -76,8 +76,7 @@ function compared(view: RunView, headline: Headline): readonly Part[] {
   const fallen: readonly Part[] = reference.allDiverged
     ? [{ name: reference.name }, " diverged at every seed. "]
     : [];
-  const clauses =
-    headline.kind === "baseline" ? againstBaseline(view, headline, of) : ofLeader(view, headline, of);
+  const clauses = headline.kind === "baseline" ? againstBaseline(headline, of) : ofLeader(headline, of);
   const left = open.length === 0 ? [] : [[...listed(open), ` ${are(open)} without a verdict`]];
   return [...fallen, ...sentences([...clauses, ...left])];
 }
@@ -90,7 +89,7 @@ function sentences([first = [], ...others]: readonly (readonly Part[])[]): reado
 
 type Rows = (outcome: Outcome) => readonly HeadlineRow[];
 
-function againstBaseline(view: RunView, headline: Headline, of: Rows): readonly (readonly Part[])[] {
+function againstBaseline(headline: Headline, of: Rows): readonly (readonly Part[])[] {
   const { metric, of: varied } = headline;
   const reference = { name: headline.reference.name };
   const better = of("better");
@@ -99,10 +98,10 @@ function againstBaseline(view: RunView, headline: Headline, of: Rows): readonly 
     better.length > 0
       ? [reference, sized(better, metric, ["better than ", reference])]
       : ["it", [`No ${kind} beat `, reference]];
-  return [lead, ...sameAs(of, metric, it), ...apart(of("worse"), metric, "worse"), ...openOnes(view, of)];
+  return [lead, ...sameAs(of, metric, it), ...apart(of("worse"), metric, "worse"), ...openOnes(headline, of)];
 }
 
-function ofLeader(view: RunView, headline: Headline, of: Rows): readonly (readonly Part[])[] {
+function ofLeader(headline: Headline, of: Rows): readonly (readonly Part[])[] {
   const { metric, reference, sign } = headline;
   const [point] = reference.points;
   const [behind, ahead] = [of("worse"), of("better")];
@@ -119,7 +118,7 @@ function ofLeader(view: RunView, headline: Headline, of: Rows): readonly (readon
     ...(behind.length > 0 ? [["it is better than ", ...listed(behind, (row) => amountOf(row, metric))]] : []),
     ...apart(ahead, metric, "better on test"),
     ...sameAs(of, metric, "it"),
-    ...openOnes(view, of),
+    ...openOnes(headline, of),
   ];
 }
 
@@ -158,7 +157,7 @@ function sized(rows: readonly HeadlineRow[], metric: MetricName, words: readonly
     : [...listed(rows, (row) => amountOf(row, metric)), " are ", ...words];
 }
 
-function openOnes(view: RunView, of: Rows): readonly (readonly Part[])[] {
+function openOnes({ seeds, place }: Headline, of: Rows): readonly (readonly Part[])[] {
   const [diverged, undecided] = [of("diverged"), of("undecided")];
   return [
     ...(diverged.length > 0 ? [[...listed(diverged), " diverged at every seed"]] : []),
@@ -166,27 +165,35 @@ function openOnes(view: RunView, of: Rows): readonly (readonly Part[])[] {
       ? [
           [
             ...listed(undecided),
-            ` ${are(undecided)} inconclusive with ${plural(view.study.seeds.length, "seed")}`,
+            ` ${are(undecided)} inconclusive with ${plural(seeds, place === "fresh" ? "fresh seed" : "seed")}`,
           ],
         ]
       : []),
   ];
 }
 
-function withoutVerdict(
-  view: RunView,
-  { reference, rows, metric }: Headline,
-  row: HeadlineRow,
-): readonly Part[] {
-  const sides = [reference, ...rows].flatMap(({ name, points }) => {
-    const best = view.ranked.find((point) => points.includes(point));
-    return best === undefined ? [] : { name, best };
-  });
-  const top = view.ranked.flatMap((point) => sides.find(({ best }) => best === point) ?? [])[0];
+function withoutVerdict(view: RunView, headline: Headline, row: HeadlineRow): readonly Part[] {
+  const { metric, seeds } = headline;
+  const top = aheadOf(view, headline);
   const estimate = top?.best.estimate(metric) ?? top?.best.estimate(view.metric);
-  const why = view.study.seeds.length === 1 ? "One seed gives no verdict" : capital(row.paired.why);
+  const why = seeds === 1 ? "One seed gives no verdict" : capital(row.paired.why);
   if (top === undefined || estimate === undefined) return [`${why}.`];
   return [`${why}. Ahead so far: `, { name: top.name }, `, ${formatEstimate(metric, estimate)}.`];
+}
+
+/** The side that is best so far: by rank, and of finalists on fresh seeds, which have none, by their mean. */
+function aheadOf(view: RunView, { reference, rows, metric, sign, place }: Headline) {
+  const standing =
+    place === "fresh"
+      ? [reference, ...rows]
+          .flatMap(({ points }) => points)
+          .toSorted((a, b) => sign * ((b.estimate(metric)?.mean ?? 0) - (a.estimate(metric)?.mean ?? 0)))
+      : view.ranked;
+  for (const best of standing) {
+    const side = [reference, ...rows].find(({ points }) => points.includes(best));
+    if (side !== undefined) return { name: side.name, best };
+  }
+  return undefined;
 }
 
 const are = (rows: readonly unknown[]): string => (rows.length === 1 ? "is" : "are");
@@ -220,14 +227,12 @@ const CORRECTED = {
   none: "not corrected for multiple comparisons",
 } as const;
 
-function basisOf({ study: { seeds } }: RunView, headline: Headline): string {
-  const { kind, metric, place, of, rows, correction } = headline;
-  const where =
-    place === "best" ? "each at its best settings" : of === "configuration" ? "" : "at matched settings";
+function basisOf(headline: Headline): string {
+  const { kind, metric, place, rows, correction, seeds } = headline;
   return [
     metricTitle(metric),
-    where,
-    `differences paired over ${plural(seeds.length, "seed")}`,
+    placeWords(headline),
+    place === "fresh" ? "differences paired by seed" : `differences paired over ${plural(seeds, "seed")}`,
     rows.length > 1 ? `${plural(rows.length, "comparison")}, ${CORRECTED[correction]}` : "",
     kind === "leader" ? "exploratory: no baseline was declared" : "",
   ]

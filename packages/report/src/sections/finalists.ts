@@ -1,15 +1,22 @@
-import { baselineDifference, baselineFinalist } from "../analysis/baseline-difference.js";
+import { baselineFinalist, datasetOf } from "../analysis/baseline-difference.js";
+import { type JudgedFinalist, type JudgedFinalists, judgedFinalists } from "../analysis/judged-finalists.js";
 import { colorClass } from "../charts/color-class.js";
-import { formatMetric, MISSING, plural } from "../format/format.js";
-import { formatEffect, formatHalfWidth } from "../format/format-estimate.js";
+import { formatMetric, formatPercent, MISSING, plural } from "../format/format.js";
+import { formatHalfWidth, formatPaired } from "../format/format-estimate.js";
+import { formatValue } from "../format/format-value.js";
+import { formatTests, verdictReasons } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
 import { mainScores } from "../metrics/main-scores.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
+import { verdictTitle } from "../verdict/verdict-title.js";
 import type { PointView } from "../view/point-view.js";
 import type { Finalist, RunView } from "../view/run-view.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
 import { statusWords } from "./status-words.js";
+
+/** As many as the leaderboard shows; the others are in the exported table. */
+const MAX_ROWS = 150;
 
 function cell(point: PointView, metric: MetricName): Safe {
   const estimate = point.estimate(metric);
@@ -17,12 +24,54 @@ function cell(point: PointView, metric: MetricName): Safe {
   return html`<td class="num">${formatMetric(metric, estimate.mean)}<small>${formatHalfWidth(metric, estimate)}n ${estimate.n}</small>`;
 }
 
-function row(view: RunView, finalist: Finalist, metrics: readonly MetricName[]): Safe {
+/** What the table's rows share. */
+interface Table {
+  readonly view: RunView;
+  readonly metrics: readonly MetricName[];
+  readonly judged: JudgedFinalists | undefined;
+}
+
+function row({ view, metrics, judged }: Table, { finalist, judged: own }: Row): Safe {
   const { chosen, fresh } = finalist;
-  const difference = baselineDifference(view, finalist);
   const whole = fresh.completed === fresh.trials.length;
-  return html`<tr data-p="${chosen.index}"><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.configuration.label)}${!whole && html`<small class="trouble">fresh: ${statusWords(fresh)}</small>`}${metrics.map((metric) => html`${cell(chosen, metric)}${cell(fresh, metric)}`)}${baselineFinalist(view) !== undefined && html`<td class="num">${difference === undefined ? MISSING : formatEffect(view.metric, difference)}`}
+  return html`<tr data-p="${chosen.index}"><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.configuration.label)}${!whole && html`<small class="trouble">fresh: ${statusWords(fresh)}</small>`}${metrics.map((metric) => html`${cell(chosen, metric)}${cell(fresh, metric)}`)}${judged && hasBaseline(view) && verdictCell(judged, own)}${judged && html`<td class="num">${own?.tier ?? MISSING}`}
 `;
+}
+
+function verdictCell({ metric }: JudgedFinalists, own: JudgedFinalist | undefined): Safe {
+  const paired = own?.paired;
+  if (paired === undefined) return html`<td class="num none">${MISSING}<td class="none">${MISSING}`;
+  const reasons = verdictReasons(paired);
+  const { word } = verdictTitle(paired.verdict);
+  return html`<td class="num">${formatPaired(metric, paired)}<td>${word}<small>${[formatTests(paired), reasons].filter(Boolean).join("; ")}</small>`;
+}
+
+interface Row {
+  readonly finalist: Finalist;
+  readonly judged: JudgedFinalist | undefined;
+}
+
+/** By dataset in plan order, the best on fresh seeds first. */
+function rowsOf({ finalists, metric, metricSign }: RunView, judged: JudgedFinalists | undefined) {
+  const rows = finalists.map((finalist, i): Row => ({ finalist, judged: judged?.rows[i] }));
+  const [by, sign] = judged === undefined ? [metric, metricSign] : [judged.metric, judged.sign];
+  const datasets = [...new Set(finalists.map(datasetOf))];
+  const place = ({ finalist }: Row): number => datasets.indexOf(datasetOf(finalist));
+  const value = ({ finalist: { fresh } }: Row): number =>
+    sign * (fresh.estimate(by)?.mean ?? -sign * Infinity);
+  return rows.toSorted((a, b) => place(a) - place(b) || value(b) - value(a) || 0);
+}
+
+const hasBaseline = (view: RunView): boolean =>
+  view.finalists.some((one) => baselineFinalist(view, datasetOf(one)) !== undefined);
+
+/** What the verdicts and tiers stand on; a run without them says why. */
+function judgedNote(view: RunView, judged: JudgedFinalists | undefined): Safe {
+  if (judged === undefined)
+    return html` The trials of finalists have not all ended, so there is no verdict on them yet.`;
+  const { datasets, metric } = judged;
+  const each = datasets.length > 1 ? " of a dataset" : "";
+  return html` ${hasBaseline(view) && html`Verdicts are against the finalist of ${name(formatValue(view.study.baseline?.activation ?? ""))}${datasets.length > 1 && " on the same dataset"} by ${metricTitle(metric)}, paired by seed, all of them one family. `}Tier 1 holds the finalists${each} that fresh seeds do not distinguish from the best one: the truly best is among them with ${formatPercent(view.level.confidence, 0)} confidence (multiple comparisons with the best). Tier 2 holds those not distinguished from the best of the rest, and so on.`;
 }
 
 /** The points that were chosen, on seeds that did not choose them. */
@@ -43,9 +92,12 @@ export const finalistsSection: Section = {
           "The finalists are chosen when all other trials have ended; none completed at every seed yet.",
       };
     const metrics: readonly MetricName[] = [...new Set<MetricName>([metric, ...mainScores(study, ["test"])])];
-    const base = baselineFinalist(view);
-    return html`<p class="note">The best point of each activation (of all, where the activation does not vary) by the mean ${metricTitle(metric)} over ${plural(study.seeds.length, "seed")}, run again on ${plural(confirm.seeds.length, "fresh seed")}. The number that chose a point is too good on average, for luck chose too; the fresh one is not. No other part of this page counts the fresh seeds but the trial table.${base !== undefined && html` Beside them the difference of the fresh seeds from the finalist of ${name(base.chosen.activation ?? "the baseline")}, seed by seed, with its interval and no verdict.`}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Finalists"><table><thead><tr><th scope="col">point${metrics.map((one) => html`<th scope="col" class="num">${metricTitle(one)}<small>seeds that chose</small><th scope="col" class="num">${metricTitle(one)}<small>fresh seeds</small>`)}${base !== undefined && html`<th scope="col" class="num">less ${name(base.chosen.activation ?? "the baseline")}<small>fresh seeds</small>`}<tbody>
-${finalists.map((one) => row(view, one, metrics))}</table></div>`;
+    const judged = judgedFinalists(view);
+    const rows = rowsOf(view, judged);
+    const left = rows.length - MAX_ROWS;
+    const base = name(formatValue(study.baseline?.activation ?? ""));
+    return html`<p class="note">The best configuration of each activation (of all, where the activation does not vary) by the mean ${metricTitle(metric)} over ${plural(study.seeds.length, "seed")}, run again on ${plural(confirm.seeds.length, "fresh seed")}. The number that chose a configuration is too good on average, for luck chose too; the fresh one is not.${judgedNote(view, judged)}${left > 0 && ` Shown are the first ${MAX_ROWS} of ${rows.length}; actbench export --table finalists writes all.`}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Finalists"><table><thead><tr><th scope="col">configuration${metrics.map((one) => html`<th scope="col" class="num">${metricTitle(one)}<small>seeds that chose</small><th scope="col" class="num">${metricTitle(one)}<small>fresh seeds</small>`)}${judged && hasBaseline(view) && html`<th scope="col" class="num">less ${base}<small>${metricTitle(judged.metric)}, fresh seeds</small><th scope="col">verdict`}${judged && html`<th scope="col" class="num">tier`}<tbody>
+${rows.slice(0, MAX_ROWS).map((one) => row({ view, metrics, judged }, one))}</table></div>`;
   },
 };

@@ -30,6 +30,7 @@ import { probeSize } from "../view/probe-size.js";
 import { rowlessTrials } from "../view/rows.js";
 import type { RunView } from "../view/run-view.js";
 import { seedGroups } from "../view/seed-groups.js";
+import { type FreshCells, freshCells } from "./fresh-cells.js";
 import { latexBehind } from "./latex-behind.js";
 import { name } from "./name.js";
 import type { Section } from "./section.js";
@@ -96,6 +97,7 @@ interface Board {
   readonly columns: readonly MetricName[];
   /** Examples of the probe where they are as many for all points. */
   readonly probe: string | undefined;
+  readonly fresh: FreshCells | undefined;
 }
 
 const probeWords = (point: PointView): string => {
@@ -109,11 +111,11 @@ function sharedProbe(points: readonly PointView[]): string | undefined {
   return others.length === 0 ? first : undefined;
 }
 
-function row({ view, scale, columns, probe }: Board, point: PointView, rank: number): Safe {
+function row({ view, scale, columns, probe, fresh }: Board, point: PointView, rank: number): Safe {
   const estimate = point.estimate(view.metric);
   const { byStepTime } = view.ranking;
   const hasRank = (byStepTime ? point.stepTime : estimate) !== undefined;
-  return html`<tr data-p="${point.index}"><td class="num rank">${hasRank ? rank : MISSING}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.configuration.label)}${troubles(view, point)}${byStepTime && stepCell(point)}${cell(view, point, view.metric)}<td class="plot">${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
+  return html`<tr data-p="${point.index}"><td class="num rank">${hasRank ? rank : MISSING}<th scope="row"><i class="swatch ${colorClass(point.color)}"></i>${name(point.configuration.label)}${troubles(view, point)}${byStepTime && stepCell(point)}${cell(view, point, view.metric)}<td class="plot">${intervalLine({ estimate, values: point.values(view.metric), scale, width: PLOT_WIDTH, color: point.color })}${fresh?.cells(point)}${columns.map((metric) => cell(view, point, metric))}${probe === undefined && html`<td class="num">${probeWords(point)}`}
 `;
 }
 
@@ -159,11 +161,12 @@ export const leaderboardSection: Section = {
       gap: 36,
     });
     const probe = sharedProbe(view.points);
+    const fresh = freshCells(view);
     const head = (metric: MetricName): Safe =>
       html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>probe of ${probe}</small>`}`;
-    return html`<p class="note">Mean over completed seeds ± half of its ${formatPercent(view.confidence, 0)} confidence interval (shown as low to high where it was clipped at 0 or 100 %), at the last epoch. In the plot the bar is the interval and each stroke a seed; arrows point to what lies outside. ${capital(rankingWords(view.ranking))}; configurations with any diverged seed are listed last. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput under the sweep's load is not used for ranking."}${testSetWords(view)} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best; of the other ${plural(left, "configuration")} every trial is in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">configuration${view.ranking.byStepTime && html`<th scope="col" class="num">${metricTitle("step_ns")}`}${head(view.metric)}<th scope="col" class="unsorted">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
-${shown.map((point, i) => row({ view, scale, columns, probe }, point, i + 1))}</table></div>
+    return html`<p class="note">Mean over completed seeds ± half of its ${formatPercent(view.confidence, 0)} confidence interval (shown as low to high where it was clipped at 0 or 100 %), at the last epoch. In the plot the bar is the interval and each stroke a seed; arrows point to what lies outside. ${capital(rankingWords(view.ranking))}; configurations with any diverged seed are listed last. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput under the sweep's load is not used for ranking."}${testSetWords(view)}${fresh !== undefined && html` Ranks are by the seeds that chose; what answers which activation is better is the column of fresh seeds, see <a href="#${view.prefix}finalists">Finalists on fresh seeds</a>.`} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best; of the other ${plural(left, "configuration")} every trial is in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">configuration${view.ranking.byStepTime && html`<th scope="col" class="num">${metricTitle("step_ns")}`}${head(view.metric)}<th scope="col" class="unsorted">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${fresh?.head}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
+${shown.map((point, i) => row({ view, scale, columns, probe, fresh }, point, i + 1))}</table></div>
 ${left === 0 && latexBehind(pointsTableOf(view))}`;
   },
 };
