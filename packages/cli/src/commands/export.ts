@@ -51,8 +51,10 @@ export const exportRun = defineCommand({
   run: async ({ args, flags, terminal, cwd }) => {
     const loaded = await loadRun(args.run, { cwd, out: outFolder(cwd, flags.out) }, terminal);
     const write = (content: string | Uint8Array): void => {
-      if (flags.output === undefined) terminal.print(String(content).replace(/\n$/, ""));
-      else {
+      if (flags.output === undefined) {
+        // A table without rows, as lines of JSON, is no line.
+        if (content !== "") terminal.print(String(content).replace(/\n$/, ""));
+      } else {
         const file = resolve(cwd, flags.output);
         replaceFile(file, content);
         terminal.print(shownPath(file, cwd));
