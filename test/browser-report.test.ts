@@ -109,7 +109,7 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
           desc: svg.querySelector("desc")?.textContent ?? "",
           role: svg.getAttribute("role"),
           name: svg.getAttribute("aria-label") ?? svg.querySelector("title")?.textContent ?? "",
-          marks: svg.querySelectorAll("rect, circle, path, line.bar, line.seed").length,
+          marks: svg.querySelectorAll("rect, circle, path, line.bar").length,
           width: svg.getBoundingClientRect().width,
         })),
     );

@@ -5,18 +5,14 @@ import { countFlag, listFlag, textFlag, toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { openBrowser } from "../live/open-browser.js";
-import { serveRun } from "../live/serve-run.js";
 import { untilSignal } from "../live/until-signal.js";
 import { makePage, PageInterrupted } from "../page/make-page.js";
 import { pageHost } from "../page/page-host.js";
-import { codeModules } from "../plugins/load-plugins.js";
 import { findRun, isPage } from "../runs/find-run.js";
 import { outFlag, outFolder } from "../runs/out-flag.js";
 import { replaceFile } from "../runs/replace-file.js";
 import { shownPath } from "../terminal/shown-path.js";
 import { UsageError } from "../usage-error.js";
-import { retrainTrials } from "../verify/retrain-trials.js";
-import { verifyPage } from "../verify/verify-page.js";
 
 const positionals = {
   runs: positional("some", "runs: folders, report pages, or starts of names under --out"),
@@ -85,6 +81,7 @@ async function watchRun({ args, flags, terminal, cwd }: Asked): Promise<ExitCode
   const folder = findRun(name, { cwd, out: outFolder(cwd, flags.out) });
   if (isPage(folder))
     throw new UsageError(`${shownPath(folder, cwd)} is a page, which does not grow`, "name a run's folder");
+  const { serveRun } = await import("../live/serve-run.js");
   const server = await serveRun(folder, { command: "report --watch", note: terminal.note });
   // Whoever has read the address may end it.
   const ended = untilSignal();
@@ -97,14 +94,17 @@ async function watchRun({ args, flags, terminal, cwd }: Asked): Promise<ExitCode
 
 async function verifyPages({ args, flags, terminal, cwd, version }: Asked): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
+  const { verifyPage } = await import("../verify/verify-page.js");
+  const { codeModules } = await import("../plugins/load-plugins.js");
   const plugins = await codeModules(flags.plugin, cwd);
   for (const name of args.runs) {
     const { same, text, runs } = verifyPage(name, { cwd, out: outFolder(cwd, flags.out) }, version);
     terminal.print(text);
-    const retrained =
-      flags.retrain === undefined
-        ? EXIT.ok
-        : await retrainTrials(runs, { count: flags.retrain, plugins }, terminal);
+    let retrained: ExitCode = EXIT.ok;
+    if (flags.retrain !== undefined) {
+      const { retrainTrials } = await import("../verify/retrain-trials.js");
+      retrained = await retrainTrials(runs, { count: flags.retrain, plugins }, terminal);
+    }
     if (code === EXIT.ok) code = same ? retrained : EXIT.verdict;
   }
   return code;

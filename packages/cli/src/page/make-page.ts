@@ -4,8 +4,7 @@ import { Worker } from "node:worker_threads";
 import { RUN_FILES } from "@actbench/sweep";
 import { PAGE_ENTRY } from "../page-entry.js";
 import { findRun, isPage } from "../runs/find-run.js";
-import { noteLooks } from "../runs/look-at.js";
-import { doPageJob } from "./do-page-job.js";
+import { noteLooks } from "../runs/note-looks.js";
 import type { MadePage, PageCalls, PageJob } from "./page-job.js";
 import { errorOf, type PageMessage, type PageSetup } from "./page-message.js";
 
@@ -39,7 +38,11 @@ export async function makePage(job: PageJob, host: PageHost): Promise<MadePage> 
 
 async function madePage(job: PageJob, host: PageHost): Promise<MadePage> {
   const size = sizeOf(job);
-  if (size.trials <= MAX_HERE.trials && size.megabytes <= MAX_HERE.megabytes) return doPageJob(job, host);
+  if (size.trials <= MAX_HERE.trials && size.megabytes <= MAX_HERE.megabytes) {
+    // What reads and draws runs is loaded by the thread where one is started.
+    const { doPageJob } = await import("./do-page-job.js");
+    return doPageJob(job, host);
+  }
   const watch = host.watch?.();
   try {
     return await inThread(job, { host, watch, heapMb: heapMbFor(size) });
@@ -81,13 +84,16 @@ function sizeOf(job: PageJob): PageSize {
 
 const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
+/** Trials. A page of fewer takes no more memory for the room that it is given, but a tenth less time. */
+const LARGEST = 100_000;
+
 /**
  * What 100,000 trials need and half as much, and sixty times a trial's line, which is packed and read as text
  * and as values. With less room the engine collects garbage more often instead of letting it grow to
  * gigabytes; where it is too little after all, a second thread gets all there is.
  */
 function heapMbFor({ trials, megabytes }: PageSize): number {
-  return Math.ceil(200 + trials / 180 + (60 * megabytes) / Math.max(1, trials));
+  return Math.ceil(200 + Math.max(trials, LARGEST) / 180 + (60 * megabytes) / Math.max(1, trials));
 }
 
 // Most of what a page is made from dies young: with room for 32 MB of it, a sixth of the time is saved.
@@ -124,7 +130,7 @@ async function inThread(job: PageJob, { host, watch, heapMb }: ThreadOptions): P
           case "made":
             return resolve(message.made);
           case "failed":
-            return reject(errorOf(message.error));
+            return void errorOf(message.error).then(reject, reject);
           default:
             return message satisfies never;
         }

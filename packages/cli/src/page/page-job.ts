@@ -3,7 +3,7 @@ import type { RankedRun } from "@actbench/report";
 import type { RunProblem } from "@actbench/sweep";
 import type { ExitCode } from "../exit-code.js";
 import type { RunsPlace } from "../runs/find-run.js";
-import type { NewLook } from "../runs/look-at.js";
+import type { NewLook } from "../runs/note-looks.js";
 
 /** A page to be made: plain data, which a thread can be given. */
 export type PageJob = OwnPageJob | AskedPageJob;

@@ -10,13 +10,13 @@ it.each([
   new ReportDataError("the page was changed"),
   Object.assign(new Error("no space"), { code: "ENOSPC" }),
   new TypeError("a fault of ours"),
-])("an error of a page's thread is in the command what it was there: %s", (error) => {
-  const back = errorOf(structuredClone(plainError(error)));
+])("an error of a page's thread is in the command what it was there: %s", async (error) => {
+  const back = await errorOf(structuredClone(plainError(error)));
   for (const key of ["message", "name", "code", "hint", "folder"])
     expect(Reflect.get(back, key), key).toBe(Reflect.get(error, key));
   if (!(error instanceof TypeError)) expect(back).toBeInstanceOf(error.constructor);
 });
 
-it("what was thrown and is no error is told as one", () => {
-  expect(errorOf(plainError("a text"))).toMatchObject({ name: "Error", message: "a text" });
+it("what was thrown and is no error is told as one", async () => {
+  expect(await errorOf(plainError("a text"))).toMatchObject({ name: "Error", message: "a text" });
 });

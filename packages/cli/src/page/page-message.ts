@@ -1,4 +1,3 @@
-import { ReportDataError } from "@actbench/report";
 import { RunError, type RunErrorCode, type RunProblem } from "@actbench/sweep";
 import { UsageError } from "../usage-error.js";
 import type { MadePage, PageJob } from "./page-job.js";
@@ -38,14 +37,17 @@ export function plainError(error: unknown): PlainError {
 }
 
 /** The error that it was, of the class that a caller knows. */
-export function errorOf({ name, message, stack, code, hint, folder }: PlainError): Error {
+export async function errorOf({ name, message, stack, code, hint, folder }: PlainError): Promise<Error> {
   switch (name) {
     case "UsageError":
       return new UsageError(message, hint);
     case "RunError":
       return new RunError(code as RunErrorCode, folder ?? "", message);
-    case "ReportDataError":
+    case "ReportDataError": {
+      // The thread has what draws a page; the command that started it needs no second one until now.
+      const { ReportDataError } = await import("@actbench/report");
       return new ReportDataError(message);
+    }
     default:
       return Object.assign(new Error(message), { name, stack }, code === undefined ? {} : { code });
   }

@@ -1,9 +1,9 @@
 import type { Dataset, StudyPoint } from "@actbench/core/internal";
 import type { Run } from "@actbench/report";
-import { prepareReplay } from "../replay/prepare-replay.js";
+import type { Replay } from "../replay/prepare-replay.js";
 import { isPage } from "./find-run.js";
 
-type Prepared = Pick<Awaited<ReturnType<typeof prepareReplay>>, "spec" | "data">;
+type Prepared = Pick<Replay, "spec" | "data">;
 
 interface BestAgain<Q, T> {
   /** What is made of them, in the note that it cannot be. */
@@ -36,6 +36,8 @@ export async function bestAgain<Q extends { readonly point: StudyPoint }, T exte
     if (planned === undefined) continue;
     try {
       const places = { path, config, held: found };
+      // With it come datasets and threads, which most pages need not load.
+      const { prepareReplay } = await import("../replay/prepare-replay.js");
       const { spec, data } = await prepareReplay({ run: path, planned, point, places }, []);
       found.push(data);
       const one = make({ spec, data }, request);

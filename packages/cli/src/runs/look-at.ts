@@ -1,18 +1,12 @@
 import type { Look } from "@actbench/core/internal";
 import { type Run, seedsSeen } from "@actbench/report";
-import { noteLook, RunError } from "@actbench/sweep";
 import { isPage } from "./find-run.js";
+import { type NewLook, noteLooks } from "./note-looks.js";
 
 export interface LookOptions {
   readonly command: string;
   /** Called with the error of a folder that cannot be written. */
   readonly note: (message: string) => void;
-}
-
-/** A look at the verdicts of a run's folder that is still to be noted there. */
-export interface NewLook {
-  readonly folder: string;
-  readonly look: Look;
 }
 
 /**
@@ -46,15 +40,4 @@ export function withLook<R extends Run & { readonly path: string }>(
   };
   const seen = { ...run, history: { ...history, looks: [...history.looks, look] } };
   return { seen, looks: isPage(path) ? [] : [{ folder: path, look }] };
-}
-
-/** Notes looks in their runs' folders; one that refuses is reported. */
-export function noteLooks(looks: readonly NewLook[], note: LookOptions["note"]): void {
-  for (const { folder, look } of looks)
-    try {
-      noteLook(folder, look);
-    } catch (error) {
-      if (!(error instanceof RunError)) throw error;
-      note(error.message);
-    }
 }

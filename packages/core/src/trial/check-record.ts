@@ -122,24 +122,36 @@ function checkId(id: string, trial: RecordedTrial): void {
  * later place.
  */
 function checkEpochs(curve: readonly EpochRecord[], spec: PointSpec, last = curve.length - 1): void {
-  const measured = scoresOf(spec);
-  curve.forEach((epoch, i) => {
-    const place = i === curve.length - 1 ? last : i;
-    inPlace(`[${i}]`, () => checkEpoch(epoch, place, { spec, measured }));
-  });
+  const expected: Expected = {
+    spec,
+    measured: new Set(scoresOf(spec)),
+    steps: stepsOf(spec),
+    perEpoch: stepsPerEpoch(spec),
+  };
+  let i = 0;
+  try {
+    for (const epoch of curve) {
+      checkEpoch(epoch, i === curve.length - 1 ? last : i, expected);
+      i++;
+    }
+  } catch (error) {
+    throw error instanceof ShapeError ? error.within(`[${i}]`) : error;
+  }
 }
 
 interface Expected {
   readonly spec: PointSpec;
   /** The scores that the trial measures. */
-  readonly measured: ReturnType<typeof scoresOf>;
+  readonly measured: ReadonlySet<(typeof SCORES)[number]>;
+  /** Updates of the trial, and of an epoch. */
+  readonly steps: number;
+  readonly perEpoch: number;
 }
 
 function checkEpoch(epoch: EpochRecord, place: number, expected: Expected): void {
-  const { spec } = expected;
+  const { spec, steps, perEpoch } = expected;
   const { dataset, measure, model } = spec;
-  const steps = stepsOf(spec);
-  const step = Math.min(place * stepsPerEpoch(spec), steps);
+  const step = Math.min(place * perEpoch, steps);
   if (epoch.epoch !== place) throw new ShapeError(`expected epoch ${place}, found ${epoch.epoch}`, "epoch");
   if (epoch.step !== step)
     throw new ShapeError(`epoch ${place} ends at update ${step}, found ${epoch.step}`, "step");
@@ -154,21 +166,28 @@ function checkEpoch(epoch: EpochRecord, place: number, expected: Expected): void
   }
   if (!measure.dead_units && (epoch.units ?? epoch.probes) !== undefined)
     throw new ShapeError("the trial does not measure units", "units");
-  for (const probe of [epoch, ...(epoch.probes ?? [])]) {
-    checkUnits(probe.units, model.hidden);
-    checkDetails(probe.unit_details, model.hidden);
-  }
+  checkProbe(epoch, model.hidden);
+  for (const probe of epoch.probes ?? []) checkProbe(probe, model.hidden);
+}
+
+function checkProbe(
+  { units, unit_details }: Pick<EpochRecord, "units" | "unit_details">,
+  hidden: readonly number[],
+): void {
+  checkUnits(units, hidden);
+  checkDetails(unit_details, hidden);
 }
 
 function checkScore(subset: string, values: Score | undefined, { spec, measured }: Expected): void {
   if (values === undefined) throw new ShapeError("expected a score, found nothing", subset);
   for (const score of SCORES) {
     const isThere = values[score.name] !== undefined;
-    const place = `${subset}.${score.name}`;
-    if (!measured.includes(score)) {
-      if (isThere)
-        throw new ShapeError(whyNoScore(score, spec.train) ?? "the trial does not measure it", place);
-    } else if (!isThere && !score.mayBeMissing) throw new ShapeError("expected one, found nothing", place);
+    const isMeasured = measured.has(score);
+    if (isThere === isMeasured || (isMeasured && score.mayBeMissing)) continue;
+    const problem = isMeasured
+      ? "expected one, found nothing"
+      : (whyNoScore(score, spec.train) ?? "the trial does not measure it");
+    throw new ShapeError(problem, `${subset}.${score.name}`);
   }
 }
 

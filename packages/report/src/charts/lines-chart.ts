@@ -1,4 +1,5 @@
 import { html, type Safe } from "../html/html.js";
+import { spreadOver } from "../view/spread-over.js";
 import { areaPath } from "./area-path.js";
 import { avoidOverlap } from "./avoid-overlap.js";
 import type { ChartAxis } from "./chart-axis.js";
@@ -40,10 +41,19 @@ export interface LinesChart {
 
 const FONT = 10.5;
 const SIZES: Readonly<
-  Record<Size, { readonly width: number; readonly height: number; readonly names: number }>
+  Record<
+    Size,
+    {
+      readonly width: number;
+      readonly height: number;
+      readonly names: number;
+      /** Dots of a line, which the eye and the pointer can still tell apart. */
+      readonly most: number;
+    }
+  >
 > = {
-  wide: { width: 700, height: 320, names: 168 },
-  narrow: { width: NARROW_WIDTH, height: 280, names: 96 },
+  wide: { width: 700, height: 320, names: 168, most: 16 },
+  narrow: { width: NARROW_WIDTH, height: 280, names: 96, most: 8 },
 };
 
 /** Where the marks of a chart of lines stand; right of it are their names. */
@@ -52,7 +62,17 @@ export function linesArea(size: Size): Area {
   return { left: 48, right: width - names, top: 24, bottom: height - 36 };
 }
 
-function lineMarks({ ink, point, dots }: Line, { x, y }: LinesChart, { bottom, top }: Area): Safe {
+/** The places that get a dot: all that were in trouble or have no value, of the others some, evenly. */
+function marked(dots: readonly LineDot[], most: number): readonly LineDot[] {
+  if (dots.length <= most) return dots;
+  const plain = dots.filter((dot) => !dot.trouble && dot.y !== undefined);
+  const chosen = new Set(spreadOver(plain, most));
+  return dots.filter((dot) => dot.trouble || dot.y === undefined || chosen.has(dot));
+}
+
+function lineMarks({ ink, point, dots }: Line, { x, y }: LinesChart, size: Size): Safe {
+  const { bottom, top } = linesArea(size);
+  const { most } = SIZES[size];
   const inside = (value: number): number => Math.min(bottom, Math.max(top, y.at(value)));
   const measured = dots.flatMap((dot) => (dot.y === undefined ? [] : { ...dot, y: dot.y }));
   const band = areaPath(
@@ -62,7 +82,8 @@ function lineMarks({ ink, point, dots }: Line, { x, y }: LinesChart, { bottom, t
       high: dot.high === undefined ? Number.NaN : inside(dot.high),
     })),
   );
-  const marks = dots.map((dot) => {
+  const shown = marked(dots, most);
+  const marks = shown.map((dot) => {
     const [cx, cy] = [px(x.at(dot.x)), px(dot.y === undefined ? bottom - 5 : y.at(dot.y))];
     const said = html`tabindex="-1" role="img" aria-label="${dot.label}"`;
     if (dot.y === undefined)
@@ -98,6 +119,6 @@ export function linesChart(chart: LinesChart, size: Size): Safe {
     title: chart.title,
     desc: chart.desc,
     interactive: true,
-    marks: html`${plotFrame(area, chart.x, chart.y)}${chart.lines.map((line) => lineMarks(line, chart, area))}${names(chart, size)}`,
+    marks: html`${plotFrame(area, chart.x, chart.y)}${chart.lines.map((line) => lineMarks(line, chart, size))}${names(chart, size)}`,
   });
 }

@@ -1,13 +1,14 @@
 import type { Path } from "./field-of.js";
 import { ReportDataError } from "./report-data-error.js";
 
+type NumberOf = (column: number) => number | undefined;
 type Container = Record<string | number, unknown>;
 
 /**
  * Puts one number of each column to its place: in an object that is there, or in a new one. A column without
  * a number leaves no trace.
  */
-export type PlaceNumbers = (numberOf: (column: number) => number | undefined, into?: object) => object;
+export type PlaceNumbers = (numberOf: NumberOf, into?: object) => object;
 
 type Build = (values: readonly unknown[]) => Container;
 
@@ -15,8 +16,8 @@ interface Node {
   readonly key: string | number;
   readonly children: Node[];
   column: number | undefined;
-  /** By which of the children have a value: what makes a container of these. */
-  readonly builds: Map<string, Build>;
+  /** What makes a container, for each choice of children with a value that was met. */
+  readonly builds: { readonly isThere: readonly boolean[]; readonly build: Build }[];
 }
 
 /**
@@ -24,13 +25,13 @@ interface Node {
  * is a number.
  */
 export function placeNumbers(paths: readonly Path[]): PlaceNumbers {
-  const root: Node = { key: "", children: [], column: undefined, builds: new Map() };
+  const root: Node = { key: "", children: [], column: undefined, builds: [] };
   paths.forEach((path, column) => {
     let node = root;
     for (const key of path) {
       let child = node.children.find((one) => one.key === key);
       if (child === undefined) {
-        child = { key, children: [], column: undefined, builds: new Map() };
+        child = { key, children: [], column: undefined, builds: [] };
         node.children.push(child);
       }
       node = child;
@@ -39,35 +40,48 @@ export function placeNumbers(paths: readonly Path[]): PlaceNumbers {
   });
   for (const path of paths) refuseHybrid(root, path);
 
-  const valueAt = (node: Node, numberOf: (column: number) => number | undefined, start: unknown): unknown => {
-    if (node.column !== undefined) return numberOf(node.column);
-    const there = isContainer(start) ? start : undefined;
-    const known = (key: string | number): unknown =>
-      there !== undefined && Object.hasOwn(there, key) ? there[key] : undefined;
-    const values = node.children.map((child) => valueAt(child, numberOf, known(child.key)));
-    if (there === undefined) return built(node, values);
-    node.children.forEach(({ key }, i) => {
-      if (values[i] !== undefined) there[key] = values[i];
-    });
-    return there;
-  };
   return (numberOf, into) => {
-    const placed = valueAt(root, numberOf, into);
+    const placed = into === undefined ? made(root, numberOf) : valueAt(root, numberOf, into);
     return isContainer(placed) ? placed : {};
   };
 }
 
-/** A container of the values that are there; undefined where none is. */
-function built({ children, builds }: Node, values: readonly unknown[]): Container | undefined {
-  let which = "";
-  for (const value of values) which += value === undefined ? "0" : "1";
-  if (!which.includes("1")) return undefined;
-  let build = builds.get(which);
-  if (build === undefined) {
-    build = buildOf(children, values);
-    builds.set(which, build);
+/** The value of a place in what is there so far. */
+function valueAt(node: Node, numberOf: NumberOf, there: unknown): unknown {
+  if (node.column !== undefined || !isContainer(there)) return made(node, numberOf);
+  for (const child of node.children) {
+    const value = valueAt(child, numberOf, Object.hasOwn(there, child.key) ? there[child.key] : undefined);
+    if (value !== undefined) there[child.key] = value;
   }
-  return build(values);
+  return there;
+}
+
+/**
+ * The value of a place where nothing is yet: a number, or a container of the values below; undefined where
+ * none is.
+ */
+function made(node: Node, numberOf: NumberOf): unknown {
+  if (node.column !== undefined) return numberOf(node.column);
+  const values: unknown[] = [];
+  let isEmpty = true;
+  for (const child of node.children) {
+    const value = made(child, numberOf);
+    if (value !== undefined) isEmpty = false;
+    values.push(value);
+  }
+  return isEmpty ? undefined : buildFor(node, values)(values);
+}
+
+function buildFor({ children, builds }: Node, values: readonly unknown[]): Build {
+  for (const { isThere, build } of builds) if (agrees(isThere, values)) return build;
+  const build = buildOf(children, values);
+  builds.push({ isThere: values.map((value) => value !== undefined), build });
+  return build;
+}
+
+function agrees(isThere: readonly boolean[], values: readonly unknown[]): boolean {
+  for (let i = 0; i < values.length; i++) if (isThere[i] !== (values[i] !== undefined)) return false;
+  return true;
 }
 
 /** Makes objects of one shape, or lists. */

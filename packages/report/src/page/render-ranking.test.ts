@@ -9,7 +9,8 @@ describe("renderRanking", () => {
     const svg = renderRanking(run, 5);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [\s\S]*<style>[\s\S]*<\/svg>\n$/);
     expect(svg.match(/<circle class="mean"/g)).toHaveLength(5);
-    expect(svg.match(/<line class="seed"/g)).toHaveLength(15);
+    const strokes = [...svg.matchAll(/<path class="seed" d="([^"]*)"/g)].map(([, d = ""]) => d);
+    expect(strokes.flatMap((d) => d.match(/M[\d.]+,[\d.]+v10/g) ?? [])).toHaveLength(15);
     const labels = [...svg.matchAll(/<text class="strong" x="12"[^>]*>([^<]+)</g)].map(([, label]) => label);
     expect(labels).toEqual(
       rankPoints(run.study, run.records)

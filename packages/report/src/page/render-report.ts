@@ -5,7 +5,7 @@ import { isAbsent } from "../sections/section.js";
 import { sections } from "../sections/sections.js";
 import type { PageView } from "../view/page-view.js";
 import type { Run } from "../view/run.js";
-import { type RunView, viewRun } from "../view/run-view.js";
+import { viewRun } from "../view/run-view.js";
 import { contents } from "./contents.js";
 import { documentOf } from "./document.js";
 import { hero } from "./hero.js";
@@ -16,16 +16,24 @@ import { summaryOf } from "./summary.js";
 
 interface Article {
   readonly packed: PackedRun;
-  readonly own: RunView;
-  /** All runs of the page. */
-  readonly together: readonly RunView[];
+  readonly view: PageView;
   /** Called after each section. */
   readonly onSection: () => void;
 }
 
-function articleOf({ packed: { data }, own, together, onSection }: Article): Safe {
-  const packed = new Map(data.trials.map((trial) => [trial.trial, trial]));
-  const view: PageView = { ...own, packed, together };
+/**
+ * The runs as a page sees them. One object for each run, for what is worked out of it is remembered with it.
+ */
+function pageViews(packed: readonly PackedRun[]): readonly PageView[] {
+  const together: PageView[] = [];
+  packed.forEach(({ run, data }, i) => {
+    const own = viewRun(run, packed.length === 1 ? "" : `run-${i + 1}-`);
+    together.push({ ...own, packed: new Map(data.trials.map((trial) => [trial.trial, trial])), together });
+  });
+  return together;
+}
+
+function articleOf({ packed: { data }, view, onSection }: Article): Safe {
   const { prefix } = view;
   const rendered = sections.map((section): Rendered => {
     const content = section.render(view);
@@ -60,15 +68,15 @@ export function renderReport({ runs, onProgress = () => {} }: ReportOptions): st
   const packed = runs.map((run, i) =>
     packRun(run, (share) => onProgress((PACKING * (i + share)) / runs.length)),
   );
-  const views = packed.map(({ run }, i) => viewRun(run, runs.length === 1 ? "" : `run-${i + 1}-`));
+  const views = pageViews(packed);
   let done = 0;
   const onSection = (): void => {
     done++;
     onProgress(PACKED + ((1 - PACKED) * done) / (sections.length * runs.length));
   };
-  const articles = views.flatMap((own, i) => {
+  const articles = views.flatMap((view, i) => {
     const data = packed[i];
-    return data === undefined ? [] : articleOf({ packed: data, own, together: views, onSection });
+    return data === undefined ? [] : articleOf({ packed: data, view, onSection });
   });
   return documentOf(summaryOf(views), html`${runsTogether(views)}${articles}`);
 }
