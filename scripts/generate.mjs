@@ -1,6 +1,6 @@
 // Files that follow from a list in the source: `pnpm generate` writes them, `--check` says which are out of
 // date. With `--all` the facts of every activation are computed anew, those of unchanged formulas too.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalog } from "../packages/core/dist/internal.js";
@@ -21,10 +21,22 @@ const files = {
   "packages/report/src/page/script.ts": await pageScript(),
   "configs/sweep.schema.json": schemaText(sweepJsonSchema({ activations: catalog, datasetNames })),
   "docs/settings.md": settingsPage(),
-  ...activationFiles(),
+  ...activationFiles(facts),
 };
 
+// Pictures of families that are no more, or single ones of an earlier version.
+const outOfList = readdirSync(`${root}docs/activations`)
+  .map((name) => `docs/activations/${name}`)
+  .filter((file) => !Object.hasOwn(files, file));
+
 let stale = 0;
+for (const file of outOfList) {
+  if (!process.argv.includes("--check")) rmSync(`${root}${file}`);
+  else {
+    console.error(`${file} follows from nothing: pnpm generate removes it`);
+    stale++;
+  }
+}
 for (const [file, text] of Object.entries(files)) {
   if (!process.argv.includes("--check")) {
     mkdirSync(dirname(`${root}${file}`), { recursive: true });

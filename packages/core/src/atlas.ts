@@ -2,6 +2,7 @@
  * What is known of the catalog's activations beyond their formulas; only `activations` and the docs load it.
  */
 
+export { type Family, families } from "./activation/catalog/defined-family.js";
 export {
   type ActivationFacts,
   activationFacts,

@@ -35,6 +35,7 @@ export { askedMetrics, isMetricName, isScore, metricTitle } from "./metrics/metr
 export { trialValue } from "./metrics/trial-value.js";
 export { differenceWithinBounds, withinBounds } from "./metrics/within-bounds.js";
 export { renderActivation } from "./page/render-activation.js";
+export { renderActivationCell, renderActivationSheet } from "./page/render-activation-sheet.js";
 export { renderComparison } from "./page/render-comparison.js";
 export { type LinesFile, renderLines } from "./page/render-lines.js";
 export { renderRanking } from "./page/render-ranking.js";
