@@ -1,50 +1,14 @@
-import type { StudyPoint, TrialRecord } from "@actbench/core/internal";
 import { expect, it } from "vitest";
-import { syntheticRun } from "../../test/synthetic-study.js";
+import { confirmedRun } from "../../test/confirmed-run.js";
 import { finalistsTable } from "../export/finalists-table.js";
 import { headlineOf } from "../headline/headline.js";
 import { verdictSentence } from "../headline/verdict-sentence.js";
 import { renderReport } from "../page/render-report.js";
 import { tInterval } from "../stats/t-interval.js";
-import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
 import { judgedFinalists } from "./judged-finalists.js";
 
-const whole = syntheticRun({ faults: "none", seeds: 7 });
-const OWN = [0, 1];
-
-/** Half of the points on another dataset: what the made-up run has as initializations. */
-function onTwoDatasets(point: StudyPoint): StudyPoint {
-  const { "model.init": init, ...settings } = point.settings;
-  const name = init === "he_normal" ? "fashion" : "mnist";
-  const dataset = { ...point.spec.dataset, name };
-  return { ...point, settings: { ...settings, dataset: name }, spec: { ...point.spec, dataset } };
-}
-
-/** A run whose finalists, at the smaller rate, ran on five fresh seeds; tanh is worse on one dataset. */
-function confirmed(): Run {
-  const points = whole.study.points.map(onTwoDatasets);
-  const chosen = points.filter(({ settings }) => settings["train.lr"] === 0.1).map(({ point }) => point);
-  const plan = whole.study.plan.filter(({ seed, point }) => OWN.includes(seed) || chosen.includes(point));
-  const confirm = { seeds: whole.study.seeds.filter((seed) => !OWN.includes(seed)), points: chosen };
-  const lost = points.find(
-    ({ settings }) => settings.activation === "tanh" && settings.dataset === "fashion",
-  );
-  const byId = new Map(plan.map((one) => [one.id, one]));
-  const records = whole.records.flatMap((record) => {
-    const planned = byId.get(record.id);
-    if (planned === undefined) return [];
-    const worse = planned.point === lost?.point && !OWN.includes(planned.seed);
-    return worse ? withTest(record, 0.5) : record;
-  });
-  return { study: { ...whole.study, points, seeds: OWN, plan, confirm }, records };
-}
-
-function withTest(record: TrialRecord, accuracy: number): TrialRecord {
-  return { ...record, curve: record.curve.map((epoch) => ({ ...epoch, test: { accuracy } })) };
-}
-
-const run = confirmed();
+const run = confirmedRun();
 const view = viewRun(run);
 
 it("judges finalists against the baseline's on the same dataset, all of them one family", () => {

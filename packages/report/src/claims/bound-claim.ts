@@ -1,5 +1,5 @@
 import type { Claim } from "@actbench/core/internal";
-import { choiceFor, choose } from "../effects/choose.js";
+import { choiceFor } from "../effects/choose.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { countSeeds } from "../verdict/counted.js";
 import { groupsRemark } from "../verdict/groups-remark.js";
@@ -7,6 +7,7 @@ import { type Pair, pairedSample } from "../verdict/paired-sample.js";
 import { neverDead } from "../view/never-dead.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
+import { bestPoints } from "./best-points.js";
 import { claimComparable } from "./claim-comparable.js";
 import type { ClaimDraft, ClaimQuestion } from "./claim-draft.js";
 import { nameOf } from "./name-of.js";
@@ -49,8 +50,6 @@ export function boundClaim(
 function bestPoint(view: RunView, points: readonly PointView[], metric: MetricName) {
   const choice = choiceFor(view, metric);
   if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
-  const best = choose(view, points, choice.chosenBy);
-  return best === undefined
-    ? "no point has a result to choose by"
-    : { points: [best], metric: choice.metric };
+  const best = bestPoints(view, [points], choice.chosenBy);
+  return best === undefined ? "no point has a result to choose by" : { points: best, metric: choice.metric };
 }

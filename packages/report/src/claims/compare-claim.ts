@@ -1,9 +1,10 @@
 import type { Claim } from "@actbench/core/internal";
-import { choiceFor, choose } from "../effects/choose.js";
+import { choiceFor } from "../effects/choose.js";
 import type { MetricName } from "../metrics/metric-name.js";
 import { type Couple, pairPoints } from "../verdict/pair-points.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
+import { bestPoints } from "./best-points.js";
 import { claimComparable } from "./claim-comparable.js";
 import type { ClaimDraft, ClaimQuestion } from "./claim-draft.js";
 import { claimSides } from "./claim-sides.js";
@@ -56,7 +57,7 @@ interface Sides {
 function atOwnBest(view: RunView, [subject, reference]: TwoSides, metric: MetricName): Sides | string {
   const choice = choiceFor(view, metric);
   if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
-  const [a, b] = [reference, subject].map((points) => choose(view, points, choice.chosenBy));
+  const [a, b] = bestPoints(view, [reference, subject], choice.chosenBy) ?? [];
   if (a === undefined || b === undefined) return "a side has no point with a result to choose by";
   return {
     couples: [

@@ -1,5 +1,6 @@
 import type { Claim, Json, RunHistory, TrialRecord } from "@actbench/core/internal";
 import { describe, expect, it } from "vitest";
+import { confirmedRun } from "../../test/confirmed-run.js";
 import { syntheticRun } from "../../test/synthetic-study.js";
 import { effectsOf } from "../effects/effects.js";
 import { claimNumbers } from "../format/format-claim.js";
@@ -92,6 +93,31 @@ describe("judgeClaims", () => {
       expect.stringMatching(/^gelu · /),
       expect.stringMatching(/^elu · .*lr 0\.1/),
     ]);
+  });
+
+  it("judges finalists at their best on the fresh seeds, which chose none of them", () => {
+    const run = confirmedRun();
+    const claim = {
+      id: "c",
+      compare: { activation: ["tanh", "relu"], dataset: ["fashion", "fashion"] },
+      metric: "test_accuracy",
+      expect: "worse",
+    } as const;
+    const judgedAt = (at: Claim["at"]) =>
+      judgeClaims(viewRun({ ...run, study: { ...run.study, claims: [{ ...claim, at }] } }))[0];
+    // Only the fresh seeds were made worse.
+    expect(judgedAt("best")).toMatchObject({ verdict: "pass", effect: { planned: 5 } });
+    expect(judgedAt("equal")?.verdict).not.toBe("pass");
+    const bound = {
+      id: "b",
+      where: claim.compare,
+      metric: "test_accuracy",
+      expect: "< 0.51",
+      at: "best",
+    } as const;
+    const where = { activation: "tanh", dataset: "fashion" };
+    const [judged] = judgeClaims(viewRun({ ...run, study: { ...run.study, claims: [{ ...bound, where }] } }));
+    expect(judged).toMatchObject({ value: { mean: 0.5 }, effect: { planned: 5 } });
   });
 
   it("judges a loss that diverged at 5 of 8 seeds as the effects do, and says by what", () => {
