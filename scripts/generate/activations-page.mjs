@@ -1,6 +1,7 @@
 import { catalogSource, families, leftOut } from "../../packages/core/dist/atlas.bundle.js";
 import { activationCurve, catalog } from "../../packages/core/dist/internal.bundle.js";
 import { renderActivationSheet } from "../../packages/report/dist/index.bundle.js";
+import { wrapProse } from "../wrap-prose.mjs";
 import { paragraph } from "./paragraph.mjs";
 import { table } from "./table.mjs";
 
@@ -29,8 +30,8 @@ export function activationFiles(facts) {
     ];
   });
   return {
-    "docs/activations.md": page(shown, facts),
-    "docs/activations-left-out.md": leftOutPage(),
+    "docs/activations.md": wrapProse(page(shown, facts)),
+    "docs/activations-left-out.md": wrapProse(leftOutPage()),
     ...Object.fromEntries(plots),
   };
 }

@@ -1,5 +1,6 @@
 import v8 from "node:v8";
 import { describe, expect, it } from "vitest";
+import { standardActivations } from "../src/activation/catalog/catalog.js";
 import { type Numerics, OPTIMIZERS } from "../src/contract/spec.js";
 import { weightDigest, weightPositions } from "../src/network/weights.js";
 import { fmaAvailable, relaxedSimdProbe } from "../src/wasm/relaxed-simd.js";
@@ -21,11 +22,14 @@ const NORMALIZED_TOLERANCE = 1e-4;
 describe.each(profiles)("a network in the %s profile", (numerics) => {
   const base = { inputs: 9, hidden: [7, 5], classes: 3, batch: 8, numerics, train: { lr: 0.3 } };
 
-  it.each(catalogSample(FEW).map(({ name }) => name))(
+  it.each(catalogSample(FEW).map((activation) => [activation.name, activation] as const))(
     "trains %s as the f64 oracle does, on sparse and on dense inputs",
-    (activation) => {
-      expect(compare({ ...base, activation, density: 0.3 }, [8, 8, 3])).toBeLessThan(TOLERANCE);
-      expect(compare({ ...base, activation, density: 0.9 }, [8, 8, 3])).toBeLessThan(TOLERANCE);
+    (name, activation) => {
+      // What grows exponentially on both sides diverges within three steps of 0.3.
+      const train = standardActivations.includes(activation) ? base.train : { lr: 0.03 };
+      const c = { ...base, activation: name, train };
+      expect(compare({ ...c, density: 0.3 }, [8, 8, 3])).toBeLessThan(TOLERANCE);
+      expect(compare({ ...c, density: 0.9 }, [8, 8, 3])).toBeLessThan(TOLERANCE);
     },
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogSample, FEW } from "../../test/catalog-sample.js";
 import { evaluate } from "../formula/evaluate.js";
+import { variablesOf } from "../formula/tree.js";
 import { activationSpec } from "./activation-spec.js";
 import { standardActivations } from "./catalog/catalog.js";
 import { findActivation } from "./find-activation.js";
@@ -37,7 +38,9 @@ function secondMomentByCells(name: string): number {
   const params = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));
   const square = (x: number, noise: number): number => evaluate(spec.tree, { x, params, noise }) ** 2;
   // Uniform noise by Gauss's rule of two points, exact to the third power.
-  const nodes = name === "rrelu" ? [0.5 - Math.sqrt(1 / 12), 0.5 + Math.sqrt(1 / 12)] : [0.5];
+  const nodes = variablesOf(spec.tree).has("noise")
+    ? [0.5 - Math.sqrt(1 / 12), 0.5 + Math.sqrt(1 / 12)]
+    : [0.5];
   return nodes.reduce((sum, noise) => sum + expectation((z) => square(z, noise)) / nodes.length, 0);
 }
 

@@ -24,10 +24,19 @@ export type CatalogEntry = Omit<ActivationInput<string>, "family" | "cite" | "su
   readonly summary: string;
 };
 
-/** The activations of a family's list, in its order. A formula is read when it is first asked for. */
+/**
+ * The activations of a family's list, in its order, long formulas in one line. A formula is read when it is
+ * first asked for.
+ */
 export function definedFamily(
   family: Family,
   entries: readonly CatalogEntry[],
 ): readonly FormulaActivation[] {
-  return entries.map((entry) => defineOnDemand({ ...entry, family }));
+  return entries.map(({ formula, ...entry }) =>
+    defineOnDemand({
+      ...entry,
+      formula: typeof formula === "string" ? formula.replaceAll(/\s+/g, " ") : formula,
+      family,
+    }),
+  );
 }

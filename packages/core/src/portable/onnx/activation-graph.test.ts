@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogSample } from "../../../test/catalog-sample.js";
 import { readOnnx } from "../../../test/read-onnx.js";
 import { type Matrix, runOnnx } from "../../../test/run-onnx.js";
+import { carriedError } from "../../audit/stated-error.js";
 import {
   activationSpec,
   catalog,
@@ -38,18 +39,22 @@ function both(activation: FormulaActivation, points = POINTS) {
     Object.fromEntries(names.map((name, i) => [name, column(columns[i] ?? [])])),
   );
   const params = Object.fromEntries(spec.params.map(({ name, value }) => [name, value]));
-  const { value } = exactFormulas(spec);
+  const { value, slopes } = exactFormulas(spec);
   const expected = points.map((x, row) =>
     evaluate(value, { x, inputs: columns.map((own) => own[row] ?? 0), params }),
   );
-  return { model, values: outputs.y?.values ?? [], expected };
+  // What rounding x carries into the value: constants and sines of large arguments are f32 in a graph.
+  const carried = points.map((x) =>
+    spec.inputs === 1 ? carriedError(evaluate(slopes[0] ?? 0, { x, params }), x) : 0,
+  );
+  return { model, values: outputs.y?.values ?? [], expected, carried };
 }
 
 describe("activationGraph", () => {
   it("200 points", () => expect(POINTS).toHaveLength(200));
 
   it.each(catalogSample())("$name: the formula's values, by the operators' definitions", (activation) => {
-    const { values, expected } = both(activation);
+    const { values, expected, carried } = both(activation);
     expect(values).toHaveLength(POINTS.length);
     expected.forEach((exact, i) => {
       if (Math.abs(exact) > 3.4e38) return;
@@ -57,7 +62,9 @@ describe("activationGraph", () => {
       const limit =
         (activation.name.endsWith("gelu") || activation.name === "geglu" ? 5e-6 : 1e-6) *
         Math.max(1, Math.abs(exact));
-      expect(Math.abs((values[i] ?? Number.NaN) - exact), `at ${POINTS[i]}`).toBeLessThanOrEqual(limit);
+      expect(Math.abs((values[i] ?? Number.NaN) - exact), `at ${POINTS[i]}`).toBeLessThanOrEqual(
+        limit + (carried[i] ?? 0),
+      );
     });
   });
 

@@ -1,14 +1,22 @@
 import type { FormulaActivation } from "../../activation.js";
 import type { CatalogSource, CatalogSources } from "./catalog-source.js";
+import { composedSources } from "./composed.js";
 import { exponentialSources } from "./exponential.js";
+import { exponentialGrowthSources } from "./exponential-growth.js";
 import { gatedSources } from "./gated.js";
 import { hardSources } from "./hard.js";
 import { linearSources } from "./linear.js";
+import { oscillatingSources } from "./oscillating.js";
 import { periodicSources } from "./periodic.js";
+import { polynomialSources } from "./polynomial.js";
+import { radialSources } from "./radial.js";
 import { rectifiedSources } from "./rectified.js";
 import { selfGatedSources } from "./self-gated.js";
+import { selfGatedTrainedSources } from "./self-gated-trained.js";
 import { sigmoidalSources } from "./sigmoidal.js";
 import { smoothSources } from "./smooth.js";
+import { smoothBendsSources } from "./smooth-bends.js";
+import { trainedRectifiersSources } from "./trained-rectifiers.js";
 
 /** The files of sources, one for each list of the catalog. */
 export const sourceFiles: readonly CatalogSources[] = [
@@ -20,6 +28,14 @@ export const sourceFiles: readonly CatalogSources[] = [
   smoothSources,
   hardSources,
   periodicSources,
+  exponentialGrowthSources,
+  composedSources,
+  oscillatingSources,
+  polynomialSources,
+  radialSources,
+  selfGatedTrainedSources,
+  smoothBendsSources,
+  trainedRectifiersSources,
   gatedSources,
 ];
 

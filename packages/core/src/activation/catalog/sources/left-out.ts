@@ -13,4 +13,107 @@ export interface LeftOut {
 }
 
 /** In the order of the survey's sections. */
-export const leftOut: readonly LeftOut[] = [];
+export const leftOut: readonly LeftOut[] = [
+  {
+    name: "evolved_max_tanh_log_relu",
+    survey: "3.40.1",
+    reason: "not_real",
+    why: "max(tanh(log(x)), relu(x)) has no value below 0; above 0 the logarithm's term is never the larger, so it is relu there.",
+  },
+  {
+    name: "k_winner_takes_all",
+    survey: "3.46",
+    reason: "whole_layer",
+    why: "Keeps the k largest values of a layer and zeroes the others.",
+  },
+  {
+    name: "volatility_based",
+    survey: "3.47",
+    reason: "whole_layer",
+    why: "Reads all values of a period; as printed the sum under its root is always 0.",
+  },
+  {
+    name: "hybrid_chaotic",
+    survey: "3.48.1",
+    reason: "whole_layer",
+    why: "Sends another iterate of the logistic map to each unit of the next layer.",
+  },
+  {
+    name: "fusion_of_chaotic",
+    survey: "3.48.2",
+    reason: "whole_layer",
+    why: "The output of a unit is computed from that of the unit before it in the layer.",
+  },
+  {
+    name: "cascade_chaotic",
+    survey: "3.48.3",
+    reason: "whole_layer",
+    why: "The output of a unit is computed from that of the unit before it in the layer.",
+  },
+  {
+    name: "margin_relu",
+    survey: "4.2.3",
+    reason: "batch_or_epoch",
+    why: "max(x, m), where m is the mean of each channel's negative values.",
+  },
+  {
+    name: "funnel_relu",
+    survey: "4.2.4",
+    reason: "whole_layer",
+    why: "Compares each pixel with a weighted window of its neighbors.",
+  },
+  {
+    name: "funnel_prelu",
+    survey: "4.2.4",
+    reason: "whole_layer",
+    why: "As the funnel relu, with a slope below its window's value.",
+  },
+  {
+    name: "randomly_translational_prelu",
+    survey: "4.2.10",
+    reason: "stochastic",
+    why: "Moves the knot of prelu by Gaussian noise in training; the noise of a formula is uniform.",
+  },
+  {
+    name: "probact",
+    survey: "4.2.11",
+    reason: "stochastic",
+    why: "Adds Gaussian noise with a trained scale to relu, also in evaluation.",
+  },
+  {
+    name: "adaptive_offset",
+    survey: "4.2.12",
+    reason: "batch_or_epoch",
+    why: "Shifts relu by the mean of the unit's inputs.",
+  },
+  {
+    name: "dynamic_leaky_relu",
+    survey: "4.2.13",
+    reason: "batch_or_epoch",
+    why: "Its slope is the test error of the last epoch.",
+  },
+  {
+    name: "exp_dynamic_leaky_relu",
+    survey: "4.2.13",
+    reason: "batch_or_epoch",
+    why: "Its slope is an exponential of the test error of the last epoch.",
+  },
+  {
+    name: "dynamic_relu",
+    survey: "4.2.14",
+    reason: "batch_or_epoch",
+    why: "Its threshold is the middle of the range of each batch.",
+  },
+  {
+    name: "adaptive_hardtanh",
+    survey: "4.2.18",
+    reason: "batch_or_epoch",
+    why: "hardtanh whose steepness grows with the epoch, until it is the sign.",
+  },
+  {
+    name: "paired_relu",
+    survey: "4.2.26",
+    reason: "whole_layer",
+    why: "Gives two outputs for each unit, so the next layer is twice as wide.",
+  },
+];
