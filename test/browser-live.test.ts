@@ -102,6 +102,39 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.context().close();
   });
 
+  const runOf = (from: number, to: number) =>
+    syntheticRun({
+      activations: quickstartActivations.slice(from, to),
+      inits: ["he_normal"],
+      faults: "none",
+    });
+
+  it("draws the curves of several runs in one chart, toggles it, and gives away its own numbers", async () => {
+    const { page, complaints } = await desk.open(renderReport({ runs: [runOf(0, 2), runOf(0, 3)] }));
+    const chart = page.locator("#runs-curves-by-epoch .at-wide svg");
+    const names = await chart.locator("text.strong").allTextContents();
+    for (const run of ["A", "B"]) expect(names.some((text) => text.endsWith(` · ${run}`))).toBe(true);
+    // An activation has one color; its run is the stroke.
+    const [a, b] = ["A", "B"].map((run) =>
+      chart.locator("g").filter({ has: page.locator(`[aria-label^="relu · ${run},"]`) }),
+    );
+    const look = (line: typeof a) =>
+      line?.locator("path.mean-line").evaluate((path) => {
+        const { stroke, strokeDasharray } = getComputedStyle(path);
+        return { stroke, strokeDasharray };
+      });
+    const [ofA, ofB] = [await look(a), await look(b)];
+    expect(ofA?.stroke).toBe(ofB?.stroke);
+    expect(ofA?.strokeDasharray).toBe("none");
+    expect(ofB?.strokeDasharray).not.toBe("none");
+    await page.locator("label[for=runs-curves-metric-1]").click();
+    await expect.poll(() => chart.isVisible()).toBe(false);
+    await addressOf(page, /runs-curves-metric=1/);
+    const heads = page.locator("#runs-curves-by-epoch-1 table th[scope=row]");
+    expect(await heads.first().textContent()).toMatch(/ · A$/);
+    expect(complaints).toEqual([]);
+  });
+
   it("keeps the view in the address, also past a link of the page", async () => {
     const { page } = await desk.open(quickstart);
     await page.locator("form.filter input").fill("elu");

@@ -67,8 +67,13 @@ function titleOf(figure: HTMLElement): string {
   );
 }
 
-/** The table with a chart's numbers: behind it in its section; of the first plot the table of effects. */
+/**
+ * The table with a chart's numbers: its own, or the next in its section; of the first plot the table of
+ * effects.
+ */
 function tableOf(figure: HTMLElement): HTMLTableElement | null {
+  const own = figure.querySelector<HTMLTableElement>("table");
+  if (own) return own;
   const section =
     figure.closest("section") ?? figure.closest("article")?.querySelector("section[id$=effects]");
   if (!section) return null;

@@ -24,7 +24,10 @@ for (const article of document.querySelectorAll("article")) {
   each<HTMLTableElement>(article, "table.board", (table) => boardTable(table, view));
   openSections(article, view);
 }
-each<HTMLTableElement>(document, ".together table.board", (table) => boardTable(table, view));
+for (const together of document.querySelectorAll<HTMLElement>(".together")) {
+  each<HTMLTableElement>(together, "table.board", (table) => boardTable(table, view));
+  moments(together, view);
+}
 copies(document.body);
 // A label gives its name; the browser's tooltip would appear next to ours.
 each(document, "svg[role=group] > title", (title) => title.remove());

@@ -1,3 +1,5 @@
+import { runName } from "../src/format/run-name.js";
+
 /** Trials in other states left no network. */
 const TRAINED = /^(completed|pruned)/;
 
@@ -11,9 +13,5 @@ export function modelCommand(
 ): string {
   const [number, , , status] = [...row.cells].map((cell) => cell.textContent ?? "");
   if (!TRAINED.test(status ?? "")) return "";
-  const safe = run.name
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replace(/^[.-]+|-+$/g, "");
-  return `actbench model ${number} ${safe || "sweep"}-${run.hash.slice(0, 8)} -o trial-${number}.onnx`;
+  return `actbench model ${number} ${runName(run)} -o trial-${number}.onnx`;
 }

@@ -52,7 +52,7 @@ const SIZES: Readonly<
     }
   >
 > = {
-  wide: { width: 700, height: 320, names: 168, most: 16 },
+  wide: { width: 700, height: 320, names: 168, most: 12 },
   narrow: { width: NARROW_WIDTH, height: 280, names: 96, most: 8 },
 };
 

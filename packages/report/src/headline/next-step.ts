@@ -1,14 +1,21 @@
 import type { Part } from "../findings/finding.js";
 import { formatDifference, formatInteger, formatNumber, plural } from "../format/format.js";
+import { runName } from "../format/run-name.js";
 import { MAX_SEEDS_ADVISED } from "../verdict/why-undecided.js";
 import type { RunView } from "../view/run-view.js";
 import { statusCounts } from "../view/trial-view.js";
 import { headlineOf } from "./headline.js";
 import type { HeadlineRow } from "./headline-row.js";
 
-/** What to do next: a command that can be copied, and what it would settle. */
+/**
+ * What to do next, and what it would settle. A page knows neither where the sweep file lies nor from where it
+ * was run, so most is said as what to add to that command.
+ */
 export interface NextStep {
+  /** A whole command. */
   readonly command?: string;
+  /** What to add to the command that ran the study; empty: nothing. */
+  readonly again?: string;
   readonly why: readonly Part[];
 }
 
@@ -20,43 +27,40 @@ const FIRST = 5;
 export function nextStep(view: RunView): NextStep | undefined {
   const { study, trials } = view;
   const counts = statusCounts(trials);
-  const file = fileOf(study.name);
   const missing = counts.get("missing") ?? 0;
   if (trials.length === 0) return undefined;
   if (missing > 0)
     return {
-      command: `actbench run ${file}`,
-      why: [`${plural(missing, "trial")} did not run yet; the same command continues this run.`],
+      again: "",
+      why: [`It continues this run: ${plural(missing, "trial")} did not run yet.`],
     };
-  if (!counts.has("completed")) return afterAllDiverged(view, file);
+  if (!counts.has("completed")) return afterAllDiverged(view);
   const headline = headlineOf(view);
   const fresh = headline?.place === "fresh";
   const seeds = headline?.seeds ?? study.seeds.length;
   if (seeds === 1 && !fresh)
     return {
-      command: `actbench run ${file} --seeds ${FIRST}`,
+      again: `--seeds ${FIRST}`,
       why: ["One seed gives no interval and no verdict; five seeds reveal large effects."],
     };
   const rows = headline?.rows ?? [];
   if (!view.level.shown)
     return {
-      command: `actbench report ${fileOf(study.name).replace(/\.yaml$/, "")}-${study.hash.slice(0, 8)}`,
+      command: `actbench report ${runName(study)}`,
       why: ["Makes this page again with its verdicts, and notes that they were looked at."],
     };
   if (rows.every(({ paired }) => paired.verdict === undefined)) return undefined;
   const open = rows.filter((row) => row.paired.verdict === "undecided" && !row.allDiverged);
   if (open.length === 0) return confirmation(view);
-  return moreSeeds(open, { file, seeds, fresh, metricWords: marginWords(view, open) });
+  return moreSeeds(open, { seeds, fresh, metricWords: marginWords(view, open) });
 }
 
-const fileOf = (name: string): string => (/^[\w.-]+$/.test(name) ? `${name}.yaml` : "sweep.yaml");
-
-function afterAllDiverged({ study, points }: RunView, file: string): NextStep {
+function afterAllDiverged({ study, points }: RunView): NextStep {
   const rates = points.map(({ configuration }) => configuration.spec.train.lr);
   const least = rates.reduce((a, b) => Math.min(a, b), Infinity);
   return Number.isFinite(least) && study.points.length > 0
     ? {
-        command: `actbench run ${file} train.lr=${formatNumber(least / 10).replace("−", "-")}`,
+        again: `train.lr=${formatNumber(least / 10).replace("−", "-")}`,
         why: ["No configuration trained successfully; the usual cause is a learning rate that is too high."],
       }
     : { why: ["See what failed under Failures and divergences."] };
@@ -73,14 +77,13 @@ function confirmation({ study }: RunView): NextStep {
 }
 
 interface Advice {
-  readonly file: string;
   readonly seeds: number;
   /** Seeds of finalists: more of them change none that chose. */
   readonly fresh: boolean;
   readonly metricWords: string;
 }
 
-function moreSeeds(open: readonly HeadlineRow[], { file, seeds, fresh, metricWords }: Advice): NextStep {
+function moreSeeds(open: readonly HeadlineRow[], { seeds, fresh, metricWords }: Advice): NextStep {
   const needing = open.flatMap((row) => {
     const needed = row.paired.tested?.needed;
     return needed === undefined || needed <= seeds ? [] : { row, needed };
@@ -105,7 +108,7 @@ function moreSeeds(open: readonly HeadlineRow[], { file, seeds, fresh, metricWor
   const settled = payable.filter(({ needed }) => needed <= chosen).map(({ row }) => row);
   const left = open.filter((row) => !settled.includes(row));
   return {
-    command: `actbench run ${file} ${fresh ? `seeds.confirm=${chosen}` : `--seeds ${chosen}`}`,
+    again: fresh ? `seeds.confirm=${chosen}` : `--seeds ${chosen}`,
     why: [
       `${chosen} ${fresh ? "fresh seeds" : "seeds"} (${chosen - seeds} more) give 80 % power to detect ${metricWords} for `,
       ...names(settled),

@@ -49,7 +49,7 @@ describe("the verdict of a run in a sentence", () => {
     ]);
     const none = withDiverged(whole);
     expect(sentence(none)).toBe("Every trial diverged (84 of 84): no configuration trained successfully.");
-    expect(nextStep(viewRun(none))?.command).toBe("actbench run quickstart.yaml train.lr=0.01");
+    expect(nextStep(viewRun(none))?.again).toBe("train.lr=0.01");
     expect(verdictFigure(viewRun(none))).toBeUndefined();
     expect(verdictFigure(viewRun(withDiverged(whole, "elu")))?.title).toMatch(/^Differences from relu/);
   });
@@ -76,10 +76,12 @@ describe("the verdict of a run in a sentence", () => {
   it("gives no verdict on one seed, on nothing, on an unfinished run that nobody may look at yet", () => {
     const one = syntheticRun({ seeds: 1, faults: "none" });
     expect(sentence(one)).toMatch(/^One seed gives no verdict\. Ahead so far: \w+, 96\.\d\d %, n = 1\.$/);
-    expect(nextStep(viewRun(one))?.command).toBe("actbench run quickstart.yaml --seeds 5");
+    expect(nextStep(viewRun(one))?.again).toBe("--seeds 5");
     expect(sentence({ ...whole, records: [] })).toBe("No trial has finished yet.");
     const withheld = { ...whole, history: { looks: [], claims: [], revisions: [] } };
     expect(sentence(withheld)).toMatch(/^No verdict yet: /);
+    for (const run of [one, withheld])
+      expect(verdictSentence(viewRun(run)).basis).not.toMatch(/correct|paired/);
     expect(nextStep(viewRun(withheld))?.command).toMatch(/^actbench report quickstart-[0-9a-f]{8}$/);
   });
 
@@ -108,13 +110,13 @@ describe("what stands beside the verdict", () => {
 
   it("advises a number of seeds that anybody would run, and says > 100 where more are needed", () => {
     const step = nextStep(viewRun(whole));
-    const [, seeds] = /--seeds (\d+)$/.exec(step?.command ?? "") ?? [];
+    const [, seeds] = /^--seeds (\d+)$/.exec(step?.again ?? "") ?? [];
     expect(Number(seeds)).toBeGreaterThan(3);
     expect(Number(seeds)).toBeLessThanOrEqual(100);
     const { stats } = whole.study;
     const strict = { ...whole.study, stats: { ...stats, equivalent_within: 1e-5 } };
     const none = nextStep(viewRun({ ...whole, study: strict }));
-    expect(none?.command).toBeUndefined();
+    expect(none).not.toHaveProperty("again");
     expect(none?.why.join("")).toContain("> 100 seeds for 80 % power");
   });
 });

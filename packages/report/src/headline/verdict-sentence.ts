@@ -229,11 +229,16 @@ const CORRECTED = {
 
 function basisOf(headline: Headline): string {
   const { kind, metric, place, rows, correction, seeds } = headline;
+  // What nobody concludes from is not corrected, and pairs nothing.
+  const isJudged = rows.some(({ paired }) => paired.verdict !== undefined);
+  const judged = [
+    place === "fresh" ? "differences paired by seed" : `differences paired over ${plural(seeds, "seed")}`,
+    rows.length > 1 ? `${plural(rows.length, "comparison")}, ${CORRECTED[correction]}` : "",
+  ];
   return [
     metricTitle(metric),
     placeWords(headline),
-    place === "fresh" ? "differences paired by seed" : `differences paired over ${plural(seeds, "seed")}`,
-    rows.length > 1 ? `${plural(rows.length, "comparison")}, ${CORRECTED[correction]}` : "",
+    ...(isJudged ? judged : []),
     kind === "leader" ? "exploratory: no baseline was declared" : "",
   ]
     .filter(Boolean)

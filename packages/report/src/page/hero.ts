@@ -5,7 +5,7 @@ import { plural } from "../format/format.js";
 import { headlineOf } from "../headline/headline.js";
 import type { Headline } from "../headline/headline-row.js";
 import { type Highlight, highlightsOf } from "../headline/highlights.js";
-import { nextStep } from "../headline/next-step.js";
+import { type NextStep, nextStep } from "../headline/next-step.js";
 import { verdictFigure } from "../headline/verdict-figure.js";
 import { verdictSentence } from "../headline/verdict-sentence.js";
 import { html, type Safe } from "../html/html.js";
@@ -51,8 +51,16 @@ function highlight(prefix: string, { title, section, lines }: Highlight): Safe {
   return html`<div class="highlight"><h2><a href="#${prefix}${section}">${capital(title)}</a></h2>${lines.map((line) => html`<p>${partsOf(line)}</p>`)}</div>`;
 }
 
+function commandOf({ command, again }: NextStep): Safe | false {
+  if (command !== undefined) return html`<p><code class="copied">${command}</code></p>`;
+  if (again === undefined) return false;
+  return again === ""
+    ? html`<p>Run the same command again.</p>`
+    : html`<p>Run the same command with <code class="copied">${again}</code></p>`;
+}
+
 function next(view: RunView): Safe | false {
   const step = nextStep(view);
   if (step === undefined) return false;
-  return html`<div class="highlight next"><h2>Next</h2>${step.command !== undefined && html`<p><code class="copied">${step.command}</code></p>`}<p>${partsOf(step.why)}</p></div>`;
+  return html`<div class="highlight next"><h2>Next</h2>${commandOf(step)}<p>${partsOf(step.why)}</p></div>`;
 }

@@ -9,24 +9,28 @@ import { html, type Safe } from "../html/html.js";
 import { metricTitle } from "../metrics/metric-name.js";
 import { withinBounds } from "../metrics/within-bounds.js";
 import { name } from "../sections/name.js";
+import type { PageView } from "../view/page-view.js";
 import type { RunView } from "../view/run-view.js";
+import { commonCharts } from "./common-charts.js";
 import { partsOf } from "./parts-of.js";
+import { runLetter } from "./run-letter.js";
 
 const MAX_ROWS = 60;
 const PLOT_WIDTH = 180;
 
-const letterOf = (place: number): string => (place < 26 ? String.fromCharCode(65 + place) : `#${place + 1}`);
-
-/** What a page over several runs opens with: which is which, and one leaderboard over all of them. */
-export function runsTogether(views: readonly RunView[]): Safe | false {
+/**
+ * What a page over several runs opens with: which is which, then one leaderboard and charts over all of them.
+ */
+export function runsTogether(views: readonly PageView[]): Safe | false {
   if (views.length < 2) return false;
   const items = views.map((view, i) => {
     const { study, prefix } = view;
-    return html`<li><b>${letterOf(i)}</b> <a href="#${prefix}title">${name(study.name)}</a> <small>${study.hash.slice(0, 8)} · ${study.created.slice(0, 10)} · ${differing(view, views)}</small><p>${partsOf(verdictSentence(view).parts)}</p>`;
+    return html`<li><b>${runLetter(i)}</b> <a href="#${prefix}title">${name(study.name)}</a> <small>${study.hash.slice(0, 8)} · ${study.created.slice(0, 10)} · ${differing(view, views)}</small><p>${partsOf(verdictSentence(view).parts)}</p>`;
   });
   return html`<section class="together" id="runs" aria-labelledby="runs-title"><h1 id="runs-title">${plural(views.length, "run")}</h1>
 <ul class="runs">${items}</ul>
-${leaderboard(views)}</section>
+${leaderboard(views)}
+${commonCharts(views)}</section>
 `;
 }
 
@@ -62,7 +66,7 @@ function leaderboard(views: readonly RunView[]): Safe {
     .flatMap((view, i) =>
       view.ranked.flatMap((point) => {
         const estimate = point.estimate(metric);
-        return estimate === undefined ? [] : { point, estimate, letter: letterOf(i) };
+        return estimate === undefined ? [] : { point, estimate, letter: runLetter(i) };
       }),
     )
     .toSorted(

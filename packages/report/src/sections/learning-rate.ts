@@ -18,7 +18,7 @@ const AXIS = "train.lr";
 const MAX_LINES = 16;
 
 /** A line each activation, in the order of the plan. */
-function linesOf(view: RunView): readonly SettingLine[] {
+export function rateLines(view: RunView): readonly SettingLine[] {
   const groups = grouped(view.points, ({ activation = "no hidden layer" }) => activation);
   return [...groups].map(([activation, points]) => ({
     name: activation,
@@ -30,7 +30,7 @@ function linesOf(view: RunView): readonly SettingLine[] {
 /** The lines of a run, undefined where it has one learning rate or no result. */
 function linesAsked(view: RunView): (SettingLines & { readonly all: number }) | undefined {
   const rates = new Set(view.points.map(({ configuration }) => configuration.spec.train.lr));
-  const lines = linesOf(view).filter(({ steps }) => steps.some(({ estimate }) => estimate !== undefined));
+  const lines = rateLines(view).filter(({ steps }) => steps.some(({ estimate }) => estimate !== undefined));
   if (rates.size < 2 || lines.length === 0) return undefined;
   return {
     title: `${metricTitle(view.metric)} by learning rate`,

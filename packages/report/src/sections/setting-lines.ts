@@ -21,6 +21,8 @@ const MAX_STEPS = 24;
 export interface SettingLine {
   readonly name: string;
   readonly color: number;
+  /** A class of its stroke, after a space. */
+  readonly dash?: string;
   readonly steps: readonly SettingStep[];
 }
 
@@ -78,7 +80,7 @@ export function drawSettingLines(asked: SettingLines): {
   const drawn = lines.map(
     (line): Line => ({
       name: line.name,
-      ink: colorClass(line.color),
+      ink: `${colorClass(line.color)}${line.dash ?? ""}`,
       dots: spreadOver(line.steps, MAX_STEPS).map((step) => ({
         x: step.value,
         y: step.estimate?.mean,

@@ -19,6 +19,7 @@ svg a{color:inherit}
 .seed,.reference,.train,.mean-line,.slope,.cross{fill:none}
 .chart .seed{stroke:currentColor;stroke-width:1;opacity:.45}
 .mean-line{stroke:currentColor;stroke-width:2.2;stroke-linejoin:round}
+.dash-1 .mean-line{stroke-dasharray:7 4}.dash-2 .mean-line{stroke-dasharray:2 4}.dash-3 .mean-line{stroke-dasharray:9 3 2 3}
 .train{stroke:currentColor;stroke-width:1.2;stroke-dasharray:2 3}
 .reference{stroke:var(--soft);stroke-width:1.2;opacity:.55}
 .slope{stroke:var(--soft);stroke-width:1.6;stroke-dasharray:5 3}

@@ -6,7 +6,7 @@ import {
   curveChart,
   type SeedCurve,
 } from "../../charts/curve-chart.js";
-import { formatInteger, formatMetric, formatPercent, MISSING } from "../../format/format.js";
+import { formatInteger, formatMetric, formatPercent } from "../../format/format.js";
 import { html, type Safe } from "../../html/html.js";
 import { curveValue, hasRunningAverages } from "../../metrics/curve-value.js";
 import { estimateMetric } from "../../metrics/estimate-metric.js";
@@ -18,11 +18,11 @@ import type { RunView } from "../../view/run-view.js";
 import type { TrialView } from "../../view/trial-view.js";
 import { card, cards, MAX_CARDS } from "../card.js";
 import { leftOut } from "../left-out.js";
-import { name } from "../name.js";
 import type { Section } from "../section.js";
 import { statusWords } from "../status-words.js";
-import { tableBehind } from "../table-behind.js";
+import { curveLines } from "./curve-lines.js";
 import { curveMetric } from "./curve-metric.js";
+import { curvesTable } from "./curves-table.js";
 import { curvesOverlay } from "./overlay.js";
 
 const curveOf = ({ curve }: TrialView, metric: EpochMetric): Curve =>
@@ -81,28 +81,6 @@ function pointCard(point: PointView, { view, metric, axes, reference, best }: Fr
   return card({ title: point.configuration.label, note, color: point.color, point: point.index, body });
 }
 
-function table(points: readonly PointView[], metric: EpochMetric): Safe {
-  const means = points.map((point) => meanCurve(point, (epoch) => curveValue(epoch, metric)));
-  const epochs = [...new Set(means.flatMap((curve) => curve.map(({ epoch }) => epoch)))].sort(
-    (a, b) => a - b,
-  );
-  return tableBehind({
-    summary: `Table of ${metricTitle(metric)} by epoch`,
-    heads: ["point", "n", ...epochs.map((epoch) => `epoch ${epoch}`)],
-    rows: points.map((point, i) => {
-      const values = new Map(means[i]?.map(({ epoch, value }) => [epoch, value]));
-      return [
-        name(point.configuration.label),
-        String(point.completed),
-        ...epochs.map((epoch) => {
-          const value = values.get(epoch);
-          return value === undefined ? MISSING : formatMetric(metric, value);
-        }),
-      ];
-    }),
-  });
-}
-
 /** What a training curve is made of, where not of scores alone. */
 function running({ trials }: RunView, metric: EpochMetric): string {
   return trials.some(({ curve }) => hasRunningAverages(curve, metric))
@@ -139,13 +117,17 @@ export const curvesSection: Section = {
       best,
       reference: best === undefined ? [] : meanCurve(best, (epoch) => curveValue(epoch, metric)),
     };
-    return html`${curvesOverlay(view, metric)}
+    return html`${curvesOverlay({ prefix: view.prefix, legend: "Mean of each activation's best configuration", lines: curveLines(view), metric })}
 <details class="all"><summary>All configurations (${begun.length})</summary>
 <p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} interval, clipped to the plot; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}${running(view, train)}; `}grey line: the best configuration, for reference. ${frame.axes.y.note}</p>
 ${cards(
   points.map((point) => pointCard(point, frame)),
   leftOut(view, points.length, begun.length),
 )}</details>
-${table(points, metric)}`;
+${curvesTable(
+  points.map((point) => ({ name: point.configuration.label, point })),
+  metric,
+  ": each configuration",
+)}`;
   },
 };

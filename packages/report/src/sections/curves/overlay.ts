@@ -1,11 +1,9 @@
 import { isScoreMetric, metricOf, scoreMetricName } from "@actbench/core/internal";
-import { byActivation } from "../../analysis/by-activation.js";
 import { colorClass } from "../../charts/color-class.js";
 import { linesArea, linesChart } from "../../charts/lines-chart.js";
 import { metricAxis } from "../../charts/metric-axis.js";
 import { numberAxis } from "../../charts/number-axis.js";
 import { bothSizes, type Size } from "../../charts/sizes.js";
-import { choiceFor, choose } from "../../effects/choose.js";
 import type { DrawnChart } from "../../figure/drawn-chart.js";
 import { formatMetric, plural, shorten } from "../../format/format.js";
 import { html, type Safe } from "../../html/html.js";
@@ -14,43 +12,17 @@ import { type EpochMetric, metricTitle } from "../../metrics/metric-name.js";
 import { type EpochMean, meanCurve } from "../../view/mean-curve.js";
 import type { PageView } from "../../view/page-view.js";
 import type { PointView } from "../../view/point-view.js";
-import { hasCurves } from "../../view/rows.js";
 import { spreadOver } from "../../view/spread-over.js";
 import { chartFigure } from "../chart-figure.js";
+import { type CurveLine, curveLines } from "./curve-lines.js";
+import { curvesTable } from "./curves-table.js";
 
-/** Lines that a reader can tell apart by their names at the end. */
-const MAX_LINES = 14;
 const MAX_DOTS = 24;
-
-interface Line {
-  readonly name: string;
-  readonly point: PointView;
-}
-
-/**
- * Each activation's best configuration by validation, best first; where one activation is, the best
- * configurations.
- */
-function linesOf(view: PageView): readonly Line[] {
-  const groups = byActivation(view);
-  const choice = choiceFor(view);
-  const shown = view.ranked.filter((point) => hasCurves(view, point) && point.completed > 0);
-  if (groups.length < 2)
-    return shown.slice(0, MAX_LINES).map((point) => ({ name: point.configuration.label, point }));
-  const best = groups.flatMap(({ label, points }): Line[] => {
-    const point =
-      (choice && choose(view, points, choice.chosenBy)) ?? view.ranked.find((one) => points.includes(one));
-    return point === undefined || !shown.includes(point) ? [] : [{ name: label, point }];
-  });
-  return best
-    .toSorted((a, b) => view.ranked.indexOf(a.point) - view.ranked.indexOf(b.point))
-    .slice(0, MAX_LINES);
-}
 
 /**
  * What can be toggled: the metric, the same on training examples, and both losses where they were measured.
  */
-function metricsOf(metric: EpochMetric, lines: readonly Line[]): readonly EpochMetric[] {
+function metricsOf(metric: EpochMetric, lines: readonly CurveLine[]): readonly EpochMetric[] {
   const entry = metricOf(metric);
   const wanted = isScoreMetric(entry)
     ? [
@@ -66,30 +38,38 @@ function metricsOf(metric: EpochMetric, lines: readonly Line[]): readonly EpochM
 const curveOf = (point: PointView, metric: EpochMetric): readonly EpochMean[] =>
   meanCurve(point, (epoch) => curveValue(epoch, metric));
 
-/** One chart, a line each activation at its own best, and a choice of what is drawn. */
-export function curvesOverlay(view: PageView, metric: EpochMetric): Safe | false {
-  const lines = linesOf(view);
+export interface CurvesOverlay {
+  /** Begins the fragments of its charts. */
+  readonly prefix: string;
+  /** What the lines are. */
+  readonly legend: string;
+  readonly lines: readonly CurveLine[];
+  readonly metric: EpochMetric;
+}
+
+/** One chart of curves, and a choice of what is drawn. */
+export function curvesOverlay({ prefix, legend, lines, metric }: CurvesOverlay): Safe | false {
   const metrics = metricsOf(metric, lines);
   if (lines.length === 0 || metrics.length === 0) return false;
-  const group = `${view.prefix}curves-metric`;
+  const group = `${prefix}curves-metric`;
   const choices = metrics.map((one, i) => {
     const id = `${group}-${i}`;
     return html`<input type="radio" name="${group}" id="${id}"${i === 0 && html` checked`}><label for="${id}">${metricTitle(one)}</label>`;
   });
   const charts = metrics.map((one, i) =>
     chartFigure({
-      id: `${view.prefix}curves-by-epoch${i === 0 ? "" : `-${i}`}`,
+      id: `${prefix}curves-by-epoch${i === 0 ? "" : `-${i}`}`,
       title: `${metricTitle(one)} by epoch`,
       kind: `at-${i}`,
-      body: bothSizes((size) => chart(lines, one, size)),
+      body: html`${bothSizes((size) => chart(lines, one, size))}${curvesTable(lines, one)}`,
     }),
   );
-  return html`<fieldset class="choice"><legend>Mean of each activation's best configuration</legend>${choices}${charts}</fieldset>`;
+  return html`<fieldset class="choice"><legend>${legend}</legend>${choices}${charts}</fieldset>`;
 }
 
 /** One line for each activation at its own best, of one metric; undefined where nothing has a curve. */
 export function bestCurves(view: PageView, metric: EpochMetric): DrawnChart | undefined {
-  const lines = linesOf(view);
+  const lines = curveLines(view);
   if (lines.every(({ point }) => curveOf(point, metric).length < 2)) return undefined;
   return {
     title: `${metricTitle(metric)} by epoch`,
@@ -98,11 +78,11 @@ export function bestCurves(view: PageView, metric: EpochMetric): DrawnChart | un
   };
 }
 
-function chart(lines: readonly Line[], metric: EpochMetric, size: Size): Safe {
+function chart(lines: readonly CurveLine[], metric: EpochMetric, size: Size): Safe {
   const { left, right, top, bottom } = linesArea(size);
-  const curves = lines.map(({ name, point }) => ({
-    name,
-    point,
+  const curves = lines.map(({ point, ...line }) => ({
+    ...line,
+    color: point.color,
     curve: spreadOver(curveOf(point, metric), MAX_DOTS),
   }));
   const drawn = curves.filter(({ curve }) => curve.length > 0);
@@ -122,10 +102,10 @@ function chart(lines: readonly Line[], metric: EpochMetric, size: Size): Safe {
         even: true,
       }),
       y: metricAxis({ metric, values: all.map(({ value }) => value), range: [bottom - 8, top + 4], gap: 26 }),
-      lines: drawn.map(({ name, point, curve }) => ({
+      lines: drawn.map(({ name, color, place, dash = "", curve }) => ({
         name,
-        ink: colorClass(point.color),
-        point: point.index,
+        ink: `${colorClass(color)}${dash}`,
+        ...(place === undefined ? {} : { point: place }),
         dots: curve.map(({ epoch, value, n }) => ({
           x: epoch,
           y: value,
