@@ -125,6 +125,7 @@ const REASONS = {
   batch_or_epoch: "depends on the batch or the time",
   table: "a table, not a formula",
   not_real: "not a real number everywhere",
+  pole: "without bound at a point",
   not_found: "no definition found",
 };
 

@@ -29,9 +29,9 @@ describe("activations list", () => {
   });
 
   it("is a table without --json", async () => {
-    const { stdout } = await runHere(["activations", "list"], emptyFolder());
-    expect(stdout).toMatch(/^prelu +rectified +alpha=0.25 \(trained\) +yes +no$/m);
-    expect(stdout).toMatch(/^maxout +gated +pieces=2$/m);
+    const { stdout } = await runHere(["activations", "list"], emptyFolder(), 200);
+    expect(stdout).toMatch(/^prelu +rectified +alpha=0.25 \(trained\) +yes +no\b/m);
+    expect(stdout).toMatch(/^maxout +gated +pieces=2 +2 inputs$/m);
   });
 });
 

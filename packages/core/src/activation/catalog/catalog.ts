@@ -1,20 +1,33 @@
 import type { FormulaActivation } from "../activation.js";
 import { composed } from "./composed.js";
+import { composedHalves } from "./composed-halves.js";
 import { exponential } from "./exponential.js";
 import { exponentialGrowth } from "./exponential-growth.js";
 import { gated } from "./gated.js";
+import { furtherGated } from "./gated-more.js";
 import { hard } from "./hard.js";
+import { hardSteps } from "./hard-steps.js";
 import { linear } from "./linear.js";
 import { oscillating } from "./oscillating.js";
 import { periodic } from "./periodic.js";
 import { polynomial } from "./polynomial.js";
 import { radial } from "./radial.js";
+import { sigmoidBumps } from "./radial-sigmoid.js";
 import { rectified } from "./rectified.js";
 import { selfGated } from "./self-gated.js";
+import { geluRelatives } from "./self-gated-distributions.js";
+import { siluRelatives } from "./self-gated-silu.js";
+import { mishRelatives } from "./self-gated-tanh.js";
 import { selfGatedTrained } from "./self-gated-trained.js";
 import { sigmoidal } from "./sigmoidal.js";
+import { algebraicSigmoids } from "./sigmoidal-algebraic.js";
+import { distributionSigmoids } from "./sigmoidal-distributions.js";
+import { logisticSigmoids } from "./sigmoidal-logistic.js";
+import { tanhSigmoids } from "./sigmoidal-tanh.js";
 import { smooth } from "./smooth.js";
 import { smoothBends } from "./smooth-bends.js";
+import { logarithmicCurves } from "./smooth-logarithmic.js";
+import { squareBased } from "./square-based.js";
 import { trainedRectifiers } from "./trained-rectifiers.js";
 
 /**
@@ -47,4 +60,17 @@ export const catalog: readonly FormulaActivation[] = [
   ...selfGatedTrained,
   ...smoothBends,
   ...trainedRectifiers,
+  ...logisticSigmoids,
+  ...tanhSigmoids,
+  ...distributionSigmoids,
+  ...algebraicSigmoids,
+  ...siluRelatives,
+  ...mishRelatives,
+  ...geluRelatives,
+  ...logarithmicCurves,
+  ...hardSteps,
+  ...sigmoidBumps,
+  ...squareBased,
+  ...composedHalves,
+  ...furtherGated,
 ];

@@ -1,21 +1,34 @@
 import type { FormulaActivation } from "../../activation.js";
 import type { CatalogSource, CatalogSources } from "./catalog-source.js";
 import { composedSources } from "./composed.js";
+import { composedHalvesSources } from "./composed-halves.js";
 import { exponentialSources } from "./exponential.js";
 import { exponentialGrowthSources } from "./exponential-growth.js";
 import { gatedSources } from "./gated.js";
+import { furtherGatedSources } from "./gated-more.js";
 import { hardSources } from "./hard.js";
+import { hardStepsSources } from "./hard-steps.js";
 import { linearSources } from "./linear.js";
 import { oscillatingSources } from "./oscillating.js";
 import { periodicSources } from "./periodic.js";
 import { polynomialSources } from "./polynomial.js";
 import { radialSources } from "./radial.js";
+import { sigmoidBumpsSources } from "./radial-sigmoid.js";
 import { rectifiedSources } from "./rectified.js";
 import { selfGatedSources } from "./self-gated.js";
+import { geluRelativesSources } from "./self-gated-distributions.js";
+import { siluRelativesSources } from "./self-gated-silu.js";
+import { mishRelativesSources } from "./self-gated-tanh.js";
 import { selfGatedTrainedSources } from "./self-gated-trained.js";
 import { sigmoidalSources } from "./sigmoidal.js";
+import { algebraicSigmoidsSources } from "./sigmoidal-algebraic.js";
+import { distributionSigmoidsSources } from "./sigmoidal-distributions.js";
+import { logisticSigmoidsSources } from "./sigmoidal-logistic.js";
+import { tanhSigmoidsSources } from "./sigmoidal-tanh.js";
 import { smoothSources } from "./smooth.js";
 import { smoothBendsSources } from "./smooth-bends.js";
+import { logarithmicCurvesSources } from "./smooth-logarithmic.js";
+import { squareBasedSources } from "./square-based.js";
 import { trainedRectifiersSources } from "./trained-rectifiers.js";
 
 /** The files of sources, one for each list of the catalog. */
@@ -37,6 +50,19 @@ export const sourceFiles: readonly CatalogSources[] = [
   smoothBendsSources,
   trainedRectifiersSources,
   gatedSources,
+  logisticSigmoidsSources,
+  tanhSigmoidsSources,
+  distributionSigmoidsSources,
+  algebraicSigmoidsSources,
+  siluRelativesSources,
+  mishRelativesSources,
+  geluRelativesSources,
+  logarithmicCurvesSources,
+  hardStepsSources,
+  sigmoidBumpsSources,
+  squareBasedSources,
+  composedHalvesSources,
+  furtherGatedSources,
 ];
 
 const sources: ReadonlyMap<string, CatalogSource> = new Map(sourceFiles.flatMap(Object.entries));

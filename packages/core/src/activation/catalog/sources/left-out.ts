@@ -6,14 +6,112 @@ export interface LeftOut {
   /**
    * `stochastic`: random beyond the noise of a formula; `whole_layer`: reads other units;
    * `batch_or_epoch`: depends on the batch or the time; `table`: knots or learned tables rather than a
-   * formula; `not_real`: no real number for some real x; `not_found`: no definition could be confirmed.
+   * formula; `not_real`: no real number for some real x; `pole`: value or slope without bound at some x;
+   * `not_found`: no definition could be confirmed.
    */
-  readonly reason: "stochastic" | "whole_layer" | "batch_or_epoch" | "table" | "not_real" | "not_found";
+  readonly reason:
+    | "stochastic"
+    | "whole_layer"
+    | "batch_or_epoch"
+    | "table"
+    | "not_real"
+    | "pole"
+    | "not_found";
   readonly why: string;
 }
 
 /** In the order of the survey's sections. */
 export const leftOut: readonly LeftOut[] = [
+  {
+    name: "tanh36",
+    survey: "3.2",
+    reason: "table",
+    why: "A spline of tanh through 36 points, which the survey does not print.",
+  },
+  {
+    name: "tanh3",
+    survey: "3.2",
+    reason: "table",
+    why: "A spline of tanh through 3 points, which the survey does not print.",
+  },
+  {
+    name: "prppsg",
+    survey: "3.2",
+    reason: "table",
+    why: "Pieces that stand for sigmoid in hardware; the survey does not print them.",
+  },
+  {
+    name: "lrtanh",
+    survey: "3.2",
+    reason: "not_found",
+    why: "tanh whose slope is another in the backward pass; the survey does not print that slope.",
+  },
+  {
+    name: "n_sigmoid",
+    survey: "3.2",
+    reason: "not_found",
+    why: "The survey leaves it out: what the paper prints cannot be what its authors meant.",
+  },
+  {
+    name: "further_bimodal_sigmoids",
+    survey: "3.2.3",
+    reason: "not_found",
+    why: "Three more of Sodhi & Chandra 2014, which the survey mentions and does not print.",
+  },
+  {
+    name: "weighted_sigmoid_gate",
+    survey: "3.3",
+    reason: "whole_layer",
+    why: "Gates each raw input of a layer, not a pre-activation.",
+  },
+  {
+    name: "softmax",
+    survey: "3.5",
+    reason: "whole_layer",
+    why: "Divides by a sum over the layer.",
+  },
+  {
+    name: "beta_softmax",
+    survey: "3.5.1",
+    reason: "whole_layer",
+    why: "Divides by a sum over the layer, with a factor drawn at random.",
+  },
+  {
+    name: "sqmax",
+    survey: "3.8.7",
+    reason: "whole_layer",
+    why: "Divides by a sum of squares over the layer.",
+  },
+  {
+    name: "square_root_activation",
+    survey: "3.9",
+    reason: "pole",
+    why: "sign(x) sqrt(abs(x)): its slope is infinite at 0.",
+  },
+  {
+    name: "s_shaped_square_root",
+    survey: "3.9",
+    reason: "pole",
+    why: "sign(x) sqrt(2 a abs(x)): its slope is infinite at 0.",
+  },
+  {
+    name: "saha_bora",
+    survey: "3.12",
+    reason: "not_real",
+    why: "1 / (1 + k x^a (1 - x)^(1 - a)) is real from 0 to 1 only, with infinite slopes at both ends.",
+  },
+  {
+    name: "noisy_softplus",
+    survey: "3.17",
+    reason: "batch_or_epoch",
+    why: "Its steepness is the noise level of the input, measured outside of the unit.",
+  },
+  {
+    name: "rand_softplus",
+    survey: "3.19",
+    reason: "batch_or_epoch",
+    why: "Its mixture of relu and softplus follows the noise level of the data by a procedure of its paper.",
+  },
   {
     name: "evolved_max_tanh_log_relu",
     survey: "3.40.1",

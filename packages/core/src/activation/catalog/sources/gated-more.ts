@@ -1,0 +1,24 @@
+import type { CatalogSources } from "./catalog-source.js";
+
+export const furtherGatedSources: CatalogSources = {
+  gtu: {
+    year: 2016,
+    cite: "van den Oord et al. 2016, arXiv:1606.05328; Dauphin et al. 2016, arXiv:1612.08083",
+    survey: "3.4.1",
+  },
+  bilinear: {
+    year: 2020,
+    cite: "Shazeer 2020, arXiv:2002.05202, after Mnih & Hinton 2007",
+  },
+  drelu: {
+    year: 2024,
+    cite: "Song et al. 2024, Turbo Sparse, arXiv:2406.05955",
+    note: "Called dReLU there; other functions have this acronym.",
+  },
+  clamped_swiglu: {
+    year: 2025,
+    cite: "OpenAI 2025, gpt-oss-120b & gpt-oss-20b model card, arXiv:2508.10925",
+    aliases: [{ name: "swiglu_oai" }],
+    note: "The gate is held from above only, the value on both sides.",
+  },
+};
