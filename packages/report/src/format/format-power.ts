@@ -14,19 +14,21 @@ const CORRECTED = {
 export function powerLines(power: SeedPower): readonly string[] {
   return power.families.flatMap((family) => [
     familyLine(power, family),
-    ...family.measured.map((one) => measuredLine(power, one)),
+    ...family.measured.map((one) => measuredLine(power, family, one)),
   ]);
 }
 
 function familyLine(planned: SeedPower, family: FamilyPower): string {
-  const { seeds, alpha, look, looks, correction, power } = planned;
-  const { of, comparisons, finds_sd } = family;
+  const { alpha, look, looks, correction, power } = planned;
+  const { of, comparisons, seeds, finds_sd } = family;
   const what =
-    of === "baseline"
-      ? `${plural(comparisons, "comparison")} with the baseline`
-      : of === "claims"
-        ? plural(comparisons, "claim")
-        : "any single comparison; no baseline and no claim declares one";
+    of === "finalists"
+      ? `${plural(comparisons, "comparison")} of finalists with the baseline's on fresh seeds`
+      : of === "baseline"
+        ? `${plural(comparisons, "comparison")} with the baseline`
+        : of === "claims"
+          ? plural(comparisons, "claim")
+          : "any single comparison; no baseline and no claim declares one";
   if (finds_sd === undefined) return `${what}: one seed gives no interval and no verdict`;
   const corrected = comparisons > 1 ? CORRECTED[correction] : "";
   const which =
@@ -35,7 +37,7 @@ function familyLine(planned: SeedPower, family: FamilyPower): string {
   return `${what} (${level}): ${plural(seeds, "seed")} ${seeds === 1 ? "has" : "have"} ${formatPercent(power, 0)} power for effects ≥ ${formatNumber(finds_sd, 3)} SD of the paired differences`;
 }
 
-function measuredLine({ pilot, seeds }: SeedPower, one: MeasuredPower): string {
+function measuredLine({ pilot }: SeedPower, { seeds }: FamilyPower, one: MeasuredPower): string {
   const { metric, sd, comparisons, n, finds, margin, needed } = one;
   const amount = (value: number): string => formatDifference(metric, value).replace("+", "");
   const spread = `  ${metricTitle(metric)}: SD ${amount(sd)} in ${pilot} (${plural(comparisons, "comparison")}, ${plural(n, "seed")})`;

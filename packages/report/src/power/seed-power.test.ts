@@ -45,6 +45,22 @@ describe("seedPower", () => {
     expect(measuredBy("worse")).toEqual(measuredBy("better"));
   });
 
+  it("promises for finalists what their fresh seeds find, on each dataset", () => {
+    const confirm = { seeds: [10, 11, 12, 13, 14, 15, 16, 17], points: [] };
+    const axes = [...study.axes, { name: "dataset.name", values: ["mnist", "fashion-mnist"] }];
+    const best = claims.map((claim) => ({ ...claim, at: "best" as const }));
+    const { families } = seedPower({ ...study, axes, confirm, claims: best });
+    const values = study.axes.find(({ name }) => name === "activation")?.values.length ?? 0;
+    expect(families.map(({ of, comparisons, seeds }) => [of, comparisons, seeds])).toEqual([
+      ["finalists", 2 * (values - 1), 8],
+      ["claims", 1, 8],
+    ]);
+    expect(pairedPower(families[0]?.finds_sd ?? 0, 8, 0.05 / (2 * (values - 1)))).toBeCloseTo(0.8, 4);
+    expect(powerLines(seedPower({ ...study, axes, confirm }))[0]).toContain(
+      "comparisons of finalists with the baseline's on fresh seeds (α 0.05, Holm-corrected): 8 seeds have 80 %",
+    );
+  });
+
   it("counts looks at the study's own verdicts, not at a pilot's", () => {
     const looked = {
       ...run,

@@ -26,12 +26,14 @@ export interface SeedPower {
 }
 
 /**
- * Comparisons that are corrected together. `two points`: a study that declares none, and one comparison made
- * anyhow.
+ * Comparisons that are corrected together. `finalists`: on fresh seeds, with the baseline's. `two points`: a
+ * study that declares none, and one comparison made anyhow.
  */
 export interface FamilyPower {
-  readonly of: "baseline" | "claims" | "two points";
+  readonly of: "finalists" | "baseline" | "claims" | "two points";
   readonly comparisons: number;
+  /** Fresh ones where finalists are compared. */
+  readonly seeds: number;
   /** The smallest effect found, in standard deviations of the paired differences; absent for one seed. */
   readonly finds_sd?: number;
   /** One for each metric that the pilot has differences of. */
@@ -66,21 +68,39 @@ export function seedPower(study: PlannedStudy, pilot?: Run): SeedPower {
   const own = pilot?.study.hash === hash ? pilot.history?.looks : [];
   const { alpha, look, declared: looks } = levelOf(stats, seeds.length, own);
   const spreads = pilot === undefined ? { baseline: [], claims: [] } : pilotSpreads(study, pilot);
-  const family = (of: FamilyPower["of"], comparisons: number, own: readonly PilotSpread[]): FamilyPower => {
+  const fresh = study.confirm?.seeds.length ?? seeds.length;
+  const family = (
+    of: FamilyPower["of"],
+    comparisons: number,
+    own: readonly PilotSpread[],
+    n = seeds.length,
+  ): FamilyPower => {
     const strict = strictestLevel(alpha, comparisons, stats.correction);
-    const finds = smallestEffect(seeds.length, strict);
+    const finds = smallestEffect(n, strict);
     return {
       of,
       comparisons,
+      seeds: n,
       ...(finds === undefined ? {} : { finds_sd: finds }),
       measured: own.map((spread) => measuredPower(spread, { finds, strict })),
     };
   };
   const compared = declaredFamily(study);
-  const claimed = study.claims.filter((claim) => !isSpeedClaim(claim)).length;
+  const claims = study.claims.filter((claim) => !isSpeedClaim(claim));
+  const finalists = comparedFinalists(study);
   const declared = [
-    ...(compared > 0 ? [family("baseline", compared, spreads.baseline)] : []),
-    ...(claimed > 0 ? [family("claims", claimed, spreads.claims)] : []),
+    ...(finalists > 0 ? [family("finalists", finalists, spreads.baseline, fresh)] : []),
+    ...(compared > 0 && finalists === 0 ? [family("baseline", compared, spreads.baseline)] : []),
+    ...(claims.length > 0
+      ? [
+          family(
+            "claims",
+            claims.length,
+            spreads.claims,
+            claims.every(({ at }) => at === "best") ? fresh : seeds.length,
+          ),
+        ]
+      : []),
   ];
   return {
     seeds: seeds.length,
@@ -92,6 +112,14 @@ export function seedPower(study: PlannedStudy, pilot?: Run): SeedPower {
     ...(pilot && { pilot: `${pilot.study.name}-${pilot.study.hash.slice(0, 8)}` }),
     families: declared.length > 0 ? declared : [family("two points", 1, [])],
   };
+}
+
+/** Finalists that are compared with the baseline's: those of the other activations, on each dataset. */
+function comparedFinalists({ axes, confirm, baseline }: PlannedStudy): number {
+  if (confirm === undefined || baseline?.activation === undefined) return 0;
+  const count = (axis: string, none: number): number =>
+    axes.find(({ name }) => name === axis)?.values.length ?? none;
+  return (count("activation", 1) - 1) * count("dataset.name", 1);
 }
 
 function measuredPower(
