@@ -83,4 +83,22 @@ describe.skipIf(executable === undefined)("pnpm site", () => {
     const fromDisk = await desk.visit(pathToFileURL(join(folder, "docs/glossary.html")).href);
     expect(await fromDisk.page.locator("main").textContent()).toContain("Holm-adjusted p");
   });
+
+  it("sorts and filters long tables", async () => {
+    const { page, complaints } = await desk.visit(`${server.address}docs/settings.html`);
+    const table = page.locator("table[data-long]").first();
+    await table.waitFor();
+    const shown = table.locator("tbody tr:not([hidden])");
+    const all = await shown.count();
+    await page.getByLabel("Filter the rows").first().fill("learning rate");
+    await expect.poll(() => shown.count()).toBeLessThan(all);
+    expect(await shown.first().textContent()).toMatch(/learning rate/i);
+    await page.getByLabel("Filter the rows").first().fill("");
+    const names = () => shown.locator("td:first-child").allTextContents();
+    await table.locator("th button").first().click();
+    await expect.poll(names).toEqual((await names()).toSorted());
+    await table.locator("th button").first().click();
+    await expect.poll(async () => (await names()).toReversed()).toEqual((await names()).toSorted());
+    expect(complaints.filter((one) => !one.startsWith(`request: ${server.address}`))).toEqual([]);
+  });
 });

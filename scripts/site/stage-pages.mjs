@@ -8,7 +8,7 @@ import { readmeGroups } from "./readme-groups.mjs";
 
 /**
  * Fills `staged` from the repository at `root`: pages, files they link to (under public/), the generator's
- * configuration.
+ * configuration and theme.
  */
 export function stagePages(root, staged) {
   const pages = trackedPages(root);
@@ -21,6 +21,8 @@ export function stagePages(root, staged) {
   }
   for (const target of linked) stageLinked(root, staged, target);
   const config = fileURLToPath(new URL("config.mjs", import.meta.url));
+  const theme = fileURLToPath(new URL("theme.mjs", import.meta.url));
+  put(join(staged, ".vitepress/theme/index.mjs"), `export { default } from ${JSON.stringify(theme)};\n`);
   const { groups } = readmeGroups(readFileSync(join(root, "README.md"), "utf8"));
   put(
     join(staged, ".vitepress/config.mjs"),
