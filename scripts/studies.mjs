@@ -5,7 +5,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { studiesIndex } from "./studies/index-page.mjs";
-import { studyPage } from "./studies/page.mjs";
 import { readRecords } from "./studies/records.mjs";
 import { retrain } from "./studies/retrain.mjs";
 import { runStudy } from "./studies/run-study.mjs";
@@ -40,7 +39,7 @@ for (const name of named.length > 0 ? named : known) {
     wrong += passed ? 0 : 1;
     continue;
   }
-  const { text, files, summary } = await studyPage(about, saved);
+  const { text, files, summary } = await about.page.make(about, saved);
   summaries.push(summary);
   keep(`${name}.md`, text);
   for (const [file, svg] of files) keep(file, svg);

@@ -1,4 +1,5 @@
 import { VERSION } from "../../packages/cli/dist/version.js";
+import { trialId } from "../../packages/core/dist/internal.js";
 import { datasetCatalog } from "../../packages/datasets/dist/index.js";
 import { loadSweep } from "../../packages/sweep/dist/index.js";
 import { knownActivations } from "./activations.mjs";
@@ -26,7 +27,8 @@ export async function savedRun(about, { head, records }) {
       fma: head.numerics === "fma",
     },
   });
-  const ids = new Map(sweep.plan.map(({ id, point, seed }) => [`${sweep.points[point].label} ${seed}`, id]));
+  const { plan, confirm } = withFinalists(sweep, head);
+  const ids = new Map(plan.map(({ id, point, seed }) => [`${sweep.points[point].label} ${seed}`, id]));
   const found = records.flatMap(({ point, seed, ...record }) => {
     const id = ids.get(`${head.points[point]} ${seed}`);
     return id === undefined ? [] : [{ id, ...record }];
@@ -34,6 +36,8 @@ export async function savedRun(about, { head, records }) {
   const study = {
     format: 1,
     ...sweep,
+    plan,
+    ...(confirm === undefined ? {} : { confirm }),
     revision: 1,
     created: "",
     version: VERSION,
@@ -42,4 +46,19 @@ export async function savedRun(about, { head, records }) {
     workers: 1,
   };
   return { study, records: found, ...(head.speed === undefined ? {} : { speed: head.speed }) };
+}
+
+/** The plan with the trials of finalists on fresh seeds that the run came to. */
+function withFinalists({ plan, points }, { confirm, points: labels }) {
+  if (confirm === undefined) return { plan };
+  const byLabel = new Map(points.map((point) => [point.label, point]));
+  const chosen = confirm.points.map((point) => byLabel.get(labels[point]));
+  const fresh = confirm.seeds.flatMap((seed) =>
+    chosen.map(({ point, spec }) => ({ id: trialId({ ...spec, seed }), point, seed })),
+  );
+  const numbered = fresh.map((one, i) => ({ trial: plan.length + i + 1, ...one }));
+  return {
+    plan: [...plan, ...numbered],
+    confirm: { seeds: confirm.seeds, points: chosen.map(({ point }) => point) },
+  };
 }

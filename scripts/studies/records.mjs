@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { compactRecords, restoredRecords } from "./compact-records.mjs";
 
 const fileOf = (name) => fileURLToPath(new URL(`../../docs/studies/${name}.jsonl`, import.meta.url));
 
@@ -22,7 +23,17 @@ export function writeRecords(name, head, records, needs) {
   writeFileSync(fileOf(name), `${lines.map((line) => JSON.stringify(line, rounded)).join("\n")}\n`);
 }
 
-/** What `writeRecords` wrote; undefined where the study has not been run. */
+/** The same in the few numbers a line that `compactRecords` keeps. */
+export function writeCompactRecords(name, head, records) {
+  const { head: columns, lines } = compactRecords(records);
+  const texts = [
+    JSON.stringify({ ...head, compact: columns }, rounded),
+    ...lines.map((line) => JSON.stringify(line)),
+  ];
+  writeFileSync(fileOf(name), `${texts.join("\n")}\n`);
+}
+
+/** What `writeRecords` or `writeCompactRecords` wrote; undefined where the study has not been run. */
 export function readRecords(name) {
   let text;
   try {
@@ -35,7 +46,12 @@ export function readRecords(name) {
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
-  return { head, records: lines.map((line) => restored(line, head.units)) };
+  return {
+    head,
+    records: head.compact
+      ? restoredRecords(head.compact, lines)
+      : lines.map((line) => restored(line, head.units)),
+  };
 }
 
 function condensed({ timing: _, peak_bytes: __, curve, ...record }, columns, needs) {

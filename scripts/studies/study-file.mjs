@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
+import { PAGES } from "./pages.mjs";
 import { TABLES } from "./tables/tables.mjs";
 
 const folder = fileURLToPath(new URL("../../configs/studies/", import.meta.url));
@@ -16,8 +17,8 @@ export function studyNames() {
 /**
  * A study as its sweep file tells it: the lines `# Question: …`, `# Source: …`, `# Method: …` before the
  * first key, the overrides of its quick form (`# Quick: …`), what its page shows beside the points (`#
- * Tables: …`, see tables.mjs), values that were to be expected of points (`# Published: …`), and the sentence
- * above each claim, by the claim's id.
+ * Tables: …`, see tables.mjs), another kind of page (`# Page: …`, see pages.mjs), values that were to be
+ * expected of points (`# Published: …`), and the sentence above each claim, by the claim's id.
  */
 export function readStudyFile(name) {
   const path = `configs/studies/${name}.yaml`;
@@ -41,6 +42,7 @@ export function readStudyFile(name) {
     method,
     quick: head.quick.split(/\s+/),
     tables: tablesOf(head.tables ?? "", path),
+    page: pageOf(head.page ?? "study", path),
     published: new Map(
       (head.published ?? "").split("; ").flatMap((pair) => {
         const [label, value] = pair.split(" = ");
@@ -59,6 +61,13 @@ function tablesOf(text, path) {
       throw new Error(`${path}: there is no table ${name}; there are ${Object.keys(TABLES).join(", ")}`);
     return { table, argument };
   });
+}
+
+function pageOf(name, path) {
+  const page = PAGES[name];
+  if (page === undefined)
+    throw new Error(`${path}: there is no page ${name}; there are ${Object.keys(PAGES).join(", ")}`);
+  return page;
 }
 
 function sentences(document, path) {
