@@ -14,23 +14,21 @@ export function bestPoints(
   sides: readonly (readonly PointView[])[],
   chosenBy: MetricName,
 ): readonly PointView[] | undefined {
-  const fresh = judgedFinalists(view) && whole(sides.map((points) => bestFinalist(view, points, chosenBy)));
+  const fresh = judgedFinalists(view) && whole(sides.map((points) => freshBest(view, points, chosenBy)));
   return fresh ?? whole(sides.map((points) => choose(view, points, chosenBy)));
 }
 
-function bestFinalist(
+/**
+ * The best of some points as it did on fresh seeds; undefined where it is no finalist, for then the best
+ * finalist is not the best of them.
+ */
+export function freshBest(
   view: RunView,
   points: readonly PointView[],
   chosenBy: MetricName,
 ): PointView | undefined {
-  const among = new Set(points);
-  const own = view.finalists.filter(({ chosen }) => among.has(chosen));
-  const best = choose(
-    view,
-    own.map(({ chosen }) => chosen),
-    chosenBy,
-  );
-  return own.find(({ chosen }) => chosen === best)?.fresh;
+  const best = choose(view, points, chosenBy);
+  return view.finalists.find(({ chosen }) => chosen === best)?.fresh;
 }
 
 /** All of them, or nothing where one is missing. */

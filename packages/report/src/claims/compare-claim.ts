@@ -4,7 +4,7 @@ import type { MetricName } from "../metrics/metric-name.js";
 import { type Couple, pairPoints } from "../verdict/pair-points.js";
 import type { PointView } from "../view/point-view.js";
 import type { RunView } from "../view/run-view.js";
-import { bestPoints } from "./best-points.js";
+import { bestCouples } from "./best-couples.js";
 import { claimComparable } from "./claim-comparable.js";
 import type { ClaimDraft, ClaimQuestion } from "./claim-draft.js";
 import { claimSides } from "./claim-sides.js";
@@ -57,17 +57,10 @@ interface Sides {
 function atOwnBest(view: RunView, [subject, reference]: TwoSides, metric: MetricName): Sides | string {
   const choice = choiceFor(view, metric);
   if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
-  const [a, b] = bestPoints(view, [reference, subject], choice.chosenBy) ?? [];
-  if (a === undefined || b === undefined) return "a side has no point with a result to choose by";
-  return {
-    couples: [
-      [
-        { view, point: a },
-        { view, point: b },
-      ],
-    ],
-    judgedBy: choice.metric,
-  };
+  const couples = bestCouples(view, [reference, subject], choice.chosenBy);
+  return couples === undefined
+    ? "a side has no point with a result to choose by"
+    : { couples, judgedBy: choice.metric };
 }
 
 function atEqual(

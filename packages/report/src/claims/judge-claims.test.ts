@@ -120,6 +120,33 @@ describe("judgeClaims", () => {
     expect(judged).toMatchObject({ value: { mean: 0.5 }, effect: { planned: 5 } });
   });
 
+  it("compares finalists on every dataset that both sides have, and is about the mean difference", () => {
+    const run = confirmedRun();
+    const on = (...dataset: readonly string[]) =>
+      judge(
+        {
+          at: "best",
+          compare: {
+            activation: ["tanh", "relu"],
+            ...(dataset.length > 0 && { dataset: [dataset[0] ?? "", dataset[0] ?? ""] }),
+          },
+        },
+        run,
+      ).effect?.difference;
+    const [mnist, fashion, both] = [on("mnist"), on("fashion"), on()];
+    expect(both?.mean).toBeCloseTo(((mnist?.mean ?? 0) + (fashion?.mean ?? 0)) / 2, 12);
+    expect(both?.n).toBe(5);
+  });
+
+  it("asks the seeds that chose where a side's best is no finalist", () => {
+    const run = confirmedRun();
+    const planned = (compare: NonNullable<Claim["compare"]>) =>
+      judge({ at: "best", compare }, run).effect?.planned;
+    expect(planned({ activation: ["tanh", "relu"] })).toBe(10);
+    // The finalists of both have the larger rate.
+    expect(planned({ activation: ["tanh", "relu"], "train.lr": [0.1, 0.1] })).toBe(2);
+  });
+
   it("judges a loss that diverged at 5 of 8 seeds as the effects do, and says by what", () => {
     const base = syntheticRun({
       faults: "none",
