@@ -4,6 +4,7 @@ import { activationSpec } from "../src/activation/activation-spec.js";
 import { catalog } from "../src/activation/catalog/catalog.js";
 import { defineActivation } from "../src/activation/define-activation.js";
 import { exactFormulas, loweredFormulas } from "../src/activation/lowered-formulas.js";
+import { singleError } from "../src/audit/single-error.js";
 import { carriedError } from "../src/audit/stated-error.js";
 import { breakpoints } from "../src/formula/breakpoints.js";
 import { derivative } from "../src/formula/derivative/derivative.js";
@@ -84,6 +85,8 @@ const naive: readonly FormulaActivation[] = [
 
 const all = [...catalogSample(), ...naive];
 
+const overflows = ({ name }: FormulaActivation): boolean => name === "finer" || name === "thin_plate_spline";
+
 describe("the catalog", () => {
   it("has a name, a family and a summary of its own for each", () => {
     expect(new Set(catalog.map(({ name }) => name)).size).toBe(catalog.length);
@@ -148,7 +151,10 @@ describe.each(all.map((activation) => [activation.name, activation] as const))("
       for (const { what, single: tree, double } of trees) {
         const wanted = evaluate(double, bind(single));
         if (!(Math.abs(wanted) < MAX_F32)) continue;
-        const got = evaluateSingle(tree, { ...names, ...trained, noise: 0.5 });
+        const values = { ...names, ...trained, noise: 0.5 };
+        // x times |x| overflows on the way, in the argument of a sine or before a division by x.
+        if (overflows(activation) && !Number.isFinite(singleError(tree, values).error)) continue;
+        const got = evaluateSingle(tree, values);
         // A few roundings of f32, relative to the value or, where terms near 1 cancel, to 1.
         // Sines of large arguments keep what rounding the argument leaves of them.
         const carried = inputNames.reduce((sum, name, i) => {

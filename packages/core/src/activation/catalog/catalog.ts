@@ -1,6 +1,7 @@
 import type { FormulaActivation } from "../activation.js";
 import { composed } from "./composed.js";
 import { composedHalves } from "./composed-halves.js";
+import { coordinateWaves } from "./coordinate-waves.js";
 import { exponential } from "./exponential.js";
 import { exponentialGrowth } from "./exponential-growth.js";
 import { gated } from "./gated.js";
@@ -12,6 +13,7 @@ import { oscillating } from "./oscillating.js";
 import { periodic } from "./periodic.js";
 import { polynomial } from "./polynomial.js";
 import { radial } from "./radial.js";
+import { radialBasis } from "./radial-basis.js";
 import { sigmoidBumps } from "./radial-sigmoid.js";
 import { rectified } from "./rectified.js";
 import { selfGated } from "./self-gated.js";
@@ -21,6 +23,7 @@ import { mishRelatives } from "./self-gated-tanh.js";
 import { selfGatedTrained } from "./self-gated-trained.js";
 import { sigmoidal } from "./sigmoidal.js";
 import { algebraicSigmoids } from "./sigmoidal-algebraic.js";
+import { sigmoidalCosine } from "./sigmoidal-cosine.js";
 import { distributionSigmoids } from "./sigmoidal-distributions.js";
 import { logisticSigmoids } from "./sigmoidal-logistic.js";
 import { tanhSigmoids } from "./sigmoidal-tanh.js";
@@ -73,4 +76,7 @@ export const catalog: readonly FormulaActivation[] = [
   ...squareBased,
   ...composedHalves,
   ...furtherGated,
+  ...coordinateWaves,
+  ...radialBasis,
+  ...sigmoidalCosine,
 ];

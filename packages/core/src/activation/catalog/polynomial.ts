@@ -17,4 +17,15 @@ export const polynomial = definedFamily("polynomial", [
     formula: "x^2 + x",
     summary: "a parabola through 0 and -1",
   },
+  {
+    name: "square",
+    formula: "x^2",
+    summary: "the square of x",
+  },
+  {
+    name: "parameterized_cone",
+    params: { height: { default: 1 }, center: { default: 1 }, power: { default: 1.5, min: 1 } },
+    formula: "height - abs(x - center)^power",
+    summary: "a peak at center that falls as a power on both sides",
+  },
 ]);

@@ -2,6 +2,7 @@ import type { FormulaActivation } from "../../activation.js";
 import type { CatalogSource, CatalogSources } from "./catalog-source.js";
 import { composedSources } from "./composed.js";
 import { composedHalvesSources } from "./composed-halves.js";
+import { coordinateWavesSources } from "./coordinate-waves.js";
 import { exponentialSources } from "./exponential.js";
 import { exponentialGrowthSources } from "./exponential-growth.js";
 import { gatedSources } from "./gated.js";
@@ -13,6 +14,7 @@ import { oscillatingSources } from "./oscillating.js";
 import { periodicSources } from "./periodic.js";
 import { polynomialSources } from "./polynomial.js";
 import { radialSources } from "./radial.js";
+import { radialBasisSources } from "./radial-basis.js";
 import { sigmoidBumpsSources } from "./radial-sigmoid.js";
 import { rectifiedSources } from "./rectified.js";
 import { selfGatedSources } from "./self-gated.js";
@@ -22,6 +24,7 @@ import { mishRelativesSources } from "./self-gated-tanh.js";
 import { selfGatedTrainedSources } from "./self-gated-trained.js";
 import { sigmoidalSources } from "./sigmoidal.js";
 import { algebraicSigmoidsSources } from "./sigmoidal-algebraic.js";
+import { sigmoidalCosineSources } from "./sigmoidal-cosine.js";
 import { distributionSigmoidsSources } from "./sigmoidal-distributions.js";
 import { logisticSigmoidsSources } from "./sigmoidal-logistic.js";
 import { tanhSigmoidsSources } from "./sigmoidal-tanh.js";
@@ -49,6 +52,9 @@ export const sourceFiles: readonly CatalogSources[] = [
   selfGatedTrainedSources,
   smoothBendsSources,
   trainedRectifiersSources,
+  coordinateWavesSources,
+  radialBasisSources,
+  sigmoidalCosineSources,
   gatedSources,
   logisticSigmoidsSources,
   tanhSigmoidsSources,

@@ -20,4 +20,14 @@ export const polynomialSources: CatalogSources = {
     survey: "3.44",
     aliases: [{ name: "squ" }],
   },
+  square: {
+    year: 2016,
+    cite: "Gilad-Bachrach et al. 2016, CryptoNets: applying neural networks to encrypted data",
+    note: "Chosen there because encrypted numbers can be multiplied.",
+  },
+  parameterized_cone: {
+    year: 2024,
+    cite: "Noel & Oswal 2024, arXiv:2405.04459",
+    note: "Power 1 is the cone, power 2 the parabolic cone of the same paper; the default between them is chosen here.",
+  },
 };
