@@ -4,18 +4,30 @@ import { composedHalves } from "./composed-halves.js";
 import { coordinateWaves } from "./coordinate-waves.js";
 import { exponential } from "./exponential.js";
 import { exponentialGrowth } from "./exponential-growth.js";
+import { exponentialVariants } from "./exponential-variants.js";
 import { gated } from "./gated.js";
 import { furtherGated } from "./gated-more.js";
+import { gatedRectifiers } from "./gated-rectifiers.js";
 import { hard } from "./hard.js";
 import { hardSteps } from "./hard-steps.js";
+import { hardVariants } from "./hard-variants.js";
 import { linear } from "./linear.js";
+import { modulus } from "./modulus.js";
 import { oscillating } from "./oscillating.js";
+import { parabolas } from "./parabolas.js";
 import { periodic } from "./periodic.js";
+import { piecewiseLinear } from "./piecewise-linear.js";
 import { polynomial } from "./polynomial.js";
+import { powerUnits } from "./power-units.js";
 import { radial } from "./radial.js";
 import { radialBasis } from "./radial-basis.js";
 import { sigmoidBumps } from "./radial-sigmoid.js";
 import { rectified } from "./rectified.js";
+import { boundedRectifiers } from "./rectified-bounded.js";
+import { curvedRectifiers } from "./rectified-curved.js";
+import { periodicRectifiers } from "./rectified-periodic.js";
+import { shiftedRectifiers } from "./rectified-shifted.js";
+import { slopedRectifiers } from "./rectified-slopes.js";
 import { selfGated } from "./self-gated.js";
 import { geluRelatives } from "./self-gated-distributions.js";
 import { siluRelatives } from "./self-gated-silu.js";
@@ -79,4 +91,16 @@ export const catalog: readonly FormulaActivation[] = [
   ...coordinateWaves,
   ...radialBasis,
   ...sigmoidalCosine,
+  ...exponentialVariants,
+  ...gatedRectifiers,
+  ...hardVariants,
+  ...modulus,
+  ...parabolas,
+  ...piecewiseLinear,
+  ...powerUnits,
+  ...boundedRectifiers,
+  ...curvedRectifiers,
+  ...periodicRectifiers,
+  ...shiftedRectifiers,
+  ...slopedRectifiers,
 ];

@@ -5,18 +5,30 @@ import { composedHalvesSources } from "./composed-halves.js";
 import { coordinateWavesSources } from "./coordinate-waves.js";
 import { exponentialSources } from "./exponential.js";
 import { exponentialGrowthSources } from "./exponential-growth.js";
+import { exponentialVariantsSources } from "./exponential-variants.js";
 import { gatedSources } from "./gated.js";
 import { furtherGatedSources } from "./gated-more.js";
+import { gatedRectifiersSources } from "./gated-rectifiers.js";
 import { hardSources } from "./hard.js";
 import { hardStepsSources } from "./hard-steps.js";
+import { hardVariantsSources } from "./hard-variants.js";
 import { linearSources } from "./linear.js";
+import { modulusSources } from "./modulus.js";
 import { oscillatingSources } from "./oscillating.js";
+import { parabolasSources } from "./parabolas.js";
 import { periodicSources } from "./periodic.js";
+import { piecewiseLinearSources } from "./piecewise-linear.js";
 import { polynomialSources } from "./polynomial.js";
+import { powerUnitsSources } from "./power-units.js";
 import { radialSources } from "./radial.js";
 import { radialBasisSources } from "./radial-basis.js";
 import { sigmoidBumpsSources } from "./radial-sigmoid.js";
 import { rectifiedSources } from "./rectified.js";
+import { boundedRectifiersSources } from "./rectified-bounded.js";
+import { curvedRectifiersSources } from "./rectified-curved.js";
+import { periodicRectifiersSources } from "./rectified-periodic.js";
+import { shiftedRectifiersSources } from "./rectified-shifted.js";
+import { slopedRectifiersSources } from "./rectified-slopes.js";
 import { selfGatedSources } from "./self-gated.js";
 import { geluRelativesSources } from "./self-gated-distributions.js";
 import { siluRelativesSources } from "./self-gated-silu.js";
@@ -69,6 +81,18 @@ export const sourceFiles: readonly CatalogSources[] = [
   squareBasedSources,
   composedHalvesSources,
   furtherGatedSources,
+  exponentialVariantsSources,
+  gatedRectifiersSources,
+  hardVariantsSources,
+  modulusSources,
+  parabolasSources,
+  piecewiseLinearSources,
+  powerUnitsSources,
+  boundedRectifiersSources,
+  curvedRectifiersSources,
+  periodicRectifiersSources,
+  shiftedRectifiersSources,
+  slopedRectifiersSources,
 ];
 
 const sources: ReadonlyMap<string, CatalogSource> = new Map(sourceFiles.flatMap(Object.entries));
