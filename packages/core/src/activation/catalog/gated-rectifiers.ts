@@ -15,12 +15,6 @@ export const gatedRectifiers = definedFamily("gated", [
     summary: "the elu of one pre-activation less that of another",
   },
   {
-    name: "relu_times_relu",
-    inputs: 2,
-    formula: "max(x1, 0) * max(x2, 0)",
-    summary: "the relu of one pre-activation gated by that of another",
-  },
-  {
     name: "pairwise_clipped_relu",
     inputs: 2,
     formula: "min(max(x1, 0), 1) * min(max(x2, 0), 1)",

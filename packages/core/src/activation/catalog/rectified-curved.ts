@@ -38,17 +38,6 @@ export const curvedRectifiers = definedFamily("rectified", [
     summary: "a scaled power of relu",
   },
   {
-    name: "poly_relu",
-    params: {
-      bias: { default: 0, trainable: true, per: "layer" },
-      linear: { default: 1 / 3, trainable: true, per: "layer" },
-      quadratic: { default: 1 / 3, trainable: true, per: "layer" },
-      cubic: { default: 1 / 3, trainable: true, per: "layer" },
-    },
-    formula: "bias + max(x, 0) * (linear + max(x, 0) * (quadratic + max(x, 0) * cubic))",
-    summary: "a learned cubic polynomial of relu",
-  },
-  {
     name: "squared_leaky_relu",
     params: { slope: { default: 0.5 } },
     formula: "(x > 0 ? x : slope * x)^2",

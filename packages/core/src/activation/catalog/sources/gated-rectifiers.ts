@@ -11,12 +11,6 @@ export const gatedRectifiersSources: CatalogSources = {
     year: 2017,
     survey: "3.7.2",
   },
-  relu_times_relu: {
-    year: 2024,
-    cite: "Song et al. 2024, Turbo Sparse, arXiv:2406.05955",
-    aliases: [{ name: "drelu_turbo_sparse" }],
-    note: "Its authors call it dReLU.",
-  },
   pairwise_clipped_relu: {
     year: 2022,
     cite: "Stockfish, nnue-pytorch, documentation of the NNUE networks",

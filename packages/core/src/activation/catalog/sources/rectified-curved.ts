@@ -41,12 +41,6 @@ export const curvedRectifiersSources: CatalogSources = {
     aliases: [{ name: "apprelu" }],
     note: "Its authors call it AReLU, as attention-based relu is called too. The defaults 0.54 and 1.30 are the paper's; libraries have 1 and 1, which is relu.",
   },
-  poly_relu: {
-    year: 2024,
-    cite: "Zhuo et al. 2024, Polynomial composition activations, arXiv:2411.03884",
-    aliases: [{ name: "polyrelu" }],
-    note: "Of the paper's order 3. Its PolyNorm normalizes over the layer and is not here.",
-  },
   squared_leaky_relu: {
     year: 2026,
     cite: "OpenAI 2026, parameter-golf, leaky_relu(x, 0.5)^2",
