@@ -10,7 +10,9 @@ export const coordinateWavesSources: CatalogSources = {
   finer: {
     year: 2023,
     cite: "Liu et al. 2023, FINER, arXiv:2312.02434",
-    note: "Published with omega 30 for networks of coordinates, 1 here as for sin. The authors' code lets no gradient through |x| + 1; here the slope is that of the formula.",
+    note:
+      "Published with omega 30 for networks of coordinates, 1 here as for sin. The authors' code lets no " +
+      "gradient through |x| + 1; here the slope is that of the formula.",
   },
   hosc: {
     year: 2024,
@@ -25,7 +27,9 @@ export const coordinateWavesSources: CatalogSources = {
   snake_beta: {
     year: 2022,
     cite: "Lee et al. 2022, BigVGAN, arXiv:2206.04658",
-    note: "The authors' code trains the logarithms of alpha and beta, which start at 0; at its start it is snake.",
+    note:
+      "The authors' code trains the logarithms of alpha and beta, which start at 0; at its start it is " +
+      "snake.",
   },
   x_plus_sin: {
     year: 2020,

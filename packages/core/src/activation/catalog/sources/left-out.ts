@@ -188,7 +188,9 @@ export const leftOut: readonly LeftOut[] = [
     name: "evolved_max_tanh_log_relu",
     survey: "3.40.1",
     reason: "not_real",
-    why: "max(tanh(log(x)), relu(x)) has no value below 0; above 0 the logarithm's term is never the larger, so it is relu there.",
+    why:
+      "max(tanh(log(x)), relu(x)) has no value below 0; above 0 the logarithm's term is never the larger, " +
+      "so it is relu there.",
   },
   {
     name: "k_winner_takes_all",

@@ -6,7 +6,9 @@ export const oscillatingSources: CatalogSources = {
   shifted_sine: {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.29",
-    note: "Known from transcriptions of the survey only. Published with omega 0.2, 0.8, 1.2, 1.8 and 4; the default is one of them.",
+    note:
+      "Known from transcriptions of the survey only. Published with omega 0.2, 0.8, 1.2, 1.8 and 4; the " +
+      "default is one of them.",
   },
   one_minus_cos: {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092",
@@ -47,13 +49,17 @@ export const oscillatingSources: CatalogSources = {
     cite: NOEL,
     survey: "3.35",
     aliases: [{ name: "ssu" }, { name: "shifted_sine_unit" }],
-    note: "With sinc(u) = sin(u) / u, as the paper defines it: then it has value 0 and slope 1 at 0, which the paper asks for. With the sinc of PyTorch and NumPy, sin(pi u) / (pi u), it has neither.",
+    note:
+      "With sinc(u) = sin(u) / u, as the paper defines it: then it has value 0 and slope 1 at 0, which the " +
+      "paper asks for. With the sinc of PyTorch and NumPy, sin(pi u) / (pi u), it has neither.",
   },
   decaying_sine_unit: {
     year: 2021,
     cite: NOEL,
     survey: "3.36",
     aliases: [{ name: "dsu" }],
-    note: "pi / 2 (sinc(x - pi) - sinc(x + pi)) with sinc(u) = sin(u) / u, as the paper defines it: pi^2 sin(x) / (pi^2 - x^2). Its slope at 0 is 1; with the sinc of PyTorch and NumPy it is not.",
+    note:
+      "pi / 2 (sinc(x - pi) - sinc(x + pi)) with sinc(u) = sin(u) / u, as the paper defines it: pi^2 sin(x) " +
+      "/ (pi^2 - x^2). Its slope at 0 is 1; with the sinc of PyTorch and NumPy it is not.",
   },
 };

@@ -12,7 +12,9 @@ export const polynomialSources: CatalogSources = {
     cite: "Chen & Manning 2014, A fast and accurate dependency parser using neural networks",
     survey: "3.43",
     aliases: [{ name: "cube" }],
-    note: "The cube activation of Chen & Manning; later named triple, with a scale of 0.1, 0.5, 1 or 2, of which 1 did best.",
+    note:
+      "The cube activation of Chen & Manning; later named triple, with a scale of 0.1, 0.5, 1 or 2, of " +
+      "which 1 did best.",
   },
   shifted_quadratic_unit: {
     year: 2021,
@@ -28,6 +30,8 @@ export const polynomialSources: CatalogSources = {
   parameterized_cone: {
     year: 2024,
     cite: "Noel & Oswal 2024, arXiv:2405.04459",
-    note: "Power 1 is the cone, power 2 the parabolic cone of the same paper; the default between them is chosen here.",
+    note:
+      "Power 1 is the cone, power 2 the parabolic cone of the same paper; the default between them is " +
+      "chosen here.",
   },
 };

@@ -7,7 +7,9 @@ export const radialBasisSources: CatalogSources = {
   laplacian: {
     year: 2021,
     cite: COORDINATES,
-    note: "Made for networks of coordinates. Its width is trained in one public implementation and 0.01 in another.",
+    note:
+      "Made for networks of coordinates. Its width is trained in one public implementation and 0.01 in " +
+      "another.",
   },
   inverse_quadratic: {
     year: 2021,
@@ -33,7 +35,9 @@ export const radialBasisSources: CatalogSources = {
     year: 1997,
     cite: "Duch & Jankowski 1997, New neural transfer functions",
     aliases: [{ name: "biradial" }],
-    note: "For one input. Published with the exponentials of width and steepness as parameters; the defaults are chosen here.",
+    note:
+      "For one input. Published with the exponentials of width and steepness as parameters; the defaults " +
+      "are chosen here.",
   },
   mexican_hat: {
     year: 1992,
@@ -44,7 +48,9 @@ export const radialBasisSources: CatalogSources = {
   morlet: {
     year: 1992,
     cite: WAVELETS,
-    note: "The real part, with omega 5 as in Wav-KAN; others use 1.75. It is a Gabor function with one free parameter.",
+    note:
+      "The real part, with omega 5 as in Wav-KAN; others use 1.75. It is a Gabor function with one free " +
+      "parameter.",
   },
   gaussian_derivative: {
     year: 1992,

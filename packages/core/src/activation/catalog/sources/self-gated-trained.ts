@@ -6,6 +6,9 @@ export const selfGatedTrainedSources: CatalogSources = {
     cite: "Yu et al. 2020, RMAF: relu-memristor-like activation function for deep learning",
     survey: "4.2.29",
     aliases: [{ name: "relu_memristor" }],
-    note: "Printed as scale alpha x / (0.25 (1 + exp(-x)) + 0.75)^power. Since 0.25 + 0.75 is 1, that is x times sigmoid(x + log(4)) to the power; written so, it does not overflow. The defaults of scale and power are chosen here.",
+    note:
+      "Printed as scale alpha x / (0.25 (1 + exp(-x)) + 0.75)^power. Since 0.25 + 0.75 is 1, that is x " +
+      "times sigmoid(x + log(4)) to the power; written so, it does not overflow. The defaults of scale and " +
+      "power are chosen here.",
   },
 };

@@ -12,7 +12,9 @@ export const smoothBendsSources: CatalogSources = {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.22",
     aliases: [{ name: "bbfire" }],
-    note: "The defaults are chosen here. torch_activation's code gives -bound left of the well, its text bound; bound joins the pieces.",
+    note:
+      "The defaults are chosen here. torch_activation's code gives -bound left of the well, its text bound; " +
+      "bound joins the pieces.",
   },
   m_arcsinh: {
     year: 2020,
@@ -29,23 +31,35 @@ export const smoothBendsSources: CatalogSources = {
   },
   hclsh: {
     year: 2023,
-    cite: "Abdel-Nabi et al. 2023, HcLSH: a novel non-linear monotonic activation function for deep learning methods",
+    cite:
+      "Abdel-Nabi et al. 2023, HcLSH: a novel non-linear monotonic activation function for deep learning " +
+      "methods",
     survey: "3.37",
     aliases: [{ name: "hyperbolic_cosine_linearized_squashing" }],
-    note: "log(cosh(x) + x cosh(x / 2)) above 0, log(cosh(x)) + x below, written so that nothing overflows. torch_activation moves the product out of the logarithm and 1/2 out of the cosh; then it grows exponentially.",
+    note:
+      "log(cosh(x) + x cosh(x / 2)) above 0, log(cosh(x)) + x below, written so that nothing overflows. " +
+      "torch_activation moves the product out of the logarithm and 1/2 out of the cosh; then it grows " +
+      "exponentially.",
   },
   smooth_activation_unit: {
     year: 2021,
     cite: "Biswas et al. 2021, arXiv:2109.13210",
     survey: "4.2.6",
     aliases: [{ name: "sau" }],
-    note: "By its definition, leaky relu convolved with a Gaussian of standard deviation 1 / sharpness, the Gaussian term carries 1 - slope, confirmed by quadrature; transcriptions and a public implementation print it without. The survey divides by the slope. A public implementation keeps sharpness at 20000, where it is leaky relu within f32; here it is 1.",
+    note:
+      "By its definition, leaky relu convolved with a Gaussian of standard deviation 1 / sharpness, the " +
+      "Gaussian term carries 1 - slope, confirmed by quadrature; transcriptions and a public implementation " +
+      "print it without. The survey divides by the slope. A public implementation keeps sharpness at 20000, " +
+      "where it is leaky relu within f32; here it is 1.",
   },
   smooth_maximum_unit: {
     year: 2021,
     cite: "Biswas et al. 2021, arXiv:2111.04682",
     survey: "4.2.7",
     aliases: [{ name: "smu" }],
-    note: "A second version, SMU-1, has a square root for erf and stands in section 4.55. Public implementations start with slope 0.01 and sharpness 2.5, with 0.25 and 25, or with 0.25 and 1000000, where it is leaky relu within f32.",
+    note:
+      "A second version, SMU-1, has a square root for erf and stands in section 4.55. Public " +
+      "implementations start with slope 0.01 and sharpness 2.5, with 0.25 and 25, or with 0.25 and 1000000, " +
+      "where it is leaky relu within f32.",
   },
 };

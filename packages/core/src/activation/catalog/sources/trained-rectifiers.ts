@@ -15,7 +15,9 @@ export const trainedRectifiersSources: CatalogSources = {
     cite: "Liu et al. 2020, ReActNet, arXiv:2003.03488",
     survey: "4.2.5",
     aliases: [{ name: "rprelu" }],
-    note: "Made for binary networks. Shifts start at 0, the slope at that of PyTorch's PReLU: it starts as prelu.",
+    note:
+      "Made for binary networks. Shifts start at 0, the slope at that of PyTorch's PReLU: it starts as " +
+      "prelu.",
   },
   leaky_learnable_relu: {
     year: 2021,
@@ -36,7 +38,9 @@ export const trainedRectifiersSources: CatalogSources = {
     cite: "Qiu, Xu & Cai 2017, arXiv:1706.08098",
     survey: "4.2.15",
     aliases: [{ name: "frelu" }],
-    note: "One shift a layer, as the authors advise. It starts at 0, as relu. FReLU also names the funnel relu, which reads neighboring pixels.",
+    note:
+      "One shift a layer, as the authors advise. It starts at 0, as relu. FReLU also names the funnel relu, " +
+      "which reads neighboring pixels.",
   },
   adaptive_shifted_relu: {
     year: 2023,
@@ -51,14 +55,18 @@ export const trainedRectifiersSources: CatalogSources = {
     cite: "Chen, Li & Xu 2020, arXiv:2006.13858",
     survey: "4.2.19",
     aliases: [{ name: "arelu" }],
-    note: "alpha is held between 0.01 and 0.99 and gets no gradient outside, as published. torch_activation leaves the bounds out.",
+    note:
+      "alpha is held between 0.01 and 0.99 and gets no gradient outside, as published. torch_activation " +
+      "leaves the bounds out.",
   },
   dual_parametric_relu: {
     year: 2019,
     cite: BALAJI,
     survey: "4.2.20",
     aliases: [{ name: "dprelu" }, { name: "dp_relu" }, { name: "fully_parametric_relu" }],
-    note: "At its start it is leaky_relu. The dynamic parametric relu of 2023, also DPReLU, adds a threshold and a shift.",
+    note:
+      "At its start it is leaky_relu. The dynamic parametric relu of 2023, also DPReLU, adds a threshold " +
+      "and a shift.",
   },
   dual_line: { year: 2019, cite: BALAJI, survey: "4.2.21" },
   pilu: {
@@ -72,11 +80,15 @@ export const trainedRectifiersSources: CatalogSources = {
     cite: "Jiang et al. 2018, Deep neural networks with elastic rectified linear units for object recognition",
     survey: "4.2.25",
     aliases: [{ name: "eprelu" }],
-    note: "Published with one random slope per unit and epoch, and with every second epoch trained without; here each element draws its own in each step. The default of spread is chosen here.",
+    note:
+      "Published with one random slope per unit and epoch, and with every second epoch trained without; " +
+      "here each element draws its own in each step. The default of spread is chosen here.",
   },
   ptelu: {
     year: 2017,
-    cite: "Gupta & Duggal 2017, P-TELU: parametric tan hyperbolic linear unit activation for deep neural networks",
+    cite:
+      "Gupta & Duggal 2017, P-TELU: parametric tan hyperbolic linear unit activation for deep neural " +
+      "networks",
     survey: "4.2.30",
     aliases: [{ name: "parametric_tanh_linear_unit" }],
     note: "At its start, alpha = beta = 1, it is x above 0 and tanh below.",
