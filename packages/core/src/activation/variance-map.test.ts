@@ -35,6 +35,8 @@ const factors: Readonly<Record<string, readonly [string, string]>> = {
   gtu: ["tanh(x)", "sigmoid(x)"],
   bilinear: ["x", "x"],
   drelu: ["max(x, 0)", "max(x, 0)"],
+  relu6_glu: ["x", "min(max(x, 0), 6)"],
+  step_gated_linear: ["x", "x > 0 ? 1 : 0"],
   clamped_swiglu: ["1 + min(max(x, -7), 7)", "min(x, 7) * sigmoid(1.702 * min(x, 7))"],
 };
 

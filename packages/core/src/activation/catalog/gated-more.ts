@@ -27,4 +27,16 @@ export const furtherGated = definedFamily("gated", [
     formula: "(min(max(x1, -limit), limit) + 1) * min(x2, limit) * sigmoid(beta * min(x2, limit))",
     summary: "swiglu with held inputs and a value moved by 1",
   },
+  {
+    name: "relu6_glu",
+    inputs: 2,
+    formula: "x1 * min(max(x2, 0), 6)",
+    summary: "one pre-activation gated by the relu6 of another",
+  },
+  {
+    name: "step_gated_linear",
+    inputs: 2,
+    formula: "x1 * max(sign(x2), 0)",
+    summary: "one pre-activation where another is above 0, else 0",
+  },
 ]);

@@ -1,6 +1,6 @@
 import { definedFamily } from "./defined-family.js";
 
-/** Steps, whose slope is 0 everywhere, and hard forms of self-gated functions. */
+/** Steps, whose slope is 0 everywhere, and functions that are held at a bound. */
 export const hardSteps = definedFamily("hard", [
   {
     name: "binary_step",
@@ -18,5 +18,11 @@ export const hardSteps = definedFamily("hard", [
     constraints: ["low < high"],
     formula: "min(max(0.5 * x * (1 + erf(x / sqrt(2))), low), high)",
     summary: "gelu held between low and high",
+  },
+  {
+    name: "parameterized_clipping",
+    params: { alpha: { default: 10, min: 0.001, trainable: true, per: "layer" } },
+    formula: "min(max(x, 0), alpha)",
+    summary: "relu held at a learned bound",
   },
 ]);

@@ -17,4 +17,9 @@ export const sigmoidBumps = definedFamily("radial", [
     formula: "(odd * x + even) / (x^2 + width^2)",
     summary: "a learned mixture of an even and an odd bump with heavy tails",
   },
+  {
+    name: "symmetric_gaussian",
+    formula: "2 * exp(-x^2) - 1",
+    summary: "a bump from -1 to 1",
+  },
 ]);

@@ -96,4 +96,13 @@ export const geluRelatives = definedFamily("self-gated", [
     formula: "(x + alpha) * sigmoid(x) - alpha / 2",
     summary: "silu plus a sigmoid: -alpha/2 far below, steeper at 0",
   },
+  {
+    name: "speculator",
+    params: {
+      gamma: { default: 0.5, trainable: true, per: "unit" },
+      beta: { default: 1, trainable: true, per: "unit" },
+    },
+    formula: "x * (gamma + (1 - gamma) * sigmoid(beta * x))",
+    summary: "swish with a learned slope gamma below",
+  },
 ]);

@@ -57,4 +57,9 @@ export const algebraicSigmoids = definedFamily("sigmoidal", [
       " : sin(sigmoid(x)) / sigmoid(x)",
     summary: "sinc of sigmoid: falls from 1 to 0.84",
   },
+  {
+    name: "elliott2",
+    formula: "abs(x) < 1 ? x * abs(x) / (1 + x^2) : x / (abs(x) + 1 / abs(x))",
+    summary: "flat at 0, then up to 1 and down to -1, faster than softsign",
+  },
 ]);

@@ -85,4 +85,10 @@ export const logisticSigmoids = definedFamily("sigmoidal", [
     formula: "exp(-softplus(log(lambda) - kappa * x) / lambda)",
     summary: "generalized logistic with learned slope and skewness",
   },
+  {
+    name: "steepened_sigmoid",
+    params: { slope: { default: 4.9 } },
+    formula: "sigmoid(slope * x)",
+    summary: "sigmoid almost five times as steep",
+  },
 ]);

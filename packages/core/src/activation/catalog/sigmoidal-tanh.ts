@@ -62,4 +62,10 @@ export const tanhSigmoids = definedFamily("sigmoidal", [
     formula: "x >= 0 ? -above * expm1(-x / above_width) : below * expm1(x / below_width)",
     summary: "exponential approach to one height above 0 and to another below",
   },
+  {
+    name: "self_scalable_tanh",
+    params: { beta: { default: 1, trainable: true, per: "unit" } },
+    formula: "tanh(x) + beta * x * tanh(x)",
+    summary: "tanh plus a learned multiple of lisht: no ends for beta above 0",
+  },
 ]);

@@ -29,4 +29,9 @@ export const logarithmicCurves = definedFamily("smooth", [
     formula: "abs(x) < 1e9 ? log(1 + x^2) : 2 * log(abs(x))",
     summary: "even: a parabola near 0, logarithmic far out",
   },
+  {
+    name: "shifted_softplus",
+    formula: "softplus(x) - log(2)",
+    summary: "softplus moved down through 0",
+  },
 ]);

@@ -9,6 +9,7 @@ export const furtherGatedSources: CatalogSources = {
   bilinear: {
     year: 2020,
     cite: "Shazeer 2020, arXiv:2002.05202, after Mnih & Hinton 2007",
+    aliases: [{ name: "simple_gate" }],
   },
   drelu: {
     year: 2024,
@@ -20,5 +21,17 @@ export const furtherGatedSources: CatalogSources = {
     cite: "OpenAI 2025, gpt-oss-120b & gpt-oss-20b model card, arXiv:2508.10925",
     aliases: [{ name: "swiglu_oai" }],
     note: "The gate is held from above only, the value on both sides.",
+  },
+  relu6_glu: {
+    year: 2024,
+    cite: "Ma et al. 2024, Rewrite the stars, arXiv:2403.19967",
+    note: "The star operation of StarNet.",
+  },
+  step_gated_linear: {
+    year: 2019,
+    cite: "Fiat, Malach & Shalev-Shwartz 2019, Decoupling gating from linearity, arXiv:1906.05032",
+    note:
+      "Called GaLU there, as other functions are. The second pre-activation gets no gradient; the paper " +
+      "leaves its weights as they were drawn.",
   },
 };

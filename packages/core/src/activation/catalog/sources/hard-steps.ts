@@ -20,4 +20,12 @@ export const hardStepsSources: CatalogSources = {
     aliases: [{ name: "gelu_10" }],
     note: "The bounds are those of Hugging Face's gelu_10.",
   },
+  parameterized_clipping: {
+    year: 2018,
+    cite: "Choi et al. 2018, PACT: parameterized clipping activation for quantized neural networks, arXiv:1805.06085",
+    aliases: [{ name: "pact" }],
+    note:
+      "Without the quantization that follows it there. Public implementations start alpha at 5 to 10. The " +
+      "paper decays alpha: give weight_decay.",
+  },
 };

@@ -13,4 +13,9 @@ export const sigmoidBumpsSources: CatalogSources = {
     cite: "Li, Xia & Zhang 2024, Cauchy activation function and XNet, arXiv:2409.19221",
     note: "Public implementations start odd and even at 1 or at 0.01, width at 1.",
   },
+  symmetric_gaussian: {
+    year: 2003,
+    cite: "Nissen 2003, Implementation of a fast artificial neural network library (FANN)",
+    note: "FANN_GAUSSIAN_SYMMETRIC with steepness 1.",
+  },
 };

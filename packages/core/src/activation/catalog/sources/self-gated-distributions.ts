@@ -87,4 +87,9 @@ export const geluRelativesSources: CatalogSources = {
     aliases: [{ name: "bsilu" }],
     note: "The paper uses its slope in the backward pass of relu; here it is the function itself.",
   },
+  speculator: {
+    year: 2019,
+    cite: "Alsing et al. 2019, Speculator, arXiv:1911.11778",
+    note: "Its authors draw both parameters from a normal distribution at the start; these are a choice.",
+  },
 };

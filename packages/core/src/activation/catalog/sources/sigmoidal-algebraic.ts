@@ -70,4 +70,11 @@ export const algebraicSigmoidsSources: CatalogSources = {
       "The unnormalized sinc, sin(u) / u, which the derivative in the paper has by the survey. With the " +
       "normalized one it falls to 0. Far below 0, where both are 0, its series stands for the quotient.",
   },
+  elliott2: {
+    cite: "MATLAB, elliot2sig",
+    aliases: [{ name: "elliot2sig" }],
+    note:
+      "sign(x) x^2 / (1 + x^2), by the derivative in its source; beyond 1 written so that it does not overflow. " +
+      "MATLAB's elliotsig is softsign.",
+  },
 };

@@ -112,4 +112,9 @@ export const logisticSigmoidsSources: CatalogSources = {
       "The module AGLU of Ultralytics computes this function and draws both parameters from 0 to 1 at the " +
       "start. kappa 1 and lambda 1 are sigmoid; lambda starts at 1/2 here.",
   },
+  steepened_sigmoid: {
+    year: 2002,
+    cite: "Stanley & Miikkulainen 2002, Evolving neural networks through augmenting topologies",
+    aliases: [{ name: "neat_sigmoid" }],
+  },
 };

@@ -55,4 +55,10 @@ export const tanhSigmoidsSources: CatalogSources = {
       "Transcriptions of the survey have exp(-x / d) below 0, which grows exponentially; exp(x / d), as " +
       "ai-on-browser has it, saturates. All four parameters are 1 there, too.",
   },
+  self_scalable_tanh: {
+    year: 2022,
+    cite: "Gnanasambandam et al. 2022, Self-scalable tanh (Stan), arXiv:2204.12589",
+    aliases: [{ name: "stan" }],
+    note: "Some public code has x tanh(beta x) under this name.",
+  },
 };

@@ -37,4 +37,10 @@ export const logarithmicCurvesSources: CatalogSources = {
     cite: "Gao et al. 2023, Data-aware customization of activation functions reduces neural network error",
     note: "From the paper, for data with such a symmetry; no second source was found.",
   },
+  shifted_softplus: {
+    year: 2017,
+    cite: "Schütt et al. 2017, SchNet, arXiv:1706.08566",
+    aliases: [{ name: "ssp" }],
+    note: "parametric_softplus where alpha is 1.",
+  },
 };
