@@ -25,7 +25,7 @@ it("activations, those of plugins too, are written as code of other tools", asyn
 
   const all = await show("--all", "--plugin", "./own.mjs", "--as", "torch", "-o", "code/activations.py");
   expect([all.code, all.stdout]).toEqual([0, "code/activations.py\n"]);
-  expect(all.stderr).toContain("left out, since they are code of a plugin: stepwise");
+  expect(all.stderr).toContain("left out because they are code of a plugin: stepwise");
   const module = readFileSync(join(cwd, "code/activations.py"), "utf8");
   for (const { name } of catalog) expect(module).toContain(`\ndef ${name}(`);
   expect(module.match(/^class \w+\(nn\.Module\):$/gm)).toHaveLength(catalog.length + 1);

@@ -89,7 +89,7 @@ describe("evaluate", () => {
     const compared = await runHere(["compare", "nets", "m.npz", "--trial", "2"], cwd);
     expect([compared.code, compared.stdout]).toEqual([0, beside.stdout]);
     for (const [words, message] of [
-      [["nets", "m.npz"], "nets has 2 trials, and weights are of one network"],
+      [["nets", "m.npz"], "nets has 2 trials, and weights belong to one network"],
       [["nets", "nets", "m.npz"], "weights are held against one run, and nets stands beside them"],
       [["m.npz", "m.safetensors"], "weights are held against one run, and m.npz stands beside them"],
       [["nets", "nets", "--trial", "1"], "--trial needs weights"],
@@ -125,7 +125,7 @@ describe("evaluate", () => {
       const asked = await runHere(words, cwd);
       expect([asked.code, asked.stderr]).toEqual([
         2,
-        expect.stringContaining("name its plugin, as it was, with --plugin"),
+        expect.stringContaining("give its plugin, unchanged, with --plugin"),
       ]);
       const { code, stdout } = await runHere([...words, "--plugin", "./own.mjs"], cwd);
       expect([code, stdout]).toEqual([0, expect.stringMatching(/layer 1 dead +\d of 9/)]);
@@ -159,7 +159,7 @@ describe("evaluate", () => {
       "0.weight has the shape [2, 3]",
     ],
     ["a pickle", Uint8Array.of(0x80, 4, 0, 0, 0, 0, 0, 0, 0, 0), [], "is a Python pickle"],
-    ["no network named", net(), ["none"], "mine.npz does not say which network it is of"],
+    ["no network named", net(), ["none"], "mine.npz does not describe its network"],
     ["two networks named", net(), ["--trial", "1"], "--config and --trial exclude each other"],
     ["a point that is not there", net(), ["--point", "7"], "net.yaml has no point 7"],
   ])("%s is an error with what to do", async (_, bytes, more, message) => {

@@ -163,10 +163,10 @@ describe("a call of the library with something else than it takes", () => {
       [{ workers: Number.NaN }, `run: the option workers is NaN; ${workers}`],
       [{ workers: 1025 }, `run: the option workers is 1025; ${workers}`],
       [{ workers: "2" }, `run: the option workers is "2"; ${workers}`],
-      [{ limit: 0.5 }, "run: the option limit is 0.5; expected a whole number from 1 on"],
-      [{ limit: Infinity }, "run: the option limit is Infinity; expected a whole number from 1 on"],
-      [{ out: "" }, 'run: the option out is ""; expected a text that is not empty'],
-      [{ out: 3 }, "run: the option out is 3; expected a text that is not empty"],
+      [{ limit: 0.5 }, "run: the option limit is 0.5; expected a whole number of at least 1"],
+      [{ limit: Infinity }, "run: the option limit is Infinity; expected a whole number of at least 1"],
+      [{ out: "" }, 'run: the option out is ""; expected a non-empty string'],
+      [{ out: 3 }, "run: the option out is 3; expected a non-empty string"],
       [{ signal: {} }, "run: the option signal is {}; expected an AbortSignal"],
       [{ asNew: "no" }, 'run: the option asNew is "no"; expected true or false'],
       [{ onProgress: 1 }, "run: the option onProgress is 1; expected a function"],
@@ -181,8 +181,8 @@ describe("a call of the library with something else than it takes", () => {
     const { executor } = await studyHere(cwd);
     await refused(
       () => run(study, { out, executor, workers: 2 }),
-      "run: the option workers is of threads, and an executor was given",
-      "leave workers out: the executor says how many trials it takes at the same time",
+      "run: the option workers is for threads, but an executor was given",
+      "leave workers out: the executor defines how many trials run at the same time",
     );
     await refused(
       () => run(study, wrong({ out, executor: { run: () => {} } })),
@@ -191,8 +191,8 @@ describe("a call of the library with something else than it takes", () => {
     await refused(() => run(study, wrong(2)), "run: its options are 2; expected an object");
     await refused(
       () => run(wrong(loadStudy(writeSweep(cwd, TINY), { cwd })), { out }),
-      "run: the study is a promise; expected what loadStudy gives",
-      "write await before the call that gives it",
+      "run: the study is a promise; expected the result of loadStudy",
+      "write await before the call that returns it",
     );
     expect(existsSync(out)).toBe(false);
   });
@@ -205,7 +205,7 @@ describe("a call of the library with something else than it takes", () => {
     await refused(() => loadStudy("a\0.yaml"), `loadStudy: the sweep file is "a\\u0000.yaml"; ${path}`);
     await refused(
       () => loadStudy(config, wrong({ overrides: "seeds=1" })),
-      'loadStudy: the option overrides is "seeds=1"; expected an array of texts',
+      'loadStudy: the option overrides is "seeds=1"; expected an array of strings',
     );
     await refused(
       () => loadStudy(config, wrong({ cdw: cwd })),

@@ -104,8 +104,8 @@ describe.skipIf(!redisOrSkip())("a run on agents", () => {
     for (const [address, why] of [
       [wrong, "WRONGPASS"],
       ["redis://:secret@localhost:1", "ECONNREFUSED"],
-      ["http://:secret@localhost", "the address of the queue is none"],
-      ["redis://:secret@", "the address of the queue is none"],
+      ["http://:secret@localhost", "the address of the queue is invalid"],
+      ["redis://:secret@", "the address of the queue is invalid"],
     ] as const)
       for (const command of [["run", sweep], ["agent"]]) {
         const { code, stdout, stderr } = await runHere([...command, "--queue", address], cwd);

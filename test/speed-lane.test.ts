@@ -65,7 +65,7 @@ describe("the quiet speed lane", () => {
     const damaged = await runHere(["status", run], cwd);
     expect([damaged.code, damaged.stderr]).toEqual([
       4,
-      expect.stringContaining("speed.jsonl:2: line 2 is no figure of the speed lane: it is cut off"),
+      expect.stringContaining("speed.jsonl:2: line 2 is not an isolated timing: it is truncated"),
     ]);
   });
 
@@ -122,7 +122,7 @@ describe("the quiet speed lane", () => {
       130,
       expect.objectContaining({ interrupted: true, groups: [] }),
     ]);
-    expect(early.noted).toContain("interrupted before a round was whole: nothing was measured");
+    expect(early.noted).toContain("interrupted before a round was complete: nothing was measured");
     expect(existsSync(file)).toBe(false);
 
     const late = await interruptedAt("round 7 of 16: tanh");
@@ -130,7 +130,7 @@ describe("the quiet speed lane", () => {
     expect(late.printed).toMatch(/^tanh +[\d.]+ .s .* (faster|slower|undecided)$/m);
     expect(late.printed).toContain("6 rounds");
     expect(late.noted).toContain(
-      "SIGINT: ending, with the rounds that are whole (the same command begins anew)",
+      "SIGINT: stopping, with the rounds that are complete (the same command starts again from the beginning)",
     );
     expect(late.noted).toContain("interrupted after 6 of 16 rounds; fewer rounds have wider intervals");
     expect(late.noted).toContain("kept as before: ");

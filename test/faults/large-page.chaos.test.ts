@@ -14,7 +14,7 @@ async function pageOf(size: LargeRunSize) {
   const file = join(cwd, "usage.json");
   const env = { NODE_OPTIONS: `--import ${USAGE}`, ACTBENCH_USAGE_FILE: file };
   const { code, stderr } = await actbench(["report", folder], { cwd, env });
-  expect([code, stderr]).toEqual([0, expect.stringMatching(/^(?:making the page(?:: \d+ %)?\n)*$/)]);
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/^(?:writing the page(?:: \d+ %)?\n)*$/)]);
   const usage = JSON.parse(readFileSync(file, "utf8")) as {
     readonly seconds: number;
     readonly megabytes: number;

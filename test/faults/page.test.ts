@@ -35,7 +35,7 @@ async function brokenOff(args: readonly string[], signal: NodeJS.Signals): Promi
   return actbench(args, {
     cwd,
     onStderr: (stderr, kill) => {
-      if (sent || !stderr.includes("making the page")) return;
+      if (sent || !stderr.includes("writing the page")) return;
       sent = true;
       kill(signal);
     },
@@ -50,11 +50,11 @@ describe("Process and worker", () => {
     const ended = await brokenOff(["run", "tiny.yaml", "--workers", "1"], signal);
     expect([ended.code, ended.stderr]).toEqual([
       130,
-      expect.stringContaining(`${signal}: the page is not made`),
+      expect.stringContaining(`${signal}: the page is not written`),
     ]);
     expect(ended.stdout).toContain("2,100 trials in ");
     expect(ended.stdout).toMatch(
-      /interrupted while the page was made; all records are kept: actbench report/,
+      /interrupted while the page was written; all records are kept: actbench report/,
     );
     expect(traces()).toEqual([]);
     expect(new Set(finishedIds(run)).size).toBe(2100);
@@ -62,7 +62,7 @@ describe("Process and worker", () => {
     writeFileSync(page(), "an earlier page");
     const again = await brokenOff(["report", "many"], signal);
     expect([again.code, again.stdout]).toEqual([130, ""]);
-    expect(again.stderr).toContain(`${signal}: the page is not made (an earlier one stays as it is)`);
+    expect(again.stderr).toContain(`${signal}: the page is not written (an earlier page is unchanged)`);
     expect(readFileSync(page(), "utf8")).toBe("an earlier page");
     expect(traces()).toEqual(["report.html"]);
     rmSync(page());

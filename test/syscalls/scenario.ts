@@ -117,7 +117,7 @@ function checkOutcome({ code, stderr }: Outcome, fault: Fault | undefined, what:
   if (fault === undefined || fault.how === "short") expect(code, what).toBe(0);
   else if (fault.how === "error" || fault.how === "half-error") expect([0, 2, 4], what).toContain(code);
   else expect([0, null], what).toContain(code);
-  expect(stderr, what).not.toContain("fault of actbench");
+  expect(stderr, what).not.toContain("bug in actbench");
 }
 
 /** Trials that were reported as finished. */

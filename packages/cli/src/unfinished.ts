@@ -17,7 +17,7 @@ export function watchEnd(host: Host): () => void {
     // Signals end with more than 128, and what broke has been told.
     if (ended || code === EXIT.usage || code > 128) return;
     host.stderr.write(
-      "error: the process ended before its command did: code of a plugin ended it, or waits for something that cannot come\n",
+      "error: the process ended before its command did: code of a plugin ended it, or waits for something that cannot happen\n",
     );
     host.exitCode = EXIT.usage;
   });

@@ -76,7 +76,7 @@ describe("activations show", () => {
     const { stdout } = await runHere(["activations", "show", "late", "--plugin", "./late.yaml"], folder);
     expect(stdout).toMatch(/^kinks +at x = 0\.541325$/m);
     expect(stdout).toMatch(
-      /^dead where +on every example the side .* has slope 0 \(with a at the start: x in \(−∞, 0\.541325\]\)$/m,
+      /^dead where +on every example the branch .* has slope 0 \(with a at the start: x in \(−∞, 0\.541325\]\)$/m,
     );
   });
 

@@ -23,7 +23,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     what: "a slope off by a factor",
     file: "broken.mjs",
     text: code("value: (x) => x * x, slope: (x) => x"),
-    says: [/FAILED +slope +the slope in x at x = -?1 is -?1; -?2 is expected/, /derive the slope anew/],
+    says: [/FAILED +slope +the slope in x at x = -?1 is -?1; -?2 is expected/, /derive the slope again/],
   },
   {
     what: "a wrong slope at the kink",
@@ -31,7 +31,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     text: code("value: (x) => Math.max(x, 0), slope: (x) => (x === 0 ? 2 : x > 0 ? 1 : 0), kinks: [0]"),
     says: [
       /FAILED +kinks +the slope at the kink x = 0 is 2; a slope from 0 to 1 is expected/,
-      /declare which as at_kink/,
+      /declare it as at_kink/,
     ],
   },
   {
@@ -103,7 +103,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     what: "code that returns nothing on a way",
     file: "broken.mjs",
     text: code("value: (x) => { if (x > 0) return x; }, slope: (x) => (x > 0 ? 1 : 0)"),
-    says: [/value\(-3\) is undefined; a number is expected: does each way through it end in a return\?/],
+    says: [/value\(-3\) is undefined; a number is expected: does every path through it end in a return\?/],
   },
   {
     what: "code that returns null",
@@ -123,7 +123,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     text: code(
       "value: (x, d) => (d ? 1 - Math.tanh(x) ** 2 : Math.tanh(x)), slope: (x) => 1 - Math.tanh(x) ** 2",
     ),
-    says: [/value\(-3\) is 0\.\d+ and without its second argument -0\.\d+; .* is no flag/],
+    says: [/value\(-3\) is 0\.\d+ and without its second argument -0\.\d+; .* is not a flag/],
   },
   {
     what: "another library's names of the functions",
@@ -141,11 +141,11 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     ],
   },
   {
-    what: "a formula that branches on what a builder gives",
+    what: "a formula that branches on the result of a builder",
     file: "broken.mjs",
     text: 'export default ({ exp }) => ({ name: "broken", formula: (x) => (exp(x) < 1 ? exp(x) : x) });\n',
     says: [
-      /cannot read what a builder gives: /,
+      /cannot read the result of a builder: /,
       /build it with the builders, where\(gt\(x, 0\), x, 0\), or write it as text/,
     ],
   },
@@ -162,7 +162,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     file: "broken.mjs",
     text: 'export default ({ div, sin }) => ({ name: "broken", formula: (x) => (x === 0 ? 1 : div(sin(x), x)) });\n',
     says: [
-      /its formula branches on what it is given, .* it is 1 at x = 0, built from symbols NaN; choose with where/,
+      /its formula branches on its arguments .* it is 1 at x = 0, built from symbols NaN; choose with where/,
     ],
   },
   {
@@ -175,7 +175,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     what: "a formula without a return",
     file: "broken.mjs",
     text: code('formula: (x) => { ["exp", x]; }'),
-    says: [/the formula gives undefined; the tree that it builds is expected; is a return missing\?/],
+    says: [/the formula gives undefined; an expression tree is expected; is a return missing\?/],
   },
   {
     what: "a bare function",
@@ -229,7 +229,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     what: "another tree at each call",
     file: "broken.mjs",
     text: code('formula: (x) => ["mul", Math.random(), x]'),
-    says: [/its formula gives another tree each time/, /the variable noise/],
+    says: [/its formula returns a different tree/, /the variable noise/],
   },
   {
     what: "a mistake in the formula's text",

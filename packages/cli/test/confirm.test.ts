@@ -38,7 +38,7 @@ it("run goes on with the finalists on fresh seeds, and leaves them to the next c
   const limited = await runHere(["run", "finals.yaml", "--out", "b", "--as-new", "--limit", "8"], cwd);
   expect(limited.stdout).toMatch(/^8 trials/m);
   const next = await runHere(["run", "finals.yaml", "--out", "b", "--as-new", "--workers", "1"], cwd);
-  expect(next.stdout).toMatch(/^12 trials in .*: 12 completed, 8 of the finished were there before$/m);
+  expect(next.stdout).toMatch(/^12 trials in .*: 12 completed, 8 of them had finished before$/m);
   expect(results("b")).toBe(results("a"));
 
   const [run = ""] = readdirSync(join(cwd, "a"));

@@ -74,7 +74,7 @@ describe("actbench datasets", () => {
     [["import", "sides", "t.pdf"], "neither a folder nor files ending in .csv"],
     [["import", "mnist", "t.csv"], '"mnist" is in the catalog already'],
     [["import", "sides", "t.csv", "--holdout", "1"], "expected a number from 0 to less than 1"],
-    [["fetch", "unheard"], "has no address of its own"],
+    [["fetch", "unheard"], "has no default address"],
     [["info", "mnsit"], 'there is no dataset "mnsit"'],
   ])("refuses datasets %j with exit code 2", async (words, message) => {
     const { code, stdout, stderr } = await runHere(["datasets", ...words], cwd);
@@ -102,7 +102,7 @@ describe("a sweep file with data of its own", () => {
     writeFileSync(join(cwd, "..", "t.csv"), table(60));
     const { stdout } = await runHere(["validate", "s.yaml"], cwd);
     expect(stdout).toContain(
-      "../t.csv lies outside the project of the sweep file; copy it there, or import it",
+      "../t.csv is outside the project of the sweep file; copy it there, or import it",
     );
   });
 });

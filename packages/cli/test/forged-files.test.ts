@@ -23,7 +23,7 @@ type Path = readonly (string | number)[];
 const FORGED_LINES: readonly (readonly [path: Path, forged: unknown, said: string])[] = [
   [["entry"], null, "expected an object, found null"],
   [["entry", "type"], "ended", 'type: expected one of header, finished, reused, found "ended"'],
-  [["entry", "record", "status"], "<script>", 'record.status: "<script>" is no status of a trial'],
+  [["entry", "record", "status"], "<script>", 'record.status: "<script>" is not a status of a trial'],
   [["entry", "record", "timing"], undefined, "record.timing: expected an object, found nothing"],
   [["entry", "record", "digest"], "0".repeat(32), "curve: its last digest is "],
   [["entry", "summary", "test_accuracy"], 7, "summary.test_accuracy: expected a number from 0 to 1, found 7"],
@@ -45,7 +45,7 @@ describe("Disk", () => {
     expect(stderr.trimEnd().split("\n")).toEqual(
       FORGED_LINES.map(([, , said], i) =>
         expect.stringContaining(
-          `${sound.name}/journal.jsonl:${i + 2}: this line is damaged: it is whole, but no record of its trial: ${said}`,
+          `${sound.name}/journal.jsonl:${i + 2}: this line is damaged: it is complete, but not a record of its trial: ${said}`,
         ),
       ),
     );
@@ -90,7 +90,7 @@ describe("Disk", () => {
         "../../x",
         'line 2: id: expected an id of 32 hexadecimal digits, found "../../x"',
       ],
-      ["plan.jsonl", ["point"], 99, "line 2: point: there are 6 points, found 99"],
+      ["plan.jsonl", ["point"], 99, "line 2: point: there are 6 configurations, found 99"],
       ["plan.jsonl", ["trial"], 1, "line 2: trial: another line has it too"],
     ])("%s %j %j", async (file, path, forged, said) => {
       const run = sound.copy();
@@ -121,13 +121,13 @@ describe("Disk", () => {
         0,
         ["machine", "cores"],
         "2",
-        "line 1 is no figure of the speed lane: machine.cores: expected a whole number ≥ 0",
+        "line 1 is not an isolated timing: machine.cores: expected a whole number ≥ 0",
       ],
       [
         1,
         ["subjects", 0, "step"],
         [{}],
-        "line 2 is no figure of the speed lane: subjects[0].step[0].p50_ns: expected",
+        "line 2 is not an isolated timing: subjects[0].step[0].p50_ns: expected",
       ],
     ])("line %i %j", async (line, path, forged, said) => {
       forgeValue(sound.copy(), { file: "speed.jsonl", line, path }, forged);
@@ -171,7 +171,7 @@ describe("Disk", () => {
     // A folder without its lock is not a run, so nothing is reported.
     for (const { kind, path } of places)
       expect(stderr).toContain(
-        `${path} is ${kind}, where a run has a file; put that back, or move away what is there`,
+        `${path} is ${kind}, where a run has a file; restore the file, or move this away`,
       );
   });
 
@@ -198,7 +198,7 @@ describe("Disk", () => {
     writeFileSync(path, "mine");
     expect(await again()).toMatchObject({
       code: 4,
-      stderr: expect.stringContaining(`${path} is no folder, where a run has one; move it away`),
+      stderr: expect.stringContaining(`${path} is not a folder, where a run has one; move it away`),
     });
     expect(readFileSync(path, "utf8")).toBe("mine");
   });

@@ -36,7 +36,7 @@ it.each([
   [["datasets", "import", "--target", "x"], "missing arguments: <name> ("],
   [["run", "x.yaml", "--epochs", "10"], "unknown flag --epochs; settings are given as train.epochs=10"],
   [["run", "x.yaml", "--seed", "3"], "did you mean --seeds?"],
-  [["plan", "-c", "x.yaml"], "unknown flag -c; the sweep file stands without a flag"],
+  [["plan", "-c", "x.yaml"], "unknown flag -c; the sweep file needs no flag"],
   [["plan", "x.yaml", "-m"], "unknown flag -m; a list of values makes a sweep: activation=relu,gelu"],
   [["plan", "x.yaml", "--dry-run"], "actbench plan shows what a run would do"],
   [["run", "x.yaml", "-j", "2"], "did you mean --workers?"],
@@ -59,7 +59,7 @@ it("finds a sweep file that is there in another spelling, and knows one from a r
   expect(await said("plan", "quick.yml")).toContain("did you mean quick.yaml?");
   expect(await said("plan", "qiuck.yaml")).toContain("did you mean quick.yaml?");
   expect(await said("check", "quick.yaml")).toBe(
-    "error: quick.yaml is a sweep file, and no run\ntrain it first: actbench run quick.yaml\n",
+    "error: quick.yaml is a sweep file, not a run\ntrain it first: actbench run quick.yaml\n",
   );
   mkdirSync(join(cwd, "results", "quick-12345678"), { recursive: true });
   writeFileSync(join(cwd, "results", "quick-12345678", "study.lock.yaml"), "");

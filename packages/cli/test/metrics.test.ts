@@ -129,7 +129,7 @@ describe.each([
         "stop.yaml",
       );
       const { code, stdout, stderr } = await runHere(["validate", stopped], cwd);
-      if (name.startsWith("test_")) expect(stdout).toContain("the test set never chooses");
+      if (name.startsWith("test_")) expect(stdout).toContain("the test set must not select");
       else expect([code, stderr]).toEqual([0, ""]);
     },
   );
@@ -165,9 +165,9 @@ describe.each([
     const refused = await run(turned);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(
-      /validation_accuracy is better where it is larger: with this goal the worst point would come first/,
+      /validation_accuracy is better when it is larger: with this goal the worst configuration would come first/,
     );
-    expect(refused.stderr).toContain("write force: true beside it");
+    expect(refused.stderr).toContain("add force: true");
     const forced = await run("metric={ name: validation_accuracy, goal: minimize, force: true }");
     expect(forced.code).toBe(0);
     expect(forced.stdout).toContain("ranked by validation accuracy, the worst first, as metric.force asks");

@@ -54,7 +54,7 @@ it("plan refuses a grid of 10⁹ points with its count, and a shard of a study w
   const cwd = folderWith(`parameters: { lr: ${axis}, momentum: ${axis}, beta1: ${axis} }\nseeds: 1\n`);
   expect(await runHere(["plan", "s.yaml"], cwd)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("this grid has 1,000,000,000 points"),
+    stderr: expect.stringContaining("this grid has 1,000,000,000 configurations"),
   });
   const halving = folderWith("method: halving\nparameters: { activation: [relu, elu] }\n");
   expect(await runHere(["plan", "s.yaml", "--shard=1/2"], halving)).toMatchObject({

@@ -97,7 +97,7 @@ describe("plugins", () => {
       const { code, stdout, stderr } = await runHere(["validate", `project/configs/${config}.yaml`], folder);
       expect(code).toBe(2);
       expect(stderr).toBe("");
-      expect(stdout).toMatch(/^project.*\.yaml:\d+:\d+: plugins: .*lies outside the project .*--plugin/);
+      expect(stdout).toMatch(/^project.*\.yaml:\d+:\d+: plugins: .*is outside the project .*--plugin/);
     }
     const given = await runHere(
       ["plan", "project/configs/s.yaml", "plugins=[]", "--plugin", "bump.yaml"],
@@ -195,7 +195,7 @@ describe("plugins", () => {
     const far = await runHere(["activations", "check", "./far.mjs"], folder);
     expect([far.code, far.stdout]).toEqual([
       1,
-      expect.stringMatching(/far\.mjs imports "somewhere"; of a plugin with value and slope .*\n.*bundle it/),
+      expect.stringMatching(/far\.mjs imports "somewhere"; in a plugin with value and slope .*\n.*bundle it/),
     ]);
   });
 

@@ -1,7 +1,7 @@
 import v8 from "node:v8";
 import { setLanePlan, WIDE_LANES } from "../src/kernels/lane-plan.js";
 
-/** The first V8 that joins pairs of vectors; older ones run wide tiles with spills, to the same bits. */
+/** The first V8 that merges pairs of vectors; older ones run wide tiles with spills, to the same bits. */
 const FIRST = 13;
 
 /**

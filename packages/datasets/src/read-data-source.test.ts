@@ -78,7 +78,9 @@ describe("loadSource", () => {
     expect(values(dataset).slice(4, 8)).toEqual([10, 20, 30, 40]);
     expect(labels(dataset).slice(2, 4)).toEqual([1, 0]);
     expect(dataset.about.source).toBe("own data: val.npz, without sample_weight, readme.txt");
-    expect(dataset.remarks).toEqual(["val.npz: not used, for they have no role: sample_weight, readme.txt"]);
+    expect(dataset.remarks).toEqual([
+      "val.npz: not used, because they have no role: sample_weight, readme.txt",
+    ]);
     const four = { ...held, "x_test.npy": own, "y_test.npy": classes };
     const all = await load({ npz: write("all.npz", zipSync(four)), rescale: "range" });
     expect(all).toMatchObject({ trainRows: 4, validationRows: 2, testRows: 2, remarks: [] });
@@ -97,7 +99,7 @@ describe("loadSource", () => {
   it("remarks that test rows are the training rows", async () => {
     const csv = write("t.csv", table);
     expect((await load({ csv: [csv, csv], target: "kind" })).remarks).toEqual([
-      "t.csv: the test rows are the training rows, so their accuracy is that of the training",
+      "t.csv: the test rows are the same as the training rows, so their accuracy is the training accuracy",
     ]);
     expect((await load({ csv, target: "kind" })).remarks).toEqual([]);
   });
@@ -145,7 +147,7 @@ describe("loadSource", () => {
     [
       "test columns in another order",
       () => ({ csv: [write("a.csv", "a,b,k\n1,2,x\n"), write("b.csv", "b,a,k\n1,2,y\n")], target: "k" }),
-      'b.csv: row 1: the column "b" stands where a.csv has "a"',
+      'b.csv: row 1: the column "b" is where a.csv has "a"',
     ],
     [
       "three tables",
@@ -226,7 +228,7 @@ describe("importDataset", () => {
       /train-images: SHA-256 of the unpacked file is [0-9a-f]{64}, expected c59f468a/,
     );
     await expect(importDataset({ ...request, source: { csv: "t.csv" } })).rejects.toThrowError(
-      "is a picture set",
+      "is an image dataset",
     );
     await expect(importDataset({ ...request, name: "mnist", source: { idx } })).rejects.toThrowError(
       "is in the catalog already",

@@ -51,7 +51,7 @@ export async function readDataSource(name: string, source: DataSource, folder: s
     ...(source.rescale === undefined || source.rescale === "none" ? scaleRemarks(name, parts) : []),
     ...(unused.length === 0
       ? []
-      : [`${names.join(", ")}: not used, for they have no role: ${listed(unused)}`]),
+      : [`${names.join(", ")}: not used, because they have no role: ${listed(unused)}`]),
     ...rowNumberRemarks(tables.train),
     ...sameRowsRemarks(tables),
   ];
@@ -112,7 +112,7 @@ function rowNumberRemarks({ features, inputs, inputNames, image, classes, file }
   const [first] = columns;
   if (first === undefined) return [];
   return [
-    `${file}: column ${first + 1} numbers the rows, which gives the class away where rows lie in order; save the array without it`,
+    `${file}: column ${first + 1} numbers the rows, which gives the class away if rows are sorted; save the array without it`,
   ];
 }
 
@@ -125,7 +125,7 @@ function scaleRemarks(name: string, { train, targets }: DatasetParts): readonly 
     const { width } = scaleOf("standardize", train.values ?? [], { width: length, column });
     if (width >= USUAL_DEVIATION.least && width <= USUAL_DEVIATION.most) return [];
     return [
-      `${name}: the target ${quoted(target)} has a standard deviation of ${Number(width.toPrecision(3))}, and networks learn best near 1: write ${keyText("rescale", "standardize")}; figures stay in its own unit`,
+      `${name}: the target ${quoted(target)} has a standard deviation of ${Number(width.toPrecision(3))}, and networks learn best with values near 1: write ${keyText("rescale", "standardize")}; results stay in the unit of the target`,
     ];
   });
 }
@@ -138,7 +138,9 @@ function sameRowsRemarks({ train, validation, test }: Tables): readonly string[]
   ];
   return others.flatMap(({ table, what }) =>
     table !== undefined && bytesOf(table).equals(bytesOf(train))
-      ? [`${table.file}: the ${what} rows are the training rows, so their accuracy is that of the training`]
+      ? [
+          `${table.file}: the ${what} rows are the same as the training rows, so their accuracy is the training accuracy`,
+        ]
       : [],
   );
 }

@@ -34,7 +34,7 @@ describe("a target of numbers", () => {
     expect(dataset.about.description).toBe("Rows of 1 inputs; predict price.");
     expect(dataset.remarks).toEqual([
       expect.stringContaining('the target "price" holds 40 different numbers, so the number is predicted'),
-      expect.stringContaining("networks learn best near 1: write rescale: standardize"),
+      expect.stringContaining("networks learn best with values near 1: write rescale: standardize"),
     ]);
   });
 
@@ -58,7 +58,7 @@ describe("a target of numbers", () => {
     const dataset = await load({ csv, target: "age" });
     expect(dataset.classes).toBe(30);
     expect(dataset.remarks).toEqual([
-      't.csv: the target "age" holds 30 different whole numbers, taken for as many classes; to predict the number write task: regression (--task regression)',
+      't.csv: the target "age" holds 30 different whole numbers, which are treated as classes; to predict the number write task: regression (--task regression)',
     ]);
     expect(await load({ csv, target: "age", task: "regression", rescale: "standardize" })).toMatchObject({
       classes: 0,
@@ -124,7 +124,7 @@ describe("a target of numbers", () => {
     const csv = csvOf("price", [...good, cell]);
     await expect(load({ csv, target: "price" })).rejects.toMatchObject({
       code: "dataset_damaged",
-      message: `t.csv: row 42, column "price": "${cell}" is no finite number; mend or drop the row, or leave the column out (ignore)`,
+      message: `t.csv: row 42, column "price": "${cell}" is not a finite number; fix or drop the row, or leave the column out (ignore)`,
     });
   });
 
@@ -137,7 +137,7 @@ describe("a target of numbers", () => {
     [
       "text throughout",
       () => ({ csv: csvOf("y", ["low", "high"]), target: "y", task: "regression" }),
-      't.csv: row 2, column "y": "low" is no finite number',
+      't.csv: row 2, column "y": "low" is not a finite number',
     ],
     [
       "one value throughout",
@@ -149,7 +149,7 @@ describe("a target of numbers", () => {
         target: "y",
         task: "regression",
       }),
-      'the target "y" is 2.5 in every training row; nothing is to be predicted',
+      'the target "y" is 2.5 in every training row; there is nothing to predict',
     ],
     [
       "one row",
@@ -159,17 +159,17 @@ describe("a target of numbers", () => {
     [
       "several targets as classes",
       () => ({ csv: csvOf("u,v", ["1,2", "2,3"]), targets: ["u", "v"], task: "classification" }),
-      "2 targets are no classes; write target: with one column, or task: regression",
+      "2 targets cannot be classes; write target: with one column, or task: regression",
     ],
     [
       "target and targets",
       () => ({ csv: csvOf("u,v", ["1,2"]), target: "u", targets: ["v"] }),
-      "target and targets both say what is to be learned",
+      "target and targets both define what to predict",
     ],
     [
       "a target twice",
       () => ({ csv: csvOf("u,v", ["1,2"]), targets: ["u", "u"] }),
-      'the column "u" is twice among the targets',
+      'the column "u" occurs twice in targets',
     ],
     [
       "a target that is an input too",
@@ -211,10 +211,10 @@ describe("a target of numbers", () => {
     expect((await load({ npz, holdout: 0.5 })).classes).toBe(2);
     expect((await load({ npz, holdout: 0.5, task: "regression" })).targets?.names).toEqual(["y"]);
     await expect(load({ npy: [x, y("y.npy", [4, 2], [0, 1, 1, 0, 0, 1, 1, 0])] })).rejects.toMatchObject({
-      message: expect.stringContaining("of one-hot rows save y.argmax(axis=1)"),
+      message: expect.stringContaining("for one-hot rows, save y.argmax(axis=1)"),
     });
     await expect(load({ npy: [x, y("y.npy", [4], [0.5, Number.NaN, 2, 3])] })).rejects.toMatchObject({
-      message: "y.npy: row 2: NaN is no finite 32-bit number; mend or drop the row",
+      message: "y.npy: row 2: NaN is not a finite 32-bit number; fix or drop the row",
     });
   });
 
@@ -287,7 +287,7 @@ describe("a picture as rows", () => {
   });
 
   it.each([
-    ["another format", () => write("p.png", "GIF89a"), "p.png: is no PNG file; convert the picture to PNG"],
+    ["another format", () => write("p.png", "GIF89a"), "p.png: is not a PNG file; convert the image to PNG"],
     [
       "a broken file",
       () =>

@@ -25,12 +25,15 @@ export function parseAddress(text: string): Address {
   if (url === undefined || (url.protocol !== "redis:" && url.protocol !== "rediss:") || url.hostname === "")
     throw new QueueError(
       "queue_address",
-      `the address of the queue is none: ${FORM}`,
+      `the address of the queue is invalid: ${FORM}`,
       "characters such as # / @ % of a password are written as %23 %2F %40 %25",
     );
   const database = /^\/(\d{1,5})?$/.exec(url.pathname === "" ? "/" : url.pathname);
   if (database === null)
-    throw new QueueError("queue_address", `the address of the queue has a path that is no number: ${FORM}`);
+    throw new QueueError(
+      "queue_address",
+      `the address of the queue has a path that is not a number: ${FORM}`,
+    );
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
   const port = url.port === "" ? 6379 : Number(url.port);
   const db = Number(database[1] ?? 0);

@@ -129,7 +129,7 @@ export class AgentJob {
     const id = trialId(task.spec);
     if (task.id !== id)
       throw new ShapeError(`expected ${id}, found ${JSON.stringify(task.id.slice(0, 40))}`, "id");
-    if (jobId(task) !== job.id) throw new ShapeError("it is not the job that its name says");
+    if (jobId(task) !== job.id) throw new ShapeError("it is not the job that its name describes");
     const needs = parseQueueName(queue);
     const { engine, numerics, dataset } = task.spec;
     const why = needs === undefined ? "its queue" : whyNot({ ...needs, engine, numerics }, card);

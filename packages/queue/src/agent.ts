@@ -160,9 +160,7 @@ class QueueAgent implements Agent {
     if (typeof queue !== "string") return;
     if (this.#isDraining && type === "work") return;
     if (type === "cancel" && typeof job === "string")
-      this.#jobs
-        .get(`${queue} ${job}`)
-        ?.stop({ type: "cancelled", why: "its run does not want it any more" });
+      this.#jobs.get(`${queue} ${job}`)?.stop({ type: "cancelled", why: "its run no longer needs it" });
     if (type !== "work") return;
     this.#consider(queue);
     this.#source.expect(queue);
@@ -220,7 +218,7 @@ class QueueAgent implements Agent {
     if (jobs.length === 0) return;
     const marks = await this.#broker.client.mget(jobs.map(({ cancelKey }) => cancelKey));
     marks.forEach((mark, i) => {
-      if (mark !== null) jobs[i]?.stop({ type: "cancelled", why: "its run does not want it any more" });
+      if (mark !== null) jobs[i]?.stop({ type: "cancelled", why: "its run no longer needs it" });
     });
   }
 

@@ -133,10 +133,10 @@ export class Broker {
   #isAway(): void {
     if (!this.#isOpen || this.#awayTimer !== undefined) return;
     const since = Date.now();
-    this.#onRemark(`the queue at ${this.shown} is away: waiting for it; trials that run go on`);
+    this.#onRemark(`the queue at ${this.shown} is unreachable: waiting for it; running trials continue`);
     this.#awayTimer = setInterval(() => {
       const minutes = Math.round((Date.now() - since) / 60_000);
-      this.#onRemark(`the queue at ${this.shown} has been away for ${minutes} min`);
+      this.#onRemark(`the queue at ${this.shown} has been unreachable for ${minutes} min`);
     }, AWAY_REMARK_MS);
     this.#awayTimer.unref();
   }
@@ -212,9 +212,8 @@ function hintOf(cause: string): string | undefined {
     return "check the password: redis://:PASSWORD@HOST:PORT in ACTBENCH_QUEUE";
   if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH/.test(cause))
     return "start it (redis-server), or check host and port";
-  if (/certificate|self.signed/i.test(cause))
-    return "name the certificate's authority in NODE_EXTRA_CA_CERTS";
+  if (/certificate|self.signed/i.test(cause)) return "give the certificate authority in NODE_EXTRA_CA_CERTS";
   if (/ECONNRESET|ETIMEDOUT|wrong version|closed/i.test(cause))
-    return "a broker with TLS has an address that begins with rediss://, one without with redis://";
+    return "the address begins with rediss:// for a broker with TLS, and with redis:// without";
   return undefined;
 }

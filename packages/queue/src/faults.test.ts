@@ -97,11 +97,11 @@ describe.skipIf(!redisOrSkip()).concurrent("faults of the broker", () => {
     const outcomes = Promise.all(all.map((spec) => executor.run(spec)));
     await agent.seen("ended");
     await server.kill();
-    await expect.poll(() => remarks.join(), { timeout: 20_000 }).toContain("is away: waiting for it");
+    await expect.poll(() => remarks.join(), { timeout: 20_000 }).toContain("is unreachable: waiting for it");
     await server.start();
     expect((await outcomes).map(essence)).toEqual(references(all));
     expect(remarks.join()).toContain("is back");
-    if (!persistent) expect(remarks.join()).toContain("is gone from the queue");
+    if (!persistent) expect(remarks.join()).toContain("is missing from the queue");
   });
 
   it("a broker that deletes keys when its memory is full is refused", async (context) => {

@@ -136,7 +136,7 @@ export class JobDesk {
       if (state === "active") trial.start();
       if (state === "unknown") {
         this.#options.onRemark(
-          `trial ${trial.task.id.slice(0, 8)} is gone from the queue; it is given to it again`,
+          `trial ${trial.task.id.slice(0, 8)} is missing from the queue; it is submitted again`,
         );
         await this.#add(trial, true);
       }

@@ -15,7 +15,7 @@ export function endOf({ id, from, spec }: Task, job: Job): EndedTrial {
   const answer = readAnswer(job);
   if (answer instanceof ShapeError || answer.numerics !== spec.numerics) {
     const why = answer instanceof ShapeError ? answer.message : `numerics ${answer.numerics}`;
-    const message = `what an agent answered is no answer: ${why}`;
+    const message = `an agent sent an invalid result: ${why}`;
     return { outcome: { ...failed("malformed_answer", message), retryable: true } };
   }
   const { outcome, machine_id, machine: card } = answer;
@@ -52,6 +52,6 @@ function codeOf({ failedReason }: Job): string {
 
 function reasonOf({ failedReason, stalledCounter }: Job): string {
   return /stalled/.test(failedReason)
-    ? `${stalledCounter} agents were lost while they trained it, so it is given to no other`
+    ? `${stalledCounter} agents were lost while they trained it, so no other agent gets it`
     : `an agent refused it: ${failedReason}`;
 }

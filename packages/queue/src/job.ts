@@ -145,6 +145,6 @@ function parse(written: string): unknown {
   try {
     return JSON.parse(written);
   } catch {
-    throw new ShapeError("it is no JSON", "outcome");
+    throw new ShapeError("it is not JSON", "outcome");
   }
 }

@@ -198,7 +198,7 @@ class RemoteExecutor implements QueueExecutor {
       };
     const name = queueName(needsOf(spec, estimatedBytes(spec, this.#datasets)));
     if (parseQueueName(name) === undefined)
-      return { code: "numerics_unknown", message: `the trial can have no queue: ${JSON.stringify(name)}` };
+      return { code: "numerics_unknown", message: `no queue can serve the trial: ${JSON.stringify(name)}` };
     return name;
   }
 
@@ -262,6 +262,6 @@ class RemoteExecutor implements QueueExecutor {
 function lonelyText({ dataset, numerics }: TrialSpec, missing: readonly string[]): string {
   const what = `no agent serves trials of ${dataset.name} with engine ${ENGINE}, numerics ${numerics}`;
   return missing.length === 0
-    ? `${what}: no agent is there; start one: actbench agent`
-    : `${what}; the agents that are there lack ${missing.join("; ")}`;
+    ? `${what}: there is no agent; start one: actbench agent`
+    : `${what}; the connected agents lack ${missing.join("; ")}`;
 }

@@ -64,7 +64,7 @@ describe.skipIf(!redisOrSkip())("trials that run again on another machine", () =
     await expect(spec && executor.run(spec)).rejects.toMatchObject({
       code: "queue_recheck",
       message: expect.stringMatching(
-        /differ first between update 13 and update 26 \(epoch 2\); the machines: test and test/,
+        /first differ between step 13 and step 26 \(epoch 2\); the machines: test and test/,
       ),
       hint: expect.stringContaining("actbench replay"),
     });

@@ -114,8 +114,8 @@ function compare(
   const before = at === undefined ? epoch : a[at - 1];
   throw new QueueError(
     "queue_recheck",
-    `trial ${about.id.slice(0, 12)} came to other bits on another machine: its weights differ first between update ${before?.step ?? 0} and update ${epoch?.step ?? 0} (epoch ${epoch?.epoch ?? 0}); the machines: ${about.machines.join(" and ")}`,
-    `one of them computes wrongly, or an answer was forged; to find the update: actbench replay ${about.id.slice(0, 12)} --trace there.json on one machine, --against there.json on the other`,
+    `trial ${about.id.slice(0, 12)} has different bits on another machine: its weights first differ between step ${before?.step ?? 0} and step ${epoch?.step ?? 0} (epoch ${epoch?.epoch ?? 0}); the machines: ${about.machines.join(" and ")}`,
+    `one of them computes wrongly, or a result was forged; to find the step: actbench replay ${about.id.slice(0, 12)} --trace there.json on one machine, --against there.json on the other`,
   );
 }
 

@@ -127,7 +127,7 @@ describe.skipIf(!redisOrSkip()).concurrent("who is not there", () => {
     const ended = executor.run(contractSpec(data));
     await expect
       .poll(() => remarks.join(), { timeout: 20_000 })
-      .toContain("no agent is there; start one: actbench agent");
+      .toContain("there is no agent; start one: actbench agent");
     const broker = await Broker.open(server.address);
     context.onTestFinished(() => broker.close());
     const { card } = await agentHere(server, { datasets: [] });

@@ -22,7 +22,7 @@ export const BEYOND_SCHEMAS: Readonly<Record<string, RegExp>> = {
   "two numbers must fit each other":
     /is above max|is outside its range|needs low < high|with its defaults it needs/,
   "two lists must fit each other": /of a zip need as many values|need as many probabilities/,
-  "what may stand once stands under two names or in two places": /was given before|is there twice/,
+  "what may stand once stands under two names or in two places": /was given before|occurs twice/,
   "what a distribution draws":
     /^s\.yaml:\d+:\d+: parameters\.[\w.]+: (must be|expected a|every value of this range)/,
   "what a grid takes of a distribution depends on the method": /needs a count/,

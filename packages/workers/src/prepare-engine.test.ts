@@ -16,7 +16,7 @@ describe("the setup of an engine", () => {
   });
 
   it.each<[string, Partial<EngineFacts>, string]>([
-    ["Node 20", { v8: "11.3.244.8-node.33" }, "does not join pairs"],
+    ["Node 20", { v8: "11.3.244.8-node.33" }, "does not merge pairs"],
     ["ARM", { arch: "arm64" }, "x64 processors"],
     ["a processor without fused multiply-add", { fma: false }, "x64 processors"],
     ["a newer V8", { v8: "15.1.0" }, "ACTBENCH_LANES=wide"],

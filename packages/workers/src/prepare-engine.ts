@@ -41,7 +41,7 @@ interface Faster {
 /** The environment variable that switches wide kernels off, or on where they are not known to work. */
 export const LANES_VARIABLE = "ACTBENCH_LANES";
 
-/** V8 joins pairs of vectors since 13; newer ones than the last known may have lost the flag. */
+/** V8 merges pairs of vectors since 13; newer ones than the last known may have lost the flag. */
 const WIDE_V8 = { first: 13, last: 13 };
 /** Node 22, whose new compiler of WebAssembly is there, but switched off. */
 const TURBOSHAFT_V8 = 12;
@@ -95,7 +95,7 @@ export function chooseSetup(facts: EngineFacts, engine: Engine): EngineSetup {
 export function fasterSetup({ v8, arch, fma, wanted }: EngineFacts): Faster | string {
   if (wanted === "narrow") return `${LANES_VARIABLE} is narrow`;
   const major = Number(v8.split(".")[0]);
-  if (arch !== "x64" || !fma) return "pairs of vectors are joined on x64 processors with AVX2 only";
+  if (arch !== "x64" || !fma) return "pairs of vectors are merged only on x64 processors with AVX2";
   if (major === TURBOSHAFT_V8)
     return {
       flag: "turboshaft-wasm",
@@ -103,14 +103,14 @@ export function fasterSetup({ v8, arch, fma, wanted }: EngineFacts): Faster | st
       kernels: "128-bit, turboshaft",
       why: `V8 ${v8} has a faster compiler behind a flag`,
     };
-  if (major < WIDE_V8.first) return `V8 ${v8} does not join pairs of vectors; Node 24 does`;
+  if (major < WIDE_V8.first) return `V8 ${v8} does not merge pairs of vectors; Node 24 does`;
   if (major > WIDE_V8.last && wanted !== "wide")
     return `V8 ${v8} is newer than this actbench knows; ${LANES_VARIABLE}=wide tries it`;
   return {
     flag: "experimental-wasm-revectorize",
     lanes: WIDE_LANES,
     kernels: "256-bit",
-    why: `V8 ${v8} joins pairs of vectors`,
+    why: `V8 ${v8} merges pairs of vectors`,
   };
 }
 

@@ -89,7 +89,7 @@ function kinksText(kinks: readonly number[]): string {
   return `at x = ${near
     .sort((a, b) => a - b)
     .map(number)
-    .join(", ")}${left > 0 ? ` and ${left} more, farther from 0` : ""}`;
+    .join(", ")}${left > 0 ? ` and ${left} more, further from 0` : ""}`;
 }
 
 const lipschitzText = (lipschitz: number): string =>

@@ -11,6 +11,6 @@ export function chooseActivation(name: string, among: readonly Activation[]): Ac
   );
   throw new UsageError(
     `there is no activation "${name}" in the catalog`,
-    near === undefined ? "actbench activations list names them all" : `did you mean ${near}?`,
+    near === undefined ? "see actbench activations list" : `did you mean ${near}?`,
   );
 }

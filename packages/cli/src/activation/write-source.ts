@@ -25,10 +25,10 @@ export function writeSource(
   const code = activations.filter((one) => "code" in one).map(({ name }) => name);
   if (formulas.length === 0)
     throw new UsageError(
-      `${code.join(", ")} is code of a plugin: only a formula can be written for other tools`,
+      `${code.join(", ")} is code of a plugin: only formulas can be written for other tools`,
       "define it as a formula: actbench activations new NAME",
     );
-  if (code.length > 0) terminal.note(`left out, since they are code of a plugin: ${code.join(", ")}`);
+  if (code.length > 0) terminal.note(`left out because they are code of a plugin: ${code.join(", ")}`);
   const content = target === "onnx" ? onnxOf(formulas, output) : activationSource(formulas, target, VERSION);
   if (output === undefined) terminal.print(String(content).trimEnd());
   else {
@@ -41,7 +41,7 @@ export function writeSource(
 function onnxOf([activation, ...more]: readonly FormulaActivation[], output: string | undefined) {
   if (activation === undefined || more.length > 0)
     throw new UsageError(
-      `an ONNX file holds one graph, and ${more.length + 1} activations are asked for`,
+      `an ONNX file holds one graph, and ${more.length + 1} activations were requested`,
       "name one: actbench activations show NAME --as onnx -o FILE.onnx",
     );
   if (output === undefined)

@@ -11,7 +11,7 @@ const isText = (value: unknown): value is string =>
   typeof value === "string" && value !== "" && !value.includes("\0");
 
 /** A path or a name. */
-export const TEXT: Expected = { what: "a text that is not empty", fits: isText };
+export const TEXT: Expected = { what: "a non-empty string", fits: isText };
 /** The path of a sweep file, or an object with its keys. */
 export const FILE_OR_OBJECT: Expected = {
   what: "the path of a sweep file, or an object with its keys",
@@ -20,7 +20,7 @@ export const FILE_OR_OBJECT: Expected = {
     (typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Promise)),
 };
 export const TEXTS: Expected = {
-  what: "an array of texts",
+  what: "an array of strings",
   fits: (value) => Array.isArray(value) && value.every(isText),
 };
 export const FLAG: Expected = { what: "true or false", fits: (value) => typeof value === "boolean" };
@@ -29,7 +29,8 @@ export const SIGNAL: Expected = { what: "an AbortSignal", fits: (value) => value
 
 /** A whole number from 1 on. */
 export const countUpTo = (most: number): Expected => ({
-  what: most === Number.MAX_SAFE_INTEGER ? "a whole number from 1 on" : `a whole number from 1 to ${most}`,
+  what:
+    most === Number.MAX_SAFE_INTEGER ? "a whole number of at least 1" : `a whole number from 1 to ${most}`,
   fits: (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= most,
 });
 
@@ -76,10 +77,10 @@ function textOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return "an object that is no JSON";
+    return "an object that is not JSON";
   }
 }
 
 function hintOf(value: unknown): string | undefined {
-  return value instanceof Promise ? "write await before the call that gives it" : undefined;
+  return value instanceof Promise ? "write await before the call that returns it" : undefined;
 }

@@ -46,7 +46,7 @@ it.each([
   [{ train: { lr: Number.NaN } }, "train.lr is NaN"],
   [{ parameters: { "train.lr": [0.1, Number.POSITIVE_INFINITY] } }, "parameters.train.lr[1] is Infinity"],
   [{ parameters: { activation: ["relu", undefined] } }, "parameters.activation[1] is undefined"],
-  [circle, "within.circle.within is a part of itself"],
+  [circle, "within.circle.within is part of itself"],
   [JSON.parse(`${'{"a":'.repeat(9000)}1${"}".repeat(9000)}`), "a.a.a"],
 ])("a value that a file cannot hold is refused with its place, not left out", async (held, said) => {
   const refused = loadStudy({ ...STUDY, ...held });
@@ -58,7 +58,7 @@ it("a key without a value is left out, and objects of any realm are objects", as
   expect((await loadStudy(plain as Record<string, unknown>)).sweep.plan).toHaveLength(6);
 });
 
-it("an option that is a part of itself is refused as any other", async () => {
+it("an option that is part of itself is refused as any other", async () => {
   await expect(loadStudy(STUDY, { cwd: circle as unknown as string })).rejects.toMatchObject({
     code: "usage",
   });

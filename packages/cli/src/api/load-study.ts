@@ -20,7 +20,7 @@ export interface LoadStudyOptions {
 }
 
 const PROFILES: Expected = {
-  what: "an array of fma and strict, as an executor's numerics",
+  what: "an array of fma and strict, like the numerics of an executor",
   fits: (value) => Array.isArray(value) && value.every((one) => one === "fma" || one === "strict"),
 };
 

@@ -55,7 +55,7 @@ export interface RunResult {
 }
 
 const STUDY: Expected = {
-  what: "what loadStudy gives",
+  what: "the result of loadStudy",
   fits: (value) => typeof value === "object" && value !== null && "sweep" in value && "planFor" in value,
 };
 
@@ -92,8 +92,8 @@ export async function run(study: Study, options: RunOptions = {}): Promise<RunRe
   checkOptions("run", options, OPTIONS);
   if (options.executor !== undefined && options.workers !== undefined)
     throw new UsageError(
-      "run: the option workers is of threads, and an executor was given",
-      "leave workers out: the executor says how many trials it takes at the same time",
+      "run: the option workers is for threads, but an executor was given",
+      "leave workers out: the executor defines how many trials run at the same time",
     );
   const { executor } = options;
   if (executor !== undefined) return runOn(executor, plannedFor(executor, study), options);

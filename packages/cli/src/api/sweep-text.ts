@@ -17,7 +17,7 @@ export function sweepText(study: object): string {
 function checkJson(value: unknown, place: string, around: readonly object[]): void {
   const refuse = (what: string): never => {
     throw new UsageError(
-      `loadStudy: ${place === "" ? "the sweep file" : place} is ${what}; expected a text, a finite number, true, false, null, an array or a plain object`,
+      `loadStudy: ${place === "" ? "the sweep file" : place} is ${what}; expected a string, a finite number, true, false, null, an array or a plain object`,
     );
   };
   switch (typeof value) {
@@ -33,7 +33,7 @@ function checkJson(value: unknown, place: string, around: readonly object[]): vo
       refuse(shown(value));
   }
   if (typeof value !== "object" || value === null) return;
-  if (around.includes(value)) refuse("a part of itself");
+  if (around.includes(value)) refuse("part of itself");
   if (around.length === DEEPEST) refuse(`nested more than ${DEEPEST} deep`);
   const within = [...around, value];
   if (Array.isArray(value)) {

@@ -53,7 +53,7 @@ export function textFlag(describe: string, placeholder: string, alias?: string):
     describe,
     placeholder,
     ...(alias === undefined ? {} : { alias }),
-    expects: "a text that is not empty",
+    expects: "a non-empty string",
     parse: (text) => (text === "" ? undefined : text),
   };
 }

@@ -6,7 +6,7 @@ export function percentFlag(describe: string): ValueFlag<number> {
     kind: "value",
     describe,
     placeholder: "2%",
-    expects: "a share from 0.1% to 100%, such as 2%",
+    expects: "a percentage from 0.1% to 100%, such as 2%",
     parse: (text) => {
       const share = /^\d{1,3}(\.\d+)?%$/.test(text) ? Number.parseFloat(text) / 100 : undefined;
       return share !== undefined && share >= 0.001 && share <= 1 ? share : undefined;

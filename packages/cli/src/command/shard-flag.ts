@@ -4,8 +4,8 @@ import type { ValueFlag } from "./flag.js";
 /** `--shard=2/4`: one of several parts of a plan. */
 export const shardFlag: ValueFlag<Shard> = {
   kind: "value",
-  describe: "train only part I of N, in a separate folder; see merge",
+  describe: "train only shard I of N, in a separate folder; see merge",
   placeholder: "I/N",
-  expects: "a part and how many there are, such as 2/4; the first is 1/4",
+  expects: "a shard and the number of shards, such as 2/4; the first is 1/4",
   parse: parseShard,
 };

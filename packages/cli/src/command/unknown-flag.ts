@@ -13,7 +13,7 @@ const ELSEWHERE: readonly (readonly [flags: string, hint: string, needs?: string
   ["json format", "did you mean --reporter json?", "reporter"],
   [
     "c config config-name config-path f file",
-    "the sweep file stands without a flag: actbench run SWEEP.yaml",
+    "the sweep file needs no flag: actbench run SWEEP.yaml",
     "config",
   ],
   ["o output output-dir dir logdir results", "did you mean --out?", "out"],

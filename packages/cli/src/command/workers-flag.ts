@@ -8,7 +8,7 @@ export const workersFlag: ValueFlag<WorkersSetting> = {
   describe:
     "number of training threads, or a percentage of the cores; default: as in the file, else all cores",
   placeholder: "N|50%",
-  expects: `auto, a whole number from 1 to ${MAX_WORKERS}, or a share from 1% to 100%`,
+  expects: `auto, a whole number from 1 to ${MAX_WORKERS}, or a percentage from 1% to 100%`,
   parse: (text) => {
     if (text === "auto") return text;
     if (!/^\d{1,4}%?$/.test(text)) return undefined;

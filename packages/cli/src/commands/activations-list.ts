@@ -24,7 +24,7 @@ export const activationsList = defineCommand({
   },
   examples: [
     ["activations list", "names, families, parameters with their defaults, properties"],
-    ["activations list --measure", "the same with what each costs here"],
+    ["activations list --measure", "the same, with the time that each takes on this machine"],
   ],
   run: async ({ flags, terminal, cwd }) => {
     const { activations } = await loadPlugins(pluginRequests(flags.plugin, cwd));

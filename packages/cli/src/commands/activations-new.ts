@@ -25,7 +25,7 @@ export const activationsNew = defineCommand({
     if (!NAME.test(name))
       throw new UsageError(
         `"${name}" is not a valid activation name`,
-        "it begins with a small letter and holds small letters, digits and underscores",
+        "it begins with a lowercase letter and contains only lowercase letters, digits and underscores",
       );
     if (findActivation(name, catalog) !== undefined)
       throw new UsageError(`"${name}" is already in the built-in catalog`, "choose another name");

@@ -47,7 +47,7 @@ export const activationsShow = defineCommand({
       if (flags.json || flags.svg !== undefined)
         throw new UsageError(
           `--as and ${flags.json ? "--json" : "--svg"} exclude each other`,
-          "ask for the one, then for the other",
+          "use one, then the other",
         );
       const chosen = flags.all ? activations : [chooseActivation(named(args.name), activations)];
       // Few commands need what writes code: it is loaded where it is asked for.

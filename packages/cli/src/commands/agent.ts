@@ -19,7 +19,7 @@ import { queueAddress, queueFlag } from "../queue/queue-flag.js";
 import { plural } from "../terminal/plural.js";
 
 const WORDS = {
-  does: "finishing the trials that run, taking no others; once more puts them back",
+  does: "finishing the running trials and taking no others; repeat to return them to the queue",
   after: "other agents continue",
 } as const;
 

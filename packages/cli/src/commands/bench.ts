@@ -59,8 +59,8 @@ export const bench = defineCommand({
     });
     const groups = speedGroups({ ...sweep, baseline: { activation: sweep.activations[0]?.label ?? "" } });
     const interruption = listenForInterruption(process, terminal.note, {
-      does: "ending, with the rounds that are whole",
-      after: "the same command begins anew",
+      does: "stopping, with the rounds that are complete",
+      after: "the same command starts again from the beginning",
     });
     const rounds = flags.rounds ?? ROUNDS;
     try {

@@ -63,7 +63,7 @@ export const compare = defineCommand({
       if (idle !== undefined)
         throw new UsageError(
           `--${idle} compares runs, and ${args.others.find(isWeights) ?? args.a} holds weights`,
-          `leave --${idle} out; --json gives the numbers of weights to a program`,
+          `leave --${idle} out; --json prints the results for weights as JSON`,
         );
       const plugins = await codeModules(flags.plugin, cwd);
       const asked = { run: args.a, files: args.others, trial, plugins };

@@ -18,11 +18,11 @@ export const datasetsImport = defineCommand({
   },
   flags: {
     target: listFlag(
-      "csv: the column of the class or of the number to predict, by its name or its place from 1; several are numbers",
+      "csv: the column of the class or of the number to predict, by its name or its position from 1; several: regression",
       "COLUMN",
     ),
     task: choiceFlag(
-      "whether rows have classes or numbers to predict; default: as the values tell",
+      "whether rows have classes or numbers to predict; default: decided by the values",
       DATA_TASKS,
     ),
     input: listFlag("csv: a column to use as input; default: all but the target", "COLUMN"),
@@ -42,7 +42,7 @@ export const datasetsImport = defineCommand({
     holdout: shareFlag("fraction of each class held out as the test set, if there is none; default: 0.2"),
     "holdout-seed": countFlag("seed of the test split; default: 0", 0),
     rescale: choiceFlag(
-      "every input, and every number to predict, to mean 0 and deviation 1, or to the range 0 to 1",
+      "scale every input, and every number to predict, to mean 0 and standard deviation 1, or to the range 0 to 1",
       RESCALES,
     ),
     description: textFlag("one sentence for list, info and reports", "TEXT"),
@@ -51,11 +51,11 @@ export const datasetsImport = defineCommand({
   examples: [
     [
       "datasets import wine wine.csv --target quality --rescale standardize",
-      "a table; a fifth becomes test rows",
+      "a table; a fifth becomes the test set",
     ],
     ["datasets import houses houses.csv --target price --task regression", "a number to predict"],
-    ["datasets import digits train.csv test.csv --target label", "with test rows of its own"],
-    ["datasets import fashion-mnist downloads/fashion", "the four files of a set of the catalog"],
+    ["datasets import digits train.csv test.csv --target label", "with its own test set"],
+    ["datasets import fashion-mnist downloads/fashion", "the four files of a dataset of the catalog"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const {
@@ -108,7 +108,7 @@ function targetsOf(columns: readonly string[]): DataSource {
 /** Without a word the first row has to look like names. */
 function headerOf(flags: { readonly header: boolean; readonly "no-header": boolean }): DataSource {
   if (flags.header && flags["no-header"])
-    throw new UsageError("--header and --no-header exclude each other", "leave one of the two out");
+    throw new UsageError("--header and --no-header exclude each other", "leave one of them out");
   return flags.header || flags["no-header"] ? { header: flags.header } : {};
 }
 

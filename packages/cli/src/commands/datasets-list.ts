@@ -15,7 +15,7 @@ const WHERE: Readonly<Record<ListedDataset["where"], string>> = {
 export const datasetsList = defineCommand({
   positionals: {},
   flags: { json: toggle("as JSON, one array") },
-  examples: [["datasets list", "names, what they are, whether they are here"]],
+  examples: [["datasets list", "names, descriptions, whether they are on this machine"]],
   run: async ({ flags, terminal }) => {
     const entries = await listDatasets();
     const fault = await cacheFault();

@@ -30,8 +30,8 @@ export const evaluate = defineCommand({
   },
   examples: [
     ["evaluate mine.npz --config net.yaml", "how many dead units a model trained in PyTorch has"],
-    ["evaluate model.safetensors", "a file of actbench model says itself which network it is of"],
-    ["evaluate a.npz b.npz --trial 12 --run quickstart", "two files beside what trial 12 reached"],
+    ["evaluate model.safetensors", "a file of actbench model describes its network"],
+    ["evaluate a.npz b.npz --trial 12 --run quickstart", "two files beside the results of trial 12"],
   ],
   run: async ({ args, flags, terminal, cwd }) => {
     const named = await namedNetwork(flags, cwd, terminal);
@@ -68,12 +68,12 @@ async function namedNetwork(
   if (config !== undefined && trial !== undefined)
     throw new UsageError(
       "--config and --trial exclude each other",
-      "weights are of one network: name it once",
+      "weights belong to one network: give it once",
     );
   if (point !== undefined && config === undefined)
-    throw new UsageError("--point needs --config", "add the sweep file whose points are meant");
+    throw new UsageError("--point needs --config", "add the sweep file");
   if (run !== undefined && trial === undefined)
-    throw new UsageError("--run needs --trial", "add the trial whose network is meant");
+    throw new UsageError("--run needs --trial", "add the trial of the network");
   if (config !== undefined)
     return networkOfSweep(await loadStudy({ config, overrides: [], cwd, plugins: plugin }), config, point);
   if (trial === undefined) return undefined;

@@ -27,7 +27,7 @@ export const init = defineCommand({
     if (existsSync(path))
       throw new UsageError(`${file} is already there`, "choose another name, or remove it");
     if (!existsSync(dirname(path)))
-      throw new UsageError(`there is no folder "${dirname(file)}"`, `make it first; looked in ${cwd}`);
+      throw new UsageError(`there is no folder "${dirname(file)}"`, `create it first; looked in ${cwd}`);
     const datasetNames = (await listDatasets()).map(({ name }) => name);
     const schema = sweepJsonSchema({ activations: catalog, datasetNames });
     writeFileSync(path, sweepTemplate(SCHEMA), { flag: "wx" });

@@ -44,7 +44,7 @@ export const plan = defineCommand({
     ["plan configs/quickstart.yaml train.lr=0.1 --seeds 3 --list", "each trial of a changed sweep"],
     [
       "plan configs/quickstart.yaml --pilot quickstart",
-      "minimum detectable effects, from the spread of an earlier run",
+      "minimum detectable effects, from the variation of an earlier run",
     ],
   ],
   run: async ({ args, flags, terminal, cwd }) => {

@@ -38,13 +38,13 @@ export const report = defineCommand({
   examples: [
     ["report quickstart", "results/quickstart-…/report.html, from the run's journal"],
     ["report results/a-1a2b3c4d results/b-5e6f7a8b -o both.html", "one page over two runs"],
-    ["report quickstart --watch", "its page in the browser, new as trials end"],
+    ["report quickstart --watch", "its page in the browser, updated as trials end"],
     ["report --verify page.html --retrain 3", "verify a report, and retrain 3 of its trials"],
   ],
   run: (asked) => {
     const { verify, retrain, output, watch } = asked.flags;
     if (verify && output !== undefined)
-      throw new UsageError("--verify writes no page, and -o names one", "leave one of the two out");
+      throw new UsageError("--verify writes no page, and -o names one", "leave one of them out");
     if (watch && (verify || output !== undefined))
       throw new UsageError("--watch writes no page and goes with no other flag", "leave the others out");
     if (!verify && retrain !== undefined)

@@ -38,7 +38,7 @@ export const run = defineCommand({
     queue: queueFlag("train on the agents of a queue instead of on this machine"),
     local: toggle("with --queue: train on this machine too"),
     recheck: percentFlag(
-      "with --queue: train this share of the trials on a second machine too, and compare bits",
+      "with --queue: train this percentage of the trials on a second machine too, and compare bits",
     ),
     limit: countFlag("run at most N trials", 1),
     "last-failed": toggle("rerun only trials that failed, timed out or ran out of memory"),
@@ -94,7 +94,7 @@ export const run = defineCommand({
         ranks: true,
         watchPage: () => {
           const { signal, end } = interruption.atOnce(
-            "the page is not made; all records are kept (the same command makes it)",
+            "the page was not written; all records are kept (the same command writes it)",
           );
           const display = reporter.onPage();
           return {

@@ -34,7 +34,7 @@ export async function compareWeights(
   const other = files.find((name) => !isWeights(name));
   if (other !== undefined || isWeights(run))
     throw new UsageError(
-      `weights are held against one run, and ${other ?? run} stands beside them`,
+      `weights are compared with one run, and ${other ?? run} was given too`,
       "actbench compare RUN FILE.npz … --trial TRIAL; runs with runs: actbench compare A B",
     );
   const { found } = await findTrial(trial ?? (await onlyTrial(run, place, terminal)), run, place, terminal);
@@ -49,7 +49,7 @@ async function onlyTrial(run: string, place: RunsPlace, terminal: Pick<Terminal,
   const [only, ...more] = plan;
   if (only !== undefined && more.length === 0) return String(only.trial);
   throw new UsageError(
-    `${run} has ${plan.length} trials, and weights are of one network`,
+    `${run} has ${plan.length} trials, and weights belong to one network`,
     "name the trial: --trial N",
   );
 }

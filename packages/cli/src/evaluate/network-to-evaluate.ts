@@ -55,7 +55,7 @@ export async function networkOfSweep(
   const { points } = sweep;
   if (asked === undefined && points.length > 1)
     throw new UsageError(
-      `${config} has ${points.length} points, and weights are of one network`,
+      `${config} has ${points.length} points, and weights belong to one network`,
       `choose one with --point N, from 0 to ${points.length - 1}; actbench plan ${config} --list numbers them`,
     );
   const point = points[asked ?? 0];
@@ -75,7 +75,7 @@ export async function networkOfMetadata(
   const text = metadata?.spec;
   if (text === undefined)
     throw new UsageError(
-      `${file} does not say which network it is of`,
+      `${file} does not describe its network`,
       "name it: --config SWEEP.yaml, or --trial TRIAL",
     );
   const spec = parsedSpec(file, text);
@@ -83,7 +83,7 @@ export async function networkOfMetadata(
   if (!(await listDatasets()).some((listed) => listed.name === name))
     throw new UsageError(
       `${file} is of a network trained on ${name}, which is neither in the catalog nor fetched nor imported here`,
-      "name a run that knows the data: --trial TRIAL",
+      "use a run that has the data: --trial TRIAL",
     );
   const data = await loadDataset(name);
   if (data.hash !== hash)
@@ -142,7 +142,7 @@ async function ready(
   if (missing !== undefined)
     throw new UsageError(
       `${title} runs the code of the activation ${missing.name}, SHA-256 ${missing.code.slice(0, 12)}…`,
-      "name its plugin, as it was, with --plugin",
+      "give its plugin, unchanged, with --plugin",
     );
   const functionsOf = await loadCode(spec, plugins);
   return { spec, data, functionsOf, tensors: networkTensors(spec, data), title };

@@ -44,7 +44,7 @@ export function exportText(run: Run, name: ExportedTable, format: Exclude<Export
   if (name === "trials" || name === "curves") {
     const data = dataTable(run, name);
     if (data !== undefined) return dataText(data, name, format);
-    throw new RangeError(`${name} is no table of data`);
+    throw new RangeError(`${name} is not a table of data`);
   }
   const made = MADE[name](run);
   switch (format) {

@@ -72,7 +72,7 @@ function refuseEmpty(runs: readonly LoadedRun[], cwd: string): void {
   if (empty !== undefined)
     throw new UsageError(
       `${shownPath(empty.path, cwd)}: no trial of this run has finished`,
-      `its ${RUN_FILES.journal} is empty or missing; run the sweep, or put the file back`,
+      `its ${RUN_FILES.journal} is empty or missing; run the sweep, or restore the file`,
     );
 }
 

@@ -137,7 +137,7 @@ async function inThread(job: PageJob, { host, watch, heapMb }: ThreadOptions): P
       });
       thread.once("error", reject);
       thread.once("exit", (code) =>
-        reject(signal?.aborted ? new PageInterrupted("the page was not made") : new Error(ended(code))),
+        reject(signal?.aborted ? new PageInterrupted("the page was not written") : new Error(ended(code))),
       );
       signal?.addEventListener("abort", interrupt);
       if (signal?.aborted) interrupt();
@@ -148,7 +148,7 @@ async function inThread(job: PageJob, { host, watch, heapMb }: ThreadOptions): P
   }
 }
 
-const ended = (code: number): string => `the thread that made the page ended with code ${code}`;
+const ended = (code: number): string => `the thread that wrote the page ended with code ${code}`;
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -10,7 +10,7 @@ export function pageHost(terminal: Terminal): PageHost {
   return {
     note,
     watch: () => {
-      const words = { does: "the page is not made", after: "an earlier one stays as it is" };
+      const words = { does: "the page is not written", after: "an earlier page is unchanged" };
       const { drain, dispose } = listenForInterruption(process, note, words);
       // Whoever reads its first line may end it.
       const display = createPageDisplay(terminal);

@@ -120,7 +120,7 @@ it("a plugin whose value loops at some x, in an audit", async () => {
     'export default { name: "p", value: (x) => { while (x > 1000); return x; }, slope: () => 1 };\n',
   );
   await expect(askPlugin(looping, { ask: "audit", activation: "p" }, { seconds: 2 })).rejects.toThrow(
-    /its activation "p" was asked for values, and that had not ended after 2 s/,
+    /its activation "p" was evaluated, and that had not ended after 2 s/,
   );
 });
 

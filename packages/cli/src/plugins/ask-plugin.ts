@@ -83,13 +83,13 @@ function answerOf(message: PluginMessage): PluginAnswers[keyof PluginAnswers] {
     case "started":
     case "imported":
     case "idle":
-      throw new Error("a plugin's thread said no more");
+      throw new Error("the thread of a plugin sent nothing more");
     default:
       return message satisfies never;
   }
 }
 
-const ONLY_DEFINE = "importing a plugin is to define activations and no more";
+const ONLY_DEFINE = "importing a plugin must only define activations";
 
 function broken(error: unknown, heapMb: number): readonly [message: string, hint: string] {
   const { message, code } =
@@ -107,8 +107,8 @@ function broken(error: unknown, heapMb: number): readonly [message: string, hint
 function ended(code: number, idle: boolean): readonly [message: string, hint: string] {
   return idle
     ? [
-        "importing it never ends: it waits for something that cannot come any more",
-        `its top level awaits a promise that nothing settles: take that await out; ${ONLY_DEFINE}`,
+        "importing it never ends: it waits for something that can no longer happen",
+        `its top level awaits a promise that never settles: take that await out; ${ONLY_DEFINE}`,
       ]
     : [`it called process.exit(${code}) instead of defining an activation`, `take that out; ${ONLY_DEFINE}`];
 }
@@ -126,10 +126,10 @@ function late(
   return ask === "activations"
     ? [
         `reading its definitions had not ended after ${seconds} s`,
-        "its default export, a formula, value or slope does not come to an end: look for a loop in them",
+        "its default export, a formula, value or slope does not end: look for a loop in them",
       ]
     : [
-        `its activation "${activation}" was asked for values, and that had not ended after ${seconds} s`,
+        `its activation "${activation}" was evaluated, and that had not ended after ${seconds} s`,
         "value or slope loops at some x, or takes far longer than the 2000 ns that both may: look for a loop in them",
       ];
 }

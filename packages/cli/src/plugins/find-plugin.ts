@@ -64,7 +64,7 @@ function packageFile(name: string, folder: string): string {
 function checkInside(name: string, path: string, folder: string): void {
   if (!isInsideProject(path, folder))
     throw new UsageError(
-      `the plugin "${name}" lies outside the project ${projectFolder(folder)}`,
-      "a sweep file names plugins of its own project; name others on the command line with --plugin",
+      `the plugin "${name}" is outside the project ${projectFolder(folder)}`,
+      "a sweep file may only use plugins of its own project; give others on the command line with --plugin",
     );
 }

@@ -70,7 +70,7 @@ export async function loadPlugins(
     code: plugins.flatMap(({ code }) => code ?? []),
     fileOf: ({ name, code: hash }) => {
       const plugin = plugins.find(({ code }) => code?.hash === hash);
-      if (plugin === undefined) throw new Error(`no plugin brought the code of ${name}`);
+      if (plugin === undefined) throw new Error(`no plugin provides the code of ${name}`);
       return plugin.file;
     },
   };

@@ -58,8 +58,8 @@ export function readDefinition(raw: unknown, plugin: string): LoadedActivation {
       canonicalJson(activation.tree) !== canonicalJson(again.tree)
     )
       throw new PluginError(
-        `${what}: its formula gives another tree each time it is called`,
-        "build the tree from x and the parameters alone; randomness is the variable noise",
+        `${what}: its formula returns a different tree at every call`,
+        "build the tree only from x and the parameters; randomness is the variable noise",
       );
     if ("tree" in activation) checkBranches(fields as unknown as ActivationInput, activation);
     else checkCode(fields as unknown as CodeInput);

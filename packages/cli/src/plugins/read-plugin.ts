@@ -21,7 +21,7 @@ export async function readPlugin(
   const patched = patchedIntrinsics();
   if (patched.length > 0)
     throw new PluginError(
-      `${name}: it changes ${patched.slice(0, 5).join(", ")}, which all code shares: every number after it may be another`,
+      `${name}: it changes ${patched.slice(0, 5).join(", ")}, which all code shares: every later number may differ`,
       "take that out of it, or write the formula as .yaml",
     );
   if (found.length === 0) throw new PluginError(`${name}: it holds no activation`);

@@ -11,8 +11,8 @@ export interface PageDisplay extends Painter {
  */
 export function createPageDisplay(terminal: Terminal): PageDisplay {
   let share = 0;
-  const line = (): string => `making the page: ${Math.floor(100 * share)} %`;
-  if (!terminal.repaints) terminal.note("making the page");
+  const line = (): string => `writing the page: ${Math.floor(100 * share)} %`;
+  if (!terminal.repaints) terminal.note("writing the page");
   const painter = createPainter(terminal, { lines: () => [line()], plain: line });
   return {
     ...painter,

@@ -16,7 +16,7 @@ export function eventText(event: AgentEvent, verbose: boolean): string | undefin
     case "serving":
       return `serves the queue ${event.queue}`;
     case "forsaken":
-      return verbose ? `no run asks for the queue ${event.queue} any more` : undefined;
+      return verbose ? `no run uses the queue ${event.queue} any more` : undefined;
     case "started":
       return verbose ? `trial ${event.id.slice(0, 8)} started` : undefined;
     case "ended":

@@ -25,7 +25,7 @@ function findingsOf(report: BrokerReport): readonly MachineFinding[] {
       ok: true,
       found: `${address}, Redis ${version}, ${(usedBytes / 2 ** 20).toFixed(1)} MiB used`,
     },
-    { what: "eviction", ok: true, found: `${policy}: trials are never deleted for want of memory` },
+    { what: "eviction", ok: true, found: `${policy}: trials are never deleted to free memory` },
     { what: "persistence", ok: true, found: persistence(report) },
     {
       what: "agents",
@@ -43,13 +43,13 @@ function findingsOf(report: BrokerReport): readonly MachineFinding[] {
       found:
         serving > 0 || waiting === 0
           ? `${name}: ${waiting} wait, ${active} run, ${plural(serving, "agent")}`
-          : `${name}: ${waiting} wait, and no agent serves them${lacking.length === 0 ? "" : `: they lack ${lacking.join("; ")}`}`,
+          : `${name}: ${waiting} are waiting, and no agent serves them${lacking.length === 0 ? "" : `: they lack ${lacking.join("; ")}`}`,
     })),
   ];
 }
 
 function persistence({ appendOnly, snapshots }: BrokerReport): string {
   if (appendOnly) return "append-only file: trials survive a restart of the broker";
-  const what = snapshots ? "snapshots: some trials" : "none: all trials that wait or run";
-  return `${what} are given again after a restart (--appendonly yes keeps them)`;
+  const what = snapshots ? "snapshots: some trials" : "none: all waiting and running trials";
+  return `${what} are submitted again after a restart (--appendonly yes keeps them)`;
 }

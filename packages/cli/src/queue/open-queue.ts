@@ -31,7 +31,7 @@ export async function openQueue(
     : undefined;
   // Its trials go to other agents, for which the run may wait long.
   own?.agent.stopped.catch((error: unknown) =>
-    onRemark(`this machine trains no more: ${error instanceof Error ? error.message : String(error)}`),
+    onRemark(`this machine no longer trains: ${error instanceof Error ? error.message : String(error)}`),
   );
   try {
     const executor = await createQueueExecutor(address, {
@@ -65,7 +65,7 @@ export async function openQueue(
 
 /** What came of the trials that were to run again on another machine. */
 function recheckText({ verified, unverified }: ReturnType<QueueExecutor["rechecks"]>): string {
-  const same = `${plural(verified, "trial")} ran again on another machine, to the same bits`;
+  const same = `${plural(verified, "trial")} also ran on another machine, with the same bits`;
   if (unverified === 0) return same;
   const none = "not verified: there was no other machine";
   return verified === 0 ? none : `${same}; ${plural(unverified, "trial")} ${none}`;

@@ -8,7 +8,7 @@ const QUEUE_VARIABLE = "ACTBENCH_QUEUE";
 export function queueFlag(describe: string): ValueFlag<string> {
   return {
     kind: "value",
-    describe: `${describe}; without an address that of ${QUEUE_VARIABLE}`,
+    describe: `${describe}; default address: ${QUEUE_VARIABLE}`,
     placeholder: "[redis://HOST]",
     expects: "the address of a queue",
     bare: { value: QUEUE_VARIABLE, takes: isAddress },
@@ -22,7 +22,7 @@ export function queueAddress(flag: string | undefined): string {
   const address = process.env[QUEUE_VARIABLE];
   if (address !== undefined && address !== "") return address;
   throw new UsageError(
-    `no queue was named, and ${QUEUE_VARIABLE} is not set`,
+    `no queue was given, and ${QUEUE_VARIABLE} is not set`,
     `export ${QUEUE_VARIABLE}=redis://:PASSWORD@HOST:6379, or rediss:// for TLS`,
   );
 }

@@ -42,7 +42,7 @@ function text(value: unknown): string {
 }
 
 function endDifference(a: Outcome, b: Outcome): string | undefined {
-  if (a.status !== b.status) return `the end: ${a.status}, and ${b.status}`;
+  if (a.status !== b.status) return `the end: ${a.status} and ${b.status}`;
   if (a.step !== b.step) return `the end: diverged at step ${a.step}, and at step ${b.step}`;
   if (a.error !== b.error) return `the end: ${a.error}, and ${b.error}`;
   return a.digest === b.digest ? undefined : "the last weights";

@@ -48,7 +48,7 @@ async function trialLike(
   if (other === undefined || itsPoint === undefined)
     throw new UsageError(
       `${run} has neither trial ${planned.id.slice(0, 8)} nor a point "${oneLine(point.label)}" with seed ${planned.seed}`,
-      `actbench status ${run} shows what it holds; --against takes a trial's id as well`,
+      `actbench status ${run} shows its contents; --against takes a trial's id as well`,
     );
   const record = records.find(({ id }) => id === other.id);
   return {

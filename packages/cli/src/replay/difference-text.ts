@@ -15,7 +15,7 @@ export function differenceText({ step, tensors }: FirstDifference): string {
 }
 
 function tensorLine({ name, values, otherShape }: TensorDifference): string {
-  if (otherShape) return `  ${name}: of another shape`;
+  if (otherShape) return `  ${name}: a different shape`;
   if (values === undefined) return `  ${name}`;
   const { differing, count, largest } = values;
   return `  ${name}: ${differing} of ${count} values, by up to ${largest.toPrecision(3)}`;

@@ -25,11 +25,11 @@ export async function prepareReplay(
   if (spec.engine !== ENGINE)
     throw new UsageError(
       `${name} was planned for engine ${spec.engine}, this actbench has engine ${ENGINE}, whose numbers differ`,
-      "replay it with the version of actbench that the run's study.lock.yaml names",
+      "replay it with the version of actbench in the run's study.lock.yaml",
     );
   if (trialId(spec) !== planned.id)
     throw new UsageError(
-      `${name} has settings that give another id, ${trialId(spec).slice(0, 8)}`,
+      `${name} has settings that give a different id, ${trialId(spec).slice(0, 8)}`,
       "the run's files were changed by hand, or come from a page that rounds: replay from the folder",
     );
   if (!prepareEngine().fma && spec.numerics === "fma")
@@ -44,7 +44,7 @@ export async function prepareReplay(
   if (missing !== undefined)
     throw new UsageError(
       `${name} ran the code of the activation ${missing.name}, SHA-256 ${missing.code.slice(0, 12)}…`,
-      "name its plugin, as it was, with --plugin",
+      "give its plugin, unchanged, with --plugin",
     );
   return { spec, data, functionsOf: await loadCode(spec, plugins) };
 }

@@ -24,7 +24,7 @@ export function resultText(
     endLine(summary),
     ...continuation(summary, line),
     page === undefined
-      ? `interrupted while the page was made; all records are kept: actbench report ${shorten(run.folder)}`
+      ? `interrupted while the page was written; all records are kept: actbench report ${shorten(run.folder)}`
       : `report: ${bold(shorten(page))}`,
   ].join("\n");
 }
@@ -32,7 +32,7 @@ export function resultText(
 function endLine({ counts }: SessionResult["summary"]): string {
   const missing = counts.total - counts.finished;
   const parts = [`${counts.completed} completed`];
-  if (counts.kept > 0) parts.push(`${counts.kept} of the finished were there before`);
+  if (counts.kept > 0) parts.push(`${counts.kept} of them had finished before`);
   if (counts.diverged > 0) parts.push(`${counts.diverged} diverged`);
   if (counts.pruned > 0) parts.push(`${counts.pruned} pruned`);
   if (counts.failed > 0) parts.push(`${counts.failed} failed`);
@@ -50,7 +50,7 @@ function continuation({ ended, counts }: SessionResult["summary"], line: string)
     case "budget_time":
       return ["the time budget ended; the same command continues this run:", `  ${line}`];
     case "limit":
-      return ["more is to do; the same command without --limit or --last-failed does it"];
+      return ["trials remain; the same command without --limit or --last-failed trains them"];
     case "max_failures":
       return ["stopped after too many failures; the same command continues this run:", `  ${line}`];
     default:

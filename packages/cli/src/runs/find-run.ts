@@ -42,7 +42,7 @@ function checked(path: string, name: string, out: string): string {
       .map((folder) => basename(folder))
       .filter((run) => run.startsWith(`${stem}-`));
     throw new UsageError(
-      `${name} is a sweep file, and no run`,
+      `${name} is a sweep file, not a run`,
       runs.length === 0
         ? `train it first: actbench run ${name}`
         : `its runs: ${runs.map(oneLine).join(", ")}`,
@@ -50,7 +50,7 @@ function checked(path: string, name: string, out: string): string {
   }
   const traces = [RUN_FILES.lock, RUN_FILES.plan, RUN_FILES.journal];
   if (isPage(path) || traces.some((file) => existsSync(join(path, file)))) return path;
-  throw new UsageError(`the folder "${name}" is no run`, `a run holds ${RUN_FILES.lock}`);
+  throw new UsageError(`the folder "${name}" is not a run`, `a run holds ${RUN_FILES.lock}`);
 }
 
 /** Whether a run's path is a page, not a folder. */

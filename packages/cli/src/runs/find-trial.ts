@@ -50,7 +50,7 @@ export async function findTrial(
   if (best === undefined)
     throw new UsageError(
       `there is no trial "${trial}"`,
-      "actbench plan CONFIG --list names a sweep's trials",
+      "actbench plan CONFIG --list lists the trials of a sweep",
     );
   if (ids.size > 1)
     throw new UsageError(

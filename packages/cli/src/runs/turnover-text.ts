@@ -12,7 +12,7 @@ export function turnoverText(curve: readonly EpochRecord[]): readonly string[] {
   if (layers.every(({ born_dead }) => born_dead === undefined)) return [];
   return [
     "",
-    "units from the first probe to the last; longest dead in updates:",
+    "units from the first evaluation to the last; longest dead in steps:",
     table(
       TITLES.map((title) => ({ title, align: "right" as const })),
       layers.map(({ units, dead, born_dead, born_late, died, revived, longest_dead }, layer) => [

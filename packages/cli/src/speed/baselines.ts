@@ -35,15 +35,15 @@ export function readSpeedBaseline(out: string, name: string): SpeedLane {
         )
       : [];
     throw new UsageError(
-      `there is no baseline "${name}"; kept are ${kept.length > 0 ? kept.join(", ") : "none"}`,
-      `actbench bench --save-baseline ${name} keeps one`,
+      `there is no baseline "${name}"; saved are ${kept.length > 0 ? kept.join(", ") : "none"}`,
+      `actbench bench --save-baseline ${name} saves one`,
     );
   }
   try {
     return readSpeedFile(path);
   } catch (error) {
     if (!(error instanceof SpeedFileError)) throw error;
-    throw new UsageError(`the baseline "${name}" is damaged: ${error.message}`, `${path}; keep it anew`);
+    throw new UsageError(`the baseline "${name}" is damaged: ${error.message}`, `${path}; save it again`);
   }
 }
 
@@ -59,7 +59,7 @@ function pathOf(out: string, name: string): string {
 export function changesText(name: string, changes: ReturnType<typeof compareSpeed>): string {
   if ("differ" in changes)
     return `not compared with ${name}: the machines differ in ${changes.differ.join(", ")}, and speed is compared within one class of machines only`;
-  if (changes.length === 0) return `${name} holds none of these networks`;
+  if (changes.length === 0) return `${name} has none of these networks`;
   const titles = { step: "one step", forward: "value", backward: "slopes" };
   const rows = changes.map(({ activation, part, before_ns, now_ns, ratio, interval, verdict }) => [
     activation,

@@ -20,8 +20,8 @@ function passOf(...rounds: number[]): SpeedLane {
 }
 
 it.each([
-  [[], "interrupted before a round was whole: nothing was measured"],
-  [[3], "interrupted after 3 of 16 rounds; fewer than 6 decide nothing"],
+  [[], "interrupted before a round was complete: nothing was measured"],
+  [[3], "interrupted after 3 of 16 rounds; with fewer than 6, every verdict is inconclusive"],
   [[8], "interrupted after 8 of 16 rounds; fewer rounds have wider intervals"],
   [[16, 9], "interrupted after 9 of 16 rounds; 1 network not measured; fewer rounds have wider intervals"],
 ])("what an interrupted pass of %j rounds holds is said", (rounds, text) => {
@@ -36,10 +36,10 @@ it("keeps an interrupted pass that decides something and takes no other's place"
   const keep = (rounds: number, isWhole: boolean): string =>
     keepBaseline({ out, name: "before", lane: passOf(rounds), isWhole, cwd });
   const kept = (): number | undefined => readSpeedBaseline(out, "before").groups[0]?.others.length;
-  expect(keep(5, false)).toBe("not kept as before: fewer than 6 rounds");
+  expect(keep(5, false)).toBe("not saved as before: fewer than 6 rounds");
   expect(keep(8, false)).toMatch(/^kept as before: /);
   expect(kept()).toBe(8);
-  expect(keep(9, false)).toBe("not kept: there is a baseline before already, and it stays");
+  expect(keep(9, false)).toBe("not saved: a baseline before exists already and is kept");
   expect(kept()).toBe(8);
   expect(keep(16, true)).toMatch(/^kept as before: /);
   expect(kept()).toBe(16);

@@ -11,13 +11,15 @@ export function interruptedText(
   { rounds, networks }: { readonly rounds: number; readonly networks: number },
 ): string {
   const whole = groups.map(({ others }) => others.length);
-  if (whole.length === 0) return "interrupted before a round was whole: nothing was measured";
+  if (whole.length === 0) return "interrupted before a round was complete: nothing was measured";
   const fewest = Math.min(...whole);
   const left = networks - whole.length;
   return [
     `interrupted after ${fewest} of ${plural(rounds, "round")}`,
     left > 0 ? `; ${plural(left, "network")} not measured` : "",
-    fewest < MIN_ROUNDS ? `; fewer than ${MIN_ROUNDS} decide nothing` : "; fewer rounds have wider intervals",
+    fewest < MIN_ROUNDS
+      ? `; with fewer than ${MIN_ROUNDS}, every verdict is inconclusive`
+      : "; fewer rounds have wider intervals",
   ].join("");
 }
 
@@ -34,8 +36,8 @@ export interface KeptPass extends LanePass {
  */
 export function keepBaseline({ out, name, lane, isWhole, cwd }: KeptPass): string {
   if (!isWhole && hasSpeedBaseline(out, name))
-    return `not kept: there is a baseline ${name} already, and it stays`;
+    return `not saved: a baseline ${name} exists already and is kept`;
   if (!isWhole && !lane.groups.some(({ others }) => others.length >= MIN_ROUNDS))
-    return `not kept as ${name}: fewer than ${MIN_ROUNDS} rounds`;
+    return `not saved as ${name}: fewer than ${MIN_ROUNDS} rounds`;
   return `kept as ${name}: ${shownPath(saveSpeedBaseline(out, name, lane), cwd)}`;
 }

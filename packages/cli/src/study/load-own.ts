@@ -17,7 +17,7 @@ function checkPaths(source: DataSource, folder: string): DataSource {
     if (existsSync(resolve(folder, path)) && !isInsideProject(resolve(folder, path), folder))
       throw new DatasetError(
         "dataset_refused",
-        `${path} lies outside the project of the sweep file; copy it there, or import it: actbench datasets import NAME ${path}`,
+        `${path} is outside the project of the sweep file; copy it there, or import it: actbench datasets import NAME ${path}`,
       );
   return source;
 }

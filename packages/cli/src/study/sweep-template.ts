@@ -7,7 +7,7 @@ dataset: { name: mnist, train: 10000, validation: 5000 } # actbench datasets lis
 model: { hidden: [128, 64], init: he }
 train: { epochs: 3, batch_size: 64, optimizer: sgd }
 
-# Everything under \`parameters\` is an axis; every combination of their values is one point.
+# Everything under \`parameters\` is an axis; every combination of their values is one configuration.
 parameters:
   activation: # actbench activations list
     - relu

@@ -27,6 +27,6 @@ export function printError(error: unknown, terminal: Terminal, show: { readonly 
   if (isLackOfFiles(error))
     terminal.note("this process may open too few files; raise the limit, such as ulimit -n 1024");
   if (show.stacks) terminal.note(error.stack ?? "");
-  else if (code === undefined) terminal.note("this is a fault of actbench; --verbose shows where");
+  else if (code === undefined) terminal.note("this is a bug in actbench; --verbose shows where");
   return code === "run_damaged" ? EXIT.damaged : EXIT.usage;
 }

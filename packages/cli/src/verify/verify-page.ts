@@ -40,7 +40,9 @@ export function verifyPage(name: string, place: RunsPlace, version: string): Ver
     `${shown}: differs in line ${line}`,
     `  the page has ${oneLine(found)}`,
     `  its data gives ${oneLine(expected)}`,
-    ...(made === version ? [] : [`  the study was begun with actbench ${oneLine(made)}, this is ${version}`]),
+    ...(made === version
+      ? []
+      : [`  the study was started with actbench ${oneLine(made)}, this is ${version}`]),
   ];
   return { runs, same: false, text: lines.join("\n") };
 }

@@ -33,7 +33,7 @@ function checkFinite(values: Float32Array, file: string, { from }: TensorSource)
   const place = columns === undefined ? `${at}` : `${Math.floor(at / columns)}, ${at % columns}`;
   throw new UsageError(
     `${file}: ${from.name} holds ${count} ${count === 1 ? "number that is" : "numbers that are"} not finite, the first (${values[at]}) at [${place}]`,
-    "such a network has no loss; look for the update in which its training diverged",
+    "such a network has no loss; find the step at which its training diverged",
   );
 }
 

@@ -104,7 +104,7 @@ function inOrder({ network, outputLayer, file }: Asked, found: readonly FoundTen
   if (more.length > 0)
     throw new UsageError(
       `${file} holds more layers than the network's ${outputLayer + 1}: ${more.map(shown).join(", ")}`,
-      "evaluate it as the network it is: --config with the same model.hidden",
+      "evaluate it as the right network: --config with the same model.hidden",
     );
   return network.map((tensor) => sources.get(tensor));
 }
@@ -131,7 +131,7 @@ function checkedShape(file: string, source: TensorSource): TensorSource {
   const hint =
     tensor.shape.length === 2 && same(wanted.toReversed(), from.shape)
       ? `it is the transpose: matrices named weight are [out, in], those named kernel [in, out]`
-      : "evaluate it as the network that it is: --trial or --config";
+      : "evaluate it as the right network: --trial or --config";
   throw new UsageError(
     `${file}: ${from.name} has the shape [${from.shape.join(", ")}]; ${tensor.name} of this network are [${wanted.join(", ")}]`,
     hint,

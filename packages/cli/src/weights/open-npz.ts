@@ -16,8 +16,8 @@ export async function openNpz(path: string, name: string, maxBytes: number): Pro
     const archive = await openArchive({ file: name, bytes }, { what: ".npz archive", maxBytes });
     if (archive.names.some((member) => member.endsWith("data.pkl")))
       throw new UsageError(
-        `${name} is a file of torch.save, a Python pickle, whose code would run as it is read: it is not read`,
-        "write the state_dict as .safetensors or .npz: docs/models.md shows the lines of PyTorch that do",
+        `${name} is a file of torch.save, a Python pickle; reading it would run its code, so it is refused`,
+        "write the state_dict as .safetensors or .npz: docs/models.md shows how in PyTorch",
       );
     const members = archive.names.filter((member) => member.endsWith(ENDING) && member !== METADATA);
     if (members.length === 0)

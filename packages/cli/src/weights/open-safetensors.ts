@@ -29,7 +29,7 @@ export async function openSafetensors(
 ): Promise<WeightsFile> {
   const wrong = (what: string): UsageError =>
     new UsageError(
-      `${name} is no .npz file and no sound .safetensors file: ${what}`,
+      `${name} is neither an .npz file nor a valid .safetensors file: ${what}`,
       "write it again, and compare its size with the original's if it was copied",
     );
   if (size < 8) throw wrong(`it has ${size} bytes`);
@@ -79,9 +79,9 @@ function parsedHeader(text: string, wrong: Wrong) {
   try {
     header = JSON.parse(text);
   } catch {
-    throw wrong("its header is no JSON");
+    throw wrong("its header is not JSON");
   }
-  if (!isObject(header)) throw wrong("its header is no JSON object");
+  if (!isObject(header)) throw wrong("its header is not a JSON object");
   const { __metadata__, ...entries } = header;
   const metadata = isObject(__metadata__)
     ? Object.fromEntries(

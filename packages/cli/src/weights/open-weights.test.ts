@@ -65,8 +65,8 @@ describe("a .safetensors file", () => {
       safetensors("{}", undefined, 2n ** 40n),
       "its header would have 1099511627776 bytes, and the file has 10",
     ],
-    ["whose header is no JSON", safetensors("{w: 1}"), "its header is no JSON"],
-    ["whose header is a list", safetensors([1]), "its header is no JSON object"],
+    ["whose header is no JSON", safetensors("{w: 1}"), "its header is not JSON"],
+    ["whose header is a list", safetensors([1]), "its header is not a JSON object"],
     [
       "whose shape lies",
       safetensors(weight([1000, 1000], [0, 8]), floats(1, 2)),
@@ -134,7 +134,7 @@ describe("a .npz file", () => {
   const ones = new Float32Array(2 ** 20).fill(1);
   it.each<readonly [string, Uint8Array, string]>([
     ["of Python objects", zipSync({ "w.npy": changed("'<f4'", "'|O' ") }), "elements of type |O"],
-    ["column after column", zipSync({ "w.npy": changed("False", "True ") }), "fortran_order"],
+    ["column by column", zipSync({ "w.npy": changed("False", "True ") }), "fortran_order"],
     [
       "whose shape lies",
       zipSync({ "w.npy": changed("(1, 2)", "(9, 9)") }),
@@ -150,7 +150,7 @@ describe("a .npz file", () => {
     [
       "of torch.save",
       zipSync({ "archive/data.pkl": array, "archive/data/0": array }),
-      "a Python pickle, whose code would run",
+      "a Python pickle; reading it would run its code",
     ],
   ])("%s is refused with what is wrong", async (_, bytes, message) => {
     expect(await outcome("bad.npz", bytes)).toContain(message);
@@ -164,7 +164,11 @@ describe("a file of another kind is named", () => {
     [".npy", npyBytes({ shape: [1], values: Float32Array.of(1) }), "is a single NumPy array"],
     ["GGUF", Buffer.from("GGUF\x03\0\0\0\0"), "is a GGUF file"],
     ["an empty file", new Uint8Array(), "it has 0 bytes"],
-    ["a text", Buffer.from("version: 1\nname: tiny\n"), "is no .npz file and no sound .safetensors file"],
+    [
+      "a text",
+      Buffer.from("version: 1\nname: tiny\n"),
+      "is neither an .npz file nor a valid .safetensors file",
+    ],
   ])("%s", async (_, bytes, message) => {
     expect(await outcome("other.bin", bytes)).toContain(message);
   });

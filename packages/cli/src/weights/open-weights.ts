@@ -9,8 +9,7 @@ import type { WeightsFile } from "./weights-file.js";
 
 // Between naming and opening a pipe may take the file's place: opening it must not wait for a writer.
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-const WRITE_INSTEAD =
-  "write the state_dict as .safetensors or .npz: docs/models.md shows the lines of PyTorch that do";
+const WRITE_INSTEAD = "write the state_dict as .safetensors or .npz: docs/models.md shows how in PyTorch";
 
 /**
  * Opens a `.safetensors` or `.npz` file, recognized by its first bytes. Nothing in a file is executed;
@@ -54,7 +53,7 @@ const isZip = (start: Uint8Array): boolean => start[0] === 0x50 && start[1] === 
 function otherFormat(start: Uint8Array): string | undefined {
   const text = Buffer.from(start).toString("latin1");
   if (start[0] === 0x80 && (start[1] ?? 0) <= 5)
-    return "a Python pickle, whose code would run as it is read: it is not read";
+    return "a Python pickle; reading it would run its code, so it is refused";
   if (text.startsWith("\x89HDF")) return "an HDF5 file";
   if (text.startsWith("\x93NUMPY")) return "a single NumPy array (.npy)";
   if (text.startsWith("GGUF")) return "a GGUF file";

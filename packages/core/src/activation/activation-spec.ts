@@ -76,7 +76,7 @@ function checkFixed({ name }: CodeActivation, params: readonly ActivationParam[]
   if (trained !== undefined)
     throw new ActivationError(
       "definition",
-      `${name} is code, whose parameters cannot be trained, and ${trained.name} is to be; a formula's can`,
+      `${name} is code, whose parameters cannot be trained, but ${trained.name} is trainable; use a formula to train it`,
     );
 }
 

@@ -49,13 +49,13 @@ export function checkConstraints(
   params: Activation["params"],
 ): readonly string[] {
   if (!Array.isArray(constraints) || !constraints.every((one) => typeof one === "string"))
-    throw definitionError(name, "constraints is no list of texts such as low < high");
+    throw definitionError(name, "constraints is not a list of strings such as low < high");
   for (const text of constraints) {
     const unknown = read(name, text).names.find((one) => !params.some((param) => param.name === one.name));
     if (unknown !== undefined)
       throw definitionError(
         name,
-        `the constraint ${text} names ${unknown.name}, which is no parameter of it`,
+        `the constraint ${text} uses ${unknown.name}, which is not one of its parameters`,
       );
   }
   return constraints;

@@ -37,7 +37,7 @@ export function checkBranches<P extends string>(
     const where = Object.entries({ x: point.x, ...point.params }).map(([key, value]) => `${key} = ${value}`);
     throw definitionError(
       name,
-      `its formula branches on what it is given, by JavaScript's ===, &&, ||, ! or ?, which see a symbol: built from numbers it is ${got} at ${where.join(", ")}, built from symbols ${wanted}; choose with where(gt(x, 0), x, 0), compare with eq, join with and, or`,
+      `its formula branches on its arguments with JavaScript's ===, &&, ||, ! or ?, which see a symbol: built from numbers it is ${got} at ${where.join(", ")}, built from symbols ${wanted}; choose with where(gt(x, 0), x, 0), compare with eq, join with and, or`,
     );
   }
 }

@@ -17,7 +17,7 @@ export function checkCode(input: CodeInput): void {
       if (typeof got !== "number" && got !== FAILED)
         throw definitionError(
           name,
-          `${what}(${x}) is ${show(got)}; a number is expected${got === undefined ? ": does each way through it end in a return?" : ""}`,
+          `${what}(${x}) is ${show(got)}; a number is expected${got === undefined ? ": does every path through it end in a return?" : ""}`,
         );
     }
   if (Object.keys(params).length === 0) checkSecondArgument(input);
@@ -34,7 +34,7 @@ function checkSecondArgument({ name, value }: CodeInput): void {
   if (first !== undefined && differing.length > POINTS.length / 2)
     throw definitionError(
       name,
-      `value(${first.x}) is ${String(first.given)} and without its second argument ${String(first.alone)}; the second argument holds the parameters, here none, {}, and is no flag: write value: (x) => f(x) and slope: (x) => f′(x)`,
+      `value(${first.x}) is ${String(first.given)} and without its second argument ${String(first.alone)}; the second argument holds the parameters (here none: {}) and is not a flag: write value: (x) => f(x) and slope: (x) => f′(x)`,
     );
 }
 

@@ -52,12 +52,12 @@ describe("defineActivation", () => {
     [
       "a reserved parameter name",
       { name: "f", formula: "x", params: { exp: { default: 1 } } as never },
-      "has a meaning of its own",
+      "is reserved",
     ],
     [
       "an input's name as parameter",
       { name: "f", formula: "x", params: { x: { default: 1 } } as never },
-      "has a meaning of its own",
+      "is reserved",
     ],
     ["too many inputs", { name: "f", formula: "x", inputs: 40 }, "a whole number from 1 to 16"],
     ["no formula", { name: "f" } as never, "formula is missing"],
@@ -73,7 +73,7 @@ describe("defineActivation", () => {
   it.each<[string, unknown, string]>([
     ["a cyclic tree", cyclic(), "or contains itself"],
     ["10,000 nodes", wide(13), "more than 2000 parts"],
-    ["NaN", ["mul", "x", Number.NaN], "NaN, which is no finite number"],
+    ["NaN", ["mul", "x", Number.NaN], "NaN, which is not a finite number"],
     ["an unknown operator", ["sinc", "x"], 'unknown operator "sinc"'],
     ["a missing operand", ["add", "x"], "add takes 2 operand(s), got 1"],
     ["a foreign variable", ["add", "x", "$b"], 'reads "$b"'],
@@ -81,7 +81,7 @@ describe("defineActivation", () => {
     [
       "nothing",
       undefined,
-      "the formula gives undefined; the tree that it builds is expected; is a return missing?",
+      "the formula gives undefined; an expression tree is expected; is a return missing?",
     ],
     ["nothing inside", ["exp", undefined], "undefined where a number"],
     ["a comparison by ===", ["where", false, 1, "x"], "compare with eq, gt, lt"],

@@ -41,7 +41,7 @@ describe("defineCode", () => {
 
   it("is not to be trained by a study either", () => {
     expect(() => activationSpec(defineCode(relu, "ab"), { trainable: true })).toThrow(
-      "my_relu is code, whose parameters cannot be trained, and gain is to be",
+      "my_relu is code, whose parameters cannot be trained, but gain is trainable",
     );
   });
 });

@@ -42,7 +42,7 @@ export function defineCode(input: CodeInput, code: string): LoadedCode {
     if (typeof given !== "function")
       throw definitionError(
         name,
-        `${key} is ${String(given)}; a function of (x, params) is expected: give value and slope both, or a formula, from which the slope is derived`,
+        `${key} is ${String(given)}; a function of (x, params) is expected: give both value and slope, or a formula, from which the slope is derived`,
       );
   if (!Array.isArray(kinks) || !kinks.every((kink) => Number.isFinite(kink)))
     throw definitionError(name, `kinks is ${JSON.stringify(kinks)}; a list of numbers is expected`);
@@ -51,7 +51,7 @@ export function defineCode(input: CodeInput, code: string): LoadedCode {
   if (trained !== undefined)
     throw definitionError(
       name,
-      `the parameter ${trained.name} is to be trained, but code says nothing of its slope in it; leave trainable out, or give a formula`,
+      `the parameter ${trained.name} is trainable, but code has no derivative with respect to it; leave trainable out, or give a formula`,
     );
   const counted = params.find(({ role }) => role === "inputs");
   if (counted !== undefined)

@@ -26,7 +26,7 @@ export function checkName(name: string): void {
   if (!NAME.test(name))
     throw definitionError(
       name,
-      "a name begins with a letter and holds at most 64 letters, digits and underscores",
+      "a name begins with a letter and has at most 64 letters, digits and underscores",
     );
 }
 
@@ -42,7 +42,7 @@ export function defineParam(activation: string, name: string, param: ParamInput)
     /^x\d*$/.test(name) ||
     ["name", "label", "trainable", "per", "weight_decay"].includes(name)
   ) {
-    throw definitionError(activation, `the parameter name ${name} has a meaning of its own; choose another`);
+    throw definitionError(activation, `the parameter name ${name} is reserved; choose another`);
   }
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = param;
   if (typeof param.default !== "number" || !Number.isFinite(param.default)) {

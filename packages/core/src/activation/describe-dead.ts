@@ -6,7 +6,7 @@ export function describeDead({ by, intervals, movedBy }: Omit<DeadRule, "live">)
   const where = intervals.map(interval).join(" or ");
   switch (by) {
     case "never":
-      return "nowhere: its slope is zero on no interval, so its dead rate is 0 by definition";
+      return "nowhere: its slope is not zero on any interval, so its dead rate is 0 by definition";
     case "interval":
       return where === EVERYWHERE
         ? "everywhere: its slope is zero, so every unit is dead from the start"
@@ -15,7 +15,7 @@ export function describeDead({ by, intervals, movedBy }: Omit<DeadRule, "live">)
     case "value": {
       const known = `${movedBy.length === 0 ? "surely" : `with ${movedBy.join(", ")} at the start`}: x in ${where}`;
       const value = by === "side" ? "" : ", or is exactly 0 in f32 where that cannot be derived";
-      return `on every example the side that the formula takes has slope 0${value}${where === "" ? "" : ` (${known})`}`;
+      return `on every example the branch that the formula takes has slope 0${value}${where === "" ? "" : ` (${known})`}`;
     }
     default:
       return by satisfies never;

@@ -37,7 +37,7 @@ export function auditCode(activation: LoadedCode, host: AuditHost): AuditReport 
     {
       name: "dead",
       status: "note",
-      message: "a unit whose slope is exactly 0 on every example: of code nothing can be derived",
+      message: "a unit whose slope is exactly 0 on every example: nothing can be derived from code",
     },
     { name: "vector", status: "skipped", message: "code has no vector form" },
     speed,
@@ -101,7 +101,7 @@ function checkFunctionSpeed(subject: AuditSubject, host: AuditHost): AuditCheck 
   return {
     name: "speed",
     status: "failed",
-    message: `${measured}; at most ${SLOWEST_NS} ns is expected: an epoch of MNIST asks some 20 million times`,
+    message: `${measured}; at most ${SLOWEST_NS} ns is expected: an epoch of MNIST calls it about 20 million times`,
     hint: "give a formula instead, or precompute what does not depend on x",
   };
 }

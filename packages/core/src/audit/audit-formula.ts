@@ -57,7 +57,7 @@ function checkRanges(activation: FormulaActivation): AuditCheck {
   }
   const message =
     ends.length === 0
-      ? "no parameter has an end of its range"
+      ? "no parameter has a bounded range"
       : `numbers at ${ends.map(({ name, value }) => `${name} = ${value}`).join(", ")}`;
   return { name: "parameters", status: ends.length === 0 ? "skipped" : "ok", message };
 }

@@ -23,8 +23,8 @@ export function checkDead(spec: FormulaActivationSpec, { value, kinks }: AuditSu
           return {
             name: "dead",
             status: "failed",
-            message: `the value at x = ${x} is ${here}; ${first} is expected, as in all of ${from} to ${to}, where the slope is said to be 0`,
-            hint: "this is a fault of actbench; please report the formula",
+            message: `the value at x = ${x} is ${here}; ${first} is expected, as everywhere from ${from} to ${to}, where the slope is claimed to be 0`,
+            hint: "this is a bug in actbench; please report the formula",
           };
       }
     }

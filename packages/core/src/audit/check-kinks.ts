@@ -19,7 +19,7 @@ export function checkKinks({ inputs, kinks, at_kink, derived, value, slope }: Au
     const got = slope([x], 0);
     // Of a slope without a limit the poles tell.
     if (![left, right].every(hasLimit)) {
-      notes.push(`${x}: no slope from a side`);
+      notes.push(`${x}: no slope from one side`);
       continue;
     }
     if (jumps((at) => value([at]), x)) {
@@ -39,14 +39,14 @@ export function checkKinks({ inputs, kinks, at_kink, derived, value, slope }: Au
         name: "kinks",
         status: "failed",
         message: `the slope at the kink x = ${x} is ${got}; ${expected(low, high)} is expected (${sides}, at_kink: ${at_kink})`,
-        hint: "give the slope of one side there, or their mean, and declare which as at_kink",
+        hint: "give the slope of one side there, or their mean, and declare it as at_kink",
       };
     outside = true;
     notes.push(`${x}: slope ${show(got)} at the point itself, as PyTorch gives this formula, ${sides}`);
   }
   const message = notes.length === 0 ? "none known" : `at ${notes.join("; at ")} (at_kink: ${at_kink})`;
   return outside
-    ? { name: "kinks", status: "note", message, hint: "at_kink: mean takes the sides' instead" }
+    ? { name: "kinks", status: "note", message, hint: "at_kink: mean uses the mean of the sides instead" }
     : { name: "kinks", status: "ok", message };
 }
 

@@ -35,7 +35,7 @@ export function checkPoles(
             status: "failed",
             message:
               `the ${what} grows without bound at ${describePoint(subject, at(Number(x.toPrecision(12)) + 0))}${setting}: ` +
-              `${show(nearest(size, x, 1e-4))} at a distance of 1e-4, ${show(nearest(size, x, 1e-8))} at 1e-8; a bounded one is expected`,
+              `${show(nearest(size, x, 1e-4))} at a distance of 1e-4, ${show(nearest(size, x, 1e-8))} at 1e-8; a bounded value is expected`,
             hint: POLE_HINT,
           };
   }

@@ -22,7 +22,7 @@ const MAX_LOST = 1e-2;
 const NOTABLE = 1e-5;
 
 const HINT =
-  "write the formula so that nothing cancels or overflows, by softplus, sigmoid, expm1, log1p, erfc, asinh";
+  "write the formula so that nothing cancels or overflows, with softplus, sigmoid, expm1, log1p, erfc, asinh";
 
 /** What losses come to; undefined where they come to nothing. */
 export function judgeLosses(losses: readonly VectorLoss[]): AuditCheck | undefined {

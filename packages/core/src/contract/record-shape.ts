@@ -237,7 +237,7 @@ const withStatus = object({ status: text });
 export const recordHeadShape: Shape<RecordHead> = (value) => {
   const { status } = withStatus(value);
   if (!Object.hasOwn(heads, status))
-    throw new ShapeError(`${JSON.stringify(status.slice(0, 40))} is no status of a trial`, "status");
+    throw new ShapeError(`${JSON.stringify(status.slice(0, 40))} is not a status of a trial`, "status");
   return heads[status as TrialStatus](value);
 };
 

@@ -20,7 +20,7 @@ async function expectAborted({ outcome, events }: Watched, what: string): Promis
 export function endingChecks(bench: ContractBench): readonly ContractCheck[] {
   return [
     {
-      name: "starts nothing where the signal has fired before",
+      name: "starts nothing if the signal has fired before",
       async check() {
         const signal = AbortSignal.abort("too late");
         const watched = watch(await bench.executor, bench.endless(), { signal });
@@ -30,7 +30,7 @@ export function endingChecks(bench: ContractBench): readonly ContractCheck[] {
       },
     },
     {
-      name: "aborts a running trial and keeps on",
+      name: "aborts a running trial and continues",
       async check() {
         const stop = new AbortController();
         const watched = watch(await bench.executor, bench.endless(), { signal: stop.signal });
@@ -68,7 +68,7 @@ export function endingChecks(bench: ContractBench): readonly ContractCheck[] {
       },
     },
     {
-      name: "aborts what waits and runs when it is closed, takes nothing more, and can be closed twice",
+      name: "aborts waiting and running trials when it is closed, takes nothing more, and can be closed twice",
       async check() {
         const executor = await bench.another();
         const all = Array.from({ length: executor.concurrency + 1 }, (_, seed) =>

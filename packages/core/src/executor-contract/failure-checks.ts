@@ -19,7 +19,7 @@ export function failureChecks(
 ): readonly ContractCheck[] {
   const checks: ContractCheck[] = [
     {
-      name: "gives a failed record for a spec that cannot be trained, and goes on",
+      name: "returns a failed record for a spec that cannot be trained, and continues",
       async check() {
         const executor = await bench.executor;
         const spec = bench.spec();
@@ -34,7 +34,7 @@ export function failureChecks(
       },
     },
     {
-      name: "gives a failed record where it does not have the data",
+      name: "returns a failed record if it does not have the data",
       async check() {
         const spec = bench.spec();
         const dataset = { ...spec.dataset, hash: "0123456789abcdef".repeat(4) };
@@ -46,11 +46,11 @@ export function failureChecks(
       },
     },
     {
-      name: "gives a failed record for another trial's checkpoint",
+      name: "returns a failed record for the checkpoint of another trial",
       async check() {
         const executor = await bench.executor;
         const paused = await executor.run(bench.spec(1), { until: 5 });
-        expectThat(paused.status === "paused", "a trial pauses where it is told to");
+        expectThat(paused.status === "paused", "a trial pauses at the requested step");
         const outcome = await executor.run(bench.spec(2), { from: paused.checkpoint });
         expectThat(outcome.status === "failed" && !("retryable" in outcome), "the trial failed by itself");
       },

@@ -7,12 +7,12 @@ import { expectEqual, expectThat } from "./expectations.js";
 export function recordChecks(bench: ContractBench): readonly ContractCheck[] {
   return [
     {
-      name: "says how many trials it takes, within what memory, in which arithmetic",
+      name: "states how many trials it takes, its memory and its arithmetic",
       async check() {
         const { concurrency, memoryBytes = 1, numerics } = await bench.executor;
         expectThat(
           Number.isSafeInteger(concurrency) && concurrency >= 1,
-          "concurrency is a whole number from 1 on",
+          "concurrency is a whole number of at least 1",
         );
         expectThat(memoryBytes > 0, "memoryBytes is positive or absent");
         expectThat(numerics.includes("strict"), "numerics holds strict, which every machine computes");
@@ -23,7 +23,7 @@ export function recordChecks(bench: ContractBench): readonly ContractCheck[] {
       },
     },
     {
-      name: "gives the record that runTrial gives, in each of its profiles",
+      name: "returns the record of runTrial, in each of its profiles",
       async check() {
         const executor = await bench.executor;
         for (const profile of bench.profilesOf(executor)) {
@@ -62,7 +62,7 @@ export function recordChecks(bench: ContractBench): readonly ContractCheck[] {
       },
     },
     {
-      name: "pauses a trial, and it goes on to the digest of the unbroken run, here and in another executor",
+      name: "pauses a trial, which resumes to the digest of the uninterrupted run, here and in another executor",
       async check() {
         const spec = bench.spec();
         const other = await bench.another();
@@ -81,7 +81,7 @@ export function recordChecks(bench: ContractBench): readonly ContractCheck[] {
       },
     },
     {
-      name: "takes many trials at once and runs no more of them than its concurrency",
+      name: "takes many trials at the same time and runs no more of them than its concurrency",
       async check() {
         const executor = await bench.executor;
         let running = 0;

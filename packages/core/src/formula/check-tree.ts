@@ -24,22 +24,22 @@ export function checkTree(tree: unknown, variables: ReadonlySet<string>): Expr {
       throw malformed("too_many_nodes", `the formula has more than ${MAX_NODES} parts`);
     if (typeof part === "number") {
       if (!Number.isFinite(part))
-        throw malformed("malformed_tree", `the formula holds ${part}, which is no finite number`);
+        throw malformed("malformed_tree", `the formula holds ${part}, which is not a finite number`);
       return part;
     }
     if (typeof part === "string") {
       if (variables.has(part)) return part;
       throw malformed(
         "unknown_name",
-        `the formula reads ${JSON.stringify(part)}; known: ${[...variables].join(", ")}`,
+        `the formula uses ${JSON.stringify(part)}; known names: ${[...variables].join(", ")}`,
       );
     }
     if (!Array.isArray(part))
       throw malformed(
         "malformed_tree",
         depth === 1
-          ? `the formula gives ${describe(part)}; the tree that it builds is expected`
-          : `the formula holds ${describe(part)} where a number, a name or an operation belongs`,
+          ? `the formula gives ${describe(part)}; an expression tree is expected`
+          : `the formula contains ${describe(part)} where a number, a name or an operation is expected`,
         hintFor(part),
       );
     const arity = ARITY.get(part[0]);

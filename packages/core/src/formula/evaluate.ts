@@ -62,7 +62,7 @@ function variable(name: string): Evaluator {
     if (value !== undefined) return value;
     throw new FormulaError({
       code: "unknown_name",
-      reason: `the formula reads ${name.replace("$", "")}, which has no value`,
+      reason: `the formula uses ${name.replace("$", "")}, which has no value`,
     });
   };
 }

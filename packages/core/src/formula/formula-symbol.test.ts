@@ -11,7 +11,7 @@ const asNumber = (symbol: Expr): number => symbol as unknown as number;
 describe.each<[string, Expr]>([
   ["x", formulaSymbol("x")],
   ["a parameter", formulaSymbol("$a")],
-  ["what a builder gives", exp("x")],
+  ["the result of a builder", exp("x")],
   ["what several builders give", add(1, mul("x", 2), where(gt("x", 0), "x", 0))],
 ])("%s refuses", (_, symbol) => {
   const x = asNumber(symbol);
@@ -32,7 +32,7 @@ describe.each<[string, Expr]>([
     ["a key", () => ({ a: 1 })[x as unknown as "a"]],
   ])("%s", (_, compute) => {
     expect(compute).toThrow(FormulaError);
-    expect(compute).toThrow("while a formula is built it is a symbol, not a number");
+    expect(compute).toThrow("while a formula is built, it is a symbol, not a number");
   });
 });
 
@@ -42,7 +42,7 @@ describe("a formula that is a function", () => {
       defineActivation({ name: "f", params: { a: { default: 1 } }, formula: formula as () => Expr });
     expect(define((x) => (asNumber(x) < 0 ? 0 : x))).toThrow("cannot read x:");
     expect(define((x, { a }) => mul(x, asNumber(a) + 1))).toThrow("cannot read a:");
-    expect(define((x) => (asNumber(exp(x)) > 1 ? 0 : x))).toThrow("cannot read what a builder gives:");
+    expect(define((x) => (asNumber(exp(x)) > 1 ? 0 : x))).toThrow("cannot read the result of a builder:");
   });
 
   it("may use a symbol wherever a builder takes a tree, and writes plain trees", () => {

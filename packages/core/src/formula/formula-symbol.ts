@@ -32,7 +32,7 @@ export function formulaSymbol(name: string): Expr {
   return new FormulaSymbol(name) as unknown as Expr;
 }
 
-const NODE = { value: () => refuse("what a builder gives") };
+const NODE = { value: () => refuse("the result of a builder") };
 
 /** A node that refuses like a symbol; an array like any other in all else. */
 export function opaqueNode<T extends object>(node: T): T {
@@ -42,6 +42,6 @@ export function opaqueNode<T extends object>(node: T): T {
 function refuse(what: string): never {
   throw new FormulaError({
     code: "not_a_number",
-    reason: `JavaScript's operators (<, ==, +, *, …) and Math cannot read ${what}: while a formula is built it is a symbol, not a number`,
+    reason: `JavaScript's operators (<, ==, +, *, …) and Math cannot read ${what}: while a formula is built, it is a symbol, not a number`,
   });
 }

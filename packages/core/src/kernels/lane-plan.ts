@@ -1,5 +1,5 @@
 /**
- * How many 128-bit vectors a register tile spans. Four where V8 joins pairs of vectors into 256-bit
+ * How many 128-bit vectors a register tile spans. Four where V8 merges pairs of vectors into 256-bit
  * registers, two elsewhere. A plan changes how fast a network trains, never its bits, so it is no part of a
  * trial's spec.
  */

@@ -99,7 +99,7 @@ describe("code that is not at hand", () => {
   it("is told by name", () => {
     expect(() => runTrial(spec, data, { now: () => 0 })).toThrow(MissingCodeError);
     expect(() => runTrial(spec, data, { now: () => 0, functionsOf: () => undefined })).toThrow(
-      /^the activation relu is code, and its plugin \(SHA-256 aaaaaaaaaaaa…\) is not at hand$/,
+      /^the activation relu is code, and its plugin \(SHA-256 aaaaaaaaaaaa…\) is not loaded$/,
     );
   });
 

@@ -22,7 +22,7 @@ export class MissingCodeError extends Error {
   readonly code = "code_missing";
 
   constructor({ name, code }: CodeActivationSpec) {
-    super(`the activation ${name} is code, and its plugin (SHA-256 ${code.slice(0, 12)}…) is not at hand`);
+    super(`the activation ${name} is code, and its plugin (SHA-256 ${code.slice(0, 12)}…) is not loaded`);
   }
 }
 

@@ -63,7 +63,7 @@ function classLoss({ layout, spec }: ProgramInput, out: LayerLayout, g: Function
       break;
     case "mae":
     case "huber":
-      throw new RangeError(`no classifier is trained by ${loss}`);
+      throw new RangeError(`no classifier is trained with ${loss}`);
     default:
       loss satisfies never;
   }
@@ -71,7 +71,7 @@ function classLoss({ layout, spec }: ProgramInput, out: LayerLayout, g: Function
 
 function numberLoss({ layout, spec }: ProgramInput, out: LayerLayout, g: FunctionBuilder, mode: Mode): void {
   const { loss, huber_delta: delta = 1 } = spec.train;
-  if (loss === "cross_entropy") throw new RangeError(`no regression is trained by ${loss}`);
+  if (loss === "cross_entropy") throw new RangeError(`no regression is trained with ${loss}`);
   targetError(g, { loss, delta, targets: out.units, strideZ: out.strideZ, totals: layout.totals }, mode);
 }
 

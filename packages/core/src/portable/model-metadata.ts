@@ -44,5 +44,5 @@ export function scalingText({ kind, scaling, spec }: PortableModel): string {
   const divided = divisor === 1 ? "v" : `v / ${divisor}`;
   const stretched = factor === 1 ? divided : `${divided} * ${factor}`;
   const moved = shift === 0 ? stretched : `${stretched} ${shift < 0 ? "-" : "+"} ${Math.abs(shift)}`;
-  return `v, ${raw} as ${spec.dataset.name} holds them, becomes ${moved}`;
+  return `v, ${raw} as stored in ${spec.dataset.name}, becomes ${moved}`;
 }

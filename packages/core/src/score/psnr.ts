@@ -19,7 +19,7 @@ export const psnr = {
   goal: "maximize",
   tasks: ["regression"],
   mayBeMissing: true,
-  doc: "the peak signal-to-noise ratio in dB for targets from 0 to 1, measured of pictures without asking",
+  doc: "the peak signal-to-noise ratio in dB for targets from 0 to 1, measured for images by default",
   of: ({ errors }, rows) => decibels(meanOf(errors?.squares, rows)),
   diverged(chance) {
     const mean = meanChance(chance);

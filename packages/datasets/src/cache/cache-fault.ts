@@ -19,7 +19,7 @@ export async function cacheFault(cache: string = cacheFolder()): Promise<string 
     await readdir(join(cache, "datasets"));
   } catch (error) {
     if (isUnreadable(error))
-      return `the cache ${cache} cannot be read (${error.code}), so that datasets kept there are not here; ACTBENCH_CACHE names another folder`;
+      return `the cache ${cache} cannot be read (${error.code}), so its datasets are not available; set ACTBENCH_CACHE to another folder`;
   }
   return undefined;
 }

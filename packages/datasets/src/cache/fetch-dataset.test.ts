@@ -123,7 +123,7 @@ describe("fetchDataset", () => {
   it.each([
     ["an answer that is not gzip", "plain", "is not gzip"],
     ["an error page", "gone", "the server answers 404 Not Found"],
-    ["a connection that is dropped", "dropped", "the connection was closed before the answer was whole"],
+    ["a connection that is dropped", "dropped", "the connection was closed before the answer was complete"],
     ["a truncated answer", "cut", "the answer is truncated"],
     ["labels of another set", "mixed", "1 labels, but"],
   ])("refuses %s and keeps nothing", async (_, kind, message) => {
@@ -133,7 +133,7 @@ describe("fetchDataset", () => {
 
   it("gives up on an answer that does not go on", async () => {
     await expect(fetchFrom("silent", { timeout_s: 0.1 })).rejects.toThrowError(
-      "no whole answer within 0.1 s",
+      "no complete answer within 0.1 s",
     );
   });
 
@@ -144,7 +144,7 @@ describe("fetchDataset", () => {
   });
 
   it.each([
-    [{ name: "../up" }, "is no dataset name"],
+    [{ name: "../up" }, "is not a valid dataset name"],
     [{ name: "mnist" }, "is in the catalog already"],
     [{ from: "ftp://x/" }, "is not an http: or https: address"],
     [{ from: "http://a:b@127.0.0.1/" }, "user or password"],

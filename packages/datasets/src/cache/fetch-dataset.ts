@@ -43,7 +43,10 @@ export async function fetchDataset(request: FetchRequest): Promise<LoadedDataset
   const entry = nameToKeep(name);
   const from = (request.from ?? entry?.download?.from)?.replace(/\/+$/, "");
   if (from === undefined)
-    throw new DatasetError("dataset_refused", `"${name}" has no address of its own; say from which folder`);
+    throw new DatasetError(
+      "dataset_refused",
+      `"${name}" has no default address; give the folder with --from`,
+    );
   const pinned: Readonly<Record<string, string>> = { ...entry?.download?.sha256, ...request.sha256 };
   const known = await readCard(cache, name);
   const isSame = IDX_FILES.every(

@@ -43,7 +43,7 @@ export async function gunzipAddress(
       size > maxBytes
         ? `unpacks to more than ${maxBytes} bytes`
         : signal.aborted
-          ? `no whole answer within ${timeout_s} s`
+          ? `no complete answer within ${timeout_s} s`
           : told(cause);
     throw new DatasetError("dataset_fetch", `${address}: ${why}`, { cause });
   }
@@ -75,6 +75,6 @@ function told(cause: unknown): string {
     return `${message}; the answer is not gzip (an error page, or an address that moved)`;
   if (message.includes("unexpected end of file")) return `${message}; the answer is truncated`;
   if (/aborted|premature close|socket hang up/i.test(message))
-    return `${message}; the connection was closed before the answer was whole`;
+    return `${message}; the connection was closed before the answer was complete`;
   return message;
 }

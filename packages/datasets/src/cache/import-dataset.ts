@@ -34,7 +34,7 @@ export async function importDataset(request: ImportRequest): Promise<LoadedDatas
     if (source.idx === undefined)
       throw new DatasetError(
         "dataset_refused",
-        `${name} is a picture set: give the folder of its four IDX files`,
+        `${name} is an image dataset: give the folder of its four IDX files`,
       );
     const files = await readPictureFolder(resolve(folder, source.idx), source.idx);
     const sha256 = checkPins(files, entry.download.sha256);

@@ -73,7 +73,7 @@ function parseCard(text: string, path: string): KeptSet {
   }
   throw new DatasetError(
     "dataset_damaged",
-    `${path}: not a card of format 2, 3 or 4; delete it, and fetch or import the set again`,
+    `${path}: not a card of format 2, 3 or 4; delete it, and fetch or import the dataset again`,
   );
 }
 

@@ -11,7 +11,7 @@ export function nameToKeep(name: string): DatasetEntry | undefined {
   if (!/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name))
     throw new DatasetError(
       "dataset_refused",
-      `"${name}" is no dataset name: 1 to 64 small letters, digits, "-" and "_", not first a sign`,
+      `"${name}" is not a valid dataset name: use 1 to 64 lowercase letters, digits, "-" and "_", starting with a letter or digit`,
     );
   const entry = datasetCatalog.find((candidate) => candidate.name === name);
   if (entry !== undefined && entry.download === undefined)

@@ -6,5 +6,5 @@ export function kindOfFile(stats: Stats): string {
   if (stats.isDirectory()) return "a folder";
   if (stats.isFIFO()) return "a named pipe (FIFO)";
   if (stats.isSocket()) return "a socket";
-  return stats.isCharacterDevice() || stats.isBlockDevice() ? "a device" : "no regular file";
+  return stats.isCharacterDevice() || stats.isBlockDevice() ? "a device" : "not a regular file";
 }

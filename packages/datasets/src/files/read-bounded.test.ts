@@ -31,7 +31,9 @@ describe("readBounded", () => {
   });
 
   it("refuses a folder, and names what is not there", async () => {
-    await expect(readBounded(folder, "d")).rejects.toMatchObject(refused("d: it is a folder; data is read"));
+    await expect(readBounded(folder, "d")).rejects.toMatchObject(
+      refused("d: it is a folder; data can only be read"),
+    );
     await expect(readBounded(here("none"), "none")).rejects.toMatchObject({ code: "dataset_missing" });
   });
 
@@ -49,14 +51,14 @@ describe.runIf(process.platform !== "win32")("data in a file that is none", () =
     execFileSync("mkfifo", [here("pipe.csv")]);
     for (const source of [{ csv: "pipe.csv", target: "a" }, { npz: "pipe.csv" }, { npy: ["pipe.csv", "x"] }])
       await expect(loadSource("own", source, folder)).rejects.toMatchObject(
-        refused("pipe.csv: it is a named pipe (FIFO); data is read from a regular file"),
+        refused("pipe.csv: it is a named pipe (FIFO); data can only be read from a regular file"),
       );
   });
 
   it("a link to a device in place of a data file", async () => {
     symlinkSync("/dev/zero", here("zero.csv"));
     await expect(loadSource("own", { csv: "zero.csv", target: "a" }, folder)).rejects.toMatchObject(
-      refused("zero.csv: it is a device; data is read from a regular file"),
+      refused("zero.csv: it is a device; data can only be read from a regular file"),
     );
   });
 
@@ -64,7 +66,7 @@ describe.runIf(process.platform !== "win32")("data in a file that is none", () =
     const server = createServer().listen(here("s.csv"));
     await new Promise((resolve) => server.once("listening", resolve));
     await expect(readBounded(here("s.csv"), "s.csv")).rejects.toMatchObject(
-      refused("s.csv: it is a socket; data is read from a regular file"),
+      refused("s.csv: it is a socket; data can only be read from a regular file"),
     );
     server.close();
   });

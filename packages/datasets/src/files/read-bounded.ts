@@ -36,7 +36,7 @@ export async function readBounded(
       if (held < bytes.length || more > 0)
         throw new DatasetError(
           "dataset_damaged",
-          `${shown}: its size changed from ${bytes.length} bytes while it was read; read it again when nobody writes to it`,
+          `${shown}: its size changed from ${bytes.length} bytes while it was read; read it again when no process writes to it`,
         );
       return bytes;
     } finally {
@@ -53,7 +53,7 @@ function check(stats: Stats, shown: string, maxBytes: number): void {
   if (!stats.isFile())
     throw new DatasetError(
       "dataset_refused",
-      `${shown}: it is ${kindOfFile(stats)}; data is read from a regular file`,
+      `${shown}: it is ${kindOfFile(stats)}; data can only be read from a regular file`,
     );
   if (stats.size > maxBytes)
     throw new DatasetError(

@@ -17,7 +17,7 @@ export function checkPins(
     if (sha256 !== expected)
       throw new DatasetError(
         "dataset_damaged",
-        `${file}: SHA-256 of the unpacked file is ${sha256}, expected ${expected}; this is another file, or a damaged one`,
+        `${file}: SHA-256 of the unpacked file is ${sha256}, expected ${expected}; this is a different file, or it is damaged`,
       );
     return [name, sha256] as const;
   });

@@ -28,7 +28,7 @@ export async function readPictureFolder(folder: string, shown: string = folder):
       if (others.length > 0)
         throw new DatasetError(
           "dataset_refused",
-          `${shown}: ${found.join(" and ")} may all be ${file}; put one set into a folder of its own`,
+          `${shown}: ${found.join(" and ")} may all be ${file}; put each dataset into a separate folder`,
         );
       return [file, await readUnpacked(join(folder, only), join(shown, only))] as const;
     }),

@@ -50,8 +50,8 @@ it.each([
   ["an image that unpacks to a gigabyte", png(header(16, 16), pixels(2 ** 30)), "its pixels unpack to more"],
   ["a second header", png(header(4, 4), header(60000, 60000), pixels(20)), "it has two headers"],
   ["indices without a palette", png(header(4, 4, 8, 3), pixels(20)), "its palette is missing"],
-  ["a cut file", png(header(4, 4), pixels(20)).subarray(0, -1), "it is cut off"],
-  ["a chunk that is longer than the file", png(header(4, 4)).fill(0xff, 33, 37), "it is cut off"],
+  ["a cut file", png(header(4, 4), pixels(20)).subarray(0, -1), "it is truncated"],
+  ["a chunk that is longer than the file", png(header(4, 4)).fill(0xff, 33, 37), "it is truncated"],
 ])("%s is refused, before it is held", (_, bytes, message) => {
   const before = process.memoryUsage().arrayBuffers;
   expect(() => pixelChunks(bytes)).toThrow(message);

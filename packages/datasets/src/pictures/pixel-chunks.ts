@@ -27,11 +27,11 @@ export function pixelChunks(bytes: Uint8Array): Uint8Array {
   let pixels = 0;
   let isEnded = false;
   for (let at = SIGNATURE_BYTES; !isEnded; ) {
-    if (at + AROUND > file.length) throw new Error("it is cut off");
+    if (at + AROUND > file.length) throw new Error("it is truncated");
     const length = file.readUInt32BE(at);
     const type = file.toString("latin1", at + 4, at + 8);
     const end = at + AROUND + length;
-    if (end > file.length) throw new Error("it is cut off");
+    if (end > file.length) throw new Error("it is truncated");
     const data = file.subarray(at + 8, at + 8 + length);
     if (type === "IHDR") {
       if (seen.has(type)) throw new Error("it has two headers");
@@ -67,7 +67,7 @@ function refuseMore(packed: Buffer, pixels: number): void {
     inflateSync(packed, { maxOutputLength: Math.max(1, pixels) });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE")
-      throw new Error("its pixels unpack to more than width and height say", { cause: error });
+      throw new Error("its pixels unpack to more than its width and height", { cause: error });
     throw error;
   }
 }

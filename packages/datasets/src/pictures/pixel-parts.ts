@@ -44,7 +44,7 @@ export function pixelParts(name: string, picture: Picture, source: DataSource = 
   if (constantTargets(names, train).length === names.length)
     throw new DatasetError(
       "dataset_refused",
-      `the picture ${JSON.stringify(name)} has one color; nothing is to be predicted`,
+      `the picture ${JSON.stringify(name)} has only one color; there is nothing to predict`,
     );
   const targets = { ...targetParts(names, train, how), picture: [width, height] as const };
   const parts = { name, inputs: 2, classes: 0, train, test: rising(drawn.test), heldOut: true as const };

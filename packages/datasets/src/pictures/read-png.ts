@@ -14,9 +14,9 @@ export async function readPng({ file, bytes }: NamedBytes): Promise<Picture> {
   const refuse = (what: string, cause?: unknown): never => {
     throw new DatasetError("dataset_damaged", `${file}: ${what}`, { cause });
   };
-  const [width, height] = sizeOf(bytes) ?? refuse("is no PNG file; convert the picture to PNG");
+  const [width, height] = sizeOf(bytes) ?? refuse("is not a PNG file; convert the image to PNG");
   if (width * height > MAX_PIXELS)
-    refuse(`${width} × ${height} pixels, and at most ${MAX_PIXELS} are rows; make the picture smaller`);
+    refuse(`${width} × ${height} pixels; at most ${MAX_PIXELS} can be used as rows; make the image smaller`);
   if (width * height < 2) refuse("has one pixel; there is nothing to predict");
   const { convertIndexedToRgb, decode } = await import("fast-png");
   try {

@@ -57,7 +57,7 @@ export function arrayRoles(names: readonly string[]): ArrayRoles | string {
   const holds = `it holds ${names.join(", ") || "nothing"}`;
   const several = [...found.values()].find((all) => all.length > 1);
   if (several !== undefined)
-    return `${several.join(" and ")} have the same role; take one of them out, or rename it`;
+    return `${several.join(" and ")} have the same role; remove one of them, or rename it`;
   const pairs = new Map<Subset, ArrayPair>();
   for (const subset of ["all", "train", "validation", "test"] as const) {
     const [inputs] = found.get(key(subset, "inputs")) ?? [];
@@ -68,7 +68,7 @@ export function arrayRoles(names: readonly string[]): ArrayRoles | string {
   }
   const [all, named] = [pairs.get("all"), pairs.get("train")];
   if (all !== undefined && named !== undefined)
-    return `both ${all.inputs}, ${all.classes} and ${named.inputs}, ${named.classes} may be the training rows; take one pair out, or rename it`;
+    return `both ${all.inputs}, ${all.classes} and ${named.inputs}, ${named.classes} may be the training rows; remove one pair, or rename it`;
   const train = named ?? all;
   if (train === undefined) return `${holds}; ${EXPECTED}${unnamedHint(names)}`;
   const [validation, test] = [pairs.get("validation"), pairs.get("test")];

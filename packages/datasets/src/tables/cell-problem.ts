@@ -14,16 +14,16 @@ export function cellProblem(
   { decimal, delimiter }: { readonly decimal: Decimal; readonly delimiter: string },
 ): string {
   if (cell.trim() === "") return `the cell is empty; ${MEND}`;
-  const what = `${quoted(cell)} is no finite number`;
+  const what = `${quoted(cell)} is not a finite number`;
   if (/^\s*[+-]?\d{1,3}(,\d{3})+\.\d+\s*$/.test(cell))
-    return `${what}: it has separators of thousands; take them out`;
+    return `${what}: it has thousands separators; remove them`;
   const other = decimal === "." ? "," : ".";
   if (cellNumber(cell, other) !== undefined)
     return decimal === "."
-      ? `${what} with a decimal point; write ${keyText("decimal", ",")} where the comma is the decimal sign, or take out separators of thousands`
-      : `${what} with a decimal comma; leave decimal out where the point is the decimal sign, or take out separators of thousands`;
+      ? `${what} with a decimal point; write ${keyText("decimal", ",")} if the comma is the decimal separator, or remove thousands separators`
+      : `${what} with a decimal comma; leave decimal out if the point is the decimal separator, or remove thousands separators`;
   const better = betterDelimiter(beginning(bytes), delimiter, cell);
   return better === undefined ? `${what}; ${MEND}` : `${what}; ${better}`;
 }
 
-const MEND = "mend or drop the row, or leave the column out (ignore)";
+const MEND = "fix or drop the row, or leave the column out (ignore)";

@@ -29,12 +29,12 @@ export function chooseColumns(names: readonly string[], wanted: CsvColumns, file
   const nameless: number[] = [];
   for (const [i, name] of names.entries()) {
     if (name === "") nameless.push(i);
-    else if (places.has(name)) refuse(`row 1: the column ${JSON.stringify(name)} is there twice`);
+    else if (places.has(name)) refuse(`row 1: the column ${JSON.stringify(name)} occurs twice`);
     places.set(name, i);
   }
   const find = (wish: ColumnName, as: string): number => {
     if (wish === "" && nameless.length > 1)
-      refuse(`${nameless.length} columns have no name; give the place of the one that is meant (${as})`);
+      refuse(`${nameless.length} columns have no name; give the position of the right one (${as})`);
     const named = places.get(`${wish}`);
     const placed = placeOf(wish, names);
     if (typeof wish === "number" && named !== undefined && placed !== undefined && named !== placed)
@@ -51,14 +51,16 @@ export function chooseColumns(names: readonly string[], wanted: CsvColumns, file
     return refuse(`there is no column ${JSON.stringify(wish)} (${as}); ${hint}`);
   };
   if (wanted.target !== undefined && wanted.targets !== undefined)
-    return refuse("target and targets both say what is to be learned; take one of them out");
+    return refuse("target and targets both define what to predict; remove one of them");
   const asked = wanted.targets ?? (wanted.target === undefined ? [] : [wanted.target]);
   if (asked.length === 0)
-    return refuse(`say which column is the class or the number to predict: target, one of ${listed(names)}`);
+    return refuse(
+      `state which column is the class or the number to predict: target, one of ${listed(names)}`,
+    );
   const targets = asked.map((wish) => find(wish, wanted.targets === undefined ? "target" : "targets"));
   const isTarget = new Set<number>();
   for (const i of targets) {
-    if (isTarget.has(i)) refuse(`the column ${JSON.stringify(names[i])} is twice among the targets`);
+    if (isTarget.has(i)) refuse(`the column ${JSON.stringify(names[i])} occurs twice in targets`);
     isTarget.add(i);
   }
   const ignored = new Set(
@@ -71,7 +73,7 @@ export function chooseColumns(names: readonly string[], wanted: CsvColumns, file
     names.map((_, i) => i).filter((i) => !isTarget.has(i) && !ignored.has(i));
   const seen = new Set<number>();
   for (const i of inputs) {
-    if (seen.has(i)) refuse(`the column ${JSON.stringify(names[i])} is twice among the inputs`);
+    if (seen.has(i)) refuse(`the column ${JSON.stringify(names[i])} occurs twice in inputs`);
     seen.add(i);
   }
   for (const i of targets)
@@ -88,7 +90,7 @@ function placeOf(wish: ColumnName, names: readonly string[]): number | undefined
 }
 
 function described(position: number, names: readonly string[]): string {
-  return `the column ${JSON.stringify(names[position])} at place ${position + 1}`;
+  return `the column ${JSON.stringify(names[position])} at position ${position + 1}`;
 }
 
 const MAX_LISTED = 20;

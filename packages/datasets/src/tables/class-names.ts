@@ -20,7 +20,7 @@ export function classNamesOf(tables: readonly Table[]): readonly string[] {
   if (names.length > MAX_CLASSES)
     throw new DatasetError(
       "dataset_refused",
-      `${file}: the target holds ${names.length} different values such as ${JSON.stringify(names[0])}; a class is one of at most ${MAX_CLASSES}; where they are numbers to predict, write ${keyText("task", "regression")}`,
+      `${file}: the target holds ${names.length} different values such as ${JSON.stringify(names[0])}; there can be at most ${MAX_CLASSES} classes; if they are numbers to predict, write ${keyText("task", "regression")}`,
     );
   const areNumbers = names.every((name) => /^-?\d{1,15}$/.test(name));
   return names.sort(areNumbers ? (a, b) => Number(a) - Number(b) : (a, b) => (a < b ? -1 : 1));

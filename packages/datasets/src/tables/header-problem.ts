@@ -25,5 +25,5 @@ export function headerProblem(
   );
   if (isNamed && numbers.length > 1 && steps.every((step) => step > 0)) return undefined;
   const shown = cells.filter(isNumber).slice(0, MAX_SHOWN).join(", ");
-  return `row 1 holds numbers (${numbers.length > MAX_SHOWN ? `${shown}, …` : shown}), where the names of the columns are expected: write ${keyText("header", false)}, and the target by its place from 1; or ${keyText("header", true)} where they are names`;
+  return `row 1 holds numbers (${numbers.length > MAX_SHOWN ? `${shown}, …` : shown}), where the names of the columns are expected: write ${keyText("header", false)}, and the target by its position from 1; or ${keyText("header", true)} if they are names`;
 }

@@ -25,7 +25,7 @@ export function npyTable(inputs: NpyArray, labels: NpyArray, task?: DataSource["
   if (labels.shape.length === 0 || beside.some((size) => size !== 1) || columns === 0 || isOneHot)
     refuse(
       labels.file,
-      `shape (${labels.shape.join(", ")}), expected one class a row, or numbers to predict; of one-hot rows save y.argmax(axis=1)`,
+      `shape (${labels.shape.join(", ")}), expected one class per row, or numbers to predict; for one-hot rows, save y.argmax(axis=1)`,
     );
   if (count !== rows) refuse(labels.file, `${count} classes, but ${inputs.file} holds ${rows} rows`);
   const targets = Array.from({ length: columns }, (_, column) => targetColumn(labels, columns, column));
@@ -34,7 +34,7 @@ export function npyTable(inputs: NpyArray, labels: NpyArray, task?: DataSource["
     if (learns === "classes" && !Number.isSafeInteger(value))
       refuse(
         labels.file,
-        `row ${row + 1}: the class ${labels.at(row)} is no whole number; where numbers are predicted write ${keyText("task", "regression")}`,
+        `row ${row + 1}: the class ${labels.at(row)} is not a whole number; to predict numbers, write ${keyText("task", "regression")}`,
       );
     return `${value}`;
   });
@@ -57,7 +57,7 @@ function featuresOf(array: NpyArray, width: number): Uint8Array | Float32Array {
     if (!Number.isFinite(features[i]))
       throw new DatasetError(
         "dataset_damaged",
-        `${array.file}: row ${Math.floor(i / width) + 1}, column ${(i % width) + 1}: ${array.at(i)} is no finite 32-bit number`,
+        `${array.file}: row ${Math.floor(i / width) + 1}, column ${(i % width) + 1}: ${array.at(i)} is not a finite 32-bit number`,
       );
   }
   return features;
@@ -88,6 +88,6 @@ function targetColumn(labels: NpyArray, columns: number, column: number): Target
     values,
     isNamed: false,
     problem: (row) =>
-      `${labels.file}: row ${row + 1}${columns === 1 ? "" : `, column ${column + 1}`}: ${at(row)} is no finite 32-bit number; mend or drop the row`,
+      `${labels.file}: row ${row + 1}${columns === 1 ? "" : `, column ${column + 1}`}: ${at(row)} is not a finite 32-bit number; fix or drop the row`,
   };
 }

@@ -47,7 +47,7 @@ export function parseNpy({ bytes, file }: NamedBytes): NpyArray {
     throw new DatasetError("dataset_damaged", `${file}: byte ${at}: ${what}`);
   };
   if (!MAGIC.every((byte, i) => bytes[i] === byte))
-    wrong(0, "a .npy file begins \\x93NUMPY; this is another format");
+    wrong(0, "a .npy file begins with \\x93NUMPY; this is a different format");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = bytes[6] ?? 0;
   const lengthBytes = version === 1 ? 2 : 4;
@@ -68,7 +68,7 @@ export function parseNpy({ bytes, file }: NamedBytes): NpyArray {
       `a header of descr, fortran_order and shape, not ${JSON.stringify(header.slice(0, 80).trim())}`,
     );
   if (fortran === "True")
-    wrong(start, "the array is column after column (fortran_order); save np.ascontiguousarray(x)");
+    wrong(start, "the array is stored column by column (fortran_order); save np.ascontiguousarray(x)");
   const type = TYPES[descr.replace(/^[<>=|]/, "")];
   if (type === undefined)
     return wrong(

@@ -46,7 +46,7 @@ describe("openArchive", () => {
       whole.writeUInt16LE(8, at);
     await expect(read(claiming(whole, 1000))).rejects.toMatchObject({
       code: "dataset_damaged",
-      message: "a.npz: no readable .npz archive (x.npy claims 1000 bytes and holds more)",
+      message: "a.npz: no readable .npz archive (x.npy declares 1000 bytes and holds more)",
     });
     await expect(read(claiming(whole, 2 ** 21))).rejects.toThrowError(
       "a.npz: no readable .npz archive (invalid",
@@ -55,21 +55,21 @@ describe("openArchive", () => {
 
   it("a zip member that holds less than it declares", async () => {
     const bytes = zipSync({ "x.npy": new Uint8Array(500) });
-    await expect(read(claiming(bytes, 1000))).rejects.toThrowError("x.npy claims 1000 bytes and holds 500");
+    await expect(read(claiming(bytes, 1000))).rejects.toThrowError("x.npy declares 1000 bytes and holds 500");
   });
 
   it("an archive that declares more than a data file may hold (refused before it is unpacked)", async () => {
     const bytes = zipSync({ "x.npy": new Uint8Array(600), "y.npy": new Uint8Array(600) });
     await expect(read(bytes, 1000)).rejects.toMatchObject({
       code: "dataset_refused",
-      message: "a.npz: y.npy unpacks to 600 bytes; all that is read of a file has at most 1000",
+      message: "a.npz: y.npy unpacks to 600 bytes; at most 1000 are read from a file",
     });
   });
 
-  it("names a member that does not fit its checksum", async () => {
+  it("names a member that does not match its checksum", async () => {
     const bytes = Buffer.from(zipSync({ "x.npy": [strToU8("stored"), { level: 0 }] }));
     bytes[bytes.indexOf("stored")] = 1;
-    await expect(read(bytes)).rejects.toThrowError("x.npy does not fit its checksum");
+    await expect(read(bytes)).rejects.toThrowError("x.npy does not match its checksum");
   });
 
   it("never fails otherwise than by a DatasetError, whatever the bytes", async () => {

@@ -34,7 +34,7 @@ export async function openArchive(
   try {
     zip = await fromBufferPromise(buffer, { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
-      if (entries.has(entry.fileName)) throw new Error(`it holds ${entry.fileName} twice`);
+      if (entries.has(entry.fileName)) throw new Error(`it contains ${entry.fileName} twice`);
       entries.set(entry.fileName, entry);
     }
   } catch (cause) {
@@ -58,7 +58,7 @@ export async function openArchive(
         if (total > maxBytes)
           throw new DatasetError(
             "dataset_refused",
-            `${file}: ${fileName} unpacks to ${uncompressedSize} bytes; all that is read of a file has at most ${maxBytes}`,
+            `${file}: ${fileName} unpacks to ${uncompressedSize} bytes; at most ${maxBytes} are read from a file`,
           );
       }
       const members: Uint8Array[] = [];
@@ -74,11 +74,11 @@ async function unpackMember(entry: Entry, packed: Uint8Array): Promise<Uint8Arra
   if (entry.isEncrypted()) throw new Error(`${fileName} is encrypted`);
   if (![STORED, DEFLATED].includes(entry.compressionMethod))
     throw new Error(
-      `${fileName} is packed by method ${entry.compressionMethod}; expected stored or deflated`,
+      `${fileName} is compressed by method ${entry.compressionMethod}; expected stored or deflated`,
     );
   const bytes = entry.compressionMethod === STORED ? packed : await inflateTo(size, packed, fileName);
-  if (bytes.length !== size) throw new Error(`${fileName} claims ${size} bytes and holds ${bytes.length}`);
-  if (crc32(bytes) !== entry.crc32) throw new Error(`${fileName} does not fit its checksum`);
+  if (bytes.length !== size) throw new Error(`${fileName} declares ${size} bytes and holds ${bytes.length}`);
+  if (crc32(bytes) !== entry.crc32) throw new Error(`${fileName} does not match its checksum`);
   return bytes;
 }
 
@@ -87,7 +87,7 @@ async function inflateTo(size: number, packed: Uint8Array, name: string): Promis
     return await inflate(packed, { maxOutputLength: Math.max(1, size) });
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ERR_BUFFER_TOO_LARGE")
-      throw new Error(`${name} claims ${size} bytes and holds more`, { cause });
+      throw new Error(`${name} declares ${size} bytes and holds more`, { cause });
     throw cause;
   }
 }

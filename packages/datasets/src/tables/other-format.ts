@@ -1,25 +1,25 @@
 /** What begins with these bytes, and what to do with it. */
 const MAGIC: readonly (readonly [string, string])[] = [
-  ["PK\x03\x04", "a zip archive, as Excel's .xlsx is; save the sheet as CSV"],
+  ["PK\x03\x04", "a zip archive, such as an Excel .xlsx file; save the sheet as CSV"],
   ["\xd0\xcf\x11\xe0", "an old Office document (.xls); save the sheet as CSV"],
   ["PAR1", 'a Parquet file; in Python: pandas.read_parquet("…").to_csv("….csv", index=False)'],
   ["\x89HDF", "an HDF5 file; save its arrays with numpy.savez, and give them as npz"],
-  ["\x93NUMPY", "a NumPy array; give it as npy, with the array of the classes"],
+  ["\x93NUMPY", "a NumPy array; give it as npy, together with the array of classes"],
   ["%PDF", "a PDF"],
   ["SQLite format 3", "an SQLite database; export the table as CSV"],
-  ["BZh", "packed by bzip2; unpack it, or pack it with gzip"],
-  ["\xfd7zXZ", "packed by xz; unpack it, or pack it with gzip"],
-  ["\x28\xb5\x2f\xfd", "packed by zstd; unpack it, or pack it with gzip"],
+  ["BZh", "compressed by bzip2; decompress it, or use gzip"],
+  ["\xfd7zXZ", "compressed by xz; decompress it, or use gzip"],
+  ["\x28\xb5\x2f\xfd", "compressed by zstd; decompress it, or use gzip"],
 ];
 
 const TEXT: readonly (readonly [RegExp, string])[] = [
   [
     /^(\s|%.*)*@relation\b/i,
-    "an ARFF file; take out all lines to @data and what begins with %, and write header: false",
+    "an ARFF file; remove all lines up to @data and all lines that begin with %, and write header: false",
   ],
   [/^\s*[[{]/, "JSON; write its rows as CSV"],
   [/^\s*<(!doctype|html|\?xml)/i, "a web page or XML; save the table as CSV"],
-  [/^\S+([ \t]+\d+:\S+)+[ \t]*(\r?\n|$)/, "a LIBSVM file; write its rows as CSV, a cell for each input"],
+  [/^\S+([ \t]+\d+:\S+)+[ \t]*(\r?\n|$)/, "a LIBSVM file; write its rows as CSV, one cell per input"],
 ];
 
 const SHOWN_BYTES = 4096;

@@ -40,9 +40,9 @@ describe("readCsv", () => {
 
   it.each([
     ["a ragged row", "a,b,kind\n1,2,x\n1,x\n", "t.csv: row 3 has 2 cells, the header has 3"],
-    ["NaN", "a,kind\n1,x\nNaN,y\n", 't.csv: row 3, column "a": "NaN" is no finite number'],
-    ["infinity", "a,kind\n1e39,x\n", 't.csv: row 2, column "a": "1e39" is no finite number'],
-    ["hexadecimal", "a,kind\n0x10,x\n", '"0x10" is no finite number'],
+    ["NaN", "a,kind\n1,x\nNaN,y\n", 't.csv: row 3, column "a": "NaN" is not a finite number'],
+    ["infinity", "a,kind\n1e39,x\n", 't.csv: row 2, column "a": "1e39" is not a finite number'],
+    ["hexadecimal", "a,kind\n0x10,x\n", '"0x10" is not a finite number'],
     ["an empty cell", "a,kind\n1,x\n ,x\n", 't.csv: row 3, column "a": the cell is empty'],
     ["a missing class", "a,kind\n1,\n", 't.csv: row 2, column "kind": the class is missing'],
     ["a row below a cell of two lines", 'a,kind\n1,"x\ny"\nq,z\n', 't.csv: row 4, column "a": "q" is no'],
@@ -50,8 +50,8 @@ describe("readCsv", () => {
     ["no rows", "a,kind\n", "t.csv: there are no rows below the header"],
     ["nothing", "", "t.csv: there are no rows"],
     ["an open quote", 'a,kind\n1,x\n2,"y\n3,z\n', "t.csv: row 3 or below: Quote Not Closed"],
-    ["the same column twice", "a,a,kind\n1,2,x\n", 't.csv: row 1: the column "a" is there twice'],
-    ["a long cell", `a,kind\n${"z".repeat(99)},x\n`, `"${"z".repeat(40)}…" is no finite number`],
+    ["the same column twice", "a,a,kind\n1,2,x\n", 't.csv: row 1: the column "a" occurs twice'],
+    ["a long cell", `a,kind\n${"z".repeat(99)},x\n`, `"${"z".repeat(40)}…" is not a finite number`],
   ])("names file, row and cell of %s", (_, text, message) => {
     expect(() => read(text)).toThrowError(message);
   });
@@ -75,10 +75,10 @@ describe("readCsv", () => {
     ];
     for (const columns of bothWays) expect([...read(text, columns).features]).toEqual([1, 2, 3, 4]);
     expect(() => read("a,1,kind\n5,6,x\n", { ignore: [1] })).toThrowError(
-      'ignore: 1 may be the column "a" at place 1 or the column "1" at place 2; write "a" or "1", in quotes',
+      'ignore: 1 may be the column "a" at position 1 or the column "1" at position 2; write "a" or "1", in quotes',
     );
     expect([...read("a,1,kind\n5,6,x\n", { ignore: ["1"] }).features]).toEqual([5]);
-    expect(() => read(text, { inputs: ["a", 2] })).toThrowError('the column "a" is twice among the inputs');
+    expect(() => read(text, { inputs: ["a", 2] })).toThrowError('the column "a" occurs twice in inputs');
     expect(() => read(text, { ignore: [5] })).toThrowError('no column 5 (ignore); the 4 columns are "id"');
     expect(() => read(text, { ignore: ["kind"] })).toThrowError("both target and ignored");
   });
@@ -107,7 +107,7 @@ describe("readCsv", () => {
       "semicolons and decimal commas that make a table of commas too",
       "1,5;2,5;x\n2,5;3,5;y\n",
       { header: false, target: "3" },
-      'row 1, column "2": "5;2" is no finite number; its first rows are no table with commas between cells; with semicolons',
+      'row 1, column "2": "5;2" is not a finite number; its first rows are no table with commas between cells; with semicolons',
     ],
     ["tabs", "a\tb\tkind\n1\t2\tx\n", {}, String.raw`write delimiter: "\t" (--delimiter "\t")`],
     ["vertical bars", "a|kind\n1|x\n", {}, "write delimiter: \"|\" (--delimiter '|')"],
@@ -123,14 +123,9 @@ describe("readCsv", () => {
       { delimiter: ";" },
       'write delimiter: "," (--delimiter ,)',
     ],
-    ["a decimal comma", 'a,kind\n"1,5",x\n', {}, 'write decimal: "," (--decimal ,) where the comma is'],
-    [
-      "a decimal point where a comma is given",
-      "a,kind\n1.5,x\n",
-      { decimal: "," },
-      "leave decimal out where",
-    ],
-    ["separators of thousands", 'a,kind\n"1,500.5",x\n', {}, "it has separators of thousands; take them out"],
+    ["a decimal comma", 'a,kind\n"1,5",x\n', {}, 'write decimal: "," (--decimal ,) if the comma is'],
+    ["a decimal point where a comma is given", "a,kind\n1.5,x\n", { decimal: "," }, "leave decimal out if"],
+    ["thousands separators", 'a,kind\n"1,500.5",x\n', {}, "it has thousands separators; remove them"],
     [
       "a title above the table",
       "# by a script\na,kind\n1,x\n",
@@ -153,11 +148,11 @@ describe("readCsv", () => {
       "ARFF",
       "@relation r\n@attribute a numeric\n@data\n1,x\n",
       {},
-      "t.csv: it is an ARFF file; take out all lines to @data",
+      "t.csv: it is an ARFF file; remove all lines up to @data",
     ],
     ["LIBSVM", "1 1:1.5 2:12\n-1 1:2 2:13\n", {}, "t.csv: it is a LIBSVM file"],
     ["JSON", '[{"a": 1}]', {}, "t.csv: it is JSON"],
-    ["a workbook", "PK\x03\x04...", {}, "as Excel's .xlsx is; save the sheet as CSV"],
+    ["a workbook", "PK\x03\x04...", {}, "such as an Excel .xlsx file; save the sheet as CSV"],
   ])("names the key to write, or what to do, for %s", (_, text, more, message) => {
     expect(() => read(text, more)).toThrowError(message);
   });

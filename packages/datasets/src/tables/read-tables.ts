@@ -24,7 +24,7 @@ export async function readTables(source: DataSource, read: Read): Promise<ReadTa
   if (csv !== undefined) return csvTables([csv].flat(), source, read);
   if (npy !== undefined) return npyTables(npy, source, read);
   if (npz === undefined)
-    throw new DatasetError("dataset_refused", "a source is one of csv, npy, npz, idx and png; there is none");
+    throw new DatasetError("dataset_refused", "a source is one of csv, npy, npz, idx and png; none is given");
   const file = await read(npz);
   return { ...(await readNpz(file, source)), files: [file] };
 }

@@ -28,8 +28,8 @@ export function rowNumberProblem(names: readonly string[], count: number): strin
 
 function wayOut(names: readonly string[], inputs: number): string {
   const named = [...new Set(names)].slice(0, MAX_NAMED);
-  const leak = "they give the class away where rows lie in order";
+  const leak = "they give the class away if rows are sorted";
   return names.length === inputs
-    ? `${leak}: write ${keyText("inputs", named)} where that is meant`
-    : `${leak}: write ${keyText("ignore", named)} to leave them out, or name all that is trained on in inputs (--input)`;
+    ? `${leak}: write ${keyText("inputs", named)} if you do want that`
+    : `${leak}: write ${keyText("ignore", named)} to leave them out, or list all input columns in inputs (--input)`;
 }

@@ -60,12 +60,12 @@ describe("a column that names or numbers the rows", () => {
     ["a delimiter at every row's end", lines("a,kind,", (i) => `${i % 7},${kind(i)},`), 'ignore: [""]'],
   ])("is refused: %s", (_, text, way) => {
     expect(() => read(text)).toThrowError(`write ${way}`);
-    expect(() => read(text)).toThrowError(/^t\.csv: .* give the class away where rows lie in order/);
+    expect(() => read(text)).toThrowError(/^t\.csv: .* give the class away if rows are sorted/);
   });
 
   it("is asked about where there is no other", () => {
     const text = lines("id,kind", (i) => `${i},${kind(i)}`);
-    expect(() => read(text)).toThrowError("write inputs: [id] (--input id) where that is meant");
+    expect(() => read(text)).toThrowError("write inputs: [id] (--input id) if that is meant");
     expect(read(text, { inputs: ["id"] }).inputNames).toEqual(["id"]);
   });
 
@@ -80,7 +80,7 @@ describe("a column that names or numbers the rows", () => {
     expect(() => read(text, { ignore: [""] })).toThrowError("write ignore: [id]");
     const trailing = lines(",a,kind,", (i) => `${i},${i % 7},${kind(i)},`);
     expect(read(trailing, { ignore: [""] }).inputNames).toEqual(["a"]);
-    expect(() => read(trailing, { inputs: [""] })).toThrowError("2 columns have no name; give the place");
+    expect(() => read(trailing, { inputs: [""] })).toThrowError("2 columns have no name; give the position");
   });
 
   it("is trained on where it is named", () => {

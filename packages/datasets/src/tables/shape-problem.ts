@@ -27,7 +27,7 @@ export function shapeProblem(bytes: Uint8Array, delimiter: string): string | und
   if (better !== undefined) return better;
   const [first = [], ...rest] = rows;
   return first.length === 1 && isTable(rest)
-    ? `row 1 is one cell, and the next rows have ${rest[0]?.length} each: take lines that are no rows, such as titles and comments, out of the file`
+    ? `row 1 is one cell, and the next rows have ${rest[0]?.length} each: remove lines that are not rows, such as titles and comments, from the file`
     : undefined;
 }
 
@@ -49,7 +49,7 @@ export function betterDelimiter(text: string, delimiter: string, within?: string
       ? ` and ${keyText("decimal", ",")}`
       : "";
   const count = rows.at(-1)?.length ?? 0;
-  return `its first rows are no table with ${nameOf(delimiter)} between cells; with ${nameOf(other)} they have ${count} cells each: write ${keyText("delimiter", other)}${hasCommas}`;
+  return `its first rows are not a table with ${nameOf(delimiter)} between cells; with ${nameOf(other)} they have ${count} cells each: write ${keyText("delimiter", other)}${hasCommas}`;
 }
 
 /** The first rows of a text, each whole. */

@@ -49,7 +49,7 @@ function checkTargets(names: readonly string[], train: Rows): void {
   if (constant !== undefined)
     throw new DatasetError(
       "dataset_refused",
-      `the target ${JSON.stringify(constant.name)} is ${constant.value} in every training row; nothing is to be predicted`,
+      `the target ${JSON.stringify(constant.name)} is ${constant.value} in every training row; there is nothing to predict`,
     );
 }
 
@@ -88,11 +88,11 @@ function checkTogether(train: Table, test: Table): void {
   if (other >= 0)
     throw new DatasetError(
       "dataset_damaged",
-      `${test.file}: row 1: the column ${JSON.stringify(test.inputNames?.[other])} stands where ${train.file} has ${JSON.stringify(train.inputNames?.[other])}`,
+      `${test.file}: row 1: the column ${JSON.stringify(test.inputNames?.[other])} is where ${train.file} has ${JSON.stringify(train.inputNames?.[other])}`,
     );
   if (train.features instanceof Float32Array !== test.features instanceof Float32Array)
     throw new DatasetError(
       "dataset_damaged",
-      `${test.file}: holds other numbers (bytes, floats) than ${train.file}`,
+      `${test.file}: has a different type of numbers (bytes, floats) than ${train.file}`,
     );
 }

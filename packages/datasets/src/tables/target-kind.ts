@@ -35,7 +35,7 @@ export function targetKind(
   if (asked === "classification" && more.length > 0)
     throw new DatasetError(
       "dataset_refused",
-      `${file}: ${targets.length} targets are no classes; write target: with one column, or ${keyText("task", "regression")}`,
+      `${file}: ${targets.length} targets cannot be classes; write target: with one column, or ${keyText("task", "regression")}`,
     );
   if (asked !== undefined) return { learns: asked === "regression" ? "numbers" : "classes", remarks: [] };
   if (target === undefined || more.length > 0) return { learns: "numbers", remarks: [] };
@@ -57,7 +57,9 @@ export function targetKind(
   return {
     learns: "classes",
     remarks: maybe
-      ? [`${shown}, taken for as many classes; to predict the number write ${keyText("task", "regression")}`]
+      ? [
+          `${shown}, which are treated as classes; to predict the number write ${keyText("task", "regression")}`,
+        ]
       : [],
   };
 }

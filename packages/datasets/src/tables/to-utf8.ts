@@ -26,11 +26,11 @@ export function toUtf8({ bytes, file }: NamedBytes, encoding?: Encoding): Uint8A
   };
   if (mark !== undefined && encoding !== undefined && !fits(mark.encoding, encoding))
     wrong(
-      `it begins with the byte order mark of ${mark.encoding}, and the encoding is said to be ${encoding}; leave encoding out, or write ${keyText("encoding", mark.encoding)}`,
+      `it begins with the byte order mark of ${mark.encoding}, but encoding is ${encoding}; leave encoding out, or write ${keyText("encoding", mark.encoding)}`,
     );
   if (mark === undefined && encoding === "utf-16")
     wrong(
-      `it has no byte order mark, which utf-16 goes by; write ${keyText("encoding", "utf-16le")} or ${keyText("encoding", "utf-16be")}`,
+      `it has no byte order mark, which utf-16 needs; write ${keyText("encoding", "utf-16le")} or ${keyText("encoding", "utf-16be")}`,
     );
   const first = mark?.bytes.length ?? 0;
   const read = mark?.encoding ?? encoding ?? "utf-8";
@@ -99,11 +99,11 @@ function whyBad(bytes: Uint8Array, at: number, encoding: Encoding): string {
   if (encoding.startsWith("utf-16"))
     return `${at === bytes.length - 1 ? "the last character is cut" : "half a surrogate pair"} in ${encoding}; save the file again as UTF-8`;
   if (encoding === "windows-1252")
-    return `${shown} is no character of windows-1252; write ${keyText("encoding", "latin1")}, or save the file as UTF-8`;
+    return `${shown} is not a character of windows-1252; write ${keyText("encoding", "latin1")}, or save the file as UTF-8`;
   const cell = cellAround(bytes, at);
   const other = firstBad(cell, "windows-1252") === undefined ? "windows-1252" : "latin1";
   const reading = JSON.stringify(Buffer.from(decoded(cell, other)).toString("utf8"));
-  return `${shown} is not UTF-8; write ${keyText("encoding", other)}, by which ${reading} stands there, or save the file as UTF-8`;
+  return `${shown} is not UTF-8; write ${keyText("encoding", other)}, which reads it as ${reading}, or save the file as UTF-8`;
 }
 
 const MAX_SHOWN = 20;
@@ -125,8 +125,8 @@ function nulText(bytes: Uint8Array): string {
   const even = sample.filter((byte, i) => byte === 0 && i % 2 === 0).length;
   const looks = odd > sample.length / 4 ? "utf-16le" : even > sample.length / 4 ? "utf-16be" : undefined;
   return looks === undefined
-    ? "a NUL, which no text holds: this file is of another kind, or damaged"
-    : `a NUL, which no text holds: every second byte is one, as in UTF-16; write ${keyText("encoding", looks)}`;
+    ? "a NUL, which text cannot contain: this file is of another kind, or damaged"
+    : `a NUL, which text cannot contain: every second byte is one, as in UTF-16; write ${keyText("encoding", looks)}`;
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding): Uint8Array {

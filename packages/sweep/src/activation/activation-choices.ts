@@ -53,7 +53,7 @@ export class ActivationChoices {
     if (first === undefined) return undefined;
     const names = owners.slice(0, 4).map(({ name }) => name);
     const named = `${names.join(", ")}${owners.length > 4 ? ", …" : ""}`;
-    return `${param} is a parameter of ${named} and stands beside the name: activation: [{ name: ${first.name}, ${param}: ${first.default} }]`;
+    return `${param} is a parameter of ${named} and is written beside the name: activation: [{ name: ${first.name}, ${param}: ${first.default} }]`;
   }
 
   /** The activations of a label: one for all layers, or one per layer. */

@@ -54,10 +54,10 @@ test.each([
 
 test("every mistake of a plugin file is reported with its place", () => {
   expect(problemsOf("activation: {}")).toEqual([
-    "p.yaml:1:1: activation: unknown key (a plugin file holds activations: alone)",
+    "p.yaml:1:1: activation: unknown key (a plugin file contains only activations:)",
   ]);
   expect(problemsOf("activations: {}")).toEqual([
-    'p.yaml:1:1: the file holds no activation (write activations: { name: { formula: "max(x, 0)" } })',
+    'p.yaml:1:1: the file contains no activation (write activations: { name: { formula: "max(x, 0)" } })',
   ]);
   expect(
     problemsOf(`activations:

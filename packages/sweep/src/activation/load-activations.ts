@@ -21,10 +21,14 @@ export function loadActivations({
   const problems = new ProblemList({ file, locate: document.locate, overrides: [] });
   for (const key of Object.keys(document.value))
     if (key !== "activations")
-      problems.addKey([key], "unknown key", "a plugin file holds activations: alone");
+      problems.addKey([key], "unknown key", "a plugin file contains only activations:");
   const { byName } = readActivations(document.value.activations, { catalog: [], isPartial: false }, problems);
   if (byName.size === 0 && problems.problems.length === 0)
-    problems.add([], "the file holds no activation", 'write activations: { name: { formula: "max(x, 0)" } }');
+    problems.add(
+      [],
+      "the file contains no activation",
+      'write activations: { name: { formula: "max(x, 0)" } }',
+    );
   if (problems.problems.length > 0) throw new ConfigError(problems.problems);
   return [...byName.values()];
 }

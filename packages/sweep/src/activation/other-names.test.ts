@@ -25,7 +25,7 @@ test.each(["hard_sigmoid", "hsigmoid", "HardSigmoid2"])(
     const hint = hintOf(name) ?? "";
     if (name === "HardSigmoid2") expect(hint).toBe("did you mean hardsigmoid?");
     else {
-      expect(hint).toMatch(/^write hardsigmoid, .* of slope 1\/6; .* slope 0.2/);
+      expect(hint).toMatch(/^write hardsigmoid, .* which has slope 1\/6; .* slope 0.2/);
       expect(
         labelsOf(
           `${hint.slice(hint.indexOf("activations:"))}\nparameters: { activation: [hard_sigmoid_02] }`,
@@ -39,9 +39,9 @@ test.each([
   ["{ name: leaky_relu, negative_slope: 0.2 }", "it is called alpha here"],
   ["{ name: hardtanh, min_val: -2 }", "it is called low here"],
   ["{ name: hardtanh, max_val: 2 }", "it is called high here"],
-  ["{ name: relu, inplace: true }", "take it out: it changes how PyTorch stores values, and no value"],
+  ["{ name: relu, inplace: true }", "remove it: it changes how PyTorch stores values, but no value"],
   ["{ name: gelu, approximate: tanh }", "write gelu_tanh"],
-  ["{ name: gelu, approximate: none }", "take it out: gelu is exact"],
+  ["{ name: gelu, approximate: none }", "remove it: gelu is exact"],
   ["{ name: prelu, num_parameters: 1 }", "write per: unit, or per: layer"],
 ])("%s: %s", (entry, hint) => {
   expect(hintOf(entry)).toBe(hint);

@@ -43,7 +43,7 @@ const SAME: Readonly<Record<string, string>> = {
 /** Names that two libraries give to two functions. */
 const UNCLEAR: Readonly<Record<string, string>> = {
   hardsigmoid:
-    "write hardsigmoid, PyTorch's and Keras 3's, of slope 1/6; the one of Keras 2 and ONNX has slope 0.2: give it a name under activations: { hard_sigmoid_02: { formula: 'clamp(0.2 * x + 0.5, 0, 1)' } }",
+    "write hardsigmoid, which has slope 1/6 as in PyTorch and Keras 3; that of Keras 2 and ONNX has slope 0.2: define it under activations: { hard_sigmoid_02: { formula: 'clamp(0.2 * x + 0.5, 0, 1)' } }",
 };
 
 /** Anything but an activation of a unit. */
@@ -52,7 +52,7 @@ const WHOLE_LAYER: readonly string[] = ["softmax", "logsoftmax", "softmin"];
 /** What is meant by a name that other libraries have; undefined where there is nothing to say. */
 export function otherActivationHint(name: string, isKnown: (name: string) => boolean): string | undefined {
   const plain = plainName(name);
-  if (WHOLE_LAYER.includes(plain)) return "it mixes all units of a layer; an activation here is of one unit";
+  if (WHOLE_LAYER.includes(plain)) return "it mixes all units of a layer; activations here act on one unit";
   if (plain === "hsigmoid" || (plain === "hardsigmoid" && name !== "hardsigmoid")) return UNCLEAR.hardsigmoid;
   const here = Object.hasOwn(SAME, plain) ? SAME[plain] : undefined;
   return here !== undefined && isKnown(here) ? `it is called ${here} here` : undefined;
@@ -83,12 +83,12 @@ export function otherParameterHint(
   const { name, params } = activation;
   const own = PARAMETERS[plain]?.find((meant) => params.some((param) => param.name === meant));
   if (own !== undefined) return `it is called ${own} here`;
-  if (plain === "inplace") return "take it out: it changes how PyTorch stores values, and no value";
+  if (plain === "inplace") return "remove it: it changes how PyTorch stores values, but no value";
   if (plain === "approximate" && name === "gelu")
-    return value === "none" || value === false ? "take it out: gelu is exact" : "write gelu_tanh";
+    return value === "none" || value === false ? "remove it: gelu is exact" : "write gelu_tanh";
   if (plain === "numparameters") return "write per: unit, or per: layer";
   if (plain === "beta" && name === "silu") return "write { name: swish, beta: 1, trainable: false }";
   if (plain === "beta" && name === "softplus")
-    return "give it a name under activations: { softplus_2: { formula: 'softplus(2 * x) / 2' } }";
+    return "define it under activations: { softplus_2: { formula: 'softplus(2 * x) / 2' } }";
   return undefined;
 }

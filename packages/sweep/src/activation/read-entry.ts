@@ -56,7 +56,7 @@ export function readEntry(
     problems.add(
       path,
       `${activation.name} ${what}`,
-      choices.length > 1 ? "write the pairs that fit as entries of their own" : undefined,
+      choices.length > 1 ? "write valid pairs as separate entries" : undefined,
     );
   if (broken.length > 0) return [];
   const specs = choices.map((params) => activationSpec(activation, settingsOf(params, entry)));
@@ -64,7 +64,7 @@ export function readEntry(
     problems.add(
       [...path, "weight_decay"],
       `${activation.name} has no trained parameter that could decay`,
-      activation.params.length > 0 ? "write trainable: true, or take weight_decay out" : "take it out",
+      activation.params.length > 0 ? "write trainable: true, or remove weight_decay" : "take it out",
     );
   return specs;
 }
@@ -104,7 +104,7 @@ function readParams(
     const values = Array.isArray(raw)
       ? raw.map((item: unknown, i) => paramValue(param, item, [...at, i], problems))
       : [paramValue(param, raw, at, problems)];
-    if (values.length === 0) problems.add(at, "this axis is empty", "give it a value, or take it out");
+    if (values.length === 0) problems.add(at, "this axis is empty", "give it a value, or remove it");
     const whole = values.filter((value) => value !== undefined);
     isWhole &&= whole.length === values.length && whole.length > 0;
     choices = choices.flatMap((choice) => whole.map((value) => ({ ...choice, [key]: value })));

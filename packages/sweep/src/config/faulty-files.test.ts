@@ -38,7 +38,7 @@ budget: { time: soon }`,
     's.yaml:8:56: parameters.activation[1].alpha[1]: expected a number, received "0.3" (write 0.3 without quotes)',
     "s.yaml:8:64: parameters.activation[1].slope: leaky_relu has no parameter slope (it is called alpha here)",
     "s.yaml:9:11: parameters.hidden: an axis of model.hidden is a list of lists (write [[128, 64]] for one value, or set it under model:)",
-    "s.yaml:10:12: parameters.dropout: this axis is empty (give it a value, or take it out)",
+    "s.yaml:10:12: parameters.dropout: this axis is empty (give it a value, or remove it)",
     "s.yaml:11:3: parameters.seed: seeds are not an axis: they are paired across all configurations (write seeds: [0, 1, 2] at the top of the file)",
     's.yaml:12:17: budget.time: expected a duration with its unit, such as 90s, 30m or 1h30m, received "soon"',
   ]);
@@ -72,7 +72,7 @@ parameters: { activation: [relu, elu], lr: ${axis}, momentum: ${axis}, beta1: ${
     's.yaml:8:42: claims[0].compare.activation: "gelu": not on the axis activation',
     's.yaml:8:66: claims[0].metric: there is no metric "dead_rat"',
     "s.yaml:9:18: dataset.test: mnist has 10000 test rows, not 70000",
-    "s.yaml:10:13: parameters: this grid has 2,000,000,000 points, with 1 seed 2,000,000,000 trials; at most 1,000,000",
+    "s.yaml:10:13: parameters: this grid has 2,000,000,000 configurations, with 1 seed 2,000,000,000 trials; at most 1,000,000",
   ]);
 });
 
@@ -117,7 +117,7 @@ describe("Configuration", () => {
           .fill(`*a${i - 1}`)
           .join(",")}]`,
       );
-    expect(problemsOf(bomb.join("\n"))[0]).toContain("aliases unfold to too much");
+    expect(problemsOf(bomb.join("\n"))[0]).toContain("aliases of the file expand too much");
     expect(problemsOf("a: &a [*a]")[0]).toMatch(/alias|anchor|nested/i);
   });
 
@@ -144,9 +144,9 @@ describe("Configuration", () => {
     ]);
     expect(["0", "1.5", "21", "twice"].flatMap((looks) => problemsOf(`stats: { looks: ${looks} }`))).toEqual([
       "s.yaml:1:17: stats.looks: must be at least 1, received 0",
-      "s.yaml:1:17: stats.looks: expected how often verdicts will be looked at, received 1.5",
+      "s.yaml:1:17: stats.looks: expected the number of looks at the verdicts, received 1.5",
       "s.yaml:1:17: stats.looks: must be at most 20, received 21",
-      's.yaml:1:17: stats.looks: expected how often verdicts will be looked at, received "twice"',
+      's.yaml:1:17: stats.looks: expected the number of looks at the verdicts, received "twice"',
     ]);
   });
 
@@ -154,14 +154,14 @@ describe("Configuration", () => {
     for (const name of ["a\\0b", "\\e[31mred", "two\\nlines", "\\u202eback", "\\x7f", "tab\\t", "\\u2028"])
       expect(problemsOf(`name: "${name}"`)).toEqual([
         expect.stringContaining(
-          "s.yaml:1:7: name: expected a text without control characters and line ends, received",
+          "s.yaml:1:7: name: expected a string without control characters and line breaks, received",
         ),
       ]);
     expect(problemsOf('claims: [{ id: "a\\0", metric: dead_rate, expect: lower }]')[0]).toContain(
-      "claims[0].id: expected a text without control characters",
+      "claims[0].id: expected a string without control characters",
     );
     expect(problemsOf('dataset: { name: "a\\0" }')[0]).toContain(
-      "expected a text without control characters",
+      "expected a string without control characters",
     );
     expect(problemsOf("seeds: 1", "name=a\0b")[0]).toContain("control characters");
     for (const name of ["Größe 3", "名前", "👩‍🔬", "a/b"]) expect(load(`name: "${name}"`).name).toBe(name);
@@ -171,9 +171,9 @@ describe("Configuration", () => {
 
   it("empty axis", () => {
     expect(problemsOf("parameters: { lr: [], dropout: { values: [] }, activation: [] }")).toEqual([
-      "s.yaml:1:19: parameters.lr: this axis is empty (give it a value, or take it out)",
+      "s.yaml:1:19: parameters.lr: this axis is empty (give it a value, or remove it)",
       "s.yaml:1:42: parameters.dropout.values: must be at least 1 item long, received []",
-      "s.yaml:1:60: parameters.activation: this axis is empty (give it a value, or take it out)",
+      "s.yaml:1:60: parameters.activation: this axis is empty (give it a value, or remove it)",
     ]);
   });
 
@@ -182,7 +182,7 @@ describe("Configuration", () => {
     const bytes = process.memoryUsage().heapUsed;
     const seconds = cpuSeconds(() =>
       expect(problemsOf(`seeds: 1\nparameters: { lr: ${axis}, momentum: ${axis}, beta1: ${axis} }`)).toEqual([
-        "s.yaml:2:13: parameters: this grid has 1,000,000,000 points, with 1 seed 1,000,000,000 trials; at most 1,000,000 (its axes have train.lr 1000, train.momentum 1000, train.beta1 1000 values)",
+        "s.yaml:2:13: parameters: this grid has 1,000,000,000 configurations, with 1 seed 1,000,000,000 trials; at most 1,000,000 (its axes have train.lr 1000, train.momentum 1000, train.beta1 1000 values)",
       ]),
     );
     expect(seconds).toBeLessThan(1);
@@ -195,16 +195,16 @@ describe("Configuration", () => {
     expect(sweep.warnings.join()).toContain("is the same as relu · lr 0.1 before it and is dropped");
     const listed = load("parameters: { activation: [relu, elu] }\ninclude: [{ activation: elu }]\nseeds: 1");
     expect(listed.points).toHaveLength(2);
-    expect(listed.warnings).toEqual(["the point elu is the same as elu before it and is dropped"]);
+    expect(listed.warnings).toEqual(["the configuration elu is the same as elu before it and is dropped"]);
   });
 });
 
 test("tags, prototype keys, odd keys and bottomless nesting are refused with their place", () => {
-  expect(problemsOf("name: !!js/function 'x'")[0]).toContain("no custom tags");
-  expect(problemsOf("name: !mine x")[0]).toContain("no custom tags");
+  expect(problemsOf("name: !!js/function 'x'")[0]).toContain("custom tags are not allowed");
+  expect(problemsOf("name: !mine x")[0]).toContain("custom tags are not allowed");
   expect(problemsOf("train:\n  __proto__: { lr: 1 }")).toEqual(["s.yaml:2:3: __proto__ cannot be a key"]);
   expect(problemsOf("constructor: 1")).toEqual(["s.yaml:1:1: constructor cannot be a key"]);
-  expect(problemsOf("? [a]\n: 1")[0]).toContain("a key is a text");
+  expect(problemsOf("? [a]\n: 1")[0]).toContain("a key must be text");
   expect(problemsOf("a: 1\n---\nb: 2")).toHaveLength(1);
   expect(problemsOf("", "budget.__proto__.x=1")).toContain(
     "budget.__proto__.x=1: budget.__proto__.x cannot be a key",

@@ -14,16 +14,16 @@ test("a duration has its unit", () => {
 
 test("what leaves nothing to train on, or nothing to judge by, is named by the setting that does it", () => {
   expect(problemsOf("dataset: { validation: 70000 }")).toEqual([
-    "s.yaml:1:24: dataset.validation: mnist has 60000 training rows; with 70000 held out for validation none is left to train on (validation may be at most 59999)",
+    "s.yaml:1:24: dataset.validation: mnist has 60000 training rows; with 70000 held out for validation, none is left to train on (validation may be at most 59999)",
   ]);
   expect(problemsOf("dataset: { train: 100, validation: 60000 }")).toEqual([
-    "s.yaml:1:36: dataset.validation: mnist has 60000 training rows; with 60000 held out for validation none is left to train on (validation may be at most 59900)",
+    "s.yaml:1:36: dataset.validation: mnist has 60000 training rows; with 60000 held out for validation, none is left to train on (validation may be at most 59900)",
   ]);
   expect(problemsOf("dataset: { train: 59000 }")).toEqual([
-    "s.yaml:1:19: dataset.train: mnist has 60000 training rows; 5000 are held out for validation and 59000 are to be trained on (train may be at most 55000)",
+    "s.yaml:1:19: dataset.train: mnist has 60000 training rows; 5000 are held out for validation, so 59000 cannot be used for training (train may be at most 55000)",
   ]);
   expect(problemsOf("dataset: { validation: 0, test: 0 }")).toEqual([
-    "s.yaml:1:33: dataset.test: without validation and test examples no point can be judged (hold some out: validation: 5000)",
+    "s.yaml:1:33: dataset.test: without validation and test examples, no configuration can be evaluated (hold some out: validation: 5000)",
   ]);
   expect(
     load(
@@ -33,7 +33,7 @@ test("what leaves nothing to train on, or nothing to judge by, is named by the s
   expect(
     problemsOf("dataset: { train: 100 }\ntrain: { drop_last: true }\nparameters: { batch_size: [100, 101] }"),
   ).toEqual([
-    "s.yaml:3:27: parameters.batch_size: no batch is left: drop_last drops the only one, of 100 examples, for it is not full at 101 (take drop_last out, or a smaller batch_size)",
+    "s.yaml:3:27: parameters.batch_size: no batch is left: drop_last drops the only one, of 100 examples, for it is not full at 101 (remove drop_last, or use a smaller batch_size)",
   ]);
   const kept = load(
     "dataset: { train: 100 }\ntrain: { drop_last: true }\nparameters: { batch_size: [100, 101] }\nexclude: [{ batch_size: 101 }]",
@@ -76,7 +76,7 @@ test("numbers as people write them: 1e-3 and 0x10 are numbers, NaN and texts are
     's.yaml:1:14: train.lr: expected a number, received "1e-3" (write 1e-3 without quotes)',
   ]);
   expect(problemsOf("train: { epochs: 010, lr: 1_000, batch_size: 1,000 }")).toEqual([
-    's.yaml:1:18: 010 is 10 in YAML 1.2, 8 in YAML 1.1 and a text in Hydra (write 10, or "010" for a text)',
+    's.yaml:1:18: 010 is 10 in YAML 1.2, 8 in YAML 1.1 and a string in Hydra (write 10, or "010" for a string)',
     "s.yaml:1:48: a comma parts items: 000 is one of its own (write numbers without commas, such as 1000)",
   ]);
   expect(
@@ -113,7 +113,7 @@ parameters:
   ).toEqual([
     's.yaml:3:10: activations.worse: activation "worse": with its defaults it needs a < 0; received a 1',
     "s.yaml:6:7: parameters.activation[0]: hardtanh needs low < high; received low 2, high 1",
-    "s.yaml:7:7: parameters.activation[1]: rrelu needs lower <= upper; received lower 0.5, upper 0.3 (write the pairs that fit as entries of their own)",
+    "s.yaml:7:7: parameters.activation[1]: rrelu needs lower <= upper; received lower 0.5, upper 0.3 (write valid pairs as separate entries)",
     "s.yaml:8:7: parameters.activation[2]: flat needs lo < hi; received lo 1, hi 1",
   ]);
 });
@@ -158,13 +158,13 @@ model: { alpha: 0.2 }`),
     's.yaml:2:67: parameters.activation[2]: there is no activation "hardtanh(2)" (write { name: hardtanh, low: -1, high: 1 })',
     's.yaml:2:82: parameters.activation[3]: there is no activation "relu(1)" (write relu, which has no parameters)',
     's.yaml:2:93: parameters.activation[4]: there is no activation "linear" (it is called identity here)',
-    's.yaml:2:101: parameters.activation[5]: there is no activation "softmax" (it mixes all units of a layer; an activation here is of one unit)',
+    's.yaml:2:101: parameters.activation[5]: there is no activation "softmax" (it mixes all units of a layer; activations here act on one unit)',
     "s.yaml:3:3: parameters.alpha: there is no such setting (alpha is a parameter of leaky_relu, prelu, elu, celu, … and stands beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
     "s.yaml:4:3: parameters.activation.low: there is no such setting (low is a parameter of hardtanh, clipped_gelu and stands beside the name: activation: [{ name: hardtanh, low: -1 }])",
     's.yaml:7:10: parameters.init[0]: expected an initializer\'s name or { distribution, scale }, received "glorot_uniform" (did you mean xavier_uniform?)',
     's.yaml:7:26: parameters.init[1]: expected an initializer\'s name or { distribution, scale }, received "kaiming_normal" (did you mean he_normal?)',
-    "s.yaml:8:17: parameters.model.hidden: model.hidden takes no numbers, so it has no range (write values, such as [[32], [64]])",
-    "s.yaml:9:14: parameters.optimizer: train.optimizer takes no numbers, so it has no range (write values)",
+    "s.yaml:8:17: parameters.model.hidden: model.hidden does not take numbers, so it cannot have a range (write values, such as [[32], [64]])",
+    "s.yaml:9:14: parameters.optimizer: train.optimizer does not take numbers, so it cannot have a range (write values)",
     "s.yaml:10:10: model.alpha: unknown key (alpha is a parameter of leaky_relu, prelu, elu, celu, … and stands beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
   ]);
 });

@@ -69,7 +69,9 @@ export function parseSweepDocument(text: string, file: string): SweepDocument | 
   } catch (error) {
     if (error instanceof RangeError) return whole("the file is nested too deeply");
     if (error instanceof ReferenceError)
-      return whole(`the file's aliases unfold to too much: at most ${MAX_ALIASES} uses of anchors are read`);
+      return whole(
+        `the aliases of the file expand too much: at most ${MAX_ALIASES} uses of anchors are read`,
+      );
     throw error;
   }
 }
@@ -77,7 +79,7 @@ export function parseSweepDocument(text: string, file: string): SweepDocument | 
 /** What the parser says to programmers, said to people. */
 const PARSER_MESSAGES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "duplicate key; each key may occur once",
-  MULTIPLE_DOCS: "a second document begins here; a sweep file holds one: take out the line ---",
+  MULTIPLE_DOCS: "a second document begins here; a sweep file has only one: remove the line ---",
 };
 
 function documentProblems(document: Document.Parsed, file: string, lines: LineCounter): ConfigProblem[] {
@@ -89,7 +91,9 @@ function documentProblems(document: Document.Parsed, file: string, lines: LineCo
       path: "",
       message: PARSER_MESSAGES[code] ?? message,
       ...(code === "TAB_AS_INDENT" ? { hint: "indent with spaces" } : {}),
-      ...(code === "TAG_RESOLVE_FAILED" ? { hint: "a sweep file is data only: no custom tags" } : {}),
+      ...(code === "TAG_RESOLVE_FAILED"
+        ? { hint: "a sweep file contains only data: custom tags are not allowed" }
+        : {}),
     }),
   );
   const refuse = (node: unknown, message: string, hint?: string): void => {
@@ -99,7 +103,7 @@ function documentProblems(document: Document.Parsed, file: string, lines: LineCo
   for (const { node, message, hint } of yamlTraps(document)) refuse(node, message, hint);
   visit(document, {
     Pair: (_, { key }) => {
-      if (!isScalar(key)) refuse(key, "a key is a text, not a list, a mapping or an alias");
+      if (!isScalar(key)) refuse(key, "a key must be text, not a list, a mapping or an alias");
       else if (PROTOTYPE_KEYS.has(String(key.value))) refuse(key, `${String(key.value)} cannot be a key`);
     },
   });

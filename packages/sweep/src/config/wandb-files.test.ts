@@ -10,7 +10,7 @@ describe("a W&B sweep file written for Python runs", () => {
     const { points, metric, warnings } = load(read("random-logarithmic"));
     expect(points).toHaveLength(20);
     expect(metric).toEqual({ name: "validation_loss", goal: "minimize" });
-    expect(warnings).toContain("program is ignored: it has no meaning to actbench");
+    expect(warnings).toContain("program is ignored: actbench does not use it");
     for (const { spec } of points) {
       expect(spec.train.epochs).toBe(2);
       expect(spec.train.batch_size % 8).toBe(0);
@@ -23,7 +23,7 @@ describe("a W&B sweep file written for Python runs", () => {
     const { points, warnings } = load(read("grid-command"));
     expect(points).toHaveLength(6);
     for (const key of ["program", "entity", "project", "description", "command"])
-      expect(warnings).toContain(`${key} is ignored: it has no meaning to actbench`);
+      expect(warnings).toContain(`${key} is ignored: actbench does not use it`);
   });
 
   it("nested-parameters: each inner name is the setting it means", () => {
@@ -55,20 +55,20 @@ describe("a W&B sweep file written for Python runs", () => {
   it("bayes-hyperband: refused with the way out, and with it stopped early as it says", () => {
     expect(problemsOf(read("bayes-hyperband"))).toEqual([
       expect.stringContaining(
-        "bayes is not offered: no method here fits a model to results (write method: sobol with run_cap: 32",
+        "bayes is not supported: no method here fits a model to results (write method: sobol with run_cap: 32",
       ),
     ]);
     const { points, early_terminate, warnings } = load(read("bayes-hyperband"), "method=random");
     expect(points).toHaveLength(9);
     expect(early_terminate).toEqual({ eta: 3, brackets: [[1]] });
-    expect(warnings).toEqual(["program is ignored: it has no meaning to actbench"]);
+    expect(warnings).toEqual(["program is ignored: actbench does not use it"]);
   });
 
   it("a key beside nested parameters is refused, for it would have no meaning", () => {
     expect(
       problemsOf("parameters: { optimizer: { value: adam, parameters: { lr: { value: 0.1 } } } }"),
     ).toEqual([
-      "s.yaml:1:28: parameters.optimizer.value: has no meaning beside parameters (move it into parameters, or take it out)",
+      "s.yaml:1:28: parameters.optimizer.value: has no effect beside parameters (move it into parameters, or remove it)",
     ]);
   });
 

@@ -18,8 +18,8 @@ export function yamlTraps(document: Document.Parsed): readonly YamlTrap[] {
       if (role !== "key" && typeof value === "number" && LEADING_ZERO.test(source))
         found.push({
           node,
-          message: `${source} is ${value} in YAML 1.2, ${octal(source)} in YAML 1.1 and a text in Hydra`,
-          hint: `write ${value}, or "${source}" for a text`,
+          message: `${source} is ${value} in YAML 1.2, ${octal(source)} in YAML 1.1 and a string in Hydra`,
+          hint: `write ${value}, or "${source}" for a string`,
         });
     },
     Pair: (_, pair) => {
@@ -27,7 +27,7 @@ export function yamlTraps(document: Document.Parsed): readonly YamlTrap[] {
       if (/^\d{3}$/.test(name))
         found.push({
           node: pair.key,
-          message: `a comma parts items: ${name} is one of its own`,
+          message: `a comma separates items: ${name} is a separate item`,
           hint: "write numbers without commas, such as 1000",
         });
       const [, key = "", value = ""] = /^([\w.]+):(\S.*)$/.exec(name) ?? [];

@@ -55,7 +55,7 @@ describe.each(["random", "sobol"])("method %s", (method) => {
       `method: ${method}\nrun_cap: 10\nparameters: { activation: [relu, elu] }\n`,
     );
     expect(points).toHaveLength(2);
-    expect(warnings).toContain("only 2 different points were found for run_cap: 10");
+    expect(warnings).toContain("only 2 different configurations were found for run_cap: 10");
   });
 
   it("draws among the values of a count", () => {
@@ -78,7 +78,7 @@ describe.each(["random", "sobol"])("method %s", (method) => {
 
   it("needs run_cap, and refuses too many points with their count", () => {
     expect(problemsOf(`method: ${method}\n${SPACE}`)[0]).toContain(
-      `${method} needs to know how many points to draw (for example run_cap: 32)`,
+      `${method} needs the number of configurations to draw (for example run_cap: 32)`,
     );
     expect(problemsOf(text(method, 1_000_000))[0]).toContain("2,000,000 trials; at most 1,000,000");
   });
@@ -149,7 +149,7 @@ describe("distributions that points are drawn from", () => {
     expect(grid.points).toHaveLength(3);
     expect(grid.warnings.join()).toContain("its probabilities are ignored");
     expect(problemsOf("parameters: { batch_size: { values: [1, 2], probabilities: [1] } }\n")[0]).toContain(
-      "2 values need as many probabilities",
+      "2 values need the same number of probabilities",
     );
   });
 

@@ -87,7 +87,7 @@ test("zip takes values side by side, and refuses lists of different lengths", ()
     "lr 2 · hidden 4-4 · epochs 8",
   ]);
   expect(problemsOf("zip: [{ lr: [1, 2], epochs: [1] }]")).toEqual([
-    "s.yaml:1:7: zip[0]: the settings of a zip need as many values each: train.lr has 2, train.epochs has 1",
+    "s.yaml:1:7: zip[0]: all settings of a zip must have the same number of values: train.lr has 2, train.epochs has 1",
   ]);
 });
 
@@ -114,7 +114,7 @@ test("exclude leaves out by name, by label and by entry; one that meets nothing 
   ]);
   expect(labelsOf(text, "exclude=[{activation: {name: leaky_relu, alpha: 0.1}}]")).toHaveLength(6);
   expect(labelsOf(text, "exclude=[{activation: 'leaky_relu(alpha=0.1)', init: he_normal}]")).toHaveLength(7);
-  expect(load(text, "exclude=[{lr: 5}]").warnings).toEqual(['exclude {"lr":5} meets no point']);
+  expect(load(text, "exclude=[{lr: 5}]").warnings).toEqual(['exclude {"lr":5} matches no configuration']);
   expect(problemsOf(text, "exclude=[{activation: eluu}]")[0]).toContain("did you mean elu?");
 });
 
@@ -130,7 +130,7 @@ test("constraints hold where they name a setting that a point does not have", ()
   expect(labelsOf(leaky, `constraints=["activation != 'relu'"]`)).toHaveLength(2);
   expect(problemsOf(leaky, "constraints=['lrr < 1']")[0]).toContain("did you mean train.lr?");
   expect(problemsOf(leaky, "constraints=['lr < 0']")).toEqual([
-    "s.yaml:1:13: parameters: no point is left (exclude or constraints leave out every one)",
+    "s.yaml:1:13: parameters: no configuration is left (exclude or constraints remove all of them)",
   ]);
 });
 
@@ -153,8 +153,8 @@ test("a point that is there already is dropped, and both are named", () => {
   );
   expect(points).toHaveLength(2);
   expect(warnings).toEqual([
-    "the point he_normal is the same as he_normal before it and is dropped",
-    "the point xavier_uniform is the same as xavier_uniform before it and is dropped",
+    "the configuration he_normal is the same as he_normal before it and is dropped",
+    "the configuration xavier_uniform is the same as xavier_uniform before it and is dropped",
   ]);
 });
 
@@ -165,7 +165,7 @@ test("two activations may not share a label, and one setting has one axis", () =
     "s.yaml:1:53: parameters.activation[1]: two different activations are called a (give one of them a label)",
   ]);
   expect(problemsOf("parameters: { lr: [1], train.lr: [2] }")).toEqual([
-    "s.yaml:1:24: parameters.train.lr: train.lr was given before, with another name or in a zip",
+    "s.yaml:1:24: parameters.train.lr: train.lr was set before, under another name or in a zip",
   ]);
 });
 
@@ -177,7 +177,7 @@ test("a baseline names one value of an axis; one that an override took away is d
     'the baseline activation: "relu" is not in this study and is dropped',
   ]);
   expect(problemsOf(text, "baseline.activation=elu")).toEqual([
-    'baseline.activation=elu: baseline.activation: "elu" is any of elu(alpha=1), elu(alpha=2) (name one of them)',
+    'baseline.activation=elu: baseline.activation: "elu" matches each of elu(alpha=1), elu(alpha=2) (choose one of them)',
   ]);
   expect(problemsOf(text, "baseline.lr=1")[0]).toContain("train.lr is not an axis of this study");
 });

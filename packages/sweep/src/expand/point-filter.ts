@@ -46,7 +46,7 @@ export class PointFilter {
   /** Warns about exclusions that match no point. */
   warnUnused(): void {
     for (const match of this.#excludes)
-      if (!this.#used.has(match)) this.#problems.warn(`exclude ${match.text} meets no point`);
+      if (!this.#used.has(match)) this.#problems.warn(`exclude ${match.text} matches no configuration`);
   }
 }
 

@@ -34,7 +34,7 @@ function wholeOnly({ setting, distribution, parameter }: Range): string | undefi
   const { min = 0, max = 0 } = parameter;
   if (parameter.distribution !== undefined || !distribution.whole || !takesFractions(setting, min))
     return undefined;
-  return `ends without a decimal point give whole numbers only, from ${min} to ${max}, as in W&B; write distribution: uniform for all numbers between, or distribution: int_uniform to confirm`;
+  return `bounds without a decimal point give whole numbers only, from ${min} to ${max}, as in W&B; write distribution: uniform for all numbers between, or distribution: int_uniform to confirm`;
 }
 
 /** Ends that look like values where exponents are expected. */
@@ -46,7 +46,7 @@ function exponents({ setting, distribution, parameter }: Range): string | undefi
   const areValues = !isInverse && [min, max].every((end) => setting.schema.safeParse(end).success);
   if (!areValues && max - min >= 1) return undefined;
   const [low, high] = isInverse ? [-max, -min] : [min, max];
-  return `${name} takes exponents: its values lie from e^${low} = ${short(exp(low))} to e^${high} = ${short(exp(high))}, as in W&B; where ${min} and ${max} are meant as values, take ${exponentsOf}`;
+  return `${name} takes exponents: its values lie from e^${low} = ${short(exp(low))} to e^${high} = ${short(exp(high))}, as in W&B; if ${min} and ${max} are meant as values, use ${exponentsOf}`;
 }
 
 /** Values that a step has moved out of the range. */
@@ -61,7 +61,7 @@ function beyondItsEnds({ distribution, parameter }: Range, numbers: readonly num
     (value) => value < low - 1e-3 * Math.abs(low) || value > high + 1e-3 * Math.abs(high),
   );
   if (outside.length === 0) return undefined;
-  return `${name} rounds to multiples of q = ${q}, so that values reach ${outside.join(" and ")}, outside of ${short(low)} to ${short(high)}, as in W&B; ends that are multiples of q are not left`;
+  return `${name} rounds to multiples of q = ${q}, so that values reach ${outside.join(" and ")}, outside of ${short(low)} to ${short(high)}, as in W&B; use bounds that are multiples of q to avoid this`;
 }
 
 /** A grid of q_uniform ends below max. */
@@ -73,7 +73,7 @@ function withoutItsEnd(
   if (isDrawn || count !== undefined || distribution.name !== "q_uniform") return undefined;
   const next = Number((min + numbers.length * q).toPrecision(12));
   if (next !== max) return undefined;
-  return `a grid of q_uniform takes min, min + q, … below max, as in W&B: ${max} is not among its values; a max above it includes it`;
+  return `a grid of q_uniform has min, min + q, … below max, as in W&B: ${max} is not among its values; a max above it includes it`;
 }
 
 function least(values: readonly number[]): number {

@@ -33,16 +33,12 @@ export function readAxes(
     const setting = settingAt(key, path, context);
     if (setting === undefined) return undefined;
     if (paths.has(setting.name))
-      context.problems.addKey(path, `${setting.name} was given before, with another name or in a zip`);
+      context.problems.addKey(path, `${setting.name} was set before, under another name or in a zip`);
     paths.set(setting.name, path);
     return setting;
   };
   for (const path of besideNested(parameters))
-    context.problems.addKey(
-      path,
-      "has no meaning beside parameters",
-      "move it into parameters, or take it out",
-    );
+    context.problems.addKey(path, "has no effect beside parameters", "move it into parameters, or remove it");
   for (const { key, raw, path } of parameterEntries(parameters)) {
     const setting = claim(key, path);
     if (setting === undefined) continue;
@@ -126,7 +122,7 @@ function readColumn(
     context.problems.add(
       path,
       "expected a list of values",
-      "each setting of a zip has as many values as the others",
+      "all settings of a zip must have the same number of values",
     );
     return undefined;
   }
@@ -144,7 +140,7 @@ function zipped(columns: readonly Column[], path: Path, { problems }: ReadContex
   }
   if (columns.some(({ values }) => values.length !== first.values.length)) {
     const lengths = columns.map(({ setting, values }) => `${setting.name} has ${values.length}`);
-    problems.add(path, `the settings of a zip need as many values each: ${lengths.join(", ")}`);
+    problems.add(path, `all settings of a zip must have the same number of values: ${lengths.join(", ")}`);
     return undefined;
   }
   if (first.values.length === 0) {

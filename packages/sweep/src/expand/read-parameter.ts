@@ -90,7 +90,7 @@ function isOneForm(parameter: Parameter, path: Path, { problems }: ReadContext):
     problems.add(
       [...path, "distribution"],
       `${form} has no distribution ${distribution}`,
-      "take it out; a range has min and max",
+      "remove it; a range has min and max",
     );
   return problems.problems.length === before;
 }
@@ -102,7 +102,7 @@ function axis(
   context: ReadContext,
 ): ReadParameter | undefined {
   if (raw.length === 0) {
-    context.problems.add(path, "this axis is empty", "give it a value, or take it out");
+    context.problems.add(path, "this axis is empty", "give it a value, or remove it");
     return undefined;
   }
   if (setting.list && raw.every((item) => typeof item === "number")) {
@@ -125,7 +125,7 @@ function weighted(
 ): ReadParameter | undefined {
   if (probabilities === undefined) {
     if (distribution !== "categorical_w_probabilities") return read;
-    problems.add(path, `${distribution} needs probabilities`, "one for each of the values");
+    problems.add(path, `${distribution} needs probabilities`, "one per value");
     return undefined;
   }
   const { values } = read;
@@ -133,7 +133,7 @@ function weighted(
   if (probabilities.length !== values.length || Math.abs(total - 1) > 1e-6) {
     problems.add(
       [...path, "probabilities"],
-      `${values.length} values need as many probabilities whose sum is 1; these are ${probabilities.length} with the sum ${total}`,
+      `${values.length} values need the same number of probabilities, with sum 1; there are ${probabilities.length} with sum ${total}`,
     );
     return undefined;
   }

@@ -9,11 +9,11 @@ describe("a range that gives no value, or a single one", () => {
   it.each([
     [
       "lr: { distribution: q_log_uniform_values, min: 0.00001, max: 0.003 }",
-      "lr: every value of this range is 0: q_log_uniform_values rounds to multiples of q, and q is 1 where none is given (give it a smaller q, or take log_uniform_values)",
+      "lr: every value of this range is 0: q_log_uniform_values rounds to multiples of q, and q is 1 by default (give it a smaller q, or use log_uniform_values)",
     ],
     [
       "lr: { distribution: q_uniform, min: 0.1, max: 0.2, q: 0.5 }",
-      "lr: every value of this range is 0: q_uniform rounds to multiples of q, and q is 0.5 (give it a smaller q, or take uniform)",
+      "lr: every value of this range is 0: q_uniform rounds to multiples of q, and q is 0.5 (give it a smaller q, or use uniform)",
     ],
     [
       "lr: { min: 3, max: 3 }",
@@ -27,7 +27,7 @@ describe("a range that gives no value, or a single one", () => {
     ["lr: { distribution: normal, mu: 0.1, sigma: 1e-9 }", "lr: every value of this range is 0.1"],
     [
       "batch_size: { distribution: int_uniform, min: 2.2, max: 2.8 }",
-      "there is no whole number from 2.2 to 2.8",
+      "there is not a whole number from 2.2 to 2.8",
     ],
     ["lr: { values: [0.1, 0.2], probabilities: [0, 1] }", "lr.probabilities: every draw is the same value"],
   ])("%s is refused", (axis, message) => {
@@ -38,7 +38,7 @@ describe("a range that gives no value, or a single one", () => {
     ["lr: { min: 3, max: 3 }", "every value of this range is 3"],
     ["lr: { distribution: q_uniform, min: 0, max: 1, q: 2 }", "every value of this range is 0"],
     ["lr: { distribution: uniform, min: 0.1, max: 0.1, count: 4 }", "every value of this range is 0.1"],
-    ["lr: { distribution: int_uniform, min: 0.1, max: 0.9 }", "there is no whole number from 0.1 to 0.9"],
+    ["lr: { distribution: int_uniform, min: 0.1, max: 0.9 }", "there is not a whole number from 0.1 to 0.9"],
   ])("%s is refused in a grid too", (axis, message) => {
     expect(problemsOf(text("grid", axis)).join("\n")).toContain(message);
   });
@@ -61,7 +61,7 @@ describe("what W&B means and a reader may not expect is said", () => {
       new Set([0, 1]),
     );
     expect(warned(whole)).toEqual([
-      "parameters.weight_decay: ends without a decimal point give whole numbers only, from 0 to 1, as in W&B; write distribution: uniform for all numbers between, or distribution: int_uniform to confirm",
+      "parameters.weight_decay: bounds without a decimal point give whole numbers only, from 0 to 1, as in W&B; write distribution: uniform for all numbers between, or distribution: int_uniform to confirm",
     ]);
     for (const quiet of [
       "weight_decay: { min: 0.0, max: 1.0 }",
@@ -79,7 +79,7 @@ describe("what W&B means and a reader may not expect is said", () => {
 
   it("log_uniform takes exponents", () => {
     expect(warned("lr: { distribution: log_uniform, min: 0.0001, max: 0.1 }")).toEqual([
-      "parameters.lr: log_uniform takes exponents: its values lie from e^0.0001 = 1.0001 to e^0.1 = 1.10517, as in W&B; where 0.0001 and 0.1 are meant as values, take log_uniform_values",
+      "parameters.lr: log_uniform takes exponents: its values lie from e^0.0001 = 1.0001 to e^0.1 = 1.10517, as in W&B; if 0.0001 and 0.1 are meant as values, use log_uniform_values",
     ]);
     expect(warned("lr: { distribution: inv_log_uniform, min: 0.0001, max: 0.1 }")).toEqual([
       "parameters.lr: inv_log_uniform takes exponents: its values lie from e^-0.1 = 0.904837 to e^-0.0001 = 0.9999, as in W&B; where 0.0001 and 0.1 are meant as values, take inv_log_uniform_values",
@@ -97,7 +97,7 @@ describe("what W&B means and a reader may not expect is said", () => {
     const values = load(drawn(rounded)).points.map(({ spec }) => spec.train.batch_size);
     expect([...new Set(values)].sort()).toEqual([32, 64]);
     expect(warned(rounded)).toEqual([
-      "parameters.batch_size: q_uniform rounds to multiples of q = 32, so that values reach 64, outside of 20 to 60, as in W&B; ends that are multiples of q are not left",
+      "parameters.batch_size: q_uniform rounds to multiples of q = 32, so that values reach 64, outside of 20 to 60, as in W&B; use bounds that are multiples of q to avoid this",
     ]);
     for (const quiet of [
       "batch_size: { distribution: q_uniform, min: 20, max: 100, q: 32 }",
@@ -109,7 +109,7 @@ describe("what W&B means and a reader may not expect is said", () => {
 
   it("a grid of q_uniform ends below max", () => {
     expect(warned("dropout: { distribution: q_uniform, min: 0, max: 0.5, q: 0.1 }", "grid")).toEqual([
-      "parameters.dropout: a grid of q_uniform takes min, min + q, … below max, as in W&B: 0.5 is not among its values; a max above it includes it",
+      "parameters.dropout: a grid of q_uniform has min, min + q, … below max, as in W&B: 0.5 is not among its values; a max above it includes it",
     ]);
     const more = "dropout: { distribution: q_uniform, min: 0, max: 0.51, q: 0.1 }";
     expect(warned(more, "grid")).toEqual([]);
@@ -119,11 +119,11 @@ describe("what W&B means and a reader may not expect is said", () => {
   it("what makes a value wrong is told with it", () => {
     expect(problemsOf(drawn("dropout: { distribution: q_uniform, min: 0.1, max: 0.6 }"))).toEqual([
       "s.yaml:6:12: parameters.dropout: must be less than 1, received 1",
-      "s.yaml:6:12: parameters.dropout: q_uniform rounds to multiples of q = 1, so that values reach 0 and 1, outside of 0.1 to 0.6, as in W&B; ends that are multiples of q are not left",
+      "s.yaml:6:12: parameters.dropout: q_uniform rounds to multiples of q = 1, so that values reach 0 and 1, outside of 0.1 to 0.6, as in W&B; use bounds that are multiples of q to avoid this",
     ]);
     expect(problemsOf(drawn("lr: { distribution: normal, mu: 0.05, sigma: 0.1 }"))).toEqual([
       "s.yaml:6:7: parameters.lr: must be at least 0, received -0.321902",
-      "s.yaml:6:7: parameters.lr: normal has no ends: one draw in 10,000 lies below -0.321902, and one above 0.421902 (uniform keeps to a range, log_normal to numbers above 0)",
+      "s.yaml:6:7: parameters.lr: normal is unbounded: one draw in 10,000 lies below -0.321902, and one above 0.421902 (uniform stays in a range, log_normal above 0)",
     ]);
   });
 });
@@ -132,7 +132,7 @@ describe("a key that has no meaning beside the others is refused and not passed 
   it.each([
     [
       "lr: { distribution: normal, mu: 0.1, sigma: 0.01, min: 0 }",
-      "lr.min: normal has no min (its draws have no ends; it takes mu, sigma)",
+      "lr.min: normal has no min (its draws are unbounded; it takes mu, sigma)",
     ],
     [
       "batch_size: { min: 16, max: 256, q: 16 }",
@@ -151,7 +151,7 @@ describe("a key that has no meaning beside the others is refused and not passed 
     ["lr: { value: 0.1, q: 3 }", "lr.q: value has no q (take it out)"],
     [
       "lr: { distribution: uniform, values: [0.1, 1] }",
-      "lr.distribution: values has no distribution uniform (take it out; a range has min and max)",
+      "lr.distribution: values has no distribution uniform (remove it; a range has min and max)",
     ],
     [
       "lr: { distribution: constant, values: [0.1, 1] }",

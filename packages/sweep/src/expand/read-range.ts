@@ -30,7 +30,7 @@ export function readRange(
   const { problems } = context;
   if (![0.5, 1].some((number) => setting.schema.safeParse(number).success)) {
     const values = setting.list ? "values, such as [[32], [64]]" : "values";
-    problems.add(path, `${setting.name} takes no numbers, so it has no range`, `write ${values}`);
+    problems.add(path, `${setting.name} does not take numbers, so it cannot have a range`, `write ${values}`);
     return undefined;
   }
   const distribution = chosenDistribution(setting, parameter, path, context);
@@ -108,7 +108,7 @@ function isSound(
 function unusedHint({ name, takes, whole }: Distribution, key: (typeof NUMBERS)[number]): string {
   if (key === "q") return `write distribution: q_${whole ? "uniform" : name} to round to multiples of q`;
   return key === "min" || key === "max"
-    ? `its draws have no ends; it takes ${takes.join(", ")}`
+    ? `its draws are unbounded; it takes ${takes.join(", ")}`
     : `it takes ${takes.join(", ")}`;
 }
 
@@ -126,8 +126,8 @@ function drawn(range: Range, path: Path, context: ReadContext): RangeValues | un
   if (isWrong && !distribution.bounded)
     context.problems.add(
       path,
-      `${distribution.name} has no ends: one draw in 10,000 lies below ${numberAt(PROBES[0])}, and one above ${numberAt(PROBES[2])}`,
-      "uniform keeps to a range, log_normal to numbers above 0",
+      `${distribution.name} is unbounded: one draw in 10,000 lies below ${numberAt(PROBES[0])}, and one above ${numberAt(PROBES[2])}`,
+      "uniform stays in a range, log_normal above 0",
     );
   return isWrong ? undefined : { values: [], isAxis: true, valueAt };
 }
@@ -160,8 +160,8 @@ function isConstant(
   if (stepped && min !== max)
     problems.add(
       path,
-      `every value of this range is ${first}: ${name} rounds to multiples of q, and q is ${q ?? "1 where none is given"}`,
-      `give it a smaller q, or take ${name.replace("q_", "")}`,
+      `every value of this range is ${first}: ${name} rounds to multiples of q, and q is ${q ?? "1 by default"}`,
+      `give it a smaller q, or use ${name.replace("q_", "")}`,
     );
   else
     problems.add(

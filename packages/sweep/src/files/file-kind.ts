@@ -39,7 +39,7 @@ function notAFile(folder: string, path: string, stats: Stats): RunError {
   return new RunError(
     "run_damaged",
     folder,
-    `${path} is ${kindOf(stats)}, where a run has a file; put that back, or move away what is there and run the sweep again`,
+    `${path} is ${kindOf(stats)}, where a run has a file; restore the file, or move this away and run the sweep again`,
   );
 }
 

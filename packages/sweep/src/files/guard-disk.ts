@@ -13,7 +13,7 @@ export function guardDisk<T>(folder: string, what: string, action: () => T): T {
     throw new RunError(
       "run_write",
       folder,
-      `${folder}: cannot ${what}: ${reason}. Nothing that finished is lost; make room or grant access, then run the same command again`,
+      `${folder}: cannot ${what}: ${reason}. Finished trials are not lost; make room or grant access, then run the same command again`,
       { cause: error },
     );
   }

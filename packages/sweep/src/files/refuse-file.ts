@@ -7,6 +7,6 @@ export function refuseFile(folder: string, path: string): void {
   throw new RunError(
     "run_damaged",
     folder,
-    `${path} is no folder, where a run has one; move it away, then run the same command again`,
+    `${path} is not a folder, where a run has one; move it away, then run the same command again`,
   );
 }

@@ -10,6 +10,6 @@ export function refuseLink(folder: string, path: string): void {
   throw new RunError(
     "run_damaged",
     folder,
-    `${path} is a symbolic link; what is written to a run stays in its folder. Put the file itself there, or take the link away`,
+    `${path} is a symbolic link; the files of a run must be in its folder. Put the file itself there, or remove the link`,
   );
 }

@@ -158,7 +158,7 @@ function fileName(id: string): string {
 }
 
 function damage(name: string): string {
-  return `${RUN_FILES.checkpoints}/${name} is damaged, or of an older actbench, and was deleted; its trial runs from the start`;
+  return `${RUN_FILES.checkpoints}/${name} is damaged or from an older version of actbench, and was deleted; its trial runs from the start`;
 }
 
 /** A file's head; undefined where it is damaged or the file is not as long as it says. */

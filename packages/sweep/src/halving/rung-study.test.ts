@@ -159,7 +159,7 @@ test("a damaged checkpoint is named, and costs its trial a run from the start, t
     const next = await session(out, sweep, new MemoryExecutor());
     const remarks = next.events.flatMap((event) => (event.type === "remark" ? [event.message] : []));
     expect([...next.run.notices, ...remarks]).toEqual([
-      `checkpoints/${name} is damaged, or of an older actbench, and was deleted; its trial runs from the start`,
+      `checkpoints/${name} is damaged or from an older version of actbench, and was deleted; its trial runs from the start`,
     ]);
     expect(results(next.run.folder)).toBe(results(whole.run.folder));
   }

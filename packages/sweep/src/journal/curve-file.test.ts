@@ -86,7 +86,7 @@ test("a curve that turns out to be none when it is read is reported once, with i
   expect([first?.curve, third?.curve]).toEqual([sound.curve, other.curve]);
   const offset = readFileSync(path).indexOf(10) + 1;
   const message =
-    'this line is damaged: it is whole, but no record of its trial: curve[0].step: expected a whole number ≥ 0, found "0"; its trial is shown without a curve';
+    'this line is damaged: it is complete, but not a record of its trial: curve[0].step: expected a whole number ≥ 0, found "0"; its trial is shown without a curve';
   expect(problems).toEqual([{ file: "journal.jsonl", line: 2, offset, kind: "damaged", message, id: "ccc" }]);
 });
 

@@ -132,7 +132,7 @@ export class CurveFile {
     throw new RunError(
       "run_damaged",
       folder,
-      `${path}: the record at byte ${place.offset} was damaged since it was opened: ${line.reason}. Run the sweep again: what it held runs again`,
+      `${path}: the record at byte ${place.offset} was damaged since it was opened: ${line.reason}. Run the sweep again: its trial runs again`,
     );
   }
 

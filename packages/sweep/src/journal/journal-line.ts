@@ -107,7 +107,7 @@ function partsOf(line: Buffer): Parts | string {
   const end = start + Number(head[3] ?? 0);
   if (line.length !== end + 1) return `it should be ${end + 1} bytes long and is ${line.length}`;
   if (line[end] !== CLOSING_BRACE || (hasCurve && CURVE.compare(line, middle, start) !== 0))
-    return "its parts do not stand where they should";
+    return "its parts are not where they should be";
   const body = line.subarray(head[0].length, middle);
   const tail = line.subarray(start, end);
   const sum = checksum(n, body, tail);
@@ -131,7 +131,7 @@ function entryOf(body: Buffer): JournalEntry<RecordHead> | string {
   try {
     return journalEntryShape(JSON.parse(body.toString("utf8")));
   } catch (error) {
-    if (error instanceof SyntaxError) return "it is whole, but no JSON";
+    if (error instanceof SyntaxError) return "it is complete, but not JSON";
     if (error instanceof ShapeError) return notOurs(error);
     throw error;
   }
@@ -139,7 +139,7 @@ function entryOf(body: Buffer): JournalEntry<RecordHead> | string {
 
 /** Why a line whose checksum is right is none of ours. */
 export function notOurs({ message }: ShapeError): string {
-  return `it is whole, but no record of its trial: ${message}`;
+  return `it is complete, but not a record of its trial: ${message}`;
 }
 
 function latin1(text: string): Buffer {

@@ -68,7 +68,7 @@ export function readJournal(
       const text = identity(decoded.entry);
       const earlier = seen.get(decoded.n);
       if (earlier !== undefined) {
-        report("doubled", `record ${decoded.n} was there before`);
+        report("doubled", `record ${decoded.n} is a duplicate`);
         if (earlier === text) continue;
       } else if (decoded.n > next && damagedSince === 0) {
         report("missing", `records ${next} to ${decoded.n - 1} are missing before this line; they run again`);
@@ -87,7 +87,7 @@ export function readJournal(
 }
 
 function damage(reason: string): string {
-  return `this line is damaged: ${reason}; what it held runs again`;
+  return `this line is damaged: ${reason}; its trial runs again`;
 }
 
 function identity(entry: JournalEntry<RecordHead>): string {

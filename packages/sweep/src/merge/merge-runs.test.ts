@@ -90,7 +90,7 @@ describe("merging refuses by name", () => {
   it("double", async () => {
     const first = await runShard(freshFolder(), "1/2");
     const twin = await runShard(freshFolder(), "1/2");
-    await refuses([first, twin], `${twin}: shard-1-of-2 is there twice, in ${first} too`, "run_unmergeable");
+    await refuses([first, twin], `${twin}: shard-1-of-2 is given twice, also in ${first}`, "run_unmergeable");
   });
 
   it("of another plan or version", async () => {
@@ -98,7 +98,7 @@ describe("merging refuses by name", () => {
     const others: readonly (readonly [string, string, string])[] = [
       ["2/2", SWEEP.replace("0.8", "0.7"), "its study is"],
       ["2/3", SWEEP, "it is one of 3 shards, not of 2"],
-      ["2/2", SWEEP.replace("seeds: 3", "seeds: 4"), "its plan is another one"],
+      ["2/2", SWEEP.replace("seeds: 3", "seeds: 4"), "its plan differs"],
       ["2/2", `${SWEEP}stats: { confidence: 0.9 }\n`, "its stats differs"],
     ];
     for (const [name, sweep, message] of others)
@@ -120,7 +120,7 @@ describe("merging refuses by name", () => {
 
   it("a whole run, and a folder that is no run", async () => {
     const { run } = await session(freshFolder(), load(SWEEP), new MemoryExecutor());
-    await refuses([run.folder], "is a whole run, not a shard", "run_unmergeable");
+    await refuses([run.folder], "is a complete run, not a shard", "run_unmergeable");
     await refuses([freshFolder()], "is no run", "run_unmergeable");
   });
 
@@ -141,13 +141,13 @@ describe("merging refuses by name", () => {
     const [out, other] = [freshFolder(), await runShard(freshFolder(), "2/2")];
     const folder = await runShard(out, "1/2");
     const forged: readonly [path: readonly (string | number)[], value: unknown, said: string][] = [
-      [["entry", "record", "status"], "<script>", 'record.status: "<script>" is no status of a trial'],
+      [["entry", "record", "status"], "<script>", 'record.status: "<script>" is not a status of a trial'],
       [["curve", 1, "test", "accuracy"], 2, "curve[1].test.accuracy: expected a number from 0 to 1, found 2"],
       [["entry", "record", "digest"], "0".repeat(32), "curve: its last digest is"],
     ];
     const told = forged.map(
       ([, , said], i) =>
-        `${join(folder, "journal.jsonl")}:${i + 2}: this line is damaged: it is whole, but no record of its trial: ${said}`,
+        `${join(folder, "journal.jsonl")}:${i + 2}: this line is damaged: it is complete, but not a record of its trial: ${said}`,
     );
     for (const [i, [path, value]] of forged.entries()) {
       forgeValue(folder, { file: "journal.jsonl", line: i + 1, path }, value);
@@ -180,7 +180,7 @@ describe("merging refuses by name", () => {
     const out = freshFolder();
     const folders = [await runShard(out, "1/2"), await runShard(out, "2/2")];
     mergeRuns(folders, out);
-    await refuses(folders, "is there already", "run_mixed", out);
+    await refuses(folders, "exists already", "run_mixed", out);
   });
 });
 

@@ -43,7 +43,7 @@ export function mergeRuns(folders: readonly string[], out: string): Merged {
     ...(sources && { sources: relativeSources(folder, absoluteSources(from, sources)) }),
   };
   if (existsSync(folder))
-    throw new RunError("run_mixed", folder, `${folder} is there already; use another --out, or move it away`);
+    throw new RunError("run_mixed", folder, `${folder} exists already; use another --out, or move it away`);
   const draft = `${folder}.merging`;
   return guardDisk(folder, "write the merged run", () => {
     rmSync(draft, { recursive: true, force: true });
@@ -99,7 +99,7 @@ function writeMerged(draft: string, shards: readonly ReadShard[], lock: StudyLoc
     throw new RunError(
       "run_unmergeable",
       first.folder,
-      "the shards together are not the plan they were cut from; run them all from one sweep file",
+      "the shards together are not the plan that they were made from; run all of them from one sweep file",
     );
   copyFileSync(join(first.folder, RUN_FILES.points), join(draft, RUN_FILES.points));
   replaceFile(join(draft, RUN_FILES.plan), text);
@@ -131,6 +131,6 @@ function machineNotices(shards: readonly ReadShard[]): readonly string[] {
   return machines.size < 2
     ? []
     : [
-        `the shards ran on ${machines.size} different machines; the run names the first, and times do not compare`,
+        `the shards ran on ${machines.size} different machines; the run records the first, and times cannot be compared`,
       ];
 }

@@ -25,10 +25,10 @@ export function readShards(folders: readonly string[]): readonly ReadShard[] {
   const byIndex = new Map<number, ReadShard>();
   for (const one of shards) {
     const stranger = difference(first, one);
-    if (stranger !== undefined) refuse(one, `it is no shard of the plan of ${first.folder}: ${stranger}`);
+    if (stranger !== undefined) refuse(one, `it is not a shard of the plan of ${first.folder}: ${stranger}`);
     const twin = byIndex.get(one.shard.index);
     if (twin !== undefined)
-      refuse(one, `${shardName(one.shard)} is there twice, in ${twin.folder} too; name one of them`);
+      refuse(one, `${shardName(one.shard)} is given twice, also in ${twin.folder}; give one of them`);
     byIndex.set(one.shard.index, one);
   }
   const { count } = first.shard;
@@ -48,9 +48,9 @@ export function readShards(folders: readonly string[]): readonly ReadShard[] {
 function readShard(folder: string): ReadShard {
   const lock = readLock(folder);
   if (lock === undefined)
-    throw new RunError("run_unmergeable", folder, `${folder} is no run: it holds no study.lock.yaml`);
+    throw new RunError("run_unmergeable", folder, `${folder} is not a run: it has no study.lock.yaml`);
   if (lock.shard === undefined)
-    throw new RunError("run_unmergeable", folder, `${folder} is a whole run, not a shard: leave it out`);
+    throw new RunError("run_unmergeable", folder, `${folder} is a complete run, not a shard: leave it out`);
   return { folder, lock, shard: lock.shard };
 }
 
@@ -61,8 +61,8 @@ function difference(a: ReadShard, b: ReadShard): string | undefined {
   if (a.lock.engine !== b.lock.engine)
     return `it ran on engine ${b.lock.engine}, not ${a.lock.engine}, whose numbers differ`;
   if (a.shard.count !== b.shard.count) return `it is one of ${b.shard.count} shards, not of ${a.shard.count}`;
-  if (a.shard.plan !== b.shard.plan) return "its plan is another one, such as other seeds";
-  if (a.lock.sha256.points !== b.lock.sha256.points) return "its points are others";
+  if (a.shard.plan !== b.shard.plan) return "its plan differs, for example in its seeds";
+  if (a.lock.sha256.points !== b.lock.sha256.points) return "its configurations differ";
   const own: readonly string[] = OWN;
   const rest = ({ lock }: ReadShard): Readonly<Record<string, unknown>> =>
     Object.fromEntries(Object.entries(lock).filter(([key]) => !own.includes(key)));

@@ -1,7 +1,7 @@
 /** Functions of Hydra's grammar besides `choice` and `range`, with their replacements here. */
 const FUNCTIONS: Readonly<Record<string, (key: string) => string>> = {
   sort: (key) => `list the values in the order that you want: ${key}=1,2,3`,
-  shuffle: (key) => `list the values: ${key}=1,2,3; results do not depend on the order of points`,
+  shuffle: (key) => `list the values: ${key}=1,2,3; results do not depend on the order of configurations`,
   interval: (key) =>
     `write a range in the sweep file: ${key}: { distribution: uniform, min: 0.1, max: 1 } under parameters`,
   tag: () => "leave it out; tags of sweepers have no meaning here",
@@ -9,7 +9,7 @@ const FUNCTIONS: Readonly<Record<string, (key: string) => string>> = {
   int: () => "write the number itself",
   float: () => "write the number itself",
   bool: () => "write true or false",
-  str: () => "write the text in quotes",
+  str: () => "write the string in quotes",
   json_str: () => "write the value itself",
   extend_list: () => "write the whole list",
 };
@@ -26,7 +26,7 @@ export function hydraCall(
   const cure = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (cure === undefined) return undefined;
   return {
-    message: `${name}(…) of Hydra is not known here; of its functions, choice and range are`,
+    message: `${name}(…) of Hydra is not supported; of its functions, only choice and range are`,
     hint: cure(key),
   };
 }

@@ -83,7 +83,7 @@ test("what is wrong is named with the override's own text and the nearest key", 
   expect(problems).toEqual([
     { place: "~lrr", path: "", message: "unknown key lrr", hint: "did you mean train.lr?" },
     { place: "lr=", path: "", message: "there is no value after =" },
-    { place: "=3", path: "", message: '"" is no key; expected key=value' },
+    { place: "=3", path: "", message: '"" is not a key; expected key=value' },
     expect.objectContaining({ place: "epochs=2", message: "train.epochs is zipped with other settings" }),
     { place: "a.b", path: "", message: "expected key=value" },
     { place: "lr=[1", path: "", message: "brackets or quotes do not match" },
@@ -103,19 +103,19 @@ test("what Hydra or another YAML reads otherwise is refused with the way to writ
   const said = (...texts: string[]) =>
     apply({}, ...texts).problems.map(({ message, hint }) => `${message} (${hint})`);
   expect(said("epochs=010", "seeds=08", "hidden=[064]", "lr=1,000", "epochs=10,050")).toEqual([
-    '010 is 10 in YAML 1.2, 8 in YAML 1.1 and a text in Hydra (write 10, or "010" for a text)',
-    '08 is 8 in YAML 1.2, a text in YAML 1.1 and a text in Hydra (write 8, or "08" for a text)',
-    '064 is 64 in YAML 1.2, 52 in YAML 1.1 and a text in Hydra (write 64, or "064" for a text)',
-    "commas part values: 1,000 is 2 of them (write lr=1000 for one)",
-    "commas part values: 10,050 is 2 of them (write epochs=10050 for one)",
+    '010 is 10 in YAML 1.2, 8 in YAML 1.1 and a string in Hydra (write 10, or "010" for a string)',
+    '08 is 8 in YAML 1.2, a text in YAML 1.1 and a string in Hydra (write 8, or "08" for a string)',
+    '064 is 64 in YAML 1.2, 52 in YAML 1.1 and a string in Hydra (write 64, or "064" for a string)',
+    "commas separate values: 1,000 is 2 values (write lr=1000 for one)",
+    "commas separate values: 10,050 is 2 values (write epochs=10050 for one)",
   ]);
   expect(
     said("lr=sort(0.1,0.2)", "lr=shuffle(range(1,5))", "lr=interval(0.1, 1)", "lr=0.5,tag(a,choice(1))"),
   ).toEqual([
-    "sort(…) of Hydra is not known here; of its functions, choice and range are (list the values in the order that you want: lr=1,2,3)",
-    "shuffle(…) of Hydra is not known here; of its functions, choice and range are (list the values: lr=1,2,3; results do not depend on the order of points)",
-    "interval(…) of Hydra is not known here; of its functions, choice and range are (write a range in the sweep file: lr: { distribution: uniform, min: 0.1, max: 1 } under parameters)",
-    "tag(…) of Hydra is not known here; of its functions, choice and range are (leave it out; tags of sweepers have no meaning here)",
+    "sort(…) of Hydra is not supported; of its functions, only choice and range are (list the values in the order that you want: lr=1,2,3)",
+    "shuffle(…) of Hydra is not supported; of its functions, only choice and range are (list the values: lr=1,2,3; results do not depend on the order of configurations)",
+    "interval(…) of Hydra is not supported; of its functions, only choice and range are (write a range in the sweep file: lr: { distribution: uniform, min: 0.1, max: 1 } under parameters)",
+    "tag(…) of Hydra is not supported; of its functions, only choice and range are (leave it out; tags of sweepers have no meaning here)",
   ]);
   expect(said("activation={name:leaky_relu,alpha:0.2}")).toEqual([
     "name:leaky_relu is one word in YAML (write name: leaky_relu, with a space after the colon)",

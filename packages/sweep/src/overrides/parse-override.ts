@@ -42,7 +42,7 @@ export function parseOverride(text: string): Override {
     .slice(0, equals)
     .replace(/^\+{1,2}/, "")
     .trim();
-  if (!KEY.test(key)) return wrong(`${JSON.stringify(key)} is no key; expected key=value`);
+  if (!KEY.test(key)) return wrong(`${JSON.stringify(key)} is not a key; expected key=value`);
   if (PROTOTYPE.test(key)) return wrong(`${key} cannot be a key`);
   const value = text.slice(equals + 1).trim();
   return value === "" ? wrong("there is no value after =") : parseValues(key, value);
@@ -65,7 +65,7 @@ function parseValues(key: string, text: string): Override {
     if ("message" in read)
       return THOUSANDS.test(text)
         ? wrong(
-            `commas part values: ${text} is ${parts.length} of them`,
+            `commas separate values: ${text} is ${parts.length} values`,
             `write ${key}=${text.replaceAll(",", "")} for one`,
           )
         : read;
@@ -83,7 +83,7 @@ function parseValue(text: string): { readonly value: unknown } | WrongOverride {
       prettyErrors: false,
     });
     const first = document.errors[0] ?? document.warnings[0];
-    if (first !== undefined) return wrong(`${JSON.stringify(text)} is no value: ${first.message}`);
+    if (first !== undefined) return wrong(`${JSON.stringify(text)} is not a value: ${first.message}`);
     const [trap] = yamlTraps(document);
     if (trap !== undefined) return wrong(trap.message, trap.hint);
     return { value: plainCopy(document.toJS({ maxAliasCount: 0 })) };

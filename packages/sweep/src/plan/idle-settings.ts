@@ -34,7 +34,7 @@ export function warnOfIdleSettings(
     }
     if (idle.size > 0)
       problems.warn(
-        `${name} does nothing with the optimizer ${[...idle].join(", ")}: points that differ in it alone are the same training; its axis can have when: ${users.map((user) => `train.optimizer == "${user}"`).join(" or ")}`,
+        `${name} has no effect with the optimizer ${[...idle].join(", ")}: configurations that differ only in it are the same training; its axis can have when: ${users.map((user) => `train.optimizer == "${user}"`).join(" or ")}`,
       );
   }
 }

@@ -75,7 +75,7 @@ export function makePoints(options: {
       if (isDrawing) return;
       doubles += 1;
       if (doubles <= MAX_DUPLICATES_LISTED)
-        problems.warn(`the point ${label} is the same as ${twin} before it and is dropped`);
+        problems.warn(`the configuration ${label} is the same as ${twin} before it and is dropped`);
       return;
     }
     labels.set(id, label);
@@ -96,14 +96,14 @@ export function makePoints(options: {
     if (filter.keeps(candidate)) add(candidate);
   }
   if (isDrawing && points.length < most && problems.problems.length === 0)
-    problems.warn(`only ${points.length} different points were found for run_cap: ${most}`);
+    problems.warn(`only ${points.length} different configurations were found for run_cap: ${most}`);
   isDrawing = false;
   filter.warnUnused();
   for (const chosen of include) add(candidateOf(chosen));
   if (doubles > MAX_DUPLICATES_LISTED)
-    problems.warn(`${doubles} points in all were there before and are dropped`);
+    problems.warn(`${doubles} configurations in total are duplicates and are dropped`);
   if (draw === undefined && runCap !== undefined && points.length > runCap) {
-    problems.warn(`run_cap keeps the first ${runCap} of ${points.length} points`);
+    problems.warn(`run_cap keeps the first ${runCap} of ${points.length} configurations`);
     points.length = runCap;
   }
   return { axes: axesOf(settings, axes, points), points, ids };

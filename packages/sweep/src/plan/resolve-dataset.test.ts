@@ -18,7 +18,7 @@ it("asks for no more of them than there are", () => {
   expect(resolve({ validation: 31 }).problems).toEqual([
     {
       setting: "dataset.validation",
-      message: "two_moons has 30 validation rows of its own, not 31",
+      message: "two_moons has 30 validation rows, not 31",
       hint: "validation may be at most 30",
     },
   ]);

@@ -36,19 +36,19 @@ export function resolveDataset(
     if (validationRows !== undefined && validation > validationRows)
       problems.push({
         setting: "dataset.validation",
-        message: `${name} has ${validationRows} validation rows of its own, not ${validation}`,
+        message: `${name} has ${validationRows} validation rows, not ${validation}`,
         hint: `validation may be at most ${validationRows}`,
       });
     if (heldOut >= trainRows)
       problems.push({
         setting: "dataset.validation",
-        message: `${name} has ${trainRows} training rows; with ${heldOut} held out for validation none is left to train on`,
+        message: `${name} has ${trainRows} training rows; with ${heldOut} held out for validation, none is left to train on`,
         hint: `validation may be at most ${trainRows - (asCount(values.train) ?? 1)}`,
       });
     else if (train + heldOut > trainRows || train < 1)
       problems.push({
         setting: "dataset.train",
-        message: `${name} has ${trainRows} training rows; ${heldOut} are held out for validation and ${train} are to be trained on`,
+        message: `${name} has ${trainRows} training rows; ${heldOut} are held out for validation, so ${train} cannot be used for training`,
         hint: `train may be at most ${trainRows - heldOut}`,
       });
     if (test > testRows)

@@ -78,20 +78,20 @@ export class SpecBuilder {
       this.#problem(
         "dataset.label_noise",
         `label noise replaces classes, and ${dataset.name} has numbers to predict`,
-        "take label_noise out",
+        "remove label_noise",
       );
     const held = dataset.test + dataset.validation;
     if (datasets.has(dataset.name) && held === 0 && train.epochs !== 0)
       this.#problem(
         paths.has("dataset.test") ? "dataset.test" : "dataset.validation",
-        "without validation and test examples no point can be judged",
+        "without validation and test examples, no configuration can be evaluated",
         "hold some out: validation: 5000",
       );
     if (train.drop_last && train.batch_size > dataset.train)
       this.#problem(
         "train.batch_size",
-        `no batch is left: drop_last drops the only one, of ${dataset.train} examples, for it is not full at ${train.batch_size}`,
-        "take drop_last out, or a smaller batch_size",
+        `no batch is left: drop_last drops the only one, of ${dataset.train} examples, which is smaller than ${train.batch_size}`,
+        "remove drop_last, or use a smaller batch_size",
       );
   }
 
@@ -143,8 +143,8 @@ export class SpecBuilder {
     if (facts.validationRows === undefined && validation > 0) return { split_by_seed: "validation" };
     this.#source.problems.add(
       ["seeds", "split"],
-      `${facts.name} has ${facts.validationRows === undefined ? "no validation rows to draw, and test rows" : "validation and test rows"} of its own: every seed would have the same`,
-      "take split out, or hold validation examples out of train",
+      `${facts.name} has ${facts.validationRows === undefined ? "no validation rows to draw, and test rows" : "validation and test rows"}, which come with it: every seed would have the same`,
+      "remove split, or hold validation examples out of train",
     );
     return {};
   }
@@ -157,7 +157,7 @@ export class SpecBuilder {
     if (layers.length !== 1 && layers.length !== hidden.length && !broken.has("model"))
       this.#problem(
         "model.activation",
-        `${label} names ${layers.length} layers, and model.hidden has ${hidden.length}`,
+        `${label} has ${layers.length} layers, but model.hidden has ${hidden.length}`,
       );
     const activation = hidden.flatMap((_, i) => layers[layers.length === 1 ? 0 : i] ?? []);
     return { ...(values as unknown as ModelSpec), activation };
@@ -169,8 +169,8 @@ export class SpecBuilder {
     if (values.steps !== null && fixed.has("train.epochs") && fixed.has("train.steps"))
       this.#problem(
         "train.steps",
-        `steps ${values.steps} and epochs ${values.epochs} both say how long to train`,
-        "take one of them out",
+        `steps ${values.steps} and epochs ${values.epochs} both define how long to train`,
+        "remove one of them",
       );
     // With steps given, epochs decide nothing and must not make two ids of one trial.
     const epochs = values.steps === null ? values.epochs : 0;
@@ -180,13 +180,13 @@ export class SpecBuilder {
     if (task !== undefined && !task.losses.some((known) => known === loss))
       this.#problem(
         this.#source.paths.has("train.target") ? "train.target" : "train.loss",
-        `${task.networks} cannot be trained by the loss ${loss}`,
+        `${task.networks} cannot be trained with the loss ${loss}`,
         `take loss: ${task.losses.join(" or ")}`,
       );
     const { decay, huber_delta: delta, ...others } = values;
     if (delta !== undefined && loss !== "huber")
       this.#source.problems.warn(
-        `train.huber_delta does nothing with the loss ${loss}: it is of loss: huber`,
+        `train.huber_delta has no effect with the loss ${loss}: it belongs to loss: huber`,
       );
     // The engine's sgd has no momentum; PyTorch's with one is the optimizer that is called momentum here.
     const optimizer = values.optimizer === "sgd" && Number(momentum) > 0 ? "momentum" : values.optimizer;
@@ -214,14 +214,14 @@ export class SpecBuilder {
     if (has === "label")
       this.#problem(
         "train.target",
-        `${facts.name} has classes, and no numbers to predict`,
-        "take target out; dataset: { task: regression } reads numbers of a file's target",
+        `${facts.name} has classes, but no numbers to predict`,
+        "remove target; dataset: { task: regression } reads the target of a file as numbers",
       );
     else
       this.#problem(
         "train.target",
-        `${facts.name} has numbers to predict, and no classes`,
-        "take target out, or take target: numbers; dataset: { task: classification } makes each number a class",
+        `${facts.name} has numbers to predict, but no classes`,
+        "remove target, or use target: numbers; dataset: { task: classification } makes each number a class",
       );
     return asked;
   }
@@ -232,7 +232,7 @@ export class SpecBuilder {
       this.#problem(
         "numerics",
         "there is no fused multiply-add where trials run",
-        "numerics=strict runs everywhere",
+        "use numerics=strict, which runs everywhere",
       );
     return numerics === "strict" || (numerics === "auto" && !fma) ? "strict" : "fma";
   }

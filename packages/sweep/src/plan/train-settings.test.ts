@@ -14,7 +14,7 @@ test("sgd with a momentum is the optimizer momentum, which the engine has", () =
   ]);
   const both = load("train: { momentum: 0.9 }\nparameters: { optimizer: [sgd, momentum, adam] }\nseeds: 1");
   expect(both.axes).toEqual([{ name: "train.optimizer", values: ["momentum", "adam"] }]);
-  expect(both.warnings.join()).toContain("the point momentum is the same as momentum before it");
+  expect(both.warnings.join()).toContain("the configuration momentum is the same as momentum before it");
 });
 
 test("decay stands in a spec only where it is weights: studies from before it keep their ids", () => {
@@ -44,7 +44,7 @@ test("decay stands in a spec only where it is weights: studies from before it ke
 test("an axis that an optimizer does not use is named, for it compares trainings with themselves", () => {
   const warned = (text: string) => load(`seeds: 1\n${text}`).warnings;
   expect(warned("parameters: { optimizer: [adam, nesterov], momentum: [0.5, 0.9] }")).toEqual([
-    'train.momentum does nothing with the optimizer adam: points that differ in it alone are the same training; its axis can have when: train.optimizer == "momentum" or train.optimizer == "nesterov"',
+    'train.momentum has no effect with the optimizer adam: configurations that differ only in it are the same training; its axis can have when: train.optimizer == "momentum" or train.optimizer == "nesterov"',
   ]);
   expect(warned("parameters: { beta1: [0.5, 0.9] }")[0]).toContain(
     "train.beta1 does nothing with the optimizer sgd",

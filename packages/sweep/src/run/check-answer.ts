@@ -34,7 +34,7 @@ export function checkAnswer(
   if (status === "paused" && until !== undefined) return checkPause(answer, trial, until);
   // Which trials end early is the run's decision.
   if (status === "pruned" || status === "paused")
-    throw new ShapeError(`${status}, which it was not to be`, "status");
+    throw new ShapeError(`${status}, which is not allowed here`, "status");
   return checkRecord(answer, trial);
 }
 

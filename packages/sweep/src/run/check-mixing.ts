@@ -23,12 +23,12 @@ export function checkMixing(
     );
   if (before.engine !== now.engine)
     refuse(
-      `its trials ran on engine ${before.engine}, this actbench has engine ${now.engine}, whose numbers differ`,
+      `its trials ran on engine ${before.engine}, but this actbench has engine ${now.engine}, which gives different numbers`,
       `Continue with actbench ${before.version}, or start a new run: use another --out, or move this folder away`,
     );
   if (before.numerics.join() !== now.numerics.join())
     refuse(
-      `it was planned with numerics ${before.numerics.join(" and ")}, and here it is ${now.numerics.join(" and ")}`,
+      `it was planned with numerics ${before.numerics.join(" and ")}, but here it is ${now.numerics.join(" and ")}`,
       "Continue on a machine like the first, or use another --out with numerics=strict, which runs everywhere",
     );
   for (const card of now.data) {

@@ -14,7 +14,7 @@ export function checkNumerics(
   throw new RunError(
     "run_unsupported",
     folder,
-    `${folder}: point ${missing.label} is planned with numerics ${numerics}, and the executor computes ${available.join(" and ") || "none"}. ` +
+    `${folder}: point ${missing.label} is planned with numerics ${numerics}, but the executor computes ${available.join(" and ") || "none"}. ` +
       `Plan it with numerics=${available[0] ?? "strict"}, or use an executor with ${numerics}`,
   );
 }

@@ -36,7 +36,7 @@ test("stale lock of a dead or reused pid", async () => {
   const leave = (owner: object) => writeFileSync(lock, JSON.stringify({ ...me, ...owner }));
   leave({ pid: 2 ** 22 + 1 });
   const second = await open(out, sweep);
-  expect(second.notices[0]).toContain("which is gone; it was taken over");
+  expect(second.notices[0]).toContain("which no longer exists; it was taken over");
   second.close();
   // The number of a dead process was given to another one, here to this one.
   leave({ started: "1" });
@@ -61,10 +61,10 @@ test("a lock that a power cut emptied, or that holds anything else, is named wit
     utimesSync(lock, now / 1000, now / 1000);
     await expect(openRun(out, sweep, { ...HOST, now: () => now + 1000 })).rejects.toMatchObject({
       code: "run_busy",
-      message: expect.stringMatching(/run\.lock is damaged: it does not say which process.*delete the file/),
+      message: expect.stringMatching(/run\.lock is damaged: it does not show which process.*delete the file/),
     });
     const run = await open(out, sweep, { now: () => now + 60_000 });
-    expect(run.notices).toEqual([`${lock} was damaged and nobody renewed it; the folder was taken over`]);
+    expect(run.notices).toEqual([`${lock} was damaged and not renewed; the folder was taken over`]);
     run.close();
   }
 });
@@ -92,7 +92,7 @@ test.runIf(process.platform === "linux")("a killed run that is still a zombie pr
     .split(" ")[19];
   writeFileSync(join(folder, "run.lock"), JSON.stringify({ ...thisProcess(), pid, started }));
   expect(passThrough(folder)).toEqual([
-    `the folder was still locked by process ${pid}, which is gone; it was taken over`,
+    `the folder was still locked by process ${pid}, which no longer exists; it was taken over`,
   ]);
   // Where there is no /proc, ps tells.
   if (spawnSync("ps", ["--version"]).status === 0)
@@ -110,7 +110,7 @@ test.runIf(mayUnshare())("a living run in another pid namespace of this machine"
   // It cannot be asked: it counts as dead when it has not renewed for four times.
   expect(() => passThrough(folder, 50_000)).toThrow("another container");
   expect(passThrough(folder, 70_000)).toEqual([
-    "the folder was still locked by process 1, which is gone; it was taken over",
+    "the folder was still locked by process 1, which no longer exists; it was taken over",
   ]);
   const here = await holdLock(folder);
   expect(here.said).toBe("held");

@@ -132,8 +132,8 @@ function renewedAt(path: string): number {
 
 function takenOver(path: string, { owner }: LockFile): string {
   return owner === undefined
-    ? `${path} was damaged and nobody renewed it; the folder was taken over`
-    : `the folder was still locked by process ${owner.pid}, which is gone; it was taken over`;
+    ? `${path} was damaged and not renewed; the folder was taken over`
+    : `the folder was still locked by process ${owner.pid}, which no longer exists; it was taken over`;
 }
 
 function busy(folder: string, { owner }: LockFile, state: HolderState): RunError {
@@ -153,7 +153,7 @@ function busy(folder: string, { owner }: LockFile, state: HolderState): RunError
       );
     case "unnamed":
       return say(
-        `${path} is damaged: it does not say which process runs on this folder; where none does, delete the file, or run the same command again in ${LEASE_MS[state] / 1000} seconds`,
+        `${path} is damaged: it does not show which process uses this folder; if none does, delete the file, or run the same command again in ${LEASE_MS[state] / 1000} seconds`,
       );
     case "running":
     case "gone":

@@ -81,7 +81,7 @@ test.each(VERSIONS)(
     expect(notices.sort()).toEqual(
       paused.map(
         (name) =>
-          `checkpoints/${name} is damaged, or of an older actbench, and was deleted; its trial runs from the start`,
+          `checkpoints/${name} is damaged or from an older version of actbench, and was deleted; its trial runs from the start`,
       ),
     );
   },

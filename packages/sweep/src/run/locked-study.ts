@@ -13,7 +13,7 @@ import { sha256 } from "../files/sha256.js";
 import { pointReader } from "./point-lines.js";
 import { parseLock, type StudyLock } from "./study-lock.js";
 
-const WAY_OUT = `Run the sweep again: what is in ${RUN_FILES.journal} is kept`;
+const WAY_OUT = `Run the sweep again: everything in ${RUN_FILES.journal} is kept`;
 
 /** A study as a run's folder holds it. */
 export interface LockedStudy {
@@ -60,7 +60,7 @@ export function readPlan(
     const planned = plannedTrialShape(line);
     const { id, trial, point } = planned;
     if (point >= points.length)
-      throw new ShapeError(`there are ${points.length} points, found ${point}`, "point");
+      throw new ShapeError(`there are ${points.length} configurations, found ${point}`, "point");
     if (numbers.has(trial)) throw new ShapeError("another line has it too", "trial");
     if (ids.has(id)) throw new ShapeError("another line has it too", "id");
     numbers.add(trial);
@@ -123,8 +123,7 @@ function vouched(folder: string, file: string, hash: string): string {
   if (fileKind(folder, path) === "missing")
     throw new RunError("run_damaged", folder, `${path} is missing. ${WAY_OUT}`);
   const text = readText(folder, path);
-  if (sha256(text) !== hash)
-    throw damaged(folder, file, `it is not the one that ${RUN_FILES.lock} vouches for`);
+  if (sha256(text) !== hash) throw damaged(folder, file, `its hash is not the one in ${RUN_FILES.lock}`);
   return text;
 }
 

@@ -48,8 +48,8 @@ function problemOf(line: number, offset: number, isLast: boolean): RunProblem {
     offset,
     kind: isLast ? "torn" : "damaged",
     message: isLast
-      ? "the start of a note that verdicts were looked at, which was never finished"
-      : "this line is damaged: it is no note that verdicts were looked at, and counts as none: later verdicts may be less strict than they should be",
+      ? "an unfinished entry about a look at the verdicts"
+      : "this line is damaged: it is not an entry about a look at the verdicts and does not count as a look: later verdicts may be less strict than they should be",
   };
 }
 

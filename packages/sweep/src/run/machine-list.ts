@@ -69,7 +69,7 @@ function readMachines(folder: string): {
     return { machines: file(JSON.parse(readText(folder, path))).machines, problems: [] };
   } catch (error) {
     if (!(error instanceof ShapeError || error instanceof SyntaxError)) throw error;
-    const message = `it names no machines: ${error.message}; where trials ran is not known`;
+    const message = `it lists no machines: ${error.message}; where trials ran is not known`;
     return {
       machines: [],
       problems: [{ file: RUN_FILES.machines, line: 1, offset: 0, kind: "damaged", message }],

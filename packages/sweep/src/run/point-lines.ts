@@ -113,7 +113,7 @@ function deepSpec(flat: Flat, byLabel: ReadonlyMap<string, ActivationSpec>): Poi
   const activation = model.activation.map((label) => {
     const found = byLabel.get(label);
     if (found === undefined)
-      throw new ShapeError(`the lock holds no activation ${label}`, "set.model.activation");
+      throw new ShapeError(`the lock has no activation ${label}`, "set.model.activation");
     return found;
   });
   if (activation.length !== model.hidden.length)

@@ -22,7 +22,7 @@ async function forged(path: readonly (string | number)[], value: unknown, checke
   return { found, told };
 }
 
-const WHOLE = "this line is damaged: it is whole, but no record of its trial:";
+const WHOLE = "this line is damaged: it is complete, but not a record of its trial:";
 
 test.each<[path: readonly (string | number)[], value: unknown, said: string]>([
   [["entry", "record", "peak_bytes"], -1, "record.peak_bytes: expected a number ≥ 0, found -1"],

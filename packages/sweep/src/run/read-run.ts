@@ -41,7 +41,7 @@ export interface ReadRunOptions {
 export async function readRun(folder: string, options: ReadRunOptions = {}): Promise<RunContents> {
   const locked = readLockedStudy(folder);
   if (locked === undefined)
-    throw new RunError("run_damaged", folder, `${folder} is no run: it holds no study.lock.yaml`);
+    throw new RunError("run_damaged", folder, `${folder} is not a run: it has no study.lock.yaml`);
   const problems: RunProblem[] = [];
   const onProblem = (problem: RunProblem): void => {
     problems.push(problem);

@@ -31,7 +31,7 @@ describe("Disk", () => {
       if (!(first instanceof Error)) break;
       expect(first).toMatchObject({
         code: "run_write",
-        message: expect.stringMatching(/ENOSPC.*Nothing that finished is lost; make room/),
+        message: expect.stringMatching(/ENOSPC.*Finished trials are not lost; make room/),
       });
       reached.push(finished.length);
       disk.remount("size=1m");

@@ -97,7 +97,7 @@ test("YAML, plugin, data or engine changed between run and resume (reported, wit
     /the data of mnist changed \(SHA-256 555555555555…, now 666666666666…\)\. Restore the data, or start a new run/,
   );
   await expect(openRun(out, other({ fma: false }), HOST)).rejects.toThrow(
-    /planned with numerics fma, and here it is strict\. .*numerics=strict/,
+    /planned with numerics fma, but here it is strict\. .*numerics=strict/,
   );
   const lockFile = join(run.folder, "study.lock.yaml");
   const lock = parseLock(readFileSync(lockFile, "utf8"));

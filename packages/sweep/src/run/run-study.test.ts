@@ -208,7 +208,7 @@ test("a plan that the executor's arithmetic cannot compute is refused before any
   await expect(open(out, load(SWEEP), { numerics: ["strict"] })).rejects.toMatchObject({
     code: "run_unsupported",
     message: expect.stringMatching(
-      /is planned with numerics fma, and the executor computes strict\. Plan it with numerics=strict, or/,
+      /is planned with numerics fma, but the executor computes strict\. Plan it with numerics=strict, or/,
     ),
   });
   expect(existsSync(out)).toBe(false);
@@ -281,7 +281,7 @@ describe("a result that is not a record of its trial", () => {
     [
       "a status of nobody's",
       (record) => ({ ...record, status: "<script>" }),
-      'status: "<script>" is no status',
+      'status: "<script>" is not a status',
     ],
     ["a curve that is a text", (record) => ({ ...record, curve: "x" }), 'curve: expected a list, found "x"'],
     [
@@ -292,7 +292,7 @@ describe("a result that is not a record of its trial", () => {
     [
       "a pause that was not asked for",
       ({ id }) => ({ status: "paused", id }),
-      "status: paused, which it was not to be",
+      "status: paused, which is not allowed here",
     ],
     [
       "an end that is the run's to decide",
@@ -317,7 +317,7 @@ describe("a result that is not a record of its trial", () => {
       retries: 1,
       error: {
         code: "malformed_answer",
-        message: expect.stringContaining(`what was answered is no record of this trial: ${problem}`),
+        message: expect.stringContaining(`the result is not a record of this trial: ${problem}`),
       },
     });
     expect(events.filter(({ type }) => type === "retried")).toHaveLength(1);

@@ -15,9 +15,7 @@ export function writeSpeedFile(path: string, { groups, ...lane }: SpeedLane): vo
 
 /** The same into a run's folder. Throws a `RunError`. */
 export function writeRunSpeed(folder: string, lane: SpeedLane): void {
-  guardDisk(folder, "write the speed lane's figures", () =>
-    writeSpeedFile(join(folder, RUN_FILES.speed), lane),
-  );
+  guardDisk(folder, "write the isolated timings", () => writeSpeedFile(join(folder, RUN_FILES.speed), lane));
 }
 
 /** The lane as a file holds it; throws a {@link SpeedFileError} that names the line. */
@@ -28,7 +26,7 @@ export function readSpeedFile(path: string): SpeedLane {
 function parseSpeedText(text: string): SpeedLane {
   const lines = text.split("\n");
   const [first, ...groups] = lines.slice(0, -1);
-  if (first === undefined || lines.at(-1) !== "") throw new SpeedFileError(lines.length, "it is cut off");
+  if (first === undefined || lines.at(-1) !== "") throw new SpeedFileError(lines.length, "it is truncated");
   return {
     ...parsed(first, 1, speedHeadShape),
     groups: groups.map((group, i) => parsed(group, i + 2, speedGroupShape)),
@@ -53,7 +51,7 @@ export class SpeedFileError extends Error {
     readonly line: number,
     reason: string,
   ) {
-    super(`line ${line} is no figure of the speed lane: ${reason}`);
+    super(`line ${line} is not an isolated timing: ${reason}`);
   }
 }
 

@@ -158,14 +158,14 @@ function isNamed(key: unknown, name: string): boolean {
 
 /** Reads a lock; returns what is wrong with it as a text, and a newer format as its number. */
 export function parseLock(source: string): StudyLock | string | number {
-  if (source.length > MAX_LENGTH) return `it holds ${source.length} characters`;
+  if (source.length > MAX_LENGTH) return `it has ${source.length} characters`;
   // First of all: a newer version may vouch for its files in another way.
   const format = Number(/^format: (\d{1,9})$/m.exec(source)?.[1] ?? 0);
   if (format > RUN_FORMAT) return format;
   const end = source.lastIndexOf(CHECKSUM);
   if (end === -1) return "its last line, the checksum, is missing";
   if (source.slice(end) !== `${CHECKSUM}${sha256(source.slice(0, end))}\n`)
-    return "its checksum does not fit";
+    return "its checksum does not match";
   const document = parseDocument(source, {
     version: "1.2",
     schema: "core",

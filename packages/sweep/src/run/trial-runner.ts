@@ -180,7 +180,7 @@ function readAnswer(
     return { result, isRetryable: retryable === true };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    const message = `what was answered is no record of this trial: ${error.message}`;
+    const message = `the result is not a record of this trial: ${error.message}`;
     const curve = saved?.checkpoint.curve ?? [];
     return {
       result: { status: "failed", id, curve, error: { code: "malformed_answer", message } },

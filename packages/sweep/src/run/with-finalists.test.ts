@@ -77,7 +77,7 @@ it("the same files come of any number of workers and of interruptions in either 
 
 it("is refused where the test set or a shard would choose", () => {
   expect(problemsOf("dataset: { validation: 0 }\nseeds: { count: 3, confirm: 2 }")).toEqual([
-    "s.yaml:2:29: seeds.confirm: finalists cannot be chosen by test_accuracy (the test set never chooses; hold validation examples out)",
+    "s.yaml:2:29: seeds.confirm: finalists cannot be chosen by test_accuracy (the test set must not select; hold validation examples out)",
   ]);
   expect(() => shardSweep(load(SWEEP), { index: 1, count: 2 })).toThrow(ConfigError);
   expect(load("seeds: { count: 3, confirm: 0 }").confirm).toBeUndefined();

@@ -5,7 +5,7 @@ const path = z.string("expected a path, relative to the sweep file").min(1).max(
 const paths = (least: number, most: number) => z.array(path).min(least).max(most);
 const column = z.union(
   [z.string().max(1000), z.int().min(1)],
-  "expected a column's name, or its place from 1",
+  "expected the name of a column, or its position from 1",
 );
 
 /** What a sweep file's `dataset` may hold besides its settings: where custom data is and how to read it. */
@@ -31,7 +31,7 @@ export const DATA_SOURCE_SHAPE = {
     "A PNG file: its pixels are the rows, x and y the inputs, and the gray value or red, green and blue from 0 to 1 are predicted.",
   ),
   target: column.describe(
-    "csv: the column of the class or of the number to predict, by its name or its place from 1.",
+    "csv: the column of the class or of the number to predict, by its name or its position from 1.",
   ),
   targets: z
     .array(column)
@@ -41,12 +41,12 @@ export const DATA_SOURCE_SHAPE = {
   task: z
     .enum(DATA_TASKS)
     .describe(
-      "Whether rows have classes or numbers to predict; default: by the target's values. Many numbers with fractions are predicted, few whole numbers are classes.",
+      "Whether rows have classes or numbers to predict; default: decided by the values. Many numbers with fractions are predicted, few whole numbers are classes.",
     ),
   inputs: z
     .array(column)
     .min(1)
-    .describe("csv: the columns that are inputs; without it all others, none of which may number the rows."),
+    .describe("csv: the input columns; default: all others, none of which may number the rows."),
   ignore: z.array(column).describe('csv: columns that are left out; "": those without a name.'),
   header: z
     .boolean()
@@ -66,11 +66,11 @@ export const DATA_SOURCE_SHAPE = {
     .min(0)
     .lt(1)
     .describe("Fraction of each class held out as the test set, if there is none; default 0.2."),
-  holdout_seed: z.int().min(0).describe("Decides which rows are held out; 0 without it."),
+  holdout_seed: z.int().min(0).describe("Decides which rows are held out; default 0."),
   rescale: z
     .enum(RESCALES)
     .describe(
-      "Every input, and every number to predict, to mean 0 and deviation 1 or to the range 0 to 1, from its training rows; errors are reported in the number's own unit.",
+      "Scales every input, and every number to predict, to mean 0 and standard deviation 1 or to the range 0 to 1, based on the training rows; errors are reported in the unit of the target.",
     ),
 } as const;
 

@@ -16,7 +16,7 @@ export const plainText = z
   .min(1)
   .regex(
     /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u,
-    "expected a text without control characters and line ends",
+    "expected a string without control characters and line breaks",
   );
 
 export const oneOf = <const T extends readonly string[]>(names: T): z.ZodType<T[number]> => z.enum(names);

@@ -22,7 +22,7 @@ test("no name of another library is one that a sweep file knows", () => {
 test.each(NAMES)("%s: its hint works in a file and on the command line", (name, isWritten) => {
   const section = (): string => `model: { ${name}: 3 }`;
   if (!isWritten) {
-    expect(otherNameHint(name, "file")).toMatch(/^take it out: /);
+    expect(otherNameHint(name, "file")).toMatch(/^remove it: /);
     return;
   }
   const lines = told(otherNameHint(name, "file")).replaceAll(" and ", "\n");

@@ -46,7 +46,7 @@ export const OTHER_NAMES: readonly OtherName[] = [
   {
     names: "bias_initializer bias_initialization",
     write: { "model.bias_init": "0" },
-    note: "their first value",
+    note: "their initial value",
   },
   {
     names: "l2 l2_reg l2_lambda l2_regularization weight_l2 lambda reg reg_lambda kernel_regularizer wd",
@@ -63,7 +63,7 @@ export const OTHER_NAMES: readonly OtherName[] = [
   {
     names: "warmup_steps num_warmup_steps warmup_epochs warmup_ratio",
     write: { "train.warmup": "0.1" },
-    note: "a fraction of all updates, or a number of updates from 1 on",
+    note: "a fraction of all steps, or a number of steps of at least 1",
   },
   { names: "loss_function loss_fn criterion objective", write: { "train.loss": "cross_entropy" } },
   {
@@ -90,7 +90,7 @@ export const OTHER_NAMES: readonly OtherName[] = [
   {
     names: "val_split validation_split val_size validation_fraction validation_size",
     write: { "dataset.validation": "100" },
-    note: "rows held out of the training rows",
+    note: "number of rows held out of the training rows",
   },
   {
     names:
@@ -125,7 +125,7 @@ export function otherNameHint(key: string, place: HintFor): string | undefined {
   const other = BY_PLAIN_NAME.get(plainName(key.slice(key.lastIndexOf(".") + 1)));
   if (other === undefined) return undefined;
   const { write, note } = other;
-  if (Object.keys(write).length === 0) return `take it out: ${note}`;
+  if (Object.keys(write).length === 0) return `remove it: ${note}`;
   return `write ${place === "file" ? asYaml(write) : asOverrides(write)}${note === undefined ? "" : `: ${note}`}`;
 }
 

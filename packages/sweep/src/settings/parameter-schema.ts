@@ -11,23 +11,23 @@ export const PARAMETER_SCHEMA = z.strictObject({
     .min(1)
     .describe("The values of an axis.")
     .optional(),
-  distribution: name.describe("How values lie between min and max.").optional(),
+  distribution: name.describe("How values are distributed between min and max.").optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   mu: z.number().optional(),
   sigma: z.number().positive().optional(),
   q: z.number().positive().describe("Values are rounded to multiples of q.").optional(),
-  a: z.number().positive().describe("The first shape of a beta distribution; 1 where not given.").optional(),
-  b: z.number().positive().describe("The second shape of a beta distribution; 1 where not given.").optional(),
+  a: z.number().positive().describe("The first shape of a beta distribution; default 1.").optional(),
+  b: z.number().positive().describe("The second shape of a beta distribution; default 1.").optional(),
   probabilities: z
     .array(z.number().min(0))
-    .describe("How likely random and sobol draw each of the values; a grid takes them all.")
+    .describe("Probability with which random and sobol draw each value; a grid uses all values.")
     .optional(),
   count: z
     .int()
     .min(1)
     .max(1_000_000)
-    .describe("How many values a grid takes of the distribution; random and sobol then draw among them.")
+    .describe("Number of values of a grid; random and sobol then draw from them.")
     .optional(),
   when: z
     .string()

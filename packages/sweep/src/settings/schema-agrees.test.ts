@@ -56,11 +56,8 @@ it.each([
   [{ parameters: { lr: { min: 0.1 } } }, "uniform needs max"],
   [{ parameters: { hidden: [8, 4] } }, "is a list of lists"],
   [{ parameters: { activation: [] } }, "this axis is empty"],
-  [{ parameters: { optimizer: { min: 0, max: 1 } } }, "takes no numbers, so it has no range"],
-  [
-    { parameters: { optimizer: { parameters: { lr: [0.1] }, bogus: 1 } } },
-    "has no meaning beside parameters",
-  ],
+  [{ parameters: { optimizer: { min: 0, max: 1 } } }, "does not take numbers, so it cannot have a range"],
+  [{ parameters: { optimizer: { parameters: { lr: [0.1] }, bogus: 1 } } }, "has no effect beside parameters"],
   [{ model: { activation: { name: "relu", alpha: 1 } } }, "relu has no parameter alpha"],
   [{ model: { activation: { name: "elu", alpha: -1 } } }, "alpha must be at least 0"],
   [{ model: { activation: { name: "maxout", pieces: 2.5 } } }, "pieces must be a whole number"],
@@ -71,13 +68,13 @@ it.each([
   [{ metric: "accurcy" }, "there is no metric"],
   [{ claims: [{ id: "a", metric: "dead_rate", expect: "lower" }] }, "either compare or where"],
   [{ claims: [{ id: "a", metric: "dead_rate", expect: "lower", where: {} }] }, "needs a bound"],
-  [{ seeds: [1, 1] }, "the seed 1 is there twice"],
+  [{ seeds: [1, 1] }, "the seed 1 occurs twice"],
   [{ budget: { time: "0s" } }, "must be more than 0"],
-  [{ method: "sobol", parameters: { lr: { min: 0.1, max: 0.2 } } }, "needs to know how many points"],
-  [{ early_terminate: { min_iter: 1, max_iter: 9 } }, "two ways to say the same"],
+  [{ method: "sobol", parameters: { lr: { min: 0.1, max: 0.2 } } }, "needs the number of configurations"],
+  [{ early_terminate: { min_iter: 1, max_iter: 9 } }, "define the same thing"],
   [{ activations: { relu: { formula: "x" } } }, "is an activation of the catalog"],
   [{ dataset: { csv: "table.csv", npz: "a.npz" } }, "is exactly one of csv, npy, npz, idx"],
-  [{ workers: "150%" }, "a share from 1% to 100%"],
+  [{ workers: "150%" }, "a percentage from 1% to 100%"],
 ])("both refuse %j", (data, said) => {
   const { schema, problems } = verdicts(data);
   expect({ schema, problems: problems.join("\n") }).toEqual({

@@ -46,21 +46,21 @@ export const SETTINGS: readonly Setting[] = [
     section: "dataset",
     schema: count(0),
     defaultText: "the validation rows of the data; else 5000, at most a fifth of the training rows",
-    doc: "Examples to choose by, held out of train or from the validation rows that come with the data; 0: none, and test_accuracy becomes the metric.",
+    doc: "Number of validation examples, held out of train or from the validation rows that come with the data; 0: none, and test_accuracy becomes the metric.",
   },
   {
     name: "dataset.test",
     section: "dataset",
     schema: count(0),
     defaultText: "all test rows",
-    doc: "Examples of the test set, drawn by study_seed where they are not all.",
+    doc: "Number of test examples; if not all of them are used, study_seed decides which.",
   },
   {
     name: "dataset.normalize",
     section: "dataset",
     schema: normalize,
     default: dataset.normalize,
-    doc: "unit divides bytes by 255 and leaves floats alone; standardize uses one mean and deviation of the training subset.",
+    doc: "unit divides bytes by 255 and leaves floats alone; standardize uses one mean and standard deviation of the training subset.",
   },
   {
     name: "dataset.scale",
@@ -268,7 +268,7 @@ export const SETTINGS: readonly Setting[] = [
     name: "train.loss",
     section: "train",
     schema: oneOf(LOSSES),
-    defaultText: "cross_entropy; mse where numbers are predicted and with target: input",
+    defaultText: "cross_entropy; mse in regression and with target: input",
     doc: "Loss function: cross-entropy of the softmax or mean squared error; in regression also mean absolute error or Huber loss.",
   },
   {

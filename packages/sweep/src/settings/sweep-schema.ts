@@ -28,7 +28,7 @@ const seeds = z.union(
       split: z
         .boolean()
         .describe(
-          "Each seed draws its own validation rows, and test rows where these were held out: intervals cover the split too.",
+          "Each seed draws its own validation set, and its own test set if that was held out: intervals then cover the split too.",
         )
         .optional(),
     }),
@@ -52,7 +52,7 @@ const deadUnits = z.union(
   "expected true, false or { every, probe }",
 );
 
-const WORKERS = "expected auto, a number from 1 to 1024, or a share from 1% to 100%";
+const WORKERS = "expected auto, a number from 1 to 1024, or a percentage from 1% to 100%";
 const workers = z.union(
   [
     z.literal("auto"),
@@ -112,7 +112,12 @@ export const formulaSchema = z.strictObject({
       }),
     )
     .optional(),
-  inputs: z.int().min(1).max(16).describe("Pre-activations per unit, x1 … xk; 1, x, without it.").optional(),
+  inputs: z
+    .int()
+    .min(1)
+    .max(16)
+    .describe("Number of pre-activations per unit, x1 … xk; default 1: x.")
+    .optional(),
   at_kink: z.enum(["torch", "left", "right", "mean"]).optional(),
   constraints: z
     .array(z.string().meta({ minLength: 1 }))
@@ -126,13 +131,17 @@ const earlyTerminate = z
   .strictObject({
     type: z
       .enum(["halving", "hyperband"])
-      .describe("Under method: halving, hyperband spreads points over brackets; else both are the same.")
+      .describe(
+        "With method: halving, hyperband divides the configurations into brackets; otherwise both are the same.",
+      )
       .optional(),
-    min_iter: positiveInt.describe("Epochs before the first rung; then eta times as many each.").optional(),
+    min_iter: positiveInt
+      .describe("Epochs before the first rung; each further rung comes after eta times as many.")
+      .optional(),
     max_iter: positiveInt
       .describe("Instead of min_iter: rungs after max_iter / eta, max_iter / eta², … epochs.")
       .optional(),
-    s: positiveInt.max(20).describe("How many rungs max_iter gives.").optional(),
+    s: positiveInt.max(20).describe("Number of rungs with max_iter.").optional(),
     eta: z
       .number()
       .min(2)
@@ -163,7 +172,7 @@ export const LIST_ITEMS = {
  */
 export const STUDY_SCHEMA = {
   version: z.literal(1).describe("The format of this file."),
-  name: plainText.max(80).describe("Names the run's folder; the file's name without it."),
+  name: plainText.max(80).describe("Name of the run's folder; default: the name of the file."),
   method: z.enum(METHODS).describe("How configurations are chosen."),
   metric: z
     .union(
@@ -172,7 +181,10 @@ export const STUDY_SCHEMA = {
         z.strictObject({
           name: metricText,
           goal: z.enum(GOALS).optional(),
-          force: z.boolean().describe("Ranks by a goal turned round: the worst first.").optional(),
+          force: z
+            .boolean()
+            .describe("Allows a goal opposite to the metric's direction: the worst comes first.")
+            .optional(),
           target: z.number().optional(),
         }),
       ],
@@ -186,9 +198,11 @@ export const STUDY_SCHEMA = {
     .array(LIST_ITEMS.zip, "expected a list of groups")
     .describe("Groups of settings that vary together."),
   exclude: z
-    .array(LIST_ITEMS.exclude, "expected a list of points")
+    .array(LIST_ITEMS.exclude, "expected a list of configurations")
     .describe("Configurations to leave out, by some of their settings."),
-  include: z.array(LIST_ITEMS.include, "expected a list of points").describe("Additional configurations."),
+  include: z
+    .array(LIST_ITEMS.include, "expected a list of configurations")
+    .describe("Additional configurations."),
   constraints: z
     .union(
       [
@@ -202,10 +216,12 @@ export const STUDY_SCHEMA = {
     )
     .describe("Conditions that every configuration of the grid must meet."),
   seeds: seeds.describe(
-    "Seeds of every configuration: a number n means 0 … n - 1. With confirm, the best configuration of each activation runs on that many new seeds as well. With split each seed draws its own validation rows, and test rows where they were held out.",
+    "Seeds of every configuration: a number n means 0 … n - 1. With confirm, the best configuration of each activation runs on that many new seeds as well. With split, each seed draws its own validation set, and its own test set if that was held out.",
   ),
   study_seed: z.int().min(0).describe("Decides subset, split and label noise; the same for all seeds."),
-  baseline: settingValues.describe("The values that effects are reported against, such as activation: relu."),
+  baseline: settingValues.describe(
+    "The baseline that effects are reported against, such as activation: relu.",
+  ),
   budget: z
     .strictObject({
       time: duration.optional(),
@@ -230,12 +246,12 @@ export const STUDY_SCHEMA = {
       forensics: z.boolean().optional(),
       turnover: z
         .boolean()
-        .describe("Whether units that died and that came back are counted over the whole training.")
+        .describe("Whether to count the units that died and that came back during training.")
         .optional(),
       weights: z
         .enum(["last"], "expected last")
         .describe(
-          "last: the weights of each completed trial are kept in the run's folder; plan says what they weigh.",
+          "last: keep the weights of each completed trial in the run's folder; plan shows their size.",
         )
         .optional(),
       scores: z
@@ -244,14 +260,14 @@ export const STUDY_SCHEMA = {
         .optional(),
     })
     .describe(
-      `What is measured beside losses and accuracies, such as the scores ${SCORE_NAMES.join(" and ")}, and when the training set is scored whole.`,
+      `Additional measurements, such as the scores ${SCORE_NAMES.join(" and ")}, and when the whole training set is evaluated.`,
     ),
   stats: z
     .strictObject({
       confidence: z.number().gt(0.5).lt(1).optional(),
       correction: z.enum(["holm", "bh", "none"]).optional(),
       equivalent_within: fraction.optional(),
-      looks: z.int("expected how often verdicts will be looked at").min(1).max(20).optional(),
+      looks: z.int("expected the number of looks at the verdicts").min(1).max(20).optional(),
       target_accuracy: z.number("expected an accuracy such as 0.95").gt(0).max(1).optional(),
     })
     .describe(

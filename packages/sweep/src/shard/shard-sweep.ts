@@ -25,7 +25,7 @@ export function shardSweep(sweep: Sweep, shard: Shard): Sweep {
       {
         place: "--shard",
         path: "seeds.confirm",
-        message: "the finalists are chosen over all trials of a study, which no shard sees",
+        message: "finalists are chosen from all trials of a study, and a shard has only some of them",
         hint: "run it without --shard, or leave confirm out",
       },
     ]);

@@ -13,7 +13,7 @@ export function checkAsked(
   if (points.length > 0 && request !== undefined && !isAsked(metric, points))
     problems.add(
       path,
-      `${name} is measured only where a study asks for it`,
+      `${name} is measured only if a study requests it`,
       `add measure: { ${request.setting} }`,
     );
 }

@@ -11,6 +11,10 @@ export function checkScores(
     const reasons = points.map(({ spec }) => whyNoScore(score, spec.train));
     const [reason] = reasons;
     if (reason !== undefined && !reasons.includes(undefined))
-      problems.add(["measure", "scores"], `no point has ${score.name}: ${reason}`, `take ${score.name} out`);
+      problems.add(
+        ["measure", "scores"],
+        `no configuration has ${score.name}: ${reason}`,
+        `take ${score.name} out`,
+      );
   }
 }

@@ -54,7 +54,7 @@ export function expandStudy(
   });
   warnOfIdleSettings(made, problems);
   if (made.points.length === 0 && problems.problems.length === 0)
-    problems.add(["parameters"], "no point is left", "exclude or constraints leave out every one");
+    problems.add(["parameters"], "no configuration is left", "exclude or constraints remove all of them");
   return { ...made, axes: isWhole ? made.axes : declaredAxes(read.axes), isWhole };
 }
 
@@ -74,7 +74,7 @@ function mayWalk({ axes, seeds }: ReadSource, problems: ProblemList): boolean {
   if (trials <= MAX_TRIALS) return true;
   problems.add(
     ["parameters"],
-    `this grid has ${grouped(points)} points, with ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} ${grouped(trials)} trials; at most ${grouped(MAX_TRIALS)}`,
+    `this grid has ${grouped(points)} configurations, with ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} ${grouped(trials)} trials; at most ${grouped(MAX_TRIALS)}`,
     `its axes have ${axes.map(({ rows, settings }) => `${settings.map(({ name }) => name).join(" + ")} ${rows.length}`).join(", ")} values`,
   );
   return false;
@@ -85,11 +85,15 @@ function mayDraw({ axes, seeds, keys }: ReadSource, method: DrawnMethod, problem
   const { run_cap } = keys;
   const before = problems.problems.length;
   if (run_cap === undefined)
-    problems.add(["method"], `${method} needs to know how many points to draw`, "for example run_cap: 32");
+    problems.add(
+      ["method"],
+      `${method} needs the number of configurations to draw`,
+      "for example run_cap: 32",
+    );
   else if (run_cap * seeds.length > MAX_TRIALS)
     problems.add(
       ["run_cap"],
-      `${grouped(run_cap)} points with ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} are ${grouped(run_cap * seeds.length)} trials; at most ${grouped(MAX_TRIALS)}`,
+      `${grouped(run_cap)} configurations with ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} are ${grouped(run_cap * seeds.length)} trials; at most ${grouped(MAX_TRIALS)}`,
     );
   if (method === "sobol" && axes.length > SOBOL_DIMENSIONS)
     problems.add(["method"], `sobol covers ${SOBOL_DIMENSIONS} axes, not ${axes.length}`, "use random");

@@ -107,14 +107,14 @@ parameters:
   expect(points.map(({ spec }) => spec.train.batch_size).slice(0, 5)).toEqual([16, 16, 32, 32, 64]);
   expect(seeds).toHaveLength(5);
   expect(warnings).toEqual([
-    "program is ignored: it has no meaning to actbench",
-    "command is ignored: it has no meaning to actbench",
+    "program is ignored: actbench does not use it",
+    "command is ignored: actbench does not use it",
   ]);
 });
 
 test("bayes is refused with the way out, which works", () => {
   expect(problemsOf("method: bayes\nparameters: {activation: [relu]}")).toEqual([
-    "s.yaml:1:9: method: bayes is not offered: no method here fits a model to results (write method: sobol with run_cap: 32, which covers the space evenly)",
+    "s.yaml:1:9: method: bayes is not supported: no method here fits a model to results (write method: sobol with run_cap: 32, which covers the space evenly)",
   ]);
 });
 
@@ -123,7 +123,7 @@ test("an autoencoder has mse for its loss, is ranked by it, and has no accuracy"
   expect(points.map(({ spec }) => [spec.train.loss, spec.train.target])).toEqual([["mse", "input"]]);
   expect(metric).toEqual({ name: "validation_loss", goal: "minimize" });
   expect(problemsOf("train: { target: input, loss: cross_entropy }")).toEqual([
-    "s.yaml:1:18: train.target: an autoencoder (train.target: input) cannot be trained by the loss cross_entropy (take loss: mse)",
+    "s.yaml:1:18: train.target: an autoencoder (train.target: input) cannot be trained with the loss cross_entropy (take loss: mse)",
   ]);
   expect(problemsOf("{ train: { target: input }, metric: test_accuracy }")).toEqual([
     "s.yaml:1:37: metric: an autoencoder (train.target: input) has no test_accuracy (take metric: test_loss)",
@@ -158,7 +158,7 @@ test("numerics is resolved when the plan is made, and fma is refused where there
   const strict = loadSweep({ text: "seeds: 1", file: "s.yaml", catalogs });
   expect(strict.points[0]?.spec.numerics).toBe("strict");
   expect(() => loadSweep({ text: "numerics: fma", file: "s.yaml", catalogs })).toThrow(
-    "numerics=strict runs everywhere",
+    "use numerics=strict, which runs everywhere",
   );
 });
 
@@ -168,7 +168,7 @@ test("one activation per layer is one value, and must fit the layers", () => {
   ]);
   expect(labelsOf("parameters: { activation: [relu, [relu, gelu]] }")).toEqual(["relu", "[relu, gelu]"]);
   expect(problemsOf("model: { activation: [relu, gelu, tanh] }")).toEqual([
-    "s.yaml:1:22: model.activation: [relu, gelu, tanh] names 3 layers, and model.hidden has 2",
+    "s.yaml:1:22: model.activation: [relu, gelu, tanh] has 3 layers, but model.hidden has 2",
   ]);
 });
 

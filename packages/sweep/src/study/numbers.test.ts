@@ -19,7 +19,7 @@ test("huber has its delta, 1 where none is given, and other losses have none", (
   expect(deltaOf("{ loss: huber, huber_delta: 0.5 }")?.huber_delta).toBe(0.5);
   expect(deltaOf("{ loss: mae, huber_delta: 0.5 }")).not.toHaveProperty("huber_delta");
   expect(load(`${CARS}${ACTIVATION}train: { huber_delta: 2 }`).warnings).toEqual([
-    "train.huber_delta does nothing with the loss mse: it is of loss: huber",
+    "train.huber_delta has no effect with the loss mse: it belongs to loss: huber",
   ]);
 });
 
@@ -42,7 +42,7 @@ test("an autoencoder of such data compares with its inputs", () => {
 test("a target accuracy of numbers is never reached, and a warning says so", () => {
   const target = "stats: { target_accuracy: 0.9 }\n";
   expect(load(`${CARS}${target}`).warnings).toEqual([
-    "stats.target_accuracy: no point has an accuracy, so that none reaches it",
+    "stats.target_accuracy: no configuration has an accuracy, so none can reach it",
   ]);
   expect(load(target).warnings).toEqual([]);
 });
@@ -68,37 +68,37 @@ describe("a wrong configuration says the way out", () => {
     [
       "cross-entropy of numbers",
       `${CARS}train: { loss: cross_entropy }\n`,
-      "s.yaml:2:16: train.loss: a regression (train.target: numbers) cannot be trained by the loss cross_entropy (take loss: mse or mae or huber)",
+      "s.yaml:2:16: train.loss: a regression (train.target: numbers) cannot be trained with the loss cross_entropy (take loss: mse or mae or huber)",
     ],
     [
       "a loss of numbers with classes",
       "dataset: two_moons\ntrain: { loss: huber }\n",
-      "s.yaml:2:16: train.loss: a classifier (train.target: label) cannot be trained by the loss huber (take loss: cross_entropy or mse)",
+      "s.yaml:2:16: train.loss: a classifier (train.target: label) cannot be trained with the loss huber (take loss: cross_entropy or mse)",
     ],
     [
       "classes asked of numbers",
       `${CARS}train: { target: label, loss: mse }\n`,
-      "s.yaml:2:18: train.target: auto_mpg has numbers to predict, and no classes (take target out, or take target: numbers; dataset: { task: classification } makes each number a class)",
+      "s.yaml:2:18: train.target: auto_mpg has numbers to predict, but no classes (remove target, or use target: numbers; dataset: { task: classification } makes each number a class)",
     ],
     [
       "numbers asked of classes",
       "dataset: two_moons\ntrain: { target: numbers }\n",
-      "s.yaml:2:18: train.target: two_moons has classes, and no numbers to predict (take target out; dataset: { task: regression } reads numbers of a file's target)",
+      "s.yaml:2:18: train.target: two_moons has classes, but no numbers to predict (remove target; dataset: { task: regression } reads the target of a file as numbers)",
     ],
     [
       "label noise",
       "dataset: { name: auto_mpg, label_noise: 0.1 }\n",
-      "s.yaml:1:41: dataset.label_noise: label noise replaces classes, and auto_mpg has numbers to predict (take label_noise out)",
+      "s.yaml:1:41: dataset.label_noise: label noise replaces classes, and auto_mpg has numbers to predict (remove label_noise)",
     ],
     [
       "macro F1 of numbers",
       `${CARS}measure: { scores: [macro_f1] }\n`,
-      "s.yaml:2:20: measure.scores: no point has macro_f1: its outputs are numbers, not classes (take macro_f1 out)",
+      "s.yaml:2:20: measure.scores: no configuration has macro_f1: its outputs are numbers, not classes (take macro_f1 out)",
     ],
     [
       "a margin in percentage points",
       `${CARS}stats: { equivalent_within: 0.5pp }\n`,
-      "s.yaml:2:29: stats.equivalent_within: validation_rmse is not a fraction: it cannot be given in percentage points (write the margin as a number in the metric's own unit)",
+      "s.yaml:2:29: stats.equivalent_within: validation_rmse is not a fraction: it cannot be given in percentage points (write the margin as a number in the unit of the metric)",
     ],
     [
       "a delta of 0",
@@ -113,7 +113,7 @@ describe("a wrong configuration says the way out", () => {
     [
       "a goal turned round",
       `${CARS}metric: { name: validation_rmse, goal: maximize }\n`,
-      "validation_rmse is better where it is smaller: with this goal the worst point would come first",
+      "validation_rmse is better when it is smaller: with this goal the worst point would come first",
     ],
   ])("%s", (_, text, message) => {
     const problems = problemsOf(`${text}`);
@@ -144,7 +144,7 @@ describe("seeds: { split }", () => {
     expect(
       problemsOf("dataset: { name: two_moons, validation: 0 }\nseeds: { count: 2, split: true }\n"),
     ).toEqual([
-      "s.yaml:2:27: seeds.split: two_moons has no validation rows to draw, and test rows of its own: every seed would have the same (take split out, or hold validation examples out of train)",
+      "s.yaml:2:27: seeds.split: two_moons has no validation rows to draw, and test rows, which come with it: every seed would have the same (remove split, or hold validation examples out of train)",
     ]);
   });
 });

@@ -35,8 +35,8 @@ export function readBaseline(
     else if (there.length > 1)
       context.problems.add(
         path,
-        `${quote(raw)} is any of ${there.map(valueText).join(", ")}`,
-        "name one of them",
+        `${quote(raw)} matches each of ${there.map(valueText).join(", ")}`,
+        "choose one of them",
       );
     else if (context.broken.has(setting.section)) continue;
     else if (overridden.has(setting.name))

@@ -68,8 +68,8 @@ function claimValue(raw: unknown, path: Path, { setting, axis, context }: ValueP
   if (held.length > 1)
     context.problems.add(
       path,
-      `${quote(raw)} is any of ${held.map(valueText).join(", ")}`,
-      "name one of them",
+      `${quote(raw)} matches each of ${held.map(valueText).join(", ")}`,
+      "choose one of them",
     );
   return held[0];
 }

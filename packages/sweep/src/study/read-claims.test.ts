@@ -37,7 +37,7 @@ test("an activation is named by its name for all its parameters, by its label, o
         "compare: { activation: [{ name: leaky_relu, alpha: [0.01, 0.1] }, relu] }, metric: dead_rate, expect: lower",
       ),
     ).join(),
-  ).toContain("is any of leaky_relu(alpha=0.01), leaky_relu(alpha=0.1)");
+  ).toContain("matches each of leaky_relu(alpha=0.01), leaky_relu(alpha=0.1)");
 });
 
 test("what no point has is a problem with the values there are; where an override took it away, a warning", () => {

@@ -22,7 +22,7 @@ export function readClaims(raw: unknown, place: ClaimPlace): readonly Claim[] {
     const path = ["claims", i];
     const claim = check(claimSchema, entry, path, problems);
     if (claim === undefined) return [];
-    if (ids.has(claim.id)) problems.add([...path, "id"], `the claim ${claim.id} is there twice`);
+    if (ids.has(claim.id)) problems.add([...path, "id"], `the claim ${claim.id} occurs twice`);
     ids.add(claim.id);
     if ((claim.compare === undefined) === (claim.where === undefined))
       problems.add(path, "a claim has either compare or where", "compare: { activation: [gelu, relu] }");
@@ -64,7 +64,7 @@ function checkMarginUnit(entry: unknown, metric: string, path: Path, problems: P
   problems.add(
     path,
     `${metric} is not a fraction: it cannot be given in percentage points`,
-    "write the margin as a number in the metric's own unit",
+    "write the margin as a number in the unit of the metric",
   );
 }
 

@@ -21,7 +21,7 @@ export function readConfirm(
       path,
       `finalists cannot be chosen by ${metric.name}`,
       isOfTest(metric.name)
-        ? "the test set never chooses; hold validation examples out"
+        ? "the test set must not select; hold validation examples out"
         : `use ${RUNG_METRICS.join(", ")}`,
     );
   return { seeds: Array.from({ length: confirm }, (_, k) => count + k), points: [] };

@@ -44,10 +44,10 @@ test("a study without a rung before its end is refused under halving, and said a
 test("what a rung cannot be decided by is refused: the test set, times, rates that are not measured", () => {
   const metric = (name: string, more = "") =>
     problemsOf(`method: halving\nmetric: ${name}\n${AXIS}${more}`)[0];
-  expect(metric("test_accuracy")).toContain("stopped early by test_accuracy (the test set never chooses");
-  expect(metric("train_s")).toContain("points cannot be stopped early by train_s (use train_loss");
+  expect(metric("test_accuracy")).toContain("stopped early by test_accuracy (the test set must not select");
+  expect(metric("train_s")).toContain("configurations cannot be stopped early by train_s (use train_loss");
   expect(metric("dead_rate", "measure: { dead_units: { every: end } }")).toContain(
-    "dead_rate is not measured whole at every epoch",
+    "dead_rate is not measured on the whole set at every epoch",
   );
   expect(metric("dead_rate")).toBeUndefined();
   expect(metric("train_loss", "measure: { train: last }")).toContain("set measure.train: epoch");
@@ -58,7 +58,7 @@ test("what a rung cannot be decided by is refused: the test set, times, rates th
 });
 
 test("two ways to give the rungs, unknown keys and an eta below 2 are refused with their place", () => {
-  expect(problemsOf("early_terminate: { min_iter: 1, max_iter: 9 }")[0]).toContain("take one of them out");
+  expect(problemsOf("early_terminate: { min_iter: 1, max_iter: 9 }")[0]).toContain("remove one of them");
   expect(problemsOf("early_terminate: { min_itr: 1, eta: 1 }")).toEqual([
     "s.yaml:1:20: early_terminate.min_itr: unknown key (did you mean min_iter?)",
     "s.yaml:1:37: early_terminate.eta: must be at least 2, received 1",

@@ -43,7 +43,7 @@ export function readEarlyTermination(
   if (strict !== undefined)
     problems.warn("early_terminate.strict is ignored: a rung here always waits for all of its trials");
   if (min_iter !== undefined && max_iter !== undefined)
-    problems.add(path, "min_iter and max_iter are two ways to say the same", "take one of them out");
+    problems.add(path, "min_iter and max_iter define the same thing", "remove one of them");
   const all = max_iter === undefined ? rising(min_iter ?? 1, eta, epochs) : falling(max_iter, eta, s);
   const rungs = all.filter((epoch) => epoch < epochs);
   if (rungs.length === 0) {
@@ -79,7 +79,7 @@ function readWithin(
     context.problems.add(
       path,
       `${key} is not an axis of this study`,
-      axes.length === 0 ? "take within out" : `choose among ${axes.map(({ name }) => name).join(", ")}`,
+      axes.length === 0 ? "remove within" : `choose among ${axes.map(({ name }) => name).join(", ")}`,
     );
     return [];
   });
@@ -92,15 +92,15 @@ function checkMetric({ name }: Metric, points: readonly StudyPoint[], problems: 
   if (!RUNG_METRICS.includes(name))
     problems.add(
       ["metric"],
-      `points cannot be stopped early by ${name}`,
+      `configurations cannot be stopped early by ${name}`,
       from === "test"
-        ? "the test set never chooses; hold validation examples out"
+        ? "the test set must not select; hold validation examples out"
         : `use ${RUNG_METRICS.join(", ")}`,
     );
   if (points.some(({ spec: { measure } }) => !isAtEveryEpoch(metric, measure)))
     problems.add(
       ["metric"],
-      `${name} is not measured whole at every epoch`,
+      `${name} is not measured on the whole set at every epoch`,
       from === "train" ? "set measure.train: epoch" : "set measure.dead_units: { every: epoch }",
     );
 }

@@ -24,13 +24,13 @@ export function readFixed(data: Readonly<Record<string, unknown>>, context: Read
   const paths = new Map<string, Path>();
   const put = (setting: Setting, raw: unknown, path: Path): void => {
     if (paths.has(setting.name))
-      context.problems.addKey(path, `${setting.name} was given before, with another name`);
+      context.problems.addKey(path, `${setting.name} was set before, under another name`);
     paths.set(setting.name, path);
     const [first, ...more] = readValue(setting, raw, path, context);
     if (more.length > 0)
       context.problems.add(
         path,
-        "this is several activations",
+        "this stands for several activations",
         "several values are an axis: put them under parameters",
       );
     if (first !== undefined) values.set(setting.name, first);

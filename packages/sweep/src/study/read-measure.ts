@@ -30,7 +30,7 @@ export function readMeasure(
   if (measure?.turnover && (asked === false || every === "end"))
     problems.add(
       ["measure", "turnover"],
-      `turnover compares probes of units at epochs' ends, and ${asked === false ? "dead_units: false" : "every: end"} makes none`,
+      `turnover compares units at the ends of epochs, but ${asked === false ? "dead_units: false" : "every: end"} does not evaluate them`,
       `take ${asked === false ? "dead_units: false" : "every: end"} out`,
     );
   const isPicture = data.length > 0 && data.every((facts) => facts?.targets?.picture !== undefined);

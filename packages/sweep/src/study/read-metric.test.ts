@@ -24,7 +24,7 @@ test("a goal turned round is refused with its place, and taken with force", () =
   const turned = (more: string) => `${STUDY}metric: { name: val_loss, goal: maximize${more} }`;
   expect(problemsOf(turned(""))).toEqual([
     expect.stringMatching(
-      /^s\.yaml:2:\d+: metric\.goal: validation_loss is better where it is smaller: with this goal the worst point would come first/,
+      /^s\.yaml:2:\d+: metric\.goal: validation_loss is better when it is smaller: with this goal the worst configuration would come first/,
     ),
   ]);
   const { metric, config } = load(turned(", force: true"));
@@ -42,8 +42,8 @@ test("a score that reads outputs is a metric and a claim where the study asks fo
   const claims = "claims: [{ id: a, where: { activation: relu }, metric: test_macro_f1, expect: '> 0.5' }]\n";
   const found = problemsOf(`${STUDY}metric: validation_macro_f1\n${claims}`);
   expect(found).toEqual([
-    "s.yaml:2:9: metric: validation_macro_f1 is measured only where a study asks for it (add measure: { scores: [macro_f1] })",
-    "s.yaml:3:56: claims[0].metric: test_macro_f1 is measured only where a study asks for it (add measure: { scores: [macro_f1] })",
+    "s.yaml:2:9: metric: validation_macro_f1 is measured only if a study requests it (add measure: { scores: [macro_f1] })",
+    "s.yaml:3:56: claims[0].metric: test_macro_f1 is measured only if a study requests it (add measure: { scores: [macro_f1] })",
   ]);
   const asked = load(`${STUDY}metric: validation_macro_f1\n${claims}measure: { scores: [macro_f1] }`);
   expect(asked.points[0]?.spec.measure.scores).toEqual(["macro_f1"]);
@@ -51,12 +51,12 @@ test("a score that reads outputs is a metric and a claim where the study asks fo
 
 test("what happened to units is a metric where the study asks for it and probes units between its ends", () => {
   expect(problemsOf(`${STUDY}metric: died_rate`)).toEqual([
-    "s.yaml:2:9: metric: died_rate is measured only where a study asks for it (add measure: { turnover: true })",
+    "s.yaml:2:9: metric: died_rate is measured only if a study requests it (add measure: { turnover: true })",
   ]);
   const asked = load(`${STUDY}metric: died_rate\nmeasure: { turnover: true }`);
   expect(asked.points[0]?.spec.measure.turnover).toBe(true);
   expect(problemsOf(`${STUDY}measure: { turnover: true, dead_units: { every: end } }`)).toEqual([
-    "s.yaml:2:22: measure.turnover: turnover compares probes of units at epochs' ends, and every: end makes none (take every: end out)",
+    "s.yaml:2:22: measure.turnover: turnover compares units at the ends of epochs, but every: end does not evaluate them (take every: end out)",
   ]);
   expect(problemsOf(`${STUDY}measure: { turnover: true, dead_units: false }`)[0]).toContain(
     "take dead_units: false out",
@@ -73,7 +73,7 @@ test("a study that asks for no score has the specs that it always had", () => {
 test("a score that no point has is refused, and one that a point lacks ranks nothing", () => {
   const auto = "train: { target: input }\n";
   expect(problemsOf(`${STUDY}${auto}measure: { scores: [macro_f1] }`)).toEqual([
-    "s.yaml:3:20: measure.scores: no point has macro_f1: its outputs are no classes (take macro_f1 out)",
+    "s.yaml:3:20: measure.scores: no configuration has macro_f1: its outputs are no classes (take macro_f1 out)",
   ]);
   expect(problemsOf(`${STUDY}${auto}metric: validation_accuracy`)).toEqual([
     "s.yaml:3:9: metric: an autoencoder (train.target: input) has no validation_accuracy (take metric: validation_loss)",

@@ -49,11 +49,7 @@ export function readMetric(
   const metric = metricOf(name);
   const { goal } = metric;
   if (given?.goal !== undefined && given.goal !== goal && given.force !== true)
-    problems.add(
-      ["metric", "goal"],
-      turnedRound(name, goal),
-      "take goal out, or write force: true beside it",
-    );
+    problems.add(["metric", "goal"], turnedRound(name, goal), "remove goal, or add force: true");
   if (name === "step_ns" && !speed)
     problems.warn(
       "the metric is step_ns, but isolated timing is off: configurations are ranked by accuracy (regression by RMSE, autoencoders by loss); to measure it, set measure: { speed: true }",
@@ -66,7 +62,9 @@ export function readMetric(
     problems.add(path, lacking, `take metric: ${scoreMetricName(metric.from, usual)}`);
   if (metric.from !== "validation" || points.every(({ spec }) => spec.dataset.validation > 0)) return found;
   const instead = scoreMetricName("test", metric.score.name);
-  problems.warn(`the metric is ${instead}: without validation examples nothing may be tuned on this study`);
+  problems.warn(
+    `the metric is ${instead}: without validation examples, nothing should be tuned with this study`,
+  );
   return { ...found, name: instead };
 }
 
@@ -81,10 +79,10 @@ function whyLacking(
   const task = taskOf(train);
   return score.tasks?.includes(task.name) === false
     ? `${task.networks} has no ${name}`
-    : `a point has no ${name}: ${whyNoScore(score, train)}`;
+    : `a configuration has no ${name}: ${whyNoScore(score, train)}`;
 }
 
 function turnedRound(name: string, goal: Goal): string {
   const better = goal === "maximize" ? "larger" : "smaller";
-  return `${name} is better where it is ${better}: with this goal the worst point would come first`;
+  return `${name} is better when it is ${better}: with this goal the worst configuration would come first`;
 }

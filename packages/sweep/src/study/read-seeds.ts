@@ -8,7 +8,7 @@ export function readSeeds({ seeds = DEFAULT_SEEDS }: StudyKeys, problems: Proble
   if (Array.isArray(seeds)) {
     const twice = seeds.find((seed, i) => seeds.indexOf(seed) !== i);
     if (twice !== undefined)
-      problems.add(["seeds", seeds.lastIndexOf(twice)], `the seed ${twice} is there twice`);
+      problems.add(["seeds", seeds.lastIndexOf(twice)], `the seed ${twice} occurs twice`);
     return seeds;
   }
   const count = typeof seeds === "number" ? seeds : (seeds as { readonly count: number }).count;

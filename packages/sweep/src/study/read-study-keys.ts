@@ -23,11 +23,11 @@ export function readStudyKeys(data: Readonly<Record<string, unknown>>, problems:
   const read: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
     if (IGNORED_KEYS.some((ignored) => ignored === key))
-      problems.warn(`${key} is ignored: it has no meaning to actbench`);
+      problems.warn(`${key} is ignored: actbench does not use it`);
     else if (key === "method" && value === "bayes") {
       problems.add(
         [key],
-        "bayes is not offered: no method here fits a model to results",
+        "bayes is not supported: no method here fits a model to results",
         "write method: sobol with run_cap: 32, which covers the space evenly",
       );
       // Its axes are those of a random search: they are no mistakes of a grid.

@@ -35,7 +35,7 @@ export function readStudy(source: StudySource): Sweep {
   checkScores(measure, points, problems);
   checkMargin(data.stats, metric, problems);
   if (keys.stats?.target_accuracy !== undefined && points.every(({ spec }) => !hasAccuracy(spec)))
-    problems.warn("stats.target_accuracy: no point has an accuracy, so that none reaches it");
+    problems.warn("stats.target_accuracy: no configuration has an accuracy, so none can reach it");
   const stats = { confidence: 0.95, correction: "holm", ...keys.stats } as Sweep["stats"];
   const early_terminate = made.isWhole
     ? readEarlyTermination(keys, { points, metric, axes }, context)
@@ -91,7 +91,7 @@ function checkMargin(stats: unknown, { name }: Sweep["metric"], problems: StudyS
   problems.add(
     ["stats", "equivalent_within"],
     `${name} is not a fraction: it cannot be given in percentage points`,
-    "write the margin as a number in the metric's own unit",
+    "write the margin as a number in the unit of the metric",
   );
 }
 

@@ -56,9 +56,9 @@ describe("codeHash", () => {
     [
       "a package",
       'import { erf } from "mathjs";\n',
-      /imports "mathjs"; of a plugin with value and slope every import is/,
+      /imports "mathjs"; in a plugin with value and slope every import must be/,
     ],
-    ["a computed name", "const n = 'x'; await import(n);\n", /imports what it computes/],
+    ["a computed name", "const n = 'x'; await import(n);\n", /imports a computed name/],
     [
       "a file that is not there",
       'import "./none.mjs";\n',

@@ -47,7 +47,7 @@ function importedFiles(file: string, text: string): readonly string[] {
     if (name === undefined || !/^\.{0,2}\//.test(name))
       throw new CodeError(
         "code_unreadable",
-        `${file} imports ${name === undefined ? "what it computes" : JSON.stringify(name)}; of a plugin with value and slope every import is a relative path, or node:`,
+        `${file} imports ${name === undefined ? "a computed name" : JSON.stringify(name)}; in a plugin with value and slope every import must be a relative path, or node:`,
         BUNDLE,
       );
     const target = resolve(dirname(file), name);
@@ -55,7 +55,7 @@ function importedFiles(file: string, text: string): readonly string[] {
       throw new CodeError(
         "code_unreadable",
         `${file} imports ${JSON.stringify(name)}, and there is no such file`,
-        "write the whole name, with its ending",
+        "write the full name, with its extension",
       );
     return [target];
   });
@@ -65,6 +65,6 @@ function parsed(file: string, text: string): ReturnType<typeof parse> {
   try {
     return parse(text);
   } catch (error) {
-    throw new CodeError("code_unreadable", `${file} cannot be read: ${String(error)}`, "mend its syntax");
+    throw new CodeError("code_unreadable", `${file} cannot be read: ${String(error)}`, "fix its syntax");
   }
 }

@@ -40,7 +40,7 @@ export async function loadCode(spec: TrialSpec, modules: readonly CodeModule[]):
       throw new CodeError(
         "code_changed",
         `the plugin of the activation ${name} was changed after the trial was planned: its SHA-256 was ${code.slice(0, 12)}…, now it is ${found.slice(0, 12)}…`,
-        "the same command plans anew with what it is now",
+        "the same command makes a new plan with the changed plugin",
       );
     const { default: exported } = (await import(pathToFileURL(module.path).href)) as {
       readonly default?: unknown;

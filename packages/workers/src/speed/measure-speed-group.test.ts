@@ -138,7 +138,7 @@ describe("the quiet speed lane", () => {
       message: expect.stringContaining("train.target: input needs train.loss: mse"),
     });
     await expect(measureSpeedGroup({ ...group, baseline: "selu", candidates: all }, quick)).rejects.toThrow(
-      "the baseline selu is none of the networks to be timed",
+      "the baseline selu is not one of the networks to be timed",
     );
   });
 });

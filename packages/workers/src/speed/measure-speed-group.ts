@@ -85,7 +85,7 @@ function start({ baseline, candidates }: SpeedCandidates, { datasets, code = [] 
     const { spec } = candidate;
     const dataset = datasets.find(({ hash }) => hash === spec.dataset.hash);
     if (dataset === undefined)
-      throw new RangeError(`the speed lane was not given the data ${spec.dataset.name}`);
+      throw new RangeError(`isolated timing was not given the data ${spec.dataset.name}`);
     const sparseRows = sharedLists(dataset);
     const own = sparseRows === undefined ? dataset : { ...dataset, sparseRows };
     const thread = new SpeedThread({ lanes, spec, dataset: own, code });
@@ -93,7 +93,7 @@ function start({ baseline, candidates }: SpeedCandidates, { datasets, code = [] 
   };
   const first = candidates.find(({ activation }) => activation === baseline);
   if (first === undefined)
-    throw new RangeError(`the baseline ${baseline} is none of the networks to be timed`);
+    throw new RangeError(`the baseline ${baseline} is not one of the networks to be timed`);
   const others = candidates.filter((candidate) => candidate !== first);
   // The two of the same stand at the ends, as far apart in time as any two.
   return [runner(first, false), ...others.map((other) => runner(other, false)), runner(first, true)];

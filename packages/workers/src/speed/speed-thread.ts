@@ -47,5 +47,5 @@ export class SpeedThread {
 }
 
 function lost(why: string, cause?: unknown): ExecutorError {
-  return new ExecutorError("speed_lane_broken", `a thread of the speed lane failed: ${why}`, { cause });
+  return new ExecutorError("speed_lane_broken", `a thread of isolated timing failed: ${why}`, { cause });
 }

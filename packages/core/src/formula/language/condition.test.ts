@@ -43,7 +43,7 @@ describe("conditions", () => {
   });
 
   it("refuses arithmetic on texts, unknown functions and broken text with the place", () => {
-    expect(() => holds("train.optimizer < 3")).toThrow('"sgd" is no number here');
+    expect(() => holds("train.optimizer < 3")).toThrow('"sgd" is not a number here');
     expect(() => parseCondition("mx(a, b) > 1")).toThrow('did you mean "max"?');
     expect(() => parseCondition("max(a) > 1")).toThrow("max got 1 operand(s)");
     expect(() => parseCondition('a == "b')).toThrow("a string must be closed on its line");

@@ -137,7 +137,7 @@ function asNumber(value: ConditionValue, { position }: Syntax, source: string): 
   if (typeof number === "number") return number;
   throw new FormulaError({
     code: "arguments",
-    reason: `${JSON.stringify(number)} is no number here`,
+    reason: `${JSON.stringify(number)} is not a number here`,
     hint: 'compare texts with "==" or "!="',
     source,
     position,

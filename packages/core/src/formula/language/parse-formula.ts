@@ -51,7 +51,7 @@ export function parseFormula(source: string, names: FormulaNames = {}): Expr {
       case "string":
         throw new FormulaError({
           code: "syntax",
-          reason: "a formula holds numbers only",
+          reason: "a formula contains only numbers",
           source,
           position: node.position,
         });

@@ -80,7 +80,7 @@ function characterHint(source: string, position: number): string | undefined {
   if (character === "−" || character === "–") return 'write an ASCII minus "-"';
   if (character === "·" || character === "×") return 'write "*" to multiply';
   if (character === '"' || character === "'")
-    return "a formula holds numbers only, and a string must be closed on its line";
+    return "a formula contains only numbers, and a string must be closed on its line";
   return undefined;
 }
 

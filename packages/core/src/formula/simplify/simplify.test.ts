@@ -59,7 +59,7 @@ describe("simplify", () => {
     expect(simplify(read("0 * a"))).toBe(0);
   });
 
-  it("does not fold what is no finite number", () => {
+  it("does not fold what is not a finite number", () => {
     expect(simplify(["div", 1, 0])).toEqual(["div", 1, 0]);
     expect(simplify(["log", 0])).toEqual(["log", 0]);
   });

@@ -82,7 +82,7 @@ class NetworkWriter {
   private activate(rows: string, layer: number, activation: ActivationSpec): string {
     if (isCode(activation))
       throw new UnportableError(
-        `layer ${layer + 1} runs ${activation.name}, which is code: ONNX holds operators, and only a formula tells which`,
+        `layer ${layer + 1} runs ${activation.name}, which is code: an ONNX file contains operators, which only a formula defines`,
         "write it as .safetensors or .npz, or define the activation as a formula (actbench activations new)",
       );
     const variables = new Map<string, string>();

@@ -41,7 +41,7 @@ export function textField(field: number, text: string): Field {
 
 function varint(value: number): Uint8Array {
   if (!Number.isSafeInteger(value) || value < 0)
-    throw new RangeError(`${value} is no whole number from 0 to 2^53 - 1`);
+    throw new RangeError(`${value} is not a whole number from 0 to 2^53 - 1`);
   const bytes: number[] = [];
   let rest = value;
   while (rest >= 128) {
