@@ -5,14 +5,14 @@ export function studiesIndex(summaries) {
   return [
     "# Studies",
     "",
-    "What articles and papers claim of activation functions, written down as claims in",
-    "[configs/studies](../../configs/studies) before the trials, and put to the test. `pnpm studies` runs all,",
-    "`pnpm studies -- NAME --quick` one of them in under a minute. Pages are made from the records beside them, never typed;",
-    "CI makes them again and trains a trial of each to its digest. Where a page says that it shows the quick form, nothing is",
-    "settled yet.",
+    "Claims of articles and papers about activation functions, written down in",
+    "[configs/studies](../../configs/studies) before the trials, and tested. `pnpm studies` runs all studies,",
+    "`pnpm studies -- NAME --quick` one of them in under a minute. Pages are generated from the records beside them;",
+    "CI generates them again and retrains one trial of each to compare its digest. Pages that show the quick form support no",
+    "conclusions yet.",
     "",
     ...table(
-      ["study", "question", "run", "hold", "do not hold", "undecided"],
+      ["study", "question", "run", "hold", "do not hold", "inconclusive"],
       summaries.map(({ name, question, form, pass, fail, undecided }) => [
         `[${name}](${name}.md)`,
         question,

@@ -12,7 +12,7 @@ import { savedRun } from "./load.mjs";
 import { studyView } from "./study-view.mjs";
 import { ratesTable } from "./tables/rates.mjs";
 
-const WORDS = { pass: "holds", fail: "**does not hold**", undecided: "undecided" };
+const WORDS = { pass: "holds", fail: "**does not hold**", undecided: "inconclusive" };
 
 /**
  * The page and the charts of a study, from its sweep file and the records of its run; nothing in them is
@@ -36,22 +36,22 @@ export async function studyPage(about, saved) {
     "",
     `**${question}**`,
     "",
-    `_Where it is from:_ ${source}`,
+    `_Source:_ ${source}`,
     "",
-    `_How:_ ${method}`,
+    `_Method:_ ${method}`,
     "",
     ...(quick
       ? [
-          `> This page shows the quick form, with \`${head.overrides.join(" ")}\`: too few seeds, digits and epochs to settle anything. It shows that the study works.`,
+          `> This page shows the quick form, with \`${head.overrides.join(" ")}\`: with too few seeds, digits and epochs for conclusions. It only shows that the study works.`,
           "",
         ]
       : []),
     "## Verdicts",
     "",
-    `${records.length} trials, ${study.seeds.length} seeds per point; intervals of ${100 * study.stats.confidence} % over seeds, claims corrected together (${study.stats.correction}).`,
+    `${records.length} trials, ${study.seeds.length} seeds per configuration; ${100 * study.stats.confidence} % confidence intervals over seeds; claims adjusted together (${study.stats.correction}).`,
     "",
     ...table(
-      ["claim", "verdict", "what was found"],
+      ["claim", "verdict", "result"],
       judged.map((one) => [
         about.sentences.get(one.claim.id),
         `${WORDS[one.verdict]}${one.why === "" ? "" : `: ${one.why}`}`,
@@ -60,12 +60,17 @@ export async function studyPage(about, saved) {
     ),
     "",
     ...(quick ? [] : disagreements(judged, about)),
-    rates.length > 1 ? "## Each at its own best rate" : "## The points",
+    rates.length > 1 ? "## Each at its best learning rate" : "## Configurations",
     "",
-    `![The points by ${metricTitle(study.metric.name)}](${name}.svg)`,
+    `![Configurations by ${metricTitle(study.metric.name)}](${name}.svg)`,
     "",
     ...table(
-      ["point", ...(rates.length > 1 ? ["best rate"] : []), ...columns.map(metricTitle), "diverged"],
+      [
+        "configuration",
+        ...(rates.length > 1 ? ["best learning rate"] : []),
+        ...columns.map(metricTitle),
+        "diverged",
+      ],
       groups.map(({ label, best: { rate, line } }) => [
         label,
         ...(rates.length > 1 ? [`${rate}`] : []),
@@ -76,13 +81,13 @@ export async function studyPage(about, saved) {
     "",
     ...ratesTable(view, first.metric, metricTitle(first.metric)),
     ...about.tables.flatMap(({ table: shown, argument }) => shown.lines(view, argument, known)),
-    "## Repeat it",
+    "## Reproduce it",
     "",
     "```sh",
     `npx --yes pnpm@12.21.0 studies -- ${name}${quick ? " --quick" : ""}`,
     "```",
     "",
-    `The sweep file is [${path}](../../${path}); every trial's digest is in [${name}.jsonl](${name}.jsonl), from which this page is made.`,
+    `The sweep file is [${path}](../../${path}); [${name}.jsonl](${name}.jsonl), from which this page is generated, has the digest of every trial.`,
     `actbench ${head.version}, engine ${head.engine}, numerics ${head.numerics}, Node ${head.machine.node}, ${head.machine.cpu}.`,
     "",
   ];

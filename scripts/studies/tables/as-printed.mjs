@@ -23,12 +23,12 @@ export const asPrinted = {
   lines(_, pairs, { name, audits = [], activations }) {
     const named = pairsOf(pairs);
     return [
-      "## As printed, beside the right one",
+      "## As printed, and the correct formula",
       "",
-      "Value, and dashed the slope, shaded where the slope is 0; and what `actbench activations check` says of the printed one.",
+      "Solid: value; dashed: derivative; shaded: derivative 0. The last column is the result of `actbench activations check` for the printed formula.",
       "",
       ...table(
-        ["as printed", "curve", "the right one", "what the audit says of the printed one"],
+        ["as printed", "curve", "correct formula", "audit of the printed formula"],
         named.map(([wrong, right]) => [
           sourceOf(wrong, activations),
           `![${wrong}](${name}-${wrong}.svg)`,
@@ -64,5 +64,5 @@ function verdictOf(audit) {
   const failed = audit.checks.filter(({ status }) => status === "failed");
   if (failed.length > 0) return failed.map(({ name, message }) => `**${name}**: ${message}`).join("; ");
   const kinks = audit.checks.find(({ name }) => name === "kinks");
-  return `passes: it is a function and its slope is right, only another one than was meant; kinks: ${kinks?.message}`;
+  return `passes: it is a valid function with the right derivative, but not the intended one; kinks: ${kinks?.message}`;
 }

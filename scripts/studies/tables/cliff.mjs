@@ -28,10 +28,17 @@ export const cliff = {
     return [
       "## Collapsed networks",
       "",
-      "A network has collapsed if it diverged or if all units of a hidden layer are dead. The share of such seeds has Wilson's 95 % interval; dead rate and accuracy are those of the other seeds: mean (lowest to highest).",
+      "A network has collapsed if it diverged or if all units of a hidden layer are dead. The fraction of such seeds has Wilson's 95 % interval; dead rate and accuracy are those of the other seeds: mean (lowest to highest).",
       "",
       ...table(
-        ["point", "collapsed", "interval", "of these diverged", "dead rate of the others", "their accuracy"],
+        [
+          "configuration",
+          "collapsed",
+          "interval",
+          "diverged, of these",
+          "dead rate of the others",
+          "their accuracy",
+        ],
         rows,
       ),
       "",

@@ -25,9 +25,9 @@ export const collapsed = {
       ];
     });
     return [
-      "## Networks with a layer of dead units alone",
+      "## Networks with a layer of only dead units",
       "",
-      "Share of seeds, with Wilson's 95 % interval, and the share that was to be expected.",
+      "Fraction of seeds, with Wilson's 95 % interval, and the expected fraction.",
       "",
       ...table(["point", "n", "share", "expected"], rows),
       "",

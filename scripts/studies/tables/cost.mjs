@@ -45,18 +45,18 @@ export const cost = {
       "## What they cost",
       "",
       view === undefined
-        ? "The quiet speed lane did not run, so there are no times."
-        : `Times are those of the quiet speed lane, one thread alone: ${view.network}; ${formatFloor(view)}. A ratio within the noise floor is no difference.${doubts && ` ${doubts}`}`,
+        ? "Isolated timing did not run, so there are no times."
+        : `Times are from isolated timing, one thread at a time: ${view.network}; ${formatFloor(view)}. A ratio within the noise floor is not a difference.${doubts && ` ${doubts}`}`,
       "",
       ...table(
         [
           "activation",
-          "value, an element",
-          "slope, an element",
+          "value, per element",
+          "derivative, per element",
           "update",
           `× ${view?.baseline ?? "baseline"}`,
           "test accuracy",
-          `updates to ${100 * Number(target)} % validation`,
+          `steps to ${100 * Number(target)} % validation`,
           "time to it",
         ],
         rows,

@@ -20,9 +20,9 @@ export const gradients = {
     return [
       "## Norms of gradients by layer",
       "",
-      "Of the weights' gradient, first layer to output layer, means over seeds: at the first update, the first layer's over the output layer's, and at the last update that was measured.",
+      "Norms of the gradients of weights, from the first layer to the output layer, means over seeds: at the first step, the ratio of the first layer to the output layer, and at the last measured step.",
       "",
-      ...table(["point", "n", "first update", "first layer / output layer", "last update"], rows),
+      ...table(["configuration", "n", "first step", "first layer / output layer", "last step"], rows),
       "",
     ];
   },

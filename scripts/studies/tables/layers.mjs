@@ -1,7 +1,7 @@
 import { table } from "../../generate/table.mjs";
 import { digits, estimateText, meanOf } from "../estimate-text.mjs";
 
-const TITLES = { "a.mean": "mean of activations", "a.std": "deviation of activations" };
+const TITLES = { "a.mean": "mean of activations", "a.std": "standard deviation of activations" };
 
 /**
  * `layers(median_activation)`: a measured field of units by point and hidden layer, and its size over all
@@ -28,9 +28,9 @@ export const layers = {
         (_, first) => `## ${first.toUpperCase()}`,
       ),
       "",
-      "How far from 0, the mean over hidden layers, with its interval over seeds; and by layer, first to last, the mean over seeds.",
+      "Distance from 0, as the mean over hidden layers with its interval over seeds; and by layer, from first to last, the mean over seeds.",
       "",
-      ...table(["point", "n", "distance from 0", "by layer"], rows),
+      ...table(["configuration", "n", "distance from 0", "by layer"], rows),
       "",
     ];
   },

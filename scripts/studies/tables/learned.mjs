@@ -37,10 +37,14 @@ export const learned = {
     return [
       `## What ${name} became`,
       "",
-      `Means over a layer's units, then over seeds, with their intervals. ${fixed === undefined ? "" : `The best of the fixed: ${fixed.best.label}, test accuracy ${formatEstimate("test_accuracy", fixed.best.line.estimates.test_accuracy)}.`}`.trimEnd(),
+      `Means over the units of a layer and then over seeds, with their intervals. ${fixed === undefined ? "" : `The best fixed value: ${fixed.best.label}, test accuracy ${formatEstimate("test_accuracy", fixed.best.line.estimates.test_accuracy)}.`}`.trimEnd(),
       "",
       ...table(
-        ["start and rate", ...Array.from({ length: depth }, (_, i) => `layer ${i + 1}`), "test accuracy"],
+        [
+          "start and learning rate",
+          ...Array.from({ length: depth }, (_, i) => `layer ${i + 1}`),
+          "test accuracy",
+        ],
         rows,
       ),
       "",

@@ -5,7 +5,7 @@ export const sizes = {
   needs: [],
   lines({ groups }, _, { data }) {
     const rows = groups.map(({ label, best }) => [label, parametersOf(best.spec, data).toLocaleString("en")]);
-    return ["## Sizes of the networks", "", ...table(["point", "weights and biases"], rows), ""];
+    return ["## Sizes of the networks", "", ...table(["configuration", "weights and biases"], rows), ""];
   },
 };
 

@@ -24,10 +24,10 @@ export const spread = {
     return [
       `## Does ${title} make the choice matter less?`,
       "",
-      `Test accuracy of each activation at its own best rate, chosen on validation, and the best of them less the worst, within each seed.`,
+      `Test accuracy of each activation at its best learning rate, chosen on the validation set, and the difference between the best and the worst of them, within each seed.`,
       "",
       ...table(
-        [title, ...activations, "best less worst"],
+        [title, ...activations, "best minus worst"],
         rows.map(({ value, bests, apart }) => [
           `${value}`,
           ...bests.map((point) => formatEstimate(METRIC, point?.line.estimates[METRIC])),
@@ -40,7 +40,7 @@ export const spread = {
           const other = first.apart.get(seed);
           return other === undefined ? [] : [gap - other];
         });
-        return `- ${value}: apart by ${inPoints(differences, confidence)} more than ${first.value}, n = ${differences.length}.`;
+        return `- ${value}: the difference is ${inPoints(differences, confidence)} larger than for ${first.value}, n = ${differences.length}.`;
       }),
       "",
     ];

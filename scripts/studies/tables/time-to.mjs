@@ -19,11 +19,11 @@ export const timeTo = {
       ];
     });
     return [
-      `## Updates to a validation accuracy of ${100 * Number(target)} %`,
+      `## Steps to a validation accuracy of ${100 * Number(target)} %`,
       "",
-      "Seen at the ends of epochs; means over the seeds that came there.",
+      "Measured at the ends of epochs; means over the seeds that reached it.",
       "",
-      ...table(["point", "rate", "seeds that came there", "updates"], rows),
+      ...table(["configuration", "learning rate", "seeds that reached it", "steps"], rows),
       "",
     ];
   },

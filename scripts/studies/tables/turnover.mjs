@@ -15,13 +15,13 @@ export const turnover = {
       const hurt = seeds.some((layers) => layers.some(({ longest_dead }) => longest_dead !== undefined));
       return hurt ? [[label, `${seeds.length}`, ...cells(seeds)]] : [];
     });
-    const heads = ["born dead", "died", "came back, of those that died", "dead at the end"];
+    const heads = ["born dead", "died", "came back (of those that died)", "dead at the end"];
     return [
       "## Died and came back, by layer",
       "",
-      "First hidden layer to last, in percent of all units of completed seeds; a dash where no unit died. Units are looked at after every epoch, on every training example. Time in updates, the longest of all units. Points without a dead unit are left out.",
+      "First hidden layer to last, in percent of all units of completed seeds; a dash means that no unit died. Units are evaluated after every epoch, on every training example. Time in steps, the longest of all units. Configurations without dead units are left out.",
       "",
-      ...table(["point", "n", ...heads, "longest time dead"], rows),
+      ...table(["configuration", "n", ...heads, "longest time dead"], rows),
       "",
     ];
   },

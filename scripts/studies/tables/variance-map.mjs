@@ -21,7 +21,7 @@ export const varianceMap = {
     return [
       "## One wide layer",
       "",
-      "Second moments of pre-activations in two layers of 4,096 units, with intervals over seeds, against their prediction: 1 in the first layer, in the second the mean of the variance map over pictures, which differ in ink.",
+      "Second moments of pre-activations in two layers of 4,096 units, with intervals over seeds, and their prediction: 1 in the first layer, and in the second the mean of the variance map over pictures, which differ in ink.",
       "",
       ...table(
         ["activation", "n", "layer 1", "within 2 % of 1", "layer 2", "predicted", "within 2 %"],
@@ -41,7 +41,7 @@ export const varianceMap = {
       "",
       "## Twenty layers",
       "",
-      "The map's slope at 1 says what becomes of a disturbance: below 1 it dies out, above 1 it grows with every layer, and at 1 what chance adds stays. Predicted as above; what 256 units draw by chance in each layer is not in it.",
+      "The map's slope at 1 determines what happens to a disturbance: below 1 it decays, above 1 it grows with every layer, and at 1 random deviations remain. Predicted as above; what 256 units draw by chance in each layer is not in it.",
       "",
       `![Second moments by layer](${name}-moments.svg)`,
       "",

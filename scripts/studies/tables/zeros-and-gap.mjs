@@ -31,10 +31,10 @@ export const zerosAndGap = {
     return [
       "## Zeros and overfitting",
       "",
-      `Over the ${whole.length} points with zeros at which no seed diverged, Spearman's rank correlation of the zero fraction with the gap between training and test accuracy is ${estimateText(rhos, confidence)} (one a seed, n = ${rhos.length}). If zeros kept a network from overfitting, it would be below 0.`,
+      `Over the ${whole.length} configurations with zeros and without diverged seeds, Spearman's rank correlation of the zero fraction with the gap between training and test accuracy is ${estimateText(rhos, confidence)} (one a seed, n = ${rhos.length}). If zeros kept a network from overfitting, it would be below 0.`,
       "",
       ...table(
-        ["point", "n", "zero fraction", "training accuracy", "training less test"],
+        ["configuration", "n", "zero fraction", "training accuracy", "training minus test"],
         [...sorted, ...others].map(row),
       ),
       "",
