@@ -375,7 +375,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await page.context().close();
   });
 
-  it("shows a point everywhere at once under the pointer and under the focus", async () => {
+  it("shows a configuration in all charts under the pointer and under the focus", async () => {
     const { page } = await desk.open(quickstart);
     const lit = (): Promise<number> => page.locator(".on").count();
     await page.locator("#leaderboard tbody tr").first().hover();

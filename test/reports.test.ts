@@ -59,7 +59,7 @@ describe("finished runs", () => {
     expect(back.code).toBe(0);
   });
 
-  it("are compared several at once, changed points alone and largest first, with a margin of one's own", async () => {
+  it("are compared together, only changed configurations and largest first, with a custom margin", async () => {
     const { cwd, a, b } = twoRuns();
     const flags = ["--only-changed", "--sort", "effect", "--fail-on", "worse"];
     const several = await runHere(["compare", a, a, b, ...flags, "-o", "all.html"], cwd);

@@ -81,7 +81,7 @@ describe("Disk", () => {
     utimesSync(part, 0, 0);
     appendFileSync(join(run, "journal.jsonl"), "no record\n");
     const { code, stdout, stderr } = await actbench(["report", "many"], { cwd });
-    // Damage is told from the thread that makes the page, too.
+    // Damage is also reported from the thread that writes the page.
     expect([code, stdout]).toEqual([4, expect.stringContaining("report.html")]);
     expect(stderr).toContain("many/journal.jsonl:2102: this line is damaged");
     expect(existsSync(part)).toBe(false);

@@ -88,7 +88,7 @@ export const manyMachines: PageCase = {
       expect.stringMatching(/^study-\w+-shard-2-of-20$/),
     ]);
     const blocks = pageBlocks(PAGE);
-    // What a supervisor starts must hear its signals: docs/faults.md says why.
+    // What a supervisor starts must receive its signals: docs/faults.md says why.
     for (const { kind, text } of blocks)
       expect([kind, text]).toEqual([kind, expect.not.stringMatching(/\b(npx|pnpm)\b/)]);
     const [unit] = blocks.filter(({ kind }) => kind === "ini");

@@ -1,6 +1,6 @@
 import { constants } from "node:os";
 
-/** Requests to end a process: the first finishes what runs, the second ends at once. */
+/** Requests to end a process: the first finishes what runs, the second ends immediately. */
 export interface Interruption {
   /** Aborted by the first signal: start nothing new, finish what runs. */
   readonly drain: AbortSignal;
@@ -10,7 +10,7 @@ export interface Interruption {
   readonly accident: boolean;
   /**
    * Until `end` the next signal, whichever it is, aborts this one too and says `words`: for what nothing is
-   * lost of when it ends at once.
+   * lost of when it ends immediately.
    */
   atOnce(words: string): { readonly signal: AbortSignal; end(): void };
   /** Stops listening. */

@@ -14,7 +14,7 @@ type Host = Pick<NodeJS.Process, "on" | "exit" | "stdout" | "stderr" | "exitCode
 export function watchEnd(host: Host): () => void {
   let ended = false;
   host.on("exit", (code) => {
-    // Signals end with more than 128, and what broke has been told.
+    // Signals end with more than 128, and what broke has been reported.
     if (ended || code === EXIT.usage || code > 128) return;
     host.stderr.write(
       "error: the process ended before its command did: code of a plugin ended it, or waits for something that cannot happen\n",

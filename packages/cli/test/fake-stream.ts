@@ -5,7 +5,7 @@ export interface FakeStream extends NodeJS.WriteStream {
   text(): string;
 }
 
-/** An in-memory stand-in for stdout or stderr; `onWrite` hears all that it holds. */
+/** An in-memory stand-in for stdout or stderr; `onWrite` receives everything written so far. */
 export function fakeStream({
   isTTY,
   onWrite,

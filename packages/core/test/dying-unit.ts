@@ -42,10 +42,10 @@ export function dyingUnit(measure: MeasureSpec): {
   const state = paused.checkpoint.state.slice();
   const numbers = new Float32Array(state.buffer);
   const values: Readonly<Record<string, readonly number[]>> = {
-    // Unit 1 hears the first input, unit 2 the second.
+    // Unit 1 receives the first input, unit 2 the second.
     "layer 1 weights": [1, 0, 0, 1],
     "layer 1 biases": [0, 0],
-    // Unit 2 hears the second unit loudly, unit 3 both; units 1 and 4 never fire.
+    // Unit 2 receives the second unit with a large weight, unit 3 both; units 1 and 4 never fire.
     "layer 2 weights": [0, 0, 0, 4, 1, 1, 0, 0],
     "layer 2 biases": [-1, -3.5, -0.9, -1],
     "output weights": [0, 1, 1, 0, 0, -1, -1, 0],

@@ -9,7 +9,7 @@ export interface LoadOptions {
 /** What a reader should know of a dataset before it is loaded. */
 export interface DatasetAbout {
   readonly name: string;
-  /** One sentence: what an example is and what is to be told. */
+  /** One sentence: what an example is and what is predicted. */
   readonly description: string;
   /** Who made it, or how. */
   readonly source: string;

@@ -155,7 +155,7 @@ describe("loadSource", () => {
       "give the training rows",
     ],
     ["a file that is not there", () => ({ csv: "none.csv", target: "k" }), "none.csv: cannot be read"],
-    ["no source", () => ({ holdout: 0.1 }), "there is none"],
+    ["no source", () => ({ holdout: 0.1 }), "none is given"],
     [
       "an archive without known names",
       () => ({ npz: write("z.npz", zipSync({ "q.npy": x })) }),

@@ -21,7 +21,7 @@ const count = <T>(length: number, of: (i: number) => T): readonly T[] =>
   Array.from({ length }, (_, i) => of(i));
 
 describe("a target of numbers", () => {
-  it("is predicted where its values have fractions, and a remark says how that was told", async () => {
+  it("is predicted if its values have fractions, and a remark says how that was decided", async () => {
     const csv = csvOf(
       "price",
       count(40, (i) => `${i + 0.5}`),

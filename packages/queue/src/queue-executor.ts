@@ -178,7 +178,7 @@ class RemoteExecutor implements QueueExecutor {
     clearInterval(this.#timer);
     for (const trial of this.#trials) trial.abort("the executor was closed");
     for (const again of this.#rechecks) again.abort("the executor was closed");
-    // Callers that wait for trials are told first: they may report that they have left.
+    // Callers that wait for trials are rejected first: they may report that they have left.
     await new Promise((resolve) => setImmediate(resolve));
     await inTime(this.#desk.close(), CLOSE_MS);
     await this.#broker.close();

@@ -28,7 +28,7 @@ export interface AgentProcessOptions {
 }
 
 /**
- * Starts an agent whose trials last as long as they are told to; resolves when it serves. It ends with the
+ * Starts an agent whose trials last as long as requested; resolves when it serves. It ends with the
  * test.
  */
 export async function startAgentProcess(

@@ -14,7 +14,7 @@ export type AtEnd = (end: () => void | Promise<void>) => void;
 export interface RedisServer {
   readonly address: string;
   readonly port: number;
-  /** Ends it at once, as a power cut would. */
+  /** Ends it immediately, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again, on the same port and data. */
   start(): Promise<void>;

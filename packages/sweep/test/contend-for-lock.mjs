@@ -1,4 +1,4 @@
-// One of several processes that take a folder's lock over from one another, all at once, as fast as they can.
+// One of several processes that take a folder's lock over from one another, all at the same time, as fast as they can.
 // It plays many: each attempt is a separate process, alive while its file and this process are there.
 // Arguments: the folder, the attempts. Prints one line of JSON: how often it got the lock, was refused it,
 // and was not alone with it.

@@ -49,7 +49,7 @@ async function runTask(task: TrialTask, run: typeof runTrial): Promise<void> {
     patched = patchedIntrinsics();
     end({ ok: false, error: describeError(thrown, "trial_error") });
   }
-  // What the trial left behind would be in the numbers of the next one. The outcome was told: the thread may
+  // What the trial left behind would be in the numbers of the next one. The outcome was sent: the thread may
   // go.
   if (patched.length > 0) process.exit();
 }

@@ -219,7 +219,7 @@ export class TrialRun {
     }
   }
 
-  /** Which of several trials took the memory cannot be told: only one that ran alone is to blame. */
+  /** Which of several trials took the memory is unknown: only one that ran alone is to blame. */
   #starved({ limit_bytes, alone }: { readonly limit_bytes: number; readonly alone: boolean }): TrialOutcome {
     if (alone) return { status: "out_of_memory", id: this.id, curve: this.#curve, limit_bytes };
     const message = `stopped because all trials together took more than ${limit_bytes} bytes`;

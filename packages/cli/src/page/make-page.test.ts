@@ -8,7 +8,7 @@ import { makePage } from "./make-page.js";
 const cwd = mkdtempSync(join(tmpdir(), "actbench make page "));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-it("the page of few trials is made at once, in a thread where their journal is long, and is the same", async () => {
+it("the page of few trials is written directly, in a thread if their journal is long, and is the same", async () => {
   writeFileSync(join(cwd, "few.yaml"), MANY.replace("seeds: 100", "seeds: 2"));
   const folder = await finishTrials(cwd, "few.yaml");
   const shares: number[] = [];

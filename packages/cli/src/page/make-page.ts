@@ -8,7 +8,7 @@ import { noteLooks } from "../runs/note-looks.js";
 import type { MadePage, PageCalls, PageJob } from "./page-job.js";
 import { errorOf, type PageMessage, type PageSetup } from "./page-message.js";
 
-/** Who waits for a page that takes long: hears how far it is, and may end it. */
+/** The caller that waits for a page that takes long: it receives the progress, and may end it. */
 export interface PageWatch {
   readonly signal?: AbortSignal;
   onProgress(share: number): void;

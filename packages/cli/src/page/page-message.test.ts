@@ -17,6 +17,6 @@ it.each([
   if (!(error instanceof TypeError)) expect(back).toBeInstanceOf(error.constructor);
 });
 
-it("what was thrown and is no error is told as one", async () => {
+it("a thrown value that is not an error is reported as one", async () => {
   expect(await errorOf(plainError("a text"))).toMatchObject({ name: "Error", message: "a text" });
 });

@@ -45,9 +45,9 @@ describe("values that an activation cannot mean", () => {
     expect(() => define({ constraints: ["a > b"] })).toThrow(
       'activation "own": with its defaults it needs a > b; received a 0, b 1',
     );
-    expect(() => define({ constraints: ["a < c"] })).toThrow("names c, which is no parameter of it");
+    expect(() => define({ constraints: ["a < c"] })).toThrow("uses c, which is not one of its parameters");
     expect(() => define({ constraints: ["a <"] })).toThrow("the constraint a <: ");
-    expect(() => define({ constraints: "a < b" })).toThrow("constraints is no list of texts");
+    expect(() => define({ constraints: "a < b" })).toThrow("constraints is not a list of strings");
     expect(() => define({}, "clamp(x, b, a)")).toThrow(
       "the lower bound b is above the upper bound a; received b 1, a 0",
     );

@@ -76,7 +76,7 @@ describe("defineActivation", () => {
     ["NaN", ["mul", "x", Number.NaN], "NaN, which is not a finite number"],
     ["an unknown operator", ["sinc", "x"], 'unknown operator "sinc"'],
     ["a missing operand", ["add", "x"], "add takes 2 operand(s), got 1"],
-    ["a foreign variable", ["add", "x", "$b"], 'reads "$b"'],
+    ["a foreign variable", ["add", "x", "$b"], 'uses "$b"'],
     ["a function", ["add", "x", () => 1], "a function where a number"],
     [
       "nothing",

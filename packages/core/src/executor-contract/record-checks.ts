@@ -89,7 +89,7 @@ export function recordChecks(bench: ContractBench): readonly ContractCheck[] {
         const onEvent = ({ type }: { readonly type: string }): void => {
           if (type !== "started") return;
           running += 1;
-          // Not at once: the trial before it has ended, and its promise is about to say so.
+          // Not immediately: the trial before it has ended, and its promise is about to resolve.
           setTimeout(() => {
             most = Math.max(most, running);
           });

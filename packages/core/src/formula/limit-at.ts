@@ -4,7 +4,7 @@ import { isOperation } from "./tree.js";
 
 /**
  * What a tree of x without choices tends to as x goes to ∞ or −∞: a number, or ±Infinity where it grows
- * without bound, however slowly; undefined where that cannot be told part by part (∞ − ∞, 0 · ∞, sin ∞).
+ * without bound, however slowly; undefined where that cannot be decided part by part (∞ − ∞, 0 · ∞, sin ∞).
  */
 export function limitAt(tree: Expr, end: number): number | undefined {
   if (typeof tree === "number") return tree;

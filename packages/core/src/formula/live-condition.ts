@@ -51,7 +51,7 @@ function live(slope: Expr, work: Progress): Expr {
   return either(condition, sideOf(then), sideOf(otherwise));
 }
 
-/** What can be said of the whole line at once. */
+/** What holds for the whole line. */
 function flatnessEverywhere(slope: Expr): Flatness {
   const line = between(-MAX_F32, MAX_F32);
   let analytic = true;

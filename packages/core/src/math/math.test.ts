@@ -186,7 +186,7 @@ describe("normalExpectation", () => {
     expect(normalExpectation((z) => z ** 8)).toBeCloseTo(105, 9);
   });
 
-  it("is exact at kinks and jumps that it is told", () => {
+  it("is exact at kinks and jumps that it is given", () => {
     expect(normalExpectation((z) => Math.max(z, 0))).toBeCloseTo(0.3989422804014327, 13);
     const share = normalExpectation((z) => (z > 0.3217 ? 1 : 0), [0.3217]);
     expect(share).toBeCloseTo(1 - normalCdf(0.3217), 13);

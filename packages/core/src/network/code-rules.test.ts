@@ -96,7 +96,7 @@ describe.each(profiles)("an activation that is code, %s profile", (numerics) => 
 describe("code that is not at hand", () => {
   const spec = trialSpec({ hidden: [4], activation: codeOf("relu"), numerics: "strict" });
 
-  it("is told by name", () => {
+  it("is reported by name", () => {
     expect(() => runTrial(spec, data, { now: () => 0 })).toThrow(MissingCodeError);
     expect(() => runTrial(spec, data, { now: () => 0, functionsOf: () => undefined })).toThrow(
       /^the activation relu is code, and its plugin \(SHA-256 aaaaaaaaaaaa…\) is not loaded$/,

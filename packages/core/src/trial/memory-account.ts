@@ -1,4 +1,4 @@
-/** Keeps the trials that run at once within a limit of memory, by what each is estimated to need. */
+/** Keeps the trials that run at the same time within a limit of memory, by what each is estimated to need. */
 export class MemoryAccount {
   readonly limit: number;
   #taken = 0;
@@ -9,7 +9,7 @@ export class MemoryAccount {
   }
 
   /**
-   * Resolves when `bytes` fit, in the order of the calls; at once for more than the limit when nothing else
+   * Resolves when `bytes` fit, in the order of the calls; immediately for more than the limit when nothing else
    * runs.
    */
   async reserve(bytes: number): Promise<void> {

@@ -107,7 +107,7 @@ describe("readCsv", () => {
       "semicolons and decimal commas that make a table of commas too",
       "1,5;2,5;x\n2,5;3,5;y\n",
       { header: false, target: "3" },
-      'row 1, column "2": "5;2" is not a finite number; its first rows are no table with commas between cells; with semicolons',
+      'row 1, column "2": "5;2" is not a finite number; its first rows are not a table with commas between cells; with semicolons',
     ],
     ["tabs", "a\tb\tkind\n1\t2\tx\n", {}, String.raw`write delimiter: "\t" (--delimiter "\t")`],
     ["vertical bars", "a|kind\n1|x\n", {}, "write delimiter: \"|\" (--delimiter '|')"],
@@ -142,7 +142,7 @@ describe("readCsv", () => {
       "data in the first row",
       "x,1.5,12,2\ny,2,13,3\n",
       { target: 1 },
-      "row 1 holds numbers (1.5, 12, 2), where the names of the columns are expected: write header: false (--no-header), and the target by its place from 1; or header: true (--header)",
+      "row 1 holds numbers (1.5, 12, 2), where the names of the columns are expected: write header: false (--no-header), and the target by its position from 1; or header: true (--header)",
     ],
     [
       "ARFF",

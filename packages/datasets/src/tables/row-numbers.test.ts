@@ -65,7 +65,7 @@ describe("a column that names or numbers the rows", () => {
 
   it("is asked about where there is no other", () => {
     const text = lines("id,kind", (i) => `${i},${kind(i)}`);
-    expect(() => read(text)).toThrowError("write inputs: [id] (--input id) if that is meant");
+    expect(() => read(text)).toThrowError("write inputs: [id] (--input id) if you do want that");
     expect(read(text, { inputs: ["id"] }).inputNames).toEqual(["id"]);
   });
 

@@ -5,7 +5,7 @@ import { fuzz } from "../../test/fuzz.js";
 import { CATALOGS, load, problemsOf } from "../../test/load.js";
 import { loadSweep } from "../study/load-sweep.js";
 
-test("every problem of a file is told at once, with line, column and the nearest known name", () => {
+test("all problems of a file are reported together, with line, column and the nearest known name", () => {
   expect(
     problemsOf(
       `methd: grid
@@ -76,7 +76,7 @@ parameters: { activation: [relu, elu], lr: ${axis}, momentum: ${axis}, beta1: ${
   ]);
 });
 
-test("plugins that could not be read are told with what else is wrong, and their names are no mistakes", () => {
+test("plugins that could not be read are reported with all other problems, and their names are not errors", () => {
   const options = {
     text: "parameters: { activation: [relu, mine, { name: other }] }\nbaseline: { activation: mine }\nseed: 3",
     file: "s.yaml",

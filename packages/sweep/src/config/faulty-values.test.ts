@@ -33,7 +33,7 @@ test("what leaves nothing to train on, or nothing to judge by, is named by the s
   expect(
     problemsOf("dataset: { train: 100 }\ntrain: { drop_last: true }\nparameters: { batch_size: [100, 101] }"),
   ).toEqual([
-    "s.yaml:3:27: parameters.batch_size: no batch is left: drop_last drops the only one, of 100 examples, for it is not full at 101 (remove drop_last, or use a smaller batch_size)",
+    "s.yaml:3:27: parameters.batch_size: no batch is left: drop_last drops the only one, of 100 examples, which is smaller than 101 (remove drop_last, or use a smaller batch_size)",
   ]);
   const kept = load(
     "dataset: { train: 100 }\ntrain: { drop_last: true }\nparameters: { batch_size: [100, 101] }\nexclude: [{ batch_size: 101 }]",
@@ -48,7 +48,7 @@ test("a value that came from an override is named by the override", () => {
   ]);
 });
 
-test("a declared activation with a faulty formula is told once, however often it is used", () => {
+test("a declared activation with a faulty formula is reported once, however often it is used", () => {
   expect(
     problemsOf(`activations: { bad: { formula: "x +* 2" } }
 parameters: { activation: [relu, bad, { name: bad, a: 1 }] }
@@ -56,7 +56,7 @@ baseline: { activation: bad }`),
   ).toEqual(['s.yaml:1:32: activations.bad.formula: expected a value, found "*" at character 4']);
 });
 
-test("an activation as tables write it is told how to write it", () => {
+test("an activation written as in tables gets a hint how to write it", () => {
   expect(problemsOf("parameters: { activation: ['prelu(alpha=0.1, fixed)', 'nothing(a=1)'] }")).toEqual([
     's.yaml:1:28: parameters.activation[0]: there is no activation "prelu(alpha=0.1, fixed)" (write { name: prelu, alpha: 0.1, trainable: false })',
     's.yaml:1:55: parameters.activation[1]: there is no activation "nothing(a=1)"',
@@ -77,7 +77,7 @@ test("numbers as people write them: 1e-3 and 0x10 are numbers, NaN and texts are
   ]);
   expect(problemsOf("train: { epochs: 010, lr: 1_000, batch_size: 1,000 }")).toEqual([
     's.yaml:1:18: 010 is 10 in YAML 1.2, 8 in YAML 1.1 and a string in Hydra (write 10, or "010" for a string)',
-    "s.yaml:1:48: a comma parts items: 000 is one of its own (write numbers without commas, such as 1000)",
+    "s.yaml:1:48: a comma separates items: 000 is a separate item (write numbers without commas, such as 1000)",
   ]);
   expect(
     problemsOf(
@@ -140,7 +140,7 @@ seeds: 1`,
   expect(baseline).toEqual({ activation: "relu" });
 });
 
-test("what other libraries call otherwise is told by the name and the form it has here", () => {
+test("names of other libraries get a hint with the name and form that they have here", () => {
   expect(
     problemsOf(`parameters:
   activation: [{ leaky_relu: { alpha: 0.2 } }, "leaky_relu(0.1)", "hardtanh(2)", "relu(1)", linear, softmax]
@@ -159,12 +159,12 @@ model: { alpha: 0.2 }`),
     's.yaml:2:82: parameters.activation[3]: there is no activation "relu(1)" (write relu, which has no parameters)',
     's.yaml:2:93: parameters.activation[4]: there is no activation "linear" (it is called identity here)',
     's.yaml:2:101: parameters.activation[5]: there is no activation "softmax" (it mixes all units of a layer; activations here act on one unit)',
-    "s.yaml:3:3: parameters.alpha: there is no such setting (alpha is a parameter of leaky_relu, prelu, elu, celu, … and stands beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
-    "s.yaml:4:3: parameters.activation.low: there is no such setting (low is a parameter of hardtanh, clipped_gelu and stands beside the name: activation: [{ name: hardtanh, low: -1 }])",
+    "s.yaml:3:3: parameters.alpha: there is no such setting (alpha is a parameter of leaky_relu, prelu, elu, celu, … and is written beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
+    "s.yaml:4:3: parameters.activation.low: there is no such setting (low is a parameter of hardtanh, clipped_gelu and is written beside the name: activation: [{ name: hardtanh, low: -1 }])",
     's.yaml:7:10: parameters.init[0]: expected an initializer\'s name or { distribution, scale }, received "glorot_uniform" (did you mean xavier_uniform?)',
     's.yaml:7:26: parameters.init[1]: expected an initializer\'s name or { distribution, scale }, received "kaiming_normal" (did you mean he_normal?)',
     "s.yaml:8:17: parameters.model.hidden: model.hidden does not take numbers, so it cannot have a range (write values, such as [[32], [64]])",
     "s.yaml:9:14: parameters.optimizer: train.optimizer does not take numbers, so it cannot have a range (write values)",
-    "s.yaml:10:10: model.alpha: unknown key (alpha is a parameter of leaky_relu, prelu, elu, celu, … and stands beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
+    "s.yaml:10:10: model.alpha: unknown key (alpha is a parameter of leaky_relu, prelu, elu, celu, … and is written beside the name: activation: [{ name: leaky_relu, alpha: 0.01 }])",
   ]);
 });

@@ -19,7 +19,7 @@ describe("a W&B sweep file written for Python runs", () => {
     }
   });
 
-  it("grid-command: its command is ignored aloud", () => {
+  it("grid-command: its command is ignored with a warning", () => {
     const { points, warnings } = load(read("grid-command"));
     expect(points).toHaveLength(6);
     for (const key of ["program", "entity", "project", "description", "command"])

@@ -137,7 +137,7 @@ describe("distributions that points are drawn from", () => {
     expect(new Set(sweep.points.map(({ spec }) => spec.train.batch_size)).size).toBe(8);
   });
 
-  it("probabilities decide how often a value is drawn; a grid takes all aloud", () => {
+  it("probabilities decide how often a value is drawn; a grid takes all with a warning", () => {
     const parameter = "{ values: [16, 32, 64], probabilities: [0.5, 0, 0.5] }";
     const other = "train.lr: { min: 0.01, max: 0.1 }";
     const body = `seeds: 1\nparameters: { train.batch_size: ${parameter}, ${other} }\n`;

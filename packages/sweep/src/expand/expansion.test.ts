@@ -104,7 +104,7 @@ parameters:
   ]);
 });
 
-test("exclude leaves out by name, by label and by entry; one that meets nothing is said aloud", () => {
+test("exclude leaves out by name, by label and by entry; one that matches nothing gets a warning", () => {
   const text =
     "parameters: { activation: [relu, { name: leaky_relu, alpha: [0.1, 0.2] }, elu], init: [xavier, he] }";
   expect(labelsOf(text, "exclude=[{activation: leaky_relu}, {activation: elu, init: xavier}]")).toEqual([
@@ -169,7 +169,7 @@ test("two activations may not share a label, and one setting has one axis", () =
   ]);
 });
 
-test("a baseline names one value of an axis; one that an override took away is dropped aloud", () => {
+test("a baseline names one value of an axis; one that an override took away is dropped with a warning", () => {
   const text =
     "parameters: { activation: [relu, { name: elu, alpha: [1, 2] }] }\nbaseline: { activation: relu }";
   expect(load(text).baseline).toEqual({ activation: "relu" });

@@ -27,7 +27,7 @@ describe("a range that gives no value, or a single one", () => {
     ["lr: { distribution: normal, mu: 0.1, sigma: 1e-9 }", "lr: every value of this range is 0.1"],
     [
       "batch_size: { distribution: int_uniform, min: 2.2, max: 2.8 }",
-      "there is not a whole number from 2.2 to 2.8",
+      "there is no whole number from 2.2 to 2.8",
     ],
     ["lr: { values: [0.1, 0.2], probabilities: [0, 1] }", "lr.probabilities: every draw is the same value"],
   ])("%s is refused", (axis, message) => {
@@ -38,7 +38,7 @@ describe("a range that gives no value, or a single one", () => {
     ["lr: { min: 3, max: 3 }", "every value of this range is 3"],
     ["lr: { distribution: q_uniform, min: 0, max: 1, q: 2 }", "every value of this range is 0"],
     ["lr: { distribution: uniform, min: 0.1, max: 0.1, count: 4 }", "every value of this range is 0.1"],
-    ["lr: { distribution: int_uniform, min: 0.1, max: 0.9 }", "there is not a whole number from 0.1 to 0.9"],
+    ["lr: { distribution: int_uniform, min: 0.1, max: 0.9 }", "there is no whole number from 0.1 to 0.9"],
   ])("%s is refused in a grid too", (axis, message) => {
     expect(problemsOf(text("grid", axis)).join("\n")).toContain(message);
   });
@@ -82,7 +82,7 @@ describe("what W&B means and a reader may not expect is said", () => {
       "parameters.lr: log_uniform takes exponents: its values lie from e^0.0001 = 1.0001 to e^0.1 = 1.10517, as in W&B; if 0.0001 and 0.1 are meant as values, use log_uniform_values",
     ]);
     expect(warned("lr: { distribution: inv_log_uniform, min: 0.0001, max: 0.1 }")).toEqual([
-      "parameters.lr: inv_log_uniform takes exponents: its values lie from e^-0.1 = 0.904837 to e^-0.0001 = 0.9999, as in W&B; where 0.0001 and 0.1 are meant as values, take inv_log_uniform_values",
+      "parameters.lr: inv_log_uniform takes exponents: its values lie from e^-0.1 = 0.904837 to e^-0.0001 = 0.9999, as in W&B; if 0.0001 and 0.1 are meant as values, use inv_log_uniform_values",
     ]);
     for (const exponents of [
       "lr: { distribution: log_uniform, min: -9.21, max: -2.3 }",
@@ -116,7 +116,7 @@ describe("what W&B means and a reader may not expect is said", () => {
     expect(load(text("grid", more)).axes[0]?.values).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5]);
   });
 
-  it("what makes a value wrong is told with it", () => {
+  it("what makes a value wrong is reported with it", () => {
     expect(problemsOf(drawn("dropout: { distribution: q_uniform, min: 0.1, max: 0.6 }"))).toEqual([
       "s.yaml:6:12: parameters.dropout: must be less than 1, received 1",
       "s.yaml:6:12: parameters.dropout: q_uniform rounds to multiples of q = 1, so that values reach 0 and 1, outside of 0.1 to 0.6, as in W&B; use bounds that are multiples of q to avoid this",

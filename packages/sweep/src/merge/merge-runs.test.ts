@@ -121,7 +121,7 @@ describe("merging refuses by name", () => {
   it("a whole run, and a folder that is no run", async () => {
     const { run } = await session(freshFolder(), load(SWEEP), new MemoryExecutor());
     await refuses([run.folder], "is a complete run, not a shard", "run_unmergeable");
-    await refuses([freshFolder()], "is no run", "run_unmergeable");
+    await refuses([freshFolder()], "is not a run", "run_unmergeable");
   });
 
   it("corrupt", async () => {

@@ -47,7 +47,7 @@ test("an axis that an optimizer does not use is named, for it compares trainings
     'train.momentum has no effect with the optimizer adam: configurations that differ only in it are the same training; its axis can have when: train.optimizer == "momentum" or train.optimizer == "nesterov"',
   ]);
   expect(warned("parameters: { beta1: [0.5, 0.9] }")[0]).toContain(
-    "train.beta1 does nothing with the optimizer sgd",
+    "train.beta1 has no effect with the optimizer sgd",
   );
   for (const quiet of [
     "parameters: { momentum: [0, 0.9] }",

@@ -64,7 +64,7 @@ test("results.csv is written from the lines' summaries, and of an older journal 
 
   const options = { hash: sweep.hash, trials: specsById(sweep) };
   for (const { folder } of [run, old]) expect(readRecords(folder, options).summaries.size).toBe(6);
-  // Curves that are not read at once are not summed up.
+  // Curves that are not read on opening are not summed up.
   expect(readRecords(run.folder, { ...options, checkedEpochs: 0 }).summaries.size).toBe(6);
   expect(readRecords(old.folder, { ...options, checkedEpochs: 0 }).summaries.size).toBe(0);
   const results = async (out: string, cut: boolean): Promise<string> => {

@@ -72,7 +72,7 @@ test("an invalid line of looks.jsonl is reported with its line number, and a tor
     { file: "looks.jsonl", line: 3, offset: offset + damaged.length + 1, kind: "torn" },
   ]);
   const again = await session(out, load(STUDY), new MemoryExecutor());
-  expect(again.run.notices.join("\n")).toMatch(/looks\.jsonl:2: this line is damaged: it is no note/);
+  expect(again.run.notices.join("\n")).toMatch(/looks\.jsonl:2: this line is damaged: it is not an entry/);
   noteLook(folder, look(5));
   expect(readLooks(folder)).toEqual([look(3), look(5)]);
 });

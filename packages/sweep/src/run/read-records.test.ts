@@ -36,7 +36,7 @@ test.each<[path: readonly (string | number)[], value: unknown, said: string]>([
   expect(found.state.problems).toHaveLength(1);
 });
 
-test("curves beyond those that are read at once are held against their trials when they are read", async () => {
+test("curves beyond those that are read on opening are checked against their trials when they are read", async () => {
   // Three epochs to a record: that of the first alone is read.
   const { found, told } = await forged(["curve", 1, "step"], 1, 3);
   expect([found.records.size, told]).toEqual([4, []]);

@@ -37,7 +37,7 @@ describe("Disk", () => {
       disk.remount("size=1m");
       const executor = new MemoryExecutor();
       const { run } = await session(disk.folder, sweep, executor, { concurrency: 1 });
-      // Half of a record is not left behind, and what was told as finished is not trained again.
+      // Half of a record is not left behind, and what was reported as finished is not trained again.
       expect(run.problems).toEqual([]);
       const again = executor.started.map((spec) => trialId(spec));
       expect(again.filter((id) => finished.includes(id))).toEqual([]);

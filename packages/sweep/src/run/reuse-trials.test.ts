@@ -57,7 +57,7 @@ test("results alone are taken over: what failed elsewhere runs here", async () =
   expect(executor.started.map(({ seed }) => seed)).toEqual([0, 0, 0, 1]);
 });
 
-test("of a run next door whose plan or points are damaged the journal is used; one without a lock is passed by aloud", async () => {
+test("of a run next door whose plan or points are damaged the journal is used; one without a lock is skipped with a warning", async () => {
   const out = freshFolder();
   const { run } = await session(out, sweep, new MemoryExecutor());
   appendFileSync(join(run.folder, "points.jsonl"), "x");

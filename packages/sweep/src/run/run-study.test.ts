@@ -95,7 +95,7 @@ test("a run that is stopped at any trial goes on with the same command, trains n
   }
 });
 
-test("results do not depend on how many trials run at once or in which order they end", async () => {
+test("results do not depend on how many trials run at the same time or in which order they end", async () => {
   const sweep = load(SWEEP);
   const texts = [];
   for (const concurrency of [1, 2, 7, 50]) {

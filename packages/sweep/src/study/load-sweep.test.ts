@@ -90,7 +90,7 @@ test("seeds, budget, baseline, statistics and claims do not change the hash; a s
     expect(load(text, other).hash).not.toBe(hash);
 });
 
-test("a W&B sweep file runs as it is, and what has no meaning here is ignored aloud", () => {
+test("a W&B sweep file runs as it is, and keys that are not used here are ignored with a warning", () => {
   const { points, warnings, seeds } = load(`
 program: train.py
 command: [python, train.py]
@@ -130,7 +130,7 @@ test("an autoencoder has mse for its loss, is ranked by it, and has no accuracy"
   ]);
 });
 
-test("without validation examples the metric is that of the test set, said aloud", () => {
+test("without validation examples the metric is that of the test set, with a warning", () => {
   const { metric, warnings } = load("dataset: { validation: 0 }");
   expect(metric).toEqual({ name: "test_accuracy", goal: "maximize" });
   expect(warnings[0]).toContain("test_accuracy");

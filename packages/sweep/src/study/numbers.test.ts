@@ -113,7 +113,7 @@ describe("a wrong configuration says the way out", () => {
     [
       "a goal turned round",
       `${CARS}metric: { name: validation_rmse, goal: maximize }\n`,
-      "validation_rmse is better when it is smaller: with this goal the worst point would come first",
+      "validation_rmse is better when it is smaller: with this goal the worst configuration would come first",
     ],
   ])("%s", (_, text, message) => {
     const problems = problemsOf(`${text}`);

@@ -32,7 +32,7 @@ test("rungs count epochs also where a trial is given in steps", () => {
   expect(rungs(`${text}train: { steps: 31, batch_size: 64 }`)).toEqual([[1, 3]]);
 });
 
-test("a study without a rung before its end is refused under halving, and said aloud elsewhere", () => {
+test("a study without a rung before its end is refused with halving, and gets a warning elsewhere", () => {
   expect(problemsOf(`method: halving\ntrain: { epochs: 1 }\n${AXIS}`)).toEqual([
     "s.yaml:1:9: method: no rung lies before the last of 1 epochs (train for more epochs, or begin earlier with early_terminate.min_iter)",
   ]);

@@ -13,7 +13,7 @@ export interface Budget {
   readonly retries: number;
 }
 
-/** How many trials run at once: every core, a number, or a share of the cores such as `50%`. */
+/** How many trials run at the same time: every core, a number, or a share of the cores such as `50%`. */
 export type WorkersSetting = "auto" | number | `${number}%`;
 
 /** A shard and the plan that it is a part of. */

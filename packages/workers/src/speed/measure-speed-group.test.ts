@@ -112,7 +112,7 @@ describe("the quiet speed lane", () => {
     ["within the first round", 4, 0],
     ["within the third round", 11, 2],
   ])(
-    "ends at once when it is told to %s, leaves no thread, and gives the whole rounds",
+    "ends immediately on request to %s, leaves no thread, and returns the complete rounds",
     async (_, at, whole) => {
       const control = new AbortController();
       const group = await measureSpeedGroup(candidates("relu", "elu"), {

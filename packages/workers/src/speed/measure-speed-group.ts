@@ -48,7 +48,7 @@ interface Runner {
 /**
  * Times the networks of a group, one at a time, each in a separate thread, round after round in the order A B
  * … B A, so that a slow drift of the machine hits all alike. The baseline runs in two threads. When the
- * signal fires it ends at once and gives the rounds that were whole, which may be none. Rejects with an
+ * signal fires it ends immediately and returns the complete rounds, which may be none. Rejects with an
  * `ExecutorError` when a thread fails.
  */
 export async function measureSpeedGroup(group: SpeedCandidates, options: SpeedOptions): Promise<SpeedGroup> {

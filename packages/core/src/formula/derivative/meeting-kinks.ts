@@ -8,7 +8,7 @@ import { zeroParts } from "../zeros/zero-parts.js";
 /** The two sides that a kink compares; it lies where they are equal. */
 type Sides = readonly [a: Expr, b: Expr];
 
-/** More that cannot be told beforehand are not looked for, since every slope would have to ask. */
+/** More that cannot be known beforehand are not looked for, since every slope would have to ask. */
 const MAX_OPEN = 8;
 
 interface Kink {

@@ -32,7 +32,7 @@ export function between(low: number, high: number, zero = low <= 0 && high >= 0)
 
 export const exactly = (value: number): Enclosure => between(value, value);
 
-/** −1, 0 or 1 where every value has that sign; undefined where signs differ or cannot be told. */
+/** −1, 0 or 1 where every value has that sign; undefined where signs differ or are unknown. */
 export function signOf({ low, high, zero }: Enclosure): -1 | 0 | 1 | undefined {
   if (low > 0 || (low === 0 && !zero)) return 1;
   if (high < 0 || (high === 0 && !zero)) return -1;
@@ -72,7 +72,7 @@ function times(a: number, b: number): { readonly low: number; readonly high: num
   return { low: down(value), high: Math.min(0, up(value)) };
 }
 
-/** a / b; undefined where b may be 0, or where its sign cannot be told. */
+/** a / b; undefined where b may be 0, or where its sign is unknown. */
 export function quotient(a: Enclosure, b: Enclosure): Enclosure | undefined {
   if (b.zero || (b.low < 0 && b.high > 0)) return undefined;
   return product(a, b.low >= 0 ? reciprocal(b.low, b.high) : negated(reciprocal(-b.high, -b.low)));
