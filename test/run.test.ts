@@ -16,7 +16,7 @@ seeds: 2
 `;
 
 describe("actbench run", () => {
-  it("trains a sweep on MNIST with a formula of one's own, and leaves results.csv and one page", async () => {
+  it("trains a sweep on MNIST with a custom formula, and leaves results.csv and one page", async () => {
     const cwd = temporaryFolder();
     const { code, stdout, stderr } = await actbench(["run", writeSweep(cwd, MNIST)], {
       cwd,

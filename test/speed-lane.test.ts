@@ -21,7 +21,7 @@ baseline: { activation: relu }
 measure: { speed: true }
 `;
 
-describe("the quiet speed lane", () => {
+describe("the isolated timing", () => {
   it("follows the trials where measure.speed asks for it, once, and is in results.csv and on the page", async () => {
     const cwd = temporaryFolder();
     const config = writeSweep(cwd, SWEEP);

@@ -8,7 +8,7 @@ const USAGE: typeof EXIT.usage = 2;
 let clean = (text: string): string => text;
 
 // Node would end with 1, which says here that a verdict failed. So the other modules are imported below this:
-// one that cannot be read, for want of file descriptors or of a file, must not end with 1 either.
+// one that cannot be read, because of too few file descriptors or a missing file, must not end with 1 either.
 process.on("uncaughtException", (error) => {
   process.stderr.write(`${clean(inspect(error))}\n`);
   if ("code" in error && error.code === "EMFILE")

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import * as core from "./index.js";
 
-it("the README's example runs: a formula of one's own, and its derived slope", () => {
+it("the README's example runs: a custom formula, and its derived slope", () => {
   const readme = readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8");
   const [, example = ""] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
   const [, names = "", body = ""] =

@@ -7,7 +7,7 @@ export type QueueErrorCode =
   | "queue_unfit"
   /** A trial came to other bits on another machine. */
   | "queue_recheck"
-  /** The broker refuses a command, such as for want of memory or of permission. */
+  /** The broker refuses a command, such as for lack of memory or permission. */
   | "queue_refused";
 
 /** The broker cannot be used; no trial is to blame. No message holds a password. */

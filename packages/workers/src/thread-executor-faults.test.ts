@@ -6,7 +6,7 @@ import type { Stall } from "./stall.js";
 import type { ThreadExecutor, ThreadExecutorOptions } from "./thread-executor.js";
 
 let open: ThreadExecutor[] = [];
-const start = (options: Partial<ThreadExecutorOptions> = {}, fixture = "behaviours") => {
+const start = (options: Partial<ThreadExecutorOptions> = {}, fixture = "behaviors") => {
   const { executor } = fixtureExecutor(options, fixture);
   open.push(executor);
   return executor;

@@ -17,7 +17,7 @@ export interface FixtureExecutor {
 /** Starts an executor whose threads run `test/fixtures/<fixture>.mjs`. */
 export function fixtureExecutor(
   options: Partial<ThreadExecutorOptions> = {},
-  fixture = "behaviours",
+  fixture = "behaviors",
 ): FixtureExecutor {
   const data = latchDataset();
   const entry = fileURLToPath(new URL(`fixtures/${fixture}.mjs`, import.meta.url));

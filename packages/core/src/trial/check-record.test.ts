@@ -218,7 +218,7 @@ describe("what is no record of a trial is refused with its place", () => {
     ],
     ["no digest", undigested, "digest: expected a digest of 32 hexadecimal digits, found nothing"],
     [
-      "a digest that is no text",
+      "a digest that is not a string",
       { ...whole, digest: 1 },
       "digest: expected a digest of 32 hexadecimal digits, found 1",
     ],

@@ -38,8 +38,8 @@ it("what says nothing of pixels goes, and they stay as they are", () => {
 });
 
 it.each([
-  ["grey of one bit", header(9, 3, 1), 3 * 3],
-  ["colours of 16 bits with alpha", header(5, 4, 16, 6), 4 * (1 + 5 * 8)],
+  ["gray of one bit", header(9, 3, 1), 3 * 3],
+  ["colors of 16 bits with alpha", header(5, 4, 16, 6), 4 * (1 + 5 * 8)],
   ["interlaced, 8 by 8", header(8, 8, 8, 0, 1), 64 + 15],
   ["interlaced, one column of one bit", header(1, 9, 1, 0, 1), 2 * 9],
 ])("as many bytes as pixels take are read: %s", (_, head, bytes) => {

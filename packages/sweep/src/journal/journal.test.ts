@@ -100,7 +100,7 @@ test("a changed byte anywhere costs at most the record it is in, and is reported
   );
 });
 
-test("a torn middle line, a NUL tail, a doubled line and a lost line are told apart", () => {
+test("a torn middle line, a NUL tail, a doubled line and a lost line are distinguished", () => {
   const path = join(freshFolder(), "journal.jsonl");
   const [a, b, c] = [
     encodeLine(1, finished("a")),

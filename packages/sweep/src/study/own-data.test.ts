@@ -23,7 +23,7 @@ function problems(text: string, faults: readonly (readonly [string, string])[] =
   }
 }
 
-describe("data of one's own in a sweep file", () => {
+describe("custom data in a sweep file", () => {
   it("is named after its file, or as given, and asked for beside named sets", () => {
     expect(wanted(WINE)).toEqual({
       names: ["wine-quality"],

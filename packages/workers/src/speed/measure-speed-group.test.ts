@@ -70,7 +70,7 @@ function candidates(...names: string[]): SpeedCandidates {
 
 const quick = { datasets: [data()], rounds: 2, seconds: 0.004, warmUpSeconds: 0.04 };
 
-describe("the quiet speed lane", () => {
+describe("the isolated timing", () => {
   it("times each network round after round, the baseline in two threads at the ends, in ABBA order", async () => {
     const order: string[] = [];
     const group = await measureSpeedGroup(candidates("relu", "gelu"), {
