@@ -12,7 +12,8 @@ const SOURCES =
 const DOCUMENTS =
   /^[A-Z]+\.md$|^docs\/[\w-]+\.md$|^(?:bench|findings|packages\/\w+)\/README\.md$|^configs\/.*\.(?:yaml|mjs)$/;
 /** The forms themselves, and the texts of another package. */
-const SKIPPED = /^scripts\/check-words\.mjs$|^test\/words\.test\.ts$|^packages\/report\//;
+const SKIPPED =
+  /^scripts\/check-words\.mjs$|^test\/words\.test\.ts$|^packages\/report\/|^docs\/activations\.md$/;
 
 /** Each form, what to write instead, and where it is looked for: everywhere, or in documents alone. */
 const FORMS = [
@@ -42,7 +43,11 @@ const FORMS = [
     write: "your own …, a separate …",
     where: DOCUMENTS,
   },
-  { form: /(?<!there )\bis no (?!longer|more\b)[a-z]+/i, write: "is not a …", where: DOCUMENTS },
+  {
+    form: /(?<!there )\bis no (?!longer|more\b|(?:name|text|sweep file)\b)[a-z]+/i,
+    write: "is not a …",
+    where: DOCUMENTS,
+  },
   { form: /\bnext to (?:no|none|nothing)\b/i, write: "almost no", where: DOCUMENTS },
   { form: /\bin the place of\b/i, write: "in place of, instead of", where: DOCUMENTS },
   {

@@ -1,7 +1,7 @@
-// One of several processes that take a folder's lock over from one another, all at the same time, as fast as they can.
-// It plays many: each attempt is a separate process, alive while its file and this process are there.
-// Arguments: the folder, the attempts. Prints one line of JSON: how often it got the lock, was refused it,
-// and was not alone with it.
+// One of several processes that take a folder's lock over from one another, all at the same time, as fast as
+// they can. It plays many: each attempt is a separate process, alive while its file and this process are
+// there. Arguments: the folder, the attempts. Prints one line of JSON: how often it got the lock, was refused
+// it, and was not alone with it.
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { FolderLock } from "../dist/run/folder-lock.js";

@@ -2,7 +2,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { doPageJob } from "./do-page-job.js";
 import { type PageMessage, type PageSetup, plainError } from "./page-message.js";
 
-// Runs in a separate thread, so that the command receives signals, and shows progress, while a page is written.
+// Runs in a separate thread, so that the command receives signals, and shows progress, while a page is
+// written.
 const { job, problems } = workerData as PageSetup;
 const tell = (message: PageMessage): void => parentPort?.postMessage(message);
 

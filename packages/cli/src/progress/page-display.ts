@@ -7,7 +7,8 @@ export interface PageDisplay extends Painter {
 }
 
 /**
- * A display of the page: its progress is repainted on a terminal, and elsewhere printed immediately and every 5 seconds.
+ * A display of the page: its progress is repainted on a terminal, and elsewhere printed immediately and every
+ * 5 seconds.
  */
 export function createPageDisplay(terminal: Terminal): PageDisplay {
   let share = 0;

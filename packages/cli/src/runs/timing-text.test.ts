@@ -7,7 +7,7 @@ it("tells seconds by phase in the unit that fits, and what was not measured not 
   const peak_bytes = 3 * 1024 ** 2;
   expect(timingText({ timing: { ...timing, phases }, peak_bytes })).toEqual([
     "start 12.3 ms, training 12.5 s (data 500 ms, forward 4 s, backward 7 s, update 1 s), measuring 500 ms",
-    "10000 samples/s during the sweep, 13 s of processor time, 3.0 MiB",
+    "10,000 samples/s during the sweep, 13 s of processor time, 3.0 MiB",
   ]);
   expect(timingText({ timing: { startup_s: 0.001, train_s: 0, evaluate_s: 0.002 }, peak_bytes })).toEqual([
     "start 1 ms, training 0 ms, measuring 2 ms",

@@ -8,7 +8,9 @@ export function timingText({
   const { startup_s, train_s, evaluate_s, samples_per_s, cpu_s } = timing;
   const parts = [`start ${seconds(startup_s)}`, `training ${seconds(train_s)}${phasesText(timing)}`];
   const costs = [
-    ...(samples_per_s === undefined ? [] : [`${Math.round(samples_per_s)} samples/s during the sweep`]),
+    ...(samples_per_s === undefined
+      ? []
+      : [`${Math.round(samples_per_s).toLocaleString("en-US")} samples/s during the sweep`]),
     ...(cpu_s === undefined ? [] : [`${seconds(cpu_s)} of processor time`]),
     `${(peak_bytes / 1024 ** 2).toFixed(1)} MiB`,
   ];

@@ -31,7 +31,7 @@ describe("defineCode", () => {
     [
       "a trained parameter",
       { params: { a: { default: 1, trainable: true } } },
-      "the parameter a is to be trained",
+      "the parameter a is trainable",
     ],
     ["counted inputs", { params: { a: { default: 2, role: "inputs" } } }, "code has one input, x"],
     ["a parameter without a value", { params: { a: {} } }, "needs a finite number as default"],

@@ -9,7 +9,7 @@ it.each<[string, AtKink, "ok" | "note", string]>([
   ["max(x, 0)", "torch", "ok", "at 0: slope 0 (at_kink: torch)"],
   ["max(x, 0)", "mean", "ok", "at 0: slope 0.5 (at_kink: mean)"],
   ["abs(x)^1.5 * sign(x)", "torch", "ok", "at 0: slope 0 (at_kink: torch)"],
-  ["sqrt(abs(x))", "torch", "ok", "at 0: no slope from a side (at_kink: torch)"],
+  ["sqrt(abs(x))", "torch", "ok", "at 0: no slope from one side (at_kink: torch)"],
   [
     "sign(x) * log(1 + abs(x))",
     "torch",

@@ -124,11 +124,11 @@ export interface Executor {
    * **Timeout.** The executor enforces `timeout_s`, from `started` on, and may be late by what it cannot
    * interrupt.
    *
-   * **Rejects** with an `AbortError` when `signal` fires or the executor is closed: immediately for a trial that
-   * waits, as soon as it can be stopped for one that runs. No event follows, no result is given, and other
-   * trials are not affected. Rejects with another error only when the executor can run no trial at all any
-   * more, such as an `ExecutorError` after `close`, and with a `TypeError` for a spec without `id` that has
-   * no JSON form.
+   * **Rejects** with an `AbortError` when `signal` fires or the executor is closed: immediately for a trial
+   * that waits, as soon as it can be stopped for one that runs. No event follows, no result is given, and
+   * other trials are not affected. Rejects with another error only when the executor can run no trial at all
+   * any more, such as an `ExecutorError` after `close`, and with a `TypeError` for a spec without `id` that
+   * has no JSON form.
    */
   run(spec: TrialSpec, options?: TrialRunOptions): Promise<TrialOutcome>;
 

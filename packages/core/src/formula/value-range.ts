@@ -36,8 +36,8 @@ const MAX_NODES = 3000;
 
 /**
  * The values of a tree of x: at all its breakpoints and extremes that interval arithmetic finds, at dense
- * samples, beside its poles, and in the limit, where that can be decided part by part, else by samples farther
- * and farther out.
+ * samples, beside its poles, and in the limit, where that can be decided part by part, else by samples
+ * farther and farther out.
  */
 export function valueRange(tree: Expr): ValueRange {
   const parts = pieces(tree, { strictness: "exact" });

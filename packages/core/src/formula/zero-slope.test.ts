@@ -146,7 +146,7 @@ describe("supSlope", () => {
   it("takes trained parameters from its second argument", () => {
     const slope = slopeOf("x > 0 ? x : a * x");
     expect(supSlope(slope, { a: -3 })).toBe(3);
-    expect(() => supSlope(slope)).toThrow("the formula reads a, which has no value");
+    expect(() => supSlope(slope)).toThrow("the formula uses a, which has no value");
     expect(evaluate(slope, { x: -1, params: { a: -3 } })).toBe(-3);
   });
 });

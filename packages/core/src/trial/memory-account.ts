@@ -9,8 +9,8 @@ export class MemoryAccount {
   }
 
   /**
-   * Resolves when `bytes` fit, in the order of the calls; immediately for more than the limit when nothing else
-   * runs.
+   * Resolves when `bytes` fit, in the order of the calls; immediately for more than the limit when nothing
+   * else runs.
    */
   async reserve(bytes: number): Promise<void> {
     while (this.#taken > 0 && this.#taken + bytes > this.limit)

@@ -25,7 +25,7 @@ test.each(["hard_sigmoid", "hsigmoid", "HardSigmoid2"])(
     const hint = hintOf(name) ?? "";
     if (name === "HardSigmoid2") expect(hint).toBe("did you mean hardsigmoid?");
     else {
-      expect(hint).toMatch(/^write hardsigmoid, .*which has slope 1\/6; .* slope 0.2/);
+      expect(hint).toMatch(/^write hardsigmoid, which has slope 1\/6.* slope 0.2/);
       expect(
         labelsOf(
           `${hint.slice(hint.indexOf("activations:"))}\nparameters: { activation: [hard_sigmoid_02] }`,

@@ -43,8 +43,8 @@ export interface ReadRecordsOptions {
   /** The trials that are read; a journal holds those of earlier plans too. */
   readonly trials: SpecsById;
   /**
-   * Check this many epochs of curves on opening and later ones when they are read; default: as many as take 0.1
-   * s. `Infinity` where what they say decides more than what is shown.
+   * Check this many epochs of curves on opening and later ones when they are read; default: as many as take
+   * 0.1 s. `Infinity` where what they say decides more than what is shown.
    */
   readonly checkedEpochs?: number;
   /** Gets each problem as it is found, also when a curve is read later. */

@@ -82,7 +82,7 @@ describe("parseFormula", () => {
     ["0 < x < 1", 6, 'join them with "and"'],
     ["x − 1", 2, "ASCII minus"],
     ["x; process", 1, 'unexpected character ";"'],
-    ['"x"', 0, "numbers only"],
+    ['"x"', 0, "only numbers"],
     ["x.constructor", 0, "unexpected"],
     ["constructor(x)", 0, 'unknown function "constructor"'],
     ["__proto__", 0, 'unknown name "__proto__"'],
