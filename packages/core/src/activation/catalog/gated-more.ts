@@ -39,4 +39,31 @@ export const furtherGated = definedFamily("gated", [
     formula: "x1 * max(sign(x2), 0)",
     summary: "one pre-activation where another is above 0, else 0",
   },
+  {
+    name: "arctan_glu",
+    inputs: 2,
+    formula: "x1 * x2 * (x2 < -1 ? -atan(1 / x2) / pi : atan(x2) / pi + 0.5)",
+    summary: "one pre-activation gated by the cauchy_linear_unit of another",
+  },
+  {
+    name: "expanded_arctan_glu",
+    inputs: 2,
+    params: { alpha: { default: 0, trainable: true, per: "layer" } },
+    formula: "x1 * ((x2 < -1 ? -atan(1 / x2) / pi : atan(x2) / pi + 0.5) * (1 + 2 * alpha) - alpha)",
+    summary: "gated by an arc tangent from -alpha to 1 + alpha, learned",
+  },
+  {
+    name: "expanded_geglu",
+    inputs: 2,
+    params: { alpha: { default: 0, trainable: true, per: "layer" } },
+    formula: "x1 * (0.5 * (1 + erf(x2 / sqrt(2))) * (1 + 2 * alpha) - alpha)",
+    summary: "gated by a normal distribution from -alpha to 1 + alpha, learned",
+  },
+  {
+    name: "expanded_swiglu",
+    inputs: 2,
+    params: { alpha: { default: 0, trainable: true, per: "layer" } },
+    formula: "x1 * (sigmoid(x2) * (1 + 2 * alpha) - alpha)",
+    summary: "glu whose gate runs from -alpha to 1 + alpha, learned",
+  },
 ]);

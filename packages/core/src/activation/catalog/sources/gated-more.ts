@@ -1,5 +1,9 @@
 import type { CatalogSources } from "./catalog-source.js";
 
+const HUANG = "Huang 2024, Expanded gating ranges improve activation functions, arXiv:2405.20768";
+const FIRST_ORDER =
+  "Of first order: the gate is not multiplied by its own input, as the paper has it where it expands the range.";
+
 export const furtherGatedSources: CatalogSources = {
   gtu: {
     year: 2016,
@@ -33,5 +37,24 @@ export const furtherGatedSources: CatalogSources = {
     note:
       "Called GaLU there, as other functions are. The second pre-activation gets no gradient; the paper " +
       "leaves its weights as they were drawn.",
+  },
+  arctan_glu: {
+    year: 2024,
+    cite: HUANG,
+    aliases: [{ name: "atglu" }],
+    note: "Its second order, as geglu and swiglu are; the first is expanded_arctan_glu with alpha 0.",
+  },
+  expanded_arctan_glu: { year: 2024, cite: HUANG, aliases: [{ name: "xatglu" }], note: FIRST_ORDER },
+  expanded_geglu: {
+    year: 2024,
+    cite: HUANG,
+    aliases: [{ name: "xgeglu" }],
+    note: FIRST_ORDER,
+  },
+  expanded_swiglu: {
+    year: 2024,
+    cite: HUANG,
+    aliases: [{ name: "xswiglu" }],
+    note: `${FIRST_ORDER} It starts as glu.`,
   },
 };

@@ -36,7 +36,8 @@ export const algebraicSigmoidsSources: CatalogSources = {
     aliases: [{ name: "arctangr" }],
     note:
       "Transcriptions of the survey divide by (1 + sqrt(2)) / 2, 1 + sqrt(2) or 1 + sqrt(2) / 2. GR is the " +
-      "golden ratio, of which the authors also write in 2025. They tried pi and e as divisors, too.",
+      "golden ratio, which the abstracts of the authors name beside pi and e; the survey lists it as another " +
+      "divisor that they tried.",
   },
   smooth_step: {
     year: 2020,
