@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogSample, FEW } from "../../test/catalog-sample.js";
+import { breakpoints } from "../formula/breakpoints.js";
 import { evaluate } from "../formula/evaluate.js";
 import { parseFormula } from "../formula/language/parse-formula.js";
 import { variablesOf } from "../formula/tree.js";
@@ -7,6 +8,7 @@ import { activationSpec } from "./activation-spec.js";
 import { standardActivations } from "./catalog/catalog.js";
 import { findActivation } from "./find-activation.js";
 import { gain } from "./gain.js";
+import { exactFormulas } from "./lowered-formulas.js";
 import { signalDepth } from "./signal-depth.js";
 import { varianceMap, varianceMapSlope } from "./variance-map.js";
 
@@ -16,14 +18,24 @@ function specOf(name: string, params: Readonly<Record<string, number>> = {}) {
   return activationSpec(activation, { params });
 }
 
-/** Cells end at every kink of the catalog, so that the midpoint rule is right to about 1e-8. */
+/** Most kinks are ends of cells, and the others cut one, so that the midpoint rule is right to about 1e-8. */
 const CELL = 1 / 1024;
 const cells = Array.from({ length: 24 / CELL }, (_, i) => (i + 0.5) * CELL - 12);
-const densities = cells.map((z) => (Math.exp(-z * z * 0.5) / Math.sqrt(2 * Math.PI)) * CELL);
+const density = (z: number): number => Math.exp(-z * z * 0.5) / Math.sqrt(2 * Math.PI);
+const densities = cells.map((z) => density(z) * CELL);
 
-/** E[g(z)] by another rule than core's. */
-function expectation(g: (z: number) => number): number {
-  return cells.reduce((sum, z, i) => sum + (densities[i] ?? 0) * g(z), 0);
+/** E[g(z)] by another rule than core's; a cell that holds one of the `cuts` is taken in two parts. */
+function expectation(g: (z: number) => number, cuts: readonly number[] = []): number {
+  const part = (from: number, to: number): number => {
+    const z = (from + to) / 2;
+    return to > from ? density(z) * g(z) * (to - from) : 0;
+  };
+  const split = cuts.map((cut) => {
+    const from = Math.floor(cut / CELL) * CELL;
+    return part(from, cut) + part(cut, from + CELL) - part(from, from + CELL);
+  });
+  const whole = cells.reduce((sum, z, i) => sum + (densities[i] ?? 0) * g(z), 0);
+  return split.reduce((sum, value) => sum + value, whole);
 }
 
 /** Gated units as products of functions of one input each. */
@@ -41,18 +53,29 @@ const factors: Readonly<Record<string, readonly [string, string]>> = {
   expanded_swiglu: ["x", "sigmoid(x)"],
   relu6_glu: ["x", "min(max(x, 0), 6)"],
   step_gated_linear: ["x", "x > 0 ? 1 : 0"],
+  pairwise_clipped_relu: ["min(max(x, 0), 1)", "min(max(x, 0), 1)"],
   clamped_swiglu: ["1 + min(max(x, -7), 7)", "min(x, 7) * sigmoid(1.702 * min(x, 7))"],
 };
 
-/** E[f²] of units whose inputs are independent: a product, or for maxout of two 1 by symmetry. */
+/** Gated units that are g(x1) − g(x2), by their g at defaults. */
+const differences: Readonly<Record<string, string>> = {
+  dual_relu: "max(x, 0)",
+  dual_elu: "x > 0 ? x : expm1(x)",
+};
+
+/** The mean of a power of a formula of x alone. */
+function moment(formula: string, power: number): number {
+  const tree = parseFormula(formula, { params: [], inputs: 1 });
+  return expectation((x) => evaluate(tree, { x }) ** power);
+}
+
+/** E[f²] of units of independent inputs: a product, twice a variance, or for maxout of two 1 by symmetry. */
 function secondMomentByCells(name: string): number {
   if (name === "maxout") return 1;
   const parts = factors[name];
-  if (parts !== undefined)
-    return parts.reduce((product, part) => {
-      const tree = parseFormula(part, { params: [], inputs: 1 });
-      return product * expectation((x) => evaluate(tree, { x }) ** 2);
-    }, 1);
+  if (parts !== undefined) return parts.reduce((product, part) => product * moment(part, 2), 1);
+  const term = differences[name];
+  if (term !== undefined) return 2 * (moment(term, 2) - moment(term, 1) ** 2);
   const spec = specOf(name);
   const params = Object.fromEntries(spec.params.map((param) => [param.name, param.value]));
   const square = (x: number, noise: number): number => evaluate(spec.tree, { x, params, noise }) ** 2;
@@ -60,7 +83,8 @@ function secondMomentByCells(name: string): number {
   const nodes = variablesOf(spec.tree).has("noise")
     ? [0.5 - Math.sqrt(1 / 12), 0.5 + Math.sqrt(1 / 12)]
     : [0.5];
-  return nodes.reduce((sum, noise) => sum + expectation((z) => square(z, noise)) / nodes.length, 0);
+  const cuts = breakpoints(exactFormulas(spec).value);
+  return nodes.reduce((sum, noise) => sum + expectation((z) => square(z, noise), cuts) / nodes.length, 0);
 }
 
 describe("varianceMap", () => {
