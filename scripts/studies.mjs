@@ -2,6 +2,7 @@
 // quick form. Each writes docs/studies/NAME.jsonl, and from it NAME.md and NAME.svg. Without training:
 //   --pages     makes the pages again from the records;  --check     says which pages are out of date
 //   --retrain   trains the cheapest trial of each again and compares its digest
+// With --no-costs a page of hundreds of activations is made without isolated timing.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { studiesIndex } from "./studies/index-page.mjs";
@@ -10,13 +11,14 @@ import { retrain } from "./studies/retrain.mjs";
 import { runStudy } from "./studies/run-study.mjs";
 import { readStudyFile, studyNames } from "./studies/study-file.mjs";
 
+const WITHOUT_TRAINING = ["--pages", "--check", "--retrain"];
 const folder = fileURLToPath(new URL("../docs/studies/", import.meta.url));
 const words = process.argv.slice(2).filter((word) => word !== "--");
 const flags = new Set(words.filter((word) => word.startsWith("--")));
 const known = studyNames();
 const named = words.filter((word) => !word.startsWith("--"));
 for (const flag of flags)
-  if (!["--quick", "--pages", "--check", "--retrain"].includes(flag)) fail(`unknown flag ${flag}`);
+  if (![...WITHOUT_TRAINING, "--quick", "--no-costs"].includes(flag)) fail(`unknown flag ${flag}`);
 for (const name of named)
   if (!known.includes(name)) fail(`there is no study ${name}; there are ${known.join(", ")}`);
 
@@ -25,8 +27,8 @@ const summaries = [];
 mkdirSync(folder, { recursive: true });
 for (const name of named.length > 0 ? named : known) {
   const about = readStudyFile(name);
-  if (flags.size === 0 || flags.has("--quick"))
-    await runStudy(about, flags.has("--quick") ? "quick" : "full");
+  if (!WITHOUT_TRAINING.some((flag) => flags.has(flag)))
+    await runStudy(about, { form: flags.has("--quick") ? "quick" : "full", timed: !flags.has("--no-costs") });
   const saved = readRecords(name);
   if (saved === undefined) {
     console.error(`${name}: not run yet: pnpm studies -- ${name}`);

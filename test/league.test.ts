@@ -71,9 +71,9 @@ it("a league's page is made from a few numbers a trial, and says what the whole 
   );
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   expect(ranks.reduce((sum, rank) => sum + rank, 0)).toBe(6);
-  expect(text).toContain("This is a ranking of activations in small dense networks");
-  expect(text).toMatch(/^\| tanh \| sigmoidal \| (?:0\.1|1) \| /m);
+  expect(text).toContain("This ranks activations in small dense networks after short training");
+  expect(text).toMatch(/^\| tanh \| \[sigmoidal\]\(\.\.\/activations\.md#sigmoidal\) \| (?:0\.1|1) \| /m);
   expect(text).toContain("| tanh beats relu. |");
   // It diverges at a rate of a million.
-  expect(text).toMatch(/^\| exponential \| exponential \|.*\| [1-9]\d* of \d+ \|/m);
+  expect(text).toMatch(/^\| exponential \| \[exponential\].*\| [1-9]\d* of \d+ \|/m);
 });

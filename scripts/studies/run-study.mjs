@@ -6,8 +6,11 @@ import { needsOf } from "./tables/tables.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Trains what is missing of a study, in its quick form or whole, and writes its records. */
-export async function runStudy(about, form) {
+/**
+ * Trains what is missing of a study, in its quick form or whole, and writes its records; `timed`: with the
+ * costs that a page shows beside the run.
+ */
+export async function runStudy(about, { form, timed }) {
   const { name, path, quick, tables, page } = about;
   const overrides = form === "quick" ? quick : [];
   const study = await loadStudy(path, { overrides, cwd: root });
@@ -21,7 +24,7 @@ export async function runStudy(about, form) {
   const collected = [];
   for (const { table, argument } of tables)
     if (table.collect !== undefined) collected.push(await table.collect({ about, study, folder, argument }));
-  if (page.collect !== undefined) collected.push(await page.collect({ about, form }));
+  if (timed && page.collect !== undefined) collected.push(await page.collect({ about, form }));
   const head = Object.assign(studyHead({ about, form, overrides }, study, record), ...collected);
   const lines = placedRecords(record, records);
   if (page.compact) writeCompactRecords(name, head, lines);

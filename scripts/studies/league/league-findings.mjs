@@ -55,7 +55,7 @@ function onDataset(rows, dataset, reference) {
   if (best === undefined) return `- **${dataset}**: no activation has a finalist.`;
   const better = of("better");
   const { difference } = best.places[dataset].finalist;
-  return `- **${dataset}**: ${tier.length} of ${rows.length} activations are in tier 1 (${named(tier)}); ${best.label} has the highest mean, ${percent(best.places[dataset].score)} %${difference === undefined ? "" : ` (${points(difference)} pp from ${reference})`}. Against ${reference}, ${better.length} ${better.length === 1 ? "is" : "are"} better${better.length > 0 ? ` (${named(better)})` : ""}, ${of("equivalent").length + of("identical").length} equivalent, ${of("worse").length + of("diverged").length} worse, ${of("undecided").length} inconclusive${lost.length > 0 ? `; ${lost.length} trained at no rate to the end of every seed (${named(lost)})` : ""}.`;
+  return `- **${dataset}**: ${tier.length} of ${rows.length} activations are in tier 1 (${named(tier)}); ${best.label} has the highest mean, ${percent(best.places[dataset].score)} %${difference === undefined ? "" : ` (${points(difference)} pp from ${reference})`}. Against ${reference}, ${better.length} ${better.length === 1 ? "is" : "are"} better${better.length > 0 ? ` (${named(better)})` : ""}, ${of("equivalent").length + of("identical").length} equivalent, ${of("worse").length + of("diverged").length} worse, ${of("undecided").length} inconclusive${lost.length > 0 ? `; ${lost.length} have no finalist, because every rate was stopped or diverged (${named(lost)})` : ""}.`;
 }
 
 /** How far two datasets order the activations alike: Spearman's correlation of ranks. */
@@ -66,7 +66,7 @@ function agreement(rows, datasets) {
   const y = rows.map(({ places }) => places[b].rank);
   const rho = correlation(x, y);
   return [
-    `- The two datasets order the activations ${rho > 0.9 ? "nearly alike" : rho > 0.6 ? "alike in the large" : "differently"}: the rank correlation is ${rho.toFixed(2)} (Spearman).`,
+    `- The two datasets give ${rho > 0.9 ? "nearly the same order" : rho > 0.6 ? "a similar order" : "different orders"}: the rank correlation (Spearman) is ${rho.toFixed(2)}.`,
   ];
 }
 
@@ -82,7 +82,7 @@ function everywhere(rows, datasets, reference) {
   const better = all(({ finalist }) => finalist?.verdict === "better");
   const tier = all(({ finalist }) => finalist?.tier === 1);
   return [
-    `- On every dataset better than ${reference}: ${better.length === 0 ? "none" : `${better.length} (${named(better)})`}. In tier 1 on every dataset: ${tier.length === 0 ? "none" : `${tier.length} (${named(tier)})`}.`,
+    `- Better than ${reference} on every dataset: ${better.length === 0 ? "none" : `${better.length} (${named(better)})`}. In tier 1 on every dataset: ${tier.length === 0 ? "none" : `${tier.length} (${named(tier)})`}.`,
   ];
 }
 
@@ -103,7 +103,7 @@ function families(rows, datasets) {
       return [
         family,
         `${own.length}`,
-        `${middle}`,
+        `${Number(middle.toFixed(1))}`,
         `${own[0].label} (${place.get(own[0])})`,
         count((finalist) => finalist?.tier === 1, "every"),
         count((finalist) => finalist?.verdict === "better", "some"),

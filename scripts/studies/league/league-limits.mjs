@@ -11,13 +11,15 @@ export function limitsLines({ run: { study } }) {
   return [
     "## What this does not show",
     "",
-    `> **This is a ranking of activations in small dense networks, trained briefly, and of nothing else.** ${listed(datasetsOf(study))}, ${number(dataset.train)} training examples, hidden layers of ${model.hidden.join(" and ")} units, ${train.epochs} epochs, batches of ${train.batch_size}, ${train.optimizer ?? "sgd"}. Convolutional networks, transformers, deep networks, long training, normalization layers, other optimizers and other data may order them otherwise, and many of these activations were made for just that.`,
+    `> **This ranks activations in small dense networks after short training, and nothing else:** ${listed(datasetsOf(study))}, ${number(dataset.train)} training examples, hidden layers of ${model.hidden.join(" and ")} units, ${train.epochs} epochs, batches of ${train.batch_size}, ${train.optimizer ?? "sgd"}. The order may be different in convolutional networks, transformers and deep networks, after long training, with normalization layers, with other optimizers and on other data. Many of these activations were designed for such networks.`,
     "",
-    `- The grid has ${rates.length} learning rates (${rates.join(", ")}). An activation whose best rate lies outside or between them is shown worse than it is; initialization, weight decay and schedule are the same for all and were tuned for none.`,
-    `- A few seeds chose each rate (${study.seeds.length}), by halving. Numbers come from ${fresh} fresh seeds, so they are not too good, but a better rate may have been missed.`,
-    "- Parameters have their default values. A family with a parameter is shown at one value, unless it is trained.",
-    "- Gated units have two pre-activations a unit and so more weights than others of the same width.",
-    "- Tier 1 is not a set of equals: it holds what these seeds cannot tell from the best one. Intervals describe the variation between seeds, on one split and one test set, and not that of the data.",
+    `- The grid has ${rates.length} learning rates (${rates.join(", ")}). An activation whose best rate lies outside or between them looks worse than it is. Initialization, weight decay and schedule are the same for all activations and were not tuned.`,
+    `- Successive halving over ${seedsWord(study.seeds.length)} selected each learning rate. The results come from ${fresh} fresh seeds, so they have no selection bias, but a better rate may have been missed.`,
+    "- Parameters have their default values. An activation with a parameter is shown at one value, unless the parameter is trained.",
+    "- Gated units have two pre-activations, so their networks have more weights than others of the same width.",
+    "- The activations in tier 1 are not equal: these seeds do not distinguish them from the best one. Intervals describe variation between seeds, on one split and one test set.",
     "",
   ];
 }
+
+const seedsWord = (count) => (count === 1 ? "one seed" : `${count} seeds`);

@@ -50,7 +50,7 @@ export function leagueText(found) {
         ]),
     "## The league",
     "",
-    `${rows.length} activations, best mean rank over ${datasets.length === 1 ? "the dataset" : `${datasets.length} datasets`} first. Accuracy is test accuracy in percent, the mean over ${fresh} fresh seeds with its ${confidence} % confidence interval; the difference from ${reference} is paired by seed, in percentage points, and its verdict is Holm-corrected over all ${comparisons(rows)} comparisons. Tier 1 holds what fresh seeds do not distinguish from the best activation on that dataset ([how](../statistics.md#finalists)); ranks within a tier are not differences. Cost is the time of an update over that of ${head.costs?.baseline ?? reference}${head.costs === undefined ? ", not measured here" : `, isolated timing, ${head.costs.network}; ${head.costs.floor}${head.costs.doubts ? `. ${head.costs.doubts.replace(/\.$/, "")}` : ""}`}.`,
+    `${rows.length} activations, sorted by the mean of their ranks over ${datasets.length === 1 ? "one dataset" : `${datasets.length} datasets`}. Accuracy is the test accuracy in percent: the mean over ${fresh} fresh seeds with its ${confidence} % confidence interval. The difference from ${reference} is paired by seed, in percentage points; verdicts are Holm-adjusted for all ${comparisons(rows)} comparisons. Tier 1 contains the activations that fresh seeds do not distinguish from the best one on that dataset ([method](../statistics.md#finalists)); differences in rank within a tier are not significant. ${costWords(head.costs, reference)}`,
     "",
     ...table(
       [
@@ -59,33 +59,39 @@ export function leagueText(found) {
         "family",
         "year",
         "mean rank",
-        ...datasets.flatMap((one) => [`${one}, %`, `less ${reference}, pp`, "verdict", "tier"]),
-        "cost ×",
+        ...datasets.flatMap((one) => [`${one}, %`, `minus ${reference}, pp`, "verdict", "tier"]),
+        ...(head.costs === undefined ? [] : ["cost ×"]),
       ],
       rows.map((row, i) => [
         `${i + 1}`,
         row.label,
-        row.family,
+        familyLink(row),
         row.year === undefined ? NONE : `${row.year}`,
-        `${row.rank}`,
+        `${Number(row.rank.toFixed(2))}`,
         ...datasets.flatMap((one) => resultCells(row.places[one], row.label === reference)),
-        row.cost === undefined ? NONE : `${row.cost[1].toFixed(2)}`,
+        ...(head.costs === undefined ? [] : [row.cost === undefined ? NONE : `${row.cost[1].toFixed(2)}`]),
       ]),
     ),
     "",
     "## How they trained",
     "",
-    `The learning rate that was chosen; the spread of mean validation accuracy over all learning rates after epoch ${head.compact.rung}, in points (a diverged trial counts as chance), which is the sensitivity to the rate; dead and inactive units of the finalist in percent, over fresh seeds; diverged trials of all trials of the activation.`,
+    `For each dataset: the selected learning rate; the sensitivity to the learning rate, which is the range of the mean validation accuracy over all rates after epoch ${head.compact.rung}, in percentage points (a diverged trial counts as chance level); dead and inactive units of the finalist in percent, over the fresh seeds; and how many of all trials diverged.`,
     "",
     ...table(
       [
         "activation",
         "family",
-        ...datasets.flatMap((one) => [`${one}: rate`, "spread, pp", "dead, %", "inactive, %", "diverged"]),
+        ...datasets.flatMap((one) => [
+          `${one}: rate`,
+          "sensitivity, pp",
+          "dead, %",
+          "inactive, %",
+          "diverged",
+        ]),
       ],
       rows.map((row) => [
         row.label,
-        row.family,
+        familyLink(row),
         ...datasets.flatMap((one) => trainingCells(row.places[one])),
       ]),
     ),
@@ -97,10 +103,21 @@ export function leagueText(found) {
     `npx --yes pnpm@12.21.0 studies -- ${name}${head.form === "quick" ? " --quick" : ""}`,
     "```",
     "",
-    `The first command trains, and continues after an interruption; the second makes records and this page. The sweep file is [${path}](../../${path}); every trial's digest is in [${name}.jsonl](${name}.jsonl), from which this page is made (${records.length} trials).`,
+    `The first command trains and continues after an interruption; the second makes the records and this page. The sweep file is [${path}](../../${path}). [${name}.jsonl](${name}.jsonl) has the digest of each of the ${records.length} trials; this page is made from it.`,
     `actbench ${head.version}, engine ${head.engine}, numerics ${head.numerics}, Node ${head.machine.node}, ${head.machine.cpu}.`,
     "",
   ].join("\n");
+}
+
+/** The list of built-in activations has a heading for each family. */
+function familyLink({ family }) {
+  return family === "" ? NONE : `[${family}](../activations.md#${family})`;
+}
+
+function costWords(costs, reference) {
+  if (costs === undefined) return "Costs were not measured.";
+  const { baseline = reference, network, floor, doubts } = costs;
+  return `Cost is the time of one step divided by that of ${baseline}, from isolated timing (${network}; ${floor}).${doubts ? ` ${doubts}` : ""}`;
 }
 
 function comparisons(rows) {
