@@ -23,6 +23,8 @@ export const composedHalvesSources: CatalogSources = {
   nipuna: {
     year: 2023,
     cite: "Madhu et al. 2023, NIPUNA: a novel optimizer activation function for deep neural networks",
-    note: "beta is 1 in the only public implementation that was found; SwishReLU, arXiv:2407.08232, is the same function with that beta.",
+    note:
+      "beta is 1 in the only public implementation that was found; SwishReLU, arXiv:2407.08232, is the " +
+      "same function with that beta.",
   },
 };

@@ -80,7 +80,9 @@ export const leftOut: readonly LeftOut[] = [
     name: "noisy_relu",
     survey: "3.6.6",
     reason: "stochastic",
-    why: "It adds Gaussian noise whose variance depends on the inputs; a formula has uniform noise. In evaluation it is relu.",
+    why:
+      "It adds Gaussian noise whose variance depends on the inputs; a formula has uniform noise. In " +
+      "evaluation it is relu.",
   },
   {
     name: "spatial_context_aware_activation",
@@ -140,7 +142,9 @@ export const leftOut: readonly LeftOut[] = [
     name: "lipschitz_relu",
     survey: "3.7.10",
     reason: "batch_or_epoch",
-    why: "The slope below 0 is set from a Lipschitz constant of the data; with a given slope it is leaky_relu.",
+    why:
+      "The slope below 0 is set from a Lipschitz constant of the data; with a given slope it is " +
+      "leaky_relu.",
   },
   {
     name: "aserlu",

@@ -39,7 +39,9 @@ export const curvedRectifiersSources: CatalogSources = {
     cite: "Saha et al. 2019, Evolution of novel activation functions, arXiv:1906.01975",
     survey: "3.6.40",
     aliases: [{ name: "apprelu" }],
-    note: "Its authors call it AReLU, as attention-based relu is called too. The defaults 0.54 and 1.30 are the paper's; libraries have 1 and 1, which is relu.",
+    note:
+      "Its authors call it AReLU, as attention-based relu is called too. The defaults 0.54 and 1.30 are " +
+      "the paper's; libraries have 1 and 1, which is relu.",
   },
   squared_leaky_relu: {
     year: 2026,
@@ -63,12 +65,17 @@ export const curvedRectifiersSources: CatalogSources = {
       { name: "fplus" },
       { name: "first_power_linear_unit_with_sign" },
     ],
-    note: "PolyLU (Feng & Yang) and FPLUS (Duan et al. 2021, arXiv:2111.14349) print 1 / (1 - x) - 1 below 0, which is the same for alpha 1.",
+    note:
+      "PolyLU (Feng & Yang) and FPLUS (Duan et al. 2021, arXiv:2111.14349) print 1 / (1 - x) - 1 below 0, " +
+      "which is the same for alpha 1.",
   },
   ls_relu: {
     cite: "Wang et al., LS-ReLU; Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.7.20",
-    note: "Printed with |log(scale high + 1) - high| added above high. Used: without the bars, which is the same where log(scale high + 1) <= high and joins the pieces elsewhere too. The defaults were chosen here.",
+    note:
+      "Printed with |log(scale high + 1) - high| added above high. Used: without the bars, which is the " +
+      "same where log(scale high + 1) <= high and joins the pieces elsewhere too. The defaults were " +
+      "chosen here.",
   },
   oaf: {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092",
@@ -84,13 +91,17 @@ export const curvedRectifiersSources: CatalogSources = {
     year: 2025,
     cite: "Horuz et al. 2025, The resurrection of the ReLU, arXiv:2505.22074",
     aliases: [{ name: "negative_slope_linear_unit" }],
-    note: "Published as the slope that training uses in place of relu's: 1 above 0, 2 alpha x / (1 + x^2)^2 below. This is its integral that is 0 at 0. The paper takes alpha 0.1 and 0.01.",
+    note:
+      "Published as the slope that training uses in place of relu's: 1 above 0, 2 alpha x / (1 + x^2)^2 " +
+      "below. This is its integral that is 0 at 0. The paper takes alpha 0.1 and 0.01.",
   },
   maxsig: {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.7",
     aliases: [{ name: "sigmorelu" }],
-    note: "The heading of section 3.7 in the survey is this function. SigmoReLU, max(max(x, 0), sigmoid(x)), is the same.",
+    note:
+      "The heading of section 3.7 in the survey is this function. SigmoReLU, max(max(x, 0), sigmoid(x)), " +
+      "is the same.",
   },
   parametric_leaky_tanh: {
     year: 2023,

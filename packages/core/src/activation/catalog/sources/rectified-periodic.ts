@@ -5,7 +5,9 @@ export const periodicRectifiersSources: CatalogSources = {
     year: 2018,
     cite: "Rodrigues 2018, SineReLU, keras-contrib",
     survey: "3.6.7",
-    note: "The survey and Echo print x above 0 and the wave below, which jumps by epsilon at 0. Used: the larger of both, as in the author's own code, which is continuous. 0.0025 is the author's value.",
+    note:
+      "The survey and Echo print x above 0 and the wave below, which jumps by epsilon at 0. Used: the " +
+      "larger of both, as in the author's own code, which is continuous. 0.0025 is the author's value.",
   },
   minsin: {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092",

@@ -9,7 +9,9 @@ export const shiftedRectifiersSources: CatalogSources = {
   },
   displaced_relu: {
     year: 2019,
-    cite: "Macêdo et al. 2019, Enhancing batch normalized convolutional networks using displaced rectifier linear units",
+    cite:
+      "Macêdo et al. 2019, Enhancing batch normalized convolutional networks using displaced rectifier " +
+      "linear units",
     survey: "3.6.44",
     aliases: [{ name: "disrelu" }],
     note: "Its authors call it DReLU; so are dynamic relu and others. The default 0.05 is the paper's.",
@@ -18,13 +20,17 @@ export const shiftedRectifiersSources: CatalogSources = {
     cite: "Shan, Li & Chen, delay relu; Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.6.43",
     aliases: [{ name: "drlu" }],
-    note: "The authors used 0.06, 0.08 and 0.10; the middle one is the default. With delay 1 it is the shifted relu of Mirzadeh et al. 2023.",
+    note:
+      "The authors used 0.06, 0.08 and 0.10; the middle one is the default. With delay 1 it is the " +
+      "shifted relu of Mirzadeh et al. 2023.",
   },
   modified_leaky_relu: {
     cite: "Yang et al., modified LReLU; Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.6.45",
     aliases: [{ name: "mlrelu" }],
-    note: "As every transcription of the survey prints it: at x = -alpha it jumps from alpha^2 to -alpha. The paper was not found; the default was chosen here.",
+    note:
+      "As every transcription of the survey prints it: at x = -alpha it jumps from alpha^2 to -alpha. The " +
+      "paper was not found; the default was chosen here.",
   },
   flatted_t_swish: {
     year: 2018,

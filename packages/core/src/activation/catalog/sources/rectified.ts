@@ -24,7 +24,9 @@ export const rectifiedSources: CatalogSources = {
     cite: "Xu et al. 2015, arXiv:1505.00853, with the uniform slope of PyTorch",
     survey: "3.6.3",
     aliases: [{ name: "randomized_leaky_relu" }],
-    note: "The paper divides by a number from 3 to 8; PyTorch, and this, multiply by one from 1/8 to 1/3, which is drawn for each value.",
+    note:
+      "The paper divides by a number from 3 to 8; PyTorch, and this, multiply by one from 1/8 to 1/3, " +
+      "which is drawn for each value.",
   },
   relu6: { year: 2010, cite: "Krizhevsky 2010, Convolutional deep belief networks on CIFAR-10" },
   squared_relu: {
@@ -44,6 +46,8 @@ export const rectifiedSources: CatalogSources = {
       { name: "fatrelu" },
       { name: "jump_relu" },
     ],
-    note: "TRec has value 0 and mostly theta 1, as thresholded relu in Keras and ONNX; JumpReLU trains theta. The defaults here are relu's.",
+    note:
+      "TRec has value 0 and mostly theta 1, as thresholded relu in Keras and ONNX; JumpReLU trains theta. " +
+      "The defaults here are relu's.",
   },
 };
