@@ -9,7 +9,7 @@ import { schemaText, sweepJsonSchema } from "../packages/sweep/dist/index.js";
 import { activationFiles } from "./generate/activations-page.mjs";
 import { pageScript } from "./generate/page-script.mjs";
 import { settingsPage } from "./generate/settings-page.mjs";
-import { currentFacts, storedFactsFile } from "./generate/stored-facts.mjs";
+import { currentFacts, storedAliasesFile, storedFactsFile } from "./generate/stored-facts.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const datasetNames = datasetCatalog.map(({ name }) => name);
@@ -18,6 +18,7 @@ const facts = currentFacts({ all: process.argv.includes("--all") });
 
 const files = {
   "packages/core/src/activation/catalog/facts/stored-facts.ts": storedFactsFile(facts),
+  "packages/core/src/activation/catalog/facts/stored-aliases.ts": storedAliasesFile(),
   "packages/report/src/page/script.ts": await pageScript(),
   "configs/sweep.schema.json": schemaText(sweepJsonSchema({ activations: catalog, datasetNames })),
   "docs/settings.md": settingsPage(),

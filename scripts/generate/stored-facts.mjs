@@ -1,6 +1,11 @@
 // What follows from each formula of the catalog, kept in the source: a list of hundreds cannot derive it at
 // each start.
-import { activationFacts, factsKey, storedFacts } from "../../packages/core/dist/atlas.bundle.js";
+import {
+  activationFacts,
+  catalogSource,
+  factsKey,
+  storedFacts,
+} from "../../packages/core/dist/atlas.bundle.js";
 import { catalog } from "../../packages/core/dist/internal.bundle.js";
 
 /**
@@ -15,6 +20,18 @@ export function currentFacts({ all }) {
       return [activation.name, [key, before === key ? facts : activationFacts(activation)]];
     }),
   );
+}
+
+/** The text of `stored-aliases.ts` beside it: a line for each other name. */
+export function storedAliasesFile() {
+  const lines = catalog.flatMap(({ name }) =>
+    (catalogSource(name)?.aliases ?? []).map((other) => `${other.name} ${name}`),
+  );
+  return [
+    "/** Written by `pnpm generate`: other names of the catalog's activations, each before the name here. */",
+    `export const storedAliases = \`${lines.sort().join("\n")}\`;`,
+    "",
+  ].join("\n");
 }
 
 /** The text of `packages/core/src/activation/catalog/facts/stored-facts.ts`: a line for each, by name. */

@@ -73,13 +73,23 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry(
     "activations list",
-    "List the activation functions",
+    "List the activation functions, or those of a family, of some years, with dead units, …",
     async () => (await import("./commands/activations-list.js")).activationsList,
   ),
   entry(
     "activations show [name]",
     "Show an activation: formula, derivative, plot, range, kinks, gain, where it is dead, signal depth",
     async () => (await import("./commands/activations-show.js")).activationsShow,
+  ),
+  entry(
+    "activations search <words..>",
+    "Search names, other names, summaries, sources and notes of the activations",
+    async () => (await import("./commands/activations-search.js")).activationsSearch,
+  ),
+  entry(
+    "activations like <what>",
+    "Find the activations whose curves are nearest to one of them or to a formula",
+    async () => (await import("./commands/activations-like.js")).activationsLike,
   ),
   entry(
     "activations check <what>",
@@ -143,6 +153,9 @@ export const commands: readonly CommandEntry[] = [
 
 /** The first words of two-word commands. */
 export const groups: readonly CommandGroup[] = [
-  { name: "activations", summary: "The catalog of activation functions: list, show, check, new" },
+  {
+    name: "activations",
+    summary: "The catalog of activation functions: list, show, search, like, check, new",
+  },
   { name: "datasets", summary: "Datasets: list, info, fetch, import, verify" },
 ];

@@ -5,6 +5,7 @@ export * from "./activation/activation-error.js";
 export type * from "./activation/activation-functions.js";
 export * from "./activation/activation-spec.js";
 export { brokenConstraint } from "./activation/broken-constraint.js";
+export { calledHere } from "./activation/catalog/called-here.js";
 export * from "./activation/catalog/catalog.js";
 export { mayBeRedefined } from "./activation/catalog/may-be-redefined.js";
 export * from "./activation/check-branches.js";
@@ -173,6 +174,7 @@ export {
 export * from "./text/base64.js";
 export * from "./text/csv-text.js";
 export * from "./text/nearest-name.js";
+export { plainName } from "./text/plain-name.js";
 export * from "./text/visible-text.js";
 export {
   checkCheckpoint,

@@ -1,4 +1,4 @@
-import { catalogSource } from "@actbench/core/atlas";
+import { sourceOf } from "@actbench/core/atlas";
 import {
   type ActivationCard,
   type ActivationParamDefinition,
@@ -11,6 +11,7 @@ import {
 } from "@actbench/core/internal";
 import { activationPlot } from "./activation-plot.js";
 import { depthText } from "./depth-text.js";
+import { neighborsOf, neighborsText } from "./neighbors-of.js";
 import { paramRange } from "./param-range.js";
 
 type Line = readonly [title: string, said: string];
@@ -31,6 +32,7 @@ function formulaLines(activation: FormulaActivation): readonly Line[] {
   const card = activationCard(activation);
   return [
     ["name", card.name],
+    ["also called", (sourceOf(activation)?.aliases ?? []).map(({ name }) => name).join(", ")],
     ["what", card.summary],
     ["family", card.family],
     ["formula", activation.formula],
@@ -45,7 +47,8 @@ function formulaLines(activation: FormulaActivation): readonly Line[] {
     ["moments", moments(card)],
     ["variance map", varianceText(card.varianceSlope)],
     ["depth", depthText(card)],
-    ["source", catalogSource(card.name)?.cite ?? card.cite],
+    ["like it", neighborsText(neighborsOf(activation))],
+    ...sourceLines(activation),
   ];
 }
 
@@ -64,7 +67,19 @@ function codeLines(activation: LoadedCode): readonly Line[] {
     ["gain", `${number(card.gain)}, that is 1/√E[f(z)²] with z ~ N(0, 1)`],
     ["moments", moments(card)],
     ["variance map", varianceText(card.varianceSlope)],
+    ["like it", neighborsText(neighborsOf(activation))],
     ["source", card.cite],
+  ];
+}
+
+/** Who published it, when, and what is to be known of that. */
+function sourceLines(activation: FormulaActivation): readonly Line[] {
+  const { cite, year, survey, note } = sourceOf(activation) ?? { cite: activation.cite };
+  return [
+    ["source", cite],
+    ["year", year === undefined ? "" : `${year}`],
+    ["survey", survey === undefined ? "" : `section ${survey} of arXiv:2402.09092`],
+    ["note", note ?? ""],
   ];
 }
 

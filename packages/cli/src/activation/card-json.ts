@@ -1,9 +1,27 @@
+import { citeOf, sourceOf } from "@actbench/core/atlas";
 import { activationCard, codeCard, type FormulaActivation, type LoadedCode } from "@actbench/core/internal";
+import { neighborsOf } from "./neighbors-of.js";
 
 /** A card as JSON: an end that does not exist, such as that of relu's range, is null. */
 export function cardJson(activation: FormulaActivation | LoadedCode): string {
-  if ("code" in activation) return JSON.stringify(codeCard(activation), null, 2);
+  const neighbors = neighborsOf(activation);
+  if ("code" in activation) return JSON.stringify({ ...codeCard(activation), neighbors }, null, 2);
   const { spec, ...card } = activationCard(activation);
   const { label: _, name: __, params: ___, ...rest } = spec;
-  return JSON.stringify({ ...card, formula: activation.formula, ...rest }, null, 2);
+  const { aliases = [], year = null, survey = null, note = null } = sourceOf(activation) ?? {};
+  return JSON.stringify(
+    {
+      ...card,
+      cite: citeOf(activation),
+      year,
+      survey,
+      note,
+      aliases: aliases.map(({ name }) => name),
+      formula: activation.formula,
+      ...rest,
+      neighbors,
+    },
+    null,
+    2,
+  );
 }

@@ -1,12 +1,15 @@
 import {
+  type Activation,
   type AuditReport,
   auditActivation,
   catalog,
-  findActivation,
+  type FormulaActivation,
   nearestName,
 } from "@actbench/core/internal";
 import { enableRelaxedSimd } from "@actbench/workers/engine";
+import { auditOwn } from "../activation/audit-own.js";
 import { auditText } from "../activation/audit-text.js";
+import { activationCalled } from "../activation/choose-activation.js";
 import { defineCommand } from "../command/command.js";
 import { toggle } from "../command/flag.js";
 import { positional } from "../command/positional.js";
@@ -15,6 +18,7 @@ import { isConfigError } from "../is-config-error.js";
 import { clock } from "../machine/clock.js";
 import { askPlugin } from "../plugins/ask-plugin.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
+import { packageEntry } from "../plugins/package-entry.js";
 import { PluginError } from "../plugins/plugin-error.js";
 import { UsageError } from "../usage-error.js";
 
@@ -43,27 +47,36 @@ export const activationsCheck = defineCommand({
 });
 
 async function audited(what: string, cwd: string): Promise<readonly AuditReport[]> {
-  const builtIn = findActivation(what);
+  // A bare word is more often a name, misspelled or not, than a package; one that is there is meant.
+  const isWord = /^\w+$/.test(what) && packageEntry(what, cwd) === undefined;
+  const builtIn = isWord ? builtInOf(what) : undefined;
   if (builtIn !== undefined) return [auditActivation(builtIn, { now: clock })];
-  const near = nearestName(
-    what,
-    catalog.map(({ name }) => name),
-  );
-  // A bare word is more often a misspelled name than a package.
-  if (near !== undefined && /^\w+$/.test(what))
-    throw new UsageError(`there is no activation "${what}" in the catalog`, `did you mean ${near}?`);
   const { activations, fileOf } = await loadPlugins([
     { name: what, place: what, folder: cwd, inside: false },
   ]);
   const reports: AuditReport[] = [];
-  for (const activation of activations.slice(catalog.length))
+  for (const activation of activations.filter((one) => !isBuiltIn(one)))
     reports.push(
       "code" in activation
         ? await askPlugin(fileOf(activation), { ask: "audit", activation: activation.name })
-        : auditActivation(activation, { now: clock }),
+        : auditOwn(activation, { now: clock }),
     );
   return reports;
 }
+
+/** The built-in of a name or another name; a `UsageError` for a name that is almost one. */
+function builtInOf(name: string): FormulaActivation | undefined {
+  const activation = activationCalled(name, catalog);
+  if (activation !== undefined && !("code" in activation)) return activation;
+  const near = nearestName(
+    name,
+    catalog.map((one) => one.name),
+  );
+  if (near === undefined) return undefined;
+  throw new UsageError(`there is no activation "${name}" in the catalog`, `did you mean ${near}?`);
+}
+
+const isBuiltIn = (activation: Activation): boolean => catalog.some((one) => one === activation);
 
 /** What is wrong with a plugin that cannot even be loaded; anything else is thrown on. */
 async function problemsOf(error: unknown): Promise<readonly string[]> {

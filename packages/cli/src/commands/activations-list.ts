@@ -1,96 +1,72 @@
 import {
+  type Activation,
   activationSpec,
   type ElementwiseSpeed,
-  type FormulaActivation,
   measureElementwise,
 } from "@actbench/core/internal";
-import { type ListRow, listRow } from "../activation/list-row.js";
+import { filteredRows, SORTS, sortedRows, yearFlag } from "../activation/list-filter.js";
+import { type ListRow, listRow, withSpeed } from "../activation/list-row.js";
+import { listTable } from "../activation/list-table.js";
 import { defineCommand } from "../command/command.js";
-import { toggle } from "../command/flag.js";
+import { choiceFlag, textFlag, toggle } from "../command/flag.js";
 import { EXIT } from "../exit-code.js";
 import { clock } from "../machine/clock.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { pluginRequests } from "../plugins/plugin-request.js";
-import { table } from "../terminal/table.js";
 
 /** `actbench activations list` */
 export const activationsList = defineCommand({
   positionals: {},
   flags: {
+    family: textFlag("only this family", "FAMILY"),
+    year: yearFlag,
+    dead: toggle("only those whose units can be dead"),
+    "non-monotone": toggle("only those that rise and fall"),
+    trained: toggle("only those with a trained parameter"),
+    sort: choiceFlag("order of the rows; default: as in the catalog", SORTS),
     plugin: pluginFlag,
-    measure: toggle("measure the time per element now, which takes some seconds"),
-    json: toggle("as JSON, one array"),
+    measure: toggle("measure the time per element of those listed, about a tenth of a second each"),
+    json: toggle("as JSON, one array, with other names, kinks, moments and source"),
   },
   examples: [
     ["activations list", "names, families, parameters with their defaults, properties"],
-    ["activations list --measure", "the same, with the time that each takes on this machine"],
+    ["activations list --dead --year 2015-2019 --sort gain", "some, by their gain"],
+    [
+      "activations list --family self-gated --measure",
+      "one family, with the time that each takes on this machine",
+    ],
   ],
   run: async ({ flags, terminal, cwd }) => {
     const { activations } = await loadPlugins(pluginRequests(flags.plugin, cwd));
-    const formulas = activations.filter((activation) => "tree" in activation);
-    const speeds = flags.measure ? await measured(formulas) : [];
-    const speedOf = new Map(formulas.map(({ name }, i) => [name, speeds[i]]));
-    const rows = activations.map((activation) => listRow(activation, speedOf.get(activation.name)));
-    terminal.print(
-      flags.json ? JSON.stringify(rows, null, 2) : listText(rows, flags.measure, terminal.width()),
-    );
+    const filter = {
+      family: flags.family,
+      year: flags.year,
+      dead: flags.dead,
+      nonMonotone: flags["non-monotone"],
+      trained: flags.trained,
+    };
+    const found = sortedRows(filteredRows(activations.map(listRow), filter), flags.sort);
+    const rows = flags.measure ? await measured(found, activations) : found;
+    if (flags.json) terminal.print(JSON.stringify(rows, null, 2));
+    else if (rows.length === 0) terminal.note("no activation is like that");
+    else
+      terminal.print(listTable(rows, { measured: flags.measure, sort: flags.sort, width: terminal.width() }));
     return EXIT.ok;
   },
 });
 
-async function measured(formulas: readonly FormulaActivation[]): Promise<readonly ElementwiseSpeed[]> {
+async function measured(
+  rows: readonly ListRow[],
+  activations: readonly Activation[],
+): Promise<readonly ListRow[]> {
+  const listed = new Set(rows.map(({ name }) => name));
+  const formulas = activations.filter((one) => "tree" in one && listed.has(one.name));
   const { enableRelaxedSimd } = await import("@actbench/workers/engine");
-  return measureElementwise(
-    formulas.map((activation) => activationSpec(activation)),
+  const speeds: readonly ElementwiseSpeed[] = measureElementwise(
+    formulas.flatMap((activation) => ("tree" in activation ? activationSpec(activation) : [])),
     { numerics: enableRelaxedSimd() ? "fma" : "strict", now: clock },
   );
-}
-
-function listText(rows: readonly ListRow[], measured: boolean, width: number): string {
-  const costs = measured
-    ? ([
-        { title: "ns forward", align: "right" },
-        { title: "ns with slope", align: "right" },
-      ] as const)
-    : [];
-  return table(
-    [
-      { title: "name" },
-      { title: "family" },
-      { title: "parameters" },
-      { title: "monotone", minor: 1 },
-      { title: "smooth", minor: 1 },
-      { title: "range", minor: 1 },
-      ...costs,
-    ],
-    rows.map((row) => [
-      row.name,
-      row.family,
-      row.params
-        .map((param) => `${param.name}=${short(param.default)}${param.trainable ? " (trained)" : ""}`)
-        .join(", "),
-      answer(row.monotone),
-      answer(row.smooth),
-      row.formula === null
-        ? "code"
-        : row.range === null
-          ? `${row.inputs} inputs`
-          : row.range.map((end, i) => bound(end, i)).join(" … "),
-      ...(measured ? [row.forward_ns?.toFixed(2) ?? "", row.both_ns?.toFixed(2) ?? ""] : []),
-    ]),
-    width,
-  );
-}
-
-function answer(claim: boolean | null): string {
-  return claim === null ? "" : claim ? "yes" : "no";
-}
-
-function bound(end: number | null, side: number): string {
-  return end === null ? (side === 0 ? "−∞" : "∞") : short(end);
-}
-
-function short(value: number): string {
-  return `${Number(value.toPrecision(4))}`;
+  const speedOf = new Map(formulas.map(({ name }, i) => [name, speeds[i]]));
+  return rows.map((row) => withSpeed(row, speedOf.get(row.name)));
 }

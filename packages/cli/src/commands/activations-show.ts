@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { activationCurve } from "@actbench/core/internal";
+import { activationCurve, plainName } from "@actbench/core/internal";
 import { activationText } from "../activation/activation-text.js";
 import { cardJson } from "../activation/card-json.js";
 import { chooseActivation } from "../activation/choose-activation.js";
@@ -12,6 +12,7 @@ import { askPlugin } from "../plugins/ask-plugin.js";
 import { loadPlugins } from "../plugins/load-plugins.js";
 import { pluginFlag } from "../plugins/plugin-flag.js";
 import { pluginRequests } from "../plugins/plugin-request.js";
+import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../usage-error.js";
 
 /** The tools that an activation is written for. */
@@ -22,10 +23,18 @@ function named(name: string | undefined): string {
   throw new UsageError("the activation's name is missing", "actbench activations list shows the catalog");
 }
 
+/** That another name was understood. */
+function remarkOnName(asked: string, name: string, terminal: Pick<Terminal, "note">): void {
+  if (plainName(asked) !== plainName(name)) terminal.note(`${asked} is called ${name} here`);
+}
+
 /** `actbench activations show NAME` */
 export const activationsShow = defineCommand({
   positionals: {
-    name: positional("optional", "its name in the catalog or in a plugin; left out with --all"),
+    name: positional(
+      "optional",
+      "its name, or another name of it, in the catalog or in a plugin; left out with --all",
+    ),
   },
   flags: {
     plugin: pluginFlag,
@@ -61,6 +70,7 @@ export const activationsShow = defineCommand({
         `add one of ${TARGETS.map((target) => `--as ${target}`).join(", ")}`,
       );
     const activation = chooseActivation(named(args.name), activations);
+    remarkOnName(named(args.name), activation.name, terminal);
     const columns = terminal.columns();
     if ("code" in activation) {
       const asked = { activation: activation.name, code: activation.code, columns };

@@ -1,6 +1,7 @@
 import { type MessagePort, workerData } from "node:worker_threads";
-import { activationCurve, auditActivation } from "@actbench/core/internal";
+import { activationCurve } from "@actbench/core/internal";
 import { activationText } from "../activation/activation-text.js";
+import { auditOwn } from "../activation/audit-own.js";
 import { cardJson } from "../activation/card-json.js";
 import { isLackOfFiles } from "../files/too-few-files.js";
 import { UsageError } from "../usage-error.js";
@@ -37,7 +38,7 @@ async function ofOne(
 ): Promise<PluginAnswers[typeof ask]> {
   switch (ask) {
     case "audit":
-      return auditActivation(activation, { now: () => performance.now() / 1000 });
+      return auditOwn(activation, { now: () => performance.now() / 1000 });
     case "text":
       return activationText(activation, columns);
     case "json":

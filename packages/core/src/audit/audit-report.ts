@@ -8,7 +8,8 @@ export type AuditCheckName =
   | "nan"
   | "purity"
   | "vector"
-  | "speed";
+  | "speed"
+  | "known";
 
 /** One thing looked at: what was found, or what is wrong and what to do. */
 export interface AuditCheck {

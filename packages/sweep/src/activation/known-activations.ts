@@ -1,4 +1,4 @@
-import type { Activation } from "@actbench/core/internal";
+import { type Activation, calledHere } from "@actbench/core/internal";
 import { nearestHint } from "../config/nearest.js";
 import type { Path } from "../config/path.js";
 import type { ProblemList } from "../config/problem-list.js";
@@ -40,9 +40,16 @@ export class KnownActivations<A extends Activation = Activation> {
         this.#asEntry(name, problems.overrideOf(path) !== undefined) ??
           this.#asList(name) ??
           hint ??
+          this.#alias(name) ??
           nearestHint(name, [...more, ...this.byName.keys()]),
       );
     return found;
+  }
+
+  /** The name here of an activation that is called so elsewhere. */
+  #alias(name: string): string | undefined {
+    const here = calledHere(name);
+    return here !== undefined && this.byName.has(here) ? `it is called ${here} here` : undefined;
   }
 
   #spelledLike(name: string): A | undefined {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { storedAliases } from "../../../core/src/activation/catalog/facts/stored-aliases.js";
 import { load, problemsOf } from "../../test/load.js";
 
 const hintOf = (entry: string): string | undefined =>
@@ -72,3 +73,12 @@ test.each([
   const [, written = ""] = /(?:write|mean) (\{.*\}|\w+)/.exec(hint) ?? [];
   expect(load(`model: { init: ${written} }`).points).toHaveLength(1);
 });
+
+const [[alias = "", here = ""] = []] = storedAliases.split("\n").map((line) => line.split(" "));
+test.skipIf(alias === "")(
+  "a name that the literature has for a built-in is said to be called as here",
+  () => {
+    expect(hintOf(alias)).toBe(`it is called ${here} here`);
+    expect(hintOf(`{ name: ${alias.toUpperCase()} }`)).toBe(`it is called ${here} here`);
+  },
+);

@@ -1,4 +1,4 @@
-import { plainName } from "../config/spelling.js";
+import { plainName } from "@actbench/core/internal";
 
 /** Names of other libraries for activations of the catalog; spellings of one name are read anyway. */
 const SAME: Readonly<Record<string, string>> = {

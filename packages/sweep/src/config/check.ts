@@ -1,3 +1,4 @@
+import { plainName } from "@actbench/core/internal";
 import type { z } from "zod";
 import { nearest, nearestHint } from "./nearest.js";
 import { numberHint } from "./number-hint.js";
@@ -5,7 +6,6 @@ import type { Path } from "./path.js";
 import type { ProblemList } from "./problem-list.js";
 import { quote } from "./quote.js";
 import { respell } from "./respell.js";
-import { plainName } from "./spelling.js";
 
 /**
  * The value as its schema reads it; otherwise undefined, with every problem noted at its place. Names are

@@ -1,9 +1,4 @@
-/**
- * A name without case, underscores, dashes, dots and blanks: `LeakyReLU` and `leaky_relu` are spelled alike.
- */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[\s_.-]+/g, "");
-}
+import { plainName } from "@actbench/core/internal";
 
 /** The one known name that is spelled like another text; undefined where there is none, or several. */
 export function spelledLike(text: string, known: Iterable<string>): string | undefined {

@@ -1,4 +1,4 @@
-import { plainName } from "../config/spelling.js";
+import { plainName } from "@actbench/core/internal";
 import type { Setting } from "./setting.js";
 import { SETTINGS } from "./settings.js";
 

@@ -1,4 +1,4 @@
-import { plainName } from "../config/spelling.js";
+import { plainName } from "@actbench/core/internal";
 
 /** Where a hint is read: in a sweep file, or on a command line. */
 export type HintFor = "file" | "command line";

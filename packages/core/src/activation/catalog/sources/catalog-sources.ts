@@ -1,4 +1,5 @@
-import type { FormulaActivation } from "../../activation.js";
+import type { Activation } from "../../activation.js";
+import { findActivation } from "../../find-activation.js";
 import type { CatalogSource, CatalogSources } from "./catalog-source.js";
 import { composedSources } from "./composed.js";
 import { composedHalvesSources } from "./composed-halves.js";
@@ -102,7 +103,14 @@ export function catalogSource(name: string): CatalogSource | undefined {
   return sources.get(name);
 }
 
+/** What is known of a built-in activation; of a plugin's, whatever its name, nothing. */
+export function sourceOf(activation: Activation): CatalogSource | undefined {
+  return isBuiltIn(activation) ? sources.get(activation.name) : undefined;
+}
+
+const isBuiltIn = (activation: Activation): boolean => findActivation(activation.name) === activation;
+
 /** Who published an activation: of a built-in as its list of sources says, else as it was defined. */
-export function citeOf({ name, cite }: Pick<FormulaActivation, "name" | "cite">): string {
-  return cite === "" ? (sources.get(name)?.cite ?? "") : cite;
+export function citeOf(activation: Activation): string {
+  return sourceOf(activation)?.cite ?? activation.cite;
 }
