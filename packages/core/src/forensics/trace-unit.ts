@@ -5,7 +5,6 @@ import { type CheckpointOptions, TrialCheckpoints } from "../replay/trial-checkp
 import { stepsOf, stepsPerEpoch } from "../trial/cost.js";
 import { epochOrder } from "../trial/epoch-order.js";
 import { rateShare } from "../trial/rate-share.js";
-import { tallyFromNumbers } from "../trial/trial-tally.js";
 import { type UnitLook, UnitLooker, type UnitPlace } from "./unit-look.js";
 
 /** A unit after some number of updates. */
@@ -142,7 +141,8 @@ class UnitTrace {
       epoch: epoch + 1,
       batch: batch + 1,
       lr: train.lr * rateShare(train, step - 1, stepsOf(spec)),
-      loss: tallyFromNumbers(scalars.slice(2)).lastLoss ?? Number.NaN,
+      // After a step, the mean loss of its batch is the last of a checkpoint's numbers.
+      loss: scalars.at(-1) ?? Number.NaN,
       labels: counts,
     };
   }
