@@ -90,7 +90,7 @@ describe("evaluate", () => {
     expect([compared.code, compared.stdout]).toEqual([0, beside.stdout]);
     for (const [words, message] of [
       [["nets", "m.npz"], "nets has 2 trials, and weights belong to one network"],
-      [["nets", "nets", "m.npz"], "weights are held against one run, and nets stands beside them"],
+      [["nets", "nets", "m.npz"], "weights are compared with one run, and nets was given too"],
       [["m.npz", "m.safetensors"], "weights are held against one run, and m.npz stands beside them"],
       [["nets", "nets", "--trial", "1"], "--trial needs weights"],
       [

@@ -49,7 +49,7 @@ describe("finished runs", () => {
       ["compare", a, "b.html", "--fail-on", "worse", "-o", "both.html"],
       cwd,
     );
-    expect(stdout).toContain("4 points matched, 0 only in A, 0 only in B");
+    expect(stdout).toContain("4 configurations matched, 0 only in A, 0 only in B");
     expect(stdout).toMatch(/train\.lr +0\.1 +0\.00001/);
     expect(code).toBe(1);
     expect(readFileSync(join(cwd, "both.html"), "utf8")).toMatch(/^<!doctype html>/i);
@@ -67,7 +67,7 @@ describe("finished runs", () => {
       "B has the weights of A",
       "B is worse",
     ]);
-    expect(several.stdout).toContain("no point is better or worse");
+    expect(several.stdout).toContain("no configuration is better or worse");
     expect(several.code).toBe(1);
     const page = readFileSync(join(cwd, "all.html"), "utf8");
     expect(page.match(/<section id="run-[23]-overall"/g)).toHaveLength(2);

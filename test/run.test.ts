@@ -25,7 +25,7 @@ describe("actbench run", () => {
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const run = onlyRun(cwd);
     expect(stdout).toMatch(
-      /#\s+point\s+validation accuracy[\s\S]*bump[\s\S]*\n(?:\w+ has the highest |\w+ is ).*\n\(test accuracy, [\s\S]*report: results\/digits-[0-9a-f]{8}\/report\.html\n$/,
+      /#\s+configuration\s+validation accuracy[\s\S]*bump[\s\S]*\n(?:\w+ has the highest |\w+ is ).*\n\(test accuracy, [\s\S]*report: results\/digits-[0-9a-f]{8}\/report\.html\n$/,
     );
     const rows = results(run);
     expect(rows.map(({ seed, activation, status }) => [seed, activation, status])).toEqual([
@@ -48,7 +48,7 @@ describe("actbench run", () => {
     const cwd = temporaryFolder();
     const { stdout, stderr } = await actbench(["run", writeSweep(cwd, TINY)], { cwd });
     expect(`${stdout}${stderr}`).not.toContain("\x1b");
-    expect(stderr).toContain("4 points x 3 seeds, 12 trials");
+    expect(stderr).toContain("4 configurations × 3 seeds, 12 trials");
     expect(stdout).not.toContain("points x");
   });
 

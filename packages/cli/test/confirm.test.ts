@@ -19,7 +19,7 @@ it("run goes on with the finalists on fresh seeds, and leaves them to the next c
   onTestFinished(() => rmSync(cwd, { recursive: true }));
   writeFileSync(join(cwd, "finals.yaml"), STUDY);
   const plan = await runHere(["plan", "finals.yaml"], cwd);
-  expect(plan.stdout).toContain("then up to 2 finalists x 2 fresh seeds = 4 trials");
+  expect(plan.stdout).toContain("then up to 2 finalists × 2 fresh seeds = 4 trials");
   const results = (out: string): string => {
     const [run = ""] = readdirSync(join(cwd, out));
     return readFileSync(join(cwd, out, run, "plan.jsonl"), "utf8");

@@ -23,7 +23,7 @@ it("plan says points, seeds, trials, minutes here and memory, and how large an e
   const { code, stdout, stderr } = await runHere(["plan", "s.yaml", "--workers", "2"], cwd);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^planned-[0-9a-f]{8}: 4 points x 5 seeds = 20 trials, roughly .+ with 2 workers, [\d.]+ \w+ of memory/m,
+    /^planned-[0-9a-f]{8}: 4 configurations × 5 seeds = 20 trials, roughly .+ with 2 workers, [\d.]+ \w+ of memory/m,
   );
   // Five seeds can bear out a claim: a t test decides, for which the sign test's floor does not hold.
   expect(stderr).toBe("");

@@ -94,7 +94,7 @@ export const plan = defineCommand({
       confirm,
     } = totals;
     if (rungs.length > 0) terminal.print(rungsText(rungs, within));
-    const size = `${plural(points, "point")} x ${plural(seeds, "seed")} = ${plural(whole.plan.length, "trial")}`;
+    const size = `${plural(points, "configuration")} × ${plural(seeds, "seed")} = ${plural(whole.plan.length, "trial")}`;
     const part =
       flags.shard && `shard ${flags.shard.index} of ${flags.shard.count}: ${plural(trials, "trial")}`;
     terminal.print(

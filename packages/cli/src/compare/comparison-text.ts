@@ -28,11 +28,11 @@ export function comparisonText(comparison: Comparison, view: PointsView, width: 
     ...configLines(comparison, width),
     "",
     ...pointLines(comparison, view, width),
-    `${plural(points.length, "point")} matched, ${onlyA.length} only in A, ${onlyB.length} only in B`,
+    `${plural(points.length, "configuration")} matched, ${onlyA.length} only in A, ${onlyB.length} only in B`,
     ...unmatchedLines("A", onlyA),
     ...unmatchedLines("B", onlyB),
   ];
-  if (mean === undefined) return [...lines, "nothing to compare: no point of A is in B"].join("\n");
+  if (mean === undefined) return [...lines, "nothing to compare: no configuration of A is in B"].join("\n");
   return [
     ...lines,
     ...(mean.diverged === 0
@@ -40,7 +40,7 @@ export function comparisonText(comparison: Comparison, view: PointsView, width: 
       : [`${plural(mean.diverged, "pair")} with a diverged side, counted as chance`]),
     ...(mean.leftOut === 0 ? [] : [`${plural(mean.leftOut, "pair")} left out: a side has no result`]),
     `throughput: ${throughput.ratio === undefined ? "" : `B / A ${throughput.ratio.mean.toFixed(3)}, `}${oneLine(throughput.note)}`,
-    `mean over matched points within each seed, ${metricTitle(metric)}, B − A: ${formatPaired(metric, mean)}`,
+    `mean over matched configurations within each seed, ${metricTitle(metric)}, B − A: ${formatPaired(metric, mean)}`,
     comparisonSentence(comparison),
     ...(look === "" ? [] : [`at A: ${oneLine(look)}`]),
   ].join("\n");
@@ -67,7 +67,7 @@ function unmatchedLines(side: string, labels: readonly string[]): readonly strin
 function pointLines(comparison: Comparison, view: PointsView, width: number): readonly string[] {
   const rows = pointRows(comparison, view);
   if (comparison.points.length === 0) return [];
-  if (rows.length === 0) return ["no point is better or worse", ""];
+  if (rows.length === 0) return ["no configuration is better or worse", ""];
   const { metric, level } = comparison;
   const right = (title: string) => ({ title, align: "right" as const });
   const minor = (title: string) => ({ ...right(title), minor: 1 });

@@ -55,7 +55,7 @@ export async function networkOfSweep(
   const { points } = sweep;
   if (asked === undefined && points.length > 1)
     throw new UsageError(
-      `${config} has ${points.length} points, and weights belong to one network`,
+      `${config} has ${points.length} configurations, and weights belong to one network`,
       `choose one with --point N, from 0 to ${points.length - 1}; actbench plan ${config} --list numbers them`,
     );
   const point = points[asked ?? 0];

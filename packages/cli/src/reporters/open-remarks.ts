@@ -10,7 +10,7 @@ export function openRemarks(run: WritableRun, { quiet, shorten }: ReporterOption
   );
   if (quiet) return [...notices, ...damage];
   const folder = shorten(run.folder);
-  const size = `${plural(study.points.length, "point")} x ${plural(study.seeds.length, "seed")}`;
+  const size = `${plural(study.points.length, "configuration")} × ${plural(study.seeds.length, "seed")}`;
   const kept = records.size - reused.size;
   const had = [
     ...(kept > 0 ? [`${kept} already there`] : []),

@@ -58,7 +58,7 @@ export function rankedTable(
   const lines = table(
     [
       right("#"),
-      { title: "point" },
+      { title: "configuration" },
       right(metricTitle(byStepTime ? "step_ns" : metric)),
       right(`${study.stats.confidence * 100} % interval`),
       minor(byStepTime ? "rounds" : "n", 3),

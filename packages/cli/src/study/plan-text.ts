@@ -34,9 +34,9 @@ export function rungsText(rungs: readonly PlannedRung[], within: readonly string
     .join("\n");
 }
 
-/** What follows the trials of a plan: `then up to 7 finalists x 10 fresh seeds = 70 trials`. */
+/** What follows the trials of a plan: `then up to 7 finalists × 10 fresh seeds = 70 trials`. */
 export function confirmText({ seeds, points }: NonNullable<PlanTable["confirm"]>): string {
-  return `then up to ${plural(points, "finalist")} x ${plural(seeds, "fresh seed")} = ${plural(points * seeds, "trial")}`;
+  return `then up to ${plural(points, "finalist")} × ${plural(seeds, "fresh seed")} = ${plural(points * seeds, "trial")}`;
 }
 
 /** One line per trial: number, id, seed, point. Padded by hand: a table of 100,000 rows takes minutes. */
