@@ -91,7 +91,7 @@ describe("evaluate", () => {
     for (const [words, message] of [
       [["nets", "m.npz"], "nets has 2 trials, and weights belong to one network"],
       [["nets", "nets", "m.npz"], "weights are compared with one run, and nets was given too"],
-      [["m.npz", "m.safetensors"], "weights are held against one run, and m.npz stands beside them"],
+      [["m.npz", "m.safetensors"], "weights are compared with one run, and m.npz was given too"],
       [["nets", "nets", "--trial", "1"], "--trial needs weights"],
       [
         ["nets", "m.npz", "--trial", "2", "--fail-on", "worse"],

@@ -39,7 +39,7 @@ describe("a study that predicts numbers", () => {
       env: { COLUMNS: "120" },
     });
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/# +point +validation RMSE +95 % interval/);
+    expect(stdout).toMatch(/# +configuration +validation RMSE +95 % interval/);
     const rows = results(onlyRun(cwd));
     const columns = Object.keys(rows[0] ?? {});
     // Behind those of every run; one of each target.

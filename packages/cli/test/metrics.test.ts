@@ -155,7 +155,7 @@ describe.each([
     const study = { ...synthetic.study, metric: { name: "step_ns", goal: "minimize" } as const };
     const { ranked } = rankRun({ ...synthetic, study });
     const lines = rankedTable(study, ranked, PLAIN).split("\n");
-    expect(lines[0]).toMatch(/# +point +time of a step +95 % interval +rounds +validation accuracy/);
+    expect(lines[0]).toMatch(/# +configuration +time of a step +95 % interval +rounds +validation accuracy/);
     expect(lines[1]).toMatch(/1 +relu · .* 280 µs +\d+ µs … \d+ µs +16 /);
     expect(lines.at(-1)).toContain("ranked by the time of a step, measured alone");
   });
