@@ -96,10 +96,13 @@ describe("traceUnit", () => {
     // One step per epoch, so that an epoch's running loss is that of its only batch.
     const train = { optimizer, lr: optimizer === "adam" ? 0.3 : 2, batch_size: 96, epochs: 12 };
     const spec = specOf("relu", train);
-    const { curve = [] } = runTrial({ ...spec, measure: { dead_units: true, every: 1, probe: "train", train: "running" } }, data, { now: () => 0 });
-    const turns = [1, 2, 3, 4, 5, 6, 7, 8].flatMap(
-      (unit) => traceUnit(spec, data, { layer: 2, unit }).turns,
+    const record = runTrial(
+      { ...spec, measure: { dead_units: true, every: 1, probe: "train", train: "running" } },
+      data,
+      { now: () => 0 },
     );
+    const curve = record.status === "completed" ? record.curve : [];
+    const turns = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((unit) => traceUnit(spec, data, { layer: 2, unit }).turns);
     expect(turns.length).toBeGreaterThan(0);
     for (const { step, loss } of turns) expect(loss).toBe(curve[step]?.running_loss);
   });
