@@ -89,7 +89,7 @@ describe("the isolated timing", () => {
     );
     expect(other.stdout).toContain("the machines differ in cpu");
     expect((await runHere(["bench", "--baseline", "never"], cwd)).stderr).toContain(
-      'there is no baseline "never"; kept are before',
+      'there is no baseline "never"; saved are before',
     );
   });
 
