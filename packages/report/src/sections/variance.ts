@@ -25,7 +25,7 @@ const lineOf = ({ source, share, omega, df }: VarianceShare) => [
   String(df),
 ];
 
-/** The chart of this section alone; undefined where the shares cannot be told. */
+/** The chart of this section alone; undefined where the shares are not known. */
 export function importanceChart(view: RunView): DrawnChart | undefined {
   const found = varianceShares(view);
   if (isNotShown(found)) return undefined;
