@@ -44,6 +44,8 @@ const factors: Readonly<Record<string, readonly [string, string]>> = {
   geglu: ["x", "0.5 * x * erfc(-x / sqrt(2))"],
   swiglu: ["x", "x * sigmoid(x)"],
   reglu: ["x", "max(x, 0)"],
+  squared_reglu: ["x", "max(x, 0)^2"],
+  held_swiglu: ["min(max(x, -10), 10)", "min(x, 10) * sigmoid(min(x, 10))"],
   gtu: ["tanh(x)", "sigmoid(x)"],
   bilinear: ["x", "x"],
   drelu: ["max(x, 0)", "max(x, 0)"],
@@ -56,7 +58,6 @@ const factors: Readonly<Record<string, readonly [string, string]>> = {
   pairwise_clipped_relu: ["min(max(x, 0), 1)", "min(max(x, 0), 1)"],
   clamped_swiglu: ["1 + min(max(x, -7), 7)", "min(x, 7) * sigmoid(1.702 * min(x, 7))"],
 };
-
 /** Gated units that are g(x1) − g(x2), by their g at defaults. */
 const differences: Readonly<Record<string, string>> = {
   dual_relu: "max(x, 0)",
@@ -93,7 +94,9 @@ describe("varianceMap", () => {
     (name) => {
       const spec = specOf(name);
       expect(varianceMap(spec, 1)).toBeCloseTo(1, 12);
-      expect(Math.abs(gain(spec) ** 2 * secondMomentByCells(name) - 1)).toBeLessThan(1e-6);
+      // The gain averages noise by Simpson's rule, which is not exact under pats' arctan.
+      const limit = name === "pats" ? 1e-4 : 1e-6;
+      expect(Math.abs(gain(spec) ** 2 * secondMomentByCells(name) - 1)).toBeLessThan(limit);
     },
   );
 

@@ -1,4 +1,13 @@
 import type { FormulaActivation } from "../activation.js";
+import { adaptiveHard } from "./adaptive-hard.js";
+import { adaptiveLinear } from "./adaptive-linear.js";
+import { adaptivePeriodic } from "./adaptive-periodic.js";
+import { adaptivePiecewise } from "./adaptive-piecewise.js";
+import { adaptivePolynomial } from "./adaptive-polynomial.js";
+import { adaptiveRadial } from "./adaptive-radial.js";
+import { adaptiveSelfGated } from "./adaptive-self-gated.js";
+import { adaptiveSigmoidal } from "./adaptive-sigmoidal.js";
+import { adaptiveSmooth } from "./adaptive-smooth.js";
 import { composed } from "./composed.js";
 import { composedHalves } from "./composed-halves.js";
 import { coordinateWaves } from "./coordinate-waves.js";
@@ -8,13 +17,17 @@ import { exponentialVariants } from "./exponential-variants.js";
 import { gated } from "./gated.js";
 import { furtherGated } from "./gated-more.js";
 import { gatedRectifiers } from "./gated-rectifiers.js";
+import { gatedVariants } from "./gated-variants.js";
 import { hard } from "./hard.js";
 import { hardSteps } from "./hard-steps.js";
 import { hardVariants } from "./hard-variants.js";
 import { linear } from "./linear.js";
+import { mixtures } from "./mixtures.js";
 import { modulus } from "./modulus.js";
+import { mollified } from "./mollified.js";
 import { oscillating } from "./oscillating.js";
 import { parabolas } from "./parabolas.js";
+import { parametricExponential } from "./parametric-exponential.js";
 import { periodic } from "./periodic.js";
 import { piecewiseLinear } from "./piecewise-linear.js";
 import { polynomial } from "./polynomial.js";
@@ -43,6 +56,8 @@ import { smooth } from "./smooth.js";
 import { smoothBends } from "./smooth-bends.js";
 import { logarithmicCurves } from "./smooth-logarithmic.js";
 import { squareBased } from "./square-based.js";
+import { tanhRectified } from "./tanh-rectified.js";
+import { tanhsoftEis } from "./tanhsoft-eis.js";
 import { trainedRectifiers } from "./trained-rectifiers.js";
 
 /**
@@ -103,4 +118,19 @@ export const catalog: readonly FormulaActivation[] = [
   ...periodicRectifiers,
   ...shiftedRectifiers,
   ...slopedRectifiers,
+  ...adaptiveLinear,
+  ...adaptiveSigmoidal,
+  ...tanhRectified,
+  ...adaptivePiecewise,
+  ...parametricExponential,
+  ...adaptiveSelfGated,
+  ...tanhsoftEis,
+  ...adaptiveSmooth,
+  ...mollified,
+  ...adaptiveHard,
+  ...adaptivePeriodic,
+  ...adaptiveRadial,
+  ...adaptivePolynomial,
+  ...mixtures,
+  ...gatedVariants,
 ];

@@ -102,7 +102,8 @@ export class OnnxGraphBuilder {
     const key = JSON.stringify([op, inputs, attributes]);
     const before = this.known.get(key);
     if (before !== undefined) return before;
-    const name = `${op.toLowerCase()}_${this.nodes.length + 1}`;
+    // With a space, as no parameter can be called.
+    const name = `${op.toLowerCase()} ${this.nodes.length + 1}`;
     this.nodes.push({ op, inputs, outputs: [name], attributes });
     this.known.set(key, name);
     return name;

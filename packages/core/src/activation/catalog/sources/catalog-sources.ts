@@ -1,5 +1,14 @@
 import type { Activation } from "../../activation.js";
 import { findActivation } from "../../find-activation.js";
+import { adaptiveHardSources } from "./adaptive-hard.js";
+import { adaptiveLinearSources } from "./adaptive-linear.js";
+import { adaptivePeriodicSources } from "./adaptive-periodic.js";
+import { adaptivePiecewiseSources } from "./adaptive-piecewise.js";
+import { adaptivePolynomialSources } from "./adaptive-polynomial.js";
+import { adaptiveRadialSources } from "./adaptive-radial.js";
+import { adaptiveSelfGatedSources } from "./adaptive-self-gated.js";
+import { adaptiveSigmoidalSources } from "./adaptive-sigmoidal.js";
+import { adaptiveSmoothSources } from "./adaptive-smooth.js";
 import type { CatalogSource, CatalogSources } from "./catalog-source.js";
 import { composedSources } from "./composed.js";
 import { composedHalvesSources } from "./composed-halves.js";
@@ -10,13 +19,17 @@ import { exponentialVariantsSources } from "./exponential-variants.js";
 import { gatedSources } from "./gated.js";
 import { furtherGatedSources } from "./gated-more.js";
 import { gatedRectifiersSources } from "./gated-rectifiers.js";
+import { gatedVariantsSources } from "./gated-variants.js";
 import { hardSources } from "./hard.js";
 import { hardStepsSources } from "./hard-steps.js";
 import { hardVariantsSources } from "./hard-variants.js";
 import { linearSources } from "./linear.js";
+import { mixturesSources } from "./mixtures.js";
 import { modulusSources } from "./modulus.js";
+import { mollifiedSources } from "./mollified.js";
 import { oscillatingSources } from "./oscillating.js";
 import { parabolasSources } from "./parabolas.js";
+import { parametricExponentialSources } from "./parametric-exponential.js";
 import { periodicSources } from "./periodic.js";
 import { piecewiseLinearSources } from "./piecewise-linear.js";
 import { polynomialSources } from "./polynomial.js";
@@ -45,6 +58,8 @@ import { smoothSources } from "./smooth.js";
 import { smoothBendsSources } from "./smooth-bends.js";
 import { logarithmicCurvesSources } from "./smooth-logarithmic.js";
 import { squareBasedSources } from "./square-based.js";
+import { tanhRectifiedSources } from "./tanh-rectified.js";
+import { tanhsoftEisSources } from "./tanhsoft-eis.js";
 import { trainedRectifiersSources } from "./trained-rectifiers.js";
 
 /** The files of sources, one for each list of the catalog. */
@@ -94,6 +109,21 @@ export const sourceFiles: readonly CatalogSources[] = [
   periodicRectifiersSources,
   shiftedRectifiersSources,
   slopedRectifiersSources,
+  adaptiveLinearSources,
+  adaptiveSigmoidalSources,
+  tanhRectifiedSources,
+  adaptivePiecewiseSources,
+  parametricExponentialSources,
+  adaptiveSelfGatedSources,
+  tanhsoftEisSources,
+  adaptiveSmoothSources,
+  mollifiedSources,
+  adaptiveHardSources,
+  adaptivePeriodicSources,
+  adaptiveRadialSources,
+  adaptivePolynomialSources,
+  mixturesSources,
+  gatedVariantsSources,
 ];
 
 const sources: ReadonlyMap<string, CatalogSource> = new Map(sourceFiles.flatMap(Object.entries));

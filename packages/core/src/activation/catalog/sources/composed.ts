@@ -27,8 +27,12 @@ export const composedSources: CatalogSources = {
       "Kunc & Kléma 2021, On transformative adaptive activation functions in neural networks for gene " +
       "expression inference",
     survey: "4.1",
-    aliases: [{ name: "taaf" }],
-    note: "TAAF is this transformation of any activation; here of tanh. It starts as tanh.",
+    aliases: [
+      { name: "taaf" },
+      { name: "trainable_amplitude", survey: "4.3.2" },
+      { name: "save_resonance_tanh", survey: "4.57" },
+    ],
+    note: "TAAF is this transformation of any activation; here of tanh. It starts as tanh. A trainable amplitude has beta = 1 and gamma = 0, SAVE's resonance delta = 0.",
   },
   dual_parametric_tanh: {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092, after Balaji, Kavya & Sebastian 2019, arXiv:1912.10752",

@@ -4,6 +4,7 @@ export const gatedSources: CatalogSources = {
   maxout: {
     year: 2013,
     cite: "Goodfellow et al. 2013, arXiv:1302.4389",
+    survey: "4.47",
     aliases: [{ name: "max_feature_map" }],
   },
   glu: { year: 2016, cite: "Dauphin et al. 2016, arXiv:1612.08083", survey: "3.4" },

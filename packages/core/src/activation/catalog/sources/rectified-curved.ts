@@ -38,7 +38,7 @@ export const curvedRectifiersSources: CatalogSources = {
     year: 2019,
     cite: "Saha et al. 2019, Evolution of novel activation functions, arXiv:1906.01975",
     survey: "3.6.40",
-    aliases: [{ name: "apprelu" }],
+    aliases: [{ name: "apprelu" }, { name: "save_relu_power", survey: "4.57" }],
     note:
       "Its authors call it AReLU, as attention-based relu is called too. The defaults 0.54 and 1.30 are " +
       "the paper's; libraries have 1 and 1, which is relu.",

@@ -17,7 +17,11 @@ export const periodicRectifiersSources: CatalogSources = {
   variational_linear_unit: {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.6.9",
-    aliases: [{ name: "vlu" }],
-    note: "No defaults are published; 1 and 1 are those of torch_activation.",
+    aliases: [
+      { name: "vlu" },
+      { name: "parametric_variational_linear_unit", survey: "4.2.62" },
+      { name: "pvlu" },
+    ],
+    note: "No defaults are published; 1 and 1 are those of torch_activation. PVLU trains both.",
   },
 };

@@ -19,7 +19,7 @@ export const shiftedRectifiersSources: CatalogSources = {
   delay_relu: {
     cite: "Shan, Li & Chen, delay relu; Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.6.43",
-    aliases: [{ name: "drlu" }],
+    aliases: [{ name: "drlu" }, { name: "save_asymmetric", survey: "4.57" }],
     note:
       "The authors used 0.06, 0.08 and 0.10; the middle one is the default. With delay 1 it is the " +
       "shifted relu of Mirzadeh et al. 2023.",
@@ -36,11 +36,17 @@ export const shiftedRectifiersSources: CatalogSources = {
     year: 2018,
     cite: "Chieng et al. 2018, Flatten-T Swish, arXiv:1812.06247",
     survey: "3.6.46",
-    aliases: [{ name: "fts" }, { name: "flatten_t_swish" }],
+    aliases: [
+      { name: "fts" },
+      { name: "flatten_t_swish" },
+      { name: "parametric_flatted_t_swish", survey: "4.10" },
+      { name: "pfts" },
+    ],
   },
   relu_swish: {
     cite: "Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.6.46",
+    aliases: [{ name: "soft_clipping_swish", survey: "4.2.41" }, { name: "sc_swish" }],
     note: "flatted_t_swish with shift 0, proposed on its own. Echo calls it FTS.",
   },
   general_relu: {

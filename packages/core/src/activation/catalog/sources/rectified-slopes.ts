@@ -37,7 +37,7 @@ export const slopedRectifiersSources: CatalogSources = {
   sloped_relu: {
     cite: "Seo, Lee & Kim, sloped relu for the decoding of polar codes; Kunc & Kléma 2024, arXiv:2402.09092",
     survey: "3.6.5",
-    aliases: [{ name: "slrelu" }],
+    aliases: [{ name: "slrelu" }, { name: "save_harmonization", survey: "4.57" }],
     note: "Slopes from 1 to 10 are advised; 2 was chosen here.",
   },
   absolute_linear_unit: {

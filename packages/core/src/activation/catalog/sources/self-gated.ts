@@ -13,6 +13,11 @@ export const selfGatedSources: CatalogSources = {
   },
   quick_gelu: { year: 2016, cite: "Hendrycks & Gimpel 2016, arXiv:1606.08415", survey: "3.3.1" },
   silu: { year: 2017, cite: "Elfwing et al. 2017, arXiv:1702.03118", survey: "3.3" },
-  swish: { year: 2017, cite: "Ramachandran et al. 2017, arXiv:1710.05941" },
+  swish: {
+    year: 2017,
+    cite: "Ramachandran et al. 2017, arXiv:1710.05941",
+    survey: "4.4.1",
+    aliases: [{ name: "acon_a" }, { name: "parametric_silu" }, { name: "psilu" }],
+  },
   mish: { year: 2019, cite: "Misra 2019, arXiv:1908.08681", survey: "3.3.29" },
 };

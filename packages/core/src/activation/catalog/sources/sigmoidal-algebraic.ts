@@ -58,7 +58,7 @@ export const algebraicSigmoidsSources: CatalogSources = {
     year: 2020,
     cite: "Zhou et al. 2020, Soft-root-sign activation function, arXiv:2003.00547",
     survey: "3.2.10",
-    aliases: [{ name: "srs" }],
+    aliases: [{ name: "srs" }, { name: "shape_autotuning_adaptive", survey: "4.17" }, { name: "saaaf" }],
     note:
       "The bounds keep beta below e alpha, beyond which the denominator has a zero. torch_activation has a " +
       "root of 1 + exp(-x / b) instead, ai-on-browser 3 and 2 for the paper's 2 and 3.",

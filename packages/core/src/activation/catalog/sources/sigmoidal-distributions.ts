@@ -41,9 +41,11 @@ export const distributionSigmoidsSources: CatalogSources = {
     year: 1981,
     cite: "Aranda-Ordaz 1981, On two families of transformations to additivity for binary response data",
     survey: "3.20",
+    aliases: [{ name: "adaptive_gumbel", survey: "4.16.7" }, { name: "agumb" }],
     note:
       "1 - (1 + lambda exp(x))^(-1 / lambda), written without overflow. torch_activation has lost the " +
-      "division by lambda in the exponent. 2 is the value of Essai Ali et al. 2022.",
+      "division by lambda in the exponent. 2 is the value of Essai Ali et al. 2022. " +
+      "AGumb trains lambda.",
   },
   sigmoid_gumbel: {
     year: 2022,

@@ -20,7 +20,7 @@ export const logisticSigmoidsSources: CatalogSources = {
   shifted_scaled_sigmoid: {
     cite: "Arai & Imamura, as quoted by Kunc & Klema 2024",
     survey: "3.2.1",
-    aliases: [{ name: "sss" }],
+    aliases: [{ name: "sss" }, { name: "trained_sigmoid", survey: "4.56.4" }],
     note:
       "The defaults are those of its authors, whose inputs were in the hundreds. Pre-activations near 0 see " +
       "a flat end; give slope and shift for them.",

@@ -5,7 +5,8 @@ export const tanhSigmoidsSources: CatalogSources = {
     year: 1989,
     cite: "LeCun 1989, Generalization and network design strategies; LeCun et al. 1998, Efficient BackProp",
     survey: "3.2.3",
-    aliases: [{ name: "stanh" }, { name: "lecun_tanh" }],
+    aliases: [{ name: "stanh" }, { name: "lecun_tanh" }, { name: "generalized_tanh", survey: "4.3.1" }],
+    note: "The generalized tanh a (1 - exp(-b x)) / (1 + exp(-b x)) has slope = b / 2 and trains both.",
   },
   twisted_tanh: {
     year: 1998,

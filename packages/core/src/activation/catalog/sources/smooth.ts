@@ -6,7 +6,7 @@ export const smoothSources: CatalogSources = {
     cite: "Dugas et al. 2001, Incorporating second-order functional knowledge for better option pricing",
     survey: "3.17",
   },
-  squareplus: { year: 2021, cite: "Barron 2021, arXiv:2112.11687" },
+  squareplus: { year: 2021, cite: "Barron 2021, arXiv:2112.11687", survey: "4.55.1" },
   sparse_plus: {
     year: 2016,
     cite: "Keras, keras.activations.sparse_plus; Martins & Astudillo 2016, arXiv:1602.02068",

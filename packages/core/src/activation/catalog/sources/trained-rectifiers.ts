@@ -90,7 +90,11 @@ export const trainedRectifiersSources: CatalogSources = {
       "Gupta & Duggal 2017, P-TELU: parametric tan hyperbolic linear unit activation for deep neural " +
       "networks",
     survey: "4.2.30",
-    aliases: [{ name: "parametric_tanh_linear_unit" }],
-    note: "At its start, alpha = beta = 1, it is x above 0 and tanh below.",
+    aliases: [
+      { name: "parametric_tanh_linear_unit" },
+      { name: "trelu", survey: "4.2.35" },
+      { name: "trelu_2", survey: "4.2.35" },
+    ],
+    note: "At its start, alpha = beta = 1, it is x above 0 and tanh below. TReLU keeps alpha at 1, its second variant beta.",
   },
 };
