@@ -50,7 +50,7 @@ describe("Process and worker", () => {
     const ended = await brokenOff(["run", "tiny.yaml", "--workers", "1"], signal);
     expect([ended.code, ended.stderr]).toEqual([
       130,
-      expect.stringContaining(`${signal}: the page is not written`),
+      expect.stringContaining(`${signal}: the page was not written`),
     ]);
     expect(ended.stdout).toContain("2,100 trials in ");
     expect(ended.stdout).toMatch(
