@@ -53,14 +53,10 @@ export function latexOf([head = [], ...rows]: Cells): string {
 
 /**
  * CSV: what was not measured is empty, and a number alone, with a unit or without, has the minus sign of
- * programs and no separators of thousands.
+ * programs.
  */
 export function csvOf(rows: Cells): string {
   const plain = (text: string): string =>
-    text === "–"
-      ? ""
-      : text
-          .replace(/^−(?=[\d.,]+( ?[%\p{L}]+)?$)/u, "-")
-          .replace(/^-?\d{1,3}(?:,\d{3})+(?= ?[%\p{L}]*$)/u, (number) => number.replaceAll(",", ""));
+    text === "–" ? "" : text.replace(/^−(?=[\d.]+( ?[%\p{L}]+)?$)/u, "-");
   return rows.map((row) => csvText(row.map(plain))).join("");
 }

@@ -1,4 +1,3 @@
-import { wholeNumber } from "@actbench/core/text";
 import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
@@ -60,7 +59,7 @@ function classTable({ class_counts, class_names, train_rows }: DatasetSummary): 
     [{ title: "class" }, { title: "training rows", align: "right" }, { title: "share", align: "right" }],
     class_counts.map((count, label) => [
       class_names?.[label] ?? `${label}`,
-      wholeNumber(count),
+      count.toLocaleString("en-US"),
       percent(count / train_rows),
     ]),
   );

@@ -17,11 +17,11 @@ const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], 
   [best, "best"],
   [againstBaseline, "differ from the baseline"],
   [finalistFindings, "ran again on fresh seeds"],
-  [lostUnits, "still train although units died"],
+  [lostUnits, "lost units and still learn"],
   [cannotDieFindings, "cannot lose units"],
   [diverged, "diverged"],
   [constant, "became a constant"],
-  [uneven, "trained successfully in some seeds only"],
+  [uneven, "learned at some seeds only"],
   [unfinished, "have no result"],
 ];
 
@@ -34,9 +34,7 @@ export function findingsOf(view: RunView): readonly Finding[] {
     const found = find(view);
     const left = found.length - MAX_LINES;
     if (left <= 0) return found;
-    const more = finding("more", "note", [
-      `${plural(left, "more configuration")} ${kind}: see the leaderboard.`,
-    ]);
+    const more = finding("more", "note", [`${plural(left, "more point")} ${kind}: see the leaderboard.`]);
     return [...found.slice(0, MAX_LINES), more];
   });
 }

@@ -1,4 +1,3 @@
-import type { Correction } from "../stats/adjust.js";
 import type { Method } from "../stats/infer.js";
 import type { Interval } from "../stats/interval.js";
 import type { PairedDifference } from "../stats/paired-difference.js";
@@ -59,7 +58,6 @@ export interface JudgedEffect extends PairedDifference {
   /** Pairs planned, and of these with a side that diverged and counts as such. */
   readonly planned: number;
   readonly diverged: number;
-  /** Comparisons of the family, and how its p-values are adjusted. */
+  /** Comparisons of the family. */
   readonly family: number;
-  readonly correction: Correction;
 }

@@ -42,7 +42,7 @@ export const furtherGated = definedFamily("gated", [
   {
     name: "arctan_glu",
     inputs: 2,
-    formula: "x1 * x2 * (x2 < -1 ? -atan(1 / x2) / pi : atan(x2) / pi + 0.5)",
+    formula: "x1 * (x2 < -1 ? -x2 * atan(1 / x2) / pi : x2 * (atan(x2) / pi + 0.5))",
     summary: "one pre-activation gated by the cauchy_linear_unit of another",
   },
   {
