@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalog } from "../packages/core/src/activation/catalog/catalog.js";
 import { ROOT } from "./actbench.js";
 import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
 import { serveFolder } from "./site-server.js";
@@ -59,6 +60,49 @@ describe.skipIf(executable === undefined)("pnpm site", () => {
     await first.click();
     await page.waitForURL(/\/under\/some\/path\/docs\/[\w-]+\.html/);
     await expect.poll(() => page.locator("main").textContent()).toMatch(/truncation/i);
+    // The desk takes what lies beside the first page for foreign.
+    expect(complaints.filter((one) => !one.startsWith(`request: ${server.address}`))).toEqual([]);
+  });
+
+  it("shows every activation as a card, filters them, and gives each a page", async () => {
+    const { page, complaints } = await desk.visit(`${server.address}activations/index.html`);
+    const cards = page.locator(".card");
+    const all = await cards.count();
+    expect(all).toBe(catalog.length);
+    const shown = page.locator(".card:visible");
+    await page.getByRole("searchbox").fill("hendrycks");
+    await expect.poll(() => shown.count()).toBeLessThan(30);
+    expect(await shown.locator("a").allTextContents()).toEqual(
+      expect.arrayContaining(["gelu", "gelu_tanh", "quick_gelu"]),
+    );
+    expect(await page.locator("output").textContent()).toBe(`${await shown.count()} shown`);
+    await page.getByRole("searchbox").fill("");
+    await page.getByRole("combobox").selectOption("rectified");
+    await page.getByRole("checkbox", { name: "units can die" }).check();
+    await expect.poll(() => shown.first().locator("a").textContent()).toBe("relu");
+    expect(await page.locator('.card:visible:not([data-marks~="dead"])').count()).toBe(0);
+    // Drawn as mathematics, not as its source.
+    expect(await shown.first().locator("math").count()).toBe(1);
+    await shown.first().locator("a").click();
+    await page.waitForURL(`${server.address}activations/relu.html`);
+    expect(await page.locator("h1").textContent()).toBe("relu");
+    expect(await page.locator("pre").textContent()).toContain("def relu(x)");
+    expect(await page.locator("main li a").count()).toBe(6);
+    await expect
+      .poll(() =>
+        page
+          .locator("main img")
+          .evaluate((one) => one instanceof HTMLImageElement && one.complete && one.naturalWidth > 0),
+      )
+      .toBe(true);
+    for (const [width, height] of [
+      [360, 700],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+    }
     // The desk takes what lies beside the first page for foreign.
     expect(complaints.filter((one) => !one.startsWith(`request: ${server.address}`))).toEqual([]);
   });

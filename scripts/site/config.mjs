@@ -25,7 +25,7 @@ export function siteConfig(groups) {
         { text: "Tutorial", link: "/docs/tutorial" },
         { text: "Live reports", link: "/gallery" },
         { text: "Settings", link: "/docs/settings" },
-        { text: "Activations", link: "/docs/activations" },
+        { text: "Activations", link: "/activations/index.html", target: "_self" },
       ],
       sidebar: [
         {

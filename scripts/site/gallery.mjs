@@ -29,7 +29,7 @@ export async function writeGallery(root, staged) {
   );
   writeFileSync(
     join(staged, "gallery.md"),
-    `# Live reports\n\n${INTRODUCTION}\n\n${items.join("\n")}\n\n${STUDIES}\n`,
+    `# Live reports\n\n${INTRODUCTION}\n\n${items.join("\n")}\n\n${STUDIES}\n\n${ATLAS}\n`,
   );
 }
 
@@ -37,6 +37,9 @@ const INTRODUCTION = `Each report is one file that actbench wrote, as it is. Sor
 [Reading a report](./docs/reading-a-report.md) explains its parts.`;
 const STUDIES =
   "The [studies](./docs/studies/README.md) put claims of articles to the test, with their sweep files and records.";
+
+const ATLAS =
+  'The [gallery of activations](./activations/index.html){target="_self"} shows every built-in with its formula, source and code.';
 
 /** Trains the tutorial as its page says, once more with a constant learning rate, and compares the two. */
 async function writeTutorial(root, reports) {

@@ -69,6 +69,7 @@ export * from "./formula/language/condition.js";
 export * from "./formula/language/format.js";
 export * from "./formula/language/formula-error.js";
 export * from "./formula/language/latex.js";
+export { formatLatex } from "./formula/language/latex.js";
 export * from "./formula/language/parse-formula.js";
 export { ONE_OVER_LN } from "./formula/simplify/logarithms.js";
 export * from "./formula/simplify/simplify.js";

@@ -10,32 +10,57 @@ export interface CurveFamily {
   readonly params: readonly ActivationParamDefinition[];
   /** Values at the places; noise at its mean. */
   at(places: readonly number[], values: readonly number[]): readonly number[];
+  /** Values at the places with the defaults; asked for the same places they are computed once. */
+  atDefaults(places: readonly number[]): readonly number[];
   /** Whether the parameters may take these values together. */
   allows(values: readonly number[]): boolean;
+}
+
+const known = new WeakMap<FormulaActivation, CurveFamily>();
+
+/** The curves of an activation; the same object when it is asked for again. */
+export function curveFamily(activation: FormulaActivation): CurveFamily {
+  const before = known.get(activation);
+  if (before) return before;
+  const family = familyOf(activation);
+  known.set(activation, family);
+  return family;
 }
 
 /**
  * The curves of an activation's formula as it is written: hundreds of formulas are compared, and bringing
  * each into its canonical form would take seconds.
  */
-export function curveFamily(activation: FormulaActivation): CurveFamily {
+function familyOf(activation: FormulaActivation): CurveFamily {
   const { name, params, constraints = [] } = activation;
   const names = params.map((param) => param.name);
-  let known: Expr | undefined;
+  let parsed: Expr | undefined;
   const tree = (): Expr => {
-    known ??= parseFormula(activation.formula, { params: names, inputs: 1 });
-    return known;
+    parsed ??= parseFormula(activation.formula, { params: names, inputs: 1 });
+    return parsed;
   };
+  const at = (places: readonly number[], values: readonly number[]): readonly number[] => {
+    const written = tree();
+    const bindings = { x: 0, params: named(names, values) };
+    return places.map((x) => {
+      bindings.x = x;
+      return evaluate(written, bindings);
+    });
+  };
+  const atDefaults = new Map<readonly number[], readonly number[]>();
   return {
     name,
     params,
-    at: (places, values) => {
-      const written = tree();
-      const bindings = { x: 0, params: named(names, values) };
-      return places.map((x) => {
-        bindings.x = x;
-        return evaluate(written, bindings);
-      });
+    at,
+    atDefaults: (places) => {
+      const before = atDefaults.get(places);
+      if (before) return before;
+      const values = at(
+        places,
+        params.map((param) => param.default),
+      );
+      atDefaults.set(places, values);
+      return values;
     },
     allows: (values) =>
       params.every(

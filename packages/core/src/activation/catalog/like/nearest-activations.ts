@@ -46,10 +46,10 @@ export function nearestActivations(
   const wanted = FINE.map(curve);
   const families = among
     .filter(({ name, inputs }) => inputs === 1 && !without.includes(name))
-    .map((activation) => curveFamily(activation));
+    .map(curveFamily);
   const atDefaults = families.map((family) => ({
     name: family.name,
-    distance: apart(wanted, family.at(FINE, defaultsOf(family))),
+    distance: apart(wanted, family.atDefaults(FINE)),
   }));
   const fits = fit ? fittedFamilies(families, wanted, curve) : new Map<string, Neighbor["fitted"]>();
   return atDefaults
