@@ -8,12 +8,12 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const SOURCES =
-  /^packages\/(?:cli|sweep|datasets|core|workers|queue)\/(?:src|test)\/.*\.m?ts$|^test\/.*\.m?[jt]s$|^scripts\/.*\.mjs$/;
+  /^packages\/(?:cli|sweep|datasets|core|workers|queue|report)\/(?:src|test|live)\/.*\.m?ts$|^test\/.*\.m?[jt]s$|^scripts\/.*\.mjs$/;
 const DOCUMENTS =
   /^[A-Z]+\.md$|^docs\/[\w-]+\.md$|^(?:bench|findings|packages\/\w+)\/README\.md$|^configs\/.*\.(?:yaml|mjs)$/;
-/** The forms themselves, and the texts of another package. */
+/** The forms themselves, and what is generated. */
 const SKIPPED =
-  /^scripts\/check-words\.mjs$|^test\/words\.test\.ts$|^packages\/report\/|^docs\/activations\.md$/;
+  /^scripts\/check-words\.mjs$|^test\/words\.test\.ts$|^packages\/report\/src\/page\/script\.ts$|^docs\/activations\.md$/;
 
 /** Each form, what to write instead, and where it is looked for: everywhere, or in documents alone. */
 const FORMS = [
@@ -22,7 +22,7 @@ const FORMS = [
   { form: /\bto be believed\b|\bto be brushed\b/i, write: "what to do with it" },
   { form: /\bthat pleases\b/i, write: "favorable, significant" },
   { form: /\baloud\b/i, write: "with a warning" },
-  { form: /\b(?:is|are|was|were|be|been) told\b/i, write: "is reported, gets, is given" },
+  { form: /\b(?:is|are|was|were|be|been) told\b(?! apart)/i, write: "is reported, gets, is given" },
   { form: /\bhears\b|\bhear of\b/i, write: "receives" },
   { form: /\bquiet (?:speed )?lane\b/i, write: "isolated timing" },
   { form: /\bless the baseline\b/i, write: "minus the baseline" },
@@ -32,6 +32,8 @@ const FORMS = [
   },
   { form: /\bfinds? (?:an effect of )?\S+ (?:pp )?(?:or more )?with 80 %/i, write: "80 % power" },
   { form: /\bwhere the dice fell\b/i, write: "a plain statement" },
+  { form: /\bcommonest class\b/i, write: "majority class" },
+  { form: /\branks? nothing\b/i, write: "not used for ranking" },
   { form: /(?<!there )\bis no (?:name|text|sweep file)\b/i, write: "is not a valid …" },
   { form: /\bfor want of\b/i, write: "for lack of, because there is no" },
   { form: /\bat once\b/i, write: "immediately, at the same time", where: DOCUMENTS },
@@ -67,7 +69,7 @@ const FORMS = [
   },
   { form: /\bsome \d/i, write: "about N", where: DOCUMENTS },
   {
-    form: /\b\w*(?:colour|behaviour|neighbour|favour|licence|initialis|optimis(?!t|m|er)|normalis|minimis|maximis|labelled|artefact)\w*|\bgrey\b|\bcentre\b/i,
+    form: /\b\w*(?:colour|behaviour|neighbour|favour|licence|initialis|optimis(?!t|m|er)|normalis|minimis|maximis|labelled(?!by)|artefact)\w*|\bgrey\b|\bcentre\b/i,
     write: "American spelling",
   },
 ];

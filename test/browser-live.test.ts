@@ -227,7 +227,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     const labels = await rows.locator("td:nth-child(2)").allInnerTexts();
     expect(labels).toHaveLength(42);
     for (const label of labels) expect(label).toMatch(/lr 0\.8$/);
-    expect(await page.locator("output.brushed-points").textContent()).toBe("14 of 28 points brushed");
+    expect(await page.locator("output.brushed-points").textContent()).toBe("14 of 28 configurations brushed");
     const dimmed = (section: string): Promise<number> => page.locator(`#${section} [data-p].out`).count();
     expect(await dimmed("parallel .at-wide")).toBe(14);
     expect(await page.locator("#curves .card.out").count()).toBe(14);

@@ -41,6 +41,25 @@ const several = renderReport({
 });
 const pages = { quickstart, hostile, comparison, several } as const;
 
+/** Texts of the first screen that lie below the button of its chart. */
+function coveredByMenus(): readonly string[] {
+  const hero = document.querySelector(".hero");
+  const menu = hero?.querySelector(".chart-menu summary")?.getBoundingClientRect();
+  if (!hero || !menu) return ["the chart has no menu"];
+  const walk = document.createTreeWalker(hero, NodeFilter.SHOW_TEXT);
+  const covered: string[] = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const range = document.createRange();
+    range.selectNode(node);
+    const lies = [...range.getClientRects()].some(
+      ({ left, right, top, bottom }) =>
+        left < menu.right && right > menu.left && top < menu.bottom && bottom > menu.top,
+    );
+    if (lies && !node.parentElement?.closest(".chart-menu")) covered.push(node.textContent ?? "");
+  }
+  return covered;
+}
+
 describe.skipIf(executable === undefined)("a report in a browser", () => {
   let desk: BrowserDesk;
   beforeAll(async () => {
@@ -78,6 +97,7 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
         expect((box?.y ?? 0) + (box?.height ?? Infinity), part).toBeLessThan(height);
         expect((box?.x ?? 0) + (box?.width ?? Infinity), part).toBeLessThanOrEqual(width);
       }
+      expect(await page.evaluate(coveredByMenus)).toEqual([]);
       expect(await page.locator(".verdict").textContent()).toMatch(/^No activation beat relu\. /);
       expect(await page.locator("meta[property='og:title']").getAttribute("content")).toContain(
         "No activation beat relu.",

@@ -93,7 +93,7 @@ describe("claims", () => {
     expect(github.code).toBe(1);
     expect(github.stdout.trimEnd().split("\n")).toEqual([
       expect.stringMatching(
-        /^::notice title=pass%3A it-learns::validation loss of lr 0\.3 better than that of lr 0\.00001, at equal settings: −/,
+        /^::notice title=pass%3A it-learns::validation loss of lr 0\.3 better than that of lr 0\.00001, at matched settings: −/,
       ),
       expect.stringMatching(/^::error title=fail%3A it-stalls::/),
       expect.stringMatching(/^::warning title=undecided%3A near-wins::/),
@@ -139,9 +139,11 @@ describe("claims", () => {
     await runHere(["run", config, "--quiet"], cwd);
     expect(looks()).toMatchObject([{ n: 3 }, { command: "run", n: 5 }]);
     const { stdout } = await runHere(["check", "planted"], cwd);
-    expect(stdout).toContain("look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125");
+    expect(stdout).toContain(
+      "interim analysis 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125",
+    );
     expect(readFileSync(join(onlyRun(cwd), "report.html"), "utf8")).toContain(
-      "This is look 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125; as only one look was declared, all together err up to 0.0625.",
+      "This is interim analysis 2: seeds were added after verdicts were shown at n = 3, so α is 0.0125; only one analysis was declared, so the overall false-positive rate is up to 0.0625.",
     );
   });
 
@@ -161,17 +163,17 @@ describe("claims", () => {
     expect(await run(2, "3")).toMatchObject({
       ...share,
       look: 1,
-      level: "look 1 of 2 declared, so α is 0.0188",
+      level: "interim analysis 1 of 2 declared, so α is 0.0188",
     });
     expect(await run(1, "4")).toMatchObject({
       ...share,
       look: 2,
       level:
-        "look 2 of 2 declared: seeds were added after verdicts were shown at n = 3, so α is 0.0188; stats.looks was changed after the first look, which counts for nothing",
+        "interim analysis 2 of 2 declared: seeds were added after verdicts were shown at n = 3, so α is 0.0188; stats.looks was changed after the first interim analysis, and the change is ignored",
     });
     const folder = onlyRun(cwd);
     expect((await runHere(["compare", folder, folder], cwd)).stdout).toContain(
-      "at A: look 2 of 2 declared: ",
+      "at A: interim analysis 2 of 2 declared: ",
     );
   });
 

@@ -45,7 +45,12 @@ it("a formula that dies has a dead rate of 1, and a claim that it does not fails
   };
   for (const { id, verdict, why } of claims) {
     if (id.replace("-lives", "") in DYING) expect([id, verdict]).toEqual([id, "fail"]);
-    else expect([id, verdict, why]).toEqual([id, "pass", "0 by definition: no slope is zero on an interval"]);
+    else
+      expect([id, verdict, why]).toEqual([
+        id,
+        "pass",
+        "0 by definition: no derivative is zero on an interval",
+      ]);
   }
   const places = readFileSync(join(run, "report.html"), "utf8").match(/dead where z [^<]*/g);
   expect(places).toEqual(["dead where z ≤ 0", "dead where z ≤ 0.5413", "dead where z ≤ −4 and where z ≥ 4"]);

@@ -36,7 +36,9 @@ function packageOf(url: string): string {
   const [, installed] = /.*\/node_modules\/(@[^/]+\/[^/]+|[^/]+)\//.exec(url) ?? [];
   if (installed !== undefined) return installed;
   const [, name = url, file = ""] = /\/packages\/([^/]+)\/dist\/(.*)/.exec(url) ?? [];
-  return name === "core" && /^(text|nearest-name|visible-text)\./.test(file) ? "core/text" : name;
+  return name === "core" && /^(text|nearest-name|visible-text|whole-number)\./.test(file)
+    ? "core/text"
+    : name;
 }
 
 const OWN = ["core", "datasets", "report", "sweep", "workers"];

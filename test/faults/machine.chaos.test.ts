@@ -73,7 +73,7 @@ describe("Time", () => {
     expect(results(noisy)).toEqual(results(calm));
     const { stdout, code } = await actbench(["compare", calm, noisy, "--fail-on", "worse"], { cwd });
     // Times of a sweep make no verdict; those of weights are not touched by them.
-    expect(stdout).toContain("it ranks nothing");
+    expect(stdout).toContain("it is not used for ranking");
     expect(stdout).toContain("B has the weights of A");
     expect(code).toBe(0);
     // tanh costs more than relu and the lane says so on a quiet machine; not beside neighbors.

@@ -136,10 +136,10 @@ describe.each([
 
   if (task === "regression") return;
 
-  it("step_ns ranks nothing without the isolated speed lane, and the table, the page and a warning say so", async () => {
+  it("step_ns is not used for ranking without the isolated speed lane, and the table, the page and a warning say so", async () => {
     const { stdout, stderr } = await run("metric=step_ns");
     const words =
-      "ranked by validation accuracy, not by step_ns: the isolated speed lane did not run (measure: { speed: true })";
+      "ranked by validation accuracy, not by step_ns: the isolated timing was not run (measure: { speed: true })";
     expect(stdout).toContain(words);
     expect(page()).toContain(`R${words.slice(1)}`);
     const asked = writeSweep(cwd, `${STUDY}metric: step_ns\n`, "asked.yaml");

@@ -135,7 +135,7 @@ describe("plugins", () => {
       /• value {2}· slope$/m,
     ])
       expect(shown.stdout).toMatch(line);
-    expect(readFileSync(join(folder, "b.svg"), "utf8")).toContain("<title>Activation and slope: bump");
+    expect(readFileSync(join(folder, "b.svg"), "utf8")).toContain("<title>Activation and derivative: bump");
   });
 
   it("that are code train, are said to be slow, and are replayed with the same code alone", async () => {

@@ -177,6 +177,7 @@ export * from "./text/csv-text.js";
 export * from "./text/nearest-name.js";
 export { plainName } from "./text/plain-name.js";
 export * from "./text/visible-text.js";
+export * from "./text/whole-number.js";
 export {
   checkCheckpoint,
   checkCheckpointHead,

@@ -8,7 +8,7 @@ const FEW = 10;
 function sortValue(cell: HTMLTableCellElement | undefined): number | string | undefined {
   const walk = cell && document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const text = walk?.nextNode()?.textContent?.trim() ?? "";
-  const [, number, prefix = ""] = /^([−<>+\d.]+)\s*([kM])?/.exec(text) ?? [];
+  const [, number, prefix = ""] = /^([−<>+\d.,]+)\s*([kM])?/.exec(text) ?? [];
   if (number === undefined) return cellValue(text);
   const value = cellValue(number.replace("+", ""));
   return typeof value === "number" ? value * (prefix === "k" ? 1e3 : prefix === "M" ? 1e6 : 1) : value;

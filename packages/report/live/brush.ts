@@ -51,7 +51,8 @@ function brushChart(svg: SVGSVGElement, { article, selection, view, place }: Bru
     const inside = ({ heights }: { readonly heights: readonly number[] }): boolean =>
       [...ranges].every(([i, [from, to]]) => (heights[i] ?? -1) >= from && (heights[i] ?? -1) <= to);
     const chosen = lines.filter(inside);
-    if (output) output.value = ranges.size > 0 ? `${chosen.length} of ${lines.length} points brushed` : "";
+    if (output)
+      output.value = ranges.size > 0 ? `${chosen.length} of ${lines.length} configurations brushed` : "";
     selection.set(ranges.size > 0 ? new Set(chosen.map(({ point }) => point)) : undefined);
   };
   const set = (i: number, range: Range | undefined): void => {

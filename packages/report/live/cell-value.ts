@@ -1,7 +1,7 @@
 /** A cell's text as something to sort by: a number where it is one; undefined where nothing was measured. */
 export function cellValue(text: string): number | string | undefined {
   if (text === "–" || text === "") return undefined;
-  const number = Number(text.replace("−", "-").replace(/^[<>]/, "").replaceAll(" ", ""));
+  const number = Number(text.replace("−", "-").replace(/^[<>]/, "").replaceAll(",", ""));
   return Number.isNaN(number) ? text : number;
 }
 

@@ -9,7 +9,7 @@ const PROPERTIES = [
   "font-weight",
 ];
 
-/** A chart as a separate SVG file, in the colours in which it is shown. */
+/** A chart as a separate SVG file, in the colors in which it is shown. */
 export function svgText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shown = [svg, ...svg.querySelectorAll("*")];

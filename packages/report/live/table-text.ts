@@ -53,10 +53,14 @@ export function latexOf([head = [], ...rows]: Cells): string {
 
 /**
  * CSV: what was not measured is empty, and a number alone, with a unit or without, has the minus sign of
- * programs.
+ * programs and no separators of thousands.
  */
 export function csvOf(rows: Cells): string {
   const plain = (text: string): string =>
-    text === "–" ? "" : text.replace(/^−(?=[\d.]+( ?[%\p{L}]+)?$)/u, "-");
+    text === "–"
+      ? ""
+      : text
+          .replace(/^−(?=[\d.,]+( ?[%\p{L}]+)?$)/u, "-")
+          .replace(/^-?\d{1,3}(?:,\d{3})+(?= ?[%\p{L}]*$)/u, (number) => number.replaceAll(",", ""));
   return rows.map((row) => csvText(row.map(plain))).join("");
 }

@@ -16,7 +16,7 @@ function rounds(ns: number, salt: number): SpeedRound[] {
   });
 }
 
-/** The quiet lane of a made-up study: every activation 4 % slower than the one before. */
+/** The isolated timing of a made-up study: every activation 4 % slower than the one before. */
 export function syntheticSpeed({ points, machine }: Pick<StudyRecord, "points" | "machine">): SpeedLane {
   const firsts = new Map<string, StudyPoint>();
   for (const point of points) {

@@ -203,7 +203,7 @@ export function syntheticRun(options: SyntheticOptions = {}): {
       {
         name: "mnist",
         hash: DATA_HASH,
-        description: "Handwritten digits, 28 × 28 grey values, centred by mass.",
+        description: "Handwritten digits, 28 × 28 gray values, centred by mass.",
         source: "LeCun, Cortes and Burges: The MNIST database of handwritten digits",
         license: "CC BY-SA 3.0",
         inputs: 784,

@@ -56,7 +56,7 @@ export function datasetsOf({ points }) {
   return [...new Set(points.map(({ spec }) => spec.dataset.name))];
 }
 
-/** The accuracy of always answering the commonest class, as which a diverged trial counts. */
+/** The accuracy of always answering the majority class, as which a diverged trial counts. */
 function commonest({ class_counts: counts }) {
   return Math.max(...counts) / counts.reduce((sum, count) => sum + count, 0);
 }

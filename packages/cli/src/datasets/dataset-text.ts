@@ -1,3 +1,4 @@
+import { wholeNumber } from "@actbench/core/text";
 import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
 import { table } from "../terminal/table.js";
@@ -59,7 +60,7 @@ function classTable({ class_counts, class_names, train_rows }: DatasetSummary): 
     [{ title: "class" }, { title: "training rows", align: "right" }, { title: "share", align: "right" }],
     class_counts.map((count, label) => [
       class_names?.[label] ?? `${label}`,
-      count.toLocaleString("en-US"),
+      wholeNumber(count),
       percent(count / train_rows),
     ]),
   );

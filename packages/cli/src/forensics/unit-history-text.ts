@@ -1,4 +1,5 @@
 import type { UnitHistory, UnitLook, UnitTurn } from "@actbench/core/internal";
+import { wholeNumber } from "@actbench/core/text";
 import { formatPercent } from "@actbench/report";
 import type { FoundTrial } from "../runs/find-trial.js";
 import { oneLine } from "../terminal/own-codes.js";
@@ -12,7 +13,7 @@ export function unitHistoryText({ planned, point, run }: FoundTrial, history: Un
   const { layer, unit, probe_n, moments, turns } = history;
   return [
     `unit ${layer}:${unit} of trial ${planned.trial} of ${oneLine(run)}: ${oneLine(point.label)}, seed ${planned.seed}`,
-    `over ${probe_n.toLocaleString("en-US")} training examples`,
+    `over ${wholeNumber(probe_n)} training examples`,
     "",
     looks(
       "updates",

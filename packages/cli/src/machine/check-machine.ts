@@ -1,3 +1,4 @@
+import { wholeNumber } from "@actbench/core/text";
 import { listDatasets, loadDataset } from "@actbench/datasets";
 import { prepareEngine } from "@actbench/workers/engine";
 import { plural } from "../terminal/plural.js";
@@ -72,8 +73,8 @@ async function dataset(name: string): Promise<MachineFinding> {
 function speed(fma: boolean): MachineFinding {
   try {
     const { samples_per_s, flops_per_s } = measureSpeed(fma);
-    const samples = Math.round(samples_per_s / 1000).toLocaleString("en-US");
-    const found = `${samples},000 samples/s a thread (784-128-64-10, relu, SGD), ${(flops_per_s / 1e9).toFixed(0)} GFLOP/s`;
+    const samples = wholeNumber(1000 * Math.round(samples_per_s / 1000));
+    const found = `${samples} samples/s a thread (784-128-64-10, relu, SGD), ${(flops_per_s / 1e9).toFixed(0)} GFLOP/s`;
     return { what: "speed", ok: true, found };
   } catch (error) {
     return { what: "speed", ok: false, found: error instanceof Error ? error.message : String(error) };

@@ -81,7 +81,7 @@ export function rankedTable(
   ].join("\n");
 }
 
-/** A metric that ranks nothing; dead units are marked. */
+/** A metric that is not used for ranking; dead units are marked. */
 function besideCell(
   name: MetricName,
   mean: number | undefined,

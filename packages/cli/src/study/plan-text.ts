@@ -1,3 +1,4 @@
+import { wholeNumber } from "@actbench/core/text";
 import type { PlannedRung, PlanTable } from "@actbench/sweep";
 import { oneLine } from "../terminal/own-codes.js";
 import { plural } from "../terminal/plural.js";
@@ -16,7 +17,7 @@ export function axesText({ axes }: Pick<PlanTable, "axes">): string {
 
 function valuesText(values: readonly string[]): string {
   if (values.length <= LISTED_VALUES) return values.join(", ");
-  return `${values.slice(0, 3).join(", ")}, … ${values.slice(-3).join(", ")} (${values.length.toLocaleString("en")} values)`;
+  return `${values.slice(0, 3).join(", ")}, … ${values.slice(-3).join(", ")} (${wholeNumber(values.length)} values)`;
 }
 
 /**

@@ -27,7 +27,7 @@ interface ScoreBase<Name extends string> {
   /** What it is, in a sentence, where a study has to ask for it in `measure.scores`. */
   readonly doc?: string;
   /**
-   * What a trial counts that diverged: that of always answering the commonest class with certainty, or the
+   * What a trial counts that diverged: that of always answering the majority class with certainty, or the
    * mean.
    */
   diverged(chance: Chance | undefined): number | undefined;

@@ -28,7 +28,7 @@ export interface ChanceCard extends ClassCounts {
 export interface ClassChance {
   /** Share of each class in the training rows. */
   readonly shares: readonly number[];
-  /** Share of the commonest class. */
+  /** Share of the majority class. */
   readonly commonest: number;
   /**
    * The least loss of a constant answer, where the loss is cross-entropy: the entropy of the shares in nats.

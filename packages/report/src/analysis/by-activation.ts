@@ -5,7 +5,7 @@ import type { RunView } from "../view/run-view.js";
 /** The points of one value of the activation axis; an activation with its parameters is one value. */
 export interface ActivationPoints {
   readonly label: string;
-  /** Number of its colour. */
+  /** Number of its color. */
   readonly color: number;
   readonly points: readonly PointView[];
 }

@@ -64,7 +64,7 @@ export function conditionsOf(views: readonly RunView[]): Conditions | NotShown {
   const conditions = all.filter((one) => one.scores.every(({ length }) => length === seeds.length));
   if (conditions.length < MIN_CONDITIONS)
     return {
-      why: `the page holds ${conditions.length} complete ${conditions.length === 1 ? "condition" : "conditions"} (datasets and combinations of other settings), and fewer than ${MIN_CONDITIONS} rank nothing`,
+      why: `the page holds ${conditions.length} complete ${conditions.length === 1 ? "condition" : "conditions"} (datasets and combinations of other settings), and rank statistics need at least ${MIN_CONDITIONS}`,
     };
   const activations = shared.map((key) => String(JSON.parse(key)));
   return { metric, activations, conditions, leftOut: all.length - conditions.length };

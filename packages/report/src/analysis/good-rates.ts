@@ -44,7 +44,7 @@ export function goodRates(view: RunView): GoodRateRanges | NotShown {
   if (rates.length < MIN_RATES) return { why: `a range needs ${MIN_RATES} learning rates at least` };
   const choice = choiceFor(view);
   if (choice === undefined)
-    return { why: "no validation examples were held out, so that no rate may be called good" };
+    return { why: "no validation examples were held out, so no rate can be called good" };
   const groups = byActivation(view);
   if (groups.length === 0) return { why: "the activation does not vary" };
   const metric = choice.chosenBy;

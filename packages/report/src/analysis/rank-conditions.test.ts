@@ -24,9 +24,9 @@ describe("many conditions", () => {
     }
   });
 
-  it("below six rank nothing, and runs of one page count together", () => {
+  it("below six give no ranks, and runs of one page count together", () => {
     expect(why(rankConditions([small]))).toContain("4 complete conditions");
-    expect(why(performanceProfiles([small]))).toContain("fewer than 6 rank nothing");
+    expect(why(performanceProfiles([small]))).toContain("rank statistics need at least 6");
     expect(shown(rankConditions([small, small])).conditions).toBe(8);
   });
 });

@@ -33,12 +33,11 @@ export interface TuningCurves {
  */
 export function tuningCurves(view: RunView): TuningCurves | NotShown {
   const choice = choiceFor(view);
-  if (choice === undefined)
-    return { why: "no validation examples were held out, so that nothing may be tuned" };
+  if (choice === undefined) return { why: "no validation examples were held out, so nothing can be tuned" };
   const groups = byActivation(view);
   if (groups.length === 0) return { why: "the activation does not vary" };
   if (groups.every(({ points }) => points.length < 2))
-    return { why: "each activation has one point only: there is nothing to try" };
+    return { why: "it needs several settings for some activation" };
   const curves = groups.map(({ label, color, points }): TuningCurve => {
     const tried = points.map((point) => triedBySeed(view, point, choice));
     const whole = tried.filter((one) => one !== undefined);

@@ -35,7 +35,7 @@ export function varianceShares(view: RunView): VarianceShares | NotShown {
   const axes = view.study.axes.filter(({ values }) => values.length > 1);
   if (axes.length === 0) return { why: "no setting varies" };
   const { seeds } = view.study;
-  if (seeds.length < 2) return { why: "one seed cannot tell settings from chance" };
+  if (seeds.length < 2) return { why: "one seed cannot separate settings from chance" };
   const levels = [...axes.map(({ values }) => values.length), seeds.length];
   const cells = cellsOf(
     view,

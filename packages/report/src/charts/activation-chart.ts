@@ -55,7 +55,7 @@ export function activationChart({ title, value, slope, zeroSlope, color }: Activ
       ([from, to]) =>
         html`<rect class="dead-zone" x="${px(x(from))}" y="${TOP}" width="${px(x(to) - x(from))}" height="${BOTTOM - TOP}"/>${
           x(to) - x(from) > 40 &&
-          html`<text x="${px((x(from) + x(to)) / 2)}" y="${TOP + 14}" text-anchor="middle">slope 0</text>`
+          html`<text x="${px((x(from) + x(to)) / 2)}" y="${TOP + 14}" text-anchor="middle">derivative 0</text>`
         }`,
     );
   const columns = x
@@ -73,8 +73,8 @@ export function activationChart({ title, value, slope, zeroSlope, color }: Activ
   return drawing({
     width: WIDTH,
     height: HEIGHT,
-    title: `Activation and slope: ${title}`,
-    desc: `f(−2) = ${formatNumber(value(-2))}, f(0) = ${formatNumber(value(0))}, f(2) = ${formatNumber(value(2))}; slopes ${formatNumber(slope(-2))}, ${formatNumber(slope(0))}, ${formatNumber(slope(2))}.`,
+    title: `Activation and derivative: ${title}`,
+    desc: `f(−2) = ${formatNumber(value(-2))}, f(0) = ${formatNumber(value(0))}, f(2) = ${formatNumber(value(2))}; derivatives ${formatNumber(slope(-2))}, ${formatNumber(slope(0))}, ${formatNumber(slope(2))}.`,
     marks: html`${dead}${rows}${columns}<path class="slope" d="${path(slopes)}"/><g class="${colorClass(color)}"><path class="mean-line" d="${path(values)}"/></g>`,
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Moves places apart along a line to at least `gap` between neighbours, inside [low, high], in their order;
+ * Moves places apart along a line to at least `gap` between neighbors, inside [low, high], in their order;
  * undefined where there is no room for all.
  */
 export function avoidOverlap(

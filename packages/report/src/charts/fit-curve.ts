@@ -21,7 +21,7 @@ export interface FitCurve {
   readonly trained: Pair;
   /** Ends of the axis of the target: those of the data, so that all curves share it. */
   readonly range: Pair;
-  /** The class of its colour. */
+  /** The class of its color. */
   readonly ink: string;
 }
 
@@ -30,7 +30,7 @@ const HEIGHT = 190;
 const AREA: Area = { left: 40, right: WIDTH - 8, top: 22, bottom: HEIGHT - 34 };
 
 /**
- * A function of one input as a network predicts it, over rows of the data; grey beside the inputs that it was
+ * A function of one input as a network predicts it, over rows of the data; gray beside the inputs that it was
  * trained on.
  */
 export function fitCurve({ title, desc, names, curve, rows, trained, range, ink }: FitCurve): Safe {

@@ -9,7 +9,7 @@ export interface FitMap {
   readonly values: readonly number[];
   /** 1: greys; 3: red, green and blue. */
   readonly channels: 1 | 3;
-  /** What is black and what is white, or no and full colour. */
+  /** What is black and what is white, or no and full color. */
   readonly range: readonly [low: number, high: number];
 }
 

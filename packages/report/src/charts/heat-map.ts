@@ -71,7 +71,7 @@ export function heatMap({ title, desc, columns: all, columnTitle, rows }: HeatMa
 }
 
 /**
- * Text on the darker half of the colours is light, on a light page; the style sheet turns both on a dark one.
+ * Text on the darker half of the colors is light, on a light page; the style sheet turns both on a dark one.
  */
 function inkOn(rate: number | undefined): string {
   return rate !== undefined && rate > 0.5 ? "on-strong" : "on-weak";

@@ -10,7 +10,7 @@ export interface IntervalLine {
   readonly values: readonly number[];
   readonly scale: MetricScale;
   readonly width: number;
-  /** Number of the colour. */
+  /** Number of the color. */
   readonly color: number;
 }
 

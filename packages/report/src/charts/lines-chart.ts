@@ -24,7 +24,7 @@ export interface LineDot {
 
 export interface Line {
   readonly name: string;
-  /** The class of its colour. */
+  /** The class of its color. */
   readonly ink: string;
   /** The configuration that it shows, which lights up wherever else it stands. */
   readonly point?: number;

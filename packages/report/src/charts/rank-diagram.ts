@@ -10,7 +10,7 @@ import { NARROW_WIDTH, type Size } from "./sizes.js";
 export interface RankedMethod {
   readonly name: string;
   readonly meanRank: number;
-  /** Number of its colour. */
+  /** Number of its color. */
   readonly color: number;
 }
 

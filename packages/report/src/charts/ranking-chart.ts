@@ -42,7 +42,7 @@ export function rankingChart(metric: MetricName, rows: readonly RankingRow[]): S
   return drawing({
     width: WIDTH,
     height: bottom + 18,
-    title: `Points by ${metricTitle(metric)}`,
+    title: `Configurations by ${metricTitle(metric)}`,
     desc: `Best first: ${rows[0]?.label ?? "none"}, ${formatEstimate(metric, rows[0]?.estimate)}. ${scale.note}`.trim(),
     marks: html`${grid}${marks}`,
   });

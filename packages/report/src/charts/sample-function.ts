@@ -2,7 +2,7 @@ import type { Position } from "./path.js";
 
 // Even, so that the middle, where most kinks are, is a sample.
 const SAMPLES = 160;
-// A change between neighbours that is worth a closer look, and one that is a jump when it remains at the
+// A change between neighbors that is worth a closer look, and one that is a jump when it remains at the
 // finest.
 const SUSPECT = 0.15;
 const JUMP = 0.1;

@@ -27,12 +27,12 @@ const RIGHT = WIDTH - 50;
 const GAP = 8;
 const TOP = 2;
 
-/** The class of a rate's colour: exactly 0 is paper, any more than 0 is a colour. */
+/** The class of a rate's color: exactly 0 is paper, any more than 0 is a color. */
 export function heatClass(rate: number): string {
   return rate <= 0 ? "h0" : `h${Math.min(HEAT_STEPS, Math.max(1, Math.ceil(rate * HEAT_STEPS)))}`;
 }
 
-/** One layer's row; neighbours of one colour are one rectangle. */
+/** One layer's row; neighbors of one color are one rectangle. */
 function cells(row: readonly (number | undefined)[], y: number, height: number): readonly Safe[] {
   const step = (RIGHT - LEFT) / Math.max(1, row.length);
   const out: Safe[] = [];

@@ -20,7 +20,7 @@ export function boundClaim(
   { metric, expectation }: ClaimQuestion,
 ): ClaimDraft | string {
   const points = sidePoints(view, claim.where ?? {});
-  if (points.length === 0) return "no point of the study has these settings";
+  if (points.length === 0) return "no configuration of the study has these settings";
   const judged = claim.at === "best" ? bestPoint(view, points, metric) : { points, metric };
   if (typeof judged === "string") return judged;
   const seeds = [
@@ -49,7 +49,9 @@ export function boundClaim(
 
 function bestPoint(view: RunView, points: readonly PointView[], metric: MetricName) {
   const choice = choiceFor(view, metric);
-  if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
+  if (choice === undefined) return "no validation examples were held out, so settings cannot be chosen";
   const best = bestPoints(view, [points], choice.chosenBy);
-  return best === undefined ? "no point has a result to choose by" : { points: best, metric: choice.metric };
+  return best === undefined
+    ? "no configuration has a result to choose by"
+    : { points: best, metric: choice.metric };
 }

@@ -25,7 +25,7 @@ export function compareClaim(
     readonly PointView[],
   ];
   if (subject.length === 0 || reference.length === 0)
-    return "no point of the study has the settings of a side";
+    return "no configuration of the study has the settings of a side";
   const found =
     claim.at === "best"
       ? atOwnBest(view, [subject, reference], metric)
@@ -56,10 +56,10 @@ interface Sides {
 
 function atOwnBest(view: RunView, [subject, reference]: TwoSides, metric: MetricName): Sides | string {
   const choice = choiceFor(view, metric);
-  if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
+  if (choice === undefined) return "no validation examples were held out, so settings cannot be chosen";
   const couples = bestCouples(view, [reference, subject], choice.chosenBy);
   return couples === undefined
-    ? "a side has no point with a result to choose by"
+    ? "a side has no configuration with a result to choose by"
     : { couples, judgedBy: choice.metric };
 }
 
@@ -70,6 +70,6 @@ function atEqual(
 ): Sides | string {
   const couples = equalCouples(view, sides, axes);
   return couples.length === 0
-    ? "no two points of the sides have equal other settings"
+    ? "no two configurations of the sides match in all other settings"
     : { couples, judgedBy: metric };
 }

@@ -18,7 +18,7 @@ export function decideClaim(draft: ClaimDraft, effect: JudgedEffect): Decision {
   if (byDefinition && bound !== undefined)
     return {
       verdict: direction * (0 - bound) > 0 ? "pass" : "fail",
-      why: "0 by definition: no slope is zero on an interval",
+      why: "0 by definition: no derivative is zero on an interval",
     };
   const { verdict, why, leftOut, planned, tested } = effect;
   if (verdict === undefined || leftOut / planned > MAX_MISSING) return { verdict: "undecided", why };

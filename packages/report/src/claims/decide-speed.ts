@@ -18,12 +18,12 @@ export const GOOD_TIME = metricOf("step_ns").goal === "minimize" ? -1 : 1;
 export function decideSpeed(claim: Claim, ratios: readonly StepRatio[]): Decision {
   const expectation = expectationOf(claim.expect, GOOD_TIME);
   if (expectation === undefined)
-    return { verdict: "undecided", why: `${JSON.stringify(claim.expect)} says nothing to expect` };
+    return { verdict: "undecided", why: `${JSON.stringify(claim.expect)} is no expectation` };
   const loaded = ratios.find((one) => one.loaded);
   if (loaded !== undefined)
     return {
       verdict: "undecided",
-      why: `other processes kept ${formatNumber(loaded.others, 2)} cores busy in the speed lane`,
+      why: `other processes kept ${formatNumber(loaded.others, 2)} cores busy during the isolated timing`,
     };
   const [first, ...others] = ratios.map((one) => decideOne(one, expectation, claim.margin));
   const agree = others.every((other) => other.verdict === first?.verdict);

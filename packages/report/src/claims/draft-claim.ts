@@ -11,7 +11,7 @@ import { expectationOf } from "./expectation.js";
 export function draftClaim(view: RunView, claim: Claim): ClaimDraft | string {
   if (!isMetricName(claim.metric)) return `${claim.metric} is not measured`;
   const expectation = expectationOf(claim.expect, goodDirection(claim.metric, view.study.metric));
-  if (expectation === undefined) return `${JSON.stringify(claim.expect)} says nothing to expect`;
+  if (expectation === undefined) return `${JSON.stringify(claim.expect)} is no expectation`;
   if (claim.compare !== undefined) return compareClaim(view, claim, { metric: claim.metric, expectation });
   return expectation.bound === undefined
     ? "a claim with where needs a bound, for example '< 0.01'"

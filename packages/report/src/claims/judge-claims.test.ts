@@ -52,7 +52,7 @@ describe("judgeClaims", () => {
     });
     expect(judge(sides("gelu", "softsign"))).toMatchObject({
       verdict: "undecided",
-      why: "no point of the study has the settings of a side",
+      why: "no configuration of the study has the settings of a side",
     });
     // Every fourth trial is gone.
     const few = { ...whole, records: whole.records.filter((_, i) => i % 4 !== 0) };
@@ -70,7 +70,7 @@ describe("judgeClaims", () => {
     const immortal = judge({ metric: "dead_rate", where: { activation: "gelu" }, expect: "< 0.01" });
     expect([immortal.verdict, immortal.why]).toEqual([
       "pass",
-      "0 by definition: no slope is zero on an interval",
+      "0 by definition: no derivative is zero on an interval",
     ]);
     expect(judge({ metric: "dead_rate", where: { activation: "gelu" }, expect: "> 0.01" }).verdict).toBe(
       "fail",
@@ -86,7 +86,7 @@ describe("judgeClaims", () => {
     expect(one.effect?.planned).toBe(4 * 6);
   });
 
-  it("compares each side at its own best on the test set", () => {
+  it("compares each side at its best settings on the test set", () => {
     const judged = judge({ ...sides("gelu", "elu"), at: "best" });
     expect(judged.metric).toBe("test_accuracy");
     expect([judged.subject, judged.reference]).toEqual([
@@ -171,7 +171,7 @@ describe("judgeClaims", () => {
     expect(effects?.overall.effects[0]?.paired).toMatchObject({ verdict: "worse", method: "median" });
     const judged = judge({ ...sides("gelu", "relu"), metric: "validation_loss", expect: "worse" }, run);
     expect(judged).toMatchObject({ verdict: "pass", why: "shown to be higher", test: "difference" });
-    expect(claimNumbers(judged)).toMatch(/^median \+∞ \[\+8\.\d+, \+∞\], n = 8; signs p 0\.0078$/);
+    expect(claimNumbers(judged)).toMatch(/^median \+∞ \[\+8\.\d+, \+∞\], n = 8; p = 0\.0078 \(sign test\)$/);
   });
 
   it("corrects for all claims together", () => {

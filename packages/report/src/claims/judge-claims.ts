@@ -14,7 +14,7 @@ import { isSpeedClaim, speedClaim } from "./speed-claim.js";
 /**
  * Judges a study's claims, all of them one family, corrected as the study says. A claim passes where what it
  * expects is shown, fails where that is excluded, and else is undecided. Claims on speed are judged from the
- * quiet lane, apart from the family.
+ * isolated timing, apart from the family.
  */
 export function judgeClaims(view: RunView): readonly JudgedClaim[] {
   const { claims, stats } = view.study;

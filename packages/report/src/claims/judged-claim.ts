@@ -32,6 +32,6 @@ export interface JudgedClaim {
   readonly bound?: number;
   /** The difference subject less reference, or value less bound. */
   readonly effect?: JudgedEffect;
-  /** Of a claim on `step_ns`: the quiet lane's figures, one for each network. */
+  /** Of a claim on `step_ns`: the isolated timing's figures, one for each network. */
   readonly speed?: readonly StepRatio[];
 }

@@ -7,5 +7,5 @@ export function nameOf(points: readonly PointView[]): string {
   const [only] = distinct;
   return distinct.length === 1 && only !== undefined
     ? only.configuration.label
-    : plural(distinct.length, "point");
+    : plural(distinct.length, "configuration");
 }

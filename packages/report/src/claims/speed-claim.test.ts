@@ -24,7 +24,7 @@ const withGroup = (change: Partial<NonNullable<typeof network>>): SpeedLane | un
   run.speed && { ...run.speed, groups: run.speed.groups.map((group) => ({ ...group, ...change })) };
 
 describe("claims on step_ns", () => {
-  it("pass and fail by the quiet lane's ratios, less time being better", () => {
+  it("pass and fail by the isolated timing's ratios, less time being better", () => {
     expect(judge({ ...sides("relu", "tanh") }).verdict).toBe("pass");
     expect(judge({ ...sides("tanh", "relu") }).verdict).toBe("fail");
     expect(judge({ ...sides("tanh", "relu"), expect: "higher" }).verdict).toBe("pass");
@@ -69,7 +69,7 @@ describe("claims on step_ns", () => {
     expect(judge({ ...sides("tanh", "relu"), margin: 200_000 }).verdict).toBe("fail");
     expect(judge(sides("relu", "tanh"), withGroup({ others: [0.8] }))).toMatchObject({
       verdict: "undecided",
-      why: "other processes kept 0.8 cores busy in the speed lane",
+      why: "other processes kept 0.8 cores busy during the isolated timing",
     });
   });
 
@@ -80,7 +80,7 @@ describe("claims on step_ns", () => {
       { id: "v", metric: "validation_accuracy", at: "equal", expect: "better", ...sides("gelu", "elu") },
     ];
     const [speed, other] = judgeClaims(viewRun({ ...rest, study: { ...run.study, claims } }));
-    expect(speed).toMatchObject({ verdict: "undecided", why: expect.stringContaining("did not run") });
+    expect(speed).toMatchObject({ verdict: "undecided", why: expect.stringContaining("was not run") });
     expect(other?.effect?.family).toBe(1);
     expect(judge(sides("relu", "tanh"), withGroup({ subjects: [] })).why).toContain("did not measure");
   });

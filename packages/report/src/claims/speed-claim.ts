@@ -12,7 +12,7 @@ import type { JudgedClaim } from "./judged-claim.js";
 import { nameOf } from "./name-of.js";
 import { sidePoints } from "./side-points.js";
 
-/** Whether a claim is about the time of an update, which the quiet lane measures and no seed decides. */
+/** Whether a claim is about the time of an update, which the isolated timing measures and no seed decides. */
 export function isSpeedClaim({ metric }: Claim): boolean {
   return metric === "step_ns";
 }
@@ -21,7 +21,7 @@ export function isSpeedClaim({ metric }: Claim): boolean {
 type SpeedCouple = readonly [subject: PointView, against: PointView | number];
 
 /**
- * Judges a claim on `step_ns` by the quiet lane: what lies within its noise floor, or was measured on a
+ * Judges a claim on `step_ns` by the isolated timing: what lies within its noise floor, or was measured on a
  * loaded machine, stays undecided.
  */
 export function speedClaim(view: RunView, claim: Claim): JudgedClaim {
@@ -36,11 +36,11 @@ export function speedClaim(view: RunView, claim: Claim): JudgedClaim {
   const points = [...new Set(asked.flat().filter((side) => typeof side !== "number"))];
   if (view.speed === undefined)
     return undecided(
-      "step_ns is measured in the quiet speed lane, which did not run: measure: { speed: true }",
+      "step_ns is measured by the isolated timing, which was not run: measure: { speed: true }",
       points,
     );
   const measured = ratiosOf(view.speed, asked, view.confidence);
-  if (measured === undefined) return undecided("the quiet speed lane did not measure all of these", points);
+  if (measured === undefined) return undecided("the isolated timing did not measure all of these", points);
   const reference = asked.flatMap(([, against]) => (typeof against === "number" ? [] : against));
   return {
     claim,
@@ -63,7 +63,7 @@ function coupled(view: RunView, claim: Claim): readonly SpeedCouple[] | string {
   };
   if (claim.compare === undefined) {
     const points = narrowed(sidePoints(view, claim.where ?? {}));
-    if (points.length === 0) return "no point of the study has these settings, or none can be chosen";
+    if (points.length === 0) return "no configuration of the study has these settings, or none can be chosen";
     if (bound === undefined) return "a claim with where needs a bound, for example '< 300000'";
     return points.map((point) => [point, bound]);
   }
@@ -74,12 +74,12 @@ function coupled(view: RunView, claim: Claim): readonly SpeedCouple[] | string {
   if (claim.at === "best") {
     const [a, b] = [subject[0], reference[0]];
     return a === undefined || b === undefined
-      ? "a side has no point that can be chosen on validation"
+      ? "a side has no configuration that can be chosen on validation"
       : [[a, b]];
   }
   const couples = equalCouples(view, [subject, reference], Object.keys(claim.compare));
   return couples.length === 0
-    ? "no two points of the sides have equal other settings"
+    ? "no two configurations of the sides match in all other settings"
     : couples.map(([base, { point }]) => [point, base.point]);
 }
 

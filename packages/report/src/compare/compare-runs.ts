@@ -45,7 +45,7 @@ interface Draft {
 /**
  * Compares runs with the first one: points matched by their settings, trials by their seed, differences B
  * less A. The mean over all matched points is the declared comparison, one per other run, in the metric of A;
- * single points and other metrics are exploration, corrected after Benjamini and Hochberg. The level is that
+ * single points and other metrics are exploration, corrected by Benjamini–Hochberg. The level is that
  * of A's looks.
  */
 export function compareRuns(

@@ -19,7 +19,7 @@ export interface MetricComparison {
 export interface PointComparison {
   readonly labelA: string;
   readonly labelB: string;
-  /** Number of the activation's colour. */
+  /** Number of the activation's color. */
   readonly color: number;
   readonly metrics: readonly MetricComparison[];
   /**

@@ -46,6 +46,6 @@ export function compareThroughput(a: RunView, b: RunView, matches: readonly Matc
       mean: Math.exp(center),
       ...(low === undefined || high === undefined ? {} : { low: Math.exp(low), high: Math.exp(high) }),
     },
-    note: "throughput during the sweep, while all workers were busy; it ranks nothing",
+    note: "throughput during the sweep, while all workers were busy; it is not used for ranking",
   };
 }

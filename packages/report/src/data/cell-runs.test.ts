@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { readCellRuns, writeCellRuns } from "./cell-runs.js";
 import { ReportDataError } from "./report-data-error.js";
 
-it("reads back what it wrote, in few characters where neighbours are alike", () => {
+it("reads back what it wrote, in few characters where neighbors are alike", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom("0", "1", "z"), { minLength: 1 }), (digits) => {
       const text = digits.join("");

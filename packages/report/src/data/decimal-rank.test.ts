@@ -35,7 +35,7 @@ describe("decimalRank", () => {
     );
   });
 
-  it("gives neighbouring ranks to neighbouring decimals, across powers of ten", () => {
+  it("gives neighboring ranks to neighboring decimals, across powers of ten", () => {
     expect(decimalRank(1, 4) - decimalRank(0.9999, 4)).toBe(1);
     expect(decimalRank(0.9714, 4) - decimalRank(0.9713, 4)).toBe(1);
   });

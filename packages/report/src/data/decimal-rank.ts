@@ -33,7 +33,7 @@ function decimalOf(size: number, digits: number): Decimal {
 
 /**
  * The rank of a number among all decimal numbers with `digits` significant digits, from 0: monotone, so that
- * neighbours in size are neighbours in rank whatever their magnitude. Rounding is part of it.
+ * neighbors in size are neighbors in rank whatever their magnitude. Rounding is part of it.
  */
 export function decimalRank(value: number, digits: number): number {
   const size = Math.abs(value);

@@ -20,7 +20,7 @@ const plane: Fits = {
   places: [
     {
       dataset: "digit",
-      targets: ["grey"],
+      targets: ["gray"],
       grid: { domain: [-1, 1, -1, 1], columns: 2, rows: 2 },
       truth: [0, 0.5, 1, 0.25],
       rows: [],

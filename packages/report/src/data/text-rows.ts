@@ -68,7 +68,7 @@ function textColumns(texts: ColumnTexts, rows: number) {
           own = new Array<string | undefined>(rows);
           columns[column] = own;
         }
-        // Neighbours often have the same text: one string then serves both.
+        // Neighbors often have the same text: one string then serves both.
         const before = own[row - 1];
         own[row] = text === before ? before : text;
       });

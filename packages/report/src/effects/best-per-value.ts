@@ -29,7 +29,7 @@ export function bestDraft(
   { axis, baseline, values }: BestPerValueOptions,
 ): BestDraft | string {
   const choice = choiceFor(view);
-  if (choice === undefined) return "no validation examples were held out, so that no setting may be chosen";
+  if (choice === undefined) return "no validation examples were held out, so settings cannot be chosen";
   const { chosenBy, metric } = choice;
   const holding = (value: Json): readonly PointView[] => {
     const key = canonicalJson(value);
@@ -40,7 +40,7 @@ export function bestDraft(
   };
   const reference = holding(baseline);
   const base = choose(view, reference, chosenBy);
-  if (base === undefined) return "no point of the baseline has a result to choose by";
+  if (base === undefined) return "no configuration of the baseline has a result to choose by";
   const metricSign = goodDirection(metric, view.study.metric);
   const drafts = values.map((value) => {
     const candidates = holding(value);

@@ -27,7 +27,7 @@ it("takes differences within a seed at equal settings, and n is the number of se
   });
 });
 
-it("counts a diverged trial as always answering the commonest class, and says how many", () => {
+it("counts a diverged trial as always answering the majority class, and says how many", () => {
   const run = syntheticRun({ faults: "none" });
   const [activation] = effectsOf(viewRun(run));
   const prelu = activation?.overall.effects.find(({ value }) => value === "prelu");
@@ -54,10 +54,10 @@ it("leaves out what failed, and decides nothing where that is more than a fifth"
   const [activation] = effectsOf(viewRun({ ...run, records }));
   const gelu = activation?.overall.effects.find(({ value }) => value === "gelu");
   expect(gelu?.paired).toMatchObject({ leftOut: 3, planned: 12, verdict: "undecided" });
-  expect(gelu?.paired.why).toContain("3 of 12 pairs have no value on a side, more than a fifth");
+  expect(gelu?.paired.why).toContain("3 of 12 pairs are missing a side, more than a fifth");
 });
 
-it("makes each at its own best the headline where the learning rate varies: validation chooses, test judges", () => {
+it("makes each at its best settings the headline where the learning rate varies: validation chooses, test judges", () => {
   const view = viewRun(syntheticRun({ faults: "none" }));
   const [activation] = effectsOf(view);
   expect(activation?.headline).toBe("best");

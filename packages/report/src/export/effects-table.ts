@@ -118,6 +118,6 @@ export function effectsTable(run: Run): ExportTable {
   const level = levelWords(view.level, view.history);
   return exportTable(COLUMNS, rowsOf(view), {
     label: `${view.study.name}-effects`,
-    caption: `Difference from the baseline within each seed, in percentage points for accuracies and rates, with its ${formatPercent(view.level.confidence, 0)} interval; n seeds. Headline comparisons are corrected for their number as the study says (${view.study.stats.correction}), the others after Benjamini and Hochberg.${level && ` ${level}.`}`,
+    caption: `Difference from the baseline within each seed, in percentage points for accuracies and rates, with its ${formatPercent(view.level.confidence, 0)} confidence interval; n seeds. Headline comparisons are corrected for multiple comparisons as the study says (${view.study.stats.correction}), the others are exploratory (Benjamini–Hochberg).${level && ` ${level}.`}`,
   });
 }

@@ -40,7 +40,7 @@ describe("exported tables", () => {
     expect(points.rows.at(-1)?.[1]).toBeUndefined();
     const effects = effectsTable(run);
     expect(effects.columns).toContain("p_corrected");
-    // Six values, each at its own best and at equal settings; the headline first.
+    // Six values, each at its best settings and at equal settings; the headline first.
     expect(effects.rows).toHaveLength(12);
     expect(effects.rows.map((row) => row[effects.columns.indexOf("at")])).toEqual([
       ...new Array(6).fill("best"),
@@ -78,8 +78,8 @@ describe("exported tables", () => {
     // No test decides what is 0 by definition.
     expect([none, at("p")[2]]).toEqual([undefined, undefined]);
     expect(at("says").slice(0, 2)).toEqual([
-      "validation accuracy of leaky_relu(alpha=0.01) equivalent to that of gelu, at equal settings, margin 5 pp",
-      "validation accuracy of leaky_relu(alpha=0.01) not worse than that of gelu, at equal settings, margin 5 pp",
+      "validation accuracy of leaky_relu(alpha=0.01) equivalent to that of gelu, at matched settings, margin 5 pp",
+      "validation accuracy of leaky_relu(alpha=0.01) not worse than that of gelu, at matched settings, margin 5 pp",
     ]);
     expect(at("says")[2]).toBe("dead rate < 1 % where gelu");
   });

@@ -32,7 +32,7 @@ function headlineOf(view: RunView, { axis, headline, best, overall }: AxisEffect
   const fresh = axis === "activation" ? freshHeadline(view) : undefined;
   if (fresh !== undefined) return { metric: fresh.metric, place: placeWords(fresh), effects: fresh.rows };
   return headline === "best" && best !== undefined
-    ? { metric: best.metric, place: "each at its own best", effects: named(best.effects) }
+    ? { metric: best.metric, place: "each at its best settings", effects: named(best.effects) }
     : { metric: view.metric, place: "at equal settings", effects: named(overall.effects) };
 }
 
@@ -94,7 +94,7 @@ export function againstBaseline(view: RunView): readonly Finding[] {
       ...listing("Equivalent to ", of("equivalent")),
       ...listing("Identical to ", of("identical"), ": the same weights, bit for bit."),
       ...listing(
-        "Undecided against ",
+        "Inconclusive against ",
         open,
         first === undefined || verdictReasons(first.paired) === ""
           ? "."

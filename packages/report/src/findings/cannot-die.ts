@@ -58,11 +58,11 @@ function lives(view: RunView, label: string, points: readonly PointView[]): read
   return [
     finding("cannot_die", "good", [
       { name: label },
-      ` lives where another activation loses units, at ${places}: ${metricTitle(shown)} ${formatEstimate(shown, pooled(view, learned, shown))}.`,
-      " Its dead rate is 0 by definition, for its slope is zero on no interval",
+      ` has no dead units where another activation loses them, at ${places}: ${metricTitle(shown)} ${formatEstimate(shown, pooled(view, learned, shown))}.`,
+      " It cannot have dead units: its derivative is zero on no interval",
       inactive === undefined
         ? "."
-        : `; inactive ${formatEstimate("inactive_rate", inactive)} (probe of ${probes} examples).`,
+        : `; inactive ${formatEstimate("inactive_rate", inactive)} (measured on ${probes} examples).`,
     ]),
   ];
 }
@@ -93,7 +93,7 @@ export function cannotDieFindings(view: RunView): readonly Finding[] {
     finding("cannot_die", "note", [
       "No unit can be dead with ",
       ...names,
-      ": the slope is zero on no interval, so the dead rate is 0 by definition. Their inactive rates are in the leaderboard.",
+      ": the derivative is zero on no interval. Their inactive rates are in the leaderboard.",
     ]),
   ];
 }

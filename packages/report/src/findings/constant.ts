@@ -24,10 +24,10 @@ export function constant(view: RunView): readonly Finding[] {
       const level =
         chance !== undefined && "rmse" in chance
           ? `always predicting the mean has an RMSE of ${formatNumber(chance.rmse)}`
-          : `the commonest class has ${formatPercent(chance?.commonest ?? 0, 1)}`;
+          : `the majority class has ${formatPercent(chance?.commonest ?? 0, 1)}`;
       return finding("constant", "bad", [
         { name: point.configuration.label },
-        ` became a constant: at every completed seed it scores what one fixed answer scores${scored}; ${level}.`,
+        ` collapsed to a constant prediction at every completed seed${scored}; ${level}.`,
       ]);
     });
 }

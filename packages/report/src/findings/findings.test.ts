@@ -25,19 +25,23 @@ describe("findings", () => {
       .map(({ text }) => text);
     for (const text of texts) expect(text).toMatch(/[+−][\d.]+ pp \[[^\]]+\], n = 8/);
     expect(texts).toContainEqual(
-      expect.stringMatching(/^elu is worse than relu, each at its own best: .* \(t p .*, corrected for 6: /),
+      expect.stringMatching(
+        /^elu is worse than relu, each at its best settings: .* \(p [<=] .* \(t test\), Holm-adjusted /,
+      ),
     );
-    expect(texts).toContainEqual(expect.stringMatching(/^(Undecided against|Equivalent to) relu, /));
+    expect(texts).toContainEqual(expect.stringMatching(/^(Inconclusive against|Equivalent to) relu, /));
     const one = syntheticRun({ faults: "none", seeds: 1 });
     expect(findings(one.study, one.records).filter(({ kind }) => kind === "effect")).toEqual([]);
   });
 
   it("names each point that lost a tenth of its units and still learns", () => {
-    expect(lines("lost_units").map((text) => text.split(" lost")[0])).toEqual([
+    expect(lines("lost_units").map((text) => text.split(" still trains")[0])).toEqual([
       "relu · he_normal · lr 0.8",
       "relu · xavier_uniform · lr 0.8",
     ]);
-    expect(lines("lost_units")[0]).toMatch(/dead [\d.]+ % \[[\d., ]+\], n = 3 \(probe of 20 000 examples\)/);
+    expect(lines("lost_units")[0]).toMatch(
+      /dead [\d.]+ % \[[\d., ]+\], n = 3 \(measured on 20,000 examples\)/,
+    );
   });
 
   it("says how many of a point's units died and came back where the study counts it", () => {
@@ -54,7 +58,7 @@ describe("findings", () => {
   it("says of each activation that cannot lose units how it fares there, with its inactive rate", () => {
     const text = lines("cannot_die").find((line) => line.startsWith("leaky_relu(alpha=0.01)"));
     expect(text).toMatch(
-      /lives where another activation loses units, at 2 settings.*dead rate is 0 by definition.*inactive [\d.]+ % .*n = 3/,
+      /has no dead units where another activation loses them, at 2 settings.*cannot have dead units.*inactive [\d.]+ % .*n = 3/,
     );
     expect(lines("cannot_die").some((line) => /^(elu|prelu|relu) /.test(line))).toBe(false);
   });
@@ -69,7 +73,7 @@ describe("findings", () => {
   });
 
   it("tells a constant network from one that learned", () => {
-    expect(lines("constant").map((text) => text.split(" became")[0])).toEqual([
+    expect(lines("constant").map((text) => text.split(" collapsed")[0])).toEqual([
       "elu · xavier_uniform · lr 0.8",
       "elu · he_normal · lr 0.8",
     ]);
@@ -90,7 +94,9 @@ describe("findings", () => {
     const wide = syntheticRun({ lrs: Array.from({ length: 12 }, (_, i) => 0.6 + i / 100), faults: "none" });
     const all = findings(wide.study, wide.records);
     expect(all.filter(({ kind }) => kind === "constant")).toHaveLength(12);
-    expect(all.map(({ text }) => text)).toContain("12 more points became a constant: see the leaderboard.");
+    expect(all.map(({ text }) => text)).toContain(
+      "12 more configurations became a constant: see the leaderboard.",
+    );
   });
 });
 
@@ -103,7 +109,7 @@ it("does not count a point that learned at some seeds only among those that live
       : record;
   });
   const texts = findings(run.study, records).map(({ text }) => text);
-  expect(texts).toContainEqual(expect.stringMatching(/^gelu lives where .* at 1 of 2 settings/));
+  expect(texts).toContainEqual(expect.stringMatching(/^gelu has no dead units where .* at 1 of 2 settings/));
   expect(texts).toContainEqual(
     expect.stringMatching(
       /^gelu · xavier_uniform · lr 0\.8 collapsed in 1 of 3 seeds: training accuracy 11\./,

@@ -17,11 +17,11 @@ const FINDERS: readonly (readonly [find: (view: RunView) => readonly Finding[], 
   [best, "best"],
   [againstBaseline, "differ from the baseline"],
   [finalistFindings, "ran again on fresh seeds"],
-  [lostUnits, "lost units and still learn"],
+  [lostUnits, "still train although units died"],
   [cannotDieFindings, "cannot lose units"],
   [diverged, "diverged"],
   [constant, "became a constant"],
-  [uneven, "learned at some seeds only"],
+  [uneven, "trained successfully in some seeds only"],
   [unfinished, "have no result"],
 ];
 
@@ -34,7 +34,9 @@ export function findingsOf(view: RunView): readonly Finding[] {
     const found = find(view);
     const left = found.length - MAX_LINES;
     if (left <= 0) return found;
-    const more = finding("more", "note", [`${plural(left, "more point")} ${kind}: see the leaderboard.`]);
+    const more = finding("more", "note", [
+      `${plural(left, "more configuration")} ${kind}: see the leaderboard.`,
+    ]);
     return [...found.slice(0, MAX_LINES), more];
   });
 }

@@ -8,7 +8,7 @@ import { outcomeOf } from "../view/training-outcome.js";
 import { type Finding, finding } from "./finding.js";
 import { learnedBy } from "./learned-by.js";
 
-// A tenth of the units is a loss that a wider network would notice, and above what initialisation alone
+// A tenth of the units is a loss that a wider network would notice, and above what initialization alone
 // kills.
 const NOTABLE = 0.1;
 
@@ -25,8 +25,8 @@ export function lostUnits(view: RunView): readonly Finding[] {
     .map((point) =>
       finding("lost_units", "bad", [
         { name: point.configuration.label },
-        ` lost units and still learns: dead ${formatEstimate("dead_rate", point.estimate("dead_rate"))}`,
-        ` (probe of ${probeSize(point).map(formatInteger).join(" or ")} examples)`,
+        ` still trains although units died: dead ${formatEstimate("dead_rate", point.estimate("dead_rate"))}`,
+        ` (measured on ${probeSize(point).map(formatInteger).join(" or ")} examples)`,
         turnoverWords(point),
         `; ${metricTitle(shown)} ${formatEstimate(shown, point.estimate(shown))}.`,
       ]),

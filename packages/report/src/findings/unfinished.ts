@@ -13,7 +13,7 @@ export function unfinished(view: RunView): readonly Finding[] {
   const kinds = counts.map(([status, count]) => `${count} ${statusTitle(status)}`).join(", ");
   return [
     finding("unfinished", "bad", [
-      `${plural(total, "trial has", "trials have")} no result: ${kinds}. They are in no average; n says what is.`,
+      `${plural(total, "trial has", "trials have")} no result: ${kinds}. They are excluded from averages; n counts the seeds included.`,
     ]),
   ];
 }

@@ -5,5 +5,5 @@ import { isOfNumbers } from "../metrics/within-bounds.js";
 export function chanceWords(metric: MetricName): string {
   return isOfNumbers(metric)
     ? "always predicting the mean of the training rows"
-    : "always answering the commonest class";
+    : "always predicting the majority class";
 }

@@ -17,10 +17,10 @@ const words = (value: Json | undefined): string =>
  */
 export function claimSentence({ compare, where, metric, at, expect, margin }: Claim): string {
   const title = metricTitle(metric);
-  const place = at === "best" ? "each at its own best" : "at equal settings";
+  const place = at === "best" ? "each at its best settings" : "at matched settings";
   const by = margin === undefined ? "" : `, margin ${amountWords(metric, margin)}`;
   if (compare === undefined)
-    return `${title} ${boundWords(metric, expect, "%")} where ${settingsOf(where ?? {})}${at === "best" ? ", the best point" : ""}${by}`;
+    return `${title} ${boundWords(metric, expect, "%")} where ${settingsOf(where ?? {})}${at === "best" ? ", the best configuration" : ""}${by}`;
   const [subject, reference] = [0, 1].map((side) =>
     settingsOf(
       Object.fromEntries(Object.entries(compare).map(([axis, pair]) => [axis, pair[side as 0 | 1]])),

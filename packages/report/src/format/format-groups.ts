@@ -1,6 +1,6 @@
 import type { SeedGroups } from "../view/seed-groups.js";
 import { formatPercent } from "./format.js";
-import { formatP } from "./format-verdict.js";
+import { pWords } from "./format-verdict.js";
 
 /**
  * What two groups of seeds are, in place of a mean: `collapsed in 3 of 10 seeds`, `learned in only 7 of 10
@@ -17,7 +17,7 @@ export function groupsWords({ failed, learned, collapsed }: SeedGroups): string 
 export function groupsSentence(groups: SeedGroups): string {
   const { part, failed, learned, p } = groups;
   const title = `${part === "train" ? "training" : part} accuracy`;
-  return `${groupsWords(groups)}: ${title} ${rangeWords(failed)} there and ${rangeWords(learned)} in the others (two groups, p ${formatP(p)}). The mean describes neither`;
+  return `${groupsWords(groups)}: ${title} ${rangeWords(failed)} there and ${rangeWords(learned)} in the others (two groups, ${pWords(p)}). The mean is not meaningful`;
 }
 
 function rangeWords(sorted: readonly number[]): string {

@@ -14,17 +14,17 @@ function words(declared: number | undefined, now: number | undefined, ...counts:
 it("says nothing of the only look, and of any other which one it is, at which α and why", () => {
   expect(words(undefined, undefined, 5)).toBe("");
   expect(words(undefined, undefined, 5, 10)).toBe(
-    "look 2: seeds were added after verdicts were shown at n = 5, so α is 0.0125; as only one look was declared, all together err up to 0.0625",
+    "interim analysis 2: seeds were added after verdicts were shown at n = 5, so α is 0.0125; only one analysis was declared, so the overall false-positive rate is up to 0.0625",
   );
-  expect(words(2, 2, 5)).toBe("look 1 of 2 declared, so α is 0.0188");
+  expect(words(2, 2, 5)).toBe("interim analysis 1 of 2 declared, so α is 0.0188");
   expect(words(2, 2, 5, 10, 20)).toBe(
-    "look 3, where 2 were declared: seeds were added after verdicts were shown at n = 5, 10, so α is 0.00625",
+    "interim analysis 3, where 2 were declared: seeds were added after verdicts were shown at n = 5, 10, so α is 0.00625",
   );
 });
 
 it("says that another number of looks came too late", () => {
   expect(words(undefined, 2, 5)).toBe(
-    "look 1 of 1; stats.looks was changed after the first look, which counts for nothing",
+    "interim analysis 1 of 1; stats.looks was changed after the first interim analysis, and the change is ignored",
   );
   expect(words(2, undefined, 5, 10)).toContain("so α is 0.0188; stats.looks was changed");
 });

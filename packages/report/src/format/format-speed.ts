@@ -21,7 +21,7 @@ export function speedDoubts({ loaded, others, lines }: SpeedView): string {
   const restless = lines.filter(({ flat }) => !flat).map(({ activation }) => activation);
   const doubts = [
     loaded &&
-      `Other processes kept ${formatNumber(others, 2)} cores busy meanwhile, so nothing is decided; measure again on a quiet machine.`,
+      `Other processes kept ${formatNumber(others, 2)} cores busy meanwhile, so all comparisons are inconclusive; measure again on an idle machine.`,
     restless.length > 0 && `Still changing when the rounds began: ${restless.join(", ")}.`,
   ];
   return doubts.filter((doubt) => doubt !== false).join(" ");

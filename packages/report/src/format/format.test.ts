@@ -34,7 +34,7 @@ it("writes numbers without noise", () => {
   expect([formatCount(182_432), formatCount(999_900), formatInteger(1234567)]).toEqual([
     "182k",
     "1M",
-    "1 234 567",
+    "1,234,567",
   ]);
   expect([formatBytes(0), formatBytes(1024), formatBytes(3.5 * 2 ** 30)]).toEqual([
     "0 B",

@@ -1,4 +1,4 @@
-import { isShareUnit } from "@actbench/core/internal";
+import { isShareUnit, wholeNumber } from "@actbench/core/internal";
 import { type MetricName, metricUnit } from "../metrics/metric-name.js";
 
 /** What stands for a value that was not measured. */
@@ -69,10 +69,8 @@ export function formatCount(value: number): string {
   return formatNumber(value, 3);
 }
 
-/** A whole number with thin separators. */
-export function formatInteger(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, " ");
-}
+/** A whole number as the whole project writes it: `10,000`. */
+export const formatInteger = wholeNumber;
 
 export function formatBytes(value: number): string {
   const units = ["B", "KiB", "MiB", "GiB", "TiB"];

@@ -26,7 +26,7 @@ export function verdictFigure(view: RunView): DrawnChart | undefined {
       : `, shaded: ${formatDifference(metric, margin).replace("+", "± ")}, equivalent`;
   return {
     title,
-    marks: `${metricTitle(metric)} less that of ${reference.name}${settings}, paired by seed; strokes: seeds${shaded}`,
+    marks: `${metricTitle(metric)} minus that of ${reference.name}${settings}, paired by seed; strokes: seeds${shaded}`,
     hasIntervals: true,
     draw: (size) => verdictPlot(plot, size),
   };

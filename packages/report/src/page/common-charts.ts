@@ -69,7 +69,7 @@ function commonRates(views: readonly PageView[]): Safe | false {
     lines,
   };
   return html`<h2>Sensitivity to the learning rate in all runs</h2>
-<p class="note">Mean over seeds, within each seed over all other settings of its run, with its interval as a band. ${strokes(views)}${all.some((of) => of.length > most) && ` Shown are the first ${most} activations of each run.`}</p>
+<p class="note">Mean over seeds, within each seed over all other settings of its run, with its confidence interval as a band. ${strokes(views)}${all.some((of) => of.length > most) && ` Shown are the first ${most} activations of each run.`}</p>
 ${settingLines(asked).figure}
 ${settingTable(asked)}`;
 }

@@ -20,7 +20,7 @@ function configTable({ config }: Comparison): Safe | string {
       html`<tr><th scope="row">${name(setting)}<td class="wrap">${name(a)}<td class="wrap">${name(b)}<td>${ignored ? "matched across it" : "must be equal to match"}
 `,
   );
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="Configuration"><table><thead><tr><th scope="col">setting<th scope="col">A<th scope="col">B<th scope="col">points<tbody>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Configuration"><table><thead><tr><th scope="col">setting<th scope="col">A<th scope="col">B<th scope="col">configurations<tbody>
 ${rows}</table></div>`;
 }
 
@@ -60,18 +60,18 @@ function forest({ points, metric, metricSign }: Comparison): Safe | string {
   const half = Math.ceil(shown.length / 2);
   const columns = shown.length > 12 ? [shown.slice(0, half), shown.slice(half)] : [shown];
   const left = rows.length - shown.length;
-  return html`<p class="note">The ${metricTitle(metric)}, B less A within each seed${fraction && ", in percentage points"}; right of 0 B is ${metricSign > 0 ? "better" : "worse"}. Largest differences first${left > 0 && `; ${left} smaller ones are in the table below`}. The axis is linear near 0 and logarithmic beyond.</p>
+  return html`<p class="note">The ${metricTitle(metric)}, B − A within each seed${fraction && ", in percentage points"}; right of 0 B is ${metricSign > 0 ? "better" : "worse"}. Largest differences first${left > 0 && `; ${left} smaller ones are in the table below`}. The axis is linear near 0 and logarithmic beyond.</p>
 <div class="cards wide">${columns.map((part, i) =>
     card({
-      title: columns.length === 1 ? "Points" : i === 0 ? "Larger differences" : "Smaller differences",
-      body: forestPlot({ title: "B less A by point", metric, rows: part, scale }),
+      title: columns.length === 1 ? "Configurations" : i === 0 ? "Larger differences" : "Smaller differences",
+      body: forestPlot({ title: "B − A by configuration", metric, rows: part, scale }),
     }),
   )}</div>`;
 }
 
 function pointsTable({ points }: Comparison): Safe | string {
   const [first] = points;
-  if (first === undefined) return "No point of A has the settings of a point of B.";
+  if (first === undefined) return "No configuration of A has the settings of one of B.";
   const heads = first.metrics.map(({ metric }) => html`<th scope="col" class="num">${metricTitle(metric)}`);
   const rows = points.map((point) => {
     const cells = point.metrics.map(({ metric, a, b, paired }) => {
@@ -83,19 +83,19 @@ function pointsTable({ points }: Comparison): Safe | string {
 `;
   });
   return html`<p class="note">B less A with interval and n; below it the means of A and of B over all their completed seeds. Same digest: pairs with the same weights, bit for bit.</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Matched points"><table class="board"><thead><tr><th scope="col">point<th scope="col" class="num">same digest${heads}<tbody>
+<div class="scroll" tabindex="0" role="group" aria-label="Matched configurations"><table class="board"><thead><tr><th scope="col">configuration<th scope="col" class="num">same digest${heads}<tbody>
 ${rows}</table></div>`;
 }
 
 function unmatched({ onlyA, onlyB }: Comparison): Safe | string {
-  if (onlyA.length + onlyB.length === 0) return "None: every point has its counterpart.";
+  if (onlyA.length + onlyB.length === 0) return "None: every configuration has its counterpart.";
   const column = (title: string, labels: readonly string[]): Safe =>
     html`<h3>${title}</h3><ul class="names">${labels.slice(0, MAX_NAMES).map((text) => html`<li>${name(text)}`)}${labels.length > MAX_NAMES && html`<li>and ${formatInteger(labels.length - MAX_NAMES)} more`}</ul>`;
   return html`${onlyA.length > 0 && column(`Only in A (${onlyA.length})`, onlyA)}${onlyB.length > 0 && column(`Only in B (${onlyB.length})`, onlyB)}`;
 }
 
 const method = ({ a, level, look, metric }: Comparison): Safe =>
-  html`<p class="note">Points match when all their settings are equal but those in which each run has a single value; trials match by seed. Differences are B less A within each seed: Student's t below 20 pairs, BCa bootstrap and sign-flip test from 20 on, medians and signs where a loss diverged, at ${formatNumber(100 * level.confidence)} %${look !== "" && ` (at A: ${look})`}. A verdict on the mean over all points (${metricTitle(metric)}) is corrected for the number of runs held against A; verdicts on single points and other metrics are exploration, corrected after Benjamini and Hochberg. An interval covers the mean over ${a.covers}. A diverged trial counts as ${isOfNumbers(metric) ? "the error of always predicting the mean of the training rows" : "the accuracy of always answering the commonest class"} and as an infinite loss. Pairs of which a side has no result (${MISSING}) are left out and counted; with more than a fifth of them nothing is decided.</p>`;
+  html`<p class="note">Configurations match when all settings are equal, except those with a single value in each run; trials match by seed. Differences are B − A within each seed: Student's t below 20 pairs, BCa bootstrap and sign-flip test from 20 on, medians and signs where a loss diverged; confidence level ${formatNumber(100 * level.confidence)} %${look !== "" && ` (at A: ${look})`}. Verdicts on the mean over all configurations (${metricTitle(metric)}) are corrected for the number of runs compared with A; verdicts on single configurations and other metrics are exploratory (Benjamini–Hochberg). A confidence interval covers the mean over ${a.covers}. A diverged trial counts as ${isOfNumbers(metric) ? "the error of always predicting the mean of the training rows" : "the accuracy of always predicting the majority class"} and as an infinite loss. Pairs with a missing result (${MISSING}) are left out and counted; with more than a fifth missing there is no verdict.</p>`;
 
 /** The parts of a comparison of one run with the first, in a reader's order. */
 export function comparisonSections(

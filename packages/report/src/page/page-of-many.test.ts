@@ -31,7 +31,9 @@ it("a page of ten times as many trials takes no longer than n log n, and holds t
   expect(long.seconds / short.seconds).toBeLessThan((1.5 * nLogN(many)) / nLogN(few));
 
   expect(long.page.match(/^<tr id=trial-/gm)).toHaveLength(MAX_ROWS);
-  expect(long.page).toContain("Listed are the 12 000 trials of the 120 best points; more rows do not fit.");
+  expect(long.page).toContain(
+    "Listed are the 12,000 trials of the 120 best configurations; more rows do not fit.",
+  );
   expect(long.page).toContain("600 trials of points further down have no row: the page holds their outcomes");
   const { difference, runs } = verifyReport(long.page);
   expect(difference).toBeUndefined();

@@ -12,7 +12,7 @@ describe("renderActivation", () => {
       if (curve === undefined) continue;
       const svg = renderActivation(curve);
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" .*<\/svg>\n$/s);
-      expect(svg).toContain(`<title>Activation and slope: ${activation.name}</title>`);
+      expect(svg).toContain(`<title>Activation and derivative: ${activation.name}</title>`);
       expect(svg).not.toContain("NaN");
       const isSeen = curve.zeroSlope.some(({ from, to }) => Math.max(from, -4) < Math.min(to, 4));
       expect([curve.title, svg.includes('class="dead-zone"')]).toEqual([curve.title, isSeen]);

@@ -28,7 +28,7 @@ it("says that a run does not differ from itself", () => {
     '<p class="verdict">B has the weights of A at every pair, bit for bit: nothing differs.</p>',
   );
   expect(html).toMatch(/<title>quickstart and quickstart: B has the weights of A at every pair/);
-  expect(html).toContain("every point has its counterpart");
+  expect(html).toContain("every configuration has its counterpart");
 });
 
 it("renders runs without a common point, without trials, and with hostile names", () => {

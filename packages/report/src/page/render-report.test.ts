@@ -124,7 +124,7 @@ describe("renderReport", () => {
     });
     const few = { study, records: records.slice(0, 5) };
     const html = page(few);
-    expect(html).toContain("have no row: more than 1 000 are not listed.");
+    expect(html).toContain("have no row: more than 1,000 are not listed.");
     expect(html.match(/<tr id=trial-/g)).toHaveLength(5);
     expect(extractRun(html).study.plan).toEqual(study.plan);
     expect(page(extractRun(html))).toBe(html);
@@ -133,6 +133,6 @@ describe("renderReport", () => {
 
   it("leaves out and counts what would be too many charts", () => {
     const html = page(syntheticRun({ lrs: [0.05, 0.1, 0.15, 0.2], faults: "none" }));
-    expect(html).toContain("Shown are the 30 best by rank; 26 points left out.");
+    expect(html).toContain("Shown are the 30 best by rank; 26 configurations left out.");
   });
 });

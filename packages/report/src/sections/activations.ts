@@ -24,14 +24,14 @@ function deadWords({ dead: { by, intervals, movedBy }, spec }: ActivationView): 
   const gated = spec.inputs > 1 ? "gated: " : "";
   switch (by) {
     case "never":
-      return `${gated}its slope is zero on no interval: no unit can be dead`;
+      return `${gated}its derivative is zero on no interval: no unit can be dead`;
     case "interval":
       return `dead ${where}`;
     case "side":
     case "value": {
       const known = `${movedBy.length === 0 ? "surely" : `at the start of ${movedBy.join(", ")}`} ${where}`;
       const value = by === "side" ? "" : ", or is exactly 0 in f32 where that could not be derived";
-      return `${gated}dead where the side that the formula takes has slope 0${value}${where === "" ? "" : ` (${known})`}`;
+      return `${gated}dead where the branch that the formula takes has derivative 0${value}${where === "" ? "" : ` (${known})`}`;
     }
     default:
       return by satisfies never;
@@ -93,7 +93,7 @@ function activationCard(view: RunView, activation: ActivationView | OpaqueActiva
 function table(all: readonly (ActivationView | OpaqueActivation)[]): Safe {
   const drawn = all.filter((a): a is ActivationView => !("reason" in a) && a.spec.inputs === 1);
   return tableBehind({
-    summary: "Table of values and slopes",
+    summary: "Table of values and derivatives",
     heads: ["activation", "what", ...SHOWN_AT.map((x) => `x = ${formatNumber(x)}`)],
     rows: drawn.flatMap((activation) => {
       const { value, slope } = functionsOf(activation);
@@ -112,7 +112,7 @@ const colorsOf = (view: RunView): ReadonlyMap<string, number> =>
 /** The formulas themselves, from the same trees the kernels are made from. */
 export const activationsSection: Section = {
   id: "activations",
-  title: "Activation functions and slopes",
+  title: "Activation functions and derivatives",
   closed: true,
   render(view) {
     if (view.study.activations.length === 0)
@@ -120,7 +120,7 @@ export const activationsSection: Section = {
     const colors = colorsOf(view);
     const shown = view.study.activations.slice(0, MAX_CARDS).map((spec) => view.activation(spec));
     const left = view.study.activations.length - shown.length;
-    return html`<p class="note">Solid: f(x); dashed: its slope f′(x), derived from the formula. Shaded: where the slope is identically zero; a unit whose pre-activation z stays there on every example of the probe is dead. Trained parameters are drawn at their start.</p>
+    return html`<p class="note">Solid: f(x); dashed: its derivative f′(x), from the formula. Shaded: where the derivative is identically zero; a unit whose pre-activation z stays there on every example of the evaluation subset is dead. Trained parameters are drawn at their initial values.</p>
 ${cards(
   shown.map((activation, i) => activationCard(view, activation, colors.get(activation.spec.label) ?? i)),
   left > 0 && html`<p class="note">${plural(left, "further activation")} not drawn.</p>`,

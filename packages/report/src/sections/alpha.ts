@@ -74,7 +74,7 @@ export const alphaSection: Section = {
       };
     const drawn = charts.map(settingLines);
     const notes = [...new Set(drawn.map(({ note }) => note))];
-    return html`<p class="note">Mean over seeds, within each seed over all other settings, with its interval as a band. A trained parameter is at its start value. ${notes.join(" ")}</p>
+    return html`<p class="note">Mean over seeds, within each seed over all other settings, with its confidence interval as a band. A trained parameter is at its start value. ${notes.join(" ")}</p>
 <div class="pair">${drawn.map(({ figure }) => figure)}</div>
 ${charts.map(settingTable)}`;
   },

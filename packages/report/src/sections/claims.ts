@@ -23,6 +23,6 @@ export const claimsSection: Section = {
     const level = levelWords(view.level, view.history);
     return html`<div class="scroll" tabindex="0" role="group" aria-label="Claims"><table><thead><tr><th scope="col">claim<th scope="col">says<th scope="col">verdict<th scope="col">numbers<th scope="col">declared<tbody>
 ${rows}</table></div>
-<p class="note">All claims are one family, corrected for their number. A claim passes where what it expects is shown, fails where that is excluded, and else is undecided.${level !== "" && ` This is ${level}.`}</p>`;
+<p class="note">All claims are one family, corrected for multiple comparisons. A claim passes when its expectation is shown, fails when it is excluded, and is undecided otherwise.${level !== "" && ` This is ${level}.`}</p>`;
   },
 };

@@ -9,9 +9,9 @@ import { rankDiagram } from "../charts/rank-diagram.js";
 import type { Size } from "../charts/sizes.js";
 import { chanceWords } from "../format/chance-words.js";
 import { formatMetric, formatNumber, formatPercent, plural, shorten } from "../format/format.js";
-import { formatP } from "../format/format-verdict.js";
+import { pWords } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
-import { type MetricName, measureTitle, metricTitle } from "../metrics/metric-name.js";
+import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { RunView } from "../view/run-view.js";
 import { spreadOver } from "../view/spread-over.js";
 import { absentBecause } from "./absent-because.js";
@@ -95,8 +95,8 @@ export const conditionsSection: Section = {
     const test = two ? "The sign test" : "Friedman's test";
     const told =
       p <= alpha
-        ? `${test} finds a difference between the ranks (p ${formatP(p)})${two ? "." : `; a bar joins activations whose ranks differ by less than Nemenyi's critical difference, ${formatNumber(critical, 3)}.`}`
-        : `${test} finds no difference between the ranks (p ${formatP(p)}).`;
+        ? `${test} finds a difference between the ranks (${pWords(p)})${two ? "." : `; a bar joins activations whose ranks differ by less than Nemenyi's critical difference, ${formatNumber(critical, 3)}.`}`
+        : `${test} finds no difference between the ranks (${pWords(p)}).`;
     const diagram = (size: Size): Safe =>
       rankDiagram(
         {
@@ -112,9 +112,9 @@ export const conditionsSection: Section = {
         },
         size,
       );
-    return html`<p class="note">${plural(conditions, "condition")}: datasets and combinations of the other settings, each with the ${metricTitle(ranked.metric)} of all ${plural(ranked.activations.length, "activation")} at every seed.${leftOut > 0 && ` ${plural(leftOut, "condition is", "conditions are")} left out: a value is missing.`} Conditions of one study share their data, so ranks tell of these conditions, not of others. ${told}${best.length < ranked.activations.length && ` Shown are the ${best.length} of best rank.`}</p>
+    return html`<p class="note">${plural(conditions, "condition")}: combinations of dataset and other settings, each with the ${metricTitle(ranked.metric)} of all ${plural(ranked.activations.length, "activation")} at every seed.${leftOut > 0 && ` ${plural(leftOut, "condition is", "conditions are")} left out: a value is missing.`} Conditions of one study share their data, so ranks hold for these conditions only. ${told}${best.length < ranked.activations.length && ` Shown are the ${best.length} of best rank.`}</p>
 ${wideFigure({ title, draw: diagram })}
-<p class="note">Profiles: for each ${metricTitle(ranked.metric)} the share of conditions in which an activation is above it; the mean over seeds with its interval as a band. A line above another everywhere is better whatever ${measureTitle(ranked.metric)} is asked for. A diverged trial counts as ${chanceWords(ranked.metric)}.</p>
+<p class="note">Profiles: for each ${metricTitle(ranked.metric)} the share of conditions in which an activation is above it; line and band: mean over seeds and its confidence interval. A line that lies above another everywhere is better at every threshold. A diverged trial counts as ${chanceWords(ranked.metric)}.</p>
 ${profilesChart(ranked.metric, { ...found, profiles }, colors)}
 ${tableBehind({
   summary: "Table of mean ranks",

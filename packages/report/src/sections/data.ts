@@ -30,7 +30,7 @@ function pictures({ image, samples, name: dataset }: DataCard): Safe {
 function oneCard(card: DataCard): Safe {
   const facts: readonly (readonly [string, string])[] = [
     ["source", card.source],
-    ["licence", card.license],
+    ["license", card.license],
     ["training rows", formatInteger(card.train_rows)],
     ...(card.validation_rows === undefined
       ? []
@@ -55,7 +55,7 @@ ${card.targets === undefined ? classesOf(card) : targetsOf(card.targets)}`;
 function targetsOf(targets: readonly TargetCard[]): Safe {
   const shown = targets.slice(0, MAX_TARGETS);
   const left = targets.length - shown.length;
-  return html`<p class="note">Over the training rows, in the target's own unit. Always predicting the mean has an RMSE of one standard deviation.${left > 0 && ` Shown are the first ${shown.length} of ${formatInteger(targets.length)} targets.`}</p>
+  return html`<p class="note">Over the training rows, in the unit of the target. Always predicting the mean has an RMSE of one standard deviation.${left > 0 && ` Shown are the first ${shown.length} of ${formatInteger(targets.length)} targets.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Numbers to predict"><table><thead><tr><th scope="col">target<th scope="col" class="num">mean<th scope="col" class="num">standard deviation<th scope="col" class="num">least<th scope="col" class="num">most<tbody>
 ${shown.map(
   (

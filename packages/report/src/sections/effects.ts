@@ -32,7 +32,7 @@ function placeTitle({ study }: RunView, { settings }: EffectsPlace): string {
     const value = settings[axis];
     return value === undefined ? [] : `${axis.split(".").at(-1) ?? axis} ${shown(value)}`;
   });
-  return words.length === 0 ? "At equal settings" : words.join(" · ");
+  return words.length === 0 ? "At matched settings" : words.join(" · ");
 }
 
 interface Frame {
@@ -57,7 +57,7 @@ function plot({ view, axis, scale, colors }: Frame, place: EffectsPlace): Safe {
   const missing = place.effects.reduce((sum, { paired }) => sum + paired.leftOut, 0);
   const cut = sorted.length - rows.length;
   const notes = [
-    missing > 0 && `${plural(missing, "pair")} left out: a side has no result`,
+    missing > 0 && `${plural(missing, "missing pair")}: a side has no result`,
     cut > 0 && `${plural(cut, "value")} not drawn`,
   ].filter((note) => note !== false);
   const margin = view.study.stats.equivalent_within;
@@ -74,7 +74,7 @@ function plot({ view, axis, scale, colors }: Frame, place: EffectsPlace): Safe {
 function effectsTable(view: RunView, places: readonly EffectsPlace[]): Safe {
   return tableBehind({
     summary: "Table of effects",
-    heads: ["value", "at", "difference", "verdict", "tests", "pairs left out"],
+    heads: ["value", "at", "difference", "verdict", "tests", "missing pairs"],
     rows: places.flatMap((place) =>
       place.effects.map(({ value, paired }) => [
         name(shown(value)),
@@ -112,8 +112,8 @@ function ownBest(best: BestPerValue): Safe {
     return html`<tr><th scope="row"><i class="swatch ${colorClass(chosen.color)}"></i>${name(chosen.configuration.label)}<small>best of ${plural(of, "setting")}</small><td class="num" data-l="difference">${formatPaired(metric, paired)}<td data-l=""><b class="tone-${tone}">${word}</b>${why !== "" && html`<small class="why">${why}</small>`}<td data-l="p">${formatTests(paired)}<td class="num" data-l="minimum detectable">${detectable(metric, paired)}<td class="num" data-l="seeds needed">${seedsFor(paired)}<td class="num" data-l="missing pairs">${paired.leftOut}
 `;
   });
-  return html`<p class="note">Each at its best settings, chosen by ${metricTitle(best.chosenBy)} and judged by ${metricTitle(metric)}, against ${name(baseline.configuration.label)} (best of ${candidates}). The minimum detectable difference is what these seeds find with 80 % power after correction.</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Each at its own best"><table class="board"><thead><tr><th scope="col">configuration<th scope="col" class="num">difference<th scope="col">verdict<th scope="col">tests<th scope="col" class="num">minimum detectable difference<th scope="col" class="num">seeds for the margin<th scope="col" class="num">missing pairs<tbody>
+  return html`<p class="note">Each at its best settings, chosen by ${metricTitle(best.chosenBy)} and judged by ${metricTitle(metric)}, against ${name(baseline.configuration.label)} (best of ${candidates}). The minimum detectable effect is the smallest difference that these seeds detect with 80 % power, after correction.</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Each at its best settings"><table class="board"><thead><tr><th scope="col">configuration<th scope="col" class="num">difference<th scope="col">verdict<th scope="col">tests<th scope="col" class="num">minimum detectable effect<th scope="col" class="num">seeds for the margin<th scope="col" class="num">missing pairs<tbody>
 ${rows}</table></div>`;
 }
 
@@ -134,7 +134,7 @@ function powerBox(view: RunView, effects: readonly AxisEffects[]): Safe | false 
   const margin = first.tested.equivalence?.margin;
   const needed = median(tested.map((one) => one.tested.needed ?? Infinity)) ?? Infinity;
   const useful = Number.isFinite(middle) && !(isShare(first.metric) && middle > USELESS);
-  return html`<p class="power"><b>Power.</b> ${plural(view.study.seeds.length, "seed")}, ${plural(judged.length, "comparison")}: ${useful ? `80 % power for a difference of ${amount(middle)} or more in the median comparison` : "these seeds can detect nothing useful in the median comparison"}.${margin !== undefined && ` Detecting ${amount(margin)}, the margin, needs ${needed > MAX_SEEDS_ADVISED ? `> ${MAX_SEEDS_ADVISED}` : Math.ceil(needed)} seeds in the median comparison.`}</p>`;
+  return html`<p class="power"><b>Power.</b> ${plural(view.study.seeds.length, "seed")}, ${plural(judged.length, "comparison")}: ${useful ? `minimum detectable effect ${amount(middle)} in the median comparison (80 % power)` : "these seeds can detect nothing useful in the median comparison"}.${margin !== undefined && ` Detecting ${amount(margin)}, the margin, needs ${needed > MAX_SEEDS_ADVISED ? `> ${MAX_SEEDS_ADVISED}` : Math.ceil(needed)} seeds in the median comparison.`}</p>`;
 }
 
 /** Of accuracies and rates: who wants to know of a difference this large needs no statistics. */
@@ -164,7 +164,7 @@ function ofAxis(view: RunView, effects: AxisEffects, colors: ReadonlyMap<string,
   const [shownPlaces, empty] = [all.filter(hasPairs), all.filter((place) => !hasPairs(place))];
   const own =
     effects.best === undefined
-      ? html`<p class="note">Not compared at their own best: ${effects.whyNoBest}.</p>`
+      ? html`<p class="note">Not compared at their best settings: ${effects.whyNoBest}.</p>`
       : ownBest(effects.best);
   return html`<h3>${name(axis)} against <bdi>${shown(baseline)}</bdi></h3>
 ${effects.headline === "best" && own}
@@ -190,8 +190,8 @@ const AFTER = { holm: "Holm", bh: "Benjamini–Hochberg" } as const;
 function correctionWords({ study: { stats }, level }: RunView): string {
   const needs = `Better and worse require p < ${formatNumber(level.alpha, 3)}`;
   if (stats.correction === "none")
-    return `${needs}. The study asks for no correction: with many comparisons some will be below it by chance.`;
-  return `${needs} after correction for multiple comparisons. The headline comparisons (each value at its best settings; the means at equal settings where no learning rate varies) are corrected as one family, ${AFTER[stats.correction]}; all others are exploratory (${AFTER.bh}). Intervals are uncorrected, so excluding 0 is not enough for a verdict.`;
+    return `${needs}. The study asks for no correction, so with many comparisons some are below it by chance.`;
+  return `${needs} after correction for multiple comparisons. The headline comparisons (each value at its best settings; the means at matched settings where no learning rate varies) are corrected as one family, ${AFTER[stats.correction]}; all others are exploratory (${AFTER.bh}). Intervals are uncorrected, so excluding 0 is not enough for a verdict.`;
 }
 
 /** What a value of an axis changes against its baseline, within each seed. */
@@ -204,7 +204,8 @@ export const effectsSection: Section = {
     const all = effectsOf(view);
     if (all.length === 0)
       return {
-        absent: "No point holds the baseline, or nothing differs from it: there is no pair to compare.",
+        absent:
+          "No configuration has the baseline value, or nothing differs from it, so there is no pair to compare.",
       };
     const colors = new Map(view.points.map(({ activation, color }) => [activation ?? "", color]));
     const margin = view.study.stats.equivalent_within;

@@ -59,7 +59,7 @@ export const failuresSection: Section = {
     const shown = troubled.slice(0, MAX_ROWS);
     const left = troubled.length - shown.length;
     return html`<p class="note">Divergence is a result of the settings, and pruned trials were stopped early on purpose; the others are faults or limits, and their trials count as missing.${left > 0 && ` Shown are the first ${MAX_ROWS}, those that ended before those that have not run; ${formatInteger(left)} more stand in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Failures and divergences"><table><thead><tr><th scope="col">trial<th scope="col">point<th scope="col" class="num">seed<th scope="col">status<th scope="col">what happened<tbody>
+<div class="scroll" tabindex="0" role="group" aria-label="Failures and divergences"><table><thead><tr><th scope="col">trial<th scope="col">configuration<th scope="col" class="num">seed<th scope="col">status<th scope="col">what happened<tbody>
 ${shown.map((trial) => row(view, trial))}</table></div>`;
   },
 };

@@ -86,7 +86,7 @@ function curveAt(one: Fitted, frame: FittedNumbers["frames"][number], inputName:
   });
 }
 
-/** What a network predicts over the plane: as greys, or as colours where they are a picture's. */
+/** What a network predicts over the plane: as greys, or as colors where they are a picture's. */
 function mapOf({ places, point }: Fitted, values: readonly number[], what: string): Safe | undefined {
   const { grid, targets, truth } = places;
   if (grid === undefined || grid.rows === 1) return undefined;
@@ -177,7 +177,7 @@ function note(view: RunView, all: readonly Fitted[]): Safe {
   const subsets = [...new Set(all.map(({ subset }) => subset))].join(" or ");
   const hasCurve = all.some(({ places }) => places.trained !== undefined);
   const hasMap = all.some(({ places }) => (places.grid?.rows ?? 1) > 1);
-  return html`<p class="note">What networks predict, in the target's own unit, ${plural(all.length, "configuration")}, best first, each at one seed, trained again when the page was made; epoch 0 is the initialisation.${hasCurve && " Line: the prediction; dots: rows of the data; grey: inputs beyond those it was trained on."}${hasMap && " Over the plane of two inputs the least value is black, the most white; a picture is in its own colours."} Below, predicted against true and residuals of the first target over ${subsets} rows; right predictions lie on the line.${others > 0 && ` ${plural(others, "configuration is", "configurations are")} left out: beyond the best, too long to train again, without a completed trial, or with an activation that is code.`}</p>`;
+  return html`<p class="note">Predictions of the networks in the unit of the target, ${plural(all.length, "configuration")}, best first, each at one seed, trained again when the page was made; epoch 0 is the initialization.${hasCurve && " Line: the prediction; dots: rows of the data; gray: inputs beyond those it was trained on."}${hasMap && " Over two inputs the smallest value is black, the largest white; a picture is in its own colors."} Below, predicted against true and residuals of the first target over ${subsets} rows; correct predictions lie on the line.${others > 0 && ` ${plural(others, "configuration is", "configurations are")} left out: beyond the best, too long to train again, without a completed trial, or with an activation that is code.`}</p>`;
 }
 
 const predicts = ({ spec }: StudyPoint): boolean => taskOf(spec.train).name === "regression";

@@ -31,7 +31,7 @@ it("shows every layer's first and last means over seeds, the output layer withou
     '<td class="num">0.01 → 0.002<td class="num">8.2 → 9<td class="num">–<td class="num">3',
   );
   expect(html.match(/<b>gradient norm by epoch: [^<]+<\/b>/g)).toHaveLength(4);
-  expect(html).toContain("2 points left out");
+  expect(html).toContain("2 configurations left out");
 });
 
 it("says what measures gradients where nothing did", () => {

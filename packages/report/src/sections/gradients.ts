@@ -109,11 +109,11 @@ export const gradientsSection: Section = {
         yaml: "measure: { gradients: true }",
       };
     const shown = measured.filter((point) => hasCurves(view, point)).slice(0, MAX_CHARTS);
-    return html`<p class="note">Euclidean norm of the gradient of one batch's mean loss by a layer's weights, before clipping and weight decay: the last measured update of each epoch, mean over completed seeds. Update / weight is ‖ΔW‖ / ‖W‖ of that update. Effective rank is e to the entropy of the shares of singular values of a layer's activations over the first 256 examples of the probe (Roy &amp; Vetterli 2007): 1 where all examples excite one direction, at most the layer's width.</p>
+    return html`<p class="note">Euclidean norm of the gradient of one batch's mean loss by a layer's weights, before clipping and weight decay: the last measured update of each epoch, mean over completed seeds. Update / weight is ‖ΔW‖ / ‖W‖ of that update. Effective rank is the exponential of the entropy of the normalized singular values of a layer's activations over the first 256 examples of the evaluation subset (Roy &amp; Vetterli 2007): 1 where all examples activate one direction, at most the layer's width.</p>
 <div class="pair">${shown.map(chart)}</div>${leftOut(view, shown.length, measured.length)}
 ${tableBehind({
   summary: "Table of gradients, updates, weights and ranks by layer, first and last epoch",
-  heads: ["point", "layer", ...MEASURES.map(([title]) => title), "n"],
+  heads: ["configuration", "layer", ...MEASURES.map(([title]) => title), "n"],
   rows: measured.slice(0, MAX_ROWS).flatMap(rows),
 })}`;
   },

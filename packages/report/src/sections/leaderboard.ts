@@ -124,7 +124,7 @@ function testSetWords(view: RunView): string {
   const found = testSetError(view);
   if (found === undefined) return "";
   const { accuracy, examples, error } = found;
-  return ` Intervals cover ${coverWords(view.study)}; the test set's own sampling error (one standard error) is ± ${formatNumber(100 * error, 2)} points at ${formatPercent(accuracy, 1)} of ${formatInteger(examples)} examples.`;
+  return ` Intervals cover ${coverWords(view.study)}; the test set's own sampling error (one standard error) is ± ${formatNumber(100 * error, 2)} pp at ${formatPercent(accuracy, 1)} of ${formatInteger(examples)} examples.`;
 }
 
 /**
@@ -163,8 +163,8 @@ export const leaderboardSection: Section = {
     const probe = sharedProbe(view.points);
     const fresh = freshCells(view);
     const head = (metric: MetricName): Safe =>
-      html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>probe of ${probe}</small>`}`;
-    return html`<p class="note">Mean over completed seeds ± half of its ${formatPercent(view.confidence, 0)} confidence interval (shown as low to high where it was clipped at 0 or 100 %), at the last epoch. In the plot the bar is the interval and each stroke a seed; arrows point to what lies outside. ${capital(rankingWords(view.ranking))}; configurations with any diverged seed are listed last. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput under the sweep's load is not used for ranking."}${testSetWords(view)}${fresh !== undefined && html` Ranks are by the seeds that chose; what answers which activation is better is the column of fresh seeds, see <a href="#${view.prefix}finalists">Finalists on fresh seeds</a>.`} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best; of the other ${plural(left, "configuration")} every trial is in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
+      html`<th scope="col" class="num">${metricTitle(metric)}${metric === "inactive_rate" && probe !== undefined && html`<small>on ${probe} examples</small>`}`;
+    return html`<p class="note">Mean over completed seeds ± half of its ${formatPercent(view.confidence, 0)} confidence interval (shown as low to high where it was clipped at 0 or 100 %), at the last epoch. In the plot the bar is the interval and each stroke a seed; arrows point to what lies outside. ${capital(rankingWords(view.ranking))}; configurations with any diverged seed are listed last. ${view.metric === "samples_per_s" ? "Throughput was measured while all workers were busy, and depends on the load." : "Throughput under the sweep's load is not used for ranking."}${testSetWords(view)}${fresh !== undefined && html` Ranks use the seeds that chose the configuration; for which activation is better read the column of fresh seeds, see <a href="#${view.prefix}finalists">Finalists on fresh seeds</a>.`} ${scale.note}${left > 0 && ` Shown are the ${shown.length} best; of the other ${plural(left, "configuration")} every trial is in the ${rowlessTrials(view) === 0 ? "trial table" : "page's data"}.`}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Leaderboard"><table class="board"><thead><tr><th scope="col" class="num">#<th scope="col">configuration${view.ranking.byStepTime && html`<th scope="col" class="num">${metricTitle("step_ns")}`}${head(view.metric)}<th scope="col" class="unsorted">seeds and interval<br>${axisLine(scale, PLOT_WIDTH)}${fresh?.head}${columns.map(head)}${probe === undefined && html`<th scope="col" class="num">probe n`}<tbody>
 ${shown.map((point, i) => row({ view, scale, columns, probe, fresh }, point, i + 1))}</table></div>
 ${left === 0 && latexBehind(pointsTableOf(view))}`;

@@ -68,7 +68,7 @@ export const learningRateSection: Section = {
     const asked = linesAsked(view);
     if (asked === undefined) return { absent: "No trial has completed yet." };
     const { figure, note } = settingLines(asked);
-    return html`<p class="note">Mean over seeds, within each seed over all other settings, with its interval as a band; n is the number of seeds. Diverged trials are in no mean: hollow: some seeds diverged; ×: all diverged. A flat line means low sensitivity to the learning rate. ${note}${asked.all > asked.lines.length && ` Shown are the first ${asked.lines.length} of ${asked.all} activations.`}</p>
+    return html`<p class="note">Mean over seeds, within each seed over all other settings, with its confidence interval as a band; n is the number of seeds. Diverged trials are excluded; hollow: some seeds diverged; ×: all diverged. A flat line means low sensitivity to the learning rate. ${note}${asked.all > asked.lines.length && ` Shown are the first ${asked.lines.length} of ${asked.all} activations.`}</p>
 ${figure}
 ${settingTable(asked)}
 ${goodRatesTable(view)}`;

@@ -7,5 +7,5 @@ import { placeWords } from "../view/rows.js";
 export function leftOut(view: PageView, shown: number, all: number): Safe | undefined {
   return shown >= all
     ? undefined
-    : html`<p class="note">Shown are the ${shown} best by rank; ${plural(all - shown, "point")} left out. ${placeWords(view)}</p>`;
+    : html`<p class="note">Shown are the ${shown} best by rank; ${plural(all - shown, "configuration")} left out. ${placeWords(view)}</p>`;
 }

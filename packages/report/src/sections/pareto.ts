@@ -137,7 +137,7 @@ export const paretoSection: Section = {
     const all = measured(view);
     if (all.length === 0)
       return {
-        absent: "Isolated timing was not run; throughput under the load of a sweep ranks nothing.",
+        absent: "Isolated timing was not run; throughput under the load of a sweep is not comparable.",
         yaml: "measure: { speed: true }",
       };
     const { front, shown } = picked(all);
@@ -146,7 +146,7 @@ export const paretoSection: Section = {
       ({ item, time }) =>
         html`<li data-p="${item.index}">${name(item.configuration.label)} <small>${formatMetric(view.metric, item.estimate(view.metric)?.mean)}, ${formatNanoseconds(time.p50_ns)}</small>`,
     );
-    return html`<p class="note">A dot is a configuration, its bar the ${metricTitle(view.metric)}'s interval; hollow: a seed diverged. The line is the Pareto front: no other configuration is both better and faster. Times are those of the isolated timing.${shown.length < all.length && ` Shown are ${shown.length} of ${all.length}, evenly over the ranking, and the whole front.`}</p>
+    return html`<p class="note">A dot is a configuration, bar: confidence interval of ${metricTitle(view.metric)}; hollow: a seed diverged. The line is the Pareto front: no other configuration is both better and faster. Times are those of the isolated timing.${shown.length < all.length && ` Shown are ${shown.length} of ${all.length}, evenly over the ranking, and the whole front.`}</p>
 <div class="pair">${halfFigure({ title: chart.title, draw: chart.draw })}<div><h3>On the front, fastest first</h3><ol class="names">${items}</ol></div></div>
 ${table(view, front, shown)}`;
   },

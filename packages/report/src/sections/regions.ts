@@ -46,8 +46,8 @@ function note(view: RunView, all: readonly PointRegions[]): Safe {
   const { points, updates } = REGION_LIMITS;
   const rest =
     others > 0 &&
-    html` ${plural(others, "point is", "points are")} left out: beyond the ${points} best or what can be asked in a second or two, of more than ${formatInteger(updates)} updates, without a completed trial, or with networks that the plane of inputs does not decide alone (normalized layers, gated units, code).`;
-  return html`<p class="note">Predicted class over the input plane${extent}; paler where its probability is below 90 and 70 %; epoch 0 is the initialisation. Dots and squares are training examples by class. A line with a shaded half-plane is a dead unit of the first layer: it would be alive in the half-plane, which holds no training example. ${plural(all.length, "point")}, best first, each at one seed, trained again when the page was made.${rest}</p>`;
+    html` ${plural(others, "configuration is", "configurations are")} left out: not among the ${points} best, too slow to evaluate, of more than ${formatInteger(updates)} updates, without a completed trial, or with networks that do not depend on the two inputs alone (normalized layers, gated units, code).`;
+  return html`<p class="note">Predicted class over the input plane${extent}; paler where its probability is below 90 and 70 %; epoch 0 is the initialization. Dots and squares are training examples by class. A line with a shaded half-plane is a dead unit of the first layer: it would be alive in that half-plane, which holds no training example. ${plural(all.length, "configuration")}, best first, each at one seed, trained again when the page was made.${rest}</p>`;
 }
 
 /** What networks with two inputs answer over the plane, by point and epoch. */
@@ -66,7 +66,7 @@ export const regionsSection: Section = {
 ${epochChoice(view, { id: "regions", cards: all.map(cardOf) })}
 ${tableBehind({
   summary: "Table of decision regions",
-  heads: ["point", "seed", "epoch", "shares of the plane", "dead units of layer 1"],
+  heads: ["configuration", "seed", "epoch", "fractions of the plane", "dead units of layer 1"],
   rows: all.flatMap(({ regions, point }) =>
     regions.frames.map((frame) => [
       name(point.configuration.label),

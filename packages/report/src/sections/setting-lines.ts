@@ -17,7 +17,7 @@ import { halfFigure, wideFigure } from "./wide-figure.js";
 // More dots would touch each other.
 const MAX_STEPS = 24;
 
-/** A line along a setting: its name, its colour, what was found at each value. */
+/** A line along a setting: its name, its color, what was found at each value. */
 export interface SettingLine {
   readonly name: string;
   readonly color: number;

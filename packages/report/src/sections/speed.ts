@@ -10,7 +10,7 @@ import { tableBehind } from "./table-behind.js";
 
 const MAX_ROWS = 40;
 
-const TITLES = { step: "one update", forward: "value alone", backward: "slopes alone" } as const;
+const TITLES = { step: "one update", forward: "value alone", backward: "derivative alone" } as const;
 
 function plots(view: RunView, group: SpeedView): readonly Safe[] {
   const colors = new Map(
@@ -61,7 +61,7 @@ function table({ network, lines }: SpeedView): Safe {
   });
 }
 
-/** What the quiet lane measured: each activation's update and kernels, compared with the baseline's. */
+/** What the isolated timing measured: each activation's update and kernels, compared with the baseline's. */
 export const speedSection: Section = {
   id: "speed",
   title: "Isolated timing",
@@ -75,7 +75,7 @@ export const speedSection: Section = {
       };
     const groups = speed.groups.map((group) => viewSpeed(group, view.confidence));
     const { cpu, node } = speed.machine;
-    return html`<p class="note">Measured after the trials, one network at a time, each in a thread of its own, in turns: first to last, last to first. The baseline ran in two threads; how far these were apart is the noise floor, the shaded band, and what does not lie beyond it is undecided. Bars are ${Math.round(view.confidence * 100)} % intervals of the median over rounds. On ${name(cpu)}, Node ${node}, ${speed.created.slice(0, 10)}; such figures say nothing of another machine.</p>
+    return html`<p class="note">Measured after the trials, one network at a time, each in its own thread, in alternating order. The baseline ran in two threads; their difference is the noise floor (shaded band), and what does not lie beyond it is inconclusive. Bars are ${Math.round(view.confidence * 100)} % confidence intervals of the median over rounds. On ${name(cpu)}, Node ${node}, ${speed.created.slice(0, 10)}; the figures do not carry over to other machines.</p>
 ${groups.map((group) => html`<h3>${name(group.network)}</h3>${speedDoubts(group) !== "" && html`<p class="note"><b>${speedDoubts(group)}</b></p>`}${cards(plots(view, group), "")}${table(group)}`)}`;
   },
 };

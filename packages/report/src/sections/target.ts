@@ -47,8 +47,8 @@ export const targetSection: Section = {
     const rows = known.map((point) => ({ point, ...outcomes(point, target) }));
     const unknown = view.ranked.length - known.length;
     const validates = view.points.some(({ configuration }) => configuration.spec.dataset.validation > 0);
-    return html`<p class="note">The first epoch's end at which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that came so far, with the least and the most; trials that did not are in the first column only. Seconds are of training alone, under the load of the sweep. A curve that was thinned for this page may have crossed it a little earlier.${unknown > 0 && ` ${plural(unknown, "configuration")} further down ${unknown === 1 ? "is" : "are"} not listed.`}</p>
-<div class="scroll tall" tabindex="0" role="group" aria-label="Time to the target accuracy"><table><thead><tr><th scope="col">point<th scope="col" class="num">reached<th scope="col" class="num">epochs<th scope="col" class="num">updates<th scope="col" class="num">training<tbody>
+    return html`<p class="note">The first epoch after which ${validates ? "validation" : "test"} accuracy was at least ${formatPercent(target, 1)}. Median over the trials that reached it, with the range; the others count in the first column only. Seconds are training time under the load of the sweep. Where curves were thinned for this page, the crossing may have been slightly earlier.${unknown > 0 && ` ${plural(unknown, "configuration")} further down ${unknown === 1 ? "is" : "are"} not listed.`}</p>
+<div class="scroll tall" tabindex="0" role="group" aria-label="Time to the target accuracy"><table><thead><tr><th scope="col">configuration<th scope="col" class="num">reached<th scope="col" class="num">epochs<th scope="col" class="num">updates<th scope="col" class="num">training<tbody>
 ${rows.map(
   ({
     point,

@@ -58,7 +58,7 @@ function row({ view, columns }: Table, trial: TrialView, packed: PackedTrial): S
 /** Which trials of a large study the table lists, and where the others are. */
 function rowsWords(view: PageView, rowless: number): string {
   const points = new Set([...view.packed.values()].map(({ point }) => point)).size;
-  return ` Listed are the ${formatInteger(view.packed.size)} trials of the ${plural(points, "best point")}; more rows do not fit. The outcomes and digests of the other ${formatInteger(rowless)} are in the page's data and in the run's results.csv.`;
+  return ` Listed are the ${formatInteger(view.packed.size)} trials of the ${plural(points, "best configuration")}; more rows do not fit. The outcomes and digests of the other ${formatInteger(rowless)} are in the page's data and in the run's results.csv.`;
 }
 
 /** The data itself: every planned trial, finished or not. */
@@ -77,14 +77,14 @@ export const trialsSection: Section = {
     );
     const heads: readonly Content[] = [
       "trial",
-      "point",
+      "configuration",
       "seed",
       "status",
       "epochs",
       ...columns.map((metric) => html`${metricTitle(metric)}<small>${cellUnit(metric)}</small>`),
       "digest",
     ];
-    const text: ReadonlySet<Content> = new Set(["point", "status", "digest"]);
+    const text: ReadonlySet<Content> = new Set(["configuration", "status", "digest"]);
     const unplanned =
       view.unplanned > 0 &&
       html` ${plural(view.unplanned, "record belongs", "records belong")} to no line of the plan and ${view.unplanned === 1 ? "is" : "are"} left out.`;
@@ -93,7 +93,7 @@ export const trialsSection: Section = {
     const unrun =
       unlisted > 0 &&
       html` ${plural(unlisted, "trial has", "trials have")} not run and ${unlisted === 1 ? "has" : "have"} no row: more than ${formatInteger(MAX_UNRUN_ROWS)} are not listed.`;
-    return html`<p class="note">${plural(view.trials.length, "trial")} in the plan's order. ${MISSING} is a value that was not measured; it is never 0.${rowless > 0 && rowsWords(view, rowless)}${unrun}${unplanned}</p>
+    return html`<p class="note">${plural(view.trials.length, "trial")} in the plan's order. ${MISSING} = not measured.${rowless > 0 && rowsWords(view, rowless)}${unrun}${unplanned}</p>
 <form class="filter" hidden><label>Filter <input type="search" placeholder="words in any column"></label> <label>Status <select><option value="">all</option>${options}</select></label> <output></output></form>
 <div class="scroll tall" tabindex="0" role="group" aria-label="Every trial"><table class="trials"><thead><tr>${heads.map((head) => html`<th scope="col"${text.has(head) ? html` class="text"` : ""}>${head}`)}<tbody>
 ${view.trials.flatMap((trial) => {

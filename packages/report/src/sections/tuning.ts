@@ -34,15 +34,15 @@ function chart({ metric }: TuningCurves, curves: readonly TuningCurve[]): Safe {
     best.flatMap(({ mean, low = mean, high = mean }) => [low, high].map((end) => withinBounds(metric, end))),
   );
   const most = curves.reduce((a, { best }) => Math.max(a, best.length), 1);
-  const title = `Expected ${metricTitle(metric)} of the best of k points`;
+  const title = `Expected ${metricTitle(metric)} of the best of k configurations`;
   const draw = (size: Size): Safe => {
     const { left, right, top, bottom } = linesArea(size);
     return linesChart(
       {
         title,
-        desc: `${plural(curves.length, "activation")}, up to ${plural(most, "point")} each.`,
+        desc: `${plural(curves.length, "activation")}, up to ${plural(most, "configuration")} each.`,
         x: numberAxis({
-          label: "points tried, k",
+          label: "configurations tried, k",
           values: Array.from({ length: most }, (_, i) => i + 1),
           range: [left + 6, right - 6],
           gap: 30,
@@ -79,7 +79,7 @@ export const tuningSection: Section = {
     if (measured.length === 0) return { absent: "No configuration has a value at every seed yet." };
     const curves = measured.slice(0, MAX_LINES);
     const leftOut = found.curves.reduce((sum, curve) => sum + curve.leftOut, 0);
-    return html`<p class="note">The expected ${metricTitle(metric)} when k points of an activation are tried in random order and the best on ${metricTitle(chosenBy)} is kept, within each seed; the band is the interval over seeds. Who leads at k = 1 needs little tuning; who leads at the right wins when tuned. A diverged trial counts as ${chanceWords(metric)}.${leftOut > 0 && ` ${plural(leftOut, "point is", "points are")} left out: a seed has no value there.`}${measured.length > curves.length && ` Shown are the first ${curves.length} of ${measured.length} activations.`}</p>
+    return html`<p class="note">The expected ${metricTitle(metric)} when k configurations of an activation are tried in random order and the best by ${metricTitle(chosenBy)} is kept, within each seed; band: confidence interval over seeds. High at k = 1: good without tuning. High at the right: best after tuning. A diverged trial counts as ${chanceWords(metric)}.${leftOut > 0 && ` ${plural(leftOut, "configuration is", "configurations are")} left out: a seed has no value there.`}${measured.length > curves.length && ` Shown are the first ${curves.length} of ${measured.length} activations.`}</p>
 ${chart(found, curves)}
 ${tableBehind({
   summary: "Table of the expected best of k",

@@ -25,7 +25,7 @@ const lineOf = ({ source, share, omega, df }: VarianceShare) => [
   String(df),
 ];
 
-/** The chart of this section alone; undefined where the shares cannot be told. */
+/** The chart of this section alone; undefined where the shares are not known. */
 export function importanceChart(view: RunView): DrawnChart | undefined {
   const found = varianceShares(view);
   if (isNotShown(found)) return undefined;
@@ -34,10 +34,10 @@ export function importanceChart(view: RunView): DrawnChart | undefined {
     .toSorted((a, b) => b.share - a.share)
     .slice(0, MAX_BARS)
     .map(({ source, share }) => ({ name: source, share }));
-  const title = `Share of the variation of ${metricTitle(metric)}`;
+  const title = `Fraction of the variation of ${metricTitle(metric)}`;
   return {
     title,
-    marks: `share of the variation of ${metricTitle(metric)} (η², analysis of variance with seeds as blocks)`,
+    marks: `fraction of the variation of ${metricTitle(metric)} (η², analysis of variance with seeds as blocks)`,
     draw: (size) => shareBars({ title, bars }, size),
   };
 }
@@ -57,7 +57,7 @@ export const varianceSection: Section = {
 ${chart && wideFigure({ title: chart.title, draw: chart.draw, ...(sorted.length > drawn.length ? { note: `the ${drawn.length} largest; the table has all` } : {}) })}
 ${tableBehind({
   summary: "Table of shares",
-  heads: ["source", "share (η²)", "without what chance gives (ω²)", "degrees of freedom"],
+  heads: ["source", "fraction (η²)", "bias-corrected (ω²)", "degrees of freedom"],
   rows: sorted.map(lineOf),
 })}`;
   },

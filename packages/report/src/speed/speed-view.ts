@@ -34,7 +34,7 @@ export interface SpeedLine {
   readonly figures: Partial<Readonly<Record<SpeedPart, SpeedFigure>>>;
 }
 
-/** A group of the quiet lane, ready to be shown. */
+/** A group of the isolated timing, ready to be shown. */
 export interface SpeedView {
   readonly network: string;
   readonly baseline: string;

@@ -4,7 +4,7 @@ import { median } from "../stats/median.js";
 import { medianInterval } from "../stats/median-interval.js";
 import { between, viewSpeed } from "./speed-view.js";
 
-/** The time of one update in the quiet lane, over another network's or over a bound. */
+/** The time of one update in the isolated timing, over another network's or over a bound. */
 export interface StepRatio {
   readonly network: string;
   /** Median over rounds, nanoseconds; also for the network it is compared with. */

@@ -20,7 +20,7 @@ export const BOOTSTRAP_FROM = 20;
 export const SIGN_FLIP_FROM = 6;
 
 /**
- * What paired differences say: centre, interval and tests of one method, so that they never contradict each
+ * What paired differences say: center, interval and tests of one method, so that they never contradict each
  * other.
  */
 export interface Inference {
@@ -36,7 +36,7 @@ export interface Inference {
   /** One-sided p-value for "the center is less than `bound`": small where it is. */
   pLess(bound: number): number;
   /**
-   * Two-sided p of "the centre is `bound`" by the sign-flip test, from {@link SIGN_FLIP_FROM} pairs on; not
+   * Two-sided p of "the center is `bound`" by the sign-flip test, from {@link SIGN_FLIP_FROM} pairs on; not
    * with `median`.
    */
   signFlip(bound: number): number | undefined;

@@ -1,4 +1,4 @@
-/** Marks of charts. Colours come from the theme; a mark has a class, not a color. */
+/** Marks of charts. Colors come from the theme; a mark has a class, not a color. */
 export const charts = `.swatch{display:inline-block;width:9px;height:9px;margin-right:6px;border-radius:50%;background:currentColor}
 .s-completed{color:var(--good);fill:var(--good)}
 .s-diverged{color:var(--bad);fill:var(--bad)}

@@ -16,6 +16,7 @@ export const media = `@media (max-width:640px){article{padding:0 16px 48px}.term
 .board tbody td[data-l]:not([data-l=""])::before{content:attr(data-l) " "}
 .board tbody td .why{display:block;margin:0;max-width:none}
 .board td.plot{flex:0 0 180px}
+.hero :is(.basis,.verdict:has(+.hero-plot)){padding-right:32px}.hero-plot .chart-menu{top:-28px}
 ${metricLabels}
 h2{font-size:18px}
 nav a,.axes li{min-height:24px}

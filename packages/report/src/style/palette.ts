@@ -1,13 +1,13 @@
 import { interpolateInferno, interpolateViridis, interpolateYlOrRd } from "d3-scale-chromatic";
 
-/** One colour for paper and one for a dark screen. */
+/** One color for paper and one for a dark screen. */
 interface Ink {
   readonly light: string;
   readonly dark: string;
 }
 
 /**
- * Ten colours for activations, each with a contrast of 3 : 1 or more on its ground. No two are nearer than a
+ * Ten colors for activations, each with a contrast of 3 : 1 or more on its ground. No two are nearer than a
  * CIEDE2000 distance of 12, for usual sight and as protanopia and deuteranopia are simulated (Machado,
  * Oliveira and Fernandes 2009): found by a search that began at Okabe and Ito's set. Names are always shown:
  * color is never the only cue.
@@ -57,7 +57,7 @@ export const LAYERS: readonly Ink[] = Array.from({ length: LAYER_STEPS }, (_, i)
 export const HEAT_STEPS = 10;
 
 /**
- * Colours of the steps, lightest (dark: darkest) first: monotone in lightness, so that grey shows them too.
+ * Colors of the steps, lightest (dark: darkest) first: monotone in lightness, so that gray shows them too.
  */
 export const HEAT: readonly Ink[] = Array.from({ length: HEAT_STEPS }, (_, i) => {
   const t = (i + 1) / HEAT_STEPS;

@@ -29,7 +29,7 @@ const regions = CLASSES.map(
 const heat = HEAT.map((_, i) => `.h${i + 1}{fill:var(--h${i + 1})}`).join("");
 
 /**
- * Colours as variables, so that light, dark and print need no second drawing; and the classes that give them
+ * Colors as variables, so that light, dark and print need no second drawing; and the classes that give them
  * to marks.
  */
 export const theme = `:root{color-scheme:light dark;${LIGHT}}

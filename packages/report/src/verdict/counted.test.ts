@@ -36,7 +36,7 @@ describe("what a trial counts for in a comparison", () => {
     expect(count({ ...completed, curve: [untested] }, "test_loss")).toEqual({ absent: "not measured" });
   });
 
-  it("is the commonest class' share of the training rows, and an infinite loss, where it diverged", () => {
+  it("is the majority class' share of the training rows, and an infinite loss, where it diverged", () => {
     const counts = view.study.data[0]?.class_counts ?? [];
     const commonest = Math.max(...counts) / counts.reduce((sum, n) => sum + n, 0);
     for (const part of ["train", "validation", "test"] as const) {
@@ -45,7 +45,7 @@ describe("what a trial counts for in a comparison", () => {
     }
   });
 
-  it("is what a certain answer of the commonest class scores in what else reads outputs, where it diverged", () => {
+  it("is what a certain answer of the majority class scores in what else reads outputs, where it diverged", () => {
     const counts = view.study.data[0]?.class_counts ?? [];
     const commonest = Math.max(...counts) / counts.reduce((sum, n) => sum + n, 0);
     // F1 of that class: precision is its share, recall is 1; of all others 0.

@@ -22,5 +22,5 @@ export function groupsRemark(
       ? `${name} ${groupsWords(first)}`
       : `seeds of ${name} fall into two groups at ${split.length} of ${plural(points.size, "setting")}`;
   });
-  return parts.length === 0 ? undefined : `${parts.join(", ")}: a mean describes none of its seeds`;
+  return parts.length === 0 ? undefined : `${parts.join(", ")}: the mean is not meaningful`;
 }

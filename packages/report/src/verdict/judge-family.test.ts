@@ -39,7 +39,7 @@ describe("judgeFamily", () => {
   it("calls a difference equivalent that is certain and below the margin, and says so", () => {
     const effect = judge(accuracy([0.1, 0.11, 0.09, 0.1, 0.1]));
     expect(effect.verdict).toBe("equivalent");
-    expect(effect.why).toBe("it differs, but by less than 0.50 pp");
+    expect(effect.why).toBe("different, but negligibly (< 0.50 pp)");
   });
 
   it("asks for more than the least difference where there is one", () => {
@@ -56,7 +56,9 @@ describe("judgeFamily", () => {
     const noise = Array.from({ length: 9 }, () => accuracy([2, -1, 3, 0.5, -2]));
     const [first] = judgeFamily([borderline, ...noise], rules);
     expect(first?.verdict).toBe("undecided");
-    expect(first?.why).toContain("the interval excludes 0, but not after correction for 10 comparisons");
+    expect(first?.why).toContain(
+      "the confidence interval excludes 0, but not after correction for 10 comparisons",
+    );
     const [free] = judgeFamily([borderline, ...noise], { ...rules, correction: "none" });
     expect(free?.verdict).toBe("better");
   });
@@ -80,7 +82,7 @@ describe("judgeFamily", () => {
     expect(near.verdict).toBe("undecided");
     expect(near.why).toMatch(/^it differs, but neither more than 0\.50 pp nor less is shown; 5 seeds have/);
     // The basis of a claim of equivalence: one-sided, of a mean of exactly the margin.
-    expect(formatEquivalence(near, "test_accuracy")).toBe("within 0.50 pp: t p 0.5");
+    expect(formatEquivalence(near, "test_accuracy")).toBe("within 0.50 pp: p = 0.5 (t test)");
     expect(formatEquivalence(judge(accuracy([2])), "test_accuracy")).toBe("");
   });
 
@@ -98,7 +100,7 @@ describe("judgeFamily", () => {
     const pruned = judge({ sample, metric: "test_accuracy", sign: 1 });
     expect([pruned.verdict, pruned.why]).toEqual([
       undefined,
-      "no verdict: a side was stopped early on purpose",
+      "no verdict: a side was stopped early by successive halving",
     ]);
     const unseen = judge(accuracy([2, 2.1, 1.9]), { ...rules, level: levelOf({ confidence: 0.95 }, 3, []) });
     expect([unseen.verdict, unseen.difference?.n]).toEqual([undefined, 3]);
@@ -203,7 +205,7 @@ describe("judgeFamily", () => {
     expect(verdict(1).verdict).toBe("better");
     expect(verdict(2)).toMatchObject({
       verdict: "undecided",
-      why: "2 of 6 pairs have no value on a side, more than a fifth",
+      why: "2 of 6 pairs are missing a side, more than a fifth",
     });
   });
 

@@ -70,6 +70,7 @@ function judged(one: Comparable, ps: FamilyPs): JudgedEffect {
     planned: sample.planned,
     diverged: sample.diverged,
     family: size,
+    correction: rules.correction,
     ...(difference && { difference }),
     ...(inference && { method: inference.method }),
     ...(tested && { tested }),
@@ -102,11 +103,11 @@ function equivalenceP(inference: Inference | undefined, margin: number | undefin
 /** Why no verdict is given, whatever the numbers say. */
 function whyWithheld({ seeds, planned, pruned }: PairedSample, { level }: FamilyRules): string | undefined {
   if (planned === 0) return "no pair: no seed is on both sides";
-  if (pruned > 0) return "no verdict: a side was stopped early on purpose";
+  if (pruned > 0) return "no verdict: a side was stopped early by successive halving";
   if (seeds === 1) return "one seed: no interval, no verdict";
   return level.shown
     ? undefined
-    : "no verdict yet: this run is not finished and these seeds were not looked at";
+    : "no verdict yet: the run is not finished, and these seeds were not analyzed";
 }
 
 function whyNone({ differences, leftOut }: PairedSample): string {

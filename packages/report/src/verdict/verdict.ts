@@ -1,3 +1,4 @@
+import type { Correction } from "../stats/adjust.js";
 import type { Method } from "../stats/infer.js";
 import type { Interval } from "../stats/interval.js";
 import type { PairedDifference } from "../stats/paired-difference.js";
@@ -58,6 +59,7 @@ export interface JudgedEffect extends PairedDifference {
   /** Pairs planned, and of these with a side that diverged and counts as such. */
   readonly planned: number;
   readonly diverged: number;
-  /** Comparisons of the family. */
+  /** Comparisons of the family, and how its p-values are adjusted. */
   readonly family: number;
+  readonly correction: Correction;
 }

@@ -26,10 +26,10 @@ export function whyUndecided(inputs: UndecidedInputs): string {
 export function causeOf(inputs: UndecidedInputs): string {
   const { verdict, missing, method, tested, metric, sample, rules } = inputs;
   if (missing)
-    return `${sample.leftOut} of ${plural(sample.planned, "pair")} have no value on a side, more than a fifth`;
+    return `${sample.leftOut} of ${plural(sample.planned, "pair")} are missing a side, more than a fifth`;
   if (verdict === "equivalent")
     return excludes(tested, 0) && tested.adjusted <= rules.level.alpha
-      ? `it differs, but by less than ${amount(metric, tested.equivalence?.margin ?? 0)}`
+      ? `different, but negligibly (< ${amount(metric, tested.equivalence?.margin ?? 0)})`
       : "";
   if (verdict !== "undecided") return "";
   const parts = [
@@ -54,14 +54,13 @@ function whyNoSide(inputs: UndecidedInputs): string | undefined {
   if (outside && tested.p <= rules.level.alpha) {
     const held =
       low !== high ? `± ${amount(metric, high)}` : low === 0 ? zero : formatDifference(metric, low);
-    return `the interval excludes ${held}, but not after correction for ${plural(size, "comparison")}`;
+    return `the confidence interval excludes ${held}, but not after correction for ${plural(size, "comparison")}`;
   }
-  if (low === high && low !== 0)
-    return `the interval leaves open on which side of ${formatDifference(metric, low)} it lies`;
+  if (low === high && low !== 0) return `the confidence interval includes ${formatDifference(metric, low)}`;
   if (!excludes(tested, 0)) return undefined;
   return high > 0
     ? `it differs, but neither more than ${amount(metric, high)} nor less is shown`
-    : "the signs of the differences alone do not decide";
+    : "the signs of the differences alone are not enough";
 }
 
 /** Beyond this a number of seeds is no advice. */

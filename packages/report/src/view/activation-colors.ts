@@ -1,6 +1,6 @@
 import { UNCOLORED } from "../charts/color-class.js";
 
-/** Names that have the same colour in every report; all others get what is left of ten. */
+/** Names that have the same color in every report; all others get what is left of ten. */
 const NAMED: readonly string[] = [
   "relu",
   "gelu",
@@ -15,8 +15,8 @@ const NAMED: readonly string[] = [
 ];
 
 /**
- * The number of each label's colour. Usual names have a fixed one; others take a free one, the same in every
- * report that has it free. With more than ten labels only those in `kept` have a colour: ten is what a reader
+ * The number of each label's color. Usual names have a fixed one; others take a free one, the same in every
+ * report that has it free. With more than ten labels only those in `kept` have a color: ten is what a reader
  * can tell apart.
  */
 export function activationColors(
@@ -51,7 +51,7 @@ function nameOf(label: string): string {
   return label.replace(/\(.*$/s, "").trim();
 }
 
-/** Where the search for a free colour begins: it depends on the name alone. */
+/** Where the search for a free color begins: it depends on the name alone. */
 function wishOf(label: string): number {
   let sum = 0;
   for (const glyph of nameOf(label)) sum = (31 * sum + (glyph.codePointAt(0) ?? 0)) % 65_521;

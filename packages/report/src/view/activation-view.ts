@@ -32,7 +32,7 @@ function derive(spec: ActivationSpec): ActivationView | OpaqueActivation {
   if (isCode(spec))
     return {
       spec,
-      reason: `it is code, not a formula (plugin SHA-256 ${spec.code.slice(0, 12)}…); a unit is dead when its slope is exactly 0 on every example`,
+      reason: `it is code, not a formula (plugin SHA-256 ${spec.code.slice(0, 12)}…); a unit is dead when its derivative is exactly 0 on every example`,
     };
   try {
     const { value, slopes } = exactFormulas(spec);

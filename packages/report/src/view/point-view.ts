@@ -15,7 +15,7 @@ export interface PointView {
   readonly trials: readonly TrialView[];
   /** The label of the first hidden layer's activation; undefined for a linear classifier. */
   readonly activation: string | undefined;
-  /** The number of its activation's colour. */
+  /** The number of its activation's color. */
   readonly color: number;
   readonly completed: number;
   readonly diverged: number;

@@ -62,10 +62,10 @@ describe("what points are ranked by", () => {
     expect(viewRun(without).ranking).toMatchObject({
       metric: "validation_accuracy",
       byStepTime: false,
-      instead: "step_ns: the isolated speed lane did not run (measure: { speed: true })",
+      instead: "step_ns: the isolated timing was not run (measure: { speed: true })",
     });
     expect(renderReport({ runs: [without] })).toContain(
-      "Ranked by validation accuracy, not by step_ns: the isolated speed lane did not run",
+      "Ranked by validation accuracy, not by step_ns: the isolated timing was not run",
     );
     expect(labels({ name: "unheard_of", goal: "maximize" })).toEqual(
       labels({ name: "validation_accuracy", goal: "maximize" }),

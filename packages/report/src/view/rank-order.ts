@@ -27,7 +27,7 @@ export function rankingOf(study: StudyRecord, isTimed: boolean): Ranking {
     return { metric, sign, byStepTime, instead: "", turned: metricOf(name).goal !== goal };
   const reason =
     name === "step_ns"
-      ? "the isolated speed lane did not run (measure: { speed: true })"
+      ? "the isolated timing was not run (measure: { speed: true })"
       : "this version does not know it";
   return { metric, sign, byStepTime, instead: `${name}: ${reason}`, turned: false };
 }

@@ -43,7 +43,7 @@ export interface RunView {
    * first alone.
    */
   readonly kinds: readonly MachineKind[];
-  /** What the quiet speed lane measured. */
+  /** What the isolated timing measured. */
   readonly speed?: SpeedLane;
   /** What networks with two inputs answer over the plane. */
   readonly regions?: readonly DecisionRegions[];

@@ -20,7 +20,7 @@ export interface Run {
   readonly unplanned?: number;
   /** Absent: not known, so that this look counts as the first, and no claim as declared before its trials. */
   readonly history?: RunHistory;
-  /** What the quiet speed lane measured; absent: it did not run. */
+  /** What the isolated timing measured; absent: it did not run. */
   readonly speed?: SpeedLane;
   /** What networks with two inputs answer over the plane; absent: not made. */
   readonly regions?: readonly DecisionRegions[];

@@ -31,11 +31,11 @@ function groupsOf(accuracies: readonly number[], loss?: number) {
 }
 
 const LEARNED = [0.961, 0.958, 0.965, 0.963, 0.959];
-// The commonest class has 11.2 %; the entropy of the classes is 2.302.
+// The majority class has 11.2 %; the entropy of the classes is 2.302.
 const COLLAPSED = [0.112, 0.1121, 0.1119];
 
 describe("two groups of seeds", () => {
-  it("are told where some seeds collapsed, or stopped at little, and the test agrees", () => {
+  it("are reported where some seeds collapsed, or stopped at little, and the test agrees", () => {
     expect(groupsOf([...COLLAPSED, ...LEARNED], 2.303)).toMatchObject({
       part: "train",
       failed: [0.1119, 0.112, 0.1121],
@@ -61,13 +61,13 @@ describe("two groups of seeds", () => {
     const texts = findings(run.study, run.records).map(({ text }) => text);
     expect(texts).toContainEqual(
       expect.stringMatching(
-        /^gelu · .* collapsed in 3 of 8 seeds: training accuracy 11\.19 to 11\.21 % there and 95\.80 to 96\.50 % in the others \(two groups, p 0\.0002\)\. The mean describes neither\.$/,
+        /^gelu · .* collapsed in 3 of 8 seeds: training accuracy 11\.19 to 11\.21 % there and 95\.80 to 96\.50 % in the others \(two groups, p = 0\.0002\)\. The mean is not meaningful\.$/,
       ),
     );
     expect(rankPoints(run.study, run.records).map(({ groups }) => groups)).toContain(
       "collapsed in 3 of 8 seeds",
     );
-    const remark = "it collapsed in 3 of 8 seeds: a mean describes none of its seeds";
+    const remark = "it collapsed in 3 of 8 seeds: the mean is not meaningful";
     const all = effectsOf(viewRun(run)).flatMap(({ overall }) => overall.effects);
     for (const { value, paired } of all) expect(paired.remark).toBe(value === "gelu" ? remark : undefined);
     const paired = all.find(({ value }) => value === "gelu")?.paired;

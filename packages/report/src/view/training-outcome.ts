@@ -14,7 +14,7 @@ const SHARE_TOLERANCE = 0.005;
 // A loss below a constant answer's least one shows that the network looks at its input; 2 % for the subset's
 // shares.
 const MIN_LOSS_RATIO = 0.98;
-// Learning is relative: half the way from the commonest class' share to the best trial on the same data.
+// Learning is relative: half the way from the majority class' share to the best trial on the same data.
 const HALF_WAY = 0.5;
 
 function isConstant(

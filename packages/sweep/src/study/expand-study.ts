@@ -1,4 +1,4 @@
-import type { Axis } from "@actbench/core/internal";
+import { type Axis, wholeNumber } from "@actbench/core/internal";
 import type { Catalogs } from "../config/catalogs.js";
 import type { ProblemList } from "../config/problem-list.js";
 import { countAssignments } from "../expand/assignments.js";
@@ -102,7 +102,5 @@ function mayDraw({ axes, seeds, keys }: ReadSource, method: DrawnMethod, problem
 
 /** 1000000000 as 1,000,000,000. */
 function grouped(count: number): string {
-  return Number.isSafeInteger(count)
-    ? String(count).replace(/\B(?=(\d{3})+$)/g, ",")
-    : count.toExponential(2);
+  return Number.isSafeInteger(count) ? wholeNumber(count) : count.toExponential(2);
 }

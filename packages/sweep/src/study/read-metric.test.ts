@@ -70,7 +70,7 @@ test("a study that asks for no score has the specs that it always had", () => {
   expect(load(`${STUDY}measure: { scores: [] }`).plan).toEqual(bare.plan);
 });
 
-test("a score that no point has is refused, and one that a point lacks ranks nothing", () => {
+test("a score that no point has is refused, and one that a point lacks does not rank", () => {
   const auto = "train: { target: input }\n";
   expect(problemsOf(`${STUDY}${auto}measure: { scores: [macro_f1] }`)).toEqual([
     "s.yaml:3:20: measure.scores: no configuration has macro_f1: its outputs are no classes (take macro_f1 out)",

@@ -119,7 +119,7 @@ export const curvesSection: Section = {
     };
     return html`${curvesOverlay({ prefix: view.prefix, legend: "Mean of each activation's best configuration", lines: curveLines(view), metric })}
 <details class="all"><summary>All configurations (${begun.length})</summary>
-<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialisation. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} interval, clipped to the plot; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}${running(view, train)}; `}grey line: the best configuration, for reference. ${frame.axes.y.note}</p>
+<p class="note">The ${metricTitle(metric)} by epoch; epoch 0 is the initialization. Thick: mean over completed seeds in the band of its ${formatPercent(view.confidence, 0)} confidence interval, clipped to the plot; thin: every seed, a link to its trial; × a seed that diverged after this epoch; ${train !== undefined && `dashed: mean ${metricTitle(train)}${running(view, train)}; `}gray line: the best configuration, for reference. ${frame.axes.y.note}</p>
 ${cards(
   points.map((point) => pointCard(point, frame)),
   leftOut(view, points.length, begun.length),

@@ -39,7 +39,7 @@ function chart(view: RunView, rate: MetricName, points: readonly PointView[]): S
     return scatterChart(
       {
         title,
-        desc: plural(dots.length, "point"),
+        desc: plural(dots.length, "configuration"),
         x: metricAxis({
           metric: rate,
           values: dots.map(({ x }) => x),
@@ -73,11 +73,11 @@ export function unitsAgainstAccuracy(view: RunView): Safe | false {
   // Where no unit was lost there is nothing to hold against anything.
   if (rates.length === 0) return false;
   return html`<h3>Against ${metricTitle(view.metric)}</h3>
-<p class="note">A dot is a point, its bar the interval over seeds; hollow: a seed diverged. That points lie on a line does not say which causes which: the learning rate moves both.${shown.length < measured.length && ` Shown are ${shown.length} of ${measured.length} points, evenly over the ranking.`}</p>
+<p class="note">Dot: a configuration; bar: confidence interval over seeds; hollow: a seed diverged. Correlation here is not causation: the learning rate moves both.${shown.length < measured.length && ` Shown are ${shown.length} of ${measured.length} configurations, evenly over the ranking.`}</p>
 <div class="pair">${rates.map((rate) => chart(view, rate, shown))}</div>
 ${tableBehind({
   summary: `Table of rates and ${metricTitle(view.metric)}`,
-  heads: ["point", ...RATES.map(metricTitle), metricTitle(view.metric)],
+  heads: ["configuration", ...RATES.map(metricTitle), metricTitle(view.metric)],
   rows: shown.map((point) => [
     name(point.configuration.label),
     ...RATES.map((rate) => formatEstimate(rate, point.estimate(rate))),

@@ -47,7 +47,7 @@ function pointCard(view: RunView, point: PointView): Safe {
   const strips = STATES.map((state) => strip(view, point, state));
   return card({
     title: label,
-    note: `${statusWords(point)} · probe of ${probeSize(point).map(formatInteger).join(" or ") || MISSING} examples`,
+    note: `${statusWords(point)} · measured on ${probeSize(point).map(formatInteger).join(" or ") || MISSING} examples`,
     color: point.color,
     point: point.index,
     body: unitStrips({ title: label, strips, epochs: probed(point) }),
@@ -57,7 +57,7 @@ function pointCard(view: RunView, point: PointView): Safe {
 function table(points: readonly PointView[]): Safe {
   return tableBehind({
     summary: "Table of rates by layer at the end",
-    heads: ["point", "layer", ...STATES.map(({ title }) => title)],
+    heads: ["configuration", "layer", ...STATES.map(({ title }) => title)],
     rows: points.flatMap((point) => [
       [
         name(point.configuration.label),
@@ -90,7 +90,7 @@ function unharmed(points: readonly PointView[]): Safe | false {
   if (points.length === 0) return false;
   const names = points.slice(0, MAX_NAMES).map(({ configuration }) => html`<li>${name(configuration.label)}`);
   const more = points.length - names.length;
-  return html`<details><summary>No unit was dead, inactive or saturated at any epoch: ${plural(points.length, "point")}</summary><ul class="names">${names}${more > 0 && html`<li>${plural(more, "point")} more`}</ul></details>`;
+  return html`<details><summary>No unit was dead, inactive or saturated at any epoch: ${plural(points.length, "configuration")}</summary><ul class="names">${names}${more > 0 && html`<li>${plural(more, "configuration")} more`}</ul></details>`;
 }
 
 /** What the columns between the ends are of, where only a sample of the probe was read whole. */
@@ -108,7 +108,7 @@ export function unitStripsOf(view: PageView, measured: readonly PointView[]): Sa
   const harmed = measured.filter(lostUnits).toSorted((a, b) => rate(b) - rate(a));
   const points = harmed.filter((point) => hasCurves(view, point)).slice(0, MAX_CARDS);
   const [first, others] = [points.slice(0, FIRST), points.slice(FIRST)];
-  return html`<p class="note">Share of units in each state on the evaluation subset, mean over completed seeds, highest dead rate first. Rows are hidden layers, the first on top; columns are epochs; the number is the rate over all layers at the end. The four words are exact: see <a href="#${view.prefix}method">Definitions and method</a>. Zeros is the share of activations that are 0, never called dead. ${sampledNote(view)}</p>
+  return html`<p class="note">Fraction of units in each state on the evaluation subset, mean over completed seeds, highest dead rate first. Rows are hidden layers, the first on top; columns are epochs; the number is the rate over all layers at the end. The four terms are defined in <a href="#${view.prefix}method">Definitions and method</a>. Zeros: fraction of activations that are 0 (sparsity), not dead units. ${sampledNote(view)}</p>
 <div class="legend">${heatLegend()}</div>
 ${cards(
   first.map((point) => pointCard(view, point)),

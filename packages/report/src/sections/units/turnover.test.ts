@@ -32,10 +32,8 @@ it("shows by point and layer how many units died, how many of those came back, a
   expect(second?.[4]).toBe(`${((100 * died) / units).toFixed(1)} %`);
   expect(second?.[5]).toBe(`${((100 * revived) / died).toFixed(1)} %, ${revived} of ${died}`);
   const end = point?.trials[0]?.curve.at(-1);
-  expect(second?.[7]).toBe(
-    `${(end?.step ?? 0).toLocaleString("en-US").replace(",", " ")} (${end?.epoch} epochs)`,
-  );
-  expect(page).toContain("No unit was found dead at ");
+  expect(second?.[7]).toBe(`${(end?.step ?? 0).toLocaleString("en-US")} (${end?.epoch} epochs)`);
+  expect(page).toContain("No unit was found dead in ");
   expect(page).toContain("revived rate");
 });
 

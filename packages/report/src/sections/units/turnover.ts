@@ -128,7 +128,7 @@ export function unitTurnover(view: PageView, measured: readonly PointView[]): Sa
     ...point.configuration.spec.model.hidden.map((_, layer) => row(point, layer)),
   ]);
   return html`<h3>Died and came back</h3>
-<p class="note">Each unit compared with itself from probe to probe, over all completed seeds. A dead unit's own weights get no gradient; layers below it that still learn can move its inputs until it is alive again. Strips show the share of all units so far: <i>came back</i> are those that died and were alive at a later probe. A death and a return between two probes is not seen.${unhurt > 0 && ` No unit was found dead at ${plural(unhurt, "point")}.`}</p>
+<p class="note">Each unit is compared with itself from one measurement to the next, over all completed seeds. A dead unit's own weights get no gradient; layers below that still learn can move its inputs and revive it. Strips show the fraction of all units so far; <i>came back</i>: died and alive at a later measurement. Changes between two measurements are not seen.${unhurt > 0 && ` No unit was found dead in ${plural(unhurt, "configuration")}.`}</p>
 ${
   touched.length > 0 &&
   html`<div class="legend">${heatLegend()}</div>
@@ -136,7 +136,7 @@ ${cards(drawn.map(pointCard), leftOut(view, drawn.length, touched.length))}
 ${tableBehind({
   summary: "Table of units that died and came back by layer",
   heads: [
-    "point",
+    "configuration",
     "layer",
     "born dead",
     "came alive, of those",

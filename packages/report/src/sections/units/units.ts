@@ -13,7 +13,7 @@ export const unitsSection: Section = {
     const measured = view.ranked.filter((point) => point.estimate("inactive_rate") !== undefined);
     if (measured.length === 0)
       return {
-        absent: "No completed trial has probed its units: that was turned off, or there is no hidden layer.",
+        absent: "No completed trial measured its units: it was turned off, or there is no hidden layer.",
         yaml: "measure: { dead_units: true }",
       };
     return html`${unitStripsOf(view, measured)}
