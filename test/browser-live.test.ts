@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startLiveServer } from "../packages/cli/src/live/live-server.js";
-import { renderReport } from "../packages/report/src/index.js";
+import { renderComparison, renderReport } from "../packages/report/src/index.js";
 import { quickstartActivations } from "../packages/report/test/synthetic-activations.js";
 import { syntheticRun } from "../packages/report/test/synthetic-study.js";
 import { type BrowserDesk, browserOrSkip, startBrowser } from "./browser.js";
@@ -132,6 +132,20 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await addressOf(page, /runs-curves-metric=1/);
     const heads = page.locator("#runs-curves-by-epoch-1 table th[scope=row]");
     expect(await heads.first().textContent()).toMatch(/ · A$/);
+    expect(complaints).toEqual([]);
+  });
+
+  it("sorts the tables of a comparison by mouse and by keyboard", async () => {
+    const [a, b] = [runOf(0, 2), runOf(0, 3)];
+    const { page, complaints } = await desk.open(renderComparison({ a, others: [b] }));
+    const table = page.locator("table.board[data-k=overall]");
+    const metrics = () => table.locator("tbody th").allTextContents();
+    const before = await metrics();
+    await table.locator("thead button", { hasText: "metric" }).click();
+    await expect.poll(metrics).toEqual(before.toSorted().toReversed());
+    await table.locator("thead button", { hasText: "metric" }).press("Enter");
+    await expect.poll(metrics).toEqual(before.toSorted());
+    expect(await table.locator("[aria-sort=ascending]").count()).toBe(1);
     expect(complaints).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { isOfNumbers, isShare } from "../metrics/within-bounds.js";
 import { card } from "../sections/card.js";
 import { name } from "../sections/name.js";
 import type { Estimate } from "../stats/t-interval.js";
+import { verdictTitle } from "../verdict/verdict-title.js";
 
 const MAX_ROWS = 60;
 const MAX_NAMES = 200;
@@ -31,11 +32,11 @@ function overall({ overall: all, points, throughput }: Comparison): Safe {
   const isSame = points.length > 0 && points.every(({ seeds, identical }) => identical === seeds);
   const rows = all.map(
     ({ metric, paired }) =>
-      html`<tr><th scope="row">${metricTitle(metric)}<td class="num">${formatPaired(metric, paired)}<td class="wrap">${isSame ? "identical: the same weights, bit for bit" : formatVerdict(paired)}<td>${isSame ? "" : formatTests(paired)}<td class="num">${paired.leftOut}
+      html`<tr><th scope="row">${metricTitle(metric)}<td class="num" data-l="B − A">${formatPaired(metric, paired)}<td class="wrap" data-l="">${isSame ? "identical: the same weights, bit for bit" : formatVerdict(paired)}<td${isSame ? html` class="none"` : ""} data-l="">${isSame ? "" : formatTests(paired)}<td class="num" data-l="missing pairs">${paired.leftOut}
 `,
   );
   return html`<p class="note">Mean over ${plural(points.length, "matched configuration")} within each seed; n counts seeds.</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Overall"><table><thead><tr><th scope="col">metric<th scope="col" class="num">B − A<th scope="col">verdict on B<th scope="col">tests<th scope="col" class="num">pairs left out<tbody>
+<div class="scroll" tabindex="0" role="group" aria-label="Overall"><table class="board" data-k="overall"><thead><tr><th scope="col">metric<th scope="col" class="num">B − A<th scope="col">verdict on B<th scope="col">tests<th scope="col" class="num">missing pairs<tbody>
 ${rows}</table></div>
 <p class="note">Throughput: ${throughput.ratio === undefined ? "" : `B / A ${ratioWords(throughput.ratio)}; `}${throughput.note}.</p>`;
 }
@@ -77,12 +78,12 @@ function pointsTable({ points }: Comparison): Safe | string {
     const cells = point.metrics.map(({ metric, a, b, paired }) => {
       const left =
         paired.leftOut > 0 && html`<small class="trouble">${plural(paired.leftOut, "pair")} left out</small>`;
-      return html`<td class="num">${formatPaired(metric, paired)}<small>${formatMetric(metric, a?.mean)} → ${formatMetric(metric, b?.mean)}</small><small>${paired.verdict ?? MISSING}</small>${left}`;
+      return html`<td class="num" data-l="${metricTitle(metric)}">${formatPaired(metric, paired)}<small>${formatMetric(metric, a?.mean)} → ${formatMetric(metric, b?.mean)}</small><small>${paired.verdict === undefined ? MISSING : verdictTitle(paired.verdict).word}</small>${left}`;
     });
-    return html`<tr><th scope="row">${name(label(point))}<td class="num">${point.identical} of ${point.seeds}${cells}
+    return html`<tr><th scope="row">${name(label(point))}<td class="num" data-l="same digest">${point.identical} of ${point.seeds}${cells}
 `;
   });
-  return html`<p class="note">B less A with interval and n; below it the means of A and of B over all their completed seeds. Same digest: pairs with the same weights, bit for bit.</p>
+  return html`<p class="note">B − A with its confidence interval and n; below it the means of A and of B over all their completed seeds. Same digest: pairs with the same weights, bit for bit.</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Matched configurations"><table class="board"><thead><tr><th scope="col">configuration<th scope="col" class="num">same digest${heads}<tbody>
 ${rows}</table></div>`;
 }

@@ -21,7 +21,7 @@ figure.hero-plot .chart{max-width:860px;min-width:0}
 .facts-of-run .axes b{font-size:13px}
 .facts-line{margin:0}
 .together{max-width:1240px;margin:0 auto;padding:18px 24px 8px}
-.together h1{margin:0 0 6px;font-size:25px}.runs{margin:0;padding:0;list-style:none}.runs li{margin:0 0 8px}.runs p{margin:0;max-width:92ch}.runs small{color:var(--soft)}
+.together h1{margin:0 0 6px;font-size:25px}.together h2{margin:24px 0 4px}.runs{margin:0;padding:0;list-style:none}.runs li{margin:0 0 8px}.runs p{margin:0;max-width:92ch}.runs small{color:var(--soft)}
 .at-narrow{display:none}
 @media (max-width:640px){.at-wide{display:none}.at-narrow{display:block}}
 @media print{.at-wide{display:block}.at-narrow{display:none}}`;

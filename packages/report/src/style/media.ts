@@ -9,7 +9,7 @@ export const media = `@media (max-width:640px){article{padding:0 16px 48px}.term
 .board thead tr{display:flex;flex-wrap:wrap;gap:4px 12px}.board thead th{padding:0;border:0;min-height:24px}.board thead svg,.board thead br,.board thead small{display:none}
 .board tbody tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 12px;padding:7px 0;border-bottom:1px solid var(--rule)}
 .board tbody td,.board tbody th{padding:0;border:0;min-width:0;max-width:none;text-align:left;white-space:normal}
-.board tbody th{flex:1 1 75%;padding-left:16px}
+.board tbody th{flex:1 1 75%}.board tbody th:has(.swatch){padding-left:16px}
 .board tbody td small{display:inline;margin-left:4px}
 .board tbody td.none{display:none}
 .board tbody td:not(.rank):not(.plot)::before{color:var(--soft);font-size:11px}
