@@ -25,13 +25,21 @@ function moved({ default: value, min = Number.NEGATIVE_INFINITY, max = Number.PO
   return wanted.find((one) => Number.isFinite(one) && one >= min && one <= max) ?? value;
 }
 
+/** Where the points reach neither the defaults' bend nor that of the moved ones. */
+const WITHIN_REACH = {
+  clipped_gelu: { low: -0.1, high: 2.3 },
+  scaled_polynomial_constant: { scale: 1.7, shift: 0.4, width: 2.3, limit: 1.3 },
+  shifted_scaled_sigmoid: { slope: 0.7, shift: 1.3 },
+};
+
 /** The defaults, and all parameters moved up and down where the activation's conditions allow it. */
 function settings(activation) {
   const setting = (of) => Object.fromEntries(activation.params.map((param) => [param.name, of(param)]));
   const others = [above, below].map((to) => setting((param) => moved(param, to)));
   const isOther = (other) =>
     activation.params.length > 0 && brokenConstraint(activation, other) === undefined;
-  return [setting((param) => param.default), ...others.filter(isOther)];
+  const within = WITHIN_REACH[activation.name];
+  return [setting((param) => param.default), ...others.filter(isOther), ...(within ? [within] : [])];
 }
 
 const questions = catalog.map((activation) => ({
