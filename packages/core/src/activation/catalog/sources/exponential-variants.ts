@@ -45,8 +45,9 @@ export const exponentialVariantsSources: CatalogSources = {
     aliases: [{ name: "diffelu" }],
     note:
       "As every transcription of the survey prints it: it jumps by alpha beta at 0. Doubtful: the paper's " +
-      "abstract says that it is above 0 for some negative x, which this never is. The paper could not be " +
-      "read.",
+      "abstract says that it is above 0 for some negative x, which this never is. With x in the last term, too, " +
+      "alpha (x exp(x) - beta x exp(beta x)), it would join at 0 and be above 0 left of log(beta) / (1 - beta); " +
+      "no source has that. The paper could not be read.",
   },
   rsigelu: {
     year: 2021,

@@ -40,6 +40,7 @@ export const logisticSigmoidsSources: CatalogSources = {
     survey: "3.2.3",
     note:
       "Known from transcriptions of the survey only; torch_activation has it as a comment with another sign. " +
+      "ai-on-browser halves the difference of the two sigmoids, for the adaptive function of 2017: no sigmoid. " +
       "No published shift was found. Its slope has two peaks from a shift of 2.64 on.",
   },
   multistate_sigmoid: {
