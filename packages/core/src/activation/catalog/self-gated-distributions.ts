@@ -31,7 +31,7 @@ export const geluRelatives = definedFamily("self-gated", [
   {
     name: "gish",
     formula: "x * log1p(1 - exp(-exp(x)))",
-    summary: "x gated by the logarithm of 1 + complementary_loglog, slope 0.69",
+    summary: "x gated by the logarithm of 1 + complementary_loglog, slope 0.69 far above",
   },
   {
     name: "collapsing_linear_unit",
