@@ -60,6 +60,6 @@ export const distributionSigmoidsSources: CatalogSources = {
     cite: "Ma et al. 2022, Mega: moving average equipped gated attention, arXiv:2209.10655",
     note:
       "Called laplace in Hugging Face, though it is a normal distribution function. mu is sqrt(1/2), sigma " +
-      "sqrt(1 / (4 pi)): value and slope of squared_relu where x is sqrt(2).",
+      "sqrt(1 / (4 pi)): where x is mu, it has the value and slope of squared_relu.",
   },
 };
