@@ -41,6 +41,7 @@ describe("values against an independent evaluation in f64", () => {
       const defaults = Object.fromEntries(params.map((param) => [param.name, param.default]));
       expect(known.settings[0], `the parameters changed: ${HOW}`).toEqual(defaults);
       const points = reference.points[inputs] ?? [];
+      expect(points.length, `no points for ${inputs} inputs`).toBeGreaterThan(0);
       known.settings.forEach((setting, s) => {
         points.forEach((point, i) => {
           const ours = evaluate(tree, { x: point[0] ?? Number.NaN, inputs: point, params: setting });
