@@ -6,7 +6,7 @@ export const CHARTS = {
   verdict: { run: "quickstart", selector: ".hero" },
   "verdict-phone": { run: "quickstart", selector: ".hero", width: 360 },
   leaderboard: { run: "deep", selector: "#leaderboard .scroll" },
-  finalists: { run: "moons", selector: "#finalists .scroll", width: 748 },
+  finalists: { run: "moons", selector: "#finalists .scroll" },
   effects: { run: "quickstart", selector: "#effects .card" },
   curves: { run: "quickstart", selector: "#curves fieldset" },
   "curves-of-one": { run: "quickstart", selector: "#curves .card", click: "#curves details.all > summary" },

@@ -4,7 +4,7 @@ import { colorClass } from "../charts/color-class.js";
 import { formatMetric, formatPercent, MISSING, plural } from "../format/format.js";
 import { formatHalfWidth, formatPaired } from "../format/format-estimate.js";
 import { formatValue } from "../format/format-value.js";
-import { formatTests, verdictReasons } from "../format/format-verdict.js";
+import { formatTests } from "../format/format-verdict.js";
 import { html, type Safe } from "../html/html.js";
 import { mainScores } from "../metrics/main-scores.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
@@ -41,9 +41,10 @@ function row({ view, metrics, judged }: Table, { finalist, judged: own }: Row): 
 function verdictCell({ metric }: JudgedFinalists, own: JudgedFinalist | undefined): Safe {
   const paired = own?.paired;
   if (paired === undefined) return html`<td class="num none">${MISSING}<td class="none">${MISSING}`;
-  const reasons = verdictReasons(paired);
   const { word } = verdictTitle(paired.verdict);
-  return html`<td class="num">${formatPaired(metric, paired)}<td>${word}<small>${[formatTests(paired), reasons].filter(Boolean).join("; ")}</small>`;
+  const [amount = "", interval] = formatPaired(metric, paired).split(" [", 2);
+  const reasons = [formatTests(paired), paired.cause, paired.remark].filter(Boolean).join("; ");
+  return html`<td class="num">${amount}${interval !== undefined && html`<small>[${interval}</small>`}<td class="wrap">${word}<small>${reasons}</small>`;
 }
 
 interface Row {
