@@ -35,6 +35,17 @@ it("run goes on with the finalists on fresh seeds, and leaves them to the next c
   expect(stdout).toMatch(/^12 trials in .*: 12 completed$/m);
   expect(results("a").trim().split("\n")).toHaveLength(12);
 
+  const [done = ""] = readdirSync(join(cwd, "a"));
+  expect(JSON.parse(readFileSync(join(cwd, "a", done, "looks.jsonl"), "utf8"))).toMatchObject({
+    n: 2,
+    fresh: 2,
+  });
+  // One seed chooses, and has no verdict; fresh ones have.
+  const one = await runHere(["run", "finals.yaml", "seeds.count=1", "--out", "one"], cwd);
+  expect(one.stdout).toMatch(/relu|tanh/);
+  expect(one.stdout).toContain("each finalist on 2 fresh seeds");
+  expect(one.stdout).not.toContain("no verdict");
+
   const limited = await runHere(["run", "finals.yaml", "--out", "b", "--as-new", "--limit", "8"], cwd);
   expect(limited.stdout).toMatch(/^8 trials/m);
   const next = await runHere(["run", "finals.yaml", "--out", "b", "--as-new", "--workers", "1"], cwd);

@@ -52,4 +52,4 @@ export { rankingOf } from "./view/rank-order.js";
 export type { Ranked } from "./view/rank-points.js";
 export { rankPoints } from "./view/rank-points.js";
 export type { Run } from "./view/run.js";
-export { seedsSeen } from "./view/seeds-seen.js";
+export { freshSeen, seedsSeen } from "./view/seeds-seen.js";

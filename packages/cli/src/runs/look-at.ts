@@ -1,5 +1,5 @@
 import type { Look } from "@actbench/core/internal";
-import { type Run, seedsSeen } from "@actbench/report";
+import { freshSeen, type Run, seedsSeen } from "@actbench/report";
 import { isPage } from "./find-run.js";
 import { type NewLook, noteLooks } from "./note-looks.js";
 
@@ -29,13 +29,19 @@ export function withLook<R extends Run & { readonly path: string }>(
 ): { readonly seen: R; readonly looks: readonly NewLook[] } {
   const { path, history, study, records } = run;
   const n = seedsSeen(study, records);
-  if (history === undefined || n < 2 || history.looks.some((look) => look.n === n))
+  const fresh = freshSeen(study, records);
+  if (
+    history === undefined ||
+    Math.max(n, fresh) < 2 ||
+    history.looks.some((look) => look.n === n && (look.fresh ?? 0) === fresh)
+  )
     return { seen: run, looks: [] };
   const { looks: declared } = study.stats;
   const look: Look = {
     at: new Date().toISOString(),
     command,
     n,
+    ...(fresh > 0 && { fresh }),
     ...(declared !== undefined && { declared }),
   };
   const seen = { ...run, history: { ...history, looks: [...history.looks, look] } };

@@ -21,6 +21,8 @@ export interface Look {
   readonly command: string;
   /** Seeds that they stood on. */
   readonly n: number;
+  /** Fresh seeds of finalists that were shown with them; absent where not all of these had ended. */
+  readonly fresh?: number;
   /** Looks that the study declared then; absent: one. */
   readonly declared?: number;
 }

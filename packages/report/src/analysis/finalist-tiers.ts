@@ -23,7 +23,7 @@ export function finalistTiers(
   { metric, sign }: TierQuestion,
 ): ReadonlyMap<Finalist, number> {
   const tiers = new Map<Finalist, number>();
-  if (!view.level.shown) return tiers;
+  if (!view.freshLevel.shown) return tiers;
   let left = finalists.flatMap((finalist) => {
     const values = valuesOf(view, finalist, { metric, sign });
     return values === undefined ? [] : { finalist, values };
@@ -33,7 +33,7 @@ export function finalistTiers(
     const places = new Set(
       bestSubset(
         left.map(({ values }) => values),
-        view.level.alpha,
+        view.freshLevel.alpha,
       ),
     );
     for (const place of places) {

@@ -63,6 +63,25 @@ it("gives no verdict on finalists that did not end: the run's own seeds answer",
   expect(finalistsTable(waiting).rows).toEqual([]);
 });
 
+it("counts looks at fresh seeds apart from those at the run's own", () => {
+  const looked = (...looks: readonly { readonly n: number; readonly fresh?: number }[]) =>
+    viewRun({
+      ...run,
+      history: {
+        claims: [],
+        revisions: [],
+        looks: looks.map((one) => ({ at: "", command: "report", ...one })),
+      },
+    }).freshLevel;
+  expect(looked({ n: 2 })).toMatchObject({ shown: false });
+  expect(looked({ n: 2 }, { n: 2, fresh: 5 })).toMatchObject({ look: 1, alpha: 0.05, shown: true });
+  expect(looked({ n: 2, fresh: 3 }, { n: 2, fresh: 5 })).toMatchObject({
+    look: 2,
+    alpha: 0.0125,
+    shown: true,
+  });
+});
+
 it("withholds verdicts and tiers where the run's verdicts are withheld", () => {
   const hidden = viewRun({ ...run, history: { claims: [], looks: [], revisions: [] } });
   const rows = judgedFinalists(hidden)?.rows ?? [];

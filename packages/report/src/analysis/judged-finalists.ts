@@ -100,7 +100,7 @@ function againstBaseline(
   });
   const judged = judgeFamily(
     compared.map(({ comparable }) => comparable),
-    studyRules(view, "declared"),
+    studyRules({ ...view, level: view.freshLevel }, "declared"),
   );
   return new Map(
     compared.flatMap(({ finalist }, i) => {

@@ -4,6 +4,7 @@ import { judgeFamily } from "../verdict/judge-family.js";
 import type { JudgedEffect } from "../verdict/verdict.js";
 import type { RunView } from "../view/run-view.js";
 import type { ClaimDraft } from "./claim-draft.js";
+import { claimsLevel } from "./claims-level.js";
 import { decideClaim } from "./decide-claim.js";
 import { declaredWhen } from "./declared.js";
 import { draftClaim } from "./draft-claim.js";
@@ -21,7 +22,7 @@ export function judgeClaims(view: RunView): readonly JudgedClaim[] {
   const drafts = claims.map((claim) => draftClaim(view, claim));
   const effects = judgeFamily(
     drafts.flatMap((draft) => (typeof draft === "string" ? [] : draft.comparable)),
-    { level: view.level, correction: stats.correction, within: stats.equivalent_within },
+    { level: claimsLevel(view), correction: stats.correction, within: stats.equivalent_within },
   );
   let at = 0;
   return claims.flatMap((claim, i): JudgedClaim[] => {

@@ -3,6 +3,7 @@ import { levelWords } from "../format/format-level.js";
 import type { Level } from "../verdict/level.js";
 import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
+import { claimsLevel } from "./claims-level.js";
 import { judgeClaims } from "./judge-claims.js";
 import type { JudgedClaim } from "./judged-claim.js";
 
@@ -21,10 +22,11 @@ export interface RunClaims {
 /** Judges the claims of a run's study. */
 export function judgeRunClaims(run: Run): RunClaims {
   const view = viewRun(run);
+  const level = claimsLevel(view);
   return {
     claims: judgeClaims(view),
-    level: view.level,
-    look: levelWords(view.level, view.history),
+    level,
+    look: levelWords(level, view.history),
     finalists: confirmedOf(view),
   };
 }

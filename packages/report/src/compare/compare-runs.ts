@@ -55,7 +55,11 @@ export function compareRuns(
 ): readonly Comparison[] {
   const own = viewRun(first);
   // Comparing two runs is a look at both, so verdicts are not withheld.
-  const a: RunView = { ...own, level: { ...own.level, shown: true } };
+  const a: RunView = {
+    ...own,
+    level: { ...own.level, shown: true },
+    freshLevel: { ...own.freshLevel, shown: true },
+  };
   const drafts = others.map((other) => draftOf(a, viewRun(other)));
   const exploratory = studyRules(a, "exploratory");
   const judged = new Map(

@@ -1,4 +1,5 @@
 import { canonicalJson } from "@actbench/core/internal";
+import { claimsLevel } from "../claims/claims-level.js";
 import { judgeClaims } from "../claims/judge-claims.js";
 import type { JudgedClaim } from "../claims/judged-claim.js";
 import { claimNumbers, claimSentence, declaredWords } from "../format/format-claim.js";
@@ -61,7 +62,7 @@ function testOf({ effect, test }: JudgedClaim) {
 /** The claims of a run with their verdicts. For a claim with a bound, the difference is from the bound. */
 export function claimsTable(run: Run): ExportTable {
   const view = viewRun(run);
-  const level = levelWords(view.level, view.history);
+  const level = levelWords(claimsLevel(view), view.history);
   return exportTable(COLUMNS, judgeClaims(view), {
     label: `${view.study.name}-claims`,
     caption: `All claims are one family, corrected for their number (${view.study.stats.correction}).${level && ` ${level}.`}`,

@@ -7,6 +7,7 @@ import { mainScores } from "../metrics/main-scores.js";
 import { type MetricName, metricTitle } from "../metrics/metric-name.js";
 import type { Run } from "../view/run.js";
 import { viewRun } from "../view/run-view.js";
+import { freshLooks } from "../view/seeds-seen.js";
 import { type ExportColumn, type ExportTable, exportTable } from "./export-table.js";
 import { paperDifference, paperEstimate, paperTitle } from "./paper-number.js";
 
@@ -20,7 +21,7 @@ export function finalistsTable(run: Run): ExportTable {
   const view = viewRun(run);
   const judged = judgedFinalists(view);
   const metric = judged?.metric ?? view.metric;
-  const level = levelWords(view.level, view.history);
+  const level = levelWords(view.freshLevel, { looks: freshLooks(view.history?.looks) ?? [] });
   const scores = [
     ...new Set<MetricName>([view.metric, ...mainScores(view.study, ["test"]), "dead_rate", "inactive_rate"]),
   ];
@@ -49,7 +50,7 @@ export function finalistsTable(run: Run): ExportTable {
   ];
   return exportTable(columns, judged?.rows ?? [], {
     label: `${view.study.name}-finalists`,
-    caption: `${metricTitle(metric)} of each activation's best configuration on seeds that did not choose it, ± half of its ${formatPercent(view.confidence, 0)} interval; differences from the baseline's are paired by seed and corrected as the study says (${view.study.stats.correction}). Tier 1 holds the best one with ${formatPercent(view.level.confidence, 0)} confidence.${level && ` ${level}.`}`,
+    caption: `${metricTitle(metric)} of each activation's best configuration on seeds that did not choose it, ± half of its ${formatPercent(view.confidence, 0)} interval; differences from the baseline's are paired by seed and corrected as the study says (${view.study.stats.correction}). Tier 1 holds the best one with ${formatPercent(view.freshLevel.confidence, 0)} confidence.${level && ` ${level}.`}`,
   });
 }
 

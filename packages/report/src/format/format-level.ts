@@ -5,7 +5,7 @@ import { formatNumber } from "./format.js";
 /**
  * Which look this is and at which α it tests, as a sentence; empty at the only look that a study declares.
  */
-export function levelWords(level: Level, history: RunHistory | undefined): string {
+export function levelWords(level: Level, history: Pick<RunHistory, "looks"> | undefined): string {
   const { look, declared, alpha, spent, late } = level;
   const tooLate = late
     ? "; stats.looks was changed after the first interim analysis, and the change is ignored"

@@ -39,6 +39,7 @@ function comparisonSentence(view: RunView): string {
   const headline = headlineOf(view);
   if (headline === undefined) return "";
   const { metric, place, reference, rows, correction, seeds } = headline;
+  const { alpha, confidence } = place === "fresh" ? view.freshLevel : view.level;
   const choice = choiceFor(view);
   const chosen =
     place === "equal" || choice === undefined
@@ -47,5 +48,5 @@ function comparisonSentence(view: RunView): string {
   const over = place === "fresh" ? `${seeds} fresh seeds, which chose no configuration,` : "seeds";
   const test = seeds >= BOOTSTRAP_FROM ? "sign-flip tests" : "paired t tests";
   const margin = rows[0]?.paired.tested?.equivalence?.margin;
-  return `We compared ${metricTitle(metric)} with ${reference.name}, ${chosen}, by ${test} over ${over} with ${CORRECTIONS[correction]} for ${plural(rows.length, "comparison")} (α = ${formatNumber(view.level.alpha, 3)})${margin === undefined ? "" : `; differences within ${sizeWords(metric, margin)} count as equivalent (two one-sided tests)`}. Intervals are ${formatNumber(100 * view.level.confidence, 3)} % confidence intervals over seeds.`;
+  return `We compared ${metricTitle(metric)} with ${reference.name}, ${chosen}, by ${test} over ${over} with ${CORRECTIONS[correction]} for ${plural(rows.length, "comparison")} (α = ${formatNumber(alpha, 3)})${margin === undefined ? "" : `; differences within ${sizeWords(metric, margin)} count as equivalent (two one-sided tests)`}. Intervals are ${formatNumber(100 * confidence, 3)} % confidence intervals over seeds.`;
 }

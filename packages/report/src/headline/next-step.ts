@@ -44,7 +44,7 @@ export function nextStep(view: RunView): NextStep | undefined {
       why: ["One seed gives no interval and no verdict; five seeds reveal large effects."],
     };
   const rows = headline?.rows ?? [];
-  if (!view.level.shown)
+  if (!(fresh ? view.freshLevel : view.level).shown)
     return {
       command: `actbench report ${runName(study)}`,
       why: ["Makes this page again with its verdicts, and notes that they were looked at."],

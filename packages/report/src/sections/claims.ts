@@ -1,3 +1,4 @@
+import { claimsLevel } from "../claims/claims-level.js";
 import { judgeClaims } from "../claims/judge-claims.js";
 import { claimNumbers, claimSentence, declaredWords } from "../format/format-claim.js";
 import { levelWords } from "../format/format-level.js";
@@ -20,7 +21,7 @@ export const claimsSection: Section = {
       return html`<tr><th scope="row">${name(claim.id)}<td class="wrap">${name(claimSentence(claim))}<td>${verdict}<td class="wrap">${claimNumbers(judged)}${why !== "" && html`<small>${why}</small>`}<td class="wrap">${declaredWords(declared)}
 `;
     });
-    const level = levelWords(view.level, view.history);
+    const level = levelWords(claimsLevel(view), view.history);
     return html`<div class="scroll" tabindex="0" role="group" aria-label="Claims"><table><thead><tr><th scope="col">claim<th scope="col">says<th scope="col">verdict<th scope="col">numbers<th scope="col">declared<tbody>
 ${rows}</table></div>
 <p class="note">All claims are one family, corrected for multiple comparisons. A claim passes when its expectation is shown, fails when it is excluded, and is undecided otherwise.${level !== "" && ` This is ${level}.`}</p>`;

@@ -21,7 +21,7 @@ import { type MachineKind, machineKinds } from "./machine-kinds.js";
 import { type PointView, viewPoint } from "./point-view.js";
 import { isTimed, type Ranking, rankingOf, rankOrder } from "./rank-order.js";
 import type { Run } from "./run.js";
-import { seedsSeen } from "./seeds-seen.js";
+import { freshLooks, freshSeen, ownLooks, seedsSeen } from "./seeds-seen.js";
 import { type TrialView, viewTrial } from "./trial-view.js";
 
 /** A point as it was chosen, and as it is on seeds that had no say in that. */
@@ -65,6 +65,8 @@ export interface RunView {
   readonly confidence: number;
   /** The level at which comparisons of this run are tested. */
   readonly level: Level;
+  /** The same of finalists on fresh seeds, whose looks are counted apart. */
+  readonly freshLevel: Level;
   /** Records whose id is in no line of the plan; they are shown nowhere and counted. */
   readonly unplanned: number;
   /** The best accuracy, or R² where numbers are predicted, of a completed trial, by dataset. */
@@ -166,7 +168,8 @@ export function viewRun(
     metric: ranking.metric,
     metricSign: ranking.sign,
     confidence,
-    level: levelOf(study.stats, seedsSeen(study, records), history?.looks),
+    level: levelOf(study.stats, seedsSeen(study, records), ownLooks(history?.looks)),
+    freshLevel: levelOf(study.stats, freshSeen(study, records), freshLooks(history?.looks)),
     unplanned: unplanned + records.filter(({ id }) => !planned.has(id)).length,
     bestShare(dataset) {
       best ??= bestShares(points);

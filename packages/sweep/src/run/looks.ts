@@ -12,6 +12,7 @@ const schema = z.object({
   at: z.string(),
   command: z.string(),
   n: z.int().min(1),
+  fresh: z.int().min(1).exactOptional(),
   declared: z.int().min(1).exactOptional(),
 });
 
@@ -67,7 +68,7 @@ function parsed(line: string): Look | undefined {
  */
 export function noteLook(folder: string, look: Look): readonly Look[] {
   const looks = readLooks(folder);
-  if (looks.some(({ n }) => n === look.n)) return looks;
+  if (looks.some(({ n, fresh }) => n === look.n && fresh === look.fresh)) return looks;
   // What was never finished stays a line of its own.
   const start = (linesOf(folder).at(-1) ?? "") === "" ? "" : "\n";
   guardDisk(folder, "note that its verdicts were looked at", () =>
