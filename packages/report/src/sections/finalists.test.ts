@@ -77,8 +77,8 @@ it("gives both numbers to scripts, and the difference from the baseline's finali
     n: 3,
     mean: expect.closeTo((means[1] ?? 0) - (means[0] ?? 0), 12),
   });
-  expect(section(base)).toMatch(/less <bdi>/);
-  expect(section(run)).not.toContain("less");
+  expect(section(base)).toMatch(/minus <bdi>/);
+  expect(section(run)).not.toContain("minus <bdi>");
   expect(compareRuns(base, [base])[0]?.a.finalists).toEqual(rankRun(base).finalists);
 });
 
