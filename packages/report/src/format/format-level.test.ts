@@ -8,7 +8,7 @@ function words(declared: number | undefined, now: number | undefined, ...counts:
     (n): Look => ({ at: "", command: "report", n, ...(declared !== undefined && { declared }) }),
   );
   const stats = { confidence: 0.95, ...(now !== undefined && { looks: now }) };
-  return levelWords(levelOf(stats, counts.at(-1) ?? 0, looks), { looks, claims: [], revisions: [] });
+  return levelWords(levelOf(stats, counts.at(-1) ?? 0, looks), { looks });
 }
 
 it("says nothing of the only look, and of any other which one it is, at which α and why", () => {
