@@ -155,7 +155,7 @@ export const sweepMutants = [
   {
     name: "a second look at the same seeds is noted as another",
     file: "run/looks.ts",
-    from: "if (looks.some(({ n }) => n === look.n)) return looks;",
+    from: "if (looks.some(({ n, fresh }) => n === look.n && fresh === look.fresh)) return looks;",
     to: "",
     tests: ["src/run/read-history.test.ts"],
   },
