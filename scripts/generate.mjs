@@ -3,9 +3,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { catalog } from "../packages/core/dist/internal.js";
-import { datasetCatalog } from "../packages/datasets/dist/index.js";
-import { schemaText, sweepJsonSchema } from "../packages/sweep/dist/index.js";
+import { catalog } from "../packages/core/dist/internal.bundle.js";
+import { datasetCatalog } from "../packages/datasets/dist/index.bundle.js";
+import { schemaText, sweepJsonSchema } from "../packages/sweep/dist/index.bundle.js";
 import { activationFiles } from "./generate/activations-page.mjs";
 import { pageScript } from "./generate/page-script.mjs";
 import { settingsPage } from "./generate/settings-page.mjs";

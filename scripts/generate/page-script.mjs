@@ -1,7 +1,7 @@
 // The report page's script: the modules of packages/report/live as one minified text.
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { SCORES } from "../../packages/core/dist/internal.js";
+import { SCORES } from "../../packages/core/dist/internal.bundle.js";
 
 const input = fileURLToPath(new URL("../../packages/report/live/main.ts", import.meta.url));
 // Its modules one by one, so that the page holds those alone that it needs.

@@ -22,6 +22,15 @@ describe("actbench init", () => {
     });
   });
 
+  it("writes the schema of the repository, which stays small with hundreds of activations", async () => {
+    await runHere(["init"], cwd);
+    const text = readFileSync(join(cwd, "sweep.schema.json"), "utf8");
+    const committed = readFileSync(new URL("../../../configs/sweep.schema.json", import.meta.url), "utf8");
+    // The datasets are those of this machine.
+    expect(JSON.parse(text).$defs.activation).toEqual(JSON.parse(committed).$defs.activation);
+    expect(text.length).toBeLessThan(250_000);
+  });
+
   it("its commented lines are valid too", async () => {
     await runHere(["init"], cwd);
     const text = readFileSync(join(cwd, "sweep.yaml"), "utf8");
