@@ -1,4 +1,8 @@
-import { dataSourceReference, settingReference, studyKeyReference } from "../../packages/sweep/dist/index.bundle.js";
+import {
+  dataSourceReference,
+  settingReference,
+  studyKeyReference,
+} from "../../packages/sweep/dist/index.bundle.js";
 import { table } from "./table.mjs";
 
 const keyRow = ({ name, takes, doc }) => [`\`${name}\``, takes, doc];

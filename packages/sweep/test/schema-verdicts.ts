@@ -21,7 +21,8 @@ export const BEYOND_SCHEMAS: Readonly<Record<string, RegExp>> = {
     /at character \d|the formula ends|there is no setting |the constraint .* names /,
   "two numbers must fit each other":
     /is above max|is outside its range|needs low < high|with its defaults it needs/,
-  "two lists must fit each other": /of a zip need as many values|need the same number of probabilities/,
+  "two lists must fit each other":
+    /of a zip must have the same number of values|need the same number of probabilities/,
   "what may stand once stands under two names or in two places": /was given before|occurs twice/,
   "what a distribution draws":
     /^s\.yaml:\d+:\d+: parameters\.[\w.]+: (must be|expected a|every value of this range)/,

@@ -44,6 +44,13 @@ describe("nearestActivations", () => {
     expect(found?.fitted?.distance).toBeLessThan(1e-6);
   });
 
+  it("computes as many as are asked for, and those are the nearest of all", () => {
+    const among = standardActivations;
+    const of = (count: number) => nearestActivations((x) => Math.tanh(x) * x, { count, fit: false, among });
+    const all = of(999);
+    for (const count of [1, 3, 10]) expect(of(count)).toEqual(all.slice(0, count));
+  });
+
   it("keeps parameters within their ranges", () => {
     // elu's alpha is at least 0; the curve asks for −1.
     const [elu] = nearestActivations((x) => (x > 0 ? x : 1 - Math.exp(x)), {

@@ -47,12 +47,8 @@ export function nearestActivations(
   const families = among
     .filter(({ name, inputs }) => inputs === 1 && !without.includes(name))
     .map(curveFamily);
-  const atDefaults = families.map((family) => ({
-    name: family.name,
-    distance: apart(wanted, family.atDefaults(FINE)),
-  }));
   const fits = fit ? fittedFamilies(families, wanted, curve) : new Map<string, Neighbor["fitted"]>();
-  return atDefaults
+  return nearestAtDefaults(families, { wanted, seen: COARSE.map(curve), count, fitted: fits })
     .map((neighbor): Neighbor => {
       const fitted = fits.get(neighbor.name);
       return fitted !== undefined && fitted.distance < neighbor.distance ? { ...neighbor, fitted } : neighbor;
@@ -60,6 +56,37 @@ export function nearestActivations(
     .sort((a, b) => compared(nearest(a)) - compared(nearest(b)) || fittedCount(a) - fittedCount(b))
     .filter((neighbor) => Number.isFinite(nearest(neighbor)))
     .slice(0, count);
+}
+
+/**
+ * Distances at the defaults of the nearest `count` and of what is fitted. A difference at few places is at
+ * most that at all: where it is more than the last of the nearest has, no more is computed.
+ */
+function nearestAtDefaults(
+  families: readonly CurveFamily[],
+  {
+    wanted,
+    seen,
+    count,
+    fitted,
+  }: {
+    readonly wanted: readonly number[];
+    readonly seen: readonly number[];
+    readonly count: number;
+    readonly fitted: ReadonlyMap<string, Neighbor["fitted"]>;
+  },
+): readonly Omit<Neighbor, "fitted">[] {
+  const found: { readonly name: string; readonly distance: number }[] = [];
+  const rough = families
+    .map((family) => ({ family, least: apart(seen, family.atDefaults(COARSE)) }))
+    .sort((a, b) => a.least - b.least || 0);
+  let last = Number.POSITIVE_INFINITY;
+  for (const { family, least } of rough) {
+    if (least > last && !fitted.has(family.name)) continue;
+    found.push({ name: family.name, distance: apart(wanted, family.atDefaults(FINE)) });
+    last = found.map(({ distance }) => distance).sort((a, b) => a - b)[count - 1] ?? last;
+  }
+  return found;
 }
 
 /** The distance at the best parameters known. */
