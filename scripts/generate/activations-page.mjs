@@ -49,8 +49,8 @@ function page(shown, facts) {
     ...shown.map(({ family, members }) => `- [${capital(family)}](#${family}): ${members.length}`),
     "",
     ...paragraph(
-      "A plot shows the value (solid) and the slope (dashed) on [−4, 4], parameters at their defaults, and shades where",
-      "the slope is identically zero: a unit whose pre-activations all lie there is dead.",
+      "A plot shows the value (solid) and the derivative (dashed) on [−4, 4], parameters at their defaults, and shades where",
+      "the derivative is identically zero: a unit whose pre-activations all lie there is dead.",
       "The gain is 1/√E[f(z)²], z ~ N(0, 1), by quadrature; it scales `init: auto`.",
       "A parameter with a star is trained unless a study says otherwise, with two stars per unit.",
     ),
@@ -63,7 +63,7 @@ function page(shown, facts) {
         ? [`![The curves of the ${family} activations](activations/${family}.svg)`, ""]
         : []),
       ...table(
-        ["name", "formula", "parameters", "range", "slope 0", "gain", "source"],
+        ["name", "formula", "parameters", "range", "derivative 0", "gain", "source"],
         members.map((one) => row(one, facts.get(one.name)[1])),
       ),
       "",

@@ -19,7 +19,7 @@ const linked = (text) =>
 export function atlasPage({ activation, facts, source, places, neighbors }) {
   const { name, summary } = activation;
   const slopes = slopesOf(activation).map(([variable, formula]) =>
-    row(`slope in ${variable}`, formula, "formula"),
+    row(`derivative in ${variable}`, formula, "formula"),
   );
   return atlasFrame({
     title: `${name}: activation function`,
@@ -29,7 +29,7 @@ export function atlasPage({ activation, facts, source, places, neighbors }) {
       ["As a table", "../docs/activations.html"],
     ],
     body: `<h1>${name}</h1><p class="lead">${escaped(summary)}</p>
-${activation.inputs > 1 ? "" : `<img class="large" src="${name}.svg" width="280" height="190" alt="${name} and its slope on [−4, 4]">`}
+${activation.inputs > 1 ? "" : `<img class="large" src="${name}.svg" width="280" height="190" alt="${name} and its derivative on [−4, 4]">`}
 <h2>Formula</h2><table>${row("value", formulaOf(activation), "formula")}${row("as text", `<code>${escaped(activation.formula)}</code>`)}
 ${slopes.join("")}${activation.params.map(paramRow).join("")}${(activation.constraints ?? []).map((one) => row("condition", escaped(one))).join("")}</table>
 <h2>Properties</h2><table>${propertyRows(facts).join("")}</table>
@@ -63,10 +63,10 @@ function propertyRows({ curve, dead, gain, mean, second_moment }) {
       ? []
       : [
           row("range", `${interval(curve.range)}, ${curve.monotone ? "monotone" : "not monotone"}`),
-          row("smooth", curve.smooth ? "yes: no jump of value or slope" : "no"),
+          row("smooth", curve.smooth ? "yes: no jump of value or derivative" : "no"),
           row("kinks", curve.kinks.length === 0 ? "none" : curve.kinks.slice(0, 24).map(number).join(", ")),
           row("sup |f′|", curve.lipschitz === null ? "unbounded" : number(curve.lipschitz)),
-          row("slope 0", curve.zero_slope.map(interval).join(", ") || "on no interval"),
+          row("derivative 0", curve.zero_slope.map(interval).join(", ") || "on no interval"),
         ];
   return [
     ...shape,

@@ -54,7 +54,7 @@ function gallery(entries) {
       ["Your own", "../docs/your-own-activation.html"],
     ],
     body: `<h1>${entries.length} activation functions</h1>
-<p class="lead">Value (solid) and slope (dashed) on [−4, 4], parameters at their defaults; shaded where the slope is
+<p class="lead">Value (solid) and derivative (dashed) on [−4, 4], parameters at their defaults; shaded where the derivative is
 identically 0, so that a unit whose pre-activations all lie there is dead.</p>
 <form role="search"><input type="search" name="words" aria-label="Words to look for" placeholder="name, author, year, …">
 <select name="family" aria-label="Family"><option value="">all families</option>${options}</select>

@@ -122,17 +122,17 @@ describe("plugins", () => {
     const checked = await runHere(["activations", "check", "code.mjs"], folder);
     expect(checked).toMatchObject({ code: 0, stdout: expect.stringContaining("bump: passed") });
     const listed = await runHere(["activations", "list", "--plugin", "code.mjs"], folder, 120);
-    expect(listed.stdout).toMatch(/^bump +code +a=2 +code$/m);
+    expect(listed.stdout).toMatch(/^bump +code +a=2$/m);
     const shown = await runHere(
       ["activations", "show", "bump", "--plugin", "code.mjs", "--svg", "b.svg"],
       folder,
     );
     for (const line of [
-      /^code +value and slope of a plugin, SHA-256 [0-9a-f]{64}$/m,
+      /^code +value and derivative of a plugin, SHA-256 [0-9a-f]{64}$/m,
       /^parameter a +2 \(at least 0\)$/m,
       /^gain +0\.707107, /m,
       /^kinks +at x = 0, as the plugin says$/m,
-      /• value {2}· slope$/m,
+      /• value {2}· derivative$/m,
     ])
       expect(shown.stdout).toMatch(line);
     expect(readFileSync(join(folder, "b.svg"), "utf8")).toContain("<title>Activation and derivative: bump");

@@ -7,7 +7,7 @@ const WIDEST = 73;
 const MARGIN = 6;
 const TALLEST = 4;
 
-/** Value (•) and slope (·) of an activation of one input on [−4, 4], drawn with characters. */
+/** Value (•) and derivative (·) of an activation of one input on [−4, 4], drawn with characters. */
 export function activationPlot({ value, slope }: ActivationCurve, columns: number): string {
   // Odd, so that 0 has its own column.
   const width = Math.max(21, Math.min(WIDEST, columns - MARGIN - 1)) | 1;
@@ -36,5 +36,5 @@ export function activationPlot({ value, slope }: ActivationCurve, columns: numbe
   );
   const half = (width - 1) / 2;
   const axis = `${" ".repeat(MARGIN - 1)}${`-${REACH}`.padEnd(half + 1)}0${`${REACH}`.padStart(half)}`;
-  return [...lines, axis, `${" ".repeat(MARGIN)}• value  · slope`].join("\n");
+  return [...lines, axis, `${" ".repeat(MARGIN)}• value  · derivative`].join("\n");
 }

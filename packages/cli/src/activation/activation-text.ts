@@ -40,8 +40,8 @@ function formulaLines(activation: FormulaActivation): readonly Line[] {
     ...card.params.map(paramLine),
     ["constraints", activation.constraints?.join(", ") ?? ""],
     ["value", card.value.text],
-    ...card.slopes.map(({ variable, text }): Line => [`slope in ${variable}`, text]),
-    ...card.trained.map(({ variable, text }): Line => [`slope in ${variable}`, text]),
+    ...card.slopes.map(({ variable, text }): Line => [`derivative in ${variable}`, text]),
+    ...card.trained.map(({ variable, text }): Line => [`derivative in ${variable}`, text]),
     ...propertyLines(card),
     ["gain", `${number(card.gain)}, that is 1/√E[f(z)²] with z ~ N(0, 1)`],
     ["moments", moments(card)],
@@ -58,12 +58,12 @@ function codeLines(activation: LoadedCode): readonly Line[] {
     ["name", card.name],
     ["what", card.summary],
     ["family", card.family],
-    ["code", `value and slope of a plugin, SHA-256 ${card.code}`],
+    ["code", `value and derivative of a plugin, SHA-256 ${card.code}`],
     ...card.params.map(paramLine),
     ["constraints", activation.constraints?.join(", ") ?? ""],
     ["kinks", `${kinksText(card.kinks)}, as the plugin says`],
     ["Lipschitz", lipschitzText(card.lipschitz)],
-    ["dead where", "its slope is exactly 0 on every example"],
+    ["dead where", "its derivative is exactly 0 on every example"],
     ["gain", `${number(card.gain)}, that is 1/√E[f(z)²] with z ~ N(0, 1)`],
     ["moments", moments(card)],
     ["variance map", varianceText(card.varianceSlope)],
@@ -93,7 +93,7 @@ const moments = ({ mean, secondMoment }: Pick<ActivationCard, "mean" | "secondMo
   `E[f(z)] = ${number(mean)}, E[f(z)²] = ${number(secondMoment)}`;
 
 const varianceText = (slope: number): string =>
-  `fixed point q = 1 under init auto, slope ${number(slope)} there`;
+  `fixed point q = 1 under init auto, derivative ${number(slope)} there`;
 
 const MAX_KINKS = 12;
 
@@ -108,7 +108,7 @@ function kinksText(kinks: readonly number[]): string {
 }
 
 const lipschitzText = (lipschitz: number): string =>
-  Number.isFinite(lipschitz) ? `sup |f'| = ${number(lipschitz)}` : "unbounded slope";
+  Number.isFinite(lipschitz) ? `sup |f'| = ${number(lipschitz)}` : "unbounded derivative";
 
 function propertyLines({ properties }: ActivationCard): readonly Line[] {
   if (properties === undefined) return [];
@@ -116,7 +116,7 @@ function propertyLines({ properties }: ActivationCard): readonly Line[] {
   return [
     ["range", `${end(range[0])} to ${end(range[1])}, ${monotone ? "monotone" : "not monotone"}`],
     ["kinks", `${kinksText(kinks)}${allKinks ? "" : "; sought between −32 and 32, there may be others"}`],
-    ["smooth", smooth ? "yes: no jump of value or slope" : "no"],
+    ["smooth", smooth ? "yes: no jump of value or derivative" : "no"],
     ["Lipschitz", lipschitzText(lipschitz)],
     ["dead where", describeDead({ ...dead, intervals: zeroSlope })],
   ];

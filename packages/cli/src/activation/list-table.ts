@@ -32,7 +32,7 @@ export function listTable(
     ...(measured
       ? [
           { title: "ns forward", ...RIGHT, cell: (row: ListRow) => row.forward_ns?.toFixed(2) ?? "" },
-          { title: "ns with slope", ...RIGHT, cell: (row: ListRow) => row.both_ns?.toFixed(2) ?? "" },
+          { title: "ns with derivative", ...RIGHT, cell: (row: ListRow) => row.both_ns?.toFixed(2) ?? "" },
         ]
       : []),
   ];

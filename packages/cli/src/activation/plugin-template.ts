@@ -14,7 +14,7 @@ activations:
     formula: "max(x, 0) + a * x * exp(-x^2)"
     params:
       a: { default: 0.5, min: 0, max: 2, trainable: true, per: layer }
-    at_kink: torch # left | right | mean: which slope holds where left and right differ
+    at_kink: torch # left | right | mean: which derivative holds where left and right differ
     cite: my notes
 `;
 }

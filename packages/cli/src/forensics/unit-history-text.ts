@@ -62,7 +62,7 @@ function looks(title: string, rows: readonly (readonly [name: string, look: Unit
   return table(
     [
       right(title),
-      ...["z > 0", "z mean", "z sd", "max |slope|", "bias", "|weights|"].map(right),
+      ...["z > 0", "z mean", "z sd", "max |f′|", "bias", "|weights|"].map(right),
       { title: "state" },
     ],
     rows.map(([name, look]) => [

@@ -60,7 +60,7 @@ export function changesText(name: string, changes: ReturnType<typeof compareSpee
   if ("differ" in changes)
     return `not compared with ${name}: the machines differ in ${changes.differ.join(", ")}, and speed is compared within one class of machines only`;
   if (changes.length === 0) return `${name} has none of these networks`;
-  const titles = { step: "one step", forward: "value", backward: "slopes" };
+  const titles = { step: "one step", forward: "value", backward: "derivatives" };
   const rows = changes.map(({ activation, part, before_ns, now_ns, ratio, interval, verdict }) => [
     activation,
     titles[part],

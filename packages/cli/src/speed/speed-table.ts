@@ -17,7 +17,7 @@ export function speedTable(view: SpeedView, width: number): string {
     const spread = step ? `± ${formatNanoseconds(step.mad_ns)}` : "–";
     return [activation, ...times, spread, step ? formatRatio(step) : "–", step?.verdict ?? "–"];
   });
-  const titles = { step: "one step", forward: "value", backward: "slopes" };
+  const titles = { step: "one step", forward: "value", backward: "derivatives" };
   const columns = [
     { title: "activation" },
     ...parts.map((part) => ({ title: titles[part], align: "right" as const })),
@@ -27,7 +27,7 @@ export function speedTable(view: SpeedView, width: number): string {
   ];
   const doubts = speedDoubts(view);
   return [
-    `${view.network}   (${formatFloor(view)}; value and slopes: per element)`,
+    `${view.network}   (${formatFloor(view)}; value and derivatives: per element)`,
     table(columns, rows, width),
     ...(doubts === "" ? [] : [doubts]),
   ].join("\n");

@@ -6,16 +6,16 @@ export function describeDead({ by, intervals, movedBy }: Omit<DeadRule, "live">)
   const where = intervals.map(interval).join(" or ");
   switch (by) {
     case "never":
-      return "nowhere: its slope is not zero on any interval, so its dead rate is 0 by definition";
+      return "nowhere: its derivative is not zero on any interval, so its dead rate is 0 by definition";
     case "interval":
       return where === EVERYWHERE
-        ? "everywhere: its slope is zero, so every unit is dead from the start"
+        ? "everywhere: its derivative is zero, so every unit is dead from the start"
         : `x in ${where} on every example`;
     case "side":
     case "value": {
       const known = `${movedBy.length === 0 ? "surely" : `with ${movedBy.join(", ")} at the start`}: x in ${where}`;
       const value = by === "side" ? "" : ", or is exactly 0 in f32 where that cannot be derived";
-      return `on every example the branch that the formula takes has slope 0${value}${where === "" ? "" : ` (${known})`}`;
+      return `on every example the branch that the formula takes has derivative 0${value}${where === "" ? "" : ` (${known})`}`;
     }
     default:
       return by satisfies never;

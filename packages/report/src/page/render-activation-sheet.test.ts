@@ -23,7 +23,7 @@ it("draws many activations as one small file, five in a row, each with its name"
 it("draws one for a page with a style of its own", () => {
   const [relu] = curves;
   const cell = relu === undefined ? "" : renderActivationCell(relu);
-  expect(cell).toMatch(/^<svg .*<title>relu and its slope<\/title>.*<\/svg>$/s);
+  expect(cell).toMatch(/^<svg .*<title>relu and its derivative<\/title>.*<\/svg>$/s);
   expect(cell).not.toContain("<style");
   // relu is two straight lines.
   expect(cell).toMatch(/class="mean-line" d="M[\d.,]+L[\d.,]+L[\d.,]+"/);

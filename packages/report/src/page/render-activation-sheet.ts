@@ -26,7 +26,7 @@ export function renderActivationSheet(title: string, curves: readonly Activation
       width: px(Math.min(COLUMNS, Math.max(1, curves.length)) * across - GAP),
       height: px(Math.ceil(curves.length / COLUMNS) * down - GAP),
       title,
-      desc: `Value and slope (dashed) on [−4, 4] of ${shown}.`,
+      desc: `Value and derivative (dashed) on [−4, 4] of ${shown}.`,
       marks: cells,
     }),
     STYLE,
@@ -37,7 +37,12 @@ export function renderActivationSheet(title: string, curves: readonly Activation
 export function renderActivationCell(curve: ActivationCurve): string {
   const { title } = curve;
   return svgFile(
-    drawing({ ...CELL, title: `${title} and its slope`, desc: "On [−4, 4].", marks: activationCell(curve) }),
+    drawing({
+      ...CELL,
+      title: `${title} and its derivative`,
+      desc: "On [−4, 4].",
+      marks: activationCell(curve),
+    }),
     "",
   )
     .replace("<style></style>", "")
