@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# onnxruntime-node 1.30.0: Sigmoid is exactly 0 below -18, so silu and swish get false zeros
+# onnxruntime-node 1.30.0: Sigmoid returns exactly 0 below -18, so silu and swish are wrongly 0 there
 #
 # The f32 kernel of Sigmoid is a rational approximation with an absolute error near 1e-8. At -17 it is a factor of 2 off,
 # from -18 on it is exactly 0, where the value is 1.5e-8 and f32 goes on to 1e-38. A silu that was exported as x *

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# @stdlib/stats-wilcoxon 0.2.3: with tied differences, five pairs are significant
+# @stdlib/stats-wilcoxon 0.2.3: with tied differences, p is too small, and five pairs can be significant
 #
 # With ties or a zero difference the test leaves the exact distribution for a normal approximation, at every
 # sample size and without a note. Five pairs that all point one way have p = 2 / 2^5 = 0.0625 and nothing

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# @tensorflow/tfjs 4.22.0: the derivative of abs at 0 is -1, so L1 terms move values that are already right
+# @tensorflow/tfjs 4.22.0: the derivative of abs at 0 is -1, so L1 terms change values that are already correct
 #
 # tf.abs has derivative -1 at 0, not 0. So L1 terms are not at rest where they are smallest: a weight of exactly
 # 0 under an L1 regularizer is pushed up by the full step, and the mean absolute error moves a model that makes
