@@ -98,9 +98,11 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
         expect((box?.x ?? 0) + (box?.width ?? Infinity), part).toBeLessThanOrEqual(width);
       }
       expect(await page.evaluate(coveredByMenus)).toEqual([]);
-      expect(await page.locator(".verdict").textContent()).toMatch(/^No activation beat relu\. /);
+      expect(await page.locator(".verdict").textContent()).toMatch(
+        /^No activation is shown to be better than relu\. /,
+      );
       expect(await page.locator("meta[property='og:title']").getAttribute("content")).toContain(
-        "No activation beat relu.",
+        "No activation is shown to be better than relu.",
       );
       expect(await page.locator(".highlight").count()).toBe(4);
       await page.context().close();
@@ -201,7 +203,9 @@ describe.skipIf(executable === undefined)("a report in a browser", () => {
 
   it("lets no name of a stranger act", async () => {
     const { page, complaints } = await desk.open(hostile);
-    expect(await page.title()).toMatch(/^<b>&"': No activation beat <\/script>.* · actbench$/);
+    expect(await page.title()).toMatch(
+      /^<b>&"': No activation is shown to be better than <\/script>.* · actbench$/,
+    );
     expect(await page.locator("h1").textContent()).toBe("<b>&\"'");
     expect(await page.locator("script").count()).toBe(2);
     expect(complaints).toEqual([]);

@@ -103,7 +103,7 @@ seeds: { count: 3, split: true }
 `;
     const { code, stderr } = await actbench(["run", writeSweep(cwd, text), "--quiet"], { cwd });
     expect([code, stderr]).toEqual([0, ""]);
-    const covered = "further seeds and further splits of this data";
+    const covered = "seeds and splits of this data";
     expect(readFileSync(join(onlyRun(cwd), "report.html"), "utf8")).toContain(covered);
     const { stdout } = await actbench(["export", onlyRun(cwd), "--table", "points", "--format", "markdown"], {
       cwd,

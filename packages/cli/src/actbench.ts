@@ -7,7 +7,7 @@ import { shellLine } from "./terminal/shell-line.js";
 import { createTerminal } from "./terminal/terminal.js";
 import { VERSION } from "./version.js";
 
-const EPILOGUE = `Exit codes: 0 ok, 1 a verdict failed, 2 usage or configuration, 3 some trials failed, timed out or
+const EPILOGUE = `Exit codes: 0 ok, 1 a check failed, 2 usage or configuration, 3 some trials failed, timed out or
 ran out of memory, 4 a run's files are damaged, 130 interrupted (the same command continues a run).`;
 
 type Process = Pick<NodeJS.Process, "env" | "cwd"> & {

@@ -23,7 +23,7 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry(
     "report <runs..>",
-    "Write the HTML report of one or several runs; counts as an interim analysis",
+    "Write the HTML report of one or several runs; counts as a look at the verdicts",
     async () => (await import("./commands/report.js")).report,
   ),
   entry(
@@ -48,7 +48,7 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry(
     "show <trial>",
-    "Show the settings, learning curve and error of a trial",
+    "Show a trial: its settings, learning curve and, if it failed, the error message",
     async () => (await import("./commands/show.js")).show,
   ),
   entry(

@@ -7,7 +7,7 @@ const USAGE: typeof EXIT.usage = 2;
 /** Replaced as soon as the modules are there: until then no message holds what is not ours. */
 let clean = (text: string): string => text;
 
-// Node would end with 1, which says here that a verdict failed. So the other modules are imported below this:
+// Node would end with 1, which means here that a check failed. So the other modules are imported below this:
 // one that cannot be read, because of too few file descriptors or a missing file, must not end with 1 either.
 process.on("uncaughtException", (error) => {
   process.stderr.write(`${clean(inspect(error))}\n`);

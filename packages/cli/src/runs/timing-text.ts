@@ -6,15 +6,15 @@ export function timingText({
   peak_bytes,
 }: Pick<Completed, "timing" | "peak_bytes">): readonly string[] {
   const { startup_s, train_s, evaluate_s, samples_per_s, cpu_s } = timing;
-  const parts = [`start ${seconds(startup_s)}`, `training ${seconds(train_s)}${phasesText(timing)}`];
+  const parts = [`start-up ${seconds(startup_s)}`, `training ${seconds(train_s)}${phasesText(timing)}`];
   const costs = [
     ...(samples_per_s === undefined
       ? []
       : [`${Math.round(samples_per_s).toLocaleString("en-US")} samples/s during the sweep`]),
     ...(cpu_s === undefined ? [] : [`${seconds(cpu_s)} of processor time`]),
-    `${(peak_bytes / 1024 ** 2).toFixed(1)} MiB`,
+    `${(peak_bytes / 1024 ** 2).toFixed(1)} MiB of memory`,
   ];
-  return [[...parts, `measuring ${seconds(evaluate_s)}`].join(", "), costs.join(", ")];
+  return [[...parts, `evaluation ${seconds(evaluate_s)}`].join(", "), costs.join(", ")];
 }
 
 function phasesText({ phases }: Timing): string {

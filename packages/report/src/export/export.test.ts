@@ -91,7 +91,7 @@ describe("exported tables", () => {
       | 1 | leaky\\_relu(alpha=0.01) | 3 | 94.63 ± 1.39 | 94.75 ± 1.36 | 0.1691 ± 0.0403 | 0.00 ± 0.00 | 1.04 ± 0.00 |
       | 2 | relu | 3 | 94.59 ± 0.79 | 94.71 ± 0.83 | 0.1697 ± 0.0270 | 1.04 ± 0.00 | 1.04 ± 0.00 |
 
-      Mean over n completed seeds ± half of its 95 % interval (Student's t), ranked by validation accuracy; it covers further seeds, for this split and this test set."
+      Mean over n completed seeds ± half the width of its 95 % confidence interval (Student's t), ranked by validation accuracy; it describes the variation over seeds, on this split and test set."
     `);
   });
 
@@ -99,7 +99,7 @@ describe("exported tables", () => {
     expect(latexTable(pointsTable(small))).toMatchInlineSnapshot(`
       "% \\usepackage{booktabs}
       \\begin{table}
-        \\caption{Mean over n completed seeds $\\pm$ half of its 95 \\% interval (Student's t), ranked by validation accuracy; it covers further seeds, for this split and this test set.}
+        \\caption{Mean over n completed seeds $\\pm$ half the width of its 95 \\% confidence interval (Student's t), ranked by validation accuracy; it describes the variation over seeds, on this split and test set.}
         \\label{tab:quickstart}
         \\begin{tabular}{rlrrrrrr}
         \\toprule

@@ -50,7 +50,7 @@ export function finalistsTable(run: Run): ExportTable {
   ];
   return exportTable(columns, judged?.rows ?? [], {
     label: `${view.study.name}-finalists`,
-    caption: `${metricTitle(metric)} of each activation's best configuration on seeds that did not choose it, ± half of its ${formatPercent(view.confidence, 0)} interval; differences from the baseline's are paired by seed and corrected as the study says (${view.study.stats.correction}). Tier 1 holds the best one with ${formatPercent(view.freshLevel.confidence, 0)} confidence.${level && ` ${level}.`}`,
+    caption: `${metricTitle(metric)} of each activation's best configuration on seeds that did not choose it, ± half the width of its ${formatPercent(view.confidence, 0)} confidence interval; differences from the baseline's are paired by seed and corrected for multiple comparisons (${view.study.stats.correction}). Tier 1 contains the best one with ${formatPercent(view.freshLevel.confidence, 0)} confidence.${level && ` ${level}.`}`,
   });
 }
 

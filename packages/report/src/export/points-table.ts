@@ -81,7 +81,7 @@ export function pointsTableOf(view: RunView): ExportTable {
   ];
   return exportTable(columns, rows, {
     label: view.study.name,
-    caption: `Mean over n completed seeds ± half of its ${formatPercent(view.confidence, 0)} interval (Student's t), ranked by ${metricTitle(view.metric)}; it covers ${coverWords(view.study)}.`,
+    caption: `Mean over n completed seeds ± half the width of its ${formatPercent(view.confidence, 0)} confidence interval (Student's t), ranked by ${metricTitle(view.metric)}; it describes the variation over ${coverWords(view.study)}.`,
   });
 }
 

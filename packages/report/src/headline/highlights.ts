@@ -96,10 +96,10 @@ function deadUnits(view: RunView): Highlight {
     ]);
   if (immortal.length > 0 && immortal.length < measured.length)
     lines.push([
-      `${plural(immortal.length, "activation")} cannot have any: the gradient is zero on no interval`,
+      `${plural(immortal.length, "activation")} cannot have dead units: the derivative is zero on no interval`,
     ]);
   if (immortal.length === measured.length)
-    lines.push(["no activation here can have any: the gradient is zero on no interval"]);
+    lines.push(["no activation here can have dead units: the derivative is zero on no interval"]);
   return { ...found, lines };
 }
 

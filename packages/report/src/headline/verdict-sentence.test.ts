@@ -33,7 +33,7 @@ describe("the verdict of a run in a sentence", () => {
   it("says who is worse and by how much, what is inconclusive, and with how many seeds", () => {
     const run = syntheticRun({ seeds: 10, faults: "none" });
     expect(sentence(run)).toBe(
-      "No activation beat relu. elu (0.82 pp), prelu (1 pp) and tanh (1.2 pp) are worse; gelu, leaky_relu(alpha=0.3) and leaky_relu(alpha=0.01) are inconclusive with 10 seeds.",
+      "No activation is shown to be better than relu. elu (0.82 pp), prelu (1 pp) and tanh (1.2 pp) are worse; gelu, leaky_relu(alpha=0.3) and leaky_relu(alpha=0.01) are inconclusive with 10 seeds.",
     );
     expect(verdictSentence(viewRun(run)).basis).toBe(
       "test accuracy, each at its best settings, differences paired over 10 seeds, 6 comparisons, Holm-corrected",
@@ -69,7 +69,7 @@ describe("the verdict of a run in a sentence", () => {
       return first === undefined ? [] : { ...first, id: planned.id };
     });
     expect(sentence({ study, records: same })).toMatch(
-      /^No activation beat relu\. .*leaky_relu.* is identical to it, bit for bit\.$/,
+      /^No activation is shown to be better than relu\. .*leaky_relu.* is identical to it, bit for bit\.$/,
     );
   });
 

@@ -97,7 +97,7 @@ function againstBaseline(headline: Headline, of: Rows): readonly (readonly Part[
   const [it, lead]: readonly [Part, readonly Part[]] =
     better.length > 0
       ? [reference, sized(better, metric, ["better than ", reference])]
-      : ["it", [`No ${kind} beat `, reference]];
+      : ["it", [`No ${kind} is shown to be better than `, reference]];
   return [lead, ...sameAs(of, metric, it), ...apart(of("worse"), metric, "worse"), ...openOnes(headline, of)];
 }
 

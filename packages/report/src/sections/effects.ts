@@ -190,8 +190,8 @@ const AFTER = { holm: "Holm", bh: "Benjamini–Hochberg" } as const;
 function correctionWords({ study: { stats }, level }: RunView): string {
   const needs = `Better and worse require p < ${formatNumber(level.alpha, 3)}`;
   if (stats.correction === "none")
-    return `${needs}. The study asks for no correction, so with many comparisons some are below it by chance.`;
-  return `${needs} after correction for multiple comparisons. The headline comparisons (each value at its best settings; the means at matched settings where no learning rate varies) are corrected as one family, ${AFTER[stats.correction]}; all others are exploratory (${AFTER.bh}). Intervals are uncorrected, so excluding 0 is not enough for a verdict.`;
+    return `${needs}. The sweep file turns correction off, so with many comparisons some p-values are below this level by chance.`;
+  return `${needs} after correction for multiple comparisons. The main comparisons (each value at its best settings or, where no learning rate varies, the means at matched settings) are corrected as one family (${AFTER[stats.correction]}); all others are exploratory (${AFTER.bh}). Intervals are uncorrected, so excluding 0 is not enough for a verdict.`;
 }
 
 /** What a value of an axis changes against its baseline, within each seed. */

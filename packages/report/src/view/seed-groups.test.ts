@@ -54,6 +54,8 @@ describe("two groups of seeds", () => {
     expect(groupsOf([0.951, 0.9511, 0.9509, 0.951, 0.971, 0.9711, 0.9712, 0.971])).toBeUndefined();
     expect(groupsOf(Array.from({ length: 8 }, () => 0.96))).toBeUndefined();
     expect(groupsOf([...COLLAPSED, 0.1122, 0.112, 0.1123, 0.112, 0.1118], 2.303)).toBeUndefined();
+    // All collapsed, three to a rarer class: none learned.
+    expect(groupsOf([0.0985, 0.0993, 0.0992, ...COLLAPSED, 0.1122, 0.112], 2.303)).toBeUndefined();
   });
 
   it("stand in findings, verdicts and the ranked table in place of a mean's interval", () => {

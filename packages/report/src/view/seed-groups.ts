@@ -59,6 +59,8 @@ function foundGroups(view: RunView, point: PointView): SeedGroups | undefined {
   const between = (failed.at(-1)?.accuracy ?? 1) < center && center < (learned[0]?.accuracy ?? 0);
   if (!between || !isHalfLost(values(failed), values(learned), chance)) return undefined;
   const outcomes = seedOutcomes(view, point);
+  // Constant answers of two classes are two groups of accuracies, of which none learned.
+  if (learned.every(({ i }) => outcomes[i] === "constant")) return undefined;
   return {
     part,
     failed: values(failed),
