@@ -1,7 +1,8 @@
 import type { StudyRecord } from "@actbench/core/internal";
 
 /**
- * What an interval over seeds describes, after "variation over" or "mean over": that depends on whether each seed draws its own rows.
+ * What an interval over seeds describes, after "variation over" or "mean over": that depends on whether each
+ * seed draws its own rows.
  */
 export function coverWords({ points }: Pick<StudyRecord, "points">): string {
   const drawn = new Set(points.map(({ spec }) => spec.dataset.split_by_seed));
