@@ -30,7 +30,7 @@ const REPORTS: Readonly<
 export const check = defineCommand({
   positionals: { run: positional("one", "run: a folder, a report page, or the start of a name under --out") },
   flags: {
-    "fail-on": choiceFlag("exit with 1 also if a claim is undecided", ["undecided"]),
+    "fail-on": choiceFlag("exit with 1 also if a claim is inconclusive", ["undecided"]),
     reporter: choiceFlag("output format; github prints annotations; default: text", [
       "default",
       "json",

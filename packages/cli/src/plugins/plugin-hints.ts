@@ -22,7 +22,7 @@ const NUMBERS = "value: (x) => …, slope: (x) => …";
 export function keyHint(key: string): string | undefined {
   const plain = key.toLowerCase();
   if (VALUE.includes(plain))
-    return `here it is value: (x, params) => f(x), beside slope: (x, params) => f′(x); or give formula: "…" alone, from which the slope is derived`;
+    return `here it is value: (x, params) => f(x), beside slope: (x, params) => f′(x); or give formula: "…" alone, from which the derivative follows`;
   return SLOPE.includes(plain)
     ? `here it is slope: (x, params) => f′(x), of x and not of f(x), beside value; or give formula: "…" alone, from which it is derived`
     : undefined;

@@ -24,6 +24,6 @@ export const claimsSection: Section = {
     const level = levelWords(claimsLevel(view), view.history);
     return html`<div class="scroll" tabindex="0" role="group" aria-label="Claims"><table><thead><tr><th scope="col">claim<th scope="col">says<th scope="col">verdict<th scope="col">numbers<th scope="col">declared<tbody>
 ${rows}</table></div>
-<p class="note">All claims are one family, corrected for multiple comparisons. A claim passes when its expectation is shown, fails when it is excluded, and is undecided otherwise.${level !== "" && ` This is ${level}.`}</p>`;
+<p class="note">All claims are one family, corrected for multiple comparisons. A claim passes when its expectation is shown, fails when it is excluded, and is inconclusive (undecided) otherwise.${level !== "" && ` This is ${level}.`}</p>`;
   },
 };

@@ -72,7 +72,7 @@ function judgedNote(view: RunView, judged: JudgedFinalists | undefined): Safe {
     return html` The trials of finalists have not all ended, so there is no verdict on them yet.`;
   const { datasets, metric } = judged;
   const each = datasets.length > 1 ? " of a dataset" : "";
-  return html` ${hasBaseline(view) && html`Verdicts are against the finalist of ${name(formatValue(view.study.baseline?.activation ?? ""))}${datasets.length > 1 && " on the same dataset"} by ${metricTitle(metric)}, paired by seed, all of them one family. `}Tier 1 holds the finalists${each} that fresh seeds do not distinguish from the best one: the truly best is among them with ${formatPercent(view.freshLevel.confidence, 0)} confidence (multiple comparisons with the best). Tier 2 holds those not distinguished from the best of the rest, and so on.`;
+  return html` ${hasBaseline(view) && html`Verdicts are against the finalist of ${name(formatValue(view.study.baseline?.activation ?? ""))}${datasets.length > 1 && " on the same dataset"} by ${metricTitle(metric)}, paired by seed, and corrected as one family. `}Tier 1 contains the finalists${each} that cannot be distinguished from the best one on fresh seeds: the truly best one is among them with ${formatPercent(view.freshLevel.confidence, 0)} confidence (multiple comparisons with the best). Tier 2 contains those that cannot be distinguished from the best of the rest, and so on.`;
 }
 
 /** The points that were chosen, on seeds that did not choose them. */
