@@ -288,7 +288,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     await tools.getByText("CSV").click();
     const csv = (await pasted(page)).trimEnd().split("\n");
     expect(csv).toHaveLength(4);
-    expect(csv[0]).toMatch(/^trial,point,seed,status,epochs,validation accuracy %,/);
+    expect(csv[0]).toMatch(/^trial,configuration,seed,status,epochs,validation accuracy %,/);
     expect(csv[1]).toMatch(/^\d+,gelu · he_normal · lr 0.8,0,completed,5,9\d\.\d\d,/);
     await tools.getByText("Markdown").click();
     expect((await pasted(page)).split("\n")[1]).toMatch(/^\| --- \|/);

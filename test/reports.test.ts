@@ -53,7 +53,7 @@ describe("finished runs", () => {
     expect(stdout).toMatch(/train\.lr +0\.1 +0\.00001/);
     expect(code).toBe(1);
     expect(readFileSync(join(cwd, "both.html"), "utf8")).toMatch(/^<!doctype html>/i);
-    expect(stdout).toMatch(/^B is worse \(t p /m);
+    expect(stdout).toMatch(/^B is worse \(p .*\(t test\)/m);
     const back = await runHere(["compare", "b.html", a, "--fail-on", "worse"], cwd);
     expect(back.stdout).toMatch(/^B is better /m);
     expect(back.code).toBe(0);

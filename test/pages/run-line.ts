@@ -11,7 +11,7 @@ import { type Ended, runScript } from "./run-script.js";
 /**
  * Runs a command line of a page, in this process unless another is requested. The only changes to it beside
  * those of the page's case: `./actbench` is the command line of this repository, `npx --yes pnpm@… start`
- * what that script calls, `*` and `> FILE` are what a shell makes of them.
+ * what that script calls, `*`, quotes and `> FILE` are what a shell makes of them.
  */
 export async function runLine(line: string, one: PageCase, cwd: string): Promise<Ended> {
   const meant = Object.entries(one.words?.(cwd) ?? {}).reduce(
@@ -22,9 +22,9 @@ export async function runLine(line: string, one: PageCase, cwd: string): Promise
   if (line.startsWith("#!")) return runScript(meant, cwd, env);
   const words = meant
     .replace(/^npx --yes pnpm@[\d.]+ /, "")
-    .split(/\s+/)
+    .split(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/)
     .filter((word) => word !== "")
-    .flatMap((word) => expanded(word, cwd));
+    .flatMap((word) => (/^".*"$/.test(word) ? word.slice(1, -1) : expanded(word, cwd)));
   const [called, ...args] = words;
   const program = called === "./actbench" ? "actbench" : called;
   if (program === "node") {

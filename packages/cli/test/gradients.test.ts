@@ -53,7 +53,7 @@ it("measure: { gradients: true } adds gradients per layer to a trial's record an
   expect(last).toContain(`alpha ${layers[0]?.params?.alpha?.mean.toPrecision(3)}`);
   expect((await call("show", "1", "--run", "slopes", "--out", "plain")).stdout).not.toContain("gradient");
   // What the trial cost, and when it was as accurate as the study wants.
-  expect(stdout).toMatch(/training .* \(data .*, forward .*, backward .*, update .*\), measuring/);
+  expect(stdout).toMatch(/training .* \(data .*, forward .*, backward .*, update .*\), evaluation/);
   const first = measured.curve.find(
     (epoch: { validation: { accuracy: number } }) => epoch.validation.accuracy >= 0.6,
   );

@@ -125,7 +125,7 @@ describe("extractRun", () => {
     [
       "a status of its own",
       (d) => ((d.layout as Tree).statuses = ["won", "won", "won", "won", "won", "won", "won"]),
-      /trial 1.*"won" is no status/,
+      /trial 1.*"won" is not a status/,
     ],
     ["no name", (d) => delete (d.study as Tree).name, /^study\.name: expected a text, found nothing/],
     [

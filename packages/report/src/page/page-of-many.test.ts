@@ -34,7 +34,9 @@ it("a page of ten times as many trials takes no longer than n log n, and holds t
   expect(long.page).toContain(
     "Listed are the 12,000 trials of the 120 best configurations; more rows do not fit.",
   );
-  expect(long.page).toContain("600 trials of points further down have no row: the page holds their outcomes");
+  expect(long.page).toContain(
+    "600 trials of configurations further down have no row: the page holds their outcomes",
+  );
   const { difference, runs } = verifyReport(long.page);
   expect(difference).toBeUndefined();
   expect(digestsOf(runs[0])).toEqual(digestsOf(many));

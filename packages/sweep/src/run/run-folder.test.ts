@@ -104,7 +104,7 @@ test("YAML, plugin, data or engine changed between run and resume (reported, wit
   if (typeof lock !== "object") throw new Error("no lock");
   writeFileSync(lockFile, formatLock({ ...lock, engine: lock.engine + 1, version: "0.9.0" }));
   await expect(openRun(out, sweep, HOST)).rejects.toThrow(
-    /ran on engine \d+, this actbench has engine \d+.*0\.9\.0/,
+    /ran on engine \d+, but this actbench has engine \d+.*0\.9\.0/,
   );
   writeFileSync(lockFile, formatLock({ ...lock, hash: `${lock.hash.slice(0, 8)}${"0".repeat(56)}` }));
   await expect(openRun(out, sweep, HOST)).rejects.toMatchObject({ code: "run_mixed" });
