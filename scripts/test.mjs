@@ -21,12 +21,15 @@ const counter = {
     counts.failed += unhandledErrors.length;
     for (const module of modules) {
       durations.push([module.diagnostic().duration, module.relativeModuleId]);
+      const before = counts.failed;
       // A file that breaks before its first test counts as one failure.
       counts.failed += module.errors().length;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         counts[state === "passed" || state === "failed" ? state : "skipped"]++;
       }
+      // So does one whose beforeAll or afterAll fails: its tests are skipped, not failed.
+      if (counts.failed === before && !module.ok()) counts.failed++;
     }
   },
 };
