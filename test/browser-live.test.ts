@@ -178,7 +178,7 @@ describe.skipIf(executable === undefined)("a report with its script", () => {
     expect((100 * Number(test)).toFixed(2)).toBe(shown);
     await addressOf(page, /#trial-5$/);
     expect(await opened.locator(".note").textContent()).toMatch(
-      /^Under the sweep's load: start-up [\d.]+ ms, training [\d.]+ ms \(data .*, forward .*, backward .*, update 0 ms\), evaluation [\d.]+ ms, processor time [\d.]+ ms\.$/,
+      /^Under the sweep's load: start [\d.]+ ms, training [\d.]+ ms \(data .*, forward .*, backward .*, update 0 ms\), measuring [\d.]+ ms, processor time [\d.]+ ms\.$/,
     );
     expect(await opened.locator("code").textContent()).toMatch(
       /^actbench model 5 [\w-]+-[0-9a-f]{8} -o trial-5\.onnx$/,

@@ -11,9 +11,9 @@ export function trialCosts({ number }: ReadTrial): string {
   const phases = PHASES.map((name) => seconds(name, `timing.phases.${name}_s`)).filter(Boolean);
   const training = seconds("training", "timing.train_s");
   return [
-    seconds("start-up", "timing.startup_s"),
+    seconds("start", "timing.startup_s"),
     phases.length > 0 ? `${training} (${phases.join(", ")})` : training,
-    seconds("evaluation", "timing.evaluate_s"),
+    seconds("measuring", "timing.evaluate_s"),
     seconds("processor time", "timing.cpu_s"),
   ]
     .filter(Boolean)

@@ -4,7 +4,7 @@ import { countSeeds } from "../verdict/counted.js";
 import { MAX_MISSING } from "../verdict/family-rules.js";
 import type { Finalist, RunView } from "../view/run-view.js";
 
-/** The metric by which finalists are compared, and its better direction. */
+/** By what finalists are told apart. */
 export interface TierQuestion {
   readonly metric: MetricName;
   readonly sign: 1 | -1;

@@ -143,7 +143,7 @@ function fitted(
 }
 
 const DIGITS = [1, 2, 3, 4, 5, 6];
-/** A value rounded to some significant digits; what would round to 0 at that many decimals is 0. */
+/** In so many digits; what is less than one of them at 1 is 0. */
 const inDigits = (value: number, digits: number): number =>
   Number(Math.abs(value) < Number(`1e-${digits}`) ? 0 : value.toPrecision(digits));
 
